@@ -1,0 +1,1 @@
+"""The terminal face: one verb per thing a person can do."""

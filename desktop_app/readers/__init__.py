@@ -1,0 +1,1 @@
+"""Foreign files, read in a child process with a memory cap."""

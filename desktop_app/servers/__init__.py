@@ -1,0 +1,1 @@
+"""Small HTTP servers. They know only the domain."""

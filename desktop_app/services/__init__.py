@@ -1,0 +1,1 @@
+"""What a person can do, in their verbs, one file per subject."""

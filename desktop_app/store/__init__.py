@@ -1,0 +1,1 @@
+"""The encrypted book: SQLModel on SQLCipher. Rows never leave this room."""

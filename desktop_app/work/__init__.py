@@ -1,0 +1,1 @@
+"""Lanes, progress, the clock and the right to send. No Qt."""
