@@ -129,9 +129,7 @@ _MAYBE_TAKEN = {Fault.TIMED_OUT, Fault.CUT, Fault.SERVER_ERROR, Fault.NONSENSE}
 class ConnectorError(ComptoirError):
     """A provider call that failed. ``retry_after`` is in seconds, None where nobody said."""
 
-    def __init__(
-        self, fault: Fault, *, retry_after: float | None = None, **facts: object
-    ) -> None:
+    def __init__(self, fault: Fault, *, retry_after: float | None = None, **facts: object) -> None:
         super().__init__(fault.value, **facts)
         self.fault = fault
         self.retry_after = retry_after

@@ -11,7 +11,7 @@ class Purpose(StrEnum):
 
 
 class State(StrEnum):
-    QUEUED = "QUEUED"  # leaves as soon as the right to send reaches it (and `not_before` has passed)
+    QUEUED = "QUEUED"  # leaves as soon as it may (`not_before` has passed)
     HELD = "HELD"  # a rule says not before; `not_before` and the rule stand in the row
     SENDING = "SENDING"  # claimed under a handover: the call may be under way
     SCHEDULED = "SCHEDULED"  # lies at the provider's own scheduler

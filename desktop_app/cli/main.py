@@ -1,0 +1,16 @@
+"""The way in: ``comptoir …``. Each verb imports its rooms when it runs, so that none pays for all."""
+
+from __future__ import annotations
+
+import typer
+
+app = typer.Typer(name="comptoir", no_args_is_help=True, add_completion=False)
+
+
+@app.callback()
+def comptoir() -> None:
+    """Text your customers: consent kept, cost known before, never twice."""
+
+
+def main() -> None:
+    app()

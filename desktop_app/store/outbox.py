@@ -1,0 +1,191 @@
+"""The outbox: one row per recipient, claimed durably before the call that sends it.
+
+claim (QUEUED → SENDING, under a handover row, committed) → the call → settle (the outcome, and the
+moves). What dies in between is found by `take_over` and becomes UNCERTAIN: never sent again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, func, insert, or_, select, update
+
+from desktop_app.domain.errors import SendError
+from desktop_app.domain.message import State, may_move
+from desktop_app.store.tables import Campaign, Handover, History, Message, Sending
+
+_message = Message.__table__  # type: ignore[attr-defined]
+_history = History.__table__  # type: ignore[attr-defined]
+_handover = Handover.__table__  # type: ignore[attr-defined]
+_campaign = Campaign.__table__  # type: ignore[attr-defined]
+_sending = Sending.__table__  # type: ignore[attr-defined]
+
+_STOPPED = ("PAUSED", "CANCELLED")
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A message that is ours to hand over. ``contact_id`` is None once the person is erased."""
+
+    id: int
+    number: str
+    text: str
+    sender: str
+    purpose: str
+    contact_id: int | None
+    useful_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Where a message goes next, and why. ``detail`` never names a person."""
+
+    message_id: int
+    state: State
+    detail: str = ""
+    not_before: datetime | None = None
+    provider_id: str | None = None
+
+
+def take_over(book: Connection, *, who: str, machine: str, now: datetime) -> int:
+    """Take the next lock number; what earlier numbers left SENDING is in doubt. Gives the number.
+
+    Call it only while holding the file lock.
+    """
+    number = int(book.execute(select(func.max(_sending.c.number))).scalar() or 0) + 1
+    row = {"number": number, "who": who, "machine": machine, "since": now}
+    if number == 1:
+        book.execute(insert(_sending).values(id=1, **row))
+    else:
+        book.execute(update(_sending).values(**row))
+    orphans = book.execute(select(_message.c.id).where(_message.c.state == State.SENDING)).scalars()
+    move(book, (Move(each, State.UNCERTAIN, "sender_died") for each in orphans.all()), now)
+    book.execute(
+        update(_handover)
+        .where(_handover.c.outcome == "")
+        .values(outcome="uncertain", answered_at=now)
+    )
+    return number
+
+
+def claim(
+    book: Connection,
+    *,
+    account_id: int,
+    reference: str,
+    lock_number: int,
+    limit: int,
+    now: datetime,
+) -> tuple[int, list[Claimed]]:
+    """Move up to ``limit`` due messages QUEUED → SENDING under a new handover, transactional first.
+
+    Gives the handover's id and its messages in batch order; (0, []) when nothing is due. Raises
+    SendError where another sender has taken over since.
+    """
+    _still_ours(book, lock_number)
+    due = (
+        select(
+            _message.c.id,
+            _message.c.number,
+            _message.c.text,
+            _message.c.sender,
+            _message.c.purpose,
+            _message.c.contact_id,
+            _message.c.useful_until,
+        )
+        .outerjoin(_campaign, _campaign.c.id == _message.c.campaign_id)
+        .where(
+            _message.c.state == State.QUEUED,
+            _message.c.account_id == account_id,
+            or_(_message.c.not_before.is_(None), _message.c.not_before <= now),
+            or_(_campaign.c.id.is_(None), _campaign.c.state.not_in(_STOPPED)),
+        )
+        .order_by(_message.c.purpose.desc(), _message.c.id)
+        .limit(limit)
+    )
+    claimed = [Claimed(*row) for row in book.execute(due)]
+    if not claimed:
+        return 0, []
+    handover_id = _open_handover(book, account_id, reference, lock_number, now)
+    move(book, (Move(each.id, State.SENDING, reference) for each in claimed), now)
+    for position, each in enumerate(claimed):
+        book.execute(
+            update(_message)
+            .where(_message.c.id == each.id)
+            .values(handover_id=handover_id, position=position)
+        )
+    return handover_id, claimed
+
+
+def settle(
+    book: Connection, *, handover_id: int, outcome: str, moves: Sequence[Move], now: datetime
+) -> None:
+    """Write a handover's outcome and the moves that follow from it, in the caller's transaction."""
+    book.execute(
+        update(_handover)
+        .where(_handover.c.id == handover_id)
+        .values(outcome=outcome, answered_at=now)
+    )
+    move(book, moves, now)
+
+
+def move(book: Connection, moves: Iterable[Move], now: datetime) -> int:
+    """Make each allowed move and write its history row; gives how many were made.
+
+    A move that the table does not allow is passed over: providers report late, twice and backward.
+    """
+    made = 0
+    for each in moves:
+        before = book.execute(
+            select(_message.c.state).where(_message.c.id == each.message_id)
+        ).scalar()
+        if before is None or not may_move(State(before), each.state):
+            continue
+        values: dict[str, object] = {"state": each.state.value, "not_before": each.not_before}
+        if each.state in _WITH_REASON:
+            values["reason"] = each.detail
+        if each.provider_id is not None:
+            values["provider_id"] = each.provider_id
+        book.execute(update(_message).where(_message.c.id == each.message_id).values(**values))
+        book.execute(
+            insert(_history).values(
+                message_id=each.message_id, state=each.state.value, at=now, detail=each.detail
+            )
+        )
+        made += 1
+    return made
+
+
+_WITH_REASON = {State.SKIPPED, State.HELD, State.FAILED, State.UNDELIVERED, State.UNCERTAIN}
+
+
+def release_held(book: Connection, now: datetime) -> int:
+    """HELD whose time has come → QUEUED: the gate is asked again at the claim."""
+    due = book.execute(
+        select(_message.c.id).where(_message.c.state == State.HELD, _message.c.not_before <= now)
+    ).scalars()
+    return move(book, [Move(each, State.QUEUED, "due") for each in due], now)
+
+
+def _open_handover(
+    book: Connection, account_id: int, reference: str, lock_number: int, now: datetime
+) -> int:
+    opened = book.execute(
+        insert(_handover)
+        .values(
+            account_id=account_id,
+            reference=reference,
+            lock_number=lock_number,
+            claimed_at=now,
+            outcome="",
+        )
+        .returning(_handover.c.id)
+    )
+    return int(opened.scalar_one())
+
+
+def _still_ours(book: Connection, lock_number: int) -> None:
+    if book.execute(select(_sending.c.number)).scalar() != lock_number:
+        raise SendError("right_to_send_lost")

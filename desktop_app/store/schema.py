@@ -1,0 +1,54 @@
+"""Bringing a book to this version's schema, or refusing one from a newer version.
+
+The upgrade runs in one transaction with foreign keys off and checked at its end; a copy is put
+aside first. A failed upgrade leaves the book as it was.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from desktop_app.domain.errors import BookNewer
+from desktop_app.store.database import Book
+
+_UPGRADES = Path(__file__).parent / "upgrades"
+
+
+def bring_up_to_date(book: Book, *, versions: Path | None = None) -> bool:
+    """Upgrade ``book`` where needed; tells whether anything was done.
+
+    Raises BookNewer for a book this version does not know. ``versions`` names another folder of
+    revisions. The copy put aside lies beside the book, under the same key.
+    """
+    config = _config(versions)
+    script = ScriptDirectory.from_config(config)
+    with book.read() as connection:
+        found = MigrationContext.configure(connection).get_current_revision()
+    if found == script.get_current_head():
+        return False
+    if found is not None:
+        if found not in {each.revision for each in script.walk_revisions()}:
+            raise BookNewer(found=found)
+        book.copy_to(book.path.with_name(f"{book.path.stem}-before-upgrade-{found}.db"))
+    with book.upgrading() as connection:
+        _upgrade(config, connection)
+    return True
+
+
+def _upgrade(config: Config, connection: Connection) -> None:
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _config(versions: Path | None) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(_UPGRADES))
+    config.set_main_option("path_separator", "os")
+    config.set_main_option("version_locations", str(versions or _UPGRADES / "versions"))
+    return config

@@ -1,0 +1,254 @@
+"""The tables of the book, as SQLModel declares them and Alembic compares them.
+
+Tables do not validate (SQLModel table classes accept wrong types), so rules live in the domain;
+what must never be true whatever the code does stands here as a constraint: one message per person
+and campaign, one offer per number and campaign, one text per number, a reference asked only once.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from sqlalchemy import (
+    CheckConstraint,
+    Dialect,
+    Index,
+    String,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+from sqlmodel import Field, SQLModel
+
+from desktop_app.domain.message import Purpose, State
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware UTC datetime as ISO 8601 text of fixed width: text order is time order."""
+
+    impl = String(27)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise TypeError("an instant needs its time zone")
+        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else datetime.fromisoformat(value)
+
+
+def _one_of(column: str, words: list[str]) -> CheckConstraint:
+    listed = ", ".join(f"'{word}'" for word in words)
+    return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_known")
+
+
+_PURPOSES = [purpose.value for purpose in Purpose]
+_STATES = [state.value for state in State]
+
+# A message that may still leave or has left: the rows that "once per number" speaks of.
+_LIVE = "state NOT IN ('SKIPPED', 'CANCELLED', 'EXPIRED', 'FAILED')"
+
+
+class Setting(SQLModel, table=True):
+    """One preference of the shop, as text."""
+
+    key: str = Field(primary_key=True)
+    value: str
+
+
+class Contact(SQLModel, table=True):
+    """A person. May share a number with the household: the number is not an identity."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    first_name: str = ""
+    last_name: str = ""
+    folded_name: str = Field(default="", index=True)  # accents and order folded away
+    number: str | None = Field(default=None, index=True)  # E.164
+    reach: str
+    email: str = ""
+    language: str = ""
+    notes: str = ""
+    birthday: date | None = None
+    last_visit: date | None = None
+    fields: str = "{}"  # free fields, JSON
+    created_at: datetime = Field(sa_type=Instant)
+    updated_at: datetime = Field(sa_type=Instant)
+
+
+class ContactTag(SQLModel, table=True):
+    __tablename__ = "contact_tag"
+
+    contact_id: int = Field(foreign_key="contact.id", primary_key=True, ondelete="CASCADE")
+    tag: str = Field(primary_key=True, index=True)
+
+
+class Consent(SQLModel, table=True):
+    """Append-only: a trigger refuses every change, and every deletion but with the whole person."""
+
+    __table_args__ = (
+        _one_of("purpose", _PURPOSES),
+        _one_of("event", ["granted", "withdrawn"]),
+        Index("consent_by_person", "contact_id", "purpose", "at"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    contact_id: int = Field(foreign_key="contact.id", ondelete="CASCADE")
+    purpose: str
+    event: str
+    at: datetime = Field(sa_type=Instant)
+    how: str
+    wording: str = ""
+    by: str = ""
+    source_file: str = ""
+    source_row: int | None = None
+
+
+class Suppression(SQLModel, table=True):
+    """Never text this number for this purpose. By number, so that it outlives the contact."""
+
+    __table_args__ = (
+        _one_of("purpose", _PURPOSES),
+        Index(
+            "one_active_suppression",
+            "number",
+            "purpose",
+            unique=True,
+            sqlite_where=text("lifted_at IS NULL"),
+        ),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    number: str
+    purpose: str
+    reason: str
+    since: datetime = Field(sa_type=Instant)
+    by: str = ""
+    lifted_at: datetime | None = Field(default=None, sa_type=Instant)
+    lifted_by: str = ""
+
+
+class Account(SQLModel, table=True):
+    """The shop's credentials with a provider, without the secret: that lies in the vault."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(unique=True)
+    connector: str
+    url: str = ""
+    cursor: str = ""  # how far events were read
+    created_at: datetime = Field(sa_type=Instant)
+
+
+class Campaign(SQLModel, table=True):
+    """One send to an audience."""
+
+    __table_args__ = (
+        _one_of("purpose", _PURPOSES),
+        _one_of("state", ["DRAFT", "SCHEDULED", "RUNNING", "PAUSED", "FINISHED", "CANCELLED"]),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    purpose: str
+    template: str
+    audience: str = "{}"
+    state: str
+    account_id: int = Field(foreign_key="account.id")
+    by: str = ""
+    created_at: datetime = Field(sa_type=Instant)
+
+
+class Handover(SQLModel, table=True):
+    """One provider call. ``outcome`` stays empty until its answer is written."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    account_id: int = Field(foreign_key="account.id")
+    reference: str = Field(unique=True)
+    lock_number: int
+    claimed_at: datetime = Field(sa_type=Instant)
+    answered_at: datetime | None = Field(default=None, sa_type=Instant)
+    outcome: str = ""
+
+
+class Message(SQLModel, table=True):
+    """One text to one person."""
+
+    __table_args__ = (
+        _one_of("purpose", _PURPOSES),
+        _one_of("state", _STATES),
+        UniqueConstraint("campaign_id", "contact_id", name="once_per_person"),
+        Index(
+            "one_offer_per_number",
+            "campaign_id",
+            "number",
+            unique=True,
+            sqlite_where=text(f"purpose = 'marketing' AND {_LIVE}"),
+        ),
+        Index(
+            "one_text_per_number",
+            "campaign_id",
+            "number",
+            "text",
+            unique=True,
+            sqlite_where=text(_LIVE),
+        ),
+        # Transactional sorts behind marketing in the alphabet, hence the claim's "DESC".
+        Index(
+            "claimable",
+            "account_id",
+            "purpose",
+            "id",
+            sqlite_where=text("state = 'QUEUED'"),
+        ),
+        Index("message_by_state", "state", "not_before"),
+        Index("message_by_handover", "handover_id", "position"),
+        Index("message_by_provider_id", "account_id", "provider_id"),
+        Index("message_by_number", "number", "purpose"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    campaign_id: int | None = Field(default=None, foreign_key="campaign.id")
+    contact_id: int | None = Field(default=None, foreign_key="contact.id", ondelete="SET NULL")
+    account_id: int = Field(foreign_key="account.id")
+    number: str
+    purpose: str
+    text: str
+    segments: int
+    sender: str = ""
+    state: str
+    reason: str = ""  # why skipped, held, failed; the basis on which it may leave otherwise
+    not_before: datetime | None = Field(default=None, sa_type=Instant)
+    useful_until: datetime | None = Field(default=None, sa_type=Instant)
+    handover_id: int | None = Field(default=None, foreign_key="handover.id")
+    position: int | None = None  # its place in the handover's batch
+    provider_id: str | None = None
+
+
+class History(SQLModel, table=True):
+    """One row per move of a message: what happened to Anna's text is a query."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    message_id: int = Field(foreign_key="message.id", index=True, ondelete="CASCADE")
+    state: str
+    at: datetime = Field(sa_type=Instant)
+    detail: str = ""
+
+
+class Sending(SQLModel, table=True):
+    """Who holds the right to send, for people; the lock itself is a file the kernel guards.
+
+    ``number`` grows with every takeover. A claim carries it, so that rows of a dead sender are
+    told from those of the living.
+    """
+
+    __table_args__ = (CheckConstraint("id = 1", name="only_one"),)
+
+    id: int = Field(default=1, primary_key=True)
+    number: int = 0
+    who: str = ""
+    machine: str = ""
+    since: datetime | None = Field(default=None, sa_type=Instant)
+
+
+metadata = SQLModel.metadata

@@ -1,0 +1,75 @@
+"""Real encrypted books for tests, in a folder that is thrown away."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import insert
+
+from desktop_app.domain.message import Purpose, State
+from desktop_app.store.database import Book
+from desktop_app.store.schema import bring_up_to_date
+from desktop_app.store.tables import Account, Campaign, Contact, History, Message
+
+KEY = "5c" * 32
+NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+
+
+@contextmanager
+def fresh_book(folder: Path) -> Iterator[Book]:
+    book = Book(folder / "book.db", KEY)
+    try:
+        bring_up_to_date(book)
+        yield book
+    finally:
+        book.close()
+
+
+def queue_campaign(book: Book, people: int, *, url: str = "http://127.0.0.1:1") -> int:
+    """Queue a transactional campaign to ``people`` invented numbers under account 1; gives its id."""
+    with book.write() as connection:
+        connection.execute(
+            insert(Account).values(
+                id=1, name="practice", connector="practice", url=url, created_at=NOW
+            )
+        )
+        connection.execute(
+            insert(Campaign).values(
+                id=1,
+                purpose=Purpose.TRANSACTIONAL,
+                template="Bonjour",
+                state="RUNNING",
+                account_id=1,
+                created_at=NOW,
+            )
+        )
+        for person in range(1, people + 1):
+            number = f"+336399{80000 + person:05d}"[:12]
+            connection.execute(
+                insert(Contact).values(
+                    id=person,
+                    first_name=f"Personne {person}",
+                    number=number,
+                    reach="textable",
+                    created_at=NOW,
+                    updated_at=NOW,
+                )
+            )
+            connection.execute(
+                insert(Message).values(
+                    id=person,
+                    campaign_id=1,
+                    contact_id=person,
+                    account_id=1,
+                    number=number,
+                    purpose=Purpose.TRANSACTIONAL,
+                    text=f"Bonjour, votre commande {person} est arrivée.",
+                    segments=1,
+                    state=State.QUEUED,
+                )
+            )
+            connection.execute(
+                insert(History).values(message_id=person, state=State.QUEUED, at=NOW)
+            )
+    return 1

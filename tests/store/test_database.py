@@ -1,0 +1,171 @@
+"""The encrypted file itself: keys, upgrades, what a thief would read."""
+
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.exc import DatabaseError, IntegrityError
+
+from desktop_app.domain.errors import BookNewer, KeyWrong
+from desktop_app.store.database import Book
+from desktop_app.store.schema import bring_up_to_date
+from desktop_app.store.tables import Consent, Contact, Message, metadata
+from tests.helpers.books import KEY, NOW, fresh_book, queue_campaign
+
+
+def test_the_file_holds_nothing_in_clear(tmp_path: Path) -> None:
+    """Neither a name, a number, a text nor the header of SQLite is found in any file."""
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 30)
+        files = [path.read_bytes() for path in tmp_path.iterdir()]
+    assert sum(len(content) for content in files) > 50_000
+    for needle in (b"Personne", b"+33639", b"commande", b"SQLite format 3", KEY.encode()):
+        assert not any(needle in content for content in files)
+
+
+@pytest.mark.parametrize("key", ["ab" * 32, KEY[:-1], KEY + "00", "z" * 64, "", f"{KEY[:-1]}'"])
+def test_another_key_is_refused(tmp_path: Path, key: str) -> None:
+    """A wrong key and a malformed one are refused alike, and nothing is made."""
+    with fresh_book(tmp_path):
+        pass
+    with pytest.raises(KeyWrong):
+        bring_up_to_date(Book(tmp_path / "book.db", key))
+
+
+def test_a_file_that_is_no_book_is_left_alone(tmp_path: Path) -> None:
+    """A foreign file under the book's name is refused and not written to."""
+    path = tmp_path / "book.db"
+    path.write_bytes(b"a spreadsheet, or so" * 999)
+    before = path.read_bytes()
+    with pytest.raises(KeyWrong):
+        bring_up_to_date(Book(path, KEY))
+    assert path.read_bytes() == before
+
+
+def test_readers_cannot_write(tmp_path: Path) -> None:
+    """A read transaction refuses a write."""
+    with (
+        fresh_book(tmp_path) as book,
+        pytest.raises(DatabaseError, match="readonly"),
+        book.read() as connection,
+    ):
+        connection.execute(update(Contact).values(notes="x"))
+
+
+def test_the_upgrades_make_the_declared_tables(tmp_path: Path) -> None:
+    """What Alembic builds and what SQLModel declares are the same."""
+    with fresh_book(tmp_path) as book, book.read() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+def test_a_newer_book_is_refused(tmp_path: Path) -> None:
+    """A revision this version does not know stops the program, politely."""
+    with fresh_book(tmp_path) as book:
+        with book.write() as connection:
+            connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+        with pytest.raises(BookNewer):
+            bring_up_to_date(book)
+
+
+_REBUILD = """
+import sqlalchemy as sa
+from alembic import op
+
+revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("contact", recreate="always") as contact:
+        contact.add_column(sa.Column("nickname", sa.String(), server_default="", nullable=False))
+    {more}
+"""
+
+
+def _with_second_revision(folder: Path, more: str) -> Path:
+    versions = folder / "versions"
+    versions.mkdir()
+    import desktop_app.store.upgrades.versions as released
+
+    for path in Path(str(released.__file__)).parent.glob("0*.py"):
+        (versions / path.name).write_text(path.read_text())
+    (versions / "0002_rebuild.py").write_text(_REBUILD.format(more=more))
+    return versions
+
+
+def _person_with_consent(book: Book) -> None:
+    queue_campaign(book, 20)
+    with book.write() as connection:
+        connection.execute(
+            insert(Consent).values(
+                contact_id=1, purpose="marketing", event="granted", at=NOW, how="counter"
+            )
+        )
+
+
+def _counts(book: Book) -> list[int]:
+    tables = ("contact", "consent", "message", "history", "campaign", "account")
+    with book.read() as connection:
+        counts = [
+            connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one()
+            for table in tables
+        ]
+        triggers = connection.exec_driver_sql(
+            "SELECT count(*) FROM sqlite_master WHERE type = 'trigger'"
+        ).scalar_one()
+    return [*counts, triggers]
+
+
+def test_rebuilding_a_parent_keeps_its_children(tmp_path: Path) -> None:
+    """An upgrade that rebuilds the people loses no consent, no message and no trigger."""
+    with fresh_book(tmp_path) as book:
+        _person_with_consent(book)
+        before = _counts(book)
+        assert bring_up_to_date(book, versions=_with_second_revision(tmp_path, "pass"))
+        assert _counts(book) == before
+    aside = Book(tmp_path / "book-before-upgrade-0001.db", KEY)
+    assert _counts(aside) == before
+    aside.close()
+
+
+@pytest.mark.parametrize(
+    "fault", ["raise ValueError('half way')", "op.execute('DELETE FROM campaign')"]
+)
+def test_a_failed_upgrade_leaves_the_book_as_it_was(tmp_path: Path, fault: str) -> None:
+    """A revision that raises or leaves orphans is undone whole."""
+    with fresh_book(tmp_path) as book:
+        _person_with_consent(book)
+        before = _counts(book)
+        versions = _with_second_revision(tmp_path, fault)
+        with pytest.raises((ValueError, RuntimeError)):
+            bring_up_to_date(book, versions=versions)
+        assert _counts(book) == before
+        with book.read() as connection:
+            assert "nickname" not in str(
+                connection.exec_driver_sql("SELECT sql FROM sqlite_master").all()
+            )
+
+
+def test_consent_is_append_only(tmp_path: Path) -> None:
+    """A record is neither changed nor deleted, but goes with the erased person."""
+    with fresh_book(tmp_path) as book:
+        _person_with_consent(book)
+        for statement in (update(Consent).values(event="withdrawn"), delete(Consent)):
+            with pytest.raises(IntegrityError, match="append-only"), book.write() as connection:
+                connection.execute(statement)
+        with book.write() as connection:
+            connection.execute(delete(Contact).where(Contact.id == 1))
+            assert connection.execute(select(Consent.id)).all() == []
+
+
+def test_the_schema_itself_forbids_a_second_text(tmp_path: Path) -> None:
+    """The same text to the same number in one campaign is refused by the file."""
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 2)
+        with pytest.raises(IntegrityError), book.write() as connection:
+            first = connection.execute(select(Message.number, Message.text)).first()
+            assert first is not None
+            connection.execute(
+                update(Message).where(Message.id == 2).values(number=first[0], text=first[1])
+            )
