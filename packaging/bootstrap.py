@@ -1,4 +1,4 @@
-"""One command on a fresh machine: python3 packaging/bootstrap.py demo | test | check | bench | lock.
+"""One command on a fresh machine: python3 packaging/bootstrap.py demo|test|check|bench|lock.
 
 Standard library only. It makes `.venv` beside the sources, installs what `requirements.lock` names
 (hashed, so that an index cannot swap a package) and compiles it. With nothing to do it costs

@@ -1,4 +1,4 @@
-"""The way in: ``comptoir …``. Each verb imports its rooms when it runs, so that none pays for all."""
+"""The way in: ``comptoir …``. Each verb imports its rooms when it runs: none pays for all."""
 
 from __future__ import annotations
 

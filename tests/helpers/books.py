@@ -27,7 +27,7 @@ def fresh_book(folder: Path) -> Iterator[Book]:
 
 
 def queue_campaign(book: Book, people: int, *, url: str = "http://127.0.0.1:1") -> int:
-    """Queue a transactional campaign to ``people`` invented numbers under account 1; gives its id."""
+    """Queue a transactional campaign to ``people`` invented numbers; gives its id."""
     with book.write() as connection:
         connection.execute(
             insert(Account).values(

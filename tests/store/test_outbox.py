@@ -1,0 +1,222 @@
+"""The outbox: claimed once, in doubt rather than twice, whatever dies when."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select, update
+
+from desktop_app.domain.errors import SendError
+from desktop_app.domain.message import MOVES, State, may_move
+from desktop_app.store import outbox
+from desktop_app.store.database import Book
+from desktop_app.store.outbox import Move
+from desktop_app.store.tables import Campaign, History, Message
+from tests.helpers.books import KEY, NOW, fresh_book, queue_campaign
+
+ROOT = Path(__file__).parents[2]
+
+
+def _take_over(book: Book) -> int:
+    with book.write() as connection:
+        return outbox.take_over(connection, who="Claire", machine="comptoir-1", now=NOW)
+
+
+def _claim(book: Book, lock_number: int, reference: str, limit: int = 4) -> list[int]:
+    with book.write() as connection:
+        _, claimed = outbox.claim(
+            connection,
+            account_id=1,
+            reference=reference,
+            lock_number=lock_number,
+            limit=limit,
+            now=NOW,
+        )
+    return [each.id for each in claimed]
+
+
+def _states(book: Book) -> Counter[str]:
+    with book.read() as connection:
+        return Counter(connection.execute(select(Message.state)).scalars())
+
+
+def test_each_message_is_claimed_once(tmp_path: Path) -> None:
+    """Claims until nothing is left name every message exactly once."""
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 10)
+        lock = _take_over(book)
+        claims = [_claim(book, lock, f"r{turn}") for turn in range(4)]
+    assert claims == [[1, 2, 3, 4], [5, 6, 7, 8], [9, 10], []]
+
+
+def test_a_reference_is_never_used_twice(tmp_path: Path) -> None:
+    """A second handover under a known reference is refused and claims nothing."""
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 10)
+        lock = _take_over(book)
+        _claim(book, lock, "r1")
+        with pytest.raises(Exception, match="UNIQUE"):
+            _claim(book, lock, "r1")
+        assert _states(book) == {"SENDING": 4, "QUEUED": 6}
+
+
+def test_what_a_dead_sender_claimed_is_in_doubt(tmp_path: Path) -> None:
+    """A takeover moves SENDING to UNCERTAIN; the rest can still be claimed, the doubtful cannot."""
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 6)
+        _claim(book, _take_over(book), "r1")
+        lock = _take_over(book)
+        assert _states(book) == {"UNCERTAIN": 4, "QUEUED": 2}
+        assert _claim(book, lock, "r2", limit=100) == [5, 6]
+
+
+def test_a_sender_that_lost_the_right_claims_nothing(tmp_path: Path) -> None:
+    """The lock number of an earlier sender is refused."""
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 2)
+        old = _take_over(book)
+        _take_over(book)
+        with pytest.raises(SendError, match="right_to_send_lost"):
+            _claim(book, old, "r1")
+
+
+@pytest.mark.parametrize("state", ["PAUSED", "CANCELLED"])
+def test_a_stopped_campaign_is_not_claimed(tmp_path: Path, state: str) -> None:
+    """Pause and cancel hold from the next claim on."""
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 2)
+        with book.write() as connection:
+            connection.execute(update(Campaign).values(state=state))
+        assert _claim(book, _take_over(book), "r1") == []
+
+
+def test_transactional_goes_ahead(tmp_path: Path) -> None:
+    """A reminder queued behind offers is claimed before them."""
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 3)
+        with book.write() as connection:
+            connection.execute(
+                update(Message).where(Message.id.in_([1, 2])).values(purpose="marketing")
+            )
+        assert _claim(book, _take_over(book), "r1", limit=2) == [3, 1]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(list(State)), max_size=12))
+def test_any_order_of_reports_keeps_to_the_table(reports: list[State]) -> None:
+    """Late, repeated and backward moves are passed over, and the history is the path taken."""
+    expected, state = [State.QUEUED], State.QUEUED
+    for report in reports:
+        if may_move(state, report):
+            state = report
+            expected.append(report)
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder, fresh_book(Path(folder)) as book:
+        queue_campaign(book, 1)
+        with book.write() as connection:
+            for report in reports:
+                outbox.move(connection, [Move(1, report)], NOW)
+        with book.read() as connection:
+            path = connection.execute(select(History.state).order_by(History.id)).scalars().all()
+            assert connection.execute(select(Message.state)).scalar() == state
+    assert path == expected
+
+
+def test_no_end_state_leads_back_to_sending() -> None:
+    """From UNCERTAIN and from everything after a call, no path leads to a second call."""
+    for start in (State.UNCERTAIN, State.SENT, State.FAILED, State.UNDELIVERED, State.SCHEDULED):
+        reached, fresh = {start}, [start]
+        while fresh:
+            fresh = [after for state in fresh for after in MOVES[state] if after not in reached]
+            reached.update(fresh)
+        assert not reached & {State.QUEUED, State.HELD, State.SENDING}
+
+
+_SENDER = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from desktop_app.store import outbox
+from desktop_app.store.database import Book
+from desktop_app.store.outbox import Move
+from desktop_app.domain.message import State
+from desktop_app.work.right_to_send import RightToSend
+
+folder, key = Path(sys.argv[1]), sys.argv[2]
+book = Book(folder / "book.db", key)
+now = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+with RightToSend(folder / "send.lock"):
+    with book.write() as connection:
+        lock = outbox.take_over(connection, who="x", machine="y", now=now)
+    print("holding", flush=True)
+    turn = 0
+    while True:
+        turn += 1
+        with book.write() as connection:
+            handover, claimed = outbox.claim(
+                connection, account_id=1, reference=f"{lock}-{turn}", lock_number=lock, limit=3,
+                now=now,
+            )
+        if not claimed:
+            break
+        # The provider: what stands in this file was taken and will be billed.
+        with open(folder / "ledger", "a") as ledger:
+            for each in claimed:
+                ledger.write(f"{each.number}\\n")
+                ledger.flush()
+        print("taken", flush=True)
+        moves = [Move(each.id, State.SENT) for each in claimed]
+        with book.write() as connection:
+            outbox.settle(connection, handover_id=handover, outcome="taken", moves=moves, now=now)
+"""
+
+
+def _sender(folder: Path) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-c", _SENDER, str(folder), KEY],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="SIGKILL")
+def test_twenty_kills_send_nothing_twice_and_lose_nothing(tmp_path: Path) -> None:
+    """Real SIGKILLs of a real sender: nothing twice at the provider, nothing lost in the book."""
+    chance = random.Random(20)
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 300)
+    for _ in range(20):
+        sender = _sender(tmp_path)
+        assert sender.stdout is not None
+        assert sender.stdout.readline() == "holding\n"
+        for _ in range(chance.randrange(1, 5)):
+            sender.stdout.readline()
+        sender.send_signal(signal.SIGKILL)
+        sender.communicate()
+    last = _sender(tmp_path)
+    last.communicate(timeout=60)
+    assert last.returncode == 0
+    ledger = Counter((tmp_path / "ledger").read_text().split())
+    book = Book(tmp_path / "book.db", KEY)
+    with book.read() as connection:
+        rows = connection.execute(select(Message.number, Message.state)).all()
+    book.close()
+    by_state: dict[str, set[str]] = {}
+    for number, state in rows:
+        by_state.setdefault(state, set()).add(number)
+    assert max(ledger.values()) == 1
+    assert set(by_state) <= {"SENT", "UNCERTAIN"}
+    assert by_state["SENT"] <= set(ledger)
+    assert len(by_state.get("UNCERTAIN", ())) <= 20 * 3
+    assert set(ledger) <= by_state["SENT"] | by_state.get("UNCERTAIN", set())
+    assert len(rows) == 300
