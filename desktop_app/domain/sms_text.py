@@ -1,0 +1,238 @@
+"""What a text costs: characters, alphabet, units, segments, and why.
+
+Units are septets in the GSM 7-bit alphabet and UTF-16 code units in UCS-2. A segment carries 140
+octets less its header (3GPP TS 23.040, 9.2.3.24.1); neither an escape pair nor a surrogate pair is
+ever cut between two segments.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from codecs import charmap_build, charmap_encode
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.gsm_alphabet import BASIC, EXTENSION
+
+CONCATENATED = 6  # octets: the header with an 8-bit reference. 7 with a 16-bit one
+_OCTETS = 140
+_SINGLE_SEPTETS = _OCTETS * 8 // 7
+
+
+class Alphabet(StrEnum):
+    GSM7 = "GSM-7"
+    UCS2 = "UCS-2"
+
+
+# Looked up once: an attribute of an enum class costs as much as counting a short text.
+_GSM7, _UCS2 = Alphabet.GSM7, Alphabet.UCS2
+
+
+class Count(NamedTuple):
+    """``room_left`` is what still fits into the last segment, in units of this alphabet."""
+
+    characters: int
+    alphabet: Alphabet
+    units: int
+    segments: int
+    room_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Culprit:
+    """A character outside the GSM alphabet; ``positions`` in code points."""
+
+    char: str
+    positions: tuple[int, ...]
+
+    @property
+    def codepoint(self) -> str:
+        return f"U+{ord(self.char):04X}"
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """``breaks`` are the code point positions at which a new segment begins."""
+
+    count: Count
+    breaks: tuple[int, ...]
+    culprits: tuple[Culprit, ...]
+
+
+class Change(NamedTuple):
+    """What normalising changed: ``before`` stood ``times`` times and became ``after``."""
+
+    before: str
+    after: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    text: str
+    changes: tuple[Change, ...]
+
+
+# One byte per GSM character, those of the extension table from 0x80 on, so that the C codec answers
+# "is all of it GSM" and its bytes tell the pairs. It is quick only for a table that begins with
+# NUL: NUL is no GSM character, hence the look for it afterwards.
+_FIRST_PAIR = 0x80
+_ENCODING = charmap_build("\0" + BASIC + EXTENSION.ljust(0x80, "\ufffe"))
+_PAIRS = [bytes([_FIRST_PAIR + each]) for each in range(len(EXTENSION))]
+_ESCAPE = b"\0"
+
+
+def count(text: str, *, header: int = CONCATENATED) -> Count:
+    """Count ``text`` as it stands; ``header`` is the concatenation header in octets."""
+    try:
+        octets, characters = charmap_encode(text, "strict", _ENCODING)
+    except UnicodeEncodeError:
+        return _count_ucs2(text, header)
+    if b"\0" in octets:
+        return _count_ucs2(text, header)
+    if not octets.isascii():
+        for pair in _PAIRS:
+            octets = octets.replace(pair, _ESCAPE + pair)
+    units = len(octets)
+    if units <= _SINGLE_SEPTETS:
+        return Count(characters, _GSM7, units, 1 if units else 0, _SINGLE_SEPTETS - units)
+    part = _septets(header)
+    if units == characters:
+        segments = -(-units // part)
+        return Count(characters, _GSM7, units, segments, segments * part - units)
+    segments, used = _cut(octets, _ESCAPE[0], part)
+    return Count(characters, _GSM7, units, segments, part - used)
+
+
+def _cut(units: bytes, leading: int, part: int) -> tuple[int, int]:
+    """How many segments, and the units in the last; none ends with a ``leading`` unit."""
+    segments, start = 1, 0
+    while len(units) - start > part:
+        start += part - (units[start + part - 1] == leading)
+        segments += 1
+    return segments, len(units) - start
+
+
+def _count_ucs2(text: str, header: int) -> Count:
+    characters = len(text)
+    units = len(text.encode("utf-16-le", "surrogatepass")) // 2
+    single, part = _OCTETS // 2, (_OCTETS - header) // 2
+    if units <= single:
+        return Count(characters, Alphabet.UCS2, units, 1, single - units)
+    if units == characters:
+        segments = -(-units // part)
+        return Count(characters, Alphabet.UCS2, units, segments, segments * part - units)
+    breaks, used = _split(_ucs2_widths(text), part)
+    return Count(characters, Alphabet.UCS2, units, len(breaks) + 1, part - used)
+
+
+def explain(text: str, *, header: int = CONCATENATED) -> Explanation:
+    """`count`, with where the segments break and each character that forced UCS-2."""
+    counted = count(text, header=header)
+    gsm = counted.alphabet is Alphabet.GSM7
+    if gsm:
+        widths, part = [2 if char in EXTENSION else 1 for char in text], _septets(header)
+    else:
+        widths, part = _ucs2_widths(text), (_OCTETS - header) // 2
+    breaks = _split(widths, part)[0] if counted.segments > 1 else []
+    return Explanation(counted, tuple(breaks), () if gsm else _culprits(text))
+
+
+def segments_graphemes_whole(text: str, *, header: int = CONCATENATED) -> int:
+    """Segments where a provider never cuts a grapheme cluster: the dearer of two readings.
+
+    A cluster that fills more than a segment by itself is cut as `count` cuts.
+    """
+    counted = count(text, header=header)
+    if counted.segments < 2 or counted.alphabet is Alphabet.GSM7:
+        return counted.segments
+    part = (_OCTETS - header) // 2
+    widths: list[int] = []
+    for cluster in _clusters(text):
+        each = _ucs2_widths(cluster)
+        widths.extend([sum(each)] if sum(each) <= part else each)
+    return len(_split(widths, part)[0]) + 1
+
+
+def normalise(text: str) -> Normalised:
+    """The text as it is counted and as it leaves, with what was changed.
+
+    CRLF and CR become LF, TAB a space, NFC throughout; soft hyphen, zero-width space, word joiner,
+    byte order mark and controls go. Raises BadInput("lone_surrogate") with its position.
+    """
+    lone = _LONE_SURROGATE.search(text)
+    if lone:
+        raise BadInput("lone_surrogate", position=lone.start())
+    changes: list[Change] = []
+    for before, after in (("\r\n", "\n"), ("\r", "\n"), ("\t", " ")):
+        if times := text.count(before):
+            changes.append(Change(before, after, times))
+            text = text.replace(before, after)
+    for char in dict.fromkeys(_REMOVED.findall(text)):
+        changes.append(Change(char, "", text.count(char)))
+    text = _REMOVED.sub("", text)
+    composed = unicodedata.normalize("NFC", text)
+    if composed != text:
+        changes.append(Change("NFD", "NFC", len(text) - len(composed)))
+    return Normalised(composed, tuple(changes))
+
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_REMOVED = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x09\x0b-\x1f\x7f-\x9f]")
+
+
+def _septets(header: int) -> int:
+    return (_OCTETS - header) * 8 // 7
+
+
+def _ucs2_widths(text: str) -> list[int]:
+    return [2 if char > "\uffff" else 1 for char in text]
+
+
+def _split(widths: list[int], part: int) -> tuple[list[int], int]:
+    """Positions at which a new segment begins, and the units used in the last one."""
+    breaks: list[int] = []
+    used = 0
+    for position, width in enumerate(widths):
+        if used + width > part:
+            breaks.append(position)
+            used = 0
+        used += width
+    return breaks, used
+
+
+def _culprits(text: str) -> tuple[Culprit, ...]:
+    gsm = frozenset(BASIC + EXTENSION)
+    found: dict[str, list[int]] = {}
+    for position, char in enumerate(text):
+        if char not in gsm:
+            found.setdefault(char, []).append(position)
+    return tuple(Culprit(char, tuple(positions)) for char, positions in found.items())
+
+
+def _clusters(text: str) -> list[str]:
+    """Grapheme clusters as far as an SMS needs: marks, joiners, selectors, skin tones, flags."""
+    clusters: list[str] = []
+    for char in text:
+        if clusters and _joins(clusters[-1], char):
+            clusters[-1] += char
+        else:
+            clusters.append(char)
+    return clusters
+
+
+def _joins(cluster: str, char: str) -> bool:
+    if unicodedata.category(char).startswith("M") or char == "\u200d":
+        return True
+    if "\U0001f3fb" <= char <= "\U0001f3ff" or "\U000e0020" <= char <= "\U000e007f":
+        return True
+    if cluster[-1] == "\u200d":
+        return True
+    return _is_flag(char) and _is_flag(cluster[-1]) and len(cluster) % 2 == 1
+
+
+def _is_flag(char: str) -> bool:
+    return "\U0001f1e6" <= char <= "\U0001f1ff"
