@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import typer
 
+from desktop_app.cli import count
+
 app = typer.Typer(name="comptoir", no_args_is_help=True, add_completion=False)
 
 
 @app.callback()
 def comptoir() -> None:
     """Text your customers: consent kept, cost known before, never twice."""
+
+
+count.register(app)
 
 
 def main() -> None:

@@ -60,6 +60,7 @@ class Explanation:
     count: Count
     breaks: tuple[int, ...]
     culprits: tuple[Culprit, ...]
+    segments_graphemes_whole: int
 
 
 class Change(NamedTuple):
@@ -138,7 +139,8 @@ def explain(text: str, *, header: int = CONCATENATED) -> Explanation:
     else:
         widths, part = _ucs2_widths(text), (_OCTETS - header) // 2
     breaks = _split(widths, part)[0] if counted.segments > 1 else []
-    return Explanation(counted, tuple(breaks), () if gsm else _culprits(text))
+    whole = segments_graphemes_whole(text, header=header)
+    return Explanation(counted, tuple(breaks), () if gsm else _culprits(text), whole)
 
 
 def segments_graphemes_whole(text: str, *, header: int = CONCATENATED) -> int:
