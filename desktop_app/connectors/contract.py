@@ -1,0 +1,89 @@
+"""What a provider is to Comptoir: what it can do, and the calls we make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One text to hand over; ``number`` in E.164."""
+
+    number: str
+    text: str
+    sender: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The provider took this text (``provider_id``), or said no (``error``). Not: it arrived."""
+
+    accepted: bool
+    provider_id: str | None = None
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """``duplicate_guard``: the identical batch under the same reference is never taken twice."""
+
+    duplicate_guard: bool
+    max_batch: int
+    schedules: bool
+    reports: bool
+    replies: bool
+    price_per_segment: Decimal | None
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A delivery report. ``reference``, ``position``: None where the provider forgets them."""
+
+    provider_id: str
+    reference: str | None
+    position: int | None
+    number: str
+    delivered: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    provider_id: str
+    number: str
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """What happened since a cursor; ask next time with ``cursor``."""
+
+    cursor: str
+    reports: tuple[Report, ...]
+    replies: tuple[Reply, ...]
+
+
+class Connector(Protocol):
+    """Every call may raise ConnectorError. Instants are aware UTC."""
+
+    def capabilities(self) -> Capabilities: ...
+
+    def send(
+        self, batch: Sequence[Outgoing], *, reference: str, send_at: datetime | None = None
+    ) -> list[Receipt]:
+        """Hand over ``batch``; one receipt per text, in order."""
+        ...
+
+    def events(self, cursor: str) -> Events: ...
+
+    def withdraw(self, provider_id: str) -> bool:
+        """Take back a scheduled text; False where it has left already."""
+        ...
+
+    def close(self) -> None: ...

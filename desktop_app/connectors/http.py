@@ -1,0 +1,62 @@
+"""One httpx client for every provider: timeouts, no redirects, and faults by what may follow.
+
+Neither a key, a number nor a text stands in an error: they carry the status and nothing else.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+
+from desktop_app.domain.errors import ConnectorError, Fault
+
+_TIMEOUT = httpx.Timeout(30.0, connect=10.0)
+
+
+def client(url: str, headers: dict[str, str], timeout: httpx.Timeout = _TIMEOUT) -> httpx.Client:
+    # No proxy or certificate from the environment of whoever started us: keys travel here.
+    return httpx.Client(base_url=url, headers=headers, timeout=timeout, trust_env=False)
+
+
+def call(http: httpx.Client, method: str, path: str, **request: Any) -> httpx.Response:
+    """One request; the answer if it is 2xx, else ConnectorError. Never retried here."""
+    try:
+        answer = http.request(method, path, **request)
+    except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout):
+        raise ConnectorError(Fault.NO_CONNECTION) from None
+    except httpx.ReadTimeout:
+        raise ConnectorError(Fault.TIMED_OUT) from None
+    except httpx.HTTPError:
+        raise ConnectorError(Fault.CUT) from None
+    if answer.is_success:
+        return answer
+    raise ConnectorError(
+        _fault(answer.status_code), retry_after=_retry_after(answer), status=answer.status_code
+    )
+
+
+def json_of(answer: httpx.Response) -> dict[str, Any]:
+    """The answer's object; NONSENSE where it is none."""
+    try:
+        read = answer.json()
+    except ValueError:
+        raise ConnectorError(Fault.NONSENSE, status=answer.status_code) from None
+    if not isinstance(read, dict):
+        raise ConnectorError(Fault.NONSENSE, status=answer.status_code)
+    return read
+
+
+def _fault(status: int) -> Fault:
+    if status in (401, 403):
+        return Fault.AUTHENTICATION
+    if status == 429:
+        return Fault.RATE_LIMITED
+    if 400 <= status < 500:
+        return Fault.REJECTED
+    return Fault.SERVER_ERROR if status >= 500 else Fault.NONSENSE
+
+
+def _retry_after(answer: httpx.Response) -> float | None:
+    given = answer.headers.get("Retry-After", "")
+    return float(given) if given.isdigit() else None

@@ -1,0 +1,170 @@
+"""The practice gateway: a real HTTP server on loopback that behaves as providers do.
+
+It errs without taking, takes and then errs (a ghost), takes and hangs up (a drop), limits the rate,
+reports over time and answers STOP. Its ledger says what was really taken.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import secrets
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
+
+from desktop_app.servers.practice_state import Provider
+
+MAX_BATCH = 100
+PRICE = {"price_per_segment": "0.045", "currency": "EUR"}
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def gateway(provider: Provider, key: str) -> Starlette:
+    """The ASGI application over ``provider``; every path refuses without ``key``."""
+    calls: list[float] = []
+
+    def guarded(endpoint: Endpoint) -> Endpoint:
+        async def answer(request: Request) -> Response:
+            given = request.headers.get("Authorization", "").encode()
+            if not secrets.compare_digest(given, f"Bearer {key}".encode()):
+                return _error(401, "key_refused")
+            if _too_many(calls, provider.habits.rate_limit):
+                return _error(429, "too_many_requests", {"Retry-After": "1"})
+            return await endpoint(request)
+
+        return answer
+
+    async def account(request: Request) -> Response:
+        habits = provider.habits
+        able = {"duplicate_guard": habits.duplicate_guard, "schedules": True}
+        return JSONResponse({**able, "max_batch": MAX_BATCH, **PRICE})
+
+    async def send(request: Request) -> Response:
+        return await _send(provider, request)
+
+    async def events(request: Request) -> Response:
+        after = request.query_params.get("after", "0")
+        if not (after.isascii() and after.isdigit()):
+            return _error(422, "after_not_a_number")
+        return JSONResponse(provider.events_after(int(after)))
+
+    async def withdraw(request: Request) -> Response:
+        if provider.withdraw(request.path_params["id"]):
+            return Response(status_code=204)
+        return _error(409, "already_left_or_unknown")
+
+    return Starlette(
+        routes=[
+            Route("/v1/account", guarded(account)),
+            Route("/v1/messages", guarded(send), methods=["POST"]),
+            Route("/v1/messages/{id}", guarded(withdraw), methods=["DELETE"]),
+            Route("/v1/events", guarded(events)),
+        ]
+    )
+
+
+async def _send(provider: Provider, request: Request) -> Response:
+    try:
+        body = _read(await request.body())
+    except (ValueError, RecursionError) as refused:
+        return _error(422, str(refused)[:80])
+    batch = json.dumps(body, sort_keys=True)
+    known = provider.known(body["reference"])
+    if known is not None:
+        return JSONResponse(known[1]) if known[0] == batch else _error(409, "reference_reused")
+    habits, luck = provider.habits, provider.chance.random()
+    if luck < habits.error_rate:
+        return _error(provider.chance.choice([500, 503]), "try_later")
+    answer = provider.take(body, batch)
+    await asyncio.sleep(habits.latency / 1000)
+    luck -= habits.error_rate
+    if luck < habits.ghost_rate:
+        return _error(500, "ghost")
+    if luck < habits.ghost_rate + habits.drop_rate:
+        return _HangUp()
+    return JSONResponse(answer, status_code=201)
+
+
+def _read(raw: bytes) -> dict[str, Any]:
+    body = json.loads(raw)
+    if not isinstance(body, dict) or not isinstance(body.get("reference"), str):
+        raise ValueError("reference_missing")
+    messages = body.get("messages")
+    if not isinstance(messages, list) or not 0 < len(messages) <= MAX_BATCH:
+        raise ValueError("messages_missing_or_too_many")
+    if not all(_is_message(each) for each in messages):
+        raise ValueError("message_malformed")
+    if body.setdefault("send_at", None) is not None:
+        _read_instant(body["send_at"])
+    return body
+
+
+def _is_message(each: object) -> bool:
+    if not isinstance(each, dict):
+        return False
+    given = (each.get("number"), each.get("text"), each.get("sender", ""))
+    return all(isinstance(value, str) for value in given) and bool(each["text"])
+
+
+def _read_instant(given: object) -> None:
+    from datetime import datetime
+
+    if not isinstance(given, str) or datetime.fromisoformat(given).tzinfo is None:
+        raise ValueError("send_at_needs_a_zone")
+
+
+def _too_many(calls: list[float], limit: int) -> bool:
+    if not limit:
+        return False
+    now = time.monotonic()
+    calls[:] = [each for each in calls if each > now - 1]
+    if len(calls) >= limit:
+        return True
+    calls.append(now)
+    return False
+
+
+def _error(status: int, kind: str, headers: dict[str, str] | None = None) -> Response:
+    return JSONResponse({"error": kind}, status_code=status, headers=headers)
+
+
+class _HangUp(Response):
+    """Promise a body and break off: the client sees a cut connection, not a status."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        headers = [(b"content-length", b"64"), (b"connection", b"close")]
+        await send({"type": "http.response.start", "status": 201, "headers": headers})
+        await send({"type": "http.response.body", "body": b"{", "more_body": True})
+        raise _Broken
+
+
+class _Broken(Exception):
+    """Makes the server drop the connection."""
+
+
+def serve(provider: Provider, key: str, port: int, listening: Callable[[str], None]) -> None:
+    """Serve on loopback until interrupted; ``listening`` is told the address once it answers."""
+    config = uvicorn.Config(
+        gateway(provider, key), host="127.0.0.1", port=port, log_config=None, access_log=False
+    )
+    server = uvicorn.Server(config)
+
+    async def run() -> None:
+        serving = asyncio.create_task(server.serve())
+        while not server.started and not serving.done():
+            await asyncio.sleep(0.01)
+        if server.started:
+            bound = server.servers[0].sockets[0].getsockname()[1]
+            listening(f"http://127.0.0.1:{bound}")
+        await serving
+
+    asyncio.run(run())

@@ -1,0 +1,124 @@
+"""What the practice provider knows: accepted messages, its ledger, reports and replies to come."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import threading
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+_E164 = re.compile(r"\+[1-9]\d{6,14}")
+
+
+@dataclass(frozen=True)
+class Habits:
+    """How the provider behaves. Rates are shares of calls or texts, 0 to 1; delays in ms."""
+
+    latency: int = 0
+    error_rate: float = 0.0
+    ghost_rate: float = 0.0
+    drop_rate: float = 0.0
+    undelivered_rate: float = 0.0
+    stop_rate: float = 0.0
+    rate_limit: int = 0
+    duplicate_guard: bool = True
+    report_delay: int = 300
+    seed: int | None = None
+
+
+@dataclass
+class Provider:
+    """Thread-safe. ``ledger`` gets one JSON line per text that was really taken."""
+
+    habits: Habits
+    ledger: Path
+    chance: random.Random = field(init=False)
+    _events: list[dict[str, Any]] = field(default_factory=list)
+    _answers: dict[str, tuple[str, dict[str, Any]]] = field(default_factory=dict)
+    _waiting: dict[str, tuple[datetime, dict[str, Any]]] = field(default_factory=dict)
+    _lock: threading.RLock = field(default_factory=threading.RLock)
+    _next_id: int = 0
+
+    def __post_init__(self) -> None:
+        self.chance = random.Random(self.habits.seed)
+
+    def known(self, reference: str) -> tuple[str, dict[str, Any]] | None:
+        """The batch and answer of an earlier call with this reference, where one is remembered."""
+        return self._answers.get(reference) if self.habits.duplicate_guard else None
+
+    def take(self, body: dict[str, Any], batch: str) -> dict[str, Any]:
+        """Accept the batch: ledger first, then the answer, which is remembered by reference."""
+        leaves = body["send_at"] and datetime.fromisoformat(body["send_at"])
+        with self._lock:
+            told = [
+                self._accept(each, body["reference"], position, leaves)
+                for position, each in enumerate(body["messages"])
+            ]
+            answer = {"messages": told}
+            if self.habits.duplicate_guard:
+                self._answers[body["reference"]] = (batch, answer)
+        return answer
+
+    def events_after(self, seen: int) -> dict[str, Any]:
+        """Reports and replies that are due by now and were not seen yet."""
+        now = datetime.now(UTC)
+        with self._lock:
+            self._release(now)
+            told = []
+            for event in self._events[seen:]:
+                if datetime.fromisoformat(event["at"]) > now:
+                    break
+                told.append(event)
+        return {"next": seen + len(told), "events": told}
+
+    def withdraw(self, message_id: str) -> bool:
+        with self._lock:
+            self._release(datetime.now(UTC))
+            return self._waiting.pop(message_id, None) is not None
+
+    def _accept(
+        self, message: dict[str, Any], reference: str, position: int, leaves: datetime | None
+    ) -> dict[str, Any]:
+        if not _E164.fullmatch(message["number"]):
+            return {"id": None, "status": "rejected", "error": "invalid_number"}
+        self._next_id += 1
+        taken = {**message, "id": f"p{self._next_id}", "reference": reference, "position": position}
+        if leaves is None:
+            self._leave(taken)
+        else:
+            self._waiting[taken["id"]] = (leaves, taken)
+        return {"id": taken["id"], "status": "accepted"}
+
+    def _release(self, now: datetime) -> None:
+        due = [each for each, (leaves, _) in self._waiting.items() if leaves <= now]
+        for each in due:
+            self._leave(self._waiting.pop(each)[1])
+
+    def _leave(self, taken: dict[str, Any]) -> None:
+        now = datetime.now(UTC)
+        line = {"time": now.isoformat()} | {
+            key: taken[key] for key in ("number", "text", "reference")
+        }
+        with self.ledger.open("a", encoding="utf-8") as ledger:
+            ledger.write(json.dumps(line, ensure_ascii=False) + "\n")
+        lost = self.chance.random() < self.habits.undelivered_rate
+        guard = self.habits.duplicate_guard
+        self._tell(
+            now,
+            kind="report",
+            id=taken["id"],
+            reference=taken["reference"] if guard else None,
+            position=taken["position"] if guard else None,
+            number=taken["number"],
+            status="undelivered" if lost else "delivered",
+        )
+        if not lost and self.chance.random() < self.habits.stop_rate:
+            self._tell(now, kind="reply", id=f"r{taken['id']}", number=taken["number"], text="STOP")
+
+    def _tell(self, now: datetime, **event: Any) -> None:
+        at = now + timedelta(milliseconds=self.habits.report_delay)
+        self._events.append({"seq": len(self._events) + 1, "at": at.isoformat(), **event})
