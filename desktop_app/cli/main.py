@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from desktop_app.cli import count
+from desktop_app.cli import count, practice_gateway
 
 app = typer.Typer(name="comptoir", no_args_is_help=True, add_completion=False)
 
@@ -15,6 +15,7 @@ def comptoir() -> None:
 
 
 count.register(app)
+practice_gateway.register(app)
 
 
 def main() -> None:

@@ -11,6 +11,7 @@ import json
 import secrets
 import time
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Any
 
 import uvicorn
@@ -75,6 +76,8 @@ def gateway(provider: Provider, key: str) -> Starlette:
 async def _send(provider: Provider, request: Request) -> Response:
     try:
         body = _read(await request.body())
+    except UnicodeError:
+        return _error(422, "not_unicode")
     except (ValueError, RecursionError) as refused:
         return _error(422, str(refused)[:80])
     batch = json.dumps(body, sort_keys=True)
@@ -96,6 +99,8 @@ async def _send(provider: Provider, request: Request) -> Response:
 
 def _read(raw: bytes) -> dict[str, Any]:
     body = json.loads(raw)
+    # Half an emoji survives JSON and no wire: UnicodeEncodeError is a ValueError.
+    json.dumps(body, ensure_ascii=False).encode()
     if not isinstance(body, dict) or not isinstance(body.get("reference"), str):
         raise ValueError("reference_missing")
     messages = body.get("messages")
@@ -116,8 +121,6 @@ def _is_message(each: object) -> bool:
 
 
 def _read_instant(given: object) -> None:
-    from datetime import datetime
-
     if not isinstance(given, str) or datetime.fromisoformat(given).tzinfo is None:
         raise ValueError("send_at_needs_a_zone")
 

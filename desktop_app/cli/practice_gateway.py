@@ -1,0 +1,58 @@
+"""``comptoir practice-gateway``: the practice provider as a server of its own."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Rate = Annotated[float, typer.Option(min=0.0, max=1.0)]
+
+
+def register(app: typer.Typer) -> None:
+    app.command("practice-gateway")(practice_gateway)
+
+
+def practice_gateway(
+    ledger: Annotated[Path, typer.Option(help="Gets one JSON line per text taken.")],
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 picks a free one.")] = 0,
+    key: Annotated[str, typer.Option(help="The API key; made and printed when not given.")] = "",
+    latency: Annotated[int, typer.Option(min=0, help="Milliseconds before each answer.")] = 0,
+    error_rate: Rate = 0.0,
+    ghost_rate: Rate = 0.0,
+    drop_rate: Rate = 0.0,
+    undelivered_rate: Rate = 0.0,
+    stop_rate: Rate = 0.0,
+    rate_limit: Annotated[int, typer.Option(min=0, help="Calls a second; 0 is no limit.")] = 0,
+    no_duplicate_guard: Annotated[bool, typer.Option("--no-duplicate-guard")] = False,
+    report_delay: Annotated[int, typer.Option(min=0, help="Milliseconds to a report.")] = 300,
+    seed: Annotated[int | None, typer.Option(help="Makes its moods repeatable.")] = None,
+) -> None:
+    """Serve a practice SMS provider on this machine: nothing leaves it."""
+    from desktop_app.servers.practice_gateway import serve
+    from desktop_app.servers.practice_state import Habits, Provider
+
+    habits = Habits(
+        latency=latency,
+        error_rate=error_rate,
+        ghost_rate=ghost_rate,
+        drop_rate=drop_rate,
+        undelivered_rate=undelivered_rate,
+        stop_rate=stop_rate,
+        rate_limit=rate_limit,
+        duplicate_guard=not no_duplicate_guard,
+        report_delay=report_delay,
+        seed=seed,
+    )
+    secret = key or secrets.token_urlsafe(24)
+    if not key:
+        _say(f"key {secret}")
+    serve(Provider(habits, ledger), secret, port, lambda url: _say(f"listening on {url}"))
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()

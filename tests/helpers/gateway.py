@@ -1,0 +1,39 @@
+"""The real practice gateway in a process of its own."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+KEY = "practice-key-for-tests"
+
+
+@dataclass(frozen=True)
+class Gateway:
+    url: str
+    key: str
+    ledger: Path
+
+    def taken(self) -> list[dict[str, str]]:
+        if not self.ledger.exists():
+            return []
+        return [json.loads(line) for line in self.ledger.read_text("utf-8").splitlines()]
+
+
+@contextmanager
+def practice_gateway(folder: Path, *flags: str) -> Iterator[Gateway]:
+    ledger = folder / "ledger.jsonl"
+    command = ["practice-gateway", "--ledger", str(ledger), "--key", KEY, *flags]
+    with subprocess.Popen(
+        [sys.executable, "-m", "desktop_app", *command], stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        try:
+            assert line.startswith("listening on "), line
+            yield Gateway(line.split()[-1], KEY, ledger)
+        finally:
+            process.terminate()
