@@ -1,0 +1,110 @@
+"""Where files live: the profile's folder, the resources, and whether a folder is on a share."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Protocol
+
+import platformdirs
+import psutil  # type: ignore[import-untyped]
+
+
+@dataclass(frozen=True)
+class Sidecar:
+    """What ``book.json`` says in clear beside the encrypted book: nothing secret."""
+
+    book_id: str
+    key_place: str
+    format: int
+    since: str  # ISO 8601, UTC
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One book's folder."""
+
+    folder: Path
+
+    @property
+    def book(self) -> Path:
+        return self.folder / "book.db"
+
+    @property
+    def sidecar(self) -> Path:
+        return self.folder / "book.json"
+
+    @property
+    def logs(self) -> Path:
+        return self.folder / "logs"
+
+    def lock(self, name: str) -> Path:
+        return self.folder / f"{name}.lock"
+
+    def read_sidecar(self) -> Sidecar | None:
+        """The sidecar, or None where there is none yet. ValueError when it is no sidecar."""
+        try:
+            text = self.sidecar.read_text("utf-8")
+        except FileNotFoundError:
+            return None
+        try:
+            return Sidecar(**json.loads(text))
+        except TypeError as error:
+            raise ValueError("book.json is no sidecar") from error
+
+    def write_sidecar(self, sidecar: Sidecar) -> None:
+        """Whole or not at all, also when the power fails: a new file, synced, then swapped."""
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle, name = tempfile.mkstemp(dir=self.folder, prefix=".book.json.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(asdict(sidecar), file, indent=1)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(name).replace(self.sidecar)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+
+def find_profile(environ: Mapping[str, str]) -> Profile:
+    """The profile COMPTOIR_PROFILE names, else the person's own."""
+    named = environ.get("COMPTOIR_PROFILE")
+    return Profile(Path(named or platformdirs.user_data_dir("Comptoir", appauthor=False)))
+
+
+def resources() -> Path:
+    """The resources folder, in a wheel or frozen build and in the source tree."""
+    package = Path(__file__).resolve().parent
+    shipped = package / "_resources"
+    return shipped if shipped.is_dir() else package.parent / "resources"
+
+
+class Partition(Protocol):
+    """What is read of psutil's partitions."""
+
+    @property
+    def mountpoint(self) -> str: ...
+    @property
+    def fstype(self) -> str: ...
+
+
+_SHARES = {"nfs", "nfs4", "cifs", "smbfs", "smb3", "afpfs", "webdav", "davfs", "9p", "ncpfs"}
+_SHARES |= {"fuse.sshfs", "fuse.davfs2", "fuse.gvfsd-fuse", "fuse.rclone", "afs", "ceph"}
+
+
+def network_share(path: Path, partitions: Iterable[Partition] | None = None) -> str | None:
+    """The kind of network share ``path`` lies on, None on a disk of this machine."""
+    full = path.resolve()
+    if str(full).startswith("\\\\"):
+        return "unc"
+    found = psutil.disk_partitions(all=True) if partitions is None else partitions
+    inside = [p for p in found if full.is_relative_to(p.mountpoint)]
+    # The last mount wins where two cover the same folder.
+    inside.sort(key=lambda p: len(Path(p.mountpoint).parts))
+    kind = inside[-1].fstype.lower() if inside else ""
+    return kind if kind in _SHARES else None
