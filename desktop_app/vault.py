@@ -174,7 +174,7 @@ def _os_backend() -> KeyringBackend:
     # A chainer stands for several, best first; only those that encrypt are taken.
     for one in getattr(backend, "backends", (backend,)):
         if type(one).__module__ in _SAFE_BACKENDS:
-            return one  # type: ignore[no-any-return]
+            return one
     raise NoKeyring
 
 

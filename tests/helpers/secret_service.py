@@ -1,0 +1,80 @@
+"""A real Secret Service of its own: a private bus, home and keyring; never the developer's."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+def private_environ(home: Path) -> dict[str, str]:
+    """An environment that knows no bus and no home but ``home``."""
+    folders = {f"XDG_{n}": str(home / n.lower()) for n in ("DATA_HOME", "CONFIG_HOME")}
+    runtime = home / "run"
+    runtime.mkdir(mode=0o700, exist_ok=True)
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": str(home),
+        "XDG_RUNTIME_DIR": str(runtime),
+        "DBUS_SESSION_BUS_ADDRESS": f"unix:path={home}/none",
+        **folders,
+    }
+
+
+@contextmanager
+def secret_service(home: Path) -> Iterator[dict[str, str]]:
+    """The environment in which processes reach an unlocked keyring."""
+    environ = private_environ(home)
+    bus = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address"],
+        env=environ,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    assert bus.stdout is not None
+    environ["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+    ring = subprocess.Popen(
+        ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
+        env=environ,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        assert ring.stdin is not None
+        ring.stdin.write(b"invented")
+        ring.stdin.close()
+        run_python(_WAIT, environ)
+        yield environ
+    finally:
+        for process in (ring, bus):
+            process.terminate()
+            process.wait(10)
+        bus.stdout.close()
+
+
+_WAIT = """
+import secretstorage, time
+connection = secretstorage.dbus_init()
+until = time.monotonic() + 20
+while time.monotonic() < until:
+    if secretstorage.check_service_availability(connection):
+        if not secretstorage.get_default_collection(connection).is_locked():
+            break
+    time.sleep(0.02)
+"""
+
+
+def run_python(code: str, environ: dict[str, str]) -> str:
+    """What another process prints; its fault is ours."""
+    root = str(Path(__file__).parents[2])
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(
+        command, env=environ | {"PYTHONPATH": root}, capture_output=True, text=True, timeout=30
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
