@@ -1,0 +1,107 @@
+"""Handing messages over: claim durably, call, write what came of it.
+
+One `Sender` per account. What a call's fault allows is decided here once: surely not processed goes
+back to the queue, refused is FAILED, and everything else is UNCERTAIN and never sent again.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from desktop_app.connectors.contract import Connector, Outgoing, Receipt
+from desktop_app.domain.errors import ConnectorError, Fault
+from desktop_app.domain.message import State
+from desktop_app.store import outbox
+from desktop_app.store.database import Book
+from desktop_app.store.outbox import Claimed, Move
+
+Clock = Callable[[], datetime]
+
+# Wait after a fault that surely left nothing behind, where the provider did not say how long.
+_BACK_OFF = timedelta(seconds=2)
+
+_REQUEUED = {Fault.NO_CONNECTION, Fault.RATE_LIMITED, Fault.UNAVAILABLE}
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What one turn did: ``count`` messages were claimed; ``fault`` is None for an answer read."""
+
+    count: int
+    fault: Fault | None = None
+
+
+class Sender:
+    """Sends one account's queue in batches of ``batch``, one call at a time."""
+
+    def __init__(
+        self,
+        book: Book,
+        connector: Connector,
+        *,
+        account_id: int,
+        lock_number: int,
+        batch: int,
+        clock: Clock,
+    ) -> None:
+        self._book = book
+        self._connector = connector
+        self._account_id = account_id
+        self._lock_number = lock_number
+        self._batch = batch
+        self._clock = clock
+
+    def turn(self) -> Handed:
+        """Claim what is due, call, settle. Handed(0) when nothing is due.
+
+        The claim is on the disk before the call begins: killed anywhere, what may have left is
+        known, and it is at most one batch.
+        """
+        reference = uuid.uuid4().hex
+        with self._book.write() as connection:
+            handover_id, claimed = outbox.claim(
+                connection,
+                account_id=self._account_id,
+                reference=reference,
+                lock_number=self._lock_number,
+                limit=self._batch,
+                now=self._clock(),
+            )
+        if not claimed:
+            return Handed(0)
+        outgoing = [Outgoing(each.number, each.text, each.sender) for each in claimed]
+        try:
+            receipts = self._connector.send(outgoing, reference=reference)
+        except ConnectorError as error:
+            self._settle(handover_id, error.fault.value, self._after_fault(claimed, error))
+            return Handed(len(claimed), error.fault)
+        self._settle(handover_id, "answered", _after_receipts(claimed, receipts))
+        return Handed(len(claimed))
+
+    def _settle(self, handover_id: int, outcome: str, moves: list[Move]) -> None:
+        with self._book.write() as connection:
+            outbox.settle(
+                connection, handover_id=handover_id, outcome=outcome, moves=moves, now=self._clock()
+            )
+
+    def _after_fault(self, claimed: list[Claimed], error: ConnectorError) -> list[Move]:
+        detail = error.fault.value
+        if not error.fault.surely_not_processed:
+            return [Move(each.id, State.UNCERTAIN, detail) for each in claimed]
+        if error.fault not in _REQUEUED:
+            return [Move(each.id, State.FAILED, detail) for each in claimed]
+        wait = timedelta(seconds=error.retry_after) if error.retry_after else _BACK_OFF
+        again = self._clock() + wait
+        return [Move(each.id, State.QUEUED, detail, not_before=again) for each in claimed]
+
+
+def _after_receipts(claimed: list[Claimed], receipts: list[Receipt]) -> list[Move]:
+    return [
+        Move(each.id, State.SENT, provider_id=receipt.provider_id)
+        if receipt.accepted
+        else Move(each.id, State.FAILED, receipt.error or "rejected")
+        for each, receipt in zip(claimed, receipts, strict=True)
+    ]

@@ -1,0 +1,180 @@
+"""Sending over real sockets: faults, kills, and never twice."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from desktop_app.connectors.practice import PracticeConnector
+from desktop_app.domain.errors import Fault, RightToSendHeld
+from desktop_app.services.sending import Handed, Sender
+from desktop_app.store import outbox
+from desktop_app.store.database import Book
+from desktop_app.store.tables import Message
+from desktop_app.work.right_to_send import RightToSend
+from tests.helpers import books, gateway
+from tests.helpers.gateway import practice_gateway
+from tests.helpers.sender import BATCH
+
+ROOT = Path(__file__).parents[2]
+
+
+@contextmanager
+def _sender(book: Book, url: str, key: str = gateway.KEY) -> Iterator[Sender]:
+    connector = PracticeConnector(url, key)
+    with book.write() as connection:
+        number = outbox.take_over(connection, who="", machine="", now=books.NOW)
+    try:
+        yield Sender(
+            book,
+            connector,
+            account_id=1,
+            lock_number=number,
+            batch=10,
+            clock=lambda: datetime.now(UTC),
+        )
+    finally:
+        connector.close()
+
+
+def _states(book: Book) -> dict[str, set[str]]:
+    by_state: dict[str, set[str]] = {}
+    with book.read() as connection:
+        for number, state in connection.execute(select(Message.number, Message.state)):
+            by_state.setdefault(state, set()).add(number)
+    return by_state
+
+
+def test_all_is_taken_once(tmp_path: Path) -> None:
+    """Book and ledger agree by number, text and reference."""
+    with books.fresh_book(tmp_path) as book, practice_gateway(tmp_path) as provider:
+        books.queue_campaign(book, 25)
+        with _sender(book, provider.url) as sender:
+            turns = [sender.turn() for _ in range(4)]
+        assert turns == [Handed(10), Handed(10), Handed(5), Handed(0)]
+        with book.read() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT m.number, m.text, h.reference FROM message m "
+                "JOIN handover h ON h.id = m.handover_id WHERE m.state = 'SENT'"
+            ).all()
+    taken = [(line["number"], line["text"], line["reference"]) for line in provider.taken()]
+    assert sorted(taken) == sorted(tuple(row) for row in rows)
+    assert len(taken) == 25
+
+
+@pytest.mark.parametrize(
+    ("flags", "fault", "state"),
+    [
+        (("--error-rate", "1"), Fault.SERVER_ERROR, "UNCERTAIN"),
+        (("--ghost-rate", "1"), Fault.SERVER_ERROR, "UNCERTAIN"),
+        (("--drop-rate", "1"), Fault.CUT, "UNCERTAIN"),
+    ],
+)
+def test_a_doubtful_answer_is_never_asked_again(
+    tmp_path: Path, flags: tuple[str, ...], fault: Fault, state: str
+) -> None:
+    """Whatever may have been taken stays in doubt, and the next turn finds nothing to send."""
+    with books.fresh_book(tmp_path) as book, practice_gateway(tmp_path, *flags) as provider:
+        books.queue_campaign(book, 5)
+        with _sender(book, provider.url) as sender:
+            assert [sender.turn(), sender.turn()] == [Handed(5, fault), Handed(0)]
+        assert {key: len(numbers) for key, numbers in _states(book).items()} == {state: 5}
+
+
+def test_nobody_there_queues_again_later(tmp_path: Path) -> None:
+    """No connection: back to the queue, not before a moment later, so that it does not spin."""
+    with books.fresh_book(tmp_path) as book:
+        books.queue_campaign(book, 5)
+        with _sender(book, "http://127.0.0.1:9") as sender:
+            assert [sender.turn(), sender.turn()] == [Handed(5, Fault.NO_CONNECTION), Handed(0)]
+        assert set(_states(book)) == {"QUEUED"}
+
+
+def test_a_refused_key_fails_with_its_class(tmp_path: Path) -> None:
+    """The provider surely took nothing, and asking again would not help."""
+    with books.fresh_book(tmp_path) as book, practice_gateway(tmp_path) as provider:
+        books.queue_campaign(book, 5)
+        with _sender(book, provider.url, key="wrong") as sender:
+            assert sender.turn() == Handed(5, Fault.AUTHENTICATION)
+        assert set(_states(book)) == {"FAILED"}
+        assert provider.taken() == []
+
+
+def test_one_process_holds_the_right_to_send(tmp_path: Path) -> None:
+    """A second holder is refused at once, and let in when the first lets go."""
+    with (
+        RightToSend(tmp_path / "lock"),
+        pytest.raises(RightToSendHeld),
+        RightToSend(tmp_path / "lock"),
+    ):
+        pass
+    with RightToSend(tmp_path / "lock"):
+        pass
+
+
+def _start(folder: Path, url: str) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.helpers.sender", str(folder), url],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+    )
+
+
+def _wait_for_ledger(ledger: Path, lines: int, sender: "subprocess.Popen[str]") -> None:
+    deadline = time.monotonic() + 30
+    while sender.poll() is None and time.monotonic() < deadline:
+        if ledger.exists() and ledger.read_bytes().count(b"\n") >= lines:
+            return
+
+
+@pytest.mark.skipif(os.name == "nt", reason="SIGKILL")
+def test_twenty_kills_against_a_provider_without_guard(tmp_path: Path) -> None:
+    """500 texts, drops and ghosts, 20 SIGKILLs after the k-th ledger line: never twice."""
+    chance = random.Random(2026)
+    flags = ("--no-duplicate-guard", "--latency", "15", "--drop-rate", "0.03")
+    flags += ("--ghost-rate", "0.03", "--seed", "7")
+    with books.fresh_book(tmp_path) as book:
+        books.queue_campaign(book, 500)
+    found_sending = 0
+    with practice_gateway(tmp_path, *flags) as provider:
+        for _ in range(20):
+            already = len(provider.taken())
+            sender = _start(tmp_path, provider.url)
+            assert sender.stdout is not None
+            assert sender.stdout.readline() == "holding\n"
+            _wait_for_ledger(provider.ledger, already + chance.randrange(1, 20), sender)
+            sender.send_signal(signal.SIGKILL)
+            sender.communicate()
+            book = Book(tmp_path / "book.db", books.KEY)
+            found_sending += "SENDING" in _states(book)
+            book.close()
+        last = _start(tmp_path, provider.url)
+        last.communicate(timeout=60)
+        assert last.returncode == 0
+        ledger = Counter(line["number"] for line in provider.taken())
+    book = Book(tmp_path / "book.db", books.KEY)
+    states = _states(book)
+    with book.read() as connection:
+        doubts = connection.exec_driver_sql(
+            "SELECT count(*) FROM handover WHERE outcome IN ('server_error', 'cut')"
+        ).scalar_one()
+    book.close()
+    sent, uncertain = states.get("SENT", set()), states.get("UNCERTAIN", set())
+    assert found_sending >= 5
+    assert max(ledger.values()) == 1
+    assert set(ledger) <= sent | uncertain
+    assert sent <= set(ledger)
+    assert len(uncertain) <= (20 + doubts) * BATCH
+    assert set(states) <= {"SENT", "UNCERTAIN", "FAILED"}
+    assert sum(len(numbers) for numbers in states.values()) == 500
