@@ -171,10 +171,10 @@ def test_twenty_kills_against_a_provider_without_guard(tmp_path: Path) -> None:
         ).scalar_one()
     book.close()
     sent, uncertain = states.get("SENT", set()), states.get("UNCERTAIN", set())
-    assert found_sending >= 5
     assert max(ledger.values()) == 1
     assert set(ledger) <= sent | uncertain
     assert sent <= set(ledger)
     assert len(uncertain) <= (20 + doubts) * BATCH
     assert set(states) <= {"SENT", "UNCERTAIN", "FAILED"}
     assert sum(len(numbers) for numbers in states.values()) == 500
+    assert found_sending >= 5  # else the kills proved little
