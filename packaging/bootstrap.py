@@ -2,7 +2,7 @@
 
 Standard library only. It makes `.venv` beside the sources, installs what `requirements.lock` names
 (hashed, so that an index cannot swap a package) and compiles it. With nothing to do it costs
-a few file reads.
+a few file reads. What follows `--` goes to pytest, or to the verb, as it stands.
 """
 
 from __future__ import annotations
@@ -13,13 +13,15 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 LOCK = ROOT / "packaging" / "requirements.lock"
-STAMP = VENV / "comptoir.stamp"
+STAMP = VENV / "comptoir.stamp"  # the fingerprint of what is installed, or UNDER_WAY
+UNDER_WAY = "under way"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 SUPPORTED = ((3, 11), (3, 13))
 
@@ -29,28 +31,42 @@ SYSTEM = {"dbus-daemon": "dbus", "gnome-keyring-daemon": "gnome-keyring"}
 
 def main() -> int:
     verbs = {"demo": demo, "test": test, "check": check, "bench": bench, "lock": lock}
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], allow_abbrev=False)
     parser.add_argument("verb", choices=verbs)
     parser.add_argument("--no-system", action="store_true", help="install no system packages")
-    asked, rest = parser.parse_known_args()
+    ours, theirs = split(sys.argv[1:])
+    asked, rest = parser.parse_known_args(ours)
     if not SUPPORTED[0] <= sys.version_info[:2] <= SUPPORTED[1]:
         return say("Comptoir needs Python 3.11, 3.12 or 3.13; this is " + sys.version.split()[0])
     missing = [] if asked.no_system else system_packages()
     if missing and not install_system(missing):
         return say("Missing from this system. Run: sudo apt-get install " + " ".join(missing))
     set_up()
-    return verbs[asked.verb]([each for each in rest if each != "--"])
+    return verbs[asked.verb](rest + theirs)
+
+
+def split(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """What is said to us, and what stands after the first `--` and is passed on unread."""
+    if "--" not in arguments:
+        return arguments, []
+    at = arguments.index("--")
+    return arguments[:at], arguments[at + 1 :]
 
 
 def demo(rest: list[str]) -> int:
+    """Run the main job; the program itself is asked whether it knows how (2: no such verb)."""
+    if run("-m", "desktop_app", "demo", "--help", quiet=True) == 2:
+        return say("There is no demo yet: the main job does not run from end to end.")
     return run("-m", "desktop_app", "demo", *rest)
 
 
 def test(rest: list[str]) -> int:
+    """Run the tests; pytest's own code for "collected nothing" (5) is a failure like any other."""
     return run("-m", "pytest", *rest)
 
 
 def check(rest: list[str]) -> int:
+    """Format, lint, types, import walls, tests: the first that fails gives the exit code."""
     steps = (
         ("-m", "ruff", "format", "--check", "."),
         ("-m", "ruff", "check", "."),
@@ -66,6 +82,8 @@ def check(rest: list[str]) -> int:
 
 
 def bench(rest: list[str]) -> int:
+    if not (ROOT / "tests" / "benchmarks" / "__main__.py").exists():
+        return say("There are no benchmarks yet: no figure of this program has been measured.")
     return run("-m", "tests.benchmarks", *rest)
 
 
@@ -81,31 +99,61 @@ def lock(rest: list[str]) -> int:
 
 
 def set_up() -> None:
-    """Bring `.venv` to the lock; a set-up that was interrupted left no stamp and is done again."""
+    """Bring `.venv` to the lock.
+
+    pip takes a half-copied package for an installed one, so a set-up that was interrupted (it
+    left UNDER_WAY) starts from an empty `.venv`.
+    """
     wanted = fingerprint()
-    if STAMP.exists() and STAMP.read_text() == wanted:
+    stamp = STAMP.read_text(encoding="utf-8") if STAMP.exists() else ""
+    if stamp == wanted and PYTHON.exists():
         return
-    STAMP.unlink(missing_ok=True)
-    if not PYTHON.exists():
-        venv.create(VENV, with_pip=True, clear=True)
+    if stamp == UNDER_WAY or not usable():
+        create()
+    STAMP.write_text(UNDER_WAY, encoding="utf-8")
     install = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check")
     must(*install, "--require-hashes", "--only-binary", ":all:", "--requirement", str(LOCK))
     must(*install, "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
     # Wheels ship templates that are no Python; what does not compile is not imported either.
-    run("-m", "compileall", "-qq", "-j", "0", str(site_packages()), str(ROOT / "desktop_app"))
-    STAMP.write_text(wanted)
+    run("-m", "compileall", "-qq", "-j", "0", site_packages(), str(ROOT / "desktop_app"))
+    STAMP.write_text(wanted, encoding="utf-8")
+
+
+def create() -> None:
+    try:
+        venv.create(VENV, with_pip=True, clear=True, symlinks=os.name != "nt")
+    except (OSError, subprocess.CalledProcessError) as error:
+        say(f"This Python could not make .venv ({error}). On Debian and Ubuntu: {venv_package()}")
+        sys.exit(1)
+
+
+def usable() -> bool:
+    """Whether `.venv` has a pip and runs under the Python that runs us."""
+    if not PYTHON.exists():
+        return False
+    asked = subprocess.run(
+        [str(PYTHON), "-c", "import pip, sys; print(sys.version)"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return asked.returncode == 0 and asked.stdout.strip() == sys.version.strip()
 
 
 def fingerprint() -> str:
-    """What the set-up depends on: the lock, the project's own metadata, the interpreter."""
-    digest = hashlib.sha256(sys.version.encode())
+    """What the set-up depends on: the lock, the project's metadata, the interpreter, the place."""
+    digest = hashlib.sha256(f"{sys.version}\n{ROOT}\n".encode())
     for path in (LOCK, ROOT / "pyproject.toml"):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
-def site_packages() -> Path:
-    return next(VENV.glob("[Ll]ib/**/site-packages"))
+def site_packages() -> str:
+    return sysconfig.get_path("purelib", "venv", {"base": str(VENV)})
+
+
+def venv_package() -> str:
+    return "python{}.{}-venv".format(*sys.version_info)
 
 
 def system_packages() -> list[str]:
@@ -116,7 +164,7 @@ def system_packages() -> list[str]:
     try:
         import ensurepip  # noqa: F401
     except ImportError:
-        missing.append("python3-venv")
+        missing.append(venv_package())
     return missing
 
 
@@ -130,8 +178,11 @@ def install_system(packages: list[str]) -> bool:
     return done.returncode == 0
 
 
-def run(*arguments: str) -> int:
-    return subprocess.run([str(PYTHON), *arguments], cwd=ROOT, check=False).returncode
+def run(*arguments: str, quiet: bool = False) -> int:
+    """Run `.venv`'s Python in the project's folder; its exit code."""
+    sink = subprocess.DEVNULL if quiet else None
+    command = [str(PYTHON), *arguments]
+    return subprocess.run(command, cwd=ROOT, check=False, stdout=sink, stderr=sink).returncode
 
 
 def must(*arguments: str) -> None:
@@ -142,6 +193,7 @@ def must(*arguments: str) -> None:
 
 
 def say(sentence: str) -> int:
+    """One sentence for the person, and the exit code of a failure."""
     print(sentence, file=sys.stderr)
     return 1
 
