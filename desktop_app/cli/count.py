@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import Annotated, Any
+from typing import Annotated, Any, TextIO
 
 import typer
 
@@ -29,35 +29,56 @@ def count(
     raw: Annotated[bool, typer.Option("--raw", help="Count as it stands, unnormalised.")] = False,
 ) -> None:
     """Count the characters and segments of a text, and name what makes it dearer."""
-    if jsonl:
-        raise typer.Exit(_count_lines(raw))
-    given = sys.stdin.read() if text is None else text
     try:
-        answer = _answer(given, raw)
+        if jsonl:
+            if text is not None:
+                raise BadInput("text_beside_lines")
+            raise typer.Exit(_count_lines(raw))
+        answer = _answer(_piped(raw) if text is None else text, raw)
     except BadInput as error:
-        _refuse(error, as_json)
+        told = _as_error(error)["error"]
+        _say(sys.stderr, _as_error(error) if as_json else f"{told['message']} {told['hint']}")
         raise typer.Exit(_BAD_INPUT) from None
-    sys.stdout.write(
-        (json.dumps(answer, ensure_ascii=False) if as_json else _sentence(answer)) + "\n"
-    )
+    _say(sys.stdout, answer if as_json else _sentence(answer))
 
 
 def _count_lines(raw: bool) -> int:
     """A bad line is answered in its place with an error; the others are counted all the same."""
     code = 0
-    for line in sys.stdin:
+    for line in sys.stdin.buffer:
         try:
             answer = _answer(_text_of(line), raw)
         except BadInput as error:
             answer, code = _as_error(error), _BAD_INPUT
-        sys.stdout.write(json.dumps(answer) + "\n")
-        sys.stdout.flush()
+        _say(sys.stdout, answer)
     return code
 
 
-def _text_of(line: str) -> str:
+def _piped(raw: bool) -> str:
+    """Standard input, without the line end that a shell puts after a text."""
+    text = _decoded(sys.stdin.buffer.read())
+    return text if raw else text.removesuffix("\n").removesuffix("\r")
+
+
+def _decoded(octets: bytes) -> str:
+    """Always UTF-8, whatever the machine's own encoding is."""
     try:
-        read = json.loads(line)
+        return octets.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadInput("not_utf8", position=error.start) from None
+
+
+def _say(stream: TextIO, answer: dict[str, Any] | str) -> None:
+    """JSON goes out as ASCII, and what a terminal cannot show as its code: no answer is lost."""
+    line = answer if isinstance(answer, str) else json.dumps(answer)
+    encoding = stream.encoding or "ascii"
+    stream.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+    stream.flush()
+
+
+def _text_of(line: bytes) -> str:
+    try:
+        read = json.loads(_decoded(line))
     except (ValueError, RecursionError):
         raise BadInput("line_not_json") from None
     text = read.get("text") if isinstance(read, dict) else None
@@ -87,30 +108,36 @@ def _answer(text: str, raw: bool) -> dict[str, Any]:
     }
 
 
+_ONE_OBJECT = 'Write one object a line: {"text": "…"}.'
 _SENTENCES = {
-    "lone_surrogate": ("This text holds half an emoji.", "Type that emoji again."),
-    "line_not_json": ("This line is not JSON.", 'Write one object a line: {"text": "…"}.'),
-    "line_without_text": ("This line has no text.", 'Write one object a line: {"text": "…"}.'),
+    "lone_surrogate": ("Character {position} is half an emoji.", "Type that emoji again."),
+    "not_utf8": ("Octet {position} is not UTF-8.", "Save the text as UTF-8."),
+    "line_not_json": ("This line is not JSON.", _ONE_OBJECT),
+    "line_without_text": ("This line has no text.", _ONE_OBJECT),
+    "text_beside_lines": ("A text was given beside --jsonl.", "Give one or the other."),
 }
 
 
 def _as_error(error: BadInput) -> dict[str, Any]:
     message, hint = _SENTENCES[error.kind]
+    facts = error.facts
+    if "position" in facts:  # people count from one
+        message = message.format(position=int(str(facts["position"])) + 1)
     return {"error": {"kind": error.kind, "message": message, "hint": hint}}
 
 
-def _refuse(error: BadInput, as_json: bool) -> None:
-    message, hint = _SENTENCES[error.kind]
-    sys.stderr.write(
-        (json.dumps(_as_error(error), ensure_ascii=False) if as_json else f"{message} {hint}")
-        + "\n"
-    )
-
-
 def _sentence(answer: dict[str, Any]) -> str:
-    segments = answer["segments"]
-    line = f"{answer['characters']} characters · {segments} segment{'' if segments == 1 else 's'}"
+    line = (
+        f"{_number(answer['characters'], 'character')} · {answer['alphabet']}"
+        f" · {_number(answer['segments'], 'segment')}"
+    )
+    if answer["segments_graphemes_whole"] > answer["segments"]:
+        line += f" ({answer['segments_graphemes_whole']} with some providers)"
     if answer["culprits"]:
-        chars = " ".join(each["char"] for each in answer["culprits"])
-        line += f" · dearer because of: {chars}"
+        chars = ", ".join(f"{each['char']} ({each['codepoint']})" for each in answer["culprits"])
+        line += f" · outside GSM-7: {chars}"
     return line
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from codecs import charmap_build, charmap_encode
+from codecs import charmap_build, charmap_encode, utf_16_le_encode
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
+from desktop_app.domain import graphemes
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.gsm_alphabet import BASIC, EXTENSION
 
 CONCATENATED = 6  # octets: the header with an 8-bit reference. 7 with a 16-bit one
 _OCTETS = 140
 _SINGLE_SEPTETS = _OCTETS * 8 // 7
+_SINGLE_UCS2 = _OCTETS // 2
 
 
 class Alphabet(StrEnum):
@@ -52,6 +55,10 @@ class Culprit:
     def codepoint(self) -> str:
         return f"U+{ord(self.char):04X}"
 
+    @property
+    def count(self) -> int:
+        return len(self.positions)
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -78,12 +85,13 @@ class Normalised:
 
 
 # One byte per GSM character, those of the extension table from 0x80 on, so that the C codec answers
-# "is all of it GSM" and its bytes tell the pairs. It is quick only for a table that begins with
-# NUL: NUL is no GSM character, hence the look for it afterwards.
-_FIRST_PAIR = 0x80
+# "is all of it GSM". It is quick only for a table that begins with NUL: NUL is no GSM character,
+# hence the look for it afterwards.
 _ENCODING = charmap_build("\0" + BASIC + EXTENSION.ljust(0x80, "\ufffe"))
-_PAIRS = [bytes([_FIRST_PAIR + each]) for each in range(len(EXTENSION))]
-_ESCAPE = b"\0"
+# UTF-8 makes two bytes of each from 0x80 on, led by this one: the C codec lays out the pairs.
+_ESCAPES = b"\xc2"
+_HIGH_SURROGATES = b"\xd8\xd9\xda\xdb"  # the upper octet of the first unit of a pair
+_new = tuple.__new__  # what Count(...) does, without a call in between
 
 
 def count(text: str, *, header: int = CONCATENATED) -> Count:
@@ -95,39 +103,45 @@ def count(text: str, *, header: int = CONCATENATED) -> Count:
     if b"\0" in octets:
         return _count_ucs2(text, header)
     if not octets.isascii():
-        for pair in _PAIRS:
-            octets = octets.replace(pair, _ESCAPE + pair)
+        octets = octets.decode("latin-1").encode()
     units = len(octets)
     if units <= _SINGLE_SEPTETS:
-        return Count(characters, _GSM7, units, 1 if units else 0, _SINGLE_SEPTETS - units)
+        room = _SINGLE_SEPTETS - units
+        return _new(Count, (characters, _GSM7, units, 1 if units else 0, room))
     part = _septets(header)
     if units == characters:
         segments = -(-units // part)
-        return Count(characters, _GSM7, units, segments, segments * part - units)
-    segments, used = _cut(octets, _ESCAPE[0], part)
-    return Count(characters, _GSM7, units, segments, part - used)
-
-
-def _cut(units: bytes, leading: int, part: int) -> tuple[int, int]:
-    """How many segments, and the units in the last; none ends with a ``leading`` unit."""
-    segments, start = 1, 0
-    while len(units) - start > part:
-        start += part - (units[start + part - 1] == leading)
-        segments += 1
-    return segments, len(units) - start
+        room = segments * part - units
+    else:
+        segments, room = _cut(octets, _ESCAPES, part)
+    return _new(Count, (characters, _GSM7, units, segments, room))
 
 
 def _count_ucs2(text: str, header: int) -> Count:
-    characters = len(text)
-    units = len(text.encode("utf-16-le", "surrogatepass")) // 2
-    single, part = _OCTETS // 2, (_OCTETS - header) // 2
-    if units <= single:
-        return Count(characters, Alphabet.UCS2, units, 1, single - units)
+    octets, characters = utf_16_le_encode(text, "surrogatepass")
+    units = len(octets) // 2
+    if units <= _SINGLE_UCS2:
+        return _new(Count, (characters, _UCS2, units, 1, _SINGLE_UCS2 - units))
+    part = (_OCTETS - header) // 2
     if units == characters:
         segments = -(-units // part)
-        return Count(characters, Alphabet.UCS2, units, segments, segments * part - units)
-    breaks, used = _split(_ucs2_widths(text), part)
-    return Count(characters, Alphabet.UCS2, units, len(breaks) + 1, part - used)
+        room = segments * part - units
+    else:
+        segments, room = _cut(octets[1::2], _HIGH_SURROGATES, part)
+    return _new(Count, (characters, _UCS2, units, segments, room))
+
+
+def _cut(units: bytes, leads: bytes, part: int) -> tuple[int, int]:
+    """How many segments, and the units left in the last; none ends with a unit in ``leads``."""
+    if part < 2:
+        raise ValueError("a header that leaves no room for a pair")
+    segments, end, size = 1, part, len(units)
+    while end < size:
+        if units[end - 1] in leads:
+            end -= 1
+        end += part
+        segments += 1
+    return segments, end - size
 
 
 def explain(text: str, *, header: int = CONCATENATED) -> Explanation:
@@ -138,7 +152,7 @@ def explain(text: str, *, header: int = CONCATENATED) -> Explanation:
         widths, part = [2 if char in EXTENSION else 1 for char in text], _septets(header)
     else:
         widths, part = _ucs2_widths(text), (_OCTETS - header) // 2
-    breaks = _split(widths, part)[0] if counted.segments > 1 else []
+    breaks = _split(widths, part) if counted.segments > 1 else []
     whole = segments_graphemes_whole(text, header=header)
     return Explanation(counted, tuple(breaks), () if gsm else _culprits(text), whole)
 
@@ -152,11 +166,12 @@ def segments_graphemes_whole(text: str, *, header: int = CONCATENATED) -> int:
     if counted.segments < 2 or counted.alphabet is Alphabet.GSM7:
         return counted.segments
     part = (_OCTETS - header) // 2
-    widths: list[int] = []
-    for cluster in _clusters(text):
-        each = _ucs2_widths(cluster)
-        widths.extend([sum(each)] if sum(each) <= part else each)
-    return len(_split(widths, part)[0]) + 1
+    widths = _ucs2_widths(text)
+    clusters: list[int] = []
+    for begin, end in pairwise([*graphemes.starts(text), len(text)]):
+        whole = sum(widths[begin:end])
+        clusters.extend([whole] if whole <= part else widths[begin:end])
+    return len(_split(clusters, part)) + 1
 
 
 def normalise(text: str) -> Normalised:
@@ -194,8 +209,8 @@ def _ucs2_widths(text: str) -> list[int]:
     return [2 if char > "\uffff" else 1 for char in text]
 
 
-def _split(widths: list[int], part: int) -> tuple[list[int], int]:
-    """Positions at which a new segment begins, and the units used in the last one."""
+def _split(widths: list[int], part: int) -> list[int]:
+    """The positions at which a new segment begins."""
     breaks: list[int] = []
     used = 0
     for position, width in enumerate(widths):
@@ -203,7 +218,7 @@ def _split(widths: list[int], part: int) -> tuple[list[int], int]:
             breaks.append(position)
             used = 0
         used += width
-    return breaks, used
+    return breaks
 
 
 def _culprits(text: str) -> tuple[Culprit, ...]:
@@ -213,28 +228,3 @@ def _culprits(text: str) -> tuple[Culprit, ...]:
         if char not in gsm:
             found.setdefault(char, []).append(position)
     return tuple(Culprit(char, tuple(positions)) for char, positions in found.items())
-
-
-def _clusters(text: str) -> list[str]:
-    """Grapheme clusters as far as an SMS needs: marks, joiners, selectors, skin tones, flags."""
-    clusters: list[str] = []
-    for char in text:
-        if clusters and _joins(clusters[-1], char):
-            clusters[-1] += char
-        else:
-            clusters.append(char)
-    return clusters
-
-
-def _joins(cluster: str, char: str) -> bool:
-    if unicodedata.category(char).startswith("M") or char == "\u200d":
-        return True
-    if "\U0001f3fb" <= char <= "\U0001f3ff" or "\U000e0020" <= char <= "\U000e007f":
-        return True
-    if cluster[-1] == "\u200d":
-        return True
-    return _is_flag(char) and _is_flag(cluster[-1]) and len(cluster) % 2 == 1
-
-
-def _is_flag(char: str) -> bool:
-    return "\U0001f1e6" <= char <= "\U0001f1ff"

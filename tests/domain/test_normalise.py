@@ -10,10 +10,11 @@ from desktop_app.domain.sms_text import Change, count, normalise
 
 def test_each_change_is_listed() -> None:
     """Line ends, tabs, invisible characters and decomposed accents, with how often."""
-    result = normalise("e\u0301t\u00ade\r\nun\tdeux\u200b")
-    assert result.text == "éte\nun deux"
+    result = normalise("e\u0301t\u00ade\r\nun\tdeux\u200b\rtrois")
+    assert result.text == "éte\nun deux\ntrois"
     assert result.changes == (
         Change("\r\n", "\n", 1),
+        Change("\r", "\n", 1),
         Change("\t", " ", 1),
         Change("\u00ad", "", 1),
         Change("\u200b", "", 1),
