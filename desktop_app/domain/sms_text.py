@@ -118,7 +118,8 @@ def count(text: str, *, header: int = CONCATENATED) -> Count:
 
 
 def _count_ucs2(text: str, header: int) -> Count:
-    octets, characters = utf_16_le_encode(text, "surrogatepass")
+    # "replace": half an emoji is one unit like "?", and never looks like the lead of a pair.
+    octets, characters = utf_16_le_encode(text, "replace")
     units = len(octets) // 2
     if units <= _SINGLE_UCS2:
         return _new(Count, (characters, _UCS2, units, 1, _SINGLE_UCS2 - units))

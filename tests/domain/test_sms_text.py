@@ -142,3 +142,11 @@ def test_a_header_without_room_is_refused(header: int) -> None:
     """A header that leaves no room for a pair is a mistake of the caller, not an endless loop."""
     with pytest.raises(ValueError, match="header"):
         count("€" * 81, header=header)
+
+
+def test_half_an_emoji_at_a_boundary_is_counted_as_it_is_cut() -> None:
+    """It is one unit and no pair, so that counting and explaining raw text agree."""
+    text = "ç" * 66 + "\ud83d" + "ç" * 65 + "😀"
+    counted, explained = count(text), explain(text)
+    assert (counted.units, counted.segments, counted.room_left) == (134, 2, 0)
+    assert explained.breaks == (67,)
