@@ -1,0 +1,116 @@
+"""Columns by the names and values that real lists have."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.columns import Field, field_of_name, guess, signature
+
+_PEOPLE = [
+    ["Durand", "Léa", "02 61 91 00 01", "06 39 98 00 01", "lea@exemple.fr"],
+    ["Petit", "Hugo", "", 639980002, "hugo@exemple.fr"],
+    ["Moreau", "Inès", "01 99 00 00 03", "6,39E+08", ""],
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("Téléphone", Field.PHONE),
+        ("TEL.", Field.PHONE),
+        ("N° Tél", Field.PHONE),
+        ("Numéro de téléphone", Field.PHONE),
+        ("Tél. portable", Field.PHONE),
+        ("Mobile", Field.PHONE),
+        ("Phone number", Field.PHONE),
+        ("Tél fixe", Field.OTHER_PHONE),
+        ("Home phone", Field.OTHER_PHONE),
+        ("Prénom", Field.FIRST_NAME),
+        ("PRE\u0301NOM ", Field.FIRST_NAME),
+        ("Nom", Field.LAST_NAME),
+        ("Nom et prénom", Field.FULL_NAME),
+        ("E-mail", Field.EMAIL),
+        ("Né(e) le", Field.BIRTHDAY),
+        ("Date de naissance", Field.BIRTHDAY),
+        ("Dernière visite", Field.LAST_VISIT),
+        ("Opt-in SMS", Field.CONSENT),
+        ("Remarques", Field.NOTES),
+        ("Fax", None),
+        ("Tél / Fax", None),
+        ("Modèle de mobile", None),
+        ("Liste de tous nos clients avec leur téléphone", None),
+        ("Adresse", None),
+        ("", None),
+        ("Domicile de la personne", None),
+    ],
+)
+def test_names_in_french_and_english(name: str, field: Field | None) -> None:
+    """Accents, case, dots and degree signs do not matter; a fax or a sentence is no phone."""
+    assert field_of_name(name) == field
+
+
+def test_the_mobile_is_texted_before_the_landline() -> None:
+    """Whichever stands first, texts go to the mobile's column."""
+    columns = guess(["Nom", "Prénom", "Téléphone", "Portable", "Mél"], _PEOPLE)
+    assert columns.fields == (
+        Field.LAST_NAME,
+        Field.FIRST_NAME,
+        Field.OTHER_PHONE,
+        Field.PHONE,
+        Field.EMAIL,
+    )
+    assert not columns.from_values
+
+
+def test_values_tell_where_names_are_silent() -> None:
+    """A list without telling names still shows its numbers and addresses."""
+    rows = [["Léa Durand", f"06 39 98 00 0{at}", f"a{at}@exemple.fr", at] for at in range(5)]
+    columns = guess(["", "colonne 2", "x", "y"], rows)
+    assert columns.fields == (Field.FULL_NAME, Field.PHONE, Field.EMAIL, None)
+    assert columns.from_values == {0, 1, 2}
+
+
+def test_a_customer_number_is_no_phone() -> None:
+    """ "Numéro" over small numbers is passed over for the column with real ones."""
+    rows = [[1000 + at, "06 39 98 00 01"] for at in range(5)]
+    assert guess(["Numéro", "Joindre"], rows).fields == (None, Field.PHONE)
+    assert guess(["Numéro"], [["06 39 98 00 01"]]).fields == (Field.PHONE,)
+
+
+def test_a_phone_name_over_other_things_gives_way() -> None:
+    """ "Mobile" with yes and no is not the number."""
+    rows = [["oui", "06 39 98 00 01"], ["non", "06 39 98 00 02"]]
+    assert guess(["Mobile", "Tél"], rows).index(Field.PHONE) == 1
+
+
+def test_contact_is_a_person_or_a_number_by_its_values() -> None:
+    """The same name, two lists."""
+    assert guess(["Contact"], [["06 39 98 00 01"]]).fields == (Field.PHONE,)
+    assert guess(["Contact", "Tél"], [["Léa Durand", "0639980001"]]).fields == (
+        Field.FULL_NAME,
+        Field.PHONE,
+    )
+
+
+def test_no_phone_anywhere() -> None:
+    """Dates, amounts and postcodes are no numbers to text."""
+    rows = [["Durand", "2024-03-12", 44000, "12,50"]]
+    assert guess(["Nom", "Créé", "CP", "Solde"], rows).index(Field.PHONE) is None
+
+
+def test_the_same_columns_have_the_same_signature() -> None:
+    """A choice is found again however the names are dressed, and not for another order."""
+    assert signature(["Nom", "N° Tél."]) == signature([" NOM", "n° tel"])
+    assert signature(["Nom", "Tél"]) != signature(["Tél", "Nom"])
+
+
+@given(
+    st.lists(st.one_of(st.text(max_size=20), st.sampled_from(["Tél", "Portable", "Nom"]))),
+    st.lists(st.lists(st.one_of(st.text(max_size=20), st.integers(), st.floats())), max_size=5),
+)
+def test_no_field_is_given_twice(header: list[str], rows: list[list[str | int | float]]) -> None:
+    """Any header over any rows, ragged too: one entry a column, and one column a field."""
+    fields = guess(header, rows).fields
+    assert len(fields) == len(header)
+    single = [each for each in fields if each not in {None, Field.OTHER_PHONE}]
+    assert len(single) == len(set(single))
