@@ -162,15 +162,27 @@ def _held(windows: tuple[Window, ...], zone: ZoneInfo, now: datetime) -> Verdict
         return None
     # A clock that is put back just after midnight shows the day before again.
     first = local.date() - timedelta(days=1)
+    found: list[datetime] = []
     for offset in range(_SEARCH_DAYS):
-        day = first + timedelta(days=offset)
-        if not all(window.is_open_on(day) for window in windows):
-            continue
-        for instant in sorted(_turns(windows, zone, day)):
-            shown = instant.astimezone(zone)
-            if instant > now and all(window.is_open(shown) for window in windows):
-                return NotBefore(instant, closed[0])
-    return Skip(Reason.NO_OPENING)
+        openings = _openings(windows, zone, first + timedelta(days=offset))
+        # One day is looked at beyond the first that opens: in the night of a change, instants do
+        # not follow the order of days.
+        last, found = bool(found), found + [instant for instant in openings if instant > now]
+        if last:
+            break
+    return NotBefore(min(found), closed[0]) if found else Skip(Reason.NO_OPENING)
+
+
+def _openings(windows: tuple[Window, ...], zone: ZoneInfo, day: date) -> list[datetime]:
+    """Instants around ``day`` at which all windows are open, each stretch's first among them."""
+    if not all(window.is_open_on(day) for window in windows):
+        return []
+    shown = {instant: instant.astimezone(zone) for instant in _turns(windows, zone, day)}
+    return [
+        instant
+        for instant, local in shown.items()
+        if all(window.is_open(local) for window in windows)
+    ]
 
 
 def _turns(windows: tuple[Window, ...], zone: ZoneInfo, day: date) -> Iterator[datetime]:

@@ -8,7 +8,7 @@ from itertools import combinations
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.consent import Flag
@@ -226,6 +226,8 @@ def _ask(rules: CountryRules, now: datetime) -> Verdict:
         (150, 240, (2026, 3, 28, 23), (2026, 3, 29, 1, 0)),
         # A window that lies in the lost hour is open the day after.
         (130, 170, (2026, 3, 28, 23), (2026, 3, 30, 0, 10)),
+        # An opening ahead of the change, in the same night, is not passed over for it.
+        (61, 181, (2026, 3, 29, 0, 0), (2026, 3, 29, 0, 1)),
         # 02:15 to 02:45 comes twice on 25 October, at 00:15 and at 01:15 UTC.
         (135, 165, (2026, 10, 24, 22), (2026, 10, 25, 0, 15)),
         (135, 165, (2026, 10, 25, 0, 50), (2026, 10, 25, 1, 15)),
@@ -239,6 +241,15 @@ def test_windows_within_the_change_of_clocks(
     """The lost hour and the repeated one, in Paris; all instants in UTC."""
     rules = _under("Europe/Paris", _window(opens, closes))
     assert _ask(rules, _at("UTC", *now)) == NotBefore(_at("UTC", *until), "w")
+
+
+def test_a_clock_put_back_over_midnight() -> None:
+    """In St John's, until 2011, one minute after midnight showed 23:01 of the day before again."""
+    rules = _under("America/St_Johns", _window(0, 23 * 60 + 30))
+    midnight, again = _at("UTC", 2010, 11, 7, 2, 30), _at("UTC", 2010, 11, 7, 2, 31)
+    assert _ask(rules, midnight - timedelta(minutes=20)) == NotBefore(midnight, "w")
+    evening = _under("America/St_Johns", _window(23 * 60, 23 * 60 + 30))
+    assert _ask(evening, midnight) == NotBefore(again, "w")
 
 
 def test_windows_intersect_and_name_the_one_that_holds() -> None:
@@ -400,6 +411,7 @@ def _inside(rules: CountryRules, purpose: Purpose, now: datetime) -> bool:
     return all(window.is_open(local) for window in rules.blocking(purpose))
 
 
+@settings(max_examples=400)
 @given(st.sampled_from([FR, GB]) | _rules, _instants)
 def test_what_is_held_leaves_at_its_instant(rules: CountryRules, now: datetime) -> None:
     """Until lies ahead, inside every window, was closed just before, and is then judged Send."""
@@ -415,6 +427,7 @@ def test_what_is_held_leaves_at_its_instant(rules: CountryRules, now: datetime) 
     assert again == Send(Basis.OPTED_IN)
 
 
+@settings(max_examples=400)
 @given(st.sampled_from(ZONES), st.lists(_windows(), min_size=1, max_size=2), _nights)
 def test_no_opening_is_missed(zone: str, windows: list[Window], now: datetime) -> None:
     """Looked at minute by minute, nothing is open between now and until."""
