@@ -1,0 +1,93 @@
+"""The process that opens foreign files: fenced in, it answers JSON lines on stdout and ends.
+
+``python -m desktop_app.readers.child FILE REGION MEMORY``. The lines are ``{"sheet": …}``, one
+``{"row": number, "cells": […]}`` for each person and ``{"end": rows}``; or one ``{"error": kind,
+"facts": {…}}``. Without an end line the file was too much for us.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from desktop_app.domain.errors import BadInput
+from desktop_app.readers.delimited import read_delimited
+from desktop_app.readers.recognise import recognise
+from desktop_app.readers.sheet import Format, Sheet
+from desktop_app.readers.table import find_sheet
+from desktop_app.readers.workbook import read_workbook
+
+LARGEST_FILE = 200_000_000  # bytes
+
+
+def read_here(path: Path, region: str) -> Sheet:
+    """Read without a fence, in this process. BadInput: every kind a file can have."""
+    content = _content(path)
+    format = recognise(content, path.name)
+    if format is Format.TEXT:
+        return find_sheet([read_delimited(content)], format, region)
+    return find_sheet(read_workbook(path), format, region)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise BadInput("file_unreadable") from error
+    if len(content) > LARGEST_FILE:
+        raise BadInput("file_too_big", bytes=len(content))
+    return content
+
+
+def fence(memory: int) -> None:
+    """Cap this process's memory in bytes, and let it write no file; where the system has that."""
+    if sys.platform == "win32":
+        return  # the parent watches instead
+    import resource
+
+    for limit, value in (
+        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_CORE, 0),  # a core file would hold the customers in clear
+        (resource.RLIMIT_FSIZE, 0),
+    ):
+        try:
+            resource.setrlimit(limit, (value, value))
+        except (ValueError, OSError):
+            continue  # macOS knows RLIMIT_AS and does not take it: the parent watches there too
+
+
+def _answer(path: Path, region: str) -> Iterator[dict[str, object]]:
+    try:
+        sheet = read_here(path, region)
+    except BadInput as error:
+        yield {"error": error.kind, "facts": error.facts}
+        return
+    except MemoryError:
+        yield {"error": "file_too_big", "facts": {}}
+        return
+    yield {
+        "sheet": sheet.sheet_name,
+        "header_row": sheet.header_row,
+        "header": sheet.header,
+        "format": sheet.format,
+        "delimiter": sheet.delimiter,
+        "encoding": sheet.encoding,
+    }
+    for row in sheet.rows:
+        yield {"row": row.number, "cells": row.cells}
+    yield {"end": len(sheet.rows)}
+
+
+def main(arguments: list[str]) -> None:
+    path, region, memory = arguments
+    fence(int(memory))
+    for line in _answer(Path(path), region):
+        sys.stdout.write(json.dumps(line) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,145 @@
+"""Reading a foreign file from the safe side: the file is opened in a child process only."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+import psutil  # type: ignore[import-untyped]
+
+from desktop_app.domain.errors import BadInput
+from desktop_app.readers.sheet import Format, Row, Sheet
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one foreign file may cost."""
+
+    memory: int = 1 << 30  # bytes of the child
+    seconds: float = 60.0
+    answer: int = 400_000_000  # bytes of the child's answer, which this process keeps
+
+
+_LOOKS_EVERY = 0.05  # seconds
+
+
+def read_sheet(path: Path, region: str = "FR", limits: Limits | None = None) -> Sheet:
+    """The list of people in a file; ``region`` helps to tell numbers from other digits.
+
+    BadInput by kind: file_unreadable, file_empty, file_unknown, file_mislabelled, file_truncated,
+    file_protected, file_too_big (also when memory or time ran out), no_phone_column. Facts hold
+    formats and sizes, nothing of what stands in the file.
+    """
+    limits = limits or Limits()
+    command = [sys.executable, "-P", "-B", "-m", "desktop_app.readers.child"]
+    with subprocess.Popen(
+        [*command, os.fspath(path.absolute()), region, str(limits.memory)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,  # a crash would print cells
+        env=child_environment(),
+    ) as child:
+        watch = Watch(child, limits)
+        try:
+            assert child.stdout is not None
+            lines = list(_bounded(child.stdout, limits.answer))
+        finally:
+            watch.stop()
+            if child.poll() is None:
+                _let_end(child)
+    return _sheet(lines, watch.overrun or _died_of_size(child.returncode))
+
+
+def child_environment() -> dict[str, str]:
+    """Ours without any secret of the app, and with the place our code was loaded from."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("COMPTOIR_")}
+    here = str(Path(__file__).resolve().parents[2])
+    earlier = kept.get("PYTHONPATH")
+    return kept | {"PYTHONPATH": f"{here}{os.pathsep}{earlier}" if earlier else here}
+
+
+class Watch:
+    """Kills the child when it takes too long or, where no rlimit holds it, too much memory."""
+
+    def __init__(self, child: subprocess.Popen[bytes], limits: Limits) -> None:
+        self.overrun = False
+        self._child = child
+        self._limits = limits
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._look, daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._ended.set()
+        self._thread.join()
+
+    def _look(self) -> None:
+        latest = time.monotonic() + self._limits.seconds
+        while not self._ended.wait(min(_LOOKS_EVERY, self._limits.seconds)):
+            if time.monotonic() > latest or _resident(self._child.pid) > self._limits.memory:
+                self.overrun = True
+                self._child.kill()
+                return
+
+
+def _resident(pid: int) -> int:
+    try:
+        return int(psutil.Process(pid).memory_info().rss)
+    except psutil.Error:
+        return 0
+
+
+def _let_end(child: subprocess.Popen[bytes]) -> None:
+    """Its answer is read to the end or refused: it gets a moment to go, then no more."""
+    try:
+        child.wait(1)
+    except subprocess.TimeoutExpired:
+        child.kill()
+
+
+def _bounded(stream: IO[bytes], most: int) -> Iterator[bytes]:
+    taken = 0
+    while line := stream.readline(most - taken + 1):
+        taken += len(line)
+        if taken > most:
+            raise BadInput("file_too_big", answer=most)
+        yield line
+
+
+def _died_of_size(code: int) -> bool:
+    """Rust aborts when memory is refused; the kernel kills when there is none."""
+    return os.name == "posix" and code in {-signal.SIGABRT, -signal.SIGKILL}
+
+
+def _sheet(lines: list[bytes], too_big: bool) -> Sheet:
+    try:
+        return _parsed([json.loads(line) for line in lines])
+    except (ValueError, KeyError, TypeError, IndexError) as error:
+        raise BadInput("file_too_big" if too_big else "file_unknown") from error
+
+
+def _parsed(answer: list[dict[str, Any]]) -> Sheet:
+    first = answer[0]
+    if "error" in first:
+        raise BadInput(str(first["error"]), **first["facts"])
+    rows = tuple(Row(int(each["row"]), tuple(each["cells"])) for each in answer[1:-1])
+    if answer[-1]["end"] != len(rows):
+        raise ValueError("the answer is not whole")
+    return Sheet(
+        sheet_name=first["sheet"],
+        header_row=first["header_row"],
+        header=tuple(first["header"]),
+        rows=rows,
+        format=Format(first["format"]),
+        delimiter=first["delimiter"],
+        encoding=first["encoding"],
+    )

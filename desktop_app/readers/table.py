@@ -1,0 +1,131 @@
+"""The list inside a sheet: its header below titles, its people between blanks and totals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from desktop_app.domain.columns import Cell, Field, field_of_name, fold, guess, phone_like
+from desktop_app.domain.errors import BadInput
+from desktop_app.readers.sheet import Format, RawRow, RawSheet, Row, Sheet
+
+_HEADER_WITHIN = 40  # filled rows: letterheads are shorter
+_TOTAL = re.compile(
+    r"(?:total|totaux|sous total|grand total|subtotal|nombre|count|moyenne|average)"
+    r"(?: (?:general|de|des|of|clients|contacts|personnes|patients|lignes|customers|rows|\d+))*"
+)
+
+
+@dataclass(frozen=True)
+class _List:
+    header_row: int | None
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def find_sheet(sheets: Iterable[RawSheet], format: Format, region: str) -> Sheet:
+    """The sheet with the longest list of people that has a phone column.
+
+    Sheets come in order of preference; a later one wins only by more rows. BadInput: file_empty
+    (no cell at all, or a header without rows), no_phone_column (fact ``sheets``: how many had
+    something in them).
+    """
+    best: Sheet | None = None
+    filled = listed = 0
+    for raw in sheets:
+        rows = [row for row in raw.rows if _is_filled(row[1])]
+        filled += bool(rows)
+        found = _find_list(rows, region)
+        listed += bool(found and found.rows)
+        if found is None or not _has_phone(found, region):
+            continue
+        if best is None or len(found.rows) > len(best.rows):
+            best = Sheet(
+                raw.name,
+                found.header_row,
+                found.header,
+                found.rows,
+                format,
+                raw.delimiter,
+                raw.encoding,
+            )
+    if best is not None and best.rows:
+        return best
+    if not filled or best is not None:
+        raise BadInput("file_empty")
+    raise BadInput("no_phone_column", sheets=filled)
+
+
+def _has_phone(found: _List, region: str) -> bool:
+    sample = [row.cells for row in found.rows[:60]]
+    return Field.PHONE in guess(found.header, sample, region).fields
+
+
+def _is_filled(cells: Sequence[Cell]) -> bool:
+    return any(str(cell).strip() for cell in cells)
+
+
+def _find_list(rows: list[RawRow], region: str) -> _List | None:
+    if not rows:
+        return None
+    at = _named_header(rows)
+    if at is None:
+        at = _unnamed_header(rows, region)
+    people = rows if at is None else rows[at + 1 :]
+    names = [] if at is None else [str(cell).strip() for cell in rows[at][1]]
+    people = [row for row in people if not _is_total(row[1], region)]
+    people = [row for row in people if not names or not _repeats(row[1], names)]
+    width = max([_filled_width(names), *(_filled_width(cells) for _, cells in people)])
+    return _List(
+        header_row=None if at is None else rows[at][0],
+        header=tuple((names + [""] * width)[:width]),
+        rows=tuple(Row(number, _padded(cells, width)) for number, cells in people),
+    )
+
+
+def _named_header(rows: list[RawRow]) -> int | None:
+    """The row with most known column names; one name alone must be a phone's."""
+    best, at = 0.0, None
+    for place, (_, cells) in enumerate(rows[:_HEADER_WITHIN]):
+        fields = {field_of_name(cell) for cell in cells if isinstance(cell, str)} - {None}
+        phone = bool(fields & {Field.PHONE, Field.OTHER_PHONE})
+        score = len(fields) + 0.5 * phone
+        if score > best and (len(fields) > 1 or phone):
+            best, at = score, place
+    return at
+
+
+def _unnamed_header(rows: list[RawRow], region: str) -> int | None:
+    """The row of words right above the first number, when names say nothing to us."""
+    for place, (number, cells) in enumerate(rows[:_HEADER_WITHIN]):
+        if not any(phone_like(cell, region) for cell in cells):
+            continue
+        if place == 0 or rows[place - 1][0] != number - 1:
+            return None
+        above = [cell for cell in rows[place - 1][1] if str(cell).strip()]
+        wide = len(above) * 2 > len([cell for cell in cells if str(cell).strip()])
+        return place - 1 if wide and all(isinstance(cell, str) for cell in above) else None
+    return None
+
+
+def _is_total(cells: Sequence[Cell], region: str) -> bool:
+    filled = [cell for cell in cells if str(cell).strip()]
+    if not isinstance(filled[0], str) or not _TOTAL.fullmatch(fold(filled[0])):
+        return False
+    return not any(phone_like(cell, region) for cell in filled)
+
+
+def _repeats(cells: Sequence[Cell], names: list[str]) -> bool:
+    """Lists meant for paper repeat their header on every page."""
+    return [fold(str(cell)) for cell in cells if str(cell).strip()] == [
+        fold(name) for name in names if name
+    ]
+
+
+def _filled_width(cells: Sequence[Cell]) -> int:
+    return max((at for at, cell in enumerate(cells, start=1) if str(cell).strip()), default=0)
+
+
+def _padded(cells: list[Cell], width: int) -> tuple[Cell, ...]:
+    return tuple((cells + [""] * width)[:width])
