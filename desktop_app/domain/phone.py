@@ -315,3 +315,29 @@ def _why_none(text: str, region: str) -> str:
 
 def _broken(reason: str) -> PhoneVerdict:
     return PhoneVerdict(None, Reach.BROKEN, reason=reason)
+
+
+def national_digits(e164: str) -> str:
+    """The digits one dials at home: "+33639980001" is "0639980001". E.164 digits where unknown."""
+    try:
+        number = phonenumbers.parse(e164)
+    except NumberParseException:
+        return e164.lstrip("+")
+    written = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+    return re.sub(r"\D", "", written)
+
+
+def country_of(e164: str, home: str) -> str | None:
+    """The region of a number (ISO 3166-1 alpha-2), None where it has none.
+
+    A number of ``home``'s country code that no region claims (those kept for fiction) is home's.
+    """
+    try:
+        number = phonenumbers.parse(e164)
+    except NumberParseException:
+        return None
+    region: str | None = phonenumbers.region_code_for_number(number)
+    if region is None and _is_fiction(number):
+        at_home = phonenumbers.country_code_for_region(home) == number.country_code
+        return home if at_home else None
+    return region

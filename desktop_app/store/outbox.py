@@ -143,7 +143,11 @@ def move(book: Connection, moves: Iterable[Move], now: datetime) -> int:
         ).scalar()
         if before is None or not may_move(State(before), each.state):
             continue
-        values: dict[str, object] = {"state": each.state.value, "not_before": each.not_before}
+        values: dict[str, object] = {
+            "state": each.state.value,
+            "not_before": each.not_before,
+            "moved_at": now,
+        }
         if each.state in _WITH_REASON:
             values["reason"] = each.detail
         if each.provider_id is not None:

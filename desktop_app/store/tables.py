@@ -65,10 +65,13 @@ class Contact(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     first_name: str = ""
     last_name: str = ""
-    folded_name: str = Field(default="", index=True)  # accents and order folded away
+    folded_name: str = Field(default="", index=True)  # accents and order folded away: who it is
+    sort_name: str = Field(default="", index=True)  # folded, last name first: where it stands
+    search: str = ""  # every folded word one may type to find them; `contact_search` indexes it
     number: str | None = Field(default=None, index=True)  # E.164
+    other_numbers: str = ""  # E.164, spaces between: kept, never texted
     reach: str
-    email: str = ""
+    email: str = Field(default="", index=True)
     language: str = ""
     notes: str = ""
     birthday: date | None = None
@@ -138,6 +141,8 @@ class Account(SQLModel, table=True):
     connector: str
     url: str = ""
     cursor: str = ""  # how far events were read
+    capabilities: str = "{}"  # what the provider said it can do and costs, JSON
+    told_at: datetime | None = Field(default=None, sa_type=Instant)  # when it said so
     created_at: datetime = Field(sa_type=Instant)
 
 
@@ -152,9 +157,13 @@ class Campaign(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     purpose: str
     template: str
-    audience: str = "{}"
+    audience: str = "{}"  # who was chosen, JSON
     state: str
     account_id: int = Field(foreign_key="account.id")
+    sender: str = ""
+    not_before: datetime | None = Field(default=None, sa_type=Instant)  # the time it was set to
+    price_per_segment: str = ""  # as the person confirmed it, decimal; empty where unknown
+    currency: str = ""
     by: str = ""
     created_at: datetime = Field(sa_type=Instant)
 
@@ -217,7 +226,9 @@ class Message(SQLModel, table=True):
     segments: int
     sender: str = ""
     state: str
+    moved_at: datetime = Field(sa_type=Instant)  # the latest row of its history
     reason: str = ""  # why skipped, held, failed; the basis on which it may leave otherwise
+    instead_id: int | None = None  # skipped for the household: the contact whose text it gets
     not_before: datetime | None = Field(default=None, sa_type=Instant)
     useful_until: datetime | None = Field(default=None, sa_type=Instant)
     handover_id: int | None = Field(default=None, foreign_key="handover.id")
@@ -233,6 +244,110 @@ class History(SQLModel, table=True):
     state: str
     at: datetime = Field(sa_type=Instant)
     detail: str = ""
+
+
+class Staff(SQLModel, table=True):
+    """Who may be at the desk. No password: the name stands in records, sends and exports."""
+
+    name: str = Field(primary_key=True)
+
+
+class ImportRun(SQLModel, table=True):
+    """One import of a spreadsheet: staged in chunks, published at once, undone as a whole."""
+
+    __tablename__ = "import_run"
+    __table_args__ = (_one_of("state", ["STAGING", "PUBLISHED", "UNDONE"]),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    file_name: str
+    sheet: str = ""
+    region: str
+    tag: str = ""
+    consent_how: str = ""
+    state: str
+    by: str = ""
+    started_at: datetime = Field(sa_type=Instant)
+    published_at: datetime | None = Field(default=None, sa_type=Instant)
+    undone_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class ImportRow(SQLModel, table=True):
+    """One row of a list, as it was read and as it was taken in.
+
+    ``change`` is the staged change, JSON. ``before`` is what publishing replaced, JSON: undo
+    writes it back.
+    """
+
+    __tablename__ = "import_row"
+    __table_args__ = (
+        _one_of("outcome", ["new", "updated", "unchanged", "refused"]),
+        UniqueConstraint("run_id", "row", name="once_per_row"),
+        Index("import_row_by_outcome", "run_id", "outcome"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    run_id: int = Field(foreign_key="import_run.id", ondelete="CASCADE")
+    row: int  # as the spreadsheet shows it
+    outcome: str
+    contact_id: int | None = Field(
+        default=None, foreign_key="contact.id", ondelete="SET NULL", index=True
+    )
+    change: str = "{}"
+    before: str = "{}"
+
+
+class ImportColumns(SQLModel, table=True):
+    """How a header was read last time: the same list is not asked about twice."""
+
+    __tablename__ = "import_columns"
+
+    signature: str = Field(primary_key=True)
+    columns: str  # a field a column, JSON
+    used_at: datetime = Field(sa_type=Instant)
+
+
+class Appointment(SQLModel, table=True):
+    """A date of a person. Wall clock and zone: UTC is computed late, when it is needed."""
+
+    __table_args__ = (
+        _one_of("state", ["BOOKED", "CANCELLED"]),
+        Index("appointment_by_day", "day", "clock"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    contact_id: int = Field(foreign_key="contact.id", ondelete="CASCADE", index=True)
+    day: date
+    clock: str  # HH:MM, as the wall clock shows it
+    zone: str
+    kind: str = ""
+    note: str = ""  # never sent
+    state: str
+    by: str = ""
+    created_at: datetime = Field(sa_type=Instant)
+
+
+class Reminder(SQLModel, table=True):
+    """A message due because of an appointment. The book remembers it; the clock only wakes.
+
+    ``due_at`` and ``useful_until`` are derived from the appointment and made anew when it moves.
+    """
+
+    __table_args__ = (
+        _one_of("state", ["WAITING", "LEFT", "SKIPPED", "EXPIRED", "CANCELLED"]),
+        Index("reminder_due", "due_at", sqlite_where=text("state = 'WAITING'")),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    appointment_id: int = Field(foreign_key="appointment.id", ondelete="CASCADE", index=True)
+    account_id: int = Field(foreign_key="account.id")
+    template: str
+    due_at: datetime = Field(sa_type=Instant)
+    useful_until: datetime = Field(sa_type=Instant)
+    state: str
+    reason: str = ""
+    message_id: int | None = Field(
+        default=None, foreign_key="message.id", ondelete="SET NULL", unique=True
+    )
 
 
 class Sending(SQLModel, table=True):

@@ -67,6 +67,7 @@ def queue_campaign(book: Book, people: int, *, url: str = "http://127.0.0.1:1") 
                     text=f"Bonjour, votre commande {person} est arrivée.",
                     segments=1,
                     state=State.QUEUED,
+                    moved_at=NOW,
                 )
             )
             connection.execute(

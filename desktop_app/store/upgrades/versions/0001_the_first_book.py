@@ -21,6 +21,8 @@ def upgrade() -> None:
         sa.Column("connector", sa.String(), nullable=False),
         sa.Column("url", sa.String(), nullable=False),
         sa.Column("cursor", sa.String(), nullable=False),
+        sa.Column("capabilities", sa.String(), nullable=False),
+        sa.Column("told_at", sa.String(27), nullable=True),
         sa.Column("created_at", sa.String(27), nullable=False),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("name"),
@@ -31,7 +33,10 @@ def upgrade() -> None:
         sa.Column("first_name", sa.String(), nullable=False),
         sa.Column("last_name", sa.String(), nullable=False),
         sa.Column("folded_name", sa.String(), nullable=False),
+        sa.Column("sort_name", sa.String(), nullable=False),
+        sa.Column("search", sa.String(), nullable=False),
         sa.Column("number", sa.String(), nullable=True),
+        sa.Column("other_numbers", sa.String(), nullable=False),
         sa.Column("reach", sa.String(), nullable=False),
         sa.Column("email", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
@@ -44,9 +49,34 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     with op.batch_alter_table("contact", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_contact_email"), ["email"], unique=False)
         batch_op.create_index(batch_op.f("ix_contact_folded_name"), ["folded_name"], unique=False)
         batch_op.create_index(batch_op.f("ix_contact_number"), ["number"], unique=False)
+        batch_op.create_index(batch_op.f("ix_contact_sort_name"), ["sort_name"], unique=False)
 
+    op.create_table(
+        "import_columns",
+        sa.Column("signature", sa.String(), nullable=False),
+        sa.Column("columns", sa.String(), nullable=False),
+        sa.Column("used_at", sa.String(27), nullable=False),
+        sa.PrimaryKeyConstraint("signature"),
+    )
+    op.create_table(
+        "import_run",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("file_name", sa.String(), nullable=False),
+        sa.Column("sheet", sa.String(), nullable=False),
+        sa.Column("region", sa.String(), nullable=False),
+        sa.Column("tag", sa.String(), nullable=False),
+        sa.Column("consent_how", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("by", sa.String(), nullable=False),
+        sa.Column("started_at", sa.String(27), nullable=False),
+        sa.Column("published_at", sa.String(27), nullable=True),
+        sa.Column("undone_at", sa.String(27), nullable=True),
+        sa.CheckConstraint("state IN ('STAGING', 'PUBLISHED', 'UNDONE')", name="state_known"),
+        sa.PrimaryKeyConstraint("id"),
+    )
     op.create_table(
         "sending",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -62,6 +92,9 @@ def upgrade() -> None:
         sa.Column("key", sa.String(), nullable=False),
         sa.Column("value", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("key"),
+    )
+    op.create_table(
+        "staff", sa.Column("name", sa.String(), nullable=False), sa.PrimaryKeyConstraint("name")
     )
     op.create_table(
         "suppression",
@@ -85,6 +118,26 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "appointment",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("contact_id", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("clock", sa.String(), nullable=False),
+        sa.Column("zone", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("by", sa.String(), nullable=False),
+        sa.Column("created_at", sa.String(27), nullable=False),
+        sa.CheckConstraint("state IN ('BOOKED', 'CANCELLED')", name="state_known"),
+        sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("appointment", schema=None) as batch_op:
+        batch_op.create_index("appointment_by_day", ["day", "clock"], unique=False)
+        batch_op.create_index(batch_op.f("ix_appointment_contact_id"), ["contact_id"], unique=False)
+
+    op.create_table(
         "campaign",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("purpose", sa.String(), nullable=False),
@@ -92,6 +145,10 @@ def upgrade() -> None:
         sa.Column("audience", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("account_id", sa.Integer(), nullable=False),
+        sa.Column("sender", sa.String(), nullable=False),
+        sa.Column("not_before", sa.String(27), nullable=True),
+        sa.Column("price_per_segment", sa.String(), nullable=False),
+        sa.Column("currency", sa.String(), nullable=False),
         sa.Column("by", sa.String(), nullable=False),
         sa.Column("created_at", sa.String(27), nullable=False),
         sa.CheckConstraint("purpose IN ('marketing', 'transactional')", name="purpose_known"),
@@ -152,6 +209,27 @@ def upgrade() -> None:
         sa.UniqueConstraint("reference"),
     )
     op.create_table(
+        "import_row",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("run_id", sa.Integer(), nullable=False),
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("outcome", sa.String(), nullable=False),
+        sa.Column("contact_id", sa.Integer(), nullable=True),
+        sa.Column("change", sa.String(), nullable=False),
+        sa.Column("before", sa.String(), nullable=False),
+        sa.CheckConstraint(
+            "outcome IN ('new', 'updated', 'unchanged', 'refused')", name="outcome_known"
+        ),
+        sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(["run_id"], ["import_run.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("run_id", "row", name="once_per_row"),
+    )
+    with op.batch_alter_table("import_row", schema=None) as batch_op:
+        batch_op.create_index("import_row_by_outcome", ["run_id", "outcome"], unique=False)
+        batch_op.create_index(batch_op.f("ix_import_row_contact_id"), ["contact_id"], unique=False)
+
+    op.create_table(
         "message",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("campaign_id", sa.Integer(), nullable=True),
@@ -163,7 +241,9 @@ def upgrade() -> None:
         sa.Column("segments", sa.Integer(), nullable=False),
         sa.Column("sender", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
+        sa.Column("moved_at", sa.String(27), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("instead_id", sa.Integer(), nullable=True),
         sa.Column("not_before", sa.String(27), nullable=True),
         sa.Column("useful_until", sa.String(27), nullable=True),
         sa.Column("handover_id", sa.Integer(), nullable=True),
@@ -229,6 +309,37 @@ def upgrade() -> None:
     with op.batch_alter_table("history", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_history_message_id"), ["message_id"], unique=False)
 
+    op.create_table(
+        "reminder",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("appointment_id", sa.Integer(), nullable=False),
+        sa.Column("account_id", sa.Integer(), nullable=False),
+        sa.Column("template", sa.String(), nullable=False),
+        sa.Column("due_at", sa.String(27), nullable=False),
+        sa.Column("useful_until", sa.String(27), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("message_id", sa.Integer(), nullable=True),
+        sa.CheckConstraint(
+            "state IN ('WAITING', 'LEFT', 'SKIPPED', 'EXPIRED', 'CANCELLED')", name="state_known"
+        ),
+        sa.ForeignKeyConstraint(
+            ["account_id"],
+            ["account.id"],
+        ),
+        sa.ForeignKeyConstraint(["appointment_id"], ["appointment.id"], ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["message_id"], ["message.id"], ondelete="SET NULL"),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("message_id"),
+    )
+    with op.batch_alter_table("reminder", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_reminder_appointment_id"), ["appointment_id"], unique=False
+        )
+        batch_op.create_index(
+            "reminder_due", ["due_at"], unique=False, sqlite_where=sa.text("state = 'WAITING'")
+        )
+
     op.execute(
         "CREATE TRIGGER consent_never_changes BEFORE UPDATE ON consent "
         "BEGIN SELECT RAISE(ABORT, 'consent records are append-only'); END"
@@ -243,3 +354,20 @@ def upgrade() -> None:
         "CREATE TRIGGER history_never_changes BEFORE UPDATE ON history "
         "BEGIN SELECT RAISE(ABORT, 'history is append-only'); END"
     )
+
+    # Names are folded by us before they come here: unicode61 leaves ı ø ł ß œ as they are.
+    op.execute(
+        "CREATE VIRTUAL TABLE contact_search USING fts5("
+        "search, content='contact', content_rowid='id', prefix='1 2 3', detail='none')"
+    )
+    for trigger in _KEEP_SEARCH:
+        op.execute(trigger)
+
+
+_FORGET = "INSERT INTO contact_search (contact_search, rowid, search) VALUES ('delete', OLD.id, OLD.search);"
+_LEARN = "INSERT INTO contact_search (rowid, search) VALUES (NEW.id, NEW.search);"
+_KEEP_SEARCH = (
+    f"CREATE TRIGGER contact_search_learns AFTER INSERT ON contact BEGIN {_LEARN} END",
+    f"CREATE TRIGGER contact_search_forgets AFTER DELETE ON contact BEGIN {_FORGET} END",
+    f"CREATE TRIGGER contact_search_follows AFTER UPDATE OF search ON contact BEGIN {_FORGET} {_LEARN} END",
+)

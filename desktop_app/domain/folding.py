@@ -1,0 +1,26 @@
+"""Names as they are looked for: without case, accents and the letters that Unicode keeps whole."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Letters with a stroke, ligatures and the like have no decomposition: NFKD leaves them alone.
+_WHOLE = str.maketrans(
+    {"ı": "i", "ø": "o", "ł": "l", "œ": "oe", "æ": "ae", "đ": "d", "ð": "d", "þ": "th", "ħ": "h"}
+)
+
+
+def fold(text: str) -> str:
+    """Lower-case words without accents, parted by one space: "Łucja D'Aubrac" is "lucja d aubrac".
+
+    Letters of other scripts stay; ß is ss, œ is oe.
+    """
+    split = unicodedata.normalize("NFKD", text.casefold().translate(_WHOLE))
+    plain = "".join(char for char in split if not unicodedata.combining(char))
+    return " ".join(re.findall(r"[^\W_]+", plain.translate(_WHOLE)))
+
+
+def folded_name(first_name: str, last_name: str) -> str:
+    """The same for the same name in either order: what "same person" compares."""
+    return " ".join(sorted(fold(f"{first_name} {last_name}").split()))

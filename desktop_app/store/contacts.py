@@ -1,0 +1,184 @@
+"""People in the book: added, changed, found. Rows stay here; what leaves is a `Contact`."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, delete, insert, select, text, tuple_, update
+
+from desktop_app.domain.contact import Reach
+from desktop_app.domain.folding import fold, folded_name
+from desktop_app.domain.phone import national_digits
+from desktop_app.store.tables import Contact as _Contact
+from desktop_app.store.tables import ContactTag
+
+_contact = _Contact.__table__  # type: ignore[attr-defined]
+_tag = ContactTag.__table__  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What the book knows of somebody. ``number`` in E.164; ``fields`` are the shop's own."""
+
+    first_name: str = ""
+    last_name: str = ""
+    number: str | None = None
+    other_numbers: tuple[str, ...] = ()
+    reach: Reach = Reach.NONE
+    email: str = ""
+    language: str = ""
+    notes: str = ""
+    birthday: date | None = None
+    last_visit: date | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.first_name} {self.last_name}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody in the book, with their tags in alphabetical order."""
+
+    id: int
+    person: Person
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page of the alphabetical list ended: hand it back for the next page."""
+
+    sort_name: str
+    id: int
+
+
+def add(book: Connection, person: Person, now: datetime) -> int:
+    """Write a new contact; gives their id."""
+    row = columns(person)
+    added = insert(_contact).values(**row, created_at=now, updated_at=now).returning(_contact.c.id)
+    return int(book.execute(added).scalar_one())
+
+
+def change(book: Connection, contact_id: int, person: Person, now: datetime) -> None:
+    """Make the contact what ``person`` says, whole."""
+    book.execute(
+        update(_contact)
+        .where(_contact.c.id == contact_id)
+        .values(**columns(person), updated_at=now)
+    )
+
+
+def remove(book: Connection, contact_id: int) -> None:
+    """Erase somebody with their consent records; what their number must never get stays."""
+    book.execute(delete(_contact).where(_contact.c.id == contact_id))
+
+
+def tag(book: Connection, contact_ids: Iterable[int], name: str) -> None:
+    """Give people a tag; who has it already keeps it."""
+    rows = [{"contact_id": each, "tag": name} for each in contact_ids]
+    if rows:
+        book.execute(insert(_tag).prefix_with("OR IGNORE"), rows)
+
+
+def columns(person: Person) -> dict[str, Any]:
+    """The row of ``person``, with what is folded out of it for search, order and identity."""
+    row = {each.name: getattr(person, each.name) for each in fields(person)}
+    row["other_numbers"] = " ".join(person.other_numbers)
+    row["reach"] = person.reach.value
+    row["fields"] = json.dumps(dict(person.fields), ensure_ascii=False)
+    row["folded_name"] = folded_name(person.first_name, person.last_name)
+    row["sort_name"] = fold(f"{person.last_name} {person.first_name}") or fold(person.email)
+    row["search"] = " ".join(_words(person))
+    return row
+
+
+def show(book: Connection, contact_id: int) -> Contact | None:
+    """One contact, None where there is none of that id."""
+    found = read(book, select(_contact).where(_contact.c.id == contact_id))
+    return found[0] if found else None
+
+
+def page(
+    book: Connection, *, after: Place | None = None, limit: int = 50, tagged: str = ""
+) -> list[Contact]:
+    """The next ``limit`` people in alphabetical order, of everybody or of one tag."""
+    query = select(_contact).order_by(_contact.c.sort_name, _contact.c.id).limit(limit)
+    if after is not None:
+        query = query.where(
+            tuple_(_contact.c.sort_name, _contact.c.id) > tuple_(after.sort_name, after.id)
+        )
+    if tagged:
+        query = query.where(
+            _contact.c.id.in_(select(_tag.c.contact_id).where(_tag.c.tag == tagged))
+        )
+    return read(book, query)
+
+
+def place(contact: Contact) -> Place:
+    row = columns(contact.person)
+    return Place(row["sort_name"], contact.id)
+
+
+def find(book: Connection, typed: str, *, limit: int = 50) -> list[Contact]:
+    """People whose name, mail or number has words beginning as ``typed`` does, alphabetically.
+
+    Accents and case do not matter; nothing typed finds nobody.
+    """
+    words = _typed_words(typed)
+    if not words:
+        return []
+    match = " ".join(f'"{word}"*' for word in words)
+    matching = text("id IN (SELECT rowid FROM contact_search WHERE contact_search MATCH :match)")
+    query = (
+        select(_contact)
+        .where(matching.bindparams(match=match))
+        .order_by(_contact.c.sort_name, _contact.c.id)
+        .limit(limit)
+    )
+    return read(book, query)
+
+
+def read(book: Connection, query: Select[Any]) -> list[Contact]:
+    """The contacts that a query of whole contact rows gives, with their tags."""
+    rows = book.execute(query).all()
+    tags = _tags(book, [row.id for row in rows])
+    return [Contact(row.id, _person(row), tags.get(row.id, ())) for row in rows]
+
+
+def _tags(book: Connection, contact_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = {}
+    query = select(_tag.c.contact_id, _tag.c.tag).where(_tag.c.contact_id.in_(contact_ids))
+    for contact_id, name in book.execute(query.order_by(_tag.c.tag)):
+        found[contact_id] = (*found.get(contact_id, ()), name)
+    return found
+
+
+def _person(row: Row[Any]) -> Person:
+    values = {each.name: getattr(row, each.name) for each in fields(Person)}
+    values["other_numbers"] = tuple(row.other_numbers.split())
+    values["reach"] = Reach(row.reach)
+    values["fields"] = json.loads(row.fields)
+    return Person(**values)
+
+
+def _words(person: Person) -> list[str]:
+    """Every word one may type to find somebody, each once."""
+    words = fold(f"{person.first_name} {person.last_name} {person.email}").split()
+    for number in (person.number, *person.other_numbers):
+        if number:
+            words += [number.lstrip("+"), national_digits(number)]
+    return list(dict.fromkeys(words))
+
+
+def _typed_words(typed: str) -> list[str]:
+    """Digits in pairs are one number, however they are parted."""
+    if re.fullmatch(r"[\d\s.+()/-]*\d[\d\s.+()/-]*", typed):
+        return [re.sub(r"\D", "", typed)]
+    return fold(typed).split()
