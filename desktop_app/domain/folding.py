@@ -16,7 +16,11 @@ def fold(text: str) -> str:
 
     Letters of other scripts stay; ß is ss, œ is oe.
     """
-    split = unicodedata.normalize("NFKD", text.casefold().translate(_WHOLE))
+    # Twice, as Unicode's compatibility caseless matching (D146) does: folding brings new
+    # compositions, and taking those apart brings new capitals.
+    split = text
+    for _ in range(2):
+        split = unicodedata.normalize("NFKD", split.casefold())
     plain = "".join(char for char in split if not unicodedata.combining(char))
     return " ".join(re.findall(r"[^\W_]+", plain.translate(_WHOLE)))
 
