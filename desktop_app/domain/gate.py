@@ -41,6 +41,7 @@ class Reason(StrEnum):
     NOT_ASKED = "not_asked"
     BAD_SENDER = "bad_sender"
     WEEKLY_CAP = "weekly_cap"
+    NUMBER_CHANGED = "number_changed"  # since the text was made; said at the claim only
     NO_OPENING = "no_opening"  # the rules leave no hour in the coming year
 
 

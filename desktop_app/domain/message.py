@@ -66,6 +66,9 @@ MOVES: dict[State, frozenset[State]] = {
     State.FAILED: frozenset(),
 }
 
+# May still leave, or has left, or may have: what "once per number" and the weekly cap speak of.
+LIVE = frozenset(State) - {State.SKIPPED, State.CANCELLED, State.EXPIRED, State.FAILED}
+
 HANDED_OVER = frozenset({State.SENT, State.DELIVERED, State.UNDELIVERED, State.UNCERTAIN})
 
 

@@ -1,4 +1,4 @@
-"""Handing messages over: claim durably, call, write what came of it.
+"""Handing messages over: claim durably, the gate asked again, call, write what came of it.
 
 One `Sender` per account. What a call's fault allows is decided here once: surely not processed goes
 back to the queue, refused is FAILED, and everything else is UNCERTAIN and never sent again.
@@ -14,6 +14,8 @@ from datetime import datetime, timedelta
 from desktop_app.connectors.contract import Connector, Outgoing, Receipt
 from desktop_app.domain.errors import ConnectorError, Fault
 from desktop_app.domain.message import State
+from desktop_app.services.composing import Terms
+from desktop_app.services.judging import judge_due
 from desktop_app.store import outbox
 from desktop_app.store.database import Book
 from desktop_app.store.outbox import Claimed, Move
@@ -45,6 +47,7 @@ class Sender:
         account_id: int,
         lock_number: int,
         batch: int,
+        terms: Terms,
         clock: Clock,
     ) -> None:
         self._book = book
@@ -52,6 +55,7 @@ class Sender:
         self._account_id = account_id
         self._lock_number = lock_number
         self._batch = batch
+        self._terms = terms
         self._clock = clock
 
     def turn(self) -> Handed:
@@ -61,6 +65,7 @@ class Sender:
         known, and it is at most one batch.
         """
         reference = uuid.uuid4().hex
+        now = self._clock()
         with self._book.write() as connection:
             handover_id, claimed = outbox.claim(
                 connection,
@@ -68,7 +73,8 @@ class Sender:
                 reference=reference,
                 lock_number=self._lock_number,
                 limit=self._batch,
-                now=self._clock(),
+                now=now,
+                judge=lambda book, due: judge_due(book, due, self._terms, now),
             )
         if not claimed:
             return Handed(0)

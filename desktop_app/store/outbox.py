@@ -6,7 +6,7 @@ moves). What dies in between is found by `take_over` and becomes UNCERTAIN: neve
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -49,6 +49,10 @@ class Move:
     provider_id: str | None = None
 
 
+Judge = Callable[[Connection, Sequence[Claimed]], Mapping[int, Move]]
+"""Asked about messages in the queue: the move of each that may not leave, by its id."""
+
+
 def take_over(book: Connection, *, who: str, machine: str, now: datetime) -> int:
     """Take the next lock number; what earlier numbers left SENDING is in doubt. Gives the number.
 
@@ -78,13 +82,40 @@ def claim(
     lock_number: int,
     limit: int,
     now: datetime,
+    judge: Judge,
 ) -> tuple[int, list[Claimed]]:
     """Move up to ``limit`` due messages QUEUED → SENDING under a new handover, transactional first.
 
+    ``judge`` is asked about them in this transaction, so that whatever stands in the book by now
+    counts; those it stops make the move it names instead, and the next in line take their place.
     Gives the handover's id and its messages in batch order; (0, []) when nothing is due. Raises
     SendError where another sender has taken over since.
     """
     _still_ours(book, lock_number)
+    claimed: list[Claimed] = []
+    while len(claimed) < limit:
+        due = _due(book, account_id, limit - len(claimed), now)
+        if not due:
+            break
+        stopped = judge(book, due)
+        move(book, stopped.values(), now)
+        leaving = [each for each in due if each.id not in stopped]
+        # Out of the queue before the next look at it.
+        move(book, (Move(each.id, State.SENDING, reference) for each in leaving), now)
+        claimed += leaving
+    if not claimed:
+        return 0, []
+    handover_id = _open_handover(book, account_id, reference, lock_number, now)
+    for position, each in enumerate(claimed):
+        book.execute(
+            update(_message)
+            .where(_message.c.id == each.id)
+            .values(handover_id=handover_id, position=position)
+        )
+    return handover_id, claimed
+
+
+def _due(book: Connection, account_id: int, limit: int, now: datetime) -> list[Claimed]:
     due = (
         select(
             _message.c.id,
@@ -105,18 +136,7 @@ def claim(
         .order_by(_message.c.purpose.desc(), _message.c.id)
         .limit(limit)
     )
-    claimed = [Claimed(*row) for row in book.execute(due)]
-    if not claimed:
-        return 0, []
-    handover_id = _open_handover(book, account_id, reference, lock_number, now)
-    move(book, (Move(each.id, State.SENDING, reference) for each in claimed), now)
-    for position, each in enumerate(claimed):
-        book.execute(
-            update(_message)
-            .where(_message.c.id == each.id)
-            .values(handover_id=handover_id, position=position)
-        )
-    return handover_id, claimed
+    return [Claimed(*row) for row in book.execute(due)]
 
 
 def settle(

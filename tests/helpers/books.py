@@ -3,16 +3,28 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 
 from sqlalchemy import insert
 
 from desktop_app.domain.message import Purpose, State
+from desktop_app.domain.rules import load
+from desktop_app.places import resources
+from desktop_app.services.composing import Terms
 from desktop_app.store.database import Book
 from desktop_app.store.schema import bring_up_to_date
 from desktop_app.store.tables import Account, Campaign, Contact, History, Message
 
 KEY = "5c" * 32
+TERMS = Terms(
+    rules=load("FR", resources() / "rules"),
+    home="FR",
+    shop="Salon Léa",
+    price_per_segment=Decimal("0.045"),
+    currency="EUR",
+    stop_code="36180",
+)
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 
 

@@ -25,6 +25,7 @@ def main(folder: Path, url: str) -> None:
             account_id=1,
             lock_number=number,
             batch=BATCH,
+            terms=books.TERMS,
             clock=lambda: datetime.now(UTC),
         )
         sys.stdout.write("holding\n")

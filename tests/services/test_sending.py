@@ -41,6 +41,7 @@ def _sender(book: Book, url: str, key: str = gateway.KEY) -> Iterator[Sender]:
             account_id=1,
             lock_number=number,
             batch=10,
+            terms=books.TERMS,
             clock=lambda: datetime.now(UTC),
         )
     finally:

@@ -38,8 +38,13 @@ def _claim(book: Book, lock_number: int, reference: str, limit: int = 4) -> list
             lock_number=lock_number,
             limit=limit,
             now=NOW,
+            judge=_lets_all_go,
         )
     return [each.id for each in claimed]
+
+
+def _lets_all_go(book: object, due: object) -> dict[int, Move]:
+    return {}
 
 
 def _states(book: Book) -> Counter[str]:
@@ -163,7 +168,7 @@ with RightToSend(folder / "send.lock"):
         with book.write() as connection:
             handover, claimed = outbox.claim(
                 connection, account_id=1, reference=f"{lock}-{turn}", lock_number=lock, limit=3,
-                now=now,
+                now=now, judge=lambda book, due: {},
             )
         if not claimed:
             break

@@ -1,0 +1,34 @@
+"""One send to an audience: its states and the moves between them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class CampaignState(StrEnum):
+    DRAFT = "DRAFT"
+    SCHEDULED = "SCHEDULED"  # set to a time that has not come
+    RUNNING = "RUNNING"
+    PAUSED = "PAUSED"  # holds from the next claim on
+    FINISHED = "FINISHED"  # nothing of it is left to leave
+    CANCELLED = "CANCELLED"
+
+
+MOVES: dict[CampaignState, frozenset[CampaignState]] = {
+    CampaignState.DRAFT: frozenset({CampaignState.SCHEDULED, CampaignState.RUNNING}),
+    CampaignState.SCHEDULED: frozenset(
+        {CampaignState.RUNNING, CampaignState.PAUSED, CampaignState.CANCELLED}
+    ),
+    CampaignState.RUNNING: frozenset(
+        {CampaignState.PAUSED, CampaignState.FINISHED, CampaignState.CANCELLED}
+    ),
+    CampaignState.PAUSED: frozenset(
+        {CampaignState.SCHEDULED, CampaignState.RUNNING, CampaignState.CANCELLED}
+    ),
+    CampaignState.FINISHED: frozenset(),
+    CampaignState.CANCELLED: frozenset(),
+}
+
+
+def may_move(before: CampaignState, after: CampaignState) -> bool:
+    return after in MOVES[before]

@@ -1,0 +1,153 @@
+"""A send: `plan` only reads and tells what it would do, `start` writes it in one transaction."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from desktop_app.domain.campaign import CampaignState
+from desktop_app.domain.errors import PlanChanged
+from desktop_app.domain.message import State
+from desktop_app.domain.price import estimate
+from desktop_app.services.composing import Composer, Draft, Terms, checked
+from desktop_app.store import audience, campaigns
+from desktop_app.store.campaigns import Frozen
+from desktop_app.store.database import Book, Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a send would do, as somebody confirms it.
+
+    ``held`` of the ``messages`` wait for a window to open, the first at ``held_until``. ``price``
+    is None where nobody gave one. ``dearest`` is the most segments any one person costs.
+    ``fingerprint`` changes with anything that was counted.
+    """
+
+    messages: int
+    segments: int
+    dearest: int
+    price: Decimal | None
+    currency: str
+    held: int
+    held_until: datetime | None
+    skipped: Mapping[str, int]
+    fingerprint: str
+
+
+def plan(book: Book, draft: Draft, terms: Terms, *, now: datetime) -> Plan:
+    """What `start` would do at ``now``; writes nothing. BadInput as `composing.checked`."""
+    with book.read() as connection:
+        _, told = _compose(connection, draft, terms, now)
+    return told
+
+
+def start(book: Book, draft: Draft, terms: Terms, confirmed: Plan, *, now: datetime) -> int:
+    """Write the campaign that was confirmed; gives its id.
+
+    PlanChanged where by now there are more messages or segments, or another or no price: nothing
+    is written and ``facts["plan"]`` is the new plan.
+    """
+    with book.write() as connection:
+        frozen, told = _compose(connection, draft, terms, now)
+        if _dearer(told, confirmed):
+            raise PlanChanged(plan=told)
+        price = "" if terms.price_per_segment is None else str(terms.price_per_segment)
+        return campaigns.write(
+            connection,
+            purpose=draft.purpose,
+            template=draft.template,
+            audience=draft.audience,
+            account_id=draft.account_id,
+            sender=draft.sender,
+            at=draft.at,
+            price_per_segment=price,
+            currency=terms.currency,
+            by=draft.by,
+            frozen=frozen,
+            now=now,
+        )
+
+
+def pause(book: Book, campaign_id: int) -> None:
+    """Nothing more is claimed; what is under way ends."""
+    with book.write() as connection:
+        campaigns.change_state(connection, campaign_id, CampaignState.PAUSED)
+
+
+def resume(book: Book, campaign_id: int, *, now: datetime) -> None:
+    with book.write() as connection:
+        campaigns.change_state(connection, campaign_id, CampaignState.SCHEDULED)
+        campaigns.advance(connection, now)
+
+
+def cancel(book: Book, campaign_id: int, *, now: datetime) -> int:
+    """Take back what was not claimed; gives how many messages that were."""
+    with book.write() as connection:
+        campaigns.change_state(connection, campaign_id, CampaignState.CANCELLED)
+        return campaigns.take_back(connection, campaign_id, now)
+
+
+def move_to(book: Book, campaign_id: int, at: datetime) -> None:
+    """Set another time for a campaign whose time has not come."""
+    with book.write() as connection:
+        campaigns.set_time(connection, campaign_id, at)
+
+
+def _compose(
+    connection: Connection, draft: Draft, terms: Terms, now: datetime
+) -> tuple[list[Frozen], Plan]:
+    moment = max(now, draft.at) if draft.at else now
+    text = checked(draft, terms, audience.known_fields(connection))
+    people = audience.choose(connection, draft.audience, draft.purpose, moment)
+    frozen = list(Composer(draft, terms, text, moment).compose(people))
+    refused = audience.refused(connection, draft.audience, draft.purpose)
+    skipped = Counter({reason.value: many for reason, many in refused.items()})
+    return frozen, _told(frozen, skipped, terms)
+
+
+def _told(frozen: list[Frozen], skipped: Counter[str], terms: Terms) -> Plan:
+    leaving = [each for each in frozen if each.state is not State.SKIPPED]
+    held = [each.not_before for each in leaving if each.state is State.HELD and each.not_before]
+    segments = sum(each.segments for each in leaving)
+    skipped = skipped + Counter(each.reason for each in frozen if each.state is State.SKIPPED)
+    return Plan(
+        messages=len(leaving),
+        segments=segments,
+        dearest=max((each.segments for each in leaving), default=0),
+        price=estimate(segments, terms.price_per_segment),
+        currency=terms.currency,
+        held=len(held),
+        held_until=min(held, default=None),
+        skipped=dict(skipped),
+        fingerprint=_fingerprint(leaving, skipped),
+    )
+
+
+def _fingerprint(leaving: Iterable[Frozen], skipped: Counter[str]) -> str:
+    digest = hashlib.sha256()
+    for each in leaving:
+        digest.update(repr((each.contact_id, each.number, each.text, each.not_before)).encode())
+    digest.update(repr(sorted(skipped.items())).encode())
+    return digest.hexdigest()
+
+
+def _dearer(told: Plan, confirmed: Plan) -> bool:
+    return (
+        told.messages > confirmed.messages
+        or told.segments > confirmed.segments
+        or _costs_more(told, confirmed)
+    )
+
+
+def _costs_more(told: Plan, confirmed: Plan) -> bool:
+    """A price that appears, vanishes or changes its currency cannot be called the same."""
+    if (told.price, told.currency) == (confirmed.price, confirmed.currency):
+        return False
+    if told.price is None or confirmed.price is None or told.currency != confirmed.currency:
+        return True
+    return told.price > confirmed.price

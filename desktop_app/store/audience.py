@@ -1,0 +1,286 @@
+"""Choosing people, with all the gate wants to know about each, in one query.
+
+SQL pre-sorts: who is surely refused gets the reason here, so that thousands of them are counted
+without being loaded. A property test holds it to `domain.gate.judge`, which alone decides the rest.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    String,
+    and_,
+    case,
+    column,
+    func,
+    literal,
+    literal_column,
+    null,
+    or_,
+    select,
+    union_all,
+)
+
+from desktop_app.domain import consent
+from desktop_app.domain.audience import Audience
+from desktop_app.domain.consent import Event, Flag
+from desktop_app.domain.contact import Reach
+from desktop_app.domain.gate import Reason
+from desktop_app.domain.message import LIVE, Purpose
+from desktop_app.store.tables import Consent, Contact, ContactTag, Message, Suppression
+
+_contact = Contact.__table__  # type: ignore[attr-defined]
+_tag = ContactTag.__table__  # type: ignore[attr-defined]
+_consent = Consent.__table__  # type: ignore[attr-defined]
+_suppression = Suppression.__table__  # type: ignore[attr-defined]
+_message = Message.__table__  # type: ignore[attr-defined]
+
+CAP_WINDOW = timedelta(days=7)  # the weekly cap counts any seven days
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """One person chosen, or a number nobody in the book has (``contact_id`` None).
+
+    ``consent`` is drawn from that person's records alone; ``suppressed`` speaks of the number.
+    """
+
+    contact_id: int | None
+    number: str | None
+    reach: Reach
+    consent: Flag
+    suppressed: bool
+    marketing_this_week: int
+    first_name: str
+    last_name: str
+    fields: Mapping[str, str]
+
+
+def choose(
+    book: Connection, audience: Audience, purpose: Purpose, moment: datetime
+) -> Iterator[Chosen]:
+    """Those the gate has to judge, by id: everybody who is not surely refused."""
+    query = _candidates(audience, purpose, moment)
+    facts = query.subquery()
+    for row in book.execute(
+        select(facts).where(facts.c.refused == "").order_by(facts.c.contact_id)
+    ):
+        yield _chosen(row)
+
+
+def refused(book: Connection, audience: Audience, purpose: Purpose) -> dict[Reason, int]:
+    """How many SQL alone leaves out, by reason."""
+    facts = _refusals(audience, purpose)
+    counted = select(facts.c.refused, func.count()).where(facts.c.refused != "")
+    return {Reason(why): many for why, many in book.execute(counted.group_by(facts.c.refused))}
+
+
+def refusals(audience: Audience, purpose: Purpose) -> Select[Any]:
+    """(contact_id, number, refused) of those SQL leaves out, to be written as SKIPPED."""
+    facts = _refusals(audience, purpose)
+    return select(facts.c.contact_id, facts.c.number, facts.c.refused).where(facts.c.refused != "")
+
+
+def at_the_claim(
+    book: Connection, message_ids: Iterable[int], purpose: Purpose, moment: datetime
+) -> dict[int, Chosen]:
+    """The same facts for messages about to leave: their number's, and their contact's as it is now.
+
+    ``number`` is the contact's own of this moment. The message itself does not count for the cap.
+    """
+    query = (
+        select(
+            _message.c.id.label("message_id"),
+            *_facts(
+                purpose, moment, _message.c.number, _message.c.contact_id, beside=_message.c.id
+            ),
+            case((_contact.c.id.is_(None), _message.c.number), else_=_contact.c.number).label(
+                "number"
+            ),
+            func.coalesce(_contact.c.reach, Reach.TEXTABLE.value).label("reach"),
+        )
+        .select_from(_message.outerjoin(_contact, _contact.c.id == _message.c.contact_id))
+        .where(_message.c.id.in_(list(message_ids)))
+    )
+    return {row.message_id: _chosen(row) for row in book.execute(query)}
+
+
+def known_fields(book: Connection) -> set[str]:
+    """The names of the shop's own fields, of anybody in the book."""
+    each = func.json_each(_contact.c.fields).table_valued("key")
+    return set(book.execute(select(each.c.key).select_from(_contact, each).distinct()).scalars())
+
+
+def _candidates(audience: Audience, purpose: Purpose, moment: datetime) -> Select[Any]:
+    people = select(
+        *_facts(purpose, moment, _contact.c.number, _contact.c.id),
+        _contact.c.number.label("number"),
+        _contact.c.reach.label("reach"),
+        _refused(purpose, _contact.c.number, _contact.c.id, _contact.c.reach).label("refused"),
+    ).where(_is_in(audience))
+    if not audience.numbers:
+        return people
+    number = _strangers(audience).subquery().c.number
+    strangers = select(
+        *_facts(purpose, moment, number, null(), contact=False),
+        number.label("number"),
+        literal(Reach.TEXTABLE.value).label("reach"),
+        _refused(purpose, number, null(), literal(Reach.TEXTABLE.value)).label("refused"),
+    )
+    return union_all(people, strangers)  # type: ignore[return-value]
+
+
+def _refusals(audience: Audience, purpose: Purpose) -> Any:
+    people = select(
+        _contact.c.id.label("contact_id"),
+        _contact.c.number.label("number"),
+        _refused(purpose, _contact.c.number, _contact.c.id, _contact.c.reach).label("refused"),
+    ).where(_is_in(audience))
+    if not audience.numbers:
+        return people.subquery()
+    number = _strangers(audience).subquery().c.number
+    strangers = select(
+        null().cast(Integer).label("contact_id"),
+        number.label("number"),
+        _refused(purpose, number, null(), literal(Reach.TEXTABLE.value)).label("refused"),
+    )
+    return union_all(people, strangers).subquery()
+
+
+def _is_in(audience: Audience) -> ColumnElement[bool]:
+    chosen: ColumnElement[bool] = (
+        _contact.c.id.in_(select(_tag.c.contact_id).where(_tag.c.tag == audience.tag))
+        if audience.tag
+        else _contact.c.number.in_(_listed(audience))
+    )
+    return chosen
+
+
+def _listed(audience: Audience) -> Select[Any]:
+    each = func.json_each(json.dumps(audience.numbers)).table_valued(column("value", String))
+    return select(each.c.value.label("number")).distinct()
+
+
+def _strangers(audience: Audience) -> Select[Any]:
+    """Numbers of the list that nobody in the book has."""
+    listed = _listed(audience).subquery()
+    known = select(_contact.c.id).where(_contact.c.number == listed.c.number)
+    return select(listed.c.number).where(~known.exists())
+
+
+def _facts(
+    purpose: Purpose,
+    moment: datetime,
+    number: ColumnElement[Any],
+    contact_id: ColumnElement[Any],
+    *,
+    contact: bool = True,
+    beside: ColumnElement[Any] | None = None,
+) -> list[ColumnElement[Any]]:
+    blank = literal("")
+    return [
+        contact_id.cast(Integer).label("contact_id"),
+        _flag(purpose, contact_id).label("consent"),
+        _is_suppressed(purpose, number).label("suppressed"),
+        _marketing_in_window(moment, number, beside).label("marketing_this_week"),
+        (func.coalesce(_contact.c.first_name, "") if contact else blank).label("first_name"),
+        (func.coalesce(_contact.c.last_name, "") if contact else blank).label("last_name"),
+        (func.coalesce(_contact.c.fields, "{}") if contact else literal("{}")).label("fields"),
+    ]
+
+
+def _refused(
+    purpose: Purpose,
+    number: ColumnElement[Any],
+    contact_id: ColumnElement[Any],
+    reach: ColumnElement[Any],
+) -> ColumnElement[str]:
+    """The gate's first reasons, in its order: they hold whatever country, hour or cap says."""
+    flag = _flag(purpose, contact_id)
+    return case(
+        (flag == Flag.STOP.value, Reason.STOP.value),
+        (_is_suppressed(purpose, number), Reason.SUPPRESSED.value),
+        (flag == Flag.SAID_NO.value, Reason.SAID_NO.value),
+        (or_(reach != Reach.TEXTABLE.value, number.is_(None)), Reason.NOT_TEXTABLE.value),
+        else_="",
+    )
+
+
+def _flag(purpose: Purpose, contact_id: ColumnElement[Any]) -> ColumnElement[str]:
+    """`domain.consent.flag` in SQL: only what was said since the last grant by mouth counts."""
+    said = _consent.alias()
+    mine = and_(said.c.contact_id == contact_id, said.c.purpose == purpose.value)
+    granted = said.c.event == Event.GRANTED.value
+    imported = or_(said.c.how == consent.IMPORT, said.c.source_row.is_not(None))
+    # Two levels deep SQLAlchemy would bring the people in again, uncorrelated.
+    revived = (
+        select(func.max(said.c.at))
+        .where(mine, granted, ~imported)
+        .correlate_except(said)
+        .scalar_subquery()
+    )
+    later = _consent.alias()
+    withdrawn = select(later.c.id).where(
+        later.c.contact_id == contact_id,
+        later.c.purpose == purpose.value,
+        later.c.event == Event.WITHDRAWN.value,
+        # At the same instant the refusal wins.
+        later.c.at >= func.coalesce(revived, literal_column("''")),
+    )
+    return case(
+        (withdrawn.where(later.c.how == consent.STOP).exists(), Flag.STOP.value),
+        (withdrawn.exists(), Flag.SAID_NO.value),
+        (select(said.c.id).where(mine, granted).exists(), Flag.YES.value),
+        else_=Flag.NOT_ASKED.value,
+    )
+
+
+def _is_suppressed(purpose: Purpose, number: ColumnElement[Any]) -> ColumnElement[bool]:
+    return (
+        select(_suppression.c.id)
+        .where(
+            _suppression.c.number == number,
+            _suppression.c.purpose == purpose.value,
+            _suppression.c.lifted_at.is_(None),
+        )
+        .exists()
+    )
+
+
+def _marketing_in_window(
+    moment: datetime, number: ColumnElement[Any], beside: ColumnElement[Any] | None
+) -> ColumnElement[int]:
+    """Offers the number got, or is about to get, since a week before ``moment``."""
+    other = _message.alias()
+    counted = select(func.count()).where(
+        other.c.number == number,
+        other.c.purpose == Purpose.MARKETING.value,
+        other.c.state.in_([state.value for state in LIVE]),
+        func.coalesce(other.c.not_before, other.c.moved_at) > moment - CAP_WINDOW,
+    )
+    if beside is not None:
+        counted = counted.where(other.c.id != beside)
+    return counted.scalar_subquery()
+
+
+def _chosen(row: Any) -> Chosen:
+    return Chosen(
+        contact_id=row.contact_id,
+        number=row.number,
+        reach=Reach(row.reach),
+        consent=Flag(row.consent),
+        suppressed=bool(row.suppressed),
+        marketing_this_week=row.marketing_this_week,
+        first_name=row.first_name,
+        last_name=row.last_name,
+        fields=json.loads(row.fields),
+    )

@@ -1,0 +1,207 @@
+"""SQL pre-sorts people; only the gate speaks. Generated books hold the one to the other."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import delete, insert
+
+from desktop_app.domain import consent
+from desktop_app.domain.audience import Audience
+from desktop_app.domain.consent import Event, Record
+from desktop_app.domain.contact import Reach
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.gate import Candidate, Reason, Skip, judge
+from desktop_app.domain.message import LIVE, Purpose, State
+from desktop_app.domain.phone import country_of
+from desktop_app.domain.rules import load
+from desktop_app.places import resources
+from desktop_app.store import audience, consents, contacts
+from desktop_app.store.audience import Chosen
+from desktop_app.store.contacts import Person
+from desktop_app.store.database import Book
+from desktop_app.store.tables import Account, Contact, Message, Suppression
+from tests.helpers.books import NOW, fresh_book
+
+RULES = load("FR", resources() / "rules")
+NUMBERS = ["+33639980001", "+33639980002", "+33639980003", "+447700900123"]
+PRESORTED = {Reason.STOP, Reason.SUPPRESSED, Reason.SAID_NO, Reason.NOT_TEXTABLE}
+
+_records = st.builds(
+    Record,
+    purpose=st.sampled_from(Purpose),
+    event=st.sampled_from(Event),
+    at=st.integers(0, 5).map(lambda hours: NOW - timedelta(hours=hours)),
+    how=st.sampled_from([consent.STOP, consent.IMPORT, "counter", "form"]),
+    source_row=st.none() | st.just(7),
+)
+_people = st.tuples(
+    st.builds(
+        Person,
+        first_name=st.just("Zoé"),
+        number=st.none() | st.sampled_from(NUMBERS),
+        reach=st.sampled_from([Reach.TEXTABLE, *Reach]),
+        fields=st.just({"pointure": "38"}),
+    ),
+    st.lists(_records, max_size=5),
+)
+_suppressions = st.tuples(
+    st.sampled_from(NUMBERS), st.sampled_from(Purpose), st.booleans(), st.booleans()
+)
+_sent = st.tuples(
+    st.sampled_from(NUMBERS),
+    st.sampled_from(Purpose),
+    st.sampled_from(State),
+    st.integers(-9, 9).map(lambda days: NOW + timedelta(days=days)),
+    st.booleans(),
+)
+
+
+@pytest.fixture(scope="module")
+def book() -> Iterator[Book]:
+    with tempfile.TemporaryDirectory() as folder, fresh_book(Path(folder)) as made:
+        with made.write() as connection:
+            connection.execute(
+                insert(Account).values(id=1, name="p", connector="practice", created_at=NOW)
+            )
+        yield made
+
+
+@settings(
+    max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    people=st.lists(_people, max_size=6),
+    suppressions=st.lists(_suppressions, max_size=4),
+    sent=st.lists(_sent, max_size=6),
+    purpose=st.sampled_from(Purpose),
+    by_number=st.none() | st.lists(st.sampled_from(NUMBERS), min_size=1),
+)
+def test_sql_and_the_gate_agree(
+    book: Book,
+    people: list[tuple[Person, list[Record]]],
+    suppressions: list[tuple[str, Purpose, bool, bool]],
+    sent: list[tuple[str, Purpose, State, object, bool]],
+    purpose: Purpose,
+    by_number: list[str] | None,
+) -> None:
+    """Whom SQL leaves out the gate leaves out for that reason; of the others the facts are true."""
+    _fill(book, people, suppressions, sent)
+    wanted = Audience(numbers=tuple(by_number)) if by_number else Audience(tag="all")
+    with book.read() as connection:
+        chosen = list(audience.choose(connection, wanted, purpose, NOW))
+        refused = audience.refused(connection, wanted, purpose)
+        rows = connection.execute(audience.refusals(wanted, purpose)).all()
+    truth = _slowly(people, suppressions, sent, purpose, by_number)
+    left, kept = Counter[Reason](), []
+    for each in truth:
+        verdict = judge(_candidate(each), purpose=purpose, rules=RULES, now=NOW)
+        if isinstance(verdict, Skip) and verdict.reason in PRESORTED:
+            left[verdict.reason] += 1
+        else:
+            kept.append(each)
+    assert Counter(refused) == left == Counter(Reason(row.refused) for row in rows)
+    assert sorted(chosen, key=repr) == sorted(kept, key=repr)
+
+
+def _fill(book: Book, people: object, suppressions: object, sent: object) -> None:
+    with book.write() as connection:
+        for table in (Message, Contact, Suppression):
+            connection.execute(delete(table))
+        for number, (person, said) in enumerate(people, 1):  # type: ignore[call-overload,var-annotated]
+            connection.execute(
+                insert(Contact).values(
+                    id=number, **contacts.columns(person), created_at=NOW, updated_at=NOW
+                )
+            )
+            contacts.tag(connection, [number], "all")
+            consents.record(connection, [(number, each) for each in said])
+        for to, purpose, active, lifted in suppressions:  # type: ignore[attr-defined]
+            if active:
+                consents.suppress(connection, to, purpose, reason="stop", now=NOW)
+            if lifted:
+                consents.lift(connection, to, purpose, now=NOW, by="Claire")
+        for to, purpose, state, at, later in sent:  # type: ignore[attr-defined]
+            connection.execute(
+                insert(Message).values(
+                    account_id=1,
+                    number=to,
+                    purpose=purpose,
+                    text="x",
+                    segments=1,
+                    state=state,
+                    moved_at=NOW if later else at,
+                    not_before=at if later else None,
+                )
+            )
+
+
+def _slowly(
+    people: list[tuple[Person, list[Record]]],
+    suppressions: list[tuple[str, Purpose, bool, bool]],
+    sent: list[tuple[str, Purpose, State, object, bool]],
+    purpose: Purpose,
+    by_number: list[str] | None,
+) -> list[Chosen]:
+    """The same facts, straight from what was generated and from `consent.flag`."""
+    active: set[str] = set()
+    for to, of, suppress, lift in suppressions:
+        if of is purpose:
+            active = active | {to} if suppress else active
+            active = active - {to} if lift else active
+
+    def facts(contact_id: int | None, person: Person, said: list[Record]) -> Chosen:
+        offers = [
+            at
+            for to, of, state, at, _ in sent
+            if to == person.number and of is Purpose.MARKETING and state in LIVE
+        ]
+        return Chosen(
+            contact_id=contact_id,
+            number=person.number,
+            reach=person.reach,
+            consent=consent.flag(each for each in said if each.purpose is purpose),
+            suppressed=person.number in active,
+            marketing_this_week=sum(at > NOW - timedelta(days=7) for at in offers),  # type: ignore[operator]
+            first_name=person.first_name,
+            last_name=person.last_name,
+            fields=person.fields,
+        )
+
+    found = [
+        facts(at, person, said)
+        for at, (person, said) in enumerate(people, 1)
+        if by_number is None or person.number in by_number
+    ]
+    if by_number:
+        strangers = set(by_number) - {person.number for person, _ in people}
+        found += [
+            facts(None, Person(number=number, reach=Reach.TEXTABLE), []) for number in strangers
+        ]
+    return found
+
+
+def _candidate(chosen: Chosen) -> Candidate:
+    return Candidate(
+        number=chosen.number,
+        reach=chosen.reach,
+        consent=chosen.consent,
+        suppressed=chosen.suppressed,
+        marketing_this_week=chosen.marketing_this_week,
+        sender=None,
+        country=country_of(chosen.number, "FR") if chosen.number else None,
+    )
+
+
+def test_an_audience_is_one_thing() -> None:
+    """Neither nobody nor two answers to who it is for."""
+    for tag, numbers in (("", ()), ("all", ("+33639980001",))):
+        with pytest.raises(BadInput, match="audience_unclear"):
+            Audience(tag, numbers)
