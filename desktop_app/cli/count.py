@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import Annotated, Any, TextIO
+from typing import Annotated, Any
 
 import typer
 
+from desktop_app.cli import face
 from desktop_app.domain import sms_text
 from desktop_app.domain.errors import BadInput
-
-_BAD_INPUT = 2
 
 
 def register(app: typer.Typer) -> None:
@@ -22,24 +21,19 @@ def count(
     text: Annotated[
         str | None, typer.Argument(help="The text; without it, standard input.")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
+    as_json: face.JsonOption = False,
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help='Read lines {"text": …}, answer a line each.')
     ] = False,
     raw: Annotated[bool, typer.Option("--raw", help="Count as it stands, unnormalised.")] = False,
 ) -> None:
     """Count the characters and segments of a text, and name what makes it dearer."""
-    try:
-        if jsonl:
-            if text is not None:
-                raise BadInput("text_beside_lines")
-            raise typer.Exit(_count_lines(raw))
-        answer = _answer(_piped(raw) if text is None else text, raw)
-    except BadInput as error:
-        told = _as_error(error)["error"]
-        _say(sys.stderr, _as_error(error) if as_json else f"{told['message']} {told['hint']}")
-        raise typer.Exit(_BAD_INPUT) from None
-    _say(sys.stdout, answer if as_json else _sentence(answer))
+    if jsonl:
+        if text is not None:
+            raise BadInput("text_beside_lines")
+        raise typer.Exit(_count_lines(raw))
+    answer = _answer(_piped(raw) if text is None else text, raw)
+    face.answer(as_json, answer, _sentence(answer))
 
 
 def _count_lines(raw: bool) -> int:
@@ -49,8 +43,8 @@ def _count_lines(raw: bool) -> int:
         try:
             answer = _answer(_text_of(line), raw)
         except BadInput as error:
-            answer, code = _as_error(error), _BAD_INPUT
-        _say(sys.stdout, answer)
+            answer, code = face.as_error(error), face.BAD_INPUT
+        face.say(sys.stdout, answer)
     return code
 
 
@@ -66,14 +60,6 @@ def _decoded(octets: bytes) -> str:
         return octets.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadInput("not_utf8", position=error.start) from None
-
-
-def _say(stream: TextIO, answer: dict[str, Any] | str) -> None:
-    """JSON goes out as ASCII, and what a terminal cannot show as its code: no answer is lost."""
-    line = answer if isinstance(answer, str) else json.dumps(answer)
-    encoding = stream.encoding or "ascii"
-    stream.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
-    stream.flush()
 
 
 def _text_of(line: bytes) -> str:
@@ -106,24 +92,6 @@ def _answer(text: str, raw: bool) -> dict[str, Any]:
             for each in told.culprits
         ],
     }
-
-
-_ONE_OBJECT = 'Write one object a line: {"text": "…"}.'
-_SENTENCES = {
-    "lone_surrogate": ("Character {position} is half an emoji.", "Type that emoji again."),
-    "not_utf8": ("Octet {position} is not UTF-8.", "Save the text as UTF-8."),
-    "line_not_json": ("This line is not JSON.", _ONE_OBJECT),
-    "line_without_text": ("This line has no text.", _ONE_OBJECT),
-    "text_beside_lines": ("A text was given beside --jsonl.", "Give one or the other."),
-}
-
-
-def _as_error(error: BadInput) -> dict[str, Any]:
-    message, hint = _SENTENCES[error.kind]
-    facts = error.facts
-    if "position" in facts:  # people count from one
-        message = message.format(position=int(str(facts["position"])) + 1)
-    return {"error": {"kind": error.kind, "message": message, "hint": hint}}
 
 
 def _sentence(answer: dict[str, Any]) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+
 import typer
 
-from desktop_app.cli import count, practice_gateway
+from desktop_app.cli import count, face, practice_gateway
 
 app = typer.Typer(name="comptoir", no_args_is_help=True, add_completion=False)
 
@@ -19,4 +21,4 @@ practice_gateway.register(app)
 
 
 def main() -> None:
-    app()
+    sys.exit(face.run(app))

@@ -1,0 +1,225 @@
+"""The front door: opens a profile, and makes it where there is none. No Qt.
+
+A new profile gets its key into the vault first, then its sidecar, then its book: whatever the
+instant it is killed, the next start begins anew (nothing was there yet) or goes on with the same
+key. What already lies there never gets a new key.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from types import TracebackType
+
+from filelock import FileLock
+
+from desktop_app import places
+from desktop_app.domain import rules
+from desktop_app.domain.errors import (
+    BadInput,
+    BookNewer,
+    BookOnShare,
+    KeyMissing,
+    KeyringRefused,
+)
+from desktop_app.domain.recovery_key import read_recovery_key, write_recovery_key
+from desktop_app.places import Profile, Sidecar
+from desktop_app.store import accounts, schema, settings
+from desktop_app.store.database import Book
+from desktop_app.vault import BOOK_KEY, Vault, open_vault
+
+FORMAT = 1  # of the sidecar
+DEFAULT_HOME = "FR"
+
+
+class Settings:
+    """The shop's preferences, one short transaction each; keys stand in `store.settings`."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def get(self, key: str) -> str | None:
+        with self._book.read() as connection:
+            return settings.get(connection, key)
+
+    def put(self, key: str, value: str) -> None:
+        with self._book.write() as connection:
+            settings.put(connection, key, value)
+
+    def staff(self) -> list[str]:
+        with self._book.read() as connection:
+            return settings.staff(connection)
+
+
+@dataclass(frozen=True)
+class Comptoir:
+    """An open profile. ``fresh`` is the recovery key, once: when this opening made the book."""
+
+    profile: Profile
+    vault: Vault
+    book: Book
+    fresh: str | None = None
+
+    def __repr__(self) -> str:
+        return f"Comptoir({self.profile.folder.name!r})"  # never the recovery key
+
+    @property
+    def settings(self) -> Settings:
+        return Settings(self.book)
+
+    @property
+    def home(self) -> str:
+        """The shop's own country, ISO 3166-1 alpha-2."""
+        return self.settings.get(settings.HOME_COUNTRY) or DEFAULT_HOME
+
+    @property
+    def rules(self) -> rules.CountryRules | None:
+        """The rules of the shop's own country, read anew; None where there is no file."""
+        return rules.load(self.home, places.resources() / "rules")
+
+    @property
+    def practising(self) -> bool:
+        """Whether every account is the practice gateway: numbers kept for fiction are textable."""
+        with self.book.read() as connection:
+            return accounts.connectors(connection) <= {"practice"}
+
+    def close(self) -> None:
+        self.book.close()
+
+    def __enter__(self) -> Comptoir:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_profile(profile: Profile, environ: Mapping[str, str], *, make: bool = True) -> Comptoir:
+    """Open the profile, making key, sidecar and book where there is nothing yet.
+
+    Raises BadInput ``no_profile`` (nothing there and ``make`` is False), the vault's errors,
+    KeyMissing, KeyWrong, BookNewer, and BookOnShare before anything is written.
+    """
+    _refuse_share(profile)
+    sidecar = _sidecar(profile)
+    if sidecar is None and not make and not _holds_book(profile):
+        raise BadInput("no_profile")
+    _make_folder(profile)
+    with FileLock(profile.lock("open")):
+        sidecar = _sidecar(profile)
+        if sidecar is None:
+            sidecar = _new_key(profile, environ)
+        vault = open_vault(sidecar.book_id, environ)
+        key = vault.read(BOOK_KEY)
+        if key is None:
+            raise KeyMissing(missing="key", where=sidecar.key_place)
+        book = Book(profile.book, key)
+        try:
+            fresh = _bring_up_to_date(book, sidecar.book_id)
+        except BaseException:
+            book.close()
+            raise
+    shown = fresh and vault.where().kind != "environment"  # who set the key has it
+    return Comptoir(profile, vault, book, write_recovery_key(bytes.fromhex(key)) if shown else None)
+
+
+def restore(profile: Profile, environ: Mapping[str, str], recovery_key: str) -> None:
+    """Put the key behind ``recovery_key`` back into the vault, if it opens this profile's book.
+
+    The sidecar is made anew where it is missing. Raises BadInput ``recovery_key_length``,
+    ``recovery_key_wrong`` or ``no_book_to_restore``, KeyWrong, BookNewer, the vault's errors.
+    """
+    key = read_recovery_key(recovery_key).hex()
+    _refuse_share(profile)
+    # An empty file opens with any key: it proves nothing.
+    if not profile.book.exists() or not profile.book.stat().st_size:
+        raise BadInput("no_book_to_restore")
+    with FileLock(profile.lock("open")):
+        sidecar = _sidecar(profile, broken_is_none=True)
+        book = Book(profile.book, key)
+        try:
+            schema.bring_up_to_date(book)
+            with book.read() as connection:
+                book_id = settings.get(connection, settings.BOOK_ID)
+        finally:
+            book.close()
+        book_id = book_id or (sidecar.book_id if sidecar else _new_id())
+        vault = open_vault(book_id, environ)
+        if vault.read(BOOK_KEY) != key:
+            vault.write(BOOK_KEY, key)
+        where = vault.where().kind
+        if sidecar is None or (sidecar.book_id, sidecar.key_place) != (book_id, where):
+            profile.write_sidecar(Sidecar(book_id, where, FORMAT, _now()))
+
+
+def _refuse_share(profile: Profile) -> None:
+    share = places.network_share(profile.folder)
+    if share is not None:
+        raise BookOnShare(share=share)
+
+
+def _sidecar(profile: Profile, *, broken_is_none: bool = False) -> Sidecar | None:
+    """The sidecar; a broken one does not say which key is the book's: KeyMissing."""
+    try:
+        found = profile.read_sidecar()
+    except ValueError:
+        if broken_is_none:
+            return None
+        raise KeyMissing(missing="sidecar") from None
+    if found is not None and found.format > FORMAT:
+        raise BookNewer(found=found.format)
+    return found
+
+
+def _holds_book(profile: Profile) -> bool:
+    """Whether a book lies there, or what is left of one: its WAL, a copy before an upgrade."""
+    return any(profile.folder.glob("book*.db*"))
+
+
+def _make_folder(profile: Profile) -> None:
+    """Only its owner may enter the folder; one that already holds other things stays as it is."""
+    profile.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if not any(profile.folder.iterdir()):
+        profile.folder.chmod(0o700)
+
+
+def _new_key(profile: Profile, environ: Mapping[str, str]) -> Sidecar:
+    """Key into the vault, then the sidecar that names it. Refused where a book lies already."""
+    if _holds_book(profile):
+        raise KeyMissing(missing="sidecar")
+    book_id = _new_id()
+    vault = open_vault(book_id, environ)
+    if vault.read(BOOK_KEY) is None:
+        key = secrets.token_hex(32)
+        vault.write(BOOK_KEY, key)
+        # A keyring that forgets would cost the whole book: ask it before there is one.
+        if vault.read(BOOK_KEY) != key:
+            raise KeyringRefused
+    sidecar = Sidecar(book_id, vault.where().kind, FORMAT, _now())
+    profile.write_sidecar(sidecar)
+    return sidecar
+
+
+def _bring_up_to_date(book: Book, book_id: str) -> bool:
+    """Make or upgrade the tables; tells whether the book is new."""
+    schema.bring_up_to_date(book)
+    with book.read() as connection:
+        if settings.get(connection, settings.BOOK_ID) is not None:
+            return False
+    with book.write() as connection:
+        settings.put(connection, settings.BOOK_ID, book_id)
+    return True
+
+
+def _new_id() -> str:
+    return secrets.token_hex(8)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -1,0 +1,130 @@
+"""The common part of every verb: its options, the open profile, and how a fault is told.
+
+A verb raises what went wrong; only `run` words it: one sentence on stderr, with ``--json`` an
+object ``{"error": {"kind", "message", "hint"}}``. Exit codes: 2 bad input, 1 failure, 130 Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
+
+import typer
+
+from desktop_app.cli import wording
+from desktop_app.domain.errors import BadInput, Cancelled, ComptoirError
+
+if TYPE_CHECKING:  # a verb that needs no book must not pay for it
+    from desktop_app.app import Comptoir
+    from desktop_app.places import Profile
+
+FAILURE, BAD_INPUT, INTERRUPTED = 1, 2, 130
+
+ProfileOption = Annotated[
+    Path | None,
+    typer.Option("--profile", metavar="DIR", help="The book's folder; else COMPTOIR_PROFILE."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Answer as JSON.")]
+
+
+def group(name: str, *, help: str | None = None) -> typer.Typer:
+    """A verb with verbs of its own: ``comptoir accounts …``."""
+    return typer.Typer(name=name, help=help, add_completion=False)
+
+
+def profile_of(folder: Path | None) -> Profile:
+    """The profile the option names, else COMPTOIR_PROFILE, else the person's own."""
+    from desktop_app import places
+
+    named = {"COMPTOIR_PROFILE": str(folder)} if folder is not None else {}
+    return places.find_profile(os.environ | named)
+
+
+@contextmanager
+def opened(folder: Path | None, *, make: bool = True) -> Iterator[Comptoir]:
+    """The open profile; a book that was just made shows its recovery key, once."""
+    from desktop_app.app import open_profile
+
+    with open_profile(profile_of(folder), os.environ, make=make) as comptoir:
+        if comptoir.fresh is not None and not wants_json():
+            say(sys.stderr, _first_start(comptoir.fresh, sys.stderr.isatty()))
+        yield comptoir
+
+
+def _first_start(recovery_key: str, terminal: bool) -> str:
+    if terminal:
+        return wording.RECOVERY_KEY.format(key=recovery_key)
+    return wording.RECOVERY_KEY_UNSEEN
+
+
+def answer(as_json: bool, told: Any, text: str) -> None:
+    """The verb's answer on stdout: an object for machines, lines for people."""
+    say(sys.stdout, told if as_json else text)
+
+
+def say(stream: TextIO, told: Any) -> None:
+    """JSON goes out as ASCII, and what a terminal cannot show as its code: no answer is lost."""
+    line = told if isinstance(told, str) else json.dumps(told)
+    encoding = stream.encoding or "ascii"
+    stream.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+    stream.flush()
+
+
+def as_error(error: ComptoirError) -> dict[str, Any]:
+    """The documented object."""
+    return _object(error.kind, *wording.error(error.kind, error.facts))
+
+
+def _object(kind: str, message: str, hint: str) -> dict[str, Any]:
+    return {"error": {"kind": kind, "message": message, "hint": hint}}
+
+
+def wants_json(arguments: list[str] | None = None) -> bool:
+    """Whether the command line asks for JSON; known even where it cannot be understood."""
+    given = sys.argv[1:] if arguments is None else arguments
+    return "--json" in (given[: given.index("--")] if "--" in given else given)
+
+
+def run(app: Callable[..., Any]) -> int:
+    """Run the verb; whatever goes wrong is told here. Gives the exit code."""
+    try:
+        # Typer answers what a verb returned, or the code it left with.
+        code = app(standalone_mode=False)
+    except (Cancelled, KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except ComptoirError as error:
+        _tell(as_error(error))
+        return BAD_INPUT if isinstance(error, BadInput) else FAILURE
+    except typer.TyperException as error:
+        _tell(_object("usage", *wording.usage(_message_of(error))))
+        return BAD_INPUT
+    except OSError as error:  # a full disk, a folder of somebody else
+        reason = {"reason": error.strerror or type(error).__name__}
+        _tell(_object("system", *wording.error("system", reason)))
+        return FAILURE
+    except Exception as error:  # noqa: BLE001 - the last one before the person
+        return _bug(error)
+    return code if isinstance(code, int) else 0
+
+
+def _bug(error: Exception) -> int:
+    """What nobody foresaw. Its trace may hold names and numbers: only who asks gets to see it."""
+    if os.environ.get("COMPTOIR_DEBUG") == "1":
+        raise error
+    _tell(_object("bug", *wording.error("bug", {"name": type(error).__name__})))
+    return FAILURE
+
+
+def _message_of(error: Exception) -> str:
+    told: Callable[[], str] = getattr(error, "format_message", lambda: str(error))
+    return " ".join(told().split())
+
+
+def _tell(told: Mapping[str, Any]) -> None:
+    error = told["error"]
+    say(sys.stderr, told if wants_json() else f"{error['message']} {error['hint']}".strip())

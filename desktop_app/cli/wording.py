@@ -1,0 +1,165 @@
+"""The terminal's sentences, English: for each kind of error what happened and what to do.
+
+A test walks the sources and finds what has none. States and reasons have theirs in `words`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+RECOVERY_KEY = (
+    "This book is new. Write its recovery key down on paper: it alone opens the book when this"
+    " machine is lost.\n\n    {key}\n\nThen type it back: comptoir recovery-key --confirm"
+)
+RECOVERY_KEY_UNSEEN = (
+    "This book is new: comptoir recovery-key shows the key that opens it when this machine is lost."
+)
+
+_ONE_OBJECT = 'Write one object a line: {{"text": "…"}}.'
+_LIST_TOO_BIG = "Keep only the list in it, or cut it in two."
+_SAVE_AGAIN = "Open it where it was made and save it again as .xlsx or .csv."
+_TYPE_AGAIN = "Compare it with your paper, group by group, and type it again."
+_ASK_PROVIDER = "Nothing to do here; if it lasts, ask the provider."
+_IN_DOUBT = "Maybe it was taken: look at the provider's own list before you send again."
+
+# kind → (what happened, what to do). Facts fill the braces; positions count from one.
+ERRORS: dict[str, tuple[str, str]] = {
+    # What was asked for
+    "bad_input": ("This cannot be done as asked.", "Look at what you gave."),
+    "lone_surrogate": ("Character {position} is half an emoji.", "Type that emoji again."),
+    "not_utf8": ("Octet {position} is not UTF-8.", "Save the text as UTF-8."),
+    "line_not_json": ("This line is not JSON.", _ONE_OBJECT),
+    "line_without_text": ("This line has no text.", _ONE_OBJECT),
+    "text_beside_lines": ("A text was given beside --jsonl.", "Give one or the other."),
+    "stray_brace": (
+        "The brace at character {position} belongs to no merge field.",
+        "Write {{{{ or }}}} for a brace that is meant as text.",
+    ),
+    "unknown_field": ("The book has no field {{{field}}}.", "Take one that it has."),
+    "bad_price": ("This price is negative or no number.", "Give it as 0.045."),
+    "bad_rules": (
+        "The rules of {country} cannot be read at {where}.",
+        "Install Comptoir again, or mend that file.",
+    ),
+    "url_not_allowed": (
+        "The key would travel in clear to this address.",
+        "Give one that begins with https://, or one on this machine.",
+    ),
+    # A list to import
+    "file_empty": ("There are no people in this file.", "Open it and look whether it is the one."),
+    "file_truncated": ("This file is cut off or damaged.", "Fetch or save it once more."),
+    "file_protected": ("This file is locked with a password.", "Save it without one."),
+    "file_mislabelled": ("This file is called .{said}, but it is {found}.", _SAVE_AGAIN),
+    "file_too_big": ("This file is too big to be a shop's list.", _LIST_TOO_BIG),
+    "file_unknown": ("This is no list that Comptoir can read.", _SAVE_AGAIN),
+    "file_unreadable": ("This file cannot be opened.", "Look at its name and who may read it."),
+    "no_phone_column": (
+        "No column of this file holds phone numbers.",
+        "Give the column a name such as Phone.",
+    ),
+    # Keys and the book
+    "recovery_key_length": (
+        "The recovery key has {expected} characters, this has {found}.",
+        _TYPE_AGAIN,
+    ),
+    "recovery_key_wrong": ("There is a slip in this recovery key.", _TYPE_AGAIN),
+    "recovery_key_other": ("This is the recovery key of another book.", _TYPE_AGAIN),
+    "key_malformed": ("A key is 64 hexadecimal digits.", "Look at COMPTOIR_KEY."),
+    "secret_name": ("The vault takes no secret of that name.", "Look at book.json."),
+    "secrets_folder_missing": (
+        "The folder that COMPTOIR_SECRETS names is not there.",
+        "Make it, for its owner alone (0700).",
+    ),
+    "no_profile": (
+        "There is no book in this folder.",
+        "Look at --profile; a first import or account makes one.",
+    ),
+    "no_book_to_restore": (
+        "There is no book here that a recovery key could open.",
+        "Put book.db back into this folder first.",
+    ),
+    "vault": ("The place where keys lie failed.", "Try again."),
+    "no_keyring": (
+        "This machine has no keyring to keep the book's key in.",
+        "Install one (GNOME Keyring, KWallet), or on a server set COMPTOIR_SECRETS.",
+    ),
+    "keyring_locked": ("The keyring is locked.", "Unlock it, or log in again, and repeat."),
+    "keyring_refused": (
+        "The place where keys lie said no.",
+        "Allow Comptoir there; COMPTOIR_KEY alone takes no further keys: set COMPTOIR_SECRETS.",
+    ),
+    "secrets_exposed": (
+        "Others can read {path}.",
+        "Let its owner alone: chmod 700 for the folder, 600 for its files.",
+    ),
+    "book": ("The book failed.", "Try again."),
+    "key_missing": (
+        "The key of this book is not where it should be.",
+        "Type the recovery key: comptoir recovery-key --restore",
+    ),
+    "key_wrong": (
+        "This key does not open this book, or the file is no book.",
+        "Take the key of this book, or put the right book.db back.",
+    ),
+    "book_newer": ("A newer Comptoir wrote this book.", "Install the newer one here too."),
+    "book_on_share": (
+        "This folder lies on a network share ({share}), where a book breaks.",
+        "Take a folder on this machine's own disk.",
+    ),
+    "book_busy": ("Another process holds the book.", "Wait a moment and repeat."),
+    # Sending
+    "send": ("The sending failed.", "Look at comptoir doctor."),
+    "right_to_send_held": (
+        "Another process sends for this book.",
+        "comptoir doctor says which; it needs no second one.",
+    ),
+    "right_to_send_lost": (
+        "Another process took over the sending.",
+        "comptoir doctor says which; nothing was sent twice.",
+    ),
+    "plan_changed": (
+        "What was confirmed no longer holds: the people or the price changed.",
+        "Look at the new plan and confirm it.",
+    ),
+    # A provider (domain.errors.Fault)
+    "no_connection": ("The provider cannot be reached.", "Look at the network and the address."),
+    "rate_limited": ("The provider asks us to slow down.", "It goes on by itself."),
+    "unavailable": ("The provider is out of service.", "It goes on by itself."),
+    "authentication": ("The provider does not accept the key.", "Hand in a valid one."),
+    "rejected": ("The provider said no.", "Look at the number, the text and the sender."),
+    "timed_out": ("The provider did not answer in time.", _IN_DOUBT),
+    "cut": ("The provider's answer broke off.", _IN_DOUBT),
+    "server_error": ("The provider failed ({status}).", _IN_DOUBT),
+    "nonsense": ("The provider's answer cannot be read.", _IN_DOUBT),
+    # The rest
+    "error": ("Something failed.", "Try again."),
+    "cancelled": ("Stopped.", ""),
+    "system": ("The system said no: {reason}.", "Look at the disk, and who may write there."),
+    "bug": (
+        "Comptoir has a fault ({name}).",
+        "COMPTOIR_DEBUG=1 shows where; read that before you send it on, it may name people.",
+    ),
+}
+
+_COUNTED_FROM_ZERO = "position"
+
+
+class _Facts(dict[str, object]):
+    """A fact that is missing costs its word, never the sentence."""
+
+    def __missing__(self, name: str) -> str:
+        return "?"
+
+
+def error(kind: str, facts: Mapping[str, object]) -> tuple[str, str]:
+    """What happened and what to do, for an error of ``kind``."""
+    message, hint = ERRORS.get(kind, ERRORS["error"])
+    known = _Facts(facts)
+    if _COUNTED_FROM_ZERO in known:
+        known[_COUNTED_FROM_ZERO] = int(str(known[_COUNTED_FROM_ZERO])) + 1
+    return message.format_map(known), hint.format_map(known)
+
+
+def usage(message: str) -> tuple[str, str]:
+    """What Typer says of a command line it does not understand."""
+    return message, "comptoir --help shows what can be asked."

@@ -1,0 +1,84 @@
+"""The terminal's words, English, for what stands in a list: states, reasons, flags."""
+
+from __future__ import annotations
+
+from desktop_app.domain.consent import Flag
+from desktop_app.domain.contact import Reach
+from desktop_app.domain.gate import Basis, Reason
+from desktop_app.domain.message import Purpose, State
+
+STATES: dict[State, str] = {
+    State.QUEUED: "waiting to leave",
+    State.HELD: "held by a rule",
+    State.SENDING: "being handed over",
+    State.SCHEDULED: "at the provider, for later",
+    State.SENT: "taken by the provider",
+    State.DELIVERED: "delivered",
+    State.SKIPPED: "left out",
+    State.CANCELLED: "taken back",
+    State.EXPIRED: "too late to be useful",
+    State.FAILED: "not taken",
+    State.UNDELIVERED: "not delivered",
+    State.UNCERTAIN: "in doubt: maybe taken",
+}
+
+REASONS: dict[Reason, str] = {
+    Reason.STOP: "answered STOP",
+    Reason.SUPPRESSED: "number never to be texted",
+    Reason.SAID_NO: "said no",
+    Reason.NOT_TEXTABLE: "no number that takes texts",
+    Reason.OTHER_COUNTRY: "number of another country",
+    Reason.NO_RULES: "no rules for the shop's country",
+    Reason.NOT_ASKED: "never asked for consent",
+    Reason.BAD_SENDER: "sender not allowed",
+    Reason.WEEKLY_CAP: "had enough offers this week",
+    Reason.NO_OPENING: "no hour is allowed in the coming year",
+}
+
+BASES: dict[Basis, str] = {
+    Basis.OPTED_IN: "opted in",
+    Basis.EXPECTED_SERVICE_MESSAGE: "expected service message",
+}
+
+FLAGS: dict[Flag, str] = {
+    Flag.YES: "yes",
+    Flag.NOT_ASKED: "not asked",
+    Flag.SAID_NO: "said no",
+    Flag.STOP: "STOP",
+}
+
+REACHES: dict[Reach, str] = {
+    Reach.TEXTABLE: "textable",
+    Reach.LANDLINE: "takes no texts",
+    Reach.BROKEN: "broken",
+    Reach.NONE: "no number",
+}
+
+PURPOSES: dict[Purpose, str] = {
+    Purpose.MARKETING: "marketing",
+    Purpose.TRANSACTIONAL: "transactional",
+}
+
+# `PhoneVerdict.reason`
+PHONES: dict[str, str] = {
+    "two_mobiles": "two mobiles in the cell: the first is texted",
+    "landline": "a landline",
+    "premium_rate": "a premium number",
+    "toll_free": "a toll-free number",
+    "shared_cost": "a shared-cost number",
+    "voip": "an internet line",
+    "personal_number": "a personal number",
+    "pager": "a pager",
+    "company_number": "a company number",
+    "voicemail": "a voicemail",
+    "not_a_mobile": "not a mobile",
+    "not_whole": "an amount, not a number to call",
+    "not_assigned": "nobody has this number",
+    "unknown_country": "of a country that does not exist",
+    "too_long": "too long",
+    "too_short": "too short",
+    "no_number": "no number in it",
+    "is_a_formula": "a formula",
+    "is_a_date": "a date",
+    "digits_lost": "digits lost (6,12E+08): format the column as text and type it again",
+}

@@ -1,0 +1,44 @@
+"""The shop's preferences as text, and the names of who may be at the desk."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from desktop_app.store.tables import Setting, Staff
+
+BOOK_ID = "book_id"  # under which the vault keeps this book's keys; the sidecar says the same
+HOME_COUNTRY = "home_country"  # ISO 3166-1 alpha-2, capitals
+DESK = "desk"  # who is at the counter now
+RECOVERY_CONFIRMED = "recovery_confirmed"  # when the recovery key was typed back, ISO 8601 UTC
+
+_setting = Setting.__table__  # type: ignore[attr-defined]
+_staff = Staff.__table__  # type: ignore[attr-defined]
+
+
+def get(book: Connection, key: str) -> str | None:
+    """The setting as it was put, None where nobody did."""
+    found: str | None = book.execute(
+        select(_setting.c.value).where(_setting.c.key == key)
+    ).scalar_one_or_none()
+    return found
+
+
+def put(book: Connection, key: str, value: str) -> None:
+    row = insert(_setting).values(key=key, value=value)
+    book.execute(row.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+
+
+def staff(book: Connection) -> list[str]:
+    """Who may be at the desk, in alphabetical order."""
+    return list(book.execute(select(_staff.c.name).order_by(_staff.c.name)).scalars())
+
+
+def add_staff(book: Connection, name: str) -> None:
+    """Put a name on the list; who stands there already stays."""
+    book.execute(insert(_staff).values(name=name).on_conflict_do_nothing())
+
+
+def remove_staff(book: Connection, name: str) -> None:
+    """Take a name off the list; records that carry it keep it."""
+    book.execute(delete(_staff).where(_staff.c.name == name))

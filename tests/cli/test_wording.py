@@ -1,0 +1,126 @@
+"""Nothing forgotten: whatever can go wrong or stand in a list has its words in the terminal."""
+
+import ast
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import desktop_app
+from desktop_app.cli import wording, words
+from desktop_app.domain import errors, phone
+from desktop_app.domain.consent import Flag
+from desktop_app.domain.contact import Reach
+from desktop_app.domain.gate import Basis, Reason
+from desktop_app.domain.message import Purpose, State
+
+SOURCES = Path(desktop_app.__file__).parent
+
+
+def _classes(
+    root: type[errors.ComptoirError] = errors.ComptoirError,
+) -> Iterator[type[errors.ComptoirError]]:
+    yield root
+    for each in root.__subclasses__():
+        yield from _classes(each)
+
+
+def _texts(tree: ast.expr | None) -> set[str]:
+    """The texts an expression may give: both ends of a choice."""
+    if isinstance(tree, ast.Constant) and isinstance(tree.value, str):
+        return {tree.value}
+    if isinstance(tree, ast.IfExp):
+        return _texts(tree.body) | _texts(tree.orelse)
+    if isinstance(tree, ast.BoolOp):
+        return {text for each in tree.values for text in _texts(each)}
+    return set()
+
+
+def _calls(file: Path) -> Iterator[tuple[str, ast.Call]]:
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "id", None) or getattr(node.func, "attr", "")
+            yield name, node
+
+
+def _raised() -> Iterator[tuple[str, str, set[str]]]:
+    """Every kind that the sources give an error, with its place and the facts handed along."""
+    named = {each.__name__: each.kind for each in _classes()}
+    for file in SOURCES.rglob("*.py"):
+        for name, call in _calls(file):
+            if name in named:
+                facts = {each.arg for each in call.keywords if each.arg}
+                for kind in _texts(call.args[0]) if call.args else {named[name]}:
+                    yield kind, f"{file.relative_to(SOURCES)}:{call.lineno}", facts
+
+
+def test_every_error_of_the_sources_is_worded() -> None:
+    """Each kind that is raised anywhere, each class of error and each fault of a provider."""
+    raised = {kind: where for kind, where, _ in _raised()}
+    assert {"lone_surrogate", "file_protected", "right_to_send_lost"} <= set(raised)
+    kinds = raised.keys() | {each.kind for each in _classes()} | set(errors.Fault)
+    assert {kind: raised.get(kind) for kind in kinds if kind not in wording.ERRORS} == {}
+
+
+def test_a_sentence_uses_only_facts_it_is_given() -> None:
+    """A brace in a sentence is filled by some place that raises this kind."""
+    given: dict[str, set[str]] = {}
+    for kind, _, facts in _raised():
+        given.setdefault(kind, set()).update(facts)
+    for kind, sentences in wording.ERRORS.items():
+        named = {name for each in sentences for _, name, _, _ in Formatter().parse(each) if name}
+        assert kind not in given or named <= given[kind], kind
+
+
+@pytest.mark.parametrize("kind", sorted(wording.ERRORS))
+def test_a_sentence_survives_missing_facts(kind: str) -> None:
+    """An error without its facts is still told."""
+    message, hint = wording.error(kind, {})
+    assert message
+    assert hint or kind == "cancelled"
+    assert "\n" not in message + hint
+
+
+@pytest.mark.parametrize(
+    ("worded", "kind"),
+    [
+        (words.STATES, State),
+        (words.REASONS, Reason),
+        (words.BASES, Basis),
+        (words.FLAGS, Flag),
+        (words.REACHES, Reach),
+        (words.PURPOSES, Purpose),
+    ],
+)
+def test_every_member_has_a_word_of_its_own(
+    worded: dict[StrEnum, str], kind: type[StrEnum]
+) -> None:
+    """No state, reason or flag is shown as its code, and no two look alike."""
+    assert set(worded) == set(kind)
+    assert len(set(worded.values())) == len(worded)
+
+
+def test_every_reason_about_a_number_is_worded() -> None:
+    """The words that `phone` gives as its reasons, found in its source."""
+    assert phone.__file__ is not None
+    source = Path(phone.__file__)
+    found = set(phone._NO_TEXT.values()) | set(phone._IMPOSSIBLE.values())
+    for node in ast.walk(ast.parse(source.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef) and node.name in {"_no_number_at_all", "_why_none"}:
+            for each in ast.walk(node):
+                if isinstance(each, ast.Return):
+                    found |= _texts(each.value)
+        if isinstance(node, ast.Assign) and "reason" in {
+            getattr(each, "id", "") for each in node.targets
+        }:
+            found |= _texts(node.value)
+    for name, call in _calls(source):
+        if name == "_broken":
+            found |= _texts(call.args[0])
+        if name == "get" and len(call.args) == 2:
+            found |= _texts(call.args[1])
+    found.discard("")
+    assert {"two_mobiles", "not_whole", "too_short", "not_a_mobile", "digits_lost"} <= found
+    assert found == set(words.PHONES)
