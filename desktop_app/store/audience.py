@@ -27,6 +27,7 @@ from sqlalchemy import (
     null,
     or_,
     select,
+    true,
     union_all,
 )
 
@@ -117,7 +118,8 @@ def at_the_claim(
 def known_fields(book: Connection) -> set[str]:
     """The names of the shop's own fields, of anybody in the book."""
     each = func.json_each(_contact.c.fields).table_valued("key")
-    return set(book.execute(select(each.c.key).select_from(_contact, each).distinct()).scalars())
+    everybodys = _contact.join(each, true())
+    return set(book.execute(select(each.c.key).select_from(everybodys).distinct()).scalars())
 
 
 def _candidates(audience: Audience, purpose: Purpose, moment: datetime) -> Select[Any]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, literal, null, select, update
+from sqlalchemy import Connection, func, insert, literal, null, or_, select, update
 
 from desktop_app.domain.audience import Audience
 from desktop_app.domain.campaign import CampaignState, may_move
@@ -176,7 +176,10 @@ def advance(book: Connection, now: datetime) -> None:
     """SCHEDULED whose time has come is RUNNING; RUNNING with nothing left to leave is FINISHED."""
     book.execute(
         update(_campaign)
-        .where(_campaign.c.state == CampaignState.SCHEDULED.value, _campaign.c.not_before <= now)
+        .where(
+            _campaign.c.state == CampaignState.SCHEDULED.value,
+            or_(_campaign.c.not_before.is_(None), _campaign.c.not_before <= now),
+        )
         .values(state=CampaignState.RUNNING.value)
     )
     left = select(_message.c.id).where(

@@ -1,17 +1,21 @@
 """Real encrypted books for tests, in a folder that is thrown away."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 from sqlalchemy import insert
 
+from desktop_app.domain.consent import Event, Record
+from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.rules import load
 from desktop_app.places import resources
 from desktop_app.services.composing import Terms
+from desktop_app.store import consents, contacts
+from desktop_app.store.contacts import Person
 from desktop_app.store.database import Book
 from desktop_app.store.schema import bring_up_to_date
 from desktop_app.store.tables import Account, Campaign, Contact, History, Message
@@ -38,14 +42,45 @@ def fresh_book(folder: Path) -> Iterator[Book]:
         book.close()
 
 
-def queue_campaign(book: Book, people: int, *, url: str = "http://127.0.0.1:1") -> int:
-    """Queue a transactional campaign to ``people`` invented numbers; gives its id."""
+def add_account(book: Book, url: str = "http://127.0.0.1:1") -> None:
+    """The practice account, id 1."""
     with book.write() as connection:
         connection.execute(
             insert(Account).values(
                 id=1, name="practice", connector="practice", url=url, created_at=NOW
             )
         )
+
+
+def add_person(
+    book: Book,
+    number: str | None,
+    *,
+    first_name: str = "Zoé",
+    said: Sequence[Event] = (),
+    purpose: Purpose = Purpose.MARKETING,
+    how: str = "counter",
+    tag: str = "all",
+    reach: Reach = Reach.TEXTABLE,
+    fields: Mapping[str, str] | None = None,
+) -> int:
+    """Somebody who ``said`` these things about ``purpose``, an hour apart, until NOW; their id."""
+    person = Person(first_name=first_name, number=number, reach=reach, fields=fields or {})
+    with book.write() as connection:
+        contact_id = contacts.add(connection, person, NOW)
+        contacts.tag(connection, [contact_id], tag)
+        records = [
+            Record(purpose, event, NOW - timedelta(hours=len(said) - at), how)
+            for at, event in enumerate(said)
+        ]
+        consents.record(connection, [(contact_id, each) for each in records])
+    return contact_id
+
+
+def queue_campaign(book: Book, people: int, *, url: str = "http://127.0.0.1:1") -> int:
+    """Queue a transactional campaign to ``people`` invented numbers; gives its id."""
+    add_account(book, url)
+    with book.write() as connection:
         connection.execute(
             insert(Campaign).values(
                 id=1,
