@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import random
 import re
+import secrets
 import threading
+import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-_E164 = re.compile(r"\+[1-9]\d{6,14}")
+_E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,11 @@ class Habits:
 
 @dataclass
 class Provider:
-    """Thread-safe. ``ledger`` gets one JSON line per text that was really taken."""
+    """Thread-safe. ``ledger`` gets one JSON line per text that was really taken.
+
+    A book outlives this process, which remembers nothing: ids never come twice, and the numbers of
+    events go on from the clock, so that an old cursor stays behind what happens now.
+    """
 
     habits: Habits
     ledger: Path
@@ -42,9 +48,13 @@ class Provider:
     _waiting: dict[str, tuple[datetime, dict[str, Any]]] = field(default_factory=dict)
     _lock: threading.RLock = field(default_factory=threading.RLock)
     _next_id: int = 0
+    _run: str = field(default_factory=lambda: secrets.token_hex(4))
+    _first_seq: int = field(default_factory=lambda: time.time_ns() // 1000)
 
     def __post_init__(self) -> None:
         self.chance = random.Random(self.habits.seed)
+        with self.ledger.open("a", encoding="utf-8"):
+            pass  # a ledger that cannot be written is said at the start, not after a text is taken
 
     def known(self, reference: str) -> tuple[str, dict[str, Any]] | None:
         """The batch and answer of an earlier call with this reference, where one is remembered."""
@@ -63,8 +73,9 @@ class Provider:
                 self._answers[body["reference"]] = (batch, answer)
         return answer
 
-    def events_after(self, seen: int) -> dict[str, Any]:
-        """Reports and replies that are due by now and were not seen yet."""
+    def events_after(self, cursor: int) -> dict[str, Any]:
+        """Reports and replies that are due by now and come after the event numbered ``cursor``."""
+        seen = max(0, cursor + 1 - self._first_seq)
         now = datetime.now(UTC)
         with self._lock:
             self._release(now)
@@ -73,7 +84,12 @@ class Provider:
                 if datetime.fromisoformat(event["at"]) > now:
                     break
                 told.append(event)
-        return {"next": seen + len(told), "events": told}
+        return {"next": told[-1]["seq"] if told else cursor, "events": told}
+
+    def release_due(self) -> None:
+        """Let the scheduled texts go whose time has come."""
+        with self._lock:
+            self._release(datetime.now(UTC))
 
     def withdraw(self, message_id: str) -> bool:
         with self._lock:
@@ -86,7 +102,8 @@ class Provider:
         if not _E164.fullmatch(message["number"]):
             return {"id": None, "status": "rejected", "error": "invalid_number"}
         self._next_id += 1
-        taken = {**message, "id": f"p{self._next_id}", "reference": reference, "position": position}
+        taken = {**message, "id": f"p{self._run}-{self._next_id}"}
+        taken |= {"reference": reference, "position": position}
         if leaves is None:
             self._leave(taken)
         else:
@@ -121,4 +138,6 @@ class Provider:
 
     def _tell(self, now: datetime, **event: Any) -> None:
         at = now + timedelta(milliseconds=self.habits.report_delay)
-        self._events.append({"seq": len(self._events) + 1, "at": at.isoformat(), **event})
+        self._events.append(
+            {"seq": self._first_seq + len(self._events), "at": at.isoformat(), **event}
+        )
