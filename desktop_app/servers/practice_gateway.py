@@ -103,6 +103,8 @@ async def _send(provider: Provider, request: Request) -> Response:
     known = provider.known(body["reference"])
     if known is not None:
         return JSONResponse(known[1]) if known[0] == batch else _error(409, "reference_reused")
+    if provider.contradicts(body):
+        return _error(409, "reference_reused")
     habits, luck = provider.habits, provider.chance.random()
     if luck < habits.error_rate:
         return _error(provider.chance.choice([500, 503]), "try_later")

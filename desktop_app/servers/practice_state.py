@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 import re
 import secrets
@@ -12,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+from desktop_app.servers.ledger import Ledger
 
 _E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 
@@ -36,14 +37,16 @@ class Habits:
 class Provider:
     """Thread-safe. ``ledger`` gets one JSON line per text that was really taken.
 
-    A book outlives this process, which remembers nothing: ids never come twice, and the numbers of
-    events go on from the clock, so that an old cursor stays behind what happens now.
+    A book outlives this process. With the duplicate guard its ledger is what it remembers of
+    earlier runs. Ids never come twice, and the numbers of events go on from the clock, so that an
+    old cursor stays behind what happens now. Faults at the start are those of `Ledger`.
     """
 
     habits: Habits
     ledger: Path
     chance: random.Random = field(init=False)
     _events: list[dict[str, Any]] = field(default_factory=list)
+    _taken: Ledger = field(init=False)
     _answers: dict[str, tuple[str, dict[str, Any]]] = field(default_factory=dict)
     _waiting: dict[str, tuple[datetime, dict[str, Any]]] = field(default_factory=dict)
     _lock: threading.RLock = field(default_factory=threading.RLock)
@@ -53,19 +56,30 @@ class Provider:
 
     def __post_init__(self) -> None:
         self.chance = random.Random(self.habits.seed)
-        with self.ledger.open("a", encoding="utf-8"):
-            pass  # a ledger that cannot be written is said at the start, not after a text is taken
+        self._taken = Ledger(self.ledger)
 
     def known(self, reference: str) -> tuple[str, dict[str, Any]] | None:
         """The batch and answer of an earlier call with this reference, where one is remembered."""
         return self._answers.get(reference) if self.habits.duplicate_guard else None
 
+    def contradicts(self, body: dict[str, Any]) -> bool:
+        """Whether an earlier run took another batch under the reference of this one."""
+        with self._lock:
+            guard = self.habits.duplicate_guard
+            return guard and self._taken.contradicts(body["reference"], body["messages"])
+
     def take(self, body: dict[str, Any], batch: str) -> dict[str, Any]:
-        """Accept the batch: ledger first, then the answer, which is remembered by reference."""
+        """Accept the batch: ledger first, then the answer, which is remembered by reference.
+
+        With the duplicate guard, what the ledger holds of it already is told and not taken again.
+        """
         leaves = body["send_at"] and datetime.fromisoformat(body["send_at"])
         with self._lock:
+            earlier = self._earlier(body)
             told = [
-                self._accept(each, body["reference"], position, leaves)
+                self._accept_again(earlier[position])
+                if position in earlier
+                else self._accept(each, body["reference"], position, leaves)
                 for position, each in enumerate(body["messages"])
             ]
             answer = {"messages": told}
@@ -96,14 +110,31 @@ class Provider:
             self._release(datetime.now(UTC))
             return self._waiting.pop(message_id, None) is not None
 
+    def _earlier(self, body: dict[str, Any]) -> dict[int, dict[str, Any]]:
+        if not self.habits.duplicate_guard:
+            return {}
+        return self._taken.earlier(body["reference"], body["messages"])
+
+    def _accept_again(self, line: dict[str, Any]) -> dict[str, Any]:
+        return {"id": line.get("id") or self._new_id(), "status": "accepted"}
+
+    def _new_id(self) -> str:
+        self._next_id += 1
+        return f"p{self._run}-{self._next_id}"
+
     def _accept(
         self, message: dict[str, Any], reference: str, position: int, leaves: datetime | None
     ) -> dict[str, Any]:
         if not _E164.fullmatch(message["number"]):
             return {"id": None, "status": "rejected", "error": "invalid_number"}
-        self._next_id += 1
-        taken = {**message, "id": f"p{self._run}-{self._next_id}"}
-        taken |= {"reference": reference, "position": position}
+        taken = {
+            "number": message["number"],
+            "text": message["text"],
+            "reference": reference,
+            "id": self._new_id(),
+            "position": position,
+            "sender": message.get("sender", ""),
+        }
         if leaves is None:
             self._leave(taken)
         else:
@@ -117,11 +148,7 @@ class Provider:
 
     def _leave(self, taken: dict[str, Any]) -> None:
         now = datetime.now(UTC)
-        line = {"time": now.isoformat()} | {
-            key: taken[key] for key in ("number", "text", "reference")
-        }
-        with self.ledger.open("a", encoding="utf-8") as ledger:
-            ledger.write(json.dumps(line, ensure_ascii=False) + "\n")
+        self._taken.append({"time": now.isoformat(), **taken})
         lost = self.chance.random() < self.habits.undelivered_rate
         guard = self.habits.duplicate_guard
         self._tell(
