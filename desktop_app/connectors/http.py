@@ -5,6 +5,8 @@ Neither a key, a number nor a text stands in an error: they carry the status and
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 import httpx
@@ -12,6 +14,7 @@ import httpx
 from desktop_app.domain.errors import ConnectorError, Fault
 
 _TIMEOUT = httpx.Timeout(30.0, connect=10.0)
+_LONGEST_WAIT = 86_400.0  # a provider that asks for more is asked again after a day
 
 
 def client(url: str, headers: dict[str, str], timeout: httpx.Timeout = _TIMEOUT) -> httpx.Client:
@@ -40,7 +43,7 @@ def json_of(answer: httpx.Response) -> dict[str, Any]:
     """The answer's object; NONSENSE where it is none."""
     try:
         read = answer.json()
-    except ValueError:
+    except (ValueError, RecursionError):
         raise ConnectorError(Fault.NONSENSE, status=answer.status_code) from None
     if not isinstance(read, dict):
         raise ConnectorError(Fault.NONSENSE, status=answer.status_code)
@@ -58,5 +61,13 @@ def _fault(status: int) -> Fault:
 
 
 def _retry_after(answer: httpx.Response) -> float | None:
-    given = answer.headers.get("Retry-After", "")
-    return float(given) if given.isdigit() else None
+    """Seconds, from either form of RFC 9110 §10.2.3; None where it is absent or unreadable."""
+    given = answer.headers.get("Retry-After", "").strip()
+    if given.isascii() and given.isdigit():
+        return min(float(given), _LONGEST_WAIT)
+    try:
+        until = parsedate_to_datetime(given)
+    except (ValueError, OverflowError):
+        return None
+    wait = (until.replace(tzinfo=until.tzinfo or UTC) - datetime.now(UTC)).total_seconds()
+    return min(max(wait, 0.0), _LONGEST_WAIT)

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote
+
+import httpx
 
 from desktop_app.connectors.contract import Capabilities, Events, Outgoing, Receipt, Reply, Report
 from desktop_app.connectors.http import call, client, json_of
@@ -19,10 +21,11 @@ class PracticeConnector:
     """``url`` must be https, or http to this very machine: a key never travels in clear."""
 
     def __init__(self, url: str, key: str) -> None:
-        parts = urlsplit(url)
-        safe = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)
-        if not safe:
+        if not _is_safe(url):
             raise BadInput("url_not_allowed")
+        # A line end or an accent would break the header, and the failure would name the key.
+        if not key or not all("!" <= char <= "~" for char in key):
+            raise BadInput("key_malformed")
         self._http = client(url, {"Authorization": f"Bearer {key}"})
 
     def capabilities(self) -> Capabilities:
@@ -41,6 +44,8 @@ class PracticeConnector:
     def send(
         self, batch: Sequence[Outgoing], *, reference: str, send_at: datetime | None = None
     ) -> list[Receipt]:
+        if not all(_is_unicode(text) for each in batch for text in (each.text, each.sender)):
+            raise ConnectorError(Fault.REJECTED, reason="lone_surrogate")  # no wire carries it
         body = {
             "reference": reference,
             "messages": [
@@ -69,7 +74,7 @@ class PracticeConnector:
 
     def withdraw(self, provider_id: str) -> bool:
         try:
-            call(self._http, "DELETE", f"/v1/messages/{provider_id}")
+            call(self._http, "DELETE", f"/v1/messages/{quote(provider_id, safe='')}")
         except ConnectorError as error:
             if error.fault is Fault.REJECTED:
                 return False
@@ -78,6 +83,21 @@ class PracticeConnector:
 
     def close(self) -> None:
         self._http.close()
+
+
+def _is_safe(url: str) -> bool:
+    try:
+        # Judged by the parser that makes the call: two parsers may see two hosts in one address.
+        parts = httpx.URL(url)
+    except (httpx.InvalidURL, ValueError):
+        return False
+    if parts.userinfo or parts.query or parts.fragment or not parts.host:
+        return False
+    return parts.scheme == "https" or (parts.scheme == "http" and parts.host in _LOOPBACK)
+
+
+def _is_unicode(text: str) -> bool:
+    return not any("\ud800" <= char <= "\udfff" for char in text)
 
 
 class _Reading:
@@ -93,26 +113,44 @@ class _Reading:
 
 
 def _receipt(told: dict[str, Any]) -> Receipt:
+    """Only the two promised words: "rejected" lets a text count as surely not taken."""
     if told["status"] == "accepted":
-        return Receipt(True, provider_id=str(told["id"]))
-    return Receipt(False, error=str(told["error"]))
+        return Receipt(True, provider_id=_text(told["id"]))
+    if told["status"] == "rejected":
+        return Receipt(False, error=_text(told["error"]))
+    raise ValueError
+
+
+def _text(given: object) -> str:
+    if not isinstance(given, str) or not given:
+        raise ValueError
+    return given
+
+
+def _instant(given: str) -> datetime:
+    at = datetime.fromisoformat(given)
+    if at.tzinfo is None:
+        raise ValueError
+    return at.astimezone(UTC)
 
 
 def _report(told: dict[str, Any]) -> Report:
+    if told["status"] not in ("delivered", "undelivered"):
+        raise ValueError
     return Report(
-        provider_id=str(told["id"]),
+        provider_id=_text(told["id"]),
         reference=told["reference"],
         position=told["position"],
         number=str(told["number"]),
         delivered=told["status"] == "delivered",
-        at=datetime.fromisoformat(told["at"]),
+        at=_instant(told["at"]),
     )
 
 
 def _reply(told: dict[str, Any]) -> Reply:
     return Reply(
-        provider_id=str(told["id"]),
+        provider_id=_text(told["id"]),
         number=str(told["number"]),
         text=str(told["text"]),
-        at=datetime.fromisoformat(told["at"]),
+        at=_instant(told["at"]),
     )

@@ -9,8 +9,10 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
+import socket
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any
 
@@ -19,11 +21,14 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
 
+from desktop_app.domain.errors import BadInput
+from desktop_app.servers.hang_up import HangingProtocol, HangUp
 from desktop_app.servers.practice_state import Provider
 
 MAX_BATCH = 100
+_LONGEST_CURSOR = 18  # digits
+_TICK = 0.05  # seconds between looks at the scheduled texts
 PRICE = {"price_per_segment": "0.045", "currency": "EUR"}
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -54,7 +59,7 @@ def gateway(provider: Provider, key: str) -> Starlette:
 
     async def events(request: Request) -> Response:
         after = request.query_params.get("after", "0")
-        if not (after.isascii() and after.isdigit()):
+        if not (after.isascii() and after.isdigit() and len(after) <= _LONGEST_CURSOR):
             return _error(422, "after_not_a_number")
         return JSONResponse(provider.events_after(int(after)))
 
@@ -63,14 +68,28 @@ def gateway(provider: Provider, key: str) -> Starlette:
             return Response(status_code=204)
         return _error(409, "already_left_or_unknown")
 
+    @asynccontextmanager
+    async def schedule(_: Starlette) -> AsyncIterator[None]:
+        ticking = asyncio.create_task(_release_on_time(provider))
+        yield
+        ticking.cancel()
+
     return Starlette(
+        lifespan=schedule,
         routes=[
             Route("/v1/account", guarded(account)),
             Route("/v1/messages", guarded(send), methods=["POST"]),
             Route("/v1/messages/{id}", guarded(withdraw), methods=["DELETE"]),
             Route("/v1/events", guarded(events)),
-        ]
+        ],
     )
+
+
+async def _release_on_time(provider: Provider) -> None:
+    """A scheduled text leaves at its time, whether or not anybody asks for events."""
+    while True:
+        provider.release_due()
+        await asyncio.sleep(_TICK)
 
 
 async def _send(provider: Provider, request: Request) -> Response:
@@ -84,6 +103,8 @@ async def _send(provider: Provider, request: Request) -> Response:
     known = provider.known(body["reference"])
     if known is not None:
         return JSONResponse(known[1]) if known[0] == batch else _error(409, "reference_reused")
+    if provider.contradicts(body):
+        return _error(409, "reference_reused")
     habits, luck = provider.habits, provider.chance.random()
     if luck < habits.error_rate:
         return _error(provider.chance.choice([500, 503]), "try_later")
@@ -93,7 +114,7 @@ async def _send(provider: Provider, request: Request) -> Response:
     if luck < habits.ghost_rate:
         return _error(500, "ghost")
     if luck < habits.ghost_rate + habits.drop_rate:
-        return _HangUp()
+        return HangUp()
     return JSONResponse(answer, status_code=201)
 
 
@@ -140,34 +161,26 @@ def _error(status: int, kind: str, headers: dict[str, str] | None = None) -> Res
     return JSONResponse({"error": kind}, status_code=status, headers=headers)
 
 
-class _HangUp(Response):
-    """Promise a body and break off: the client sees a cut connection, not a status."""
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        headers = [(b"content-length", b"64"), (b"connection", b"close")]
-        await send({"type": "http.response.start", "status": 201, "headers": headers})
-        await send({"type": "http.response.body", "body": b"{", "more_body": True})
-        raise _Broken
-
-
-class _Broken(Exception):
-    """Makes the server drop the connection."""
-
-
 def serve(provider: Provider, key: str, port: int, listening: Callable[[str], None]) -> None:
-    """Serve on loopback until interrupted; ``listening`` is told the address once it answers."""
+    """Serve on loopback until interrupted; ``listening`` is told the address once it answers.
+
+    BadInput("port_taken") where another program listens on ``port``; 0 picks a free one.
+    """
+    try:
+        door = socket.create_server(("127.0.0.1", port))
+    except OSError:
+        raise BadInput("port_taken", port=port) from None
     config = uvicorn.Config(
-        gateway(provider, key), host="127.0.0.1", port=port, log_config=None, access_log=False
+        gateway(provider, key), http=HangingProtocol, log_config=None, access_log=False
     )
     server = uvicorn.Server(config)
 
     async def run() -> None:
-        serving = asyncio.create_task(server.serve())
+        serving = asyncio.create_task(server.serve(sockets=[door]))
         while not server.started and not serving.done():
             await asyncio.sleep(0.01)
         if server.started:
-            bound = server.servers[0].sockets[0].getsockname()[1]
-            listening(f"http://127.0.0.1:{bound}")
+            listening(f"http://127.0.0.1:{door.getsockname()[1]}")
         await serving
 
     asyncio.run(run())

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import random
 import re
+import secrets
 import threading
+import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-_E164 = re.compile(r"\+[1-9]\d{6,14}")
+from desktop_app.servers.ledger import Ledger
+
+_E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 
 
 @dataclass(frozen=True)
@@ -32,30 +35,51 @@ class Habits:
 
 @dataclass
 class Provider:
-    """Thread-safe. ``ledger`` gets one JSON line per text that was really taken."""
+    """Thread-safe. ``ledger`` gets one JSON line per text that was really taken.
+
+    A book outlives this process. With the duplicate guard its ledger is what it remembers of
+    earlier runs. Ids never come twice, and the numbers of events go on from the clock, so that an
+    old cursor stays behind what happens now. Faults at the start are those of `Ledger`.
+    """
 
     habits: Habits
     ledger: Path
     chance: random.Random = field(init=False)
     _events: list[dict[str, Any]] = field(default_factory=list)
+    _taken: Ledger = field(init=False)
     _answers: dict[str, tuple[str, dict[str, Any]]] = field(default_factory=dict)
     _waiting: dict[str, tuple[datetime, dict[str, Any]]] = field(default_factory=dict)
     _lock: threading.RLock = field(default_factory=threading.RLock)
     _next_id: int = 0
+    _run: str = field(default_factory=lambda: secrets.token_hex(4))
+    _first_seq: int = field(default_factory=lambda: time.time_ns() // 1000)
 
     def __post_init__(self) -> None:
         self.chance = random.Random(self.habits.seed)
+        self._taken = Ledger(self.ledger)
 
     def known(self, reference: str) -> tuple[str, dict[str, Any]] | None:
         """The batch and answer of an earlier call with this reference, where one is remembered."""
         return self._answers.get(reference) if self.habits.duplicate_guard else None
 
+    def contradicts(self, body: dict[str, Any]) -> bool:
+        """Whether an earlier run took another batch under the reference of this one."""
+        with self._lock:
+            guard = self.habits.duplicate_guard
+            return guard and self._taken.contradicts(body["reference"], body["messages"])
+
     def take(self, body: dict[str, Any], batch: str) -> dict[str, Any]:
-        """Accept the batch: ledger first, then the answer, which is remembered by reference."""
+        """Accept the batch: ledger first, then the answer, which is remembered by reference.
+
+        With the duplicate guard, what the ledger holds of it already is told and not taken again.
+        """
         leaves = body["send_at"] and datetime.fromisoformat(body["send_at"])
         with self._lock:
+            earlier = self._earlier(body)
             told = [
-                self._accept(each, body["reference"], position, leaves)
+                self._accept_again(earlier[position])
+                if position in earlier
+                else self._accept(each, body["reference"], position, leaves)
                 for position, each in enumerate(body["messages"])
             ]
             answer = {"messages": told}
@@ -63,8 +87,9 @@ class Provider:
                 self._answers[body["reference"]] = (batch, answer)
         return answer
 
-    def events_after(self, seen: int) -> dict[str, Any]:
-        """Reports and replies that are due by now and were not seen yet."""
+    def events_after(self, cursor: int) -> dict[str, Any]:
+        """Reports and replies that are due by now and come after the event numbered ``cursor``."""
+        seen = max(0, cursor + 1 - self._first_seq)
         now = datetime.now(UTC)
         with self._lock:
             self._release(now)
@@ -73,20 +98,43 @@ class Provider:
                 if datetime.fromisoformat(event["at"]) > now:
                     break
                 told.append(event)
-        return {"next": seen + len(told), "events": told}
+        return {"next": told[-1]["seq"] if told else cursor, "events": told}
+
+    def release_due(self) -> None:
+        """Let the scheduled texts go whose time has come."""
+        with self._lock:
+            self._release(datetime.now(UTC))
 
     def withdraw(self, message_id: str) -> bool:
         with self._lock:
             self._release(datetime.now(UTC))
             return self._waiting.pop(message_id, None) is not None
 
+    def _earlier(self, body: dict[str, Any]) -> dict[int, dict[str, Any]]:
+        if not self.habits.duplicate_guard:
+            return {}
+        return self._taken.earlier(body["reference"], body["messages"])
+
+    def _accept_again(self, line: dict[str, Any]) -> dict[str, Any]:
+        return {"id": line.get("id") or self._new_id(), "status": "accepted"}
+
+    def _new_id(self) -> str:
+        self._next_id += 1
+        return f"p{self._run}-{self._next_id}"
+
     def _accept(
         self, message: dict[str, Any], reference: str, position: int, leaves: datetime | None
     ) -> dict[str, Any]:
         if not _E164.fullmatch(message["number"]):
             return {"id": None, "status": "rejected", "error": "invalid_number"}
-        self._next_id += 1
-        taken = {**message, "id": f"p{self._next_id}", "reference": reference, "position": position}
+        taken = {
+            "number": message["number"],
+            "text": message["text"],
+            "reference": reference,
+            "id": self._new_id(),
+            "position": position,
+            "sender": message.get("sender", ""),
+        }
         if leaves is None:
             self._leave(taken)
         else:
@@ -100,11 +148,7 @@ class Provider:
 
     def _leave(self, taken: dict[str, Any]) -> None:
         now = datetime.now(UTC)
-        line = {"time": now.isoformat()} | {
-            key: taken[key] for key in ("number", "text", "reference")
-        }
-        with self.ledger.open("a", encoding="utf-8") as ledger:
-            ledger.write(json.dumps(line, ensure_ascii=False) + "\n")
+        self._taken.append({"time": now.isoformat(), **taken})
         lost = self.chance.random() < self.habits.undelivered_rate
         guard = self.habits.duplicate_guard
         self._tell(
@@ -121,4 +165,6 @@ class Provider:
 
     def _tell(self, now: datetime, **event: Any) -> None:
         at = now + timedelta(milliseconds=self.habits.report_delay)
-        self._events.append({"seq": len(self._events) + 1, "at": at.isoformat(), **event})
+        self._events.append(
+            {"seq": self._first_seq + len(self._events), "at": at.isoformat(), **event}
+        )

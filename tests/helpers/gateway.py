@@ -20,7 +20,8 @@ class Gateway:
     def taken(self) -> list[dict[str, str]]:
         if not self.ledger.exists():
             return []
-        return [json.loads(line) for line in self.ledger.read_text("utf-8").splitlines()]
+        # Not splitlines: a text may hold U+2028, which ends no line of the ledger.
+        return [json.loads(line) for line in self.ledger.read_bytes().split(b"\n")[:-1]]
 
 
 @contextmanager

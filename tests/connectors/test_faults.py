@@ -1,0 +1,246 @@
+"""Answers no honest provider gives, over real sockets: each comes home as a fault."""
+
+import json
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import httpx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_app.connectors.contract import Outgoing
+from desktop_app.connectors.http import call, client
+from desktop_app.connectors.practice import PracticeConnector
+from desktop_app.domain.errors import BadInput, ConnectorError, Fault
+
+KEY = "practice-key-for-tests"
+BATCH = [Outgoing("+33639980001", "Bonjour")]
+
+
+@contextmanager
+def _answering(answer: bytes | None) -> Iterator[str]:
+    """A provider that reads one whole request, says ``answer`` (None: nothing, ever) and closes."""
+    over = threading.Event()
+
+    def serve() -> None:
+        try:
+            line, _ = door.accept()
+        except OSError:  # nobody called, or the test is over
+            return
+        with line:
+            head, _, body = line.recv(65536).partition(b"\r\n\r\n")
+            length = int(head.lower().partition(b"content-length:")[2].split(b"\r\n")[0] or 0)
+            while len(body) < length:
+                body += line.recv(65536)
+            if answer is None:
+                over.wait(30)
+            else:
+                line.sendall(answer)
+
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        door.settimeout(10)
+        thread = threading.Thread(target=serve)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{door.getsockname()[1]}"
+        finally:
+            over.set()
+            thread.join()
+
+
+def _http(status: int, body: bytes = b"", header: str = "X: y") -> bytes:
+    head = f"HTTP/1.1 {status} X\r\nContent-Length: {len(body)}\r\n{header}\r\n\r\n"
+    return head.encode() + body
+
+
+def _refused(answer: bytes, verb: str = "send") -> ConnectorError:
+    with _answering(answer) as url:
+        connector = PracticeConnector(url, KEY)
+        with pytest.raises(ConnectorError) as raised:
+            if verb == "send":
+                connector.send(BATCH, reference="r")
+            else:
+                connector.events("")
+        connector.close()
+    told = repr(raised.value) + repr(raised.value.facts)
+    assert not any(secret in told for secret in (KEY, BATCH[0].number, BATCH[0].text))
+    return raised.value
+
+
+@pytest.mark.parametrize(
+    ("status", "fault"),
+    [
+        (302, Fault.NONSENSE),
+        (400, Fault.REJECTED),
+        (401, Fault.AUTHENTICATION),
+        (403, Fault.AUTHENTICATION),
+        (404, Fault.REJECTED),
+        (429, Fault.RATE_LIMITED),
+        (500, Fault.SERVER_ERROR),
+        (502, Fault.SERVER_ERROR),
+        (503, Fault.SERVER_ERROR),
+        (504, Fault.SERVER_ERROR),
+    ],
+)
+def test_each_status_has_its_fault(status: int, fault: Fault) -> None:
+    """A redirect is not followed: the key would go to whoever it names."""
+    error = _refused(_http(status, header="Location: http://127.0.0.1:9/"))
+    assert error.fault is fault
+    assert error.facts == {"status": status}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"\xff\xfe{",
+        b"[" * 200_000,
+        b"{}",
+        b'{"messages": null}',
+        b'{"messages": []}',
+        b'{"messages": [5]}',
+        b'{"messages": [{"status": "accepted", "id": null}]}',
+        b'{"messages": [{"status": "accepted", "id": ""}]}',
+        b'{"messages": [{"status": "pending", "id": "p1", "error": "later"}]}',
+        b'{"messages": [' + b", ".join([b'{"status": "rejected", "error": "x"}'] * 2) + b"]}",
+    ],
+)
+def test_an_unreadable_receipt_is_nonsense(body: bytes) -> None:
+    """Maybe taken: never read as a yes, and never as a no that would allow sending again."""
+    error = _refused(_http(201, body))
+    assert error.fault is Fault.NONSENSE
+    assert not error.fault.surely_not_processed
+
+
+@pytest.mark.parametrize("answer", [b"", b"hello\r\n\r\n", _http(201, b"{}")[:-1], b"HTTP/1.1 2"])
+def test_a_broken_answer_is_cut(answer: bytes) -> None:
+    """The request left and the answer broke off."""
+    assert _refused(answer).fault is Fault.CUT
+
+
+def test_silence_is_timed_out() -> None:
+    """The request left and nothing came."""
+    with (
+        _answering(None) as url,
+        client(url, {}, httpx.Timeout(0.3)) as http,
+        pytest.raises(ConnectorError) as raised,
+    ):
+        call(http, "GET", "/")
+    assert raised.value.fault is Fault.TIMED_OUT
+
+
+@pytest.mark.parametrize(
+    ("given_header", "least", "most"),
+    [
+        ("7", 7, 7),
+        ("0", 0, 0),
+        ("9" * 400, 86_400, 86_400),
+        ("Wed, 21 Oct 2015 07:28:00 GMT", 0, 0),
+        ("Fri, 31 Dec 2999 23:59:59 GMT", 86_400, 86_400),
+    ],
+)
+def test_retry_after_is_seconds_a_queue_can_wait(
+    given_header: str, least: float, most: float
+) -> None:
+    """Both forms of the header; never infinite, never negative, never more than a day."""
+    wait = _refused(_http(429, header=f"Retry-After: {given_header}")).retry_after
+    assert wait is not None
+    assert least <= wait <= most
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=12) | st.just("²"))
+def test_any_retry_after_leaves_a_rate_limit(header: str) -> None:
+    """An unreadable wait is no reason to lose the fault: the batch would stay claimed for ever."""
+    error = _refused(_http(429, header=f"Retry-After: {header}"))
+    assert error.fault is Fault.RATE_LIMITED
+    assert error.retry_after is None or 0 <= error.retry_after <= 86_400
+
+
+REPORT = {
+    "kind": "report",
+    "id": "p1",
+    "reference": None,
+    "position": None,
+    "number": "+33639980001",
+    "status": "delivered",
+    "at": "2026-01-01T12:00:00+02:00",
+}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"kind": "click"},
+        {"id": None},
+        {"status": "buffered"},
+        {"at": "2026-01-01T12:00:00"},
+        {"at": "noon"},
+        {"at": 5},
+    ],
+)
+def test_an_unknown_event_is_nonsense(change: dict[str, object]) -> None:
+    """A state we do not know is not "never arrived", and an hour without a zone is no instant."""
+    body = json.dumps({"next": 1, "events": [REPORT | change]}).encode()
+    assert _refused(_http(200, body), "events").fault is Fault.NONSENSE
+
+
+def test_instants_come_home_in_utc() -> None:
+    """The provider's own zone ends here."""
+    body = json.dumps({"next": 1, "events": [REPORT]}).encode()
+    with _answering(_http(200, body)) as url:
+        connector = PracticeConnector(url, KEY)
+        (report,) = connector.events("").reports
+        connector.close()
+    assert report.at.isoformat() == "2026-01-01T10:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1:abc",
+        "http://[::1",
+        "https://",
+        "https://\x00a",
+        "http://127.0.0.1@example.com",
+        "http://example.com\\@127.0.0.1",
+        "https://name:word@example.com",
+        "http://127.0.0.1:9/?a=b",
+        "http://127.0.0.1.example.com",
+    ],
+)
+def test_an_address_that_cannot_be_trusted_is_bad_input(url: str) -> None:
+    """Hosts in disguise and broken addresses are refused before the key is used."""
+    with pytest.raises(BadInput, match="url_not_allowed"):
+        PracticeConnector(url, KEY)
+
+
+@pytest.mark.parametrize("key", ["", "clé", "abc\n", "a\r\nX: y", "two words", "\x7f"])
+def test_a_key_no_header_carries_is_bad_input(key: str) -> None:
+    """Said when it is given, not as a cut connection that puts a batch in doubt."""
+    with pytest.raises(BadInput, match="key_malformed") as raised:
+        PracticeConnector("http://127.0.0.1:9", key)
+    assert raised.value.facts == {}
+
+
+def test_half_an_emoji_never_leaves() -> None:
+    """No wire carries a lone surrogate: surely not taken, and said so."""
+    connector = PracticeConnector("http://127.0.0.1:9", KEY)
+    with pytest.raises(ConnectorError) as raised:
+        connector.send([Outgoing("+33639980001", "\ud83d")], reference="r")
+    connector.close()
+    assert raised.value.fault is Fault.REJECTED
+
+
+@pytest.mark.parametrize("odd", ["../account", "a/b", "a\nb", "x?y", "é #"])
+def test_a_provider_id_stays_one_step_of_the_path(odd: str) -> None:
+    """An id is data: it never names another resource, and never breaks the call."""
+    with _answering(_http(409)) as url:
+        connector = PracticeConnector(url, KEY)
+        assert not connector.withdraw(odd)
+        connector.close()

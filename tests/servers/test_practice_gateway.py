@@ -1,0 +1,249 @@
+"""The practice gateway by itself, over real sockets: what a provider owes whoever calls it."""
+
+import json
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.helpers.gateway import KEY, Gateway, practice_gateway
+
+AUTHORISED = {"Authorization": f"Bearer {KEY}"}
+MESSAGE = {"number": "+33639980001", "text": "Bonjour"}
+
+
+@pytest.fixture(scope="module")
+def standing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gateway]:
+    with practice_gateway(tmp_path_factory.mktemp("gateway")) as gateway:
+        yield gateway
+
+
+def _ask(gateway: Gateway, method: str, path: str, **more: Any) -> httpx.Response:
+    with httpx.Client(base_url=gateway.url, headers=AUTHORISED, trust_env=False) as client:
+        return client.request(method, path, **more)
+
+
+def _send(gateway: Gateway, reference: str, count: int = 1, **more: Any) -> httpx.Response:
+    messages = [{**MESSAGE, "number": f"+3363998{each:04d}"} for each in range(count)]
+    body = {"reference": reference, "messages": messages, **more}
+    return _ask(gateway, "POST", "/v1/messages", json=body)
+
+
+def _events(gateway: Gateway, wanted: int) -> list[dict[str, Any]]:
+    deadline = time.monotonic() + 10
+    events: list[dict[str, Any]] = []
+    while len(events) < wanted and time.monotonic() < deadline:
+        events = _ask(gateway, "GET", "/v1/events").json()["events"]
+    return events
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=8,
+)
+near_misses = st.fixed_dictionaries(
+    {"reference": json_values | st.just("r")},
+    optional={
+        "messages": json_values
+        | st.lists(st.fixed_dictionaries({"number": json_values, "text": json_values}), max_size=3),
+        "send_at": json_values | st.datetimes().map(str),
+    },
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(body=json_values | near_misses)
+def test_no_body_is_a_crash(standing: Gateway, body: object) -> None:
+    """Whatever the JSON, the answer is a provider's answer and never a 500."""
+    answer = _ask(standing, "POST", "/v1/messages", content=json.dumps(body).encode())
+    assert answer.status_code in (200, 201, 409, 422)
+
+
+@settings(max_examples=50, deadline=None)
+@given(body=st.binary(max_size=40))
+def test_no_bytes_are_a_crash(standing: Gateway, body: bytes) -> None:
+    """What is no call at all is refused with a reason."""
+    answer = _ask(standing, "POST", "/v1/messages", content=body)
+    assert answer.status_code == 422
+    assert answer.json()["error"]
+
+
+@pytest.mark.parametrize("after", ["x", "-1", "1.5", "", "²", "9" * 5000])
+def test_a_cursor_that_is_none_is_refused(standing: Gateway, after: str) -> None:
+    """Not a number, or longer than any cursor: 422."""
+    assert _ask(standing, "GET", "/v1/events", params={"after": after}).status_code == 422
+
+
+@pytest.mark.parametrize("number", ["+3٣639980001", "0639980001", "+0639980001", "+336\n", ""])
+def test_what_is_no_number_is_rejected_in_its_place(standing: Gateway, number: str) -> None:
+    """Only E.164 in ASCII digits is taken; the neighbours of a bad number are."""
+    messages = [MESSAGE, {**MESSAGE, "number": number}, MESSAGE]
+    body = {"reference": f"bad {number!r}", "messages": messages}
+    told = _ask(standing, "POST", "/v1/messages", json=body).json()["messages"]
+    assert [each["status"] for each in told] == ["accepted", "rejected", "accepted"]
+    assert told[1] == {"id": None, "status": "rejected", "error": "invalid_number"}
+
+
+@pytest.mark.parametrize("key", [None, "", "Bearer", f"Bearer {KEY}x", KEY])
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("GET", "/v1/account"),
+        ("POST", "/v1/messages"),
+        ("GET", "/v1/events"),
+        ("DELETE", "/v1/messages/p1"),
+    ],
+)
+def test_nothing_answers_without_the_key(
+    standing: Gateway, method: str, path: str, key: str | None
+) -> None:
+    """Every call refuses a missing or near-miss key alike."""
+    headers = {} if key is None else {"Authorization": key}
+    answer = httpx.request(method, standing.url + path, headers=headers, trust_env=False)
+    assert answer.status_code == 401
+
+
+def test_a_drop_sends_not_one_byte(tmp_path: Path) -> None:
+    """The text is in the ledger, and the socket closes without a status that would give it away."""
+    with practice_gateway(tmp_path, "--drop-rate", "1") as gateway:
+        body = json.dumps({"reference": "r", "messages": [MESSAGE]}).encode()
+        head = f"POST /v1/messages HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {KEY}\r\n"
+        head += f"Content-Length: {len(body)}\r\n\r\n"
+        port = urlsplit(gateway.url).port
+        with socket.create_connection(("127.0.0.1", port), timeout=10) as line:
+            line.sendall(head.encode() + body)
+            assert line.recv(1024) == b""
+        assert len(gateway.taken()) == 1
+
+
+def test_the_ledger_is_written_before_the_answer(tmp_path: Path) -> None:
+    """While the answer still waits out its latency, the text already stands in the ledger."""
+    with practice_gateway(tmp_path, "--latency", "4000") as gateway:
+        with pytest.raises(httpx.ReadTimeout):
+            _ask(
+                gateway,
+                "POST",
+                "/v1/messages",
+                json={"reference": "r", "messages": [MESSAGE]},
+                timeout=1,
+            )
+        assert [line["reference"] for line in gateway.taken()] == ["r"]
+
+
+def test_a_scheduled_text_leaves_at_its_time_unasked(tmp_path: Path) -> None:
+    """Nobody polls: it reaches the ledger all the same, not before its time, and is gone then."""
+    with practice_gateway(tmp_path) as gateway:
+        at = datetime.now(UTC) + timedelta(seconds=1)
+        told = _send(gateway, "later", send_at=at.isoformat()).json()["messages"]
+        assert gateway.taken() == []
+        deadline = time.monotonic() + 10
+        while not gateway.taken() and time.monotonic() < deadline:
+            pass
+        assert [datetime.fromisoformat(line["time"]) >= at for line in gateway.taken()] == [True]
+        assert _ask(gateway, "DELETE", f"/v1/messages/{told[0]['id']}").status_code == 409
+
+
+@pytest.mark.parametrize(
+    ("flag", "statuses"),
+    [("--undelivered-rate", {"undelivered"}), ("--stop-rate", {"delivered"})],
+)
+def test_reports_say_what_the_rate_says(tmp_path: Path, flag: str, statuses: set[str]) -> None:
+    """All lost, or all arrived and answered STOP."""
+    with practice_gateway(tmp_path, "--report-delay", "0", flag, "1") as gateway:
+        _send(gateway, "r", count=3)
+        events = _events(gateway, 3)
+    reports = [each for each in events if each["kind"] == "report"]
+    assert [each["position"] for each in reports] == [0, 1, 2]
+    assert {each["status"] for each in reports} == statuses
+    assert len(events) - len(reports) == (3 if flag == "--stop-rate" else 0)
+
+
+def test_a_report_is_not_early(tmp_path: Path) -> None:
+    """Before the delay has passed nothing is told, and the cursor stays where it was."""
+    with practice_gateway(tmp_path, "--report-delay", "60000") as gateway:
+        _send(gateway, "r")
+        answer = _ask(gateway, "GET", "/v1/events", params={"after": "7"}).json()
+    assert answer == {"next": 7, "events": []}
+
+
+def test_a_gateway_started_again_is_not_taken_for_the_old_one(tmp_path: Path) -> None:
+    """No id comes twice, and a cursor of the former run misses nothing of the new one."""
+    seen = []
+    cursor = 0
+    for run in ("first", "second"):
+        with practice_gateway(tmp_path, "--report-delay", "0") as gateway:
+            _send(gateway, run, count=3 if run == "first" else 1)
+            answer = _ask(gateway, "GET", "/v1/events", params={"after": cursor}).json()
+        cursor = answer["next"]
+        seen += [(each["reference"], each["id"]) for each in answer["events"]]
+    assert [reference for reference, _ in seen] == ["first"] * 3 + ["second"]
+    assert len({each for _, each in seen}) == 4
+
+
+def test_a_seed_makes_its_moods_repeatable(tmp_path: Path) -> None:
+    """Two runs with one seed and no past answer alike; moods are mixed, else it shows nothing."""
+    flags = ("--seed", "5", "--error-rate", "0.3", "--ghost-rate", "0.3")
+    runs = []
+    for run in ("first", "second"):
+        (tmp_path / run).mkdir()
+        with practice_gateway(tmp_path / run, *flags) as gateway:
+            runs.append([_send(gateway, f"r{each}").status_code for each in range(12)])
+    assert runs[0] == runs[1]
+    assert set(runs[0]) == {201, 500, 503}
+
+
+def _start(*flags: str) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-m", "desktop_app", "practice-gateway", *flags],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_a_key_is_made_and_printed_when_none_is_given(tmp_path: Path) -> None:
+    """The first line is the key, the second the address, and the key opens it."""
+    with _start("--ledger", str(tmp_path / "l")) as process:
+        assert process.stdout is not None
+        key = process.stdout.readline().split()[-1]
+        url = process.stdout.readline().split()[-1]
+        headers = {"Authorization": f"Bearer {key}"}
+        answer = httpx.get(f"{url}/v1/account", headers=headers, trust_env=False)
+        process.terminate()
+    assert answer.json() == {
+        "duplicate_guard": True,
+        "max_batch": 100,
+        "schedules": True,
+        "price_per_segment": "0.045",
+        "currency": "EUR",
+    }
+
+
+def test_a_taken_port_is_one_sentence(tmp_path: Path) -> None:
+    """Exit code 2, one line, no trace."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1])
+        with _start("--ledger", str(tmp_path / "l"), "--port", port) as process:
+            _, said = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert said.count("\n") == 1
+    assert port in said
+
+
+def test_a_ledger_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
+    """Said at the start: later a text would be taken that no ledger knows."""
+    with _start("--ledger", str(tmp_path / "no" / "such" / "l")) as process:
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert said.count("\n") == 1
