@@ -30,10 +30,14 @@ _REQUEUED = {Fault.NO_CONNECTION, Fault.RATE_LIMITED, Fault.UNAVAILABLE}
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """What one turn did: ``count`` messages were claimed; ``fault`` is None for an answer read."""
+    """What one turn did: ``count`` messages were claimed; ``fault`` is None for an answer read.
+
+    ``wait`` says how long the provider should be left alone; None where it need not be.
+    """
 
     count: int
     fault: Fault | None = None
+    wait: timedelta | None = None
 
 
 class Sender:
@@ -82,8 +86,9 @@ class Sender:
         try:
             receipts = self._connector.send(outgoing, reference=reference)
         except ConnectorError as error:
-            self._settle(handover_id, error.fault.value, self._after_fault(claimed, error))
-            return Handed(len(claimed), error.fault)
+            wait = _wait(error)
+            self._settle(handover_id, error.fault.value, self._after_fault(claimed, error, wait))
+            return Handed(len(claimed), error.fault, wait)
         self._settle(handover_id, "answered", _after_receipts(claimed, receipts))
         return Handed(len(claimed))
 
@@ -93,15 +98,23 @@ class Sender:
                 connection, handover_id=handover_id, outcome=outcome, moves=moves, now=self._clock()
             )
 
-    def _after_fault(self, claimed: list[Claimed], error: ConnectorError) -> list[Move]:
+    def _after_fault(
+        self, claimed: list[Claimed], error: ConnectorError, wait: timedelta | None
+    ) -> list[Move]:
         detail = error.fault.value
         if not error.fault.surely_not_processed:
             return [Move(each.id, State.UNCERTAIN, detail) for each in claimed]
-        if error.fault not in _REQUEUED:
+        if wait is None:
             return [Move(each.id, State.FAILED, detail) for each in claimed]
-        wait = timedelta(seconds=error.retry_after) if error.retry_after else _BACK_OFF
         again = self._clock() + wait
         return [Move(each.id, State.QUEUED, detail, not_before=again) for each in claimed]
+
+
+def _wait(error: ConnectorError) -> timedelta | None:
+    """How long to wait before the same messages may be offered again; None where they may not."""
+    if error.fault not in _REQUEUED:
+        return None
+    return timedelta(seconds=error.retry_after) if error.retry_after else _BACK_OFF
 
 
 def _after_receipts(claimed: list[Claimed], receipts: list[Receipt]) -> list[Move]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, or_, select, update
+from sqlalchemy import Connection, and_, func, insert, or_, select, update
 
 from desktop_app.domain.errors import SendError
 from desktop_app.domain.message import State, may_move
@@ -47,6 +47,15 @@ class Move:
     detail: str = ""
     not_before: datetime | None = None
     provider_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has, or last had, the right to send."""
+
+    who: str
+    machine: str
+    since: datetime
 
 
 Judge = Callable[[Connection, Sequence[Claimed]], Mapping[int, Move]]
@@ -191,6 +200,32 @@ def release_held(book: Connection, now: datetime) -> int:
         select(_message.c.id).where(_message.c.state == State.HELD, _message.c.not_before <= now)
     ).scalars()
     return move(book, [Move(each, State.QUEUED, "due") for each in due], now)
+
+
+def holder(book: Connection) -> Holder | None:
+    """Who took the right to send last, None before anybody did."""
+    row = book.execute(select(_sending.c.who, _sending.c.machine, _sending.c.since)).first()
+    return None if row is None else Holder(*row)
+
+
+def unsettled(book: Connection, now: datetime) -> bool:
+    """Whether anything is still to leave: queued, under way, or held until a time that has come.
+
+    What a paused campaign holds back, or one whose time has not come, does not count.
+    """
+    running = or_(_campaign.c.id.is_(None), _campaign.c.state.not_in([*_STOPPED, "SCHEDULED"]))
+    left = (
+        select(_message.c.id)
+        .outerjoin(_campaign, _campaign.c.id == _message.c.campaign_id)
+        .where(
+            or_(
+                _message.c.state == State.SENDING,
+                and_(_message.c.state == State.QUEUED, running),
+                and_(_message.c.state == State.HELD, _message.c.not_before <= now, running),
+            )
+        )
+    )
+    return book.execute(left.limit(1)).first() is not None
 
 
 def _open_handover(

@@ -9,7 +9,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -97,7 +97,10 @@ def test_nobody_there_queues_again_later(tmp_path: Path) -> None:
     with books.fresh_book(tmp_path) as book:
         books.queue_campaign(book, 5)
         with _sender(book, "http://127.0.0.1:9") as sender:
-            assert [sender.turn(), sender.turn()] == [Handed(5, Fault.NO_CONNECTION), Handed(0)]
+            assert [sender.turn(), sender.turn()] == [
+                Handed(5, Fault.NO_CONNECTION, timedelta(seconds=2)),
+                Handed(0),
+            ]
         assert set(_states(book)) == {"QUEUED"}
 
 

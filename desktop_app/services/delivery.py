@@ -1,0 +1,85 @@
+"""What providers tell afterwards: delivery reports, and replies. A STOP counts at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop_app.connectors.contract import Connector, Reply, Report
+from desktop_app.domain import consent
+from desktop_app.domain.consent import Event, Record
+from desktop_app.domain.message import Purpose, State
+from desktop_app.domain.replies import is_stop
+from desktop_app.store import consents, deliveries, outbox
+from desktop_app.store.database import Book, Connection
+from desktop_app.store.outbox import Move
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What one look at the provider's events brought."""
+
+    reports: int = 0
+    stops: int = 0
+
+
+def poll(
+    book: Book,
+    connector: Connector,
+    *,
+    account_id: int,
+    keywords: Collection[str],
+    now: datetime,
+) -> Heard:
+    """Read what happened since the last time and write it down, with the place reached.
+
+    One transaction: killed anywhere, the same events are read again and change nothing twice.
+    Raises ConnectorError.
+    """
+    with book.read() as connection:
+        cursor = deliveries.cursor(connection, account_id)
+    events = connector.events(cursor)
+    if events.cursor == cursor:
+        return Heard()
+    stops = [reply for reply in events.replies if is_stop(reply.text, keywords)]
+    with book.write() as connection:
+        made = sum(_report(connection, account_id, each, now) for each in events.reports)
+        for reply in stops:
+            _stop(connection, account_id, reply, now)
+        deliveries.read_to(connection, account_id, events.cursor)
+    return Heard(made, len(stops))
+
+
+def _report(book: Connection, account_id: int, report: Report, now: datetime) -> int:
+    message_id = deliveries.reported(
+        book,
+        account_id,
+        provider_id=report.provider_id,
+        number=report.number,
+        reference=report.reference,
+        position=report.position,
+    )
+    if message_id is None:
+        return 0
+    state = State.DELIVERED if report.delivered else State.UNDELIVERED
+    detail = "" if report.delivered else "no_delivery"
+    move = Move(message_id, state, detail, provider_id=report.provider_id)
+    return outbox.move(book, [move], now)
+
+
+def _stop(book: Connection, account_id: int, reply: Reply, now: datetime) -> None:
+    """No more offers to that number, nor texts of the kind it answered, until they take it back.
+
+    What stands in the queue for it is taken back. The one record is of the person who got the
+    text; the number is suppressed for everybody who shares it.
+    """
+    text = deliveries.answered(book, account_id, reply.number, reply.at)
+    refused = {Purpose.MARKETING} | ({text.purpose} if text else set())
+    for purpose in sorted(refused):
+        consents.suppress(book, reply.number, purpose, reason=consent.STOP, now=now)
+        if text is not None and text.contact_id is not None:
+            said = Record(purpose, Event.WITHDRAWN, reply.at, consent.STOP)
+            consents.record(book, [(text.contact_id, said)])
+        left = deliveries.waiting(book, reply.number, purpose)
+        outbox.move(book, [Move(each, State.CANCELLED, consent.STOP) for each in left], now)

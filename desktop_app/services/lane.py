@@ -1,0 +1,118 @@
+"""One account's lane: its queue sent batch by batch, its reports and replies read in between."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from desktop_app.connectors.contract import Capabilities, Connector
+from desktop_app.domain.errors import BookBusy, ConnectorError
+from desktop_app.services.composing import Terms
+from desktop_app.services.delivery import poll
+from desktop_app.services.sending import Sender
+from desktop_app.store import deliveries
+from desktop_app.store.database import Book
+
+Clock = Callable[[], datetime]
+
+# After this long without a report nobody waits for one; it is still taken when it comes.
+PATIENCE = timedelta(minutes=2)
+
+_BATCH = 10  # a kill leaves at most this many in doubt, whatever the provider would take at once
+_LOOK = 0.2  # seconds between looks at an empty queue
+_POLL_SOON = 0.3  # seconds between looks at the provider while reports are awaited
+_POLL_LATER = 5.0
+
+_log = logging.getLogger(__name__)
+
+
+class Lane:
+    """Runs in a thread of its own, one call at a time; ``end`` lets the call under way finish."""
+
+    def __init__(
+        self,
+        book: Book,
+        connector: Connector,
+        *,
+        account_id: int,
+        capabilities: Capabilities,
+        terms: Terms,
+        lock_number: int,
+        clock: Clock,
+    ) -> None:
+        self.account_id = account_id
+        self.reports = capabilities.reports
+        self.failed: BaseException | None = None
+        self._book = book
+        self._connector = connector
+        self._keywords = terms.rules.optout.keywords if terms.rules else ("STOP",)
+        self._clock = clock
+        self._ending = threading.Event()
+        self._polled = float("-inf")
+        self._sender = Sender(
+            book,
+            connector,
+            account_id=account_id,
+            lock_number=lock_number,
+            batch=max(1, min(_BATCH, capabilities.max_batch)),
+            terms=terms,
+            clock=clock,
+        )
+        self._thread = threading.Thread(target=self._run, name=f"lane-{account_id}")
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def end(self) -> None:
+        """Claim no more; gives back once the call under way is settled."""
+        self._ending.set()
+        self._thread.join()
+        self._connector.close()
+
+    def awaits(self) -> bool:
+        """Whether a report is still worth waiting for."""
+        if not self.reports:
+            return False
+        with self._book.read() as connection:
+            since = self._clock() - PATIENCE
+            return deliveries.awaits_report(connection, self.account_id, since)
+
+    def _run(self) -> None:
+        try:
+            while not self._ending.is_set():
+                self._ending.wait(self._turn())
+            self._poll()
+        except BaseException as error:  # noqa: BLE001 - told in the agent's own thread
+            self.failed = error
+
+    def _turn(self) -> float:
+        """Send what is due, listen when it is time; the seconds until the next turn."""
+        try:
+            handed = self._sender.turn()
+            if self._should_poll():
+                self._poll()
+        except BookBusy:
+            return _LOOK
+        if handed.wait is not None:
+            return handed.wait.total_seconds()
+        return 0.0 if handed.count else _LOOK
+
+    def _should_poll(self) -> bool:
+        since = time.monotonic() - self._polled
+        return since > _POLL_LATER or (since > _POLL_SOON and self.awaits())
+
+    def _poll(self) -> None:
+        self._polled = time.monotonic()
+        try:
+            poll(
+                self._book,
+                self._connector,
+                account_id=self.account_id,
+                keywords=self._keywords,
+                now=self._clock(),
+            )
+        except ConnectorError as error:
+            _log.warning("account %s did not answer: %s", self.account_id, error.kind)

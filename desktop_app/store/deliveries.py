@@ -1,0 +1,99 @@
+"""Finding the message a provider's report speaks of, and what a STOP takes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, select, update
+
+from desktop_app.domain.message import HANDED_OVER, Purpose, State
+from desktop_app.store.tables import Account, Handover, Message
+
+_account = Account.__table__  # type: ignore[attr-defined]
+_message = Message.__table__  # type: ignore[attr-defined]
+_handover = Handover.__table__  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The message a reply answers."""
+
+    contact_id: int | None
+    purpose: Purpose
+
+
+def cursor(book: Connection, account_id: int) -> str:
+    """How far this account's events were read; empty before the first."""
+    found = book.execute(select(_account.c.cursor).where(_account.c.id == account_id)).scalar()
+    return str(found or "")
+
+
+def read_to(book: Connection, account_id: int, cursor: str) -> None:
+    book.execute(update(_account).where(_account.c.id == account_id).values(cursor=cursor))
+
+
+def reported(
+    book: Connection,
+    account_id: int,
+    *,
+    provider_id: str,
+    number: str,
+    reference: str | None,
+    position: int | None,
+) -> int | None:
+    """The id of the message a report is about, None where it is none of ours.
+
+    Known by the provider's id; one whose receipt was lost, by our own reference and its place in
+    that batch. Never by number alone: it may have got two texts.
+    """
+    mine = select(_message.c.id).where(
+        _message.c.account_id == account_id, _message.c.number == number
+    )
+    found = book.execute(mine.where(_message.c.provider_id == provider_id)).scalar()
+    if found is None and reference is not None and position is not None:
+        by_place = mine.join(_handover, _handover.c.id == _message.c.handover_id).where(
+            _handover.c.reference == reference,
+            _message.c.position == position,
+            _message.c.provider_id.is_(None),
+        )
+        found = book.execute(by_place).scalar()
+    return None if found is None else int(found)
+
+
+def answered(book: Connection, account_id: int, number: str, at: datetime) -> Answered | None:
+    """The latest text this account handed over to ``number`` until ``at``, None without one."""
+    query = (
+        select(_message.c.contact_id, _message.c.purpose)
+        .join(_handover, _handover.c.id == _message.c.handover_id)
+        .where(
+            _message.c.account_id == account_id,
+            _message.c.number == number,
+            _message.c.state.in_([state.value for state in HANDED_OVER]),
+            _handover.c.claimed_at <= at,
+        )
+        .order_by(_handover.c.claimed_at.desc(), _message.c.id.desc())
+        .limit(1)
+    )
+    row = book.execute(query).first()
+    return None if row is None else Answered(row.contact_id, Purpose(row.purpose))
+
+
+def waiting(book: Connection, number: str, purpose: Purpose) -> list[int]:
+    """Ids of the messages to ``number`` for ``purpose`` that can still be taken back."""
+    query = select(_message.c.id).where(
+        _message.c.number == number,
+        _message.c.purpose == purpose.value,
+        _message.c.state.in_([State.QUEUED.value, State.HELD.value]),
+    )
+    return [int(each) for each in book.execute(query).scalars()]
+
+
+def awaits_report(book: Connection, account_id: int, since: datetime) -> bool:
+    """Whether a text that was taken after ``since`` has no report yet."""
+    query = select(_message.c.id).where(
+        _message.c.account_id == account_id,
+        _message.c.state == State.SENT.value,
+        _message.c.moved_at > since,
+    )
+    return book.execute(query.limit(1)).first() is not None
