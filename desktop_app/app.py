@@ -85,6 +85,19 @@ class Comptoir:
         with self.book.read() as connection:
             return accounts.connectors(connection) <= {"practice"}
 
+    def recovery_key(self) -> str:
+        """The book's key as it is written down on paper."""
+        key = self.vault.read(BOOK_KEY)
+        if key is None:
+            raise KeyMissing(missing="key", where=self.vault.where().kind)
+        return write_recovery_key(bytes.fromhex(key))
+
+    def confirm_recovery_key(self, typed: str, now: datetime) -> None:
+        """Note that somebody has it on paper: they typed it back. BadInput ``recovery_key_…``."""
+        if read_recovery_key(typed) != read_recovery_key(self.recovery_key()):
+            raise BadInput("recovery_key_other")
+        self.settings.put(settings.RECOVERY_CONFIRMED, now.isoformat())
+
     def close(self) -> None:
         self.book.close()
 

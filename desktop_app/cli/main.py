@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from desktop_app.cli import count, face, practice_gateway
+from desktop_app.cli import accounts, count, doctor, face, practice_gateway, recovery
 
 app = typer.Typer(name="comptoir", no_args_is_help=True, add_completion=False)
 
@@ -16,8 +16,11 @@ def comptoir() -> None:
     """Text your customers: consent kept, cost known before, never twice."""
 
 
+accounts.register(app)
 count.register(app)
+doctor.register(app)
 practice_gateway.register(app)
+recovery.register(app)
 
 
 def main() -> None:

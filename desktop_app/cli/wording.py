@@ -45,6 +45,26 @@ ERRORS: dict[str, tuple[str, str]] = {
         "The key would travel in clear to this address.",
         "Give one that begins with https://, or one on this machine.",
     ),
+    # Accounts
+    "url_malformed": (
+        "This is no address of a provider.",
+        "Give it as https://host, without a name, a password or a ? in it.",
+    ),
+    "api_key_malformed": (
+        "An API key is letters, digits and signs, without spaces.",
+        "Copy it anew from the provider.",
+    ),
+    "api_key_not_given": (
+        "The API key is read from standard input alone.",
+        "Add --key-stdin: what stands in a command line, others can read.",
+    ),
+    "account_unnamed": ("An account needs a name.", "Give it with --name."),
+    "account_known": ("There is an account called {account}.", "Give another name."),
+    "no_account": ("There is no account {account}.", "comptoir accounts list shows them."),
+    "account_key_missing": (
+        "The key of the account {account} is not in the vault.",
+        "Hand it in again: comptoir accounts key {account} --key-stdin",
+    ),
     # A list to import
     "file_empty": ("There are no people in this file.", "Open it and look whether it is the one."),
     "file_truncated": ("This file is cut off or damaged.", "Fetch or save it once more."),
@@ -64,6 +84,11 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     "recovery_key_wrong": ("There is a slip in this recovery key.", _TYPE_AGAIN),
     "recovery_key_other": ("This is the recovery key of another book.", _TYPE_AGAIN),
+    "recovery_key_unshown": (
+        "The recovery key is shown on a terminal only: it opens the book.",
+        "Add --show where nobody else reads the output.",
+    ),
+    "recovery_key_flags": ("--show, --confirm and --restore exclude each other.", "Give one."),
     "key_malformed": ("A key is 64 hexadecimal digits.", "Look at COMPTOIR_KEY."),
     "secret_name": ("The vault takes no secret of that name.", "Look at book.json."),
     "secrets_folder_missing": (
@@ -144,6 +169,35 @@ ERRORS: dict[str, tuple[str, str]] = {
 _COUNTED_FROM_ZERO = "position"
 
 
+# `services.checkup`: kind → (what was found, what to do; empty where nothing is)
+FINDINGS: dict[str, tuple[str, str]] = {
+    "keys_lie": ("The book's key lies in the {place} ({detail}) since {since}.", ""),
+    "keyring_answers": ("The keys of a new book would lie in the {place} ({detail}).", ""),
+    "book_opens": ("It opens: schema {schema}, {size}.", ""),
+    "recovery_confirmed": ("The recovery key was typed back on {at}.", ""),
+    "recovery_with_keeper": ("Who set COMPTOIR_KEY keeps the book's key.", ""),
+    "recovery_unconfirmed": (
+        "Nobody has typed the recovery key back: this machine lost, the book is lost.",
+        "Write it down (comptoir recovery-key), then: comptoir recovery-key --confirm",
+    ),
+    "no_accounts": (
+        "There is no account to send with.",
+        "comptoir accounts add practice --name N --url URL --key-stdin",
+    ),
+    "account_answers": ("{account} answers and takes its key ({place}, since {since}).", ""),
+    "clock_agrees": ("Zone {zone}, {offset} s beside the provider's clock.", ""),
+    "clock_wrong": (
+        "Zone {zone}, {offset} s beside the provider's clock: texts would leave at wrong hours.",
+        "Let the system set its clock from the network.",
+    ),
+    "clock_unknown": ("Zone {zone}; no provider answers to compare with.", ""),
+    "disk_enough": ("{free} free.", ""),
+    "disk_low": ("Only {free} free.", "Make room: an upgrade puts a copy of the book aside."),
+    "nobody_sends": ("Nobody has sent for this book yet.", ""),
+    "sender": ("Last taken by {who} on {machine}, {since}.", ""),
+}
+
+
 class _Facts(dict[str, object]):
     """A fact that is missing costs its word, never the sentence."""
 
@@ -153,7 +207,16 @@ class _Facts(dict[str, object]):
 
 def error(kind: str, facts: Mapping[str, object]) -> tuple[str, str]:
     """What happened and what to do, for an error of ``kind``."""
-    message, hint = ERRORS.get(kind, ERRORS["error"])
+    return _filled(ERRORS.get(kind, ERRORS["error"]), facts)
+
+
+def finding(kind: str, facts: Mapping[str, object]) -> tuple[str, str]:
+    """What a check found and what to do; it may have run into an error."""
+    return _filled(FINDINGS[kind], facts) if kind in FINDINGS else error(kind, facts)
+
+
+def _filled(sentences: tuple[str, str], facts: Mapping[str, object]) -> tuple[str, str]:
+    message, hint = sentences
     known = _Facts(facts)
     if _COUNTED_FROM_ZERO in known:
         known[_COUNTED_FROM_ZERO] = int(str(known[_COUNTED_FROM_ZERO])) + 1

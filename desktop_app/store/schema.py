@@ -28,8 +28,7 @@ def bring_up_to_date(book: Book, *, versions: Path | None = None) -> bool:
     """
     config = _config(versions)
     script = ScriptDirectory.from_config(config)
-    with book.read() as connection:
-        found = MigrationContext.configure(connection).get_current_revision()
+    found = revision(book)
     if found == script.get_current_head():
         return False
     if found is not None:
@@ -39,6 +38,12 @@ def bring_up_to_date(book: Book, *, versions: Path | None = None) -> bool:
     with book.upgrading() as connection:
         _upgrade(config, connection)
     return True
+
+
+def revision(book: Book) -> str | None:
+    """The schema the book has, None before its first tables."""
+    with book.read() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
 
 
 def _upgrade(config: Config, connection: Connection) -> None:

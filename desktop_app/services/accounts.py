@@ -1,0 +1,185 @@
+"""The shop's accounts: added, their key handed in once, their provider asked what it can do.
+
+A key goes to the vault and to the connector at call time; nothing else here holds one.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, asdict, dataclass, fields
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, get_type_hints
+from urllib.parse import urlsplit
+
+from desktop_app.connectors.contract import Capabilities, Connector
+from desktop_app.connectors.practice import PracticeConnector
+from desktop_app.domain.errors import BadInput, ConnectorError, Fault, VaultError
+from desktop_app.store import accounts, settings
+from desktop_app.store.accounts import Account
+from desktop_app.store.database import Book
+from desktop_app.vault import Vault
+
+PRACTICE = "practice"
+_CONNECTORS: Mapping[str, Callable[[str, str], Connector]] = {PRACTICE: PracticeConnector}
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """An account has its key; ``fault`` says why the provider did not answer to it, if so."""
+
+    account_id: int
+    fault: Fault | None
+
+
+def listed(book: Book) -> list[Account]:
+    """All accounts, oldest first."""
+    with book.read() as connection:
+        return accounts.listed(connection)
+
+
+def find(book: Book, account_id: int) -> Account:
+    """Raises BadInput ``no_account``."""
+    with book.read() as connection:
+        found = accounts.find(connection, account_id)
+    if found is None:
+        raise BadInput("no_account", account=account_id)
+    return found
+
+
+def named(book: Book, name: str) -> Account:
+    """The account of that name, however it is capitalised. Raises BadInput ``no_account``."""
+    for each in listed(book):
+        if _same(each.name, name):
+            return each
+    raise BadInput("no_account", account=name)
+
+
+def add_practice(book: Book, vault: Vault, name: str, url: str, key: str, now: datetime) -> Handed:
+    """Add an account with a practice gateway, and ask it what it can do.
+
+    One that does not answer now is added all the same. Raises BadInput ``account_unnamed``,
+    ``account_known``, ``url_malformed``, ``url_not_allowed``, ``api_key_malformed``, and the
+    vault's errors; then nothing is written.
+    """
+    name, url, key = name.strip(), _checked_url(url), _checked_key(key)
+    if not name:
+        raise BadInput("account_unnamed")
+    _CONNECTORS[PRACTICE](url, key).close()
+    with book.write() as connection:
+        if any(_same(each.name, name) for each in accounts.listed(connection)):
+            raise BadInput("account_known", account=name)
+        added = accounts.add(connection, name=name, connector=PRACTICE, url=url, now=now)
+        # Before the commit: an account without its key could never send.
+        vault.write(_secret(added), key)
+        settings.put(connection, _since(added), now.isoformat())
+    return Handed(added, _told(book, vault, added, now))
+
+
+def replace_key(book: Book, vault: Vault, account_id: int, key: str, now: datetime) -> Handed:
+    """Hand in a new key for an account, and ask its provider again. Raises as `add_practice`."""
+    find(book, account_id)
+    key = _checked_key(key)
+    with book.write() as connection:
+        settings.put(connection, _since(account_id), now.isoformat())
+        vault.write(_secret(account_id), key)
+    return Handed(account_id, _told(book, vault, account_id, now))
+
+
+def key_since(book: Book, account: Account) -> datetime:
+    """Since when the account's key lies in the vault."""
+    with book.read() as connection:
+        told = settings.get(connection, _since(account.id))
+    return datetime.fromisoformat(told) if told else account.created_at
+
+
+def refresh(book: Book, vault: Vault, account_id: int, now: datetime) -> Capabilities:
+    """Ask the provider what it can do, and keep the answer. Raises ConnectorError."""
+    connector = connector_for(book, vault, account_id)
+    try:
+        able = connector.capabilities()
+    finally:
+        connector.close()
+    with book.write() as connection:
+        accounts.tell(
+            connection, account_id, json.loads(json.dumps(asdict(able), default=str)), now
+        )
+    return able
+
+
+def connector_for(book: Book, vault: Vault, account_id: int) -> Connector:
+    """The way to the account's provider, with its key; close it.
+
+    Raises BadInput ``no_account``, VaultError ``account_key_missing``, and the vault's errors.
+    """
+    account = find(book, account_id)
+    key = vault.read(_secret(account_id))
+    if key is None:
+        raise VaultError("account_key_missing", account=account.name)
+    return _CONNECTORS[account.connector](account.url, key)
+
+
+def capabilities_of(account: Account) -> Capabilities | None:
+    """What the provider last said it can do, None where it never did.
+
+    An answer kept by an earlier Comptoir may lack a field: it then cannot do that.
+    """
+    if account.capabilities is None:
+        return None
+    hints = get_type_hints(Capabilities)
+    told: dict[str, Any] = {}
+    for each in fields(Capabilities):
+        if each.name in account.capabilities:
+            value = account.capabilities[each.name]
+            decimal = hints[each.name] == Decimal | None and value is not None
+            told[each.name] = Decimal(value) if decimal else value
+        elif each.default is MISSING:
+            told[each.name] = _NOTHING.get(hints[each.name])
+    return Capabilities(**told)
+
+
+_NOTHING: Mapping[Any, Any] = {bool: False, int: 1, str: ""}
+
+
+def _told(book: Book, vault: Vault, account_id: int, now: datetime) -> Fault | None:
+    try:
+        refresh(book, vault, account_id, now)
+    except ConnectorError as error:
+        return error.fault
+    return None
+
+
+def _secret(account_id: int) -> str:
+    return f"account-{account_id}"
+
+
+def _since(account_id: int) -> str:
+    return f"key_since_{account_id}"
+
+
+def _same(one: str, other: str) -> bool:
+    return one.strip().casefold() == other.strip().casefold()
+
+
+def _checked_url(url: str) -> str:
+    """An address holds no secret: it stands in the book's tables and on screens."""
+    url = url.strip().rstrip("/")
+    try:
+        parts = urlsplit(url)
+        plain = not (parts.username or parts.password or parts.query or parts.fragment)
+        known = bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        raise BadInput("url_malformed") from None
+    if not (plain and known and re.fullmatch(r"[!-~]+", url)):
+        raise BadInput("url_malformed")
+    return url
+
+
+def _checked_key(key: str) -> str:
+    """It travels in a header, where a stray character would raise with the key in its words."""
+    key = key.strip()
+    if not re.fullmatch(r"[!-~]+", key):
+        raise BadInput("api_key_malformed")
+    return key
