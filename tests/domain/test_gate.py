@@ -24,7 +24,8 @@ from desktop_app.domain.gate import (
     judge,
 )
 from desktop_app.domain.message import Purpose
-from desktop_app.domain.rules import Confidence, CountryRules, Enforce, Window, load
+from desktop_app.domain.rules import Confidence, CountryRules, Enforce, Window
+from desktop_app.domain.rules_file import load
 from desktop_app.places import resources
 
 MARKETING, TRANSACTIONAL = Purpose.MARKETING, Purpose.TRANSACTIONAL

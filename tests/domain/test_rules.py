@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from desktop_app.domain import template
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import Purpose
-from desktop_app.domain.rules import Confidence, CountryRules, Enforce, is_holiday, load
+from desktop_app.domain.rules import Confidence, CountryRules, Enforce, is_holiday
+from desktop_app.domain.rules_file import load
 from desktop_app.domain.sms_text import Alphabet, count
 from desktop_app.places import resources
 

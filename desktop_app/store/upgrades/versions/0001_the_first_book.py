@@ -277,6 +277,8 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("state = 'QUEUED'"),
         )
+        batch_op.create_index("message_by_campaign", ["campaign_id"], unique=False)
+        batch_op.create_index("message_by_contact", ["contact_id"], unique=False)
         batch_op.create_index("message_by_handover", ["handover_id", "position"], unique=False)
         batch_op.create_index("message_by_number", ["number", "purpose"], unique=False)
         batch_op.create_index("message_by_provider_id", ["account_id", "provider_id"], unique=False)

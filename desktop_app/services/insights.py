@@ -1,0 +1,95 @@
+"""What became of what was sent: campaigns, their report, the history of one message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.message import State
+from desktop_app.domain.price import estimate
+from desktop_app.domain.report import Report, report
+from desktop_app.store import reports
+from desktop_app.store.database import Book
+from desktop_app.store.reports import Campaign, Line, Step, Times
+
+_PAGE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A campaign and how it stands now."""
+
+    campaign: Campaign
+    report: Report
+
+    @property
+    def price_estimate(self) -> Decimal | None:
+        """What the provider bills at most, by the price the person confirmed; None if unknown.
+
+        An estimate: for what it took or may have taken. The bill itself is the provider's.
+        """
+        return estimate(self.report.segments_taken, self.campaign.price_per_segment)
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignReport(Standing):
+    """The same with the times at which each rung was reached."""
+
+    times: Times
+
+
+@dataclass(frozen=True, slots=True)
+class MessageHistory:
+    """One message and all that happened to it, oldest first."""
+
+    message: Line
+    steps: tuple[Step, ...]
+
+
+def campaigns(book: Book, *, after: int | None = None, limit: int = 50) -> list[Standing]:
+    """The next ``limit`` campaigns, newest first; ``after`` is the last id of the page before."""
+    with book.read() as connection:
+        found = reports.listed(connection, after=after, limit=limit)
+        counted = reports.tallies(connection, [each.id for each in found])
+    return [Standing(each, report(counted[each.id])) for each in found]
+
+
+def campaign_report(book: Book, campaign_id: int) -> CampaignReport:
+    """The report of one campaign; BadInput("no_such_campaign", id=) where there is none."""
+    with book.read() as connection:
+        campaign = reports.campaign(connection, campaign_id)
+        if campaign is None:
+            raise BadInput("no_such_campaign", id=campaign_id)
+        counted = reports.tallies(connection, [campaign_id])[campaign_id]
+        times = reports.times(connection, campaign_id)
+    return CampaignReport(campaign, report(counted), times)
+
+
+def messages(
+    book: Book, campaign_id: int, *, after: int = 0, limit: int = 200, state: State | None = None
+) -> list[MessageHistory]:
+    """The next ``limit`` messages with their histories; ``after`` is the last id seen."""
+    with book.read() as connection:
+        lines = reports.messages(connection, campaign_id, after=after, limit=limit, state=state)
+        steps = reports.histories(connection, [each.id for each in lines])
+    return [MessageHistory(each, tuple(steps[each.id])) for each in lines]
+
+
+def each_message(book: Book, campaign_id: int) -> Iterator[MessageHistory]:
+    """Every message of a campaign, read page by page: one may move on while others are read."""
+    after = 0
+    while page := messages(book, campaign_id, after=after, limit=_PAGE):
+        yield from page
+        after = page[-1].message.id
+
+
+def message_history(book: Book, message_id: int) -> MessageHistory:
+    """All that happened to one message; BadInput("no_such_message", id=) where there is none."""
+    with book.read() as connection:
+        line = reports.message(connection, message_id)
+        if line is None:
+            raise BadInput("no_such_message", id=message_id)
+        steps = reports.histories(connection, [message_id])[message_id]
+    return MessageHistory(line, tuple(steps))

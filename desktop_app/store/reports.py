@@ -1,0 +1,212 @@
+"""Reading what became of campaigns and messages. Nothing here writes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, case, func, select
+
+from desktop_app.domain.message import Purpose, State
+from desktop_app.domain.report import ACCEPTED, MAYBE_TAKEN, Tally
+from desktop_app.store.tables import Campaign as _Campaign
+from desktop_app.store.tables import History, Message
+
+_campaign = _Campaign.__table__  # type: ignore[attr-defined]
+_message = Message.__table__  # type: ignore[attr-defined]
+_history = History.__table__  # type: ignore[attr-defined]
+
+# Elsewhere `reason` holds the basis on which a message may leave.
+_TOLD_APART = (State.SKIPPED, State.FAILED, State.UNDELIVERED, State.UNCERTAIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """A campaign as it was confirmed. ``price_per_segment`` None where it was not known."""
+
+    id: int
+    purpose: Purpose
+    template: str
+    state: str
+    sender: str
+    not_before: datetime | None
+    price_per_segment: Decimal | None
+    currency: str
+    by: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One message of a campaign. ``number`` in E.164; ``reason`` as the message keeps it."""
+
+    id: int
+    number: str
+    state: State
+    reason: str
+    moved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One move of a message, as its history keeps it."""
+
+    state: State
+    at: datetime
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """When the first and the last message reached a rung."""
+
+    first: datetime
+    last: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """When each rung was reached, None where nobody stands on it. All aware UTC."""
+
+    prepared: Span | None
+    handed_over: Span | None
+    accepted: Span | None
+    delivered: Span | None
+
+
+def listed(book: Connection, *, after: int | None = None, limit: int = 50) -> list[Campaign]:
+    """The next ``limit`` campaigns, newest first, older than the one of id ``after``."""
+    query = select(_campaign).order_by(_campaign.c.id.desc()).limit(limit)
+    if after is not None:
+        query = query.where(_campaign.c.id < after)
+    return [_shown(row) for row in book.execute(query)]
+
+
+def campaign(book: Connection, campaign_id: int) -> Campaign | None:
+    row = book.execute(select(_campaign).where(_campaign.c.id == campaign_id)).first()
+    return None if row is None else _shown(row)
+
+
+def tallies(book: Connection, campaign_ids: Sequence[int]) -> dict[int, list[Tally]]:
+    """Every campaign's messages counted; a campaign without messages has an empty list."""
+    found: dict[int, list[Tally]] = {each: [] for each in campaign_ids}
+    for campaign_id, state, *rest in book.execute(_tallies(campaign_ids)):
+        found[campaign_id].append(Tally(State(state), *rest))
+    return found
+
+
+def times(book: Connection, campaign_id: int) -> Times:
+    """When the messages that stand on each rung now reached it, by their history."""
+    row = book.execute(_times(campaign_id)).one()
+    return Times(*(_span(row[at], row[at + 1]) for at in range(0, 8, 2)))
+
+
+def messages(
+    book: Connection,
+    campaign_id: int,
+    *,
+    after: int = 0,
+    limit: int = 200,
+    state: State | None = None,
+) -> list[Line]:
+    """The next ``limit`` messages after the one of id ``after``, all or those in one state."""
+    return [Line(*_typed(row)) for row in book.execute(_page(campaign_id, after, limit, state))]
+
+
+def message(book: Connection, message_id: int) -> Line | None:
+    row = book.execute(_LINE.where(_message.c.id == message_id)).first()
+    return None if row is None else Line(*_typed(row))
+
+
+def histories(book: Connection, message_ids: Sequence[int]) -> dict[int, list[Step]]:
+    """The moves of each of some messages, oldest first."""
+    found: dict[int, list[Step]] = {each: [] for each in message_ids}
+    query = (
+        select(_history.c.message_id, _history.c.state, _history.c.at, _history.c.detail)
+        .where(_history.c.message_id.in_(message_ids))
+        .order_by(_history.c.message_id, _history.c.id)
+    )
+    for message_id, state, at, detail in book.execute(query):
+        found[message_id].append(Step(State(state), at, detail))
+    return found
+
+
+_LINE = select(
+    _message.c.id, _message.c.number, _message.c.state, _message.c.reason, _message.c.moved_at
+)
+
+
+def _typed(row: Any) -> tuple[int, str, State, str, datetime]:
+    return row.id, row.number, State(row.state), row.reason, row.moved_at
+
+
+def _page(campaign_id: int, after: int, limit: int, state: State | None) -> Select[Any]:
+    query = (
+        _LINE.where(_message.c.campaign_id == campaign_id, _message.c.id > after)
+        .order_by(_message.c.id)
+        .limit(limit)
+    )
+    return query if state is None else query.where(_message.c.state == state.value)
+
+
+def _tallies(campaign_ids: Sequence[int]) -> Select[Any]:
+    reason = case((_message.c.state.in_(_TOLD_APART), _message.c.reason), else_="")
+    asked = _message.c.handover_id.is_not(None)
+    alike = (_message.c.campaign_id, _message.c.state, reason, asked)
+    return (
+        select(*alike, func.count(), func.sum(_message.c.segments))
+        .where(_message.c.campaign_id.in_(campaign_ids))
+        .group_by(*alike)
+    )
+
+
+def _times(campaign_id: int) -> Select[Any]:
+    """First and last of each rung, in its order.
+
+    Of several tries the last one handed over: what had gone back to the queue left nothing behind.
+    """
+    at, was = _history.c.at, _history.c.state
+    each = (
+        select(
+            _message.c.state,
+            func.min(at).label("prepared"),
+            func.max(case((was == State.SENDING, at))).label("handed_over"),
+            func.min(case((was.in_(ACCEPTED), at))).label("accepted"),
+            func.min(case((was == State.DELIVERED, at))).label("delivered"),
+        )
+        .join(_history, _history.c.message_id == _message.c.id)
+        .where(_message.c.campaign_id == campaign_id)
+        .group_by(_message.c.id)
+        .subquery()
+    )
+    on_rung = {
+        "prepared": each.c.state != State.SKIPPED,
+        "handed_over": each.c.state.in_(MAYBE_TAKEN | {State.FAILED}),
+        "accepted": each.c.state.in_(ACCEPTED),
+        "delivered": each.c.state == State.DELIVERED,
+    }
+    rungs = [case((stands, each.c[name])) for name, stands in on_rung.items()]
+    return select(*(edge(rung) for rung in rungs for edge in (func.min, func.max)))
+
+
+def _span(first: datetime | None, last: datetime | None) -> Span | None:
+    return None if first is None or last is None else Span(first, last)
+
+
+def _shown(row: Row[Any]) -> Campaign:
+    price = row.price_per_segment
+    return Campaign(
+        id=row.id,
+        purpose=Purpose(row.purpose),
+        template=row.template,
+        state=row.state,
+        sender=row.sender,
+        not_before=row.not_before,
+        price_per_segment=Decimal(price) if price else None,
+        currency=row.currency,
+        by=row.by,
+        created_at=row.created_at,
+    )

@@ -1,0 +1,126 @@
+"""What became of a campaign, after it really went to a provider."""
+
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from sqlalchemy import update
+
+from desktop_app.connectors.practice import PracticeConnector
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.message import State
+from desktop_app.domain.remedy import Remedy
+from desktop_app.services import insights
+from desktop_app.services.sending import Sender
+from desktop_app.store import outbox
+from desktop_app.store.database import Book
+from desktop_app.store.outbox import Move
+from desktop_app.store.tables import Campaign
+from tests.helpers import gateway
+from tests.helpers.books import NOW, fresh_book, queue_campaign
+from tests.helpers.gateway import practice_gateway
+
+LATER = NOW + timedelta(minutes=5)
+
+
+def _send(book: Book, url: str, *, turns: int, key: str = gateway.KEY) -> None:
+    with book.write() as connection:
+        lock = outbox.take_over(connection, who="", machine="", now=NOW)
+    connector = PracticeConnector(url, key)
+    sender = Sender(book, connector, account_id=1, lock_number=lock, batch=10, clock=lambda: LATER)
+    for _ in range(turns):
+        sender.turn()
+    connector.close()
+
+
+def test_taken_is_not_delivered(tmp_path: Path) -> None:
+    """20 of 25 taken: 20 accepted, none delivered, 20 unknown, a rate of 0 and 5 waiting."""
+    with fresh_book(tmp_path) as book, practice_gateway(tmp_path) as provider:
+        queue_campaign(book, 25)
+        _send(book, provider.url, turns=2)
+        told = insights.campaign_report(book, 1)
+    ladder = told.report.ladder
+    assert (ladder.prepared, ladder.waiting, ladder.handed_over) == (25, 5, 20)
+    assert (ladder.accepted, ladder.unknown, ladder.delivered) == (20, 20, 0)
+    assert ladder.failure_rate == 0
+    assert told.times.accepted == told.times.handed_over is not None
+    assert told.times.delivered is None
+
+
+def test_a_refused_key_is_a_failure_of_the_account(tmp_path: Path) -> None:
+    """The provider was asked and said no: all of it failed after the hand-over."""
+    with fresh_book(tmp_path) as book, practice_gateway(tmp_path) as provider:
+        queue_campaign(book, 5)
+        _send(book, provider.url, turns=1, key="wrong")
+        report = insights.campaign_report(book, 1).report
+    assert report.ladder.failure_rate == 1
+    assert [(each.remedy, each.reasons) for each in report.failures] == [
+        (Remedy.CHECK_ACCOUNT, {"authentication": 5})
+    ]
+
+
+def test_nobody_there_is_no_hand_over(tmp_path: Path) -> None:
+    """What could not be handed over waits again: no rate, although a call was tried."""
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 5)
+        _send(book, "http://127.0.0.1:9", turns=1)
+        ladder = insights.campaign_report(book, 1).report.ladder
+    assert (ladder.waiting, ladder.handed_over, ladder.failure_rate) == (5, 0, None)
+
+
+def test_the_price_is_that_of_what_may_have_been_taken(tmp_path: Path) -> None:
+    """Taken or in doubt may be billed, refused is not; without a price there is no estimate."""
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 4)
+        with book.write() as connection:
+            outbox.move(connection, [Move(each, State.SENDING) for each in (1, 2, 3)], NOW)
+            answers = [Move(1, State.SENT), Move(2, State.UNCERTAIN), Move(3, State.FAILED, "x")]
+            outbox.move(connection, answers, NOW)
+        assert insights.campaign_report(book, 1).price_estimate is None
+        with book.write() as connection:
+            connection.execute(update(Campaign).values(price_per_segment="0.049"))
+        assert insights.campaign_report(book, 1).price_estimate == Decimal("0.098")
+
+
+def test_campaigns_are_listed_with_what_became_of_them(tmp_path: Path) -> None:
+    """The list counts as the report does."""
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 3)
+        [listed] = insights.campaigns(book)
+        assert listed.campaign.id == 1
+        assert listed.report == insights.campaign_report(book, 1).report
+        assert insights.campaigns(book, after=1) == []
+
+
+def test_what_happened_to_one_text(tmp_path: Path) -> None:
+    """Every move with its time and why, oldest first."""
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 2)
+        _send(book, "http://127.0.0.1:9", turns=1)
+        told = insights.message_history(book, 2)
+    assert told.message.number == "+33639980002"
+    assert [(step.state, step.at) for step in told.steps] == [
+        (State.QUEUED, NOW),
+        (State.SENDING, LATER),
+        (State.QUEUED, LATER),
+    ]
+    assert told.steps[-1].detail == "no_connection"
+
+
+def test_every_message_is_read_across_pages(tmp_path: Path) -> None:
+    """More messages than a page holds: each once, in order, with its own history."""
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 501)
+        found = list(insights.each_message(book, 1))
+    assert [each.message.id for each in found] == list(range(1, 502))
+    assert all([step.state for step in each.steps] == [State.QUEUED] for each in found)
+
+
+def test_what_is_not_there_is_said(tmp_path: Path) -> None:
+    """An unknown campaign or message is bad input, not an empty report."""
+    with fresh_book(tmp_path) as book:
+        with pytest.raises(BadInput, match="no_such_campaign"):
+            insights.campaign_report(book, 7)
+        with pytest.raises(BadInput, match="no_such_message"):
+            insights.message_history(book, 7)
