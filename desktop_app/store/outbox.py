@@ -1,5 +1,6 @@
 """The outbox: one row per recipient, claimed durably before the call that sends it.
 
+enqueue puts one text in, where a campaign does not put in many.
 claim (QUEUED → SENDING, under a handover row, committed) → the call → settle (the outcome, and the
 moves). What dies in between is found by `take_over` and becomes UNCERTAIN: never sent again.
 """
@@ -13,7 +14,7 @@ from datetime import datetime
 from sqlalchemy import Connection, func, insert, or_, select, update
 
 from desktop_app.domain.errors import SendError
-from desktop_app.domain.message import State, may_move
+from desktop_app.domain.message import Purpose, State, may_move
 from desktop_app.store.tables import Campaign, Handover, History, Message, Sending
 
 _message = Message.__table__  # type: ignore[attr-defined]
@@ -47,6 +48,42 @@ class Move:
     detail: str = ""
     not_before: datetime | None = None
     provider_id: str | None = None
+
+
+def enqueue(
+    book: Connection,
+    *,
+    account_id: int,
+    contact_id: int,
+    number: str,
+    purpose: Purpose,
+    text: str,
+    segments: int,
+    now: datetime,
+    useful_until: datetime | None = None,
+) -> int:
+    """Queue one text of no campaign, with the first row of its history; gives the message's id.
+
+    ``text`` is normalised and counted (``segments``); the sender is left to the account.
+    """
+    added = book.execute(
+        insert(_message)
+        .values(
+            account_id=account_id,
+            contact_id=contact_id,
+            number=number,
+            purpose=purpose.value,
+            text=text,
+            segments=segments,
+            state=State.QUEUED.value,
+            moved_at=now,
+            useful_until=useful_until,
+        )
+        .returning(_message.c.id)
+    )
+    message_id = int(added.scalar_one())
+    book.execute(insert(_history).values(message_id=message_id, state=State.QUEUED.value, at=now))
+    return message_id
 
 
 def take_over(book: Connection, *, who: str, machine: str, now: datetime) -> int:
