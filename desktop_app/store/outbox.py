@@ -1,5 +1,6 @@
 """The outbox: one row per recipient, claimed durably before the call that sends it.
 
+enqueue puts one text in, where a campaign does not put in many.
 claim (QUEUED → SENDING, under a handover row, committed) → the call → settle (the outcome, and the
 moves). What dies in between is found by `take_over` and becomes UNCERTAIN: never sent again.
 """
@@ -13,7 +14,7 @@ from datetime import datetime
 from sqlalchemy import Connection, and_, func, insert, or_, select, update
 
 from desktop_app.domain.errors import SendError
-from desktop_app.domain.message import State, may_move
+from desktop_app.domain.message import Purpose, State, may_move
 from desktop_app.store.tables import Campaign, Handover, History, Message, Sending
 
 _message = Message.__table__  # type: ignore[attr-defined]
@@ -49,17 +50,44 @@ class Move:
     provider_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Who has, or last had, the right to send."""
-
-    who: str
-    machine: str
-    since: datetime
-
-
 Judge = Callable[[Connection, Sequence[Claimed]], Mapping[int, Move]]
 """Asked about messages in the queue: the move of each that may not leave, by its id."""
+
+
+def enqueue(
+    book: Connection,
+    *,
+    account_id: int,
+    contact_id: int,
+    number: str,
+    purpose: Purpose,
+    text: str,
+    segments: int,
+    now: datetime,
+    useful_until: datetime | None = None,
+) -> int:
+    """Queue one text of no campaign, with the first row of its history; gives the message's id.
+
+    ``text`` is normalised and counted (``segments``); the sender is left to the account.
+    """
+    added = book.execute(
+        insert(_message)
+        .values(
+            account_id=account_id,
+            contact_id=contact_id,
+            number=number,
+            purpose=purpose.value,
+            text=text,
+            segments=segments,
+            state=State.QUEUED.value,
+            moved_at=now,
+            useful_until=useful_until,
+        )
+        .returning(_message.c.id)
+    )
+    message_id = int(added.scalar_one())
+    book.execute(insert(_history).values(message_id=message_id, state=State.QUEUED.value, at=now))
+    return message_id
 
 
 def take_over(book: Connection, *, who: str, machine: str, now: datetime) -> int:
@@ -200,12 +228,6 @@ def release_held(book: Connection, now: datetime) -> int:
         select(_message.c.id).where(_message.c.state == State.HELD, _message.c.not_before <= now)
     ).scalars()
     return move(book, [Move(each, State.QUEUED, "due") for each in due], now)
-
-
-def holder(book: Connection) -> Holder | None:
-    """Who took the right to send last, None before anybody did."""
-    row = book.execute(select(_sending.c.who, _sending.c.machine, _sending.c.since)).first()
-    return None if row is None else Holder(*row)
 
 
 def unsettled(book: Connection, now: datetime) -> bool:

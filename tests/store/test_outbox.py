@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections import Counter
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select, update
 
 from desktop_app.domain.errors import SendError
-from desktop_app.domain.message import MOVES, State, may_move
+from desktop_app.domain.message import MOVES, Purpose, State, may_move
 from desktop_app.store import outbox
 from desktop_app.store.database import Book
 from desktop_app.store.outbox import Move
@@ -111,6 +112,38 @@ def test_transactional_goes_ahead(tmp_path: Path) -> None:
                 update(Message).where(Message.id.in_([1, 2])).values(purpose="marketing")
             )
         assert _claim(book, _take_over(book), "r1", limit=2) == [3, 1]
+
+
+def test_one_text_is_queued_as_any_other(tmp_path: Path) -> None:
+    """A text of no campaign is claimed with its bound, ahead of offers, and has its history."""
+    until = NOW + timedelta(hours=3)
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 1)
+        with book.write() as connection:
+            connection.execute(update(Message).values(purpose="marketing"))
+            message_id = outbox.enqueue(
+                connection,
+                account_id=1,
+                contact_id=1,
+                number="+33639980001",
+                purpose=Purpose.TRANSACTIONAL,
+                text="Rappel",
+                segments=1,
+                now=NOW,
+                useful_until=until,
+            )
+        lock = _take_over(book)
+        with book.write() as connection:
+            _, claimed = outbox.claim(
+                connection, account_id=1, reference="r", lock_number=lock, limit=9, now=NOW
+            )
+        with book.read() as connection:
+            path = connection.execute(
+                select(History.state, History.at).where(History.message_id == message_id)
+            ).all()
+    assert [each.id for each in claimed] == [message_id, 1]
+    assert (claimed[0].text, claimed[0].contact_id, claimed[0].useful_until) == ("Rappel", 1, until)
+    assert [tuple(row) for row in path] == [("QUEUED", NOW), ("SENDING", NOW)]
 
 
 @settings(max_examples=60, deadline=None)
