@@ -35,6 +35,7 @@ def practice_gateway(
     undelivered_rate: Rate = 0.0,
     stop_rate: Rate = 0.0,
     rate_limit: Annotated[int, typer.Option(min=0, help="Calls a second; 0 is no limit.")] = 0,
+    max_batch: Annotated[int, typer.Option(min=1, max=100, help="Texts a call.")] = 10,
     no_duplicate_guard: Annotated[bool, typer.Option("--no-duplicate-guard")] = False,
     report_delay: Annotated[int, typer.Option(min=0, help="Milliseconds to a report.")] = 300,
     seed: Annotated[int | None, typer.Option(help="Makes its moods repeatable.")] = None,
@@ -53,6 +54,7 @@ def practice_gateway(
         rate_limit=rate_limit,
         duplicate_guard=not no_duplicate_guard,
         report_delay=report_delay,
+        max_batch=max_batch,
         seed=seed,
     )
     secret = key or secrets.token_urlsafe(24)

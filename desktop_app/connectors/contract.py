@@ -29,7 +29,10 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """``duplicate_guard``: the identical batch under the same reference is never taken twice."""
+    """``duplicate_guard``: the identical batch under the same reference is never taken twice.
+
+    ``stop_code``: the short code a person answers STOP to; empty where there is none.
+    """
 
     duplicate_guard: bool
     max_batch: int
@@ -38,6 +41,7 @@ class Capabilities:
     replies: bool
     price_per_segment: Decimal | None
     currency: str
+    stop_code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,10 @@ class Events:
 
 
 class Connector(Protocol):
-    """Every call may raise ConnectorError. Instants are aware UTC."""
+    """Every call may raise ConnectorError. Instants are aware UTC.
+
+    Several threads may call at once; ``close`` comes after the last of them.
+    """
 
     def capabilities(self) -> Capabilities: ...
 

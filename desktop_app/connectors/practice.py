@@ -18,7 +18,10 @@ _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
 class PracticeConnector:
-    """``url`` must be https, or http to this very machine: a key never travels in clear."""
+    """``url`` must be https, or http to this very machine: a key never travels in clear.
+
+    Several threads may call at once: all that is kept is an httpx.Client, which is thread-safe.
+    """
 
     def __init__(self, url: str, key: str) -> None:
         if not _is_safe(url):
@@ -32,13 +35,14 @@ class PracticeConnector:
         told = json_of(call(self._http, "GET", "/v1/account"))
         with _Reading():
             return Capabilities(
-                duplicate_guard=bool(told["duplicate_guard"]),
-                max_batch=int(told["max_batch"]),
-                schedules=bool(told["schedules"]),
+                duplicate_guard=_flag(told["duplicate_guard"]),
+                max_batch=_count(told["max_batch"]),
+                schedules=_flag(told["schedules"]),
                 reports=True,
                 replies=True,
-                price_per_segment=Decimal(told["price_per_segment"]),
-                currency=str(told["currency"]),
+                price_per_segment=_price(told["price_per_segment"]),
+                currency=_text(told["currency"]),
+                stop_code=_code(told["stop_code"]),
             )
 
     def send(
@@ -123,6 +127,33 @@ def _receipt(told: dict[str, Any]) -> Receipt:
 
 def _text(given: object) -> str:
     if not isinstance(given, str) or not given:
+        raise ValueError
+    return given
+
+
+def _flag(given: object) -> bool:
+    """Not what Python holds for true: "false" read as a duplicate guard would bill twice."""
+    if not isinstance(given, bool):
+        raise ValueError
+    return given
+
+
+def _count(given: object) -> int:
+    if not isinstance(given, int) or isinstance(given, bool) or given < 1:
+        raise ValueError
+    return given
+
+
+def _price(given: object) -> Decimal:
+    price = Decimal(_text(given))
+    if not price.is_finite() or price < 0:
+        raise ValueError
+    return price
+
+
+def _code(given: object) -> str:
+    """ASCII digits, or empty: it is put into texts and says where an answer goes."""
+    if not isinstance(given, str) or (given and not (given.isascii() and given.isdigit())):
         raise ValueError
     return given
 

@@ -13,6 +13,7 @@ import socket
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -26,7 +27,7 @@ from desktop_app.domain.errors import BadInput
 from desktop_app.servers.hang_up import HangingProtocol, HangUp
 from desktop_app.servers.practice_state import Provider
 
-MAX_BATCH = 100
+STOP_CODE = "36180"  # the short code that people answer STOP to
 _LONGEST_CURSOR = 18  # digits
 _TICK = 0.05  # seconds between looks at the scheduled texts
 PRICE = {"price_per_segment": "0.045", "currency": "EUR"}
@@ -38,12 +39,12 @@ def gateway(provider: Provider, key: str) -> Starlette:
     """The ASGI application over ``provider``; every path refuses without ``key``."""
     calls: list[float] = []
 
-    def guarded(endpoint: Endpoint) -> Endpoint:
+    def guarded(endpoint: Endpoint, *, limited: bool = True) -> Endpoint:
         async def answer(request: Request) -> Response:
             given = request.headers.get("Authorization", "").encode()
             if not secrets.compare_digest(given, f"Bearer {key}".encode()):
                 return _error(401, "key_refused")
-            if _too_many(calls, provider.habits.rate_limit):
+            if limited and _too_many(calls, provider.habits.rate_limit):
                 return _error(429, "too_many_requests", {"Retry-After": "1"})
             return await endpoint(request)
 
@@ -52,7 +53,8 @@ def gateway(provider: Provider, key: str) -> Starlette:
     async def account(request: Request) -> Response:
         habits = provider.habits
         able = {"duplicate_guard": habits.duplicate_guard, "schedules": True}
-        return JSONResponse({**able, "max_batch": MAX_BATCH, **PRICE})
+        limits = {"max_batch": habits.max_batch, "stop_code": STOP_CODE}
+        return JSONResponse({**able, **limits, **PRICE})
 
     async def send(request: Request) -> Response:
         return await _send(provider, request)
@@ -68,6 +70,9 @@ def gateway(provider: Provider, key: str) -> Starlette:
             return Response(status_code=204)
         return _error(409, "already_left_or_unknown")
 
+    async def tally(request: Request) -> Response:
+        return JSONResponse(asdict(provider.tally))
+
     @asynccontextmanager
     async def schedule(_: Starlette) -> AsyncIterator[None]:
         ticking = asyncio.create_task(_release_on_time(provider))
@@ -81,6 +86,8 @@ def gateway(provider: Provider, key: str) -> Starlette:
             Route("/v1/messages", guarded(send), methods=["POST"]),
             Route("/v1/messages/{id}", guarded(withdraw), methods=["DELETE"]),
             Route("/v1/events", guarded(events)),
+            # No provider has this one: to look at the tally must not use up the rate.
+            Route("/v1/tally", guarded(tally, limited=False)),
         ],
     )
 
@@ -93,8 +100,9 @@ async def _release_on_time(provider: Provider) -> None:
 
 
 async def _send(provider: Provider, request: Request) -> Response:
+    provider.tally.calls += 1
     try:
-        body = _read(await request.body())
+        body = _read(await request.body(), provider.habits.max_batch)
     except UnicodeError:
         return _error(422, "not_unicode")
     except (ValueError, RecursionError) as refused:
@@ -107,25 +115,28 @@ async def _send(provider: Provider, request: Request) -> Response:
         return _error(409, "reference_reused")
     habits, luck = provider.habits, provider.chance.random()
     if luck < habits.error_rate:
+        provider.tally.errors += 1
         return _error(provider.chance.choice([500, 503]), "try_later")
     answer = provider.take(body, batch)
     await asyncio.sleep(habits.latency / 1000)
     luck -= habits.error_rate
     if luck < habits.ghost_rate:
+        provider.tally.ghosts += 1
         return _error(500, "ghost")
     if luck < habits.ghost_rate + habits.drop_rate:
+        provider.tally.drops += 1
         return HangUp()
     return JSONResponse(answer, status_code=201)
 
 
-def _read(raw: bytes) -> dict[str, Any]:
+def _read(raw: bytes, max_batch: int) -> dict[str, Any]:
     body = json.loads(raw)
     # Half an emoji survives JSON and no wire: UnicodeEncodeError is a ValueError.
     json.dumps(body, ensure_ascii=False).encode()
     if not isinstance(body, dict) or not isinstance(body.get("reference"), str):
         raise ValueError("reference_missing")
     messages = body.get("messages")
-    if not isinstance(messages, list) or not 0 < len(messages) <= MAX_BATCH:
+    if not isinstance(messages, list) or not 0 < len(messages) <= max_batch:
         raise ValueError("messages_missing_or_too_many")
     if not all(_is_message(each) for each in messages):
         raise ValueError("message_malformed")

@@ -30,7 +30,23 @@ class Habits:
     rate_limit: int = 0
     duplicate_guard: bool = True
     report_delay: int = 300
+    max_batch: int = 10
     seed: int | None = None
+
+
+@dataclass
+class Tally:
+    """What this run did. ``taken`` counts texts in the ledger, the others calls to send.
+
+    ``calls`` passed the key and the rate limit, malformed and repeated ones among them. An error
+    took nothing; a ghost and a drop took their batch, or found it taken by an earlier run.
+    """
+
+    taken: int = 0
+    drops: int = 0
+    ghosts: int = 0
+    errors: int = 0
+    calls: int = 0
 
 
 @dataclass
@@ -45,6 +61,7 @@ class Provider:
     habits: Habits
     ledger: Path
     chance: random.Random = field(init=False)
+    tally: Tally = field(default_factory=Tally)
     _events: list[dict[str, Any]] = field(default_factory=list)
     _taken: Ledger = field(init=False)
     _answers: dict[str, tuple[str, dict[str, Any]]] = field(default_factory=dict)
@@ -149,6 +166,7 @@ class Provider:
     def _leave(self, taken: dict[str, Any]) -> None:
         now = datetime.now(UTC)
         self._taken.append({"time": now.isoformat(), **taken})
+        self.tally.taken += 1
         lost = self.chance.random() < self.habits.undelivered_rate
         guard = self.habits.duplicate_guard
         self._tell(

@@ -3,7 +3,7 @@
 import json
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import httpx
@@ -56,14 +56,18 @@ def _http(status: int, body: bytes = b"", header: str = "X: y") -> bytes:
     return head.encode() + body
 
 
+CALLS: dict[str, Callable[[PracticeConnector], object]] = {
+    "send": lambda connector: connector.send(BATCH, reference="r"),
+    "events": lambda connector: connector.events(""),
+    "capabilities": lambda connector: connector.capabilities(),
+}
+
+
 def _refused(answer: bytes, verb: str = "send") -> ConnectorError:
     with _answering(answer) as url:
         connector = PracticeConnector(url, KEY)
         with pytest.raises(ConnectorError) as raised:
-            if verb == "send":
-                connector.send(BATCH, reference="r")
-            else:
-                connector.events("")
+            CALLS[verb](connector)
         connector.close()
     told = repr(raised.value) + repr(raised.value.facts)
     assert not any(secret in told for secret in (KEY, BATCH[0].number, BATCH[0].text))
@@ -160,6 +164,57 @@ def test_any_retry_after_leaves_a_rate_limit(header: str) -> None:
     error = _refused(_http(429, header=f"Retry-After: {header}"))
     assert error.fault is Fault.RATE_LIMITED
     assert error.retry_after is None or 0 <= error.retry_after <= 86_400
+
+
+ACCOUNT = {
+    "duplicate_guard": True,
+    "max_batch": 10,
+    "schedules": True,
+    "price_per_segment": "0.045",
+    "currency": "EUR",
+    "stop_code": "",
+}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"duplicate_guard": "false"},
+        {"duplicate_guard": 1},
+        {"schedules": None},
+        {"max_batch": 0},
+        {"max_batch": True},
+        {"max_batch": "10"},
+        {"price_per_segment": 0.045},
+        {"price_per_segment": "NaN"},
+        {"price_per_segment": "-1"},
+        {"currency": ""},
+        {"stop_code": None},
+        {"stop_code": 36180},
+        {"stop_code": "٣"},
+    ],
+)
+def test_an_account_that_promises_what_nobody_can_read_is_nonsense(
+    change: dict[str, object],
+) -> None:
+    """Least of all is anything but true a duplicate guard."""
+    body = json.dumps(ACCOUNT | change).encode()
+    assert _refused(_http(200, body), "capabilities").fault is Fault.NONSENSE
+
+
+@pytest.mark.parametrize("missing", sorted(ACCOUNT))
+def test_an_account_in_part_is_nonsense(missing: str) -> None:
+    """What is not said is not made up."""
+    body = json.dumps({key: ACCOUNT[key] for key in ACCOUNT if key != missing}).encode()
+    assert _refused(_http(200, body), "capabilities").fault is Fault.NONSENSE
+
+
+def test_there_may_be_no_stop_code() -> None:
+    """Then it is empty."""
+    with _answering(_http(200, json.dumps(ACCOUNT).encode())) as url:
+        connector = PracticeConnector(url, KEY)
+        assert connector.capabilities().stop_code == ""
+        connector.close()
 
 
 REPORT = {

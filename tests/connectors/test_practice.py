@@ -1,14 +1,16 @@
 """The practice connector against the real gateway over real sockets."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import httpx
 import pytest
 
-from desktop_app.connectors.contract import Outgoing
+from desktop_app.connectors.contract import Capabilities, Outgoing
 from desktop_app.connectors.practice import PracticeConnector
 from desktop_app.domain.errors import BadInput, ConnectorError, Fault
 from tests.helpers.gateway import KEY, Gateway, practice_gateway
@@ -56,6 +58,34 @@ def test_the_guard_takes_an_identical_batch_once(provider: Open) -> None:
         assert connector.send(BATCH, reference="r1") == first
         assert _fault(lambda: connector.send(BATCH[:1], reference="r1")) is Fault.REJECTED
         assert len(gateway.taken()) == 3
+
+
+def test_what_the_provider_can_do(provider: Open) -> None:
+    """As its account says, the short code for STOP among it."""
+    with provider("--max-batch", "7") as (_, connector):
+        assert connector.capabilities() == Capabilities(
+            duplicate_guard=True,
+            max_batch=7,
+            schedules=True,
+            reports=True,
+            replies=True,
+            price_per_segment=Decimal("0.045"),
+            currency="EUR",
+            stop_code="36180",
+        )
+
+
+def test_several_threads_call_at_once(provider: Open) -> None:
+    """Each gets the receipts of its own batch, and each text is taken once."""
+    with provider("--latency", "20", "--report-delay", "0") as (gateway, connector):
+        with ThreadPoolExecutor(8) as threads:
+            receipts = dict(
+                threads.map(lambda r: (r, connector.send(BATCH, reference=r)), map(str, range(40)))
+            )
+        of_reference = {line["id"]: line["reference"] for line in gateway.taken()}
+        assert len(of_reference) == len(gateway.taken()) == 40 * len(BATCH)
+    for reference, told in receipts.items():
+        assert [of_reference[each.provider_id or ""] for each in told] == [reference] * len(BATCH)
 
 
 def test_without_the_guard_twice_is_twice(provider: Open) -> None:

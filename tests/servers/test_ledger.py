@@ -186,7 +186,7 @@ def test_a_gateway_killed_in_mid_batch_takes_each_text_once(tmp_path: Path) -> N
     for turn in range(1, 6):
         messages = [{"number": f"+3363998{each:04d}", "text": "x"} for each in range(100)]
         _kill_while_taking(tmp_path / "ledger.jsonl", messages, f"r{turn}")
-        with practice_gateway(tmp_path) as gateway:
+        with practice_gateway(tmp_path, "--max-batch", "100") as gateway:
             assert _send(gateway.url, messages, f"r{turn}").status_code == 201
             taken = Counter((line["reference"], line["number"]) for line in gateway.taken())
         assert set(taken.values()) == {1}
@@ -195,7 +195,7 @@ def test_a_gateway_killed_in_mid_batch_takes_each_text_once(tmp_path: Path) -> N
 
 def _kill_while_taking(ledger: Path, messages: list[dict[str, str]], reference: str) -> None:
     size = ledger.stat().st_size if ledger.exists() else 0
-    command = ["practice-gateway", "--ledger", str(ledger), "--key", KEY]
+    command = ["practice-gateway", "--ledger", str(ledger), "--key", KEY, "--max-batch", "100"]
     with subprocess.Popen(
         [sys.executable, "-m", "desktop_app", *command], stdout=subprocess.PIPE, text=True
     ) as process:

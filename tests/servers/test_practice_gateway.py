@@ -1,11 +1,14 @@
 """The practice gateway by itself, over real sockets: what a provider owes whoever calls it."""
 
 import json
+import os
+import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -103,6 +106,7 @@ def test_what_is_no_number_is_rejected_in_its_place(standing: Gateway, number: s
         ("POST", "/v1/messages"),
         ("GET", "/v1/events"),
         ("DELETE", "/v1/messages/p1"),
+        ("GET", "/v1/tally"),
     ],
 )
 def test_nothing_answers_without_the_key(
@@ -203,6 +207,96 @@ def test_a_seed_makes_its_moods_repeatable(tmp_path: Path) -> None:
     assert set(runs[0]) == {201, 500, 503}
 
 
+@pytest.mark.parametrize(
+    ("flag", "counted"),
+    [
+        ("--latency", {"taken": 4}),
+        ("--error-rate", {"errors": 2}),
+        ("--ghost-rate", {"taken": 4, "ghosts": 2}),
+        ("--drop-rate", {"taken": 4, "drops": 2}),
+    ],
+)
+def test_the_tally_says_what_this_run_did(
+    tmp_path: Path, flag: str, counted: dict[str, int]
+) -> None:
+    """Texts taken, and calls by how they ended; a malformed call is a call, another run is not."""
+    with practice_gateway(tmp_path) as gateway:
+        _send(gateway, "earlier")
+    with practice_gateway(tmp_path, flag, "1") as gateway:
+        for reference in ("r1", "r2"):
+            with suppress(httpx.RemoteProtocolError, httpx.ReadError):
+                _send(gateway, reference, count=2)
+        _ask(gateway, "POST", "/v1/messages", content=b"{")
+        tally = _ask(gateway, "GET", "/v1/tally").json()
+    nothing = dict.fromkeys(("taken", "drops", "ghosts", "errors", "calls"), 0)
+    assert tally == {**nothing, "calls": 3, **counted}
+
+
+def test_the_tally_counts_a_scheduled_text_when_it_leaves(tmp_path: Path) -> None:
+    """Like the ledger: accepted is not taken."""
+    with practice_gateway(tmp_path) as gateway:
+        _send(gateway, "r", send_at=(datetime.now(UTC) + timedelta(hours=1)).isoformat())
+        tally = _ask(gateway, "GET", "/v1/tally").json()
+    assert (tally["calls"], tally["taken"]) == (1, 0)
+
+
+def test_the_tally_does_not_use_up_the_rate(tmp_path: Path) -> None:
+    """Who looks on disturbs nothing; and a call over the limit is none."""
+    with practice_gateway(tmp_path, "--rate-limit", "1") as gateway:
+        looks = [_ask(gateway, "GET", "/v1/tally").status_code for _ in range(5)]
+        sends = [_send(gateway, f"r{each}").status_code for each in range(2)]
+        assert _ask(gateway, "GET", "/v1/tally").json()["calls"] == 1
+    assert looks == [200] * 5
+    assert sends == [201, 429]
+
+
+@pytest.mark.parametrize(("count", "status"), [(3, 201), (4, 422)])
+def test_a_batch_over_the_most_is_refused(tmp_path: Path, count: int, status: int) -> None:
+    """As many as said are taken; one more and nothing is."""
+    with practice_gateway(tmp_path, "--max-batch", "3") as gateway:
+        assert _ask(gateway, "GET", "/v1/account").json()["max_batch"] == 3
+        assert _send(gateway, "r", count=count).status_code == status
+        assert len(gateway.taken()) == (count if status == 201 else 0)
+
+
+@pytest.mark.parametrize("most", ["0", "101"])
+def test_the_most_is_one_to_a_hundred(tmp_path: Path, most: str) -> None:
+    """Outside of it the gateway does not start."""
+    with _start("--ledger", str(tmp_path / "l"), "--max-batch", most) as process:
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert "--max-batch" in said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="SIGTERM")
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+def test_it_ends_without_a_word(tmp_path: Path, how: signal.Signals) -> None:
+    """After a drop, with a text still scheduled, a connection open and an answer on its way."""
+    ledger = tmp_path / "ledger"
+    flags = ("--ledger", str(ledger), "--key", KEY, "--drop-rate", "1", "--latency", "500")
+    process = _start(*flags)
+    try:
+        assert process.stdout is not None
+        gateway = Gateway(process.stdout.readline().split()[-1], KEY, ledger)
+        with httpx.Client(base_url=gateway.url, headers=AUTHORISED, trust_env=False) as idle:
+            assert idle.get("/v1/account").status_code == 200
+            later = (datetime.now(UTC) + timedelta(hours=1)).isoformat()
+            with pytest.raises((httpx.RemoteProtocolError, httpx.ReadError)):
+                _send(gateway, "dropped", send_at=later)
+            with pytest.raises(httpx.ReadTimeout):
+                _ask(gateway, "POST", "/v1/messages", json=_body("on its way"), timeout=0.2)
+            process.send_signal(how)
+            _, said = process.communicate(timeout=60)
+    finally:
+        process.kill()
+        process.communicate()
+    assert said == ""
+
+
+def _body(reference: str) -> dict[str, Any]:
+    return {"reference": reference, "messages": [MESSAGE]}
+
+
 def _start(*flags: str) -> "subprocess.Popen[str]":
     return subprocess.Popen(
         [sys.executable, "-m", "desktop_app", "practice-gateway", *flags],
@@ -223,7 +317,8 @@ def test_a_key_is_made_and_printed_when_none_is_given(tmp_path: Path) -> None:
         process.terminate()
     assert answer.json() == {
         "duplicate_guard": True,
-        "max_batch": 100,
+        "max_batch": 10,
+        "stop_code": "36180",
         "schedules": True,
         "price_per_segment": "0.045",
         "currency": "EUR",
