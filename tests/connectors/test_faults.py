@@ -4,7 +4,7 @@ import json
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import httpx
 import pytest
@@ -16,39 +16,58 @@ from desktop_app.connectors.http import call, client
 from desktop_app.connectors.practice import PracticeConnector
 from desktop_app.domain.errors import BadInput, ConnectorError, Fault
 
-KEY = "practice-key-for-tests"
+KEY = "key-of-these-tests-alone"
 BATCH = [Outgoing("+33639980001", "Bonjour")]
 
 
 @contextmanager
 def _answering(answer: bytes | None) -> Iterator[str]:
-    """A provider that reads one whole request, says ``answer`` (None: nothing, ever) and closes."""
+    """A provider that reads a whole request, says ``answer`` (None: nothing, ever) and closes.
+
+    Whoever else finds the port - another program, late for the one that had it before - takes no
+    answer away from the test. A request of ours that is made again is found out.
+    """
     over = threading.Event()
+    asked: list[bytes] = []
 
     def serve() -> None:
-        try:
+        while not over.is_set():
             line, _ = door.accept()
-        except OSError:  # nobody called, or the test is over
-            return
-        with line:
-            head, _, body = line.recv(65536).partition(b"\r\n\r\n")
-            length = int(head.lower().partition(b"content-length:")[2].split(b"\r\n")[0] or 0)
-            while len(body) < length:
-                body += line.recv(65536)
-            if answer is None:
-                over.wait(30)
-            else:
-                line.sendall(answer)
+            with line, suppress(OSError):
+                line.settimeout(3)
+                asked.append(_request(line))
+                if answer is None:
+                    over.wait(30)
+                else:
+                    line.sendall(answer)
 
     with socket.create_server(("127.0.0.1", 0)) as door:
-        door.settimeout(10)
         thread = threading.Thread(target=serve)
         thread.start()
         try:
             yield f"http://127.0.0.1:{door.getsockname()[1]}"
         finally:
             over.set()
+            socket.create_connection(door.getsockname()).close()  # wakes the one who waits
             thread.join()
+    assert sum(KEY.encode() in request for request in asked) <= 1
+
+
+def _request(line: socket.socket) -> bytes:
+    """One request to its last byte: closing before would reset the answer. OSError if cut."""
+    read = b""
+    while not _is_whole(read):
+        more = line.recv(65536)
+        if not more:
+            raise ConnectionError
+        read += more
+    return read
+
+
+def _is_whole(read: bytes) -> bool:
+    head, end, body = read.partition(b"\r\n\r\n")
+    length = head.lower().partition(b"content-length:")[2].split(b"\r\n")[0]
+    return bool(end) and len(body) >= int(length or 0)
 
 
 def _http(status: int, body: bytes = b"", header: str = "X: y") -> bytes:
