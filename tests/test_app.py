@@ -208,9 +208,16 @@ def _lose_all_but_wal(shop: Shop) -> None:
     shop.profile.book.rename(shop.profile.folder / "book.db-wal")
 
 
-@pytest.mark.parametrize(
-    "lose", [_lose_key, _lose_sidecar, _break_sidecar, _lose_all_but_copy, _lose_all_but_wal]
-)
+def _leave_a_broken_sidecar(shop: Shop) -> None:
+    _break_sidecar(shop)
+    shop.profile.book.unlink()
+
+
+LOSSES = [_lose_key, _lose_sidecar, _break_sidecar]
+LOSSES += [_lose_all_but_copy, _lose_all_but_wal, _leave_a_broken_sidecar]
+
+
+@pytest.mark.parametrize("lose", LOSSES)
 def test_a_book_without_its_key_never_gets_a_new_one(
     made: Shop, lose: Callable[[Shop], None]
 ) -> None:

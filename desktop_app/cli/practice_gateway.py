@@ -5,17 +5,11 @@ from __future__ import annotations
 import secrets
 import sys
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
 from desktop_app.domain.errors import BadInput
-
-_SENTENCES = {
-    "port_taken": "Another program listens on port {port}. Take another, or 0 for a free one.",
-    "ledger_foreign": "Line {line} of the ledger is none of a practice gateway's; it was left as "
-    "it is. Name another file.",
-}
 
 Rate = Annotated[float, typer.Option(min=0.0, max=1.0)]
 
@@ -63,14 +57,7 @@ def practice_gateway(
     try:
         serve(Provider(habits, ledger), secret, port, lambda url: _say(f"listening on {url}"))
     except OSError:
-        _refuse("The ledger cannot be written. Name a file in a folder that exists.")
-    except BadInput as bad:
-        _refuse(_SENTENCES[bad.kind].format(**bad.facts))
-
-
-def _refuse(sentence: str) -> NoReturn:
-    sys.stderr.write(sentence + "\n")
-    raise typer.Exit(2)
+        raise BadInput("ledger_unwritable") from None
 
 
 def _say(line: str) -> None:

@@ -42,14 +42,38 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Install Comptoir again, or mend that file.",
     ),
     "url_not_allowed": (
-        "The key would travel in clear to this address.",
-        "Give one that begins with https://, or one on this machine.",
+        "This is no address that a key may travel to.",
+        "Give https://host (http:// on this machine alone), without a name, a password or a ?.",
+    ),
+    # What to send
+    "audience_unclear": (
+        "Texts go to a tag or to numbers: one of the two.",
+        "Give --tag or --to.",
+    ),
+    "text_empty": ("There is no text to send.", "Give it with --text."),
+    "no_stop_code": (
+        "The account's provider has not said how people answer STOP.",
+        "Start it, look at comptoir doctor, and plan again: no offer goes without.",
+    ),
+    "campaign_unknown": ("There is no such campaign.", "comptoir campaigns list shows them."),
+    "campaign_state": (
+        "The campaign is {state}: that cannot be done to it any more.",
+        "comptoir campaigns show tells where it stands.",
+    ),
+    # The practice gateway
+    "port_taken": (
+        "Another program listens on port {port}.",
+        "Take another, or 0 for a free one.",
+    ),
+    "ledger_foreign": (
+        "Line {line} of the ledger is none of a practice gateway's; it was left as it is.",
+        "Name another file.",
+    ),
+    "ledger_unwritable": (
+        "The ledger cannot be written.",
+        "Name a file in a folder that exists.",
     ),
     # Accounts
-    "url_malformed": (
-        "This is no address of a provider.",
-        "Give it as https://host, without a name, a password or a ? in it.",
-    ),
     "api_key_malformed": (
         "An API key is letters, digits and signs, without spaces.",
         "Copy it anew from the provider.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop_app.domain.campaign import CampaignState
 from desktop_app.domain.consent import Flag
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.gate import Basis, Reason
@@ -32,7 +33,23 @@ REASONS: dict[Reason, str] = {
     Reason.NOT_ASKED: "never asked for consent",
     Reason.BAD_SENDER: "sender not allowed",
     Reason.WEEKLY_CAP: "had enough offers this week",
+    Reason.NUMBER_CHANGED: "number changed since the text was made",
     Reason.NO_OPENING: "no hour is allowed in the coming year",
+}
+
+# Why somebody is left out, beside what the gate says (`services.composing`)
+OTHER_REASONS: dict[str, str] = {
+    "household": "somebody of the same number gets it",
+    "missing_field": "a field of the text is empty for them",
+}
+
+CAMPAIGNS: dict[CampaignState, str] = {
+    CampaignState.DRAFT: "draft",
+    CampaignState.SCHEDULED: "set to a later time",
+    CampaignState.RUNNING: "on its way",
+    CampaignState.PAUSED: "paused",
+    CampaignState.FINISHED: "finished",
+    CampaignState.CANCELLED: "taken back",
 }
 
 BASES: dict[Basis, str] = {

@@ -117,7 +117,10 @@ def test_what_stands_after_two_dashes_is_no_flag(given: list[str], wanted: bool)
     assert face.wants_json(given) is wanted
 
 
-@pytest.mark.parametrize("line", [["--help"], ["count", "un"]])
+@pytest.mark.parametrize(
+    "line",
+    [["--help"], ["count", "un"], ["accounts", "add", "practice", "--help"], ["doctor", "--help"]],
+)
 def test_a_verb_loads_only_its_rooms(line: list[str]) -> None:
     """Help and counting start without book, network, keyring, calendar or window."""
     program = (

@@ -11,10 +11,12 @@ import pytest
 import desktop_app
 from desktop_app.cli import wording, words
 from desktop_app.domain import errors, phone
+from desktop_app.domain.campaign import CampaignState
 from desktop_app.domain.consent import Flag
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.gate import Basis, Reason
 from desktop_app.domain.message import Purpose, State
+from desktop_app.services import checkup, composing
 
 SOURCES = Path(desktop_app.__file__).parent
 
@@ -88,6 +90,7 @@ def test_a_sentence_survives_missing_facts(kind: str) -> None:
     [
         (words.STATES, State),
         (words.REASONS, Reason),
+        (words.CAMPAIGNS, CampaignState),
         (words.BASES, Basis),
         (words.FLAGS, Flag),
         (words.REACHES, Reach),
@@ -124,3 +127,22 @@ def test_every_reason_about_a_number_is_worded() -> None:
     found.discard("")
     assert {"two_mobiles", "not_whole", "too_short", "not_a_mobile", "digits_lost"} <= found
     assert found == set(words.PHONES)
+
+
+def test_every_other_reason_to_leave_somebody_out_is_worded() -> None:
+    """What composing says by itself, found in its source."""
+    found = set()
+    for name, call in _calls(Path(composing.__file__)):
+        if name == "_left_out" and isinstance(call.args[1], ast.Name):
+            found.add(getattr(composing, call.args[1].id))
+    assert found == set(words.OTHER_REASONS)
+
+
+def test_every_finding_of_the_doctor_is_worded() -> None:
+    """What a check may find, in the source; what it ran into has the words of its error."""
+    found = set()
+    for name, call in _calls(Path(checkup.__file__)):
+        if name == "Finding":
+            found |= _texts(call.args[2])
+    assert "keys_lie" in found
+    assert found == set(wording.FINDINGS)
