@@ -16,7 +16,7 @@ from types import TracebackType
 from filelock import FileLock
 
 from desktop_app import places
-from desktop_app.domain import rules
+from desktop_app.domain import rules_file
 from desktop_app.domain.errors import (
     BadInput,
     BookNewer,
@@ -25,6 +25,7 @@ from desktop_app.domain.errors import (
     KeyringRefused,
 )
 from desktop_app.domain.recovery_key import read_recovery_key, write_recovery_key
+from desktop_app.domain.rules import CountryRules
 from desktop_app.places import Profile, Sidecar
 from desktop_app.store import accounts, schema, settings
 from desktop_app.store.database import Book
@@ -75,9 +76,9 @@ class Comptoir:
         return self.settings.get(settings.HOME_COUNTRY) or DEFAULT_HOME
 
     @property
-    def rules(self) -> rules.CountryRules | None:
+    def rules(self) -> CountryRules | None:
         """The rules of the shop's own country, read anew; None where there is no file."""
-        return rules.load(self.home, places.resources() / "rules")
+        return rules_file.load(self.home, places.resources() / "rules")
 
     @property
     def practising(self) -> bool:

@@ -57,11 +57,11 @@ def campaigns(book: Book, *, after: int | None = None, limit: int = 50) -> list[
 
 
 def campaign_report(book: Book, campaign_id: int) -> CampaignReport:
-    """The report of one campaign; BadInput("no_such_campaign", id=) where there is none."""
+    """The report of one campaign; BadInput("campaign_unknown", id=) where there is none."""
     with book.read() as connection:
         campaign = reports.campaign(connection, campaign_id)
         if campaign is None:
-            raise BadInput("no_such_campaign", id=campaign_id)
+            raise BadInput("campaign_unknown", id=campaign_id)
         counted = reports.tallies(connection, [campaign_id])[campaign_id]
         times = reports.times(connection, campaign_id)
     return CampaignReport(campaign, report(counted), times)
@@ -86,10 +86,10 @@ def each_message(book: Book, campaign_id: int) -> Iterator[MessageHistory]:
 
 
 def message_history(book: Book, message_id: int) -> MessageHistory:
-    """All that happened to one message; BadInput("no_such_message", id=) where there is none."""
+    """All that happened to one message; BadInput("message_unknown", id=) where there is none."""
     with book.read() as connection:
         line = reports.message(connection, message_id)
         if line is None:
-            raise BadInput("no_such_message", id=message_id)
+            raise BadInput("message_unknown", id=message_id)
         steps = reports.histories(connection, [message_id])[message_id]
     return MessageHistory(line, tuple(steps))

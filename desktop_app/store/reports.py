@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, case, func, select
 
+from desktop_app.domain.campaign import CampaignState
 from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.report import ACCEPTED, MAYBE_TAKEN, Tally
 from desktop_app.store.tables import Campaign as _Campaign
@@ -30,7 +31,7 @@ class Campaign:
     id: int
     purpose: Purpose
     template: str
-    state: str
+    state: CampaignState
     sender: str
     not_before: datetime | None
     price_per_segment: Decimal | None
@@ -202,7 +203,7 @@ def _shown(row: Row[Any]) -> Campaign:
         id=row.id,
         purpose=Purpose(row.purpose),
         template=row.template,
-        state=row.state,
+        state=CampaignState(row.state),
         sender=row.sender,
         not_before=row.not_before,
         price_per_segment=Decimal(price) if price else None,

@@ -11,7 +11,7 @@ from sqlalchemy import insert
 from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import Purpose, State
-from desktop_app.domain.rules import load
+from desktop_app.domain.rules_file import load
 from desktop_app.places import resources
 from desktop_app.services.composing import Terms
 from desktop_app.store import consents, contacts

@@ -18,7 +18,7 @@ from desktop_app.store.database import Book
 from desktop_app.store.outbox import Move
 from desktop_app.store.tables import Campaign
 from tests.helpers import gateway
-from tests.helpers.books import NOW, fresh_book, queue_campaign
+from tests.helpers.books import NOW, TERMS, fresh_book, queue_campaign
 from tests.helpers.gateway import practice_gateway
 
 LATER = NOW + timedelta(minutes=5)
@@ -28,7 +28,15 @@ def _send(book: Book, url: str, *, turns: int, key: str = gateway.KEY) -> None:
     with book.write() as connection:
         lock = outbox.take_over(connection, who="", machine="", now=NOW)
     connector = PracticeConnector(url, key)
-    sender = Sender(book, connector, account_id=1, lock_number=lock, batch=10, clock=lambda: LATER)
+    sender = Sender(
+        book,
+        connector,
+        account_id=1,
+        lock_number=lock,
+        batch=10,
+        terms=TERMS,
+        clock=lambda: LATER,
+    )
     for _ in range(turns):
         sender.turn()
     connector.close()
@@ -120,7 +128,7 @@ def test_every_message_is_read_across_pages(tmp_path: Path) -> None:
 def test_what_is_not_there_is_said(tmp_path: Path) -> None:
     """An unknown campaign or message is bad input, not an empty report."""
     with fresh_book(tmp_path) as book:
-        with pytest.raises(BadInput, match="no_such_campaign"):
+        with pytest.raises(BadInput, match="campaign_unknown"):
             insights.campaign_report(book, 7)
-        with pytest.raises(BadInput, match="no_such_message"):
+        with pytest.raises(BadInput, match="message_unknown"):
             insights.message_history(book, 7)

@@ -21,7 +21,7 @@ from desktop_app.domain.errors import BadInput
 from desktop_app.domain.gate import Candidate, Reason, Skip, judge
 from desktop_app.domain.message import LIVE, Purpose, State
 from desktop_app.domain.phone import country_of
-from desktop_app.domain.rules import load
+from desktop_app.domain.rules_file import load
 from desktop_app.places import resources
 from desktop_app.store import audience, consents, contacts
 from desktop_app.store.audience import Chosen
