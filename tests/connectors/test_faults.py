@@ -206,6 +206,7 @@ ACCOUNT = {
         {"max_batch": "10"},
         {"price_per_segment": 0.045},
         {"price_per_segment": "NaN"},
+        {"price_per_segment": "Infinity"},
         {"price_per_segment": "-1"},
         {"currency": ""},
         {"stop_code": None},
