@@ -55,11 +55,16 @@ ERRORS: dict[str, tuple[str, str]] = {
         "The account's provider has not said how people answer STOP.",
         "Start it, look at comptoir doctor, and plan again: no offer goes without.",
     ),
-    "campaign_unknown": ("There is no such campaign.", "comptoir campaigns list shows them."),
     "campaign_state": (
         "The campaign is {state}: that cannot be done to it any more.",
         "comptoir campaigns show tells where it stands.",
     ),
+    "campaign_unknown": ("There is no such campaign.", "comptoir campaigns list shows them."),
+    "message_unknown": ("There is no such message.", "comptoir campaigns show lists them."),
+    # Appointments
+    "bad_clock": ("This is no time of day.", "Give it as 14:30."),
+    "bad_day": ("This day cannot be reckoned with.", "Give one of this century, as 2026-11-25."),
+    "bad_zone": ("There is no such time zone.", "Give it as Europe/Paris."),
     # The practice gateway
     "port_taken": (
         "Another program listens on port {port}.",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState
 from desktop_app.domain.campaign import CampaignState
 from desktop_app.domain.consent import Flag
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.gate import Basis, Reason
 from desktop_app.domain.message import Purpose, State
+from desktop_app.domain.remedy import Remedy
 
 STATES: dict[State, str] = {
     State.QUEUED: "waiting to leave",
@@ -50,6 +52,35 @@ CAMPAIGNS: dict[CampaignState, str] = {
     CampaignState.PAUSED: "paused",
     CampaignState.FINISHED: "finished",
     CampaignState.CANCELLED: "taken back",
+}
+
+APPOINTMENTS: dict[AppointmentState, str] = {
+    AppointmentState.BOOKED: "booked",
+    AppointmentState.CANCELLED: "cancelled",
+}
+
+REMINDERS: dict[ReminderState, str] = {
+    ReminderState.WAITING: "waiting",
+    ReminderState.LEFT: "left",
+    ReminderState.SKIPPED: "left out",
+    ReminderState.EXPIRED: "too late to be useful",
+    ReminderState.CANCELLED: "cancelled",
+}
+
+NO_REMINDERS: dict[NoReminder, str] = {
+    NoReminder.BOOKED_TOO_LATE: "booked too late for a reminder",
+    NoReminder.HOUR_TOO_LATE: "the reminder's hour is too late for it",
+}
+
+REMEDIES: dict[Remedy, str] = {
+    Remedy.CORRECT_NUMBER: "correct the number",
+    Remedy.CALL_INSTEAD: "telephone instead",
+    Remedy.ASK_AGAIN_LATER: "send again later",
+    Remedy.CHANGE_TEXT: "change the text",
+    Remedy.CHECK_ACCOUNT: "look at the account: key, credit, sender",
+    Remedy.LOOK_AT_PROVIDER: "look at the provider's own list before sending again",
+    Remedy.LEAVE_ALONE: "leave this person alone",
+    Remedy.UNKNOWN: "ask the provider what its word means",
 }
 
 BASES: dict[Basis, str] = {

@@ -59,7 +59,7 @@ def test_an_account_is_added_and_listed_without_its_key(shop: Shop, tmp_path: Pa
     listed = shop.run("accounts", "list", "--json")
     (told,) = json.loads(listed.stdout)
     assert (told["id"], told["name"], told["url"]) == (1, "Practice", gateway.url)
-    assert (told["key_place"], told["capabilities"]["max_batch"]) == ("secrets_folder", 100)
+    assert (told["key_place"], told["capabilities"]["currency"]) == ("secrets_folder", "EUR")
     assert datetime.fromisoformat(told["since"]).tzinfo is not None
     assert (
         KEY not in done.stdout + done.stderr + listed.stdout + shop.run("accounts", "list").stdout
