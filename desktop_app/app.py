@@ -7,10 +7,13 @@ key. What already lies there never gets a new key.
 
 from __future__ import annotations
 
+import getpass
+import platform
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from types import TracebackType
 
 from filelock import FileLock
@@ -21,13 +24,19 @@ from desktop_app.domain.errors import (
     BadInput,
     BookNewer,
     BookOnShare,
+    ConnectorError,
     KeyMissing,
     KeyringRefused,
 )
 from desktop_app.domain.recovery_key import read_recovery_key, write_recovery_key
 from desktop_app.domain.rules import CountryRules
 from desktop_app.places import Profile, Sidecar
-from desktop_app.store import accounts, schema, settings
+from desktop_app.services import accounts
+from desktop_app.services.agent import Agent
+from desktop_app.services.composing import Terms
+from desktop_app.services.lane import Lane
+from desktop_app.store import schema, settings
+from desktop_app.store.accounts import connectors
 from desktop_app.store.database import Book
 from desktop_app.vault import BOOK_KEY, Vault, open_vault
 
@@ -84,7 +93,7 @@ class Comptoir:
     def practising(self) -> bool:
         """Whether every account is the practice gateway: numbers kept for fiction are textable."""
         with self.book.read() as connection:
-            return accounts.connectors(connection) <= {"practice"}
+            return connectors(connection) <= {"practice"}
 
     def recovery_key(self) -> str:
         """The book's key as it is written down on paper."""
@@ -98,6 +107,48 @@ class Comptoir:
         if read_recovery_key(typed) != read_recovery_key(self.recovery_key()):
             raise BadInput("recovery_key_other")
         self.settings.put(settings.RECOVERY_CONFIRMED, now.isoformat())
+
+    def terms(self, account_id: int) -> Terms:
+        """What the shop and this account bring to a send. BadInput ``no_account``."""
+        able = accounts.capabilities_of(accounts.find(self.book, account_id))
+        return Terms(
+            rules=self.rules,
+            home=self.home,
+            shop=self.settings.get(settings.SHOP) or "",
+            price_per_segment=able.price_per_segment if able else None,
+            currency=able.currency if able else "",
+            stop_code=able.stop_code if able else "",
+        )
+
+    def agent(self, *, shift: timedelta = timedelta(0)) -> Agent:
+        """The one home of sending, for this book. Its clock runs ``shift`` ahead of the machine's:
+        only practice may do that."""
+
+        def clock() -> datetime:
+            return datetime.now(UTC) + shift
+
+        def open_lane(account_id: int, lock_number: int) -> Lane:
+            with suppress(ConnectorError):  # what it said last time will do
+                accounts.refresh(self.book, self.vault, account_id, clock())
+            return Lane(
+                self.book,
+                accounts.connector_for(self.book, self.vault, account_id),
+                account_id=account_id,
+                capabilities=accounts.capabilities_of(accounts.find(self.book, account_id)),
+                terms=self.terms(account_id),
+                lock_number=lock_number,
+                clock=clock,
+            )
+
+        return Agent(
+            self.book,
+            lock=self.profile.lock("send"),
+            accounts=lambda: [each.id for each in accounts.listed(self.book)],
+            open_lane=open_lane,
+            clock=clock,
+            who=getpass.getuser(),
+            machine=platform.node(),
+        )
 
     def close(self) -> None:
         self.book.close()

@@ -6,7 +6,16 @@ import sys
 
 import typer
 
-from desktop_app.cli import accounts, count, doctor, face, practice_gateway, recovery
+from desktop_app.cli import (
+    accounts,
+    agent,
+    count,
+    doctor,
+    face,
+    practice_gateway,
+    recovery,
+    send,
+)
 
 app = typer.Typer(name="comptoir", no_args_is_help=True, add_completion=False)
 
@@ -17,10 +26,12 @@ def comptoir() -> None:
 
 
 accounts.register(app)
+agent.register(app)
 count.register(app)
 doctor.register(app)
 practice_gateway.register(app)
 recovery.register(app)
+send.register(app)
 
 
 def main() -> None:

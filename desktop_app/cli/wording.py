@@ -6,6 +6,7 @@ A test walks the sources and finds what has none. States and reasons have theirs
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 RECOVERY_KEY = (
     "This book is new. Write its recovery key down on paper: it alone opens the book when this"
@@ -33,9 +34,31 @@ ERRORS: dict[str, tuple[str, str]] = {
     "text_beside_lines": ("A text was given beside --jsonl.", "Give one or the other."),
     "stray_brace": (
         "The brace at character {position} belongs to no merge field.",
-        "Write {{{{ or }}}} for a brace that is meant as text.",
+        "Take it out: braces stand for merge fields only.",
     ),
     "unknown_field": ("The book has no field {{{field}}}.", "Take one that it has."),
+    "number_unusable": (
+        "Number {position} of --to cannot get a text ({why}).",
+        "Look at it, or leave it out.",
+    ),
+    "time_malformed": ("This is no date and time.", "Give it as 2026-11-26T18:00."),
+    "time_past": ("This time has passed.", "Give a later one, or leave --at out."),
+    "no_account_yet": (
+        "There is no account to send with.",
+        "comptoir accounts add practice --name N --url URL --key-stdin",
+    ),
+    "which_account": ("There are several accounts.", "Name one with --account."),
+    # Appointments
+    "appointment_cancelled": ("This appointment is cancelled already.", "Make a new one."),
+    "unknown_appointment": (
+        "There is no such appointment.",
+        "comptoir appointments list shows them.",
+    ),
+    "unknown_contact": ("There is no such person.", "comptoir contacts list shows them."),
+    "shift_only_practising": (
+        "The clock is shifted while practising only.",
+        "Leave --shift out: people would get texts at wrong hours.",
+    ),
     "bad_price": ("This price is negative or no number.", "Give it as 0.045."),
     "bad_rules": (
         "The rules of {country} cannot be read at {where}.",
@@ -164,8 +187,8 @@ ERRORS: dict[str, tuple[str, str]] = {
     # Sending
     "send": ("The sending failed.", "Look at comptoir doctor."),
     "right_to_send_held": (
-        "Another process sends for this book.",
-        "comptoir doctor says which; it needs no second one.",
+        "Another agent sends for this book: {who} on {machine}, since {since}.",
+        "It needs no second one; that one ends with Ctrl-C.",
     ),
     "right_to_send_lost": (
         "Another process took over the sending.",
@@ -246,10 +269,16 @@ def finding(kind: str, facts: Mapping[str, object]) -> tuple[str, str]:
 
 def _filled(sentences: tuple[str, str], facts: Mapping[str, object]) -> tuple[str, str]:
     message, hint = sentences
-    known = _Facts(facts)
+    known = _Facts({name: _readable(fact) for name, fact in facts.items()})
     if _COUNTED_FROM_ZERO in known:
         known[_COUNTED_FROM_ZERO] = int(str(known[_COUNTED_FROM_ZERO])) + 1
     return message.format_map(known), hint.format_map(known)
+
+
+def _readable(fact: object) -> object:
+    if isinstance(fact, datetime):
+        return fact.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
+    return fact
 
 
 def usage(message: str) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState
-from desktop_app.domain.campaign import CampaignState
+from desktop_app.domain.campaign import CampaignState, LeftOut
 from desktop_app.domain.consent import Flag
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.gate import Basis, Reason
@@ -39,10 +39,9 @@ REASONS: dict[Reason, str] = {
     Reason.NO_OPENING: "no hour is allowed in the coming year",
 }
 
-# Why somebody is left out, beside what the gate says (`services.composing`)
-OTHER_REASONS: dict[str, str] = {
-    "household": "somebody of the same number gets it",
-    "missing_field": "a field of the text is empty for them",
+LEFT_OUT: dict[LeftOut, str] = {
+    LeftOut.HOUSEHOLD: "the household gets it once, for another of them",
+    LeftOut.MISSING_FIELD: "a field of the text is empty for them",
 }
 
 CAMPAIGNS: dict[CampaignState, str] = {
@@ -130,3 +129,9 @@ PHONES: dict[str, str] = {
     "is_a_date": "a date",
     "digits_lost": "digits lost (6,12E+08): format the column as text and type it again",
 }
+
+
+def left_out(reason: str) -> str:
+    """Why somebody got nothing, in words; a reason of a newer book as it stands."""
+    known = {each.value: text for each, text in (REASONS | LEFT_OUT).items()}
+    return known.get(reason, reason)

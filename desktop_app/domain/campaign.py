@@ -5,6 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 
 
+class LeftOut(StrEnum):
+    """Why somebody the gate lets through gets no text of their own."""
+
+    HOUSEHOLD = "household"  # another person of that number gets it
+    MISSING_FIELD = "missing_field"  # a merge field is empty and has no fallback
+
+
 class CampaignState(StrEnum):
     DRAFT = "DRAFT"
     SCHEDULED = "SCHEDULED"  # set to a time that has not come

@@ -9,16 +9,15 @@ from decimal import Decimal
 
 from desktop_app.domain import sms_text, template
 from desktop_app.domain.audience import Audience
+from desktop_app.domain.campaign import LeftOut
 from desktop_app.domain.errors import BadInput
-from desktop_app.domain.gate import Candidate, NotBefore, Skip, Verdict, judge
+from desktop_app.domain.gate import Candidate, NotBefore, Reason, Skip, Verdict, judge
 from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.phone import country_of
 from desktop_app.domain.rules import CountryRules
 from desktop_app.store.audience import Chosen
 from desktop_app.store.campaigns import Frozen
 
-HOUSEHOLD = "household"  # another person of that number gets the text
-MISSING_FIELD = "missing_field"
 OWN_FIELDS = ("first_name", "last_name", "shop")
 
 
@@ -93,15 +92,15 @@ class Composer:
             now=self.moment,
         )
         if isinstance(verdict, Skip):
-            return _left_out(person, verdict.reason.value)
+            return _left_out(person, verdict.reason)
         rendered = template.render(self.text, _values(person, self.terms, self.text))
         if isinstance(rendered, template.Missing):
-            return _left_out(person, MISSING_FIELD)
+            return _left_out(person, LeftOut.MISSING_FIELD)
         text = sms_text.normalise(rendered).text
         number = person.number or ""
         key = (number, "" if self.draft.purpose is Purpose.MARKETING else text)
         if key in self._given:
-            return _left_out(person, HOUSEHOLD, instead_id=self._given[key])
+            return _left_out(person, LeftOut.HOUSEHOLD, instead_id=self._given[key])
         self._given[key] = person.contact_id
         held = isinstance(verdict, NotBefore)
         return Frozen(
@@ -142,13 +141,13 @@ def _values(person: Chosen, terms: Terms, text: str) -> Mapping[str, str | None]
     return {**others, **own}
 
 
-def _left_out(person: Chosen, reason: str, *, instead_id: int | None = None) -> Frozen:
+def _left_out(person: Chosen, reason: Reason | LeftOut, *, instead_id: int | None = None) -> Frozen:
     return Frozen(
         contact_id=person.contact_id,
         number=person.number or "",
         text="",
         segments=0,
         state=State.SKIPPED,
-        reason=reason,
+        reason=reason.value,
         instead_id=instead_id,
     )

@@ -38,13 +38,14 @@ class Lane:
         connector: Connector,
         *,
         account_id: int,
-        capabilities: Capabilities,
+        capabilities: Capabilities | None,
         terms: Terms,
         lock_number: int,
         clock: Clock,
     ) -> None:
         self.account_id = account_id
-        self.reports = capabilities.reports
+        # A provider that never said what it can do is asked for reports, and for one text a call.
+        self.reports = capabilities is None or capabilities.reports
         self.failed: BaseException | None = None
         self._book = book
         self._connector = connector
@@ -57,7 +58,7 @@ class Lane:
             connector,
             account_id=account_id,
             lock_number=lock_number,
-            batch=max(1, min(_BATCH, capabilities.max_batch)),
+            batch=min(_BATCH, capabilities.max_batch) if capabilities else 1,
             terms=terms,
             clock=clock,
         )

@@ -12,7 +12,7 @@ import pytest
 import desktop_app
 from desktop_app.cli import wording, words
 from desktop_app.domain import errors, phone
-from desktop_app.services import checkup, composing
+from desktop_app.services import checkup
 
 SOURCES = Path(desktop_app.__file__).parent
 
@@ -143,15 +143,6 @@ def test_every_reason_about_a_number_is_worded() -> None:
     found.discard("")
     assert {"two_mobiles", "not_whole", "too_short", "not_a_mobile", "digits_lost"} <= found
     assert found == set(words.PHONES)
-
-
-def test_every_other_reason_to_leave_somebody_out_is_worded() -> None:
-    """What composing says by itself, found in its source."""
-    found = set()
-    for name, call in _calls(Path(composing.__file__)):
-        if name == "_left_out" and isinstance(call.args[1], ast.Name):
-            found.add(getattr(composing, call.args[1].id))
-    assert found == set(words.OTHER_REASONS)
 
 
 def test_every_finding_of_the_doctor_is_worded() -> None:

@@ -40,7 +40,7 @@ from tests.helpers.appointments import (
     reminded,
     with_anna,
 )
-from tests.helpers.books import KEY, NOW, fresh_book
+from tests.helpers.books import KEY, NOW, TERMS, fresh_book
 from tests.helpers.gateway import Gateway, practice_gateway
 
 ROOT = Path(__file__).parents[2]
@@ -253,6 +253,7 @@ class _Agent:
             account_id=1,
             lock_number=number,
             batch=10,
+            terms=TERMS,
             clock=self.now,
         )
 

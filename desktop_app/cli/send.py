@@ -1,0 +1,152 @@
+"""``comptoir send``: plan a send, show what it costs and who is left out, start it when told to."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from desktop_app.cli import face
+from desktop_app.domain.errors import BadInput, PlanChanged
+from desktop_app.domain.message import Purpose
+
+if TYPE_CHECKING:
+    from desktop_app.app import Comptoir
+    from desktop_app.domain.audience import Audience
+    from desktop_app.services.campaigns import Plan
+    from desktop_app.services.composing import Draft
+
+
+def register(app: typer.Typer) -> None:
+    app.command("send")(send)
+
+
+def send(
+    purpose: Annotated[Purpose, typer.Option(help="Which rules apply.")],
+    text: Annotated[str, typer.Option(help="The text; {first_name} and other fields are filled.")],
+    tag: Annotated[str, typer.Option(help="To everybody with this tag.")] = "",
+    to: Annotated[list[str] | None, typer.Option(help="To this number; may be repeated.")] = None,
+    account: Annotated[str, typer.Option(help="The account's name, where there are several.")] = "",
+    sender: Annotated[str, typer.Option(help="The name or number the text comes from.")] = "",
+    at: Annotated[str, typer.Option(help="Leave at this time: 2026-11-26T18:00.")] = "",
+    by: Annotated[str, typer.Option(help="Who is at the desk.")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show the plan.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Start it without asking.")] = False,
+    profile: face.ProfileOption = None,
+    as_json: face.JsonOption = False,
+) -> None:
+    """Plan a send and, once confirmed, queue it: comptoir agent hands it over."""
+    from desktop_app.services import campaigns
+
+    with face.opened(profile, make=False) as comptoir:
+        draft = _draft(comptoir, purpose, text, _audience(comptoir, tag, to or []), at)
+        draft = _completed(comptoir, draft, account, sender, by)
+        terms = comptoir.terms(draft.account_id)
+        plan = campaigns.plan(comptoir.book, draft, terms, now=_now())
+        campaign_id = None
+        if not as_json:
+            face.say(sys.stdout, _sentences(plan))
+        if plan.messages and not dry_run and (yes or _confirmed(as_json)):
+            try:
+                campaign_id = campaigns.start(comptoir.book, draft, terms, plan, now=_now())
+            except PlanChanged as changed:
+                raise PlanChanged(**as_object(changed.facts["plan"])) from None  # type: ignore[arg-type]
+    if as_json:
+        face.say(sys.stdout, {"plan": as_object(plan), "campaign": campaign_id})
+    elif campaign_id is not None:
+        face.say(sys.stdout, f"Queued as campaign {campaign_id}; comptoir agent sends it.")
+
+
+def as_object(plan: Plan) -> dict[str, Any]:
+    """The documented object of a plan; ``price`` is null where nobody gave one."""
+    return {
+        "messages": plan.messages,
+        "segments": plan.segments,
+        "price": None if plan.price is None else float(plan.price),
+        "currency": plan.currency or None,
+        "held": plan.held,
+        "held_until": plan.held_until.isoformat() if plan.held_until else None,
+        "skipped": dict(plan.skipped),
+    }
+
+
+def _audience(comptoir: Comptoir, tag: str, to: list[str]) -> Audience:
+    from desktop_app.domain.audience import Audience
+
+    return Audience(
+        tag=tag, numbers=tuple(_number(comptoir, at, each) for at, each in enumerate(to))
+    )
+
+
+def _number(comptoir: Comptoir, position: int, typed: str) -> str:
+    from desktop_app.cli import words  # brings the rules in, and the calendars
+    from desktop_app.domain.contact import Reach
+    from desktop_app.domain.phone import read_cell
+
+    read = read_cell(typed, comptoir.home, fiction=comptoir.practising)
+    if read.e164 is None or read.reach is not Reach.TEXTABLE:
+        why = words.PHONES.get(read.reason or "", read.reason or "not a mobile number")
+        raise BadInput("number_unusable", position=position, why=why)
+    return read.e164
+
+
+def _draft(comptoir: Comptoir, purpose: Purpose, text: str, audience: Audience, at: str) -> Draft:
+    from desktop_app.services.composing import Draft
+
+    return Draft(purpose, text, audience, 0, at=_instant(comptoir, at) if at else None)
+
+
+def _completed(comptoir: Comptoir, draft: Draft, account: str, sender: str, by: str) -> Draft:
+    from dataclasses import replace
+
+    from desktop_app.services import accounts
+    from desktop_app.store.settings import DESK
+
+    known = accounts.listed(comptoir.book)
+    if not known:
+        raise BadInput("no_account_yet")
+    if not account and len(known) > 1:
+        raise BadInput("which_account")
+    chosen = accounts.named(comptoir.book, account) if account else known[0]
+    desk = by or comptoir.settings.get(DESK) or ""
+    return replace(draft, account_id=chosen.id, sender=sender, by=desk)
+
+
+def _instant(comptoir: Comptoir, typed: str) -> datetime:
+    """A wall clock without zone is the shop's own."""
+    try:
+        at = datetime.fromisoformat(typed)
+    except ValueError:
+        raise BadInput("time_malformed") from None
+    if at.tzinfo is None:
+        rules = comptoir.rules
+        at = at.replace(tzinfo=rules.zone) if rules else at.astimezone()
+    if at <= _now():
+        raise BadInput("time_past")
+    return at.astimezone(UTC)
+
+
+def _confirmed(as_json: bool) -> bool:
+    """Money is spent here: somebody at a terminal says so, or nothing is queued."""
+    if as_json or not sys.stdin.isatty():
+        return False
+    return typer.confirm("Send it?", err=True)
+
+
+def _sentences(plan: Plan) -> str:
+    from desktop_app.cli import words
+
+    price = "price unknown" if plan.price is None else f"{plan.price:.2f} {plan.currency}"
+    lines = [f"{plan.messages} messages · {plan.segments} segments · {price}"]
+    if plan.held_until is not None:
+        when = plan.held_until.astimezone().strftime("%Y-%m-%d %H:%M")
+        lines.append(f"{plan.held} of them wait until {when}: the hours for offers are over.")
+    for reason, many in sorted(plan.skipped.items(), key=lambda each: -each[1]):
+        lines.append(f"{many} left out: {words.left_out(reason)}")
+    return "\n".join(lines)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,130 @@
+"""`comptoir agent`: the one home of sending. It holds the right to send, one lane an account."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import datetime
+from pathlib import Path
+
+from desktop_app.domain.errors import RightToSendHeld
+from desktop_app.services import reminders
+from desktop_app.services.lane import Lane
+from desktop_app.store import campaigns, outbox, sender
+from desktop_app.store.database import Book
+from desktop_app.work.clock import AlarmClock
+from desktop_app.work.right_to_send import RightToSend
+
+Clock = Callable[[], datetime]
+
+_LOOK = 0.2  # seconds between looks at what became due
+
+OpenLane = Callable[[int, int], Lane]
+"""Opens the lane of an account (its id, the lock number)."""
+
+
+class Agent:
+    """Sends, listens and wakes reminders for one book until told to stop.
+
+    ``lock`` is the file of the right to send; ``accounts`` lists the accounts there are now.
+    """
+
+    def __init__(
+        self,
+        book: Book,
+        *,
+        lock: Path,
+        accounts: Callable[[], list[int]],
+        open_lane: OpenLane,
+        clock: Clock,
+        who: str,
+        machine: str,
+        alarm: AlarmClock | None = None,
+    ) -> None:
+        self._book = book
+        self._lock = lock
+        self._accounts = accounts
+        self._open_lane = open_lane
+        self._clock = clock
+        self._who = who
+        self._machine = machine
+        self._alarm = alarm or AlarmClock(now=clock)
+        self._due: datetime | None = None
+        self._lanes: dict[int, Lane] = {}
+        self._stopping = threading.Event()
+
+    def stop(self) -> None:
+        """Claim no more and come home; safe from a signal handler."""
+        self._stopping.set()
+
+    def run(self, *, until_idle: bool = False, holding: Callable[[], None] = lambda: None) -> None:
+        """Work until `stop`, or until there is nothing to do; ``holding`` is told when it begins.
+
+        Raises RightToSendHeld with who holds it, where, since when.
+        """
+        with ExitStack() as held:
+            try:
+                held.enter_context(RightToSend(self._lock))
+            except RightToSendHeld:
+                raise self._held_by() from None
+            number = self._take_over()
+            held.callback(self._end)
+            self._alarm.start()
+            holding()
+            while not self._stopping.is_set():
+                self._look(number)
+                if until_idle and self._is_idle():
+                    break
+                self._stopping.wait(_LOOK)
+
+    def _held_by(self) -> RightToSendHeld:
+        with self._book.read() as connection:
+            holder = sender.holder(connection)
+        if holder is None:
+            return RightToSendHeld()
+        return RightToSendHeld(who=holder.who, machine=holder.machine, since=holder.since)
+
+    def _take_over(self) -> int:
+        with self._book.write() as connection:
+            return outbox.take_over(
+                connection, who=self._who, machine=self._machine, now=self._clock()
+            )
+
+    def _look(self, number: int) -> None:
+        """Let what became due go, set the alarm, give new accounts a lane."""
+        for lane in self._lanes.values():
+            if lane.failed is not None:
+                raise lane.failed
+        now = self._clock()
+        with self._book.write() as connection:
+            outbox.release_held(connection, now)
+            campaigns.advance(connection, now)
+        self._set_alarm()
+        for account_id in set(self._accounts()) - set(self._lanes):
+            lane = self._lanes[account_id] = self._open_lane(account_id, number)
+            lane.start()
+
+    def _set_alarm(self) -> None:
+        """The book remembers when; the alarm only wakes us then."""
+        due = reminders.next_due(self._book)
+        if due != self._due:
+            self._due = due
+            self._alarm.wake_at(due, self._remind)
+
+    def _remind(self) -> None:
+        reminders.run_due(self._book, now=self._clock())
+
+    def _is_idle(self) -> bool:
+        now = self._clock()
+        if self._due is not None and self._due <= now:
+            return False
+        with self._book.read() as connection:
+            if outbox.unsettled(connection, now):
+                return False
+        return not any(lane.awaits() for lane in self._lanes.values())
+
+    def _end(self) -> None:
+        self._alarm.stop()
+        for lane in self._lanes.values():
+            lane.end()

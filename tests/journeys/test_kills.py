@@ -1,0 +1,169 @@
+"""The agent, killed at any instant: nothing twice, nothing lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import time
+import urllib.request
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.gateway import Gateway, practice_gateway
+from tests.helpers.shop import Shop, shop
+
+PEOPLE, KILLS, BATCH = 500, 20, 4
+MOODS = ("--drop-rate", "0.03", "--ghost-rate", "0.03", "--undelivered-rate", "0.05")
+
+
+def _tally(provider: Gateway) -> dict[str, int]:
+    asked = urllib.request.Request(
+        f"{provider.url}/v1/tally", headers={"Authorization": f"Bearer {provider.key}"}
+    )
+    with urllib.request.urlopen(asked, timeout=10) as answer:
+        told: dict[str, int] = json.load(answer)
+    return told
+
+
+def _kill_after(shop: Shop, provider: Gateway, lines: int) -> bool:
+    """Start the agent and kill it once the ledger has ``lines`` more; whether a row was SENDING."""
+    wanted = len(provider.taken()) + lines
+    agent = shop.start("agent")
+    assert agent.stdout is not None
+    assert agent.stdout.readline() == "sending\n"
+    deadline = time.monotonic() + 30
+    while agent.poll() is None and time.monotonic() < deadline:
+        if provider.ledger.exists() and provider.ledger.read_bytes().count(b"\n") >= wanted:
+            break
+    agent.send_signal(signal.SIGKILL)
+    agent.communicate()
+    return "SENDING" in shop.states()
+
+
+@pytest.mark.timeout(280)
+@pytest.mark.skipif(os.name == "nt", reason="SIGKILL")
+def test_twenty_kills_of_the_agent(tmp_path: Path) -> None:
+    """500 texts to a provider without duplicate guard that drops and ghosts, 20 SIGKILLs.
+
+    By number: nothing twice in the ledger; what it took is SENT, DELIVERED, UNDELIVERED or in
+    doubt; what is SENT it took; no more in doubt than kills, drops and ghosts explain.
+    """
+    chance = random.Random(500)
+    mine = shop(tmp_path)
+    flags = ("--no-duplicate-guard", "--max-batch", str(BATCH), "--latency", "20", "--seed", "7")
+    with practice_gateway(tmp_path, *flags, *MOODS) as provider:
+        mine.add_account(provider)
+        mine.add_people(PEOPLE)
+        started = mine.ask(
+            *("send", "--purpose", "transactional", "--tag", "clients", "--yes"),
+            *("--text", "Bonjour {first_name}, votre commande est prête."),
+        )
+        assert started["plan"]["messages"] == PEOPLE
+        found_sending = sum(
+            _kill_after(mine, provider, chance.randrange(1, 18)) for _ in range(KILLS)
+        )
+        mine.run("agent", "--until-idle")
+        ledger = Counter(line["number"] for line in provider.taken())
+        tally = _tally(provider)
+    states = mine.states()
+    taken = set(ledger)
+    arrived = states.get("DELIVERED", set()) | states.get("UNDELIVERED", set())
+    sent, doubt = states.get("SENT", set()), states.get("UNCERTAIN", set())
+    assert max(ledger.values()) == 1
+    assert taken <= sent | arrived | doubt
+    assert sent | arrived <= taken
+    assert len(doubt) <= (KILLS + tally["drops"] + tally["ghosts"]) * BATCH
+    assert states.keys() <= {"SENT", "DELIVERED", "UNDELIVERED", "UNCERTAIN", "FAILED"}
+    assert sum(len(numbers) for numbers in states.values()) == PEOPLE
+    assert len(arrived) > PEOPLE / 3  # most were followed to their report
+    assert found_sending >= 5  # else the kills proved little
+
+
+def test_the_agent_has_one_home(tmp_path: Path) -> None:
+    """A second agent is refused at once and says who holds the lock; the first ends on SIGTERM."""
+    mine = shop(tmp_path)
+    with practice_gateway(tmp_path) as provider:
+        mine.add_account(provider)
+        first = mine.start("agent")
+        assert first.stdout is not None
+        assert first.stdout.readline() == "sending\n"
+        refused = mine.run("agent", code=1)
+        assert "since" in refused.stderr
+        first.send_signal(signal.SIGTERM)
+        assert first.communicate(timeout=20) == ("", "")
+        assert first.returncode == 0
+        mine.run("agent", "--until-idle")
+
+
+def test_book_and_ledger_agree(tmp_path: Path) -> None:
+    """Both purposes, reports followed: by number, text and reference the two say the same."""
+    mine = shop(tmp_path)
+    with practice_gateway(tmp_path, "--stop-rate", "0.2", "--seed", "3") as provider:
+        mine.add_account(provider)
+        mine.add_people(25)
+        text = ("--text", "Votre commande est prête.", "--tag", "clients")
+        mine.ask("send", "--purpose", "transactional", *text, "--yes")
+        mine.run("agent", "--until-idle")
+        assert set(mine.states()) == {"DELIVERED"}
+        with mine.opened() as comptoir, comptoir.book.read() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT m.number, m.text, h.reference FROM message m"
+                " JOIN handover h ON h.id = m.handover_id"
+            ).all()
+            stopped = connection.exec_driver_sql("SELECT DISTINCT number FROM suppression").all()
+        taken = [(line["number"], line["text"], line["reference"]) for line in provider.taken()]
+        assert sorted(taken) == sorted(tuple(row) for row in rows)
+        assert 0 < len(stopped) < 25
+        again = mine.ask("send", "--purpose", "transactional", *text, "--dry-run")
+        assert again["plan"]["skipped"] == {"stop": len(stopped)}
+        assert again["plan"]["messages"] == 25 - len(stopped)
+
+
+def test_a_stop_takes_back_what_waits(tmp_path: Path) -> None:
+    """Who answers STOP to one text gets none of those already queued behind it."""
+    mine = shop(tmp_path)
+    with practice_gateway(tmp_path, "--stop-rate", "1") as provider:
+        mine.add_account(provider)
+        mine.add_people(1)
+        send = ("send", "--purpose", "transactional", "--tag", "clients", "--yes")
+        mine.ask(*send, "--text", "Votre commande est prête.")
+        later = mine.ask(*send, "--text", "À demain.", "--at", "2099-01-01T10:00")
+        mine.run("agent", "--until-idle")
+        assert [line["text"] for line in provider.taken()] == ["Votre commande est prête."]
+        assert sorted(mine.states()) == ["CANCELLED", "DELIVERED"]
+        assert later["plan"]["messages"] == 1
+
+
+def test_nobody_answers_and_then_somebody_does(tmp_path: Path) -> None:
+    """A provider that is away costs nothing but time: what is queued leaves when it is back."""
+    mine = shop(tmp_path)
+    with practice_gateway(tmp_path) as provider:
+        mine.add_account(provider)
+        mine.add_people(3)
+        port = provider.url.rsplit(":", 1)[1]
+    mine.ask(*("send", "--purpose", "transactional", "--tag", "clients", "--text", "Oui", "--yes"))
+    agent = mine.start("agent", "--until-idle")
+    assert agent.stdout is not None
+    assert agent.stdout.readline() == "sending\n"
+    _until(lambda: _asked(mine) > 0, agent)
+    with practice_gateway(tmp_path, "--port", port) as provider:
+        assert agent.communicate(timeout=30)[1] == ""
+        assert len(provider.taken()) == 3
+    assert set(mine.states()) == {"DELIVERED"}
+
+
+def _asked(shop: Shop) -> int:
+    with shop.opened() as comptoir, comptoir.book.read() as connection:
+        counted = connection.exec_driver_sql("SELECT count(*) FROM handover WHERE outcome != ''")
+        return int(counted.scalar_one())
+
+
+def _until(holds: object, process: subprocess.Popen[str]) -> None:
+    deadline = time.monotonic() + 30
+    while not holds():  # type: ignore[operator]
+        assert process.poll() is None and time.monotonic() < deadline
