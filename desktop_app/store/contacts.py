@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
-from datetime import date, datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, delete, insert, select, text, tuple_, update
 
+from desktop_app.domain.contact import Person as Person
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.folding import fold, folded_name
 from desktop_app.domain.phone import national_digits
@@ -19,27 +20,6 @@ from desktop_app.store.tables import ContactTag
 
 _contact = _Contact.__table__  # type: ignore[attr-defined]
 _tag = ContactTag.__table__  # type: ignore[attr-defined]
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """What the book knows of somebody. ``number`` in E.164; ``fields`` are the shop's own."""
-
-    first_name: str = ""
-    last_name: str = ""
-    number: str | None = None
-    other_numbers: tuple[str, ...] = ()
-    reach: Reach = Reach.NONE
-    email: str = ""
-    language: str = ""
-    notes: str = ""
-    birthday: date | None = None
-    last_visit: date | None = None
-    fields: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def full_name(self) -> str:
-        return f"{self.first_name} {self.last_name}".strip()
 
 
 @dataclass(frozen=True, slots=True)
