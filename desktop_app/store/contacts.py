@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, insert, select, text, tuple_, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    Select,
+    delete,
+    func,
+    insert,
+    select,
+    text,
+    tuple_,
+    update,
+)
 
 from desktop_app.domain.contact import Person as Person
 from desktop_app.domain.contact import Reach
@@ -70,6 +81,7 @@ def tag(book: Connection, contact_ids: Iterable[int], name: str) -> None:
 def columns(person: Person) -> dict[str, Any]:
     """The row of ``person``, with what is folded out of it for search, order and identity."""
     row = {each.name: getattr(person, each.name) for each in fields(person)}
+    row["email"] = person.email.strip().casefold()  # compared to tell who is the same person
     row["other_numbers"] = " ".join(person.other_numbers)
     row["reach"] = person.reach.value
     row["fields"] = json.dumps(dict(person.fields), ensure_ascii=False)
@@ -125,6 +137,24 @@ def find(book: Connection, typed: str, *, limit: int = 50) -> list[Contact]:
     return read(book, query)
 
 
+def alike(book: Connection, numbers: Collection[str], emails: Collection[str]) -> list[Contact]:
+    """Everybody who has one of these numbers (E.164), also beside another, or mail addresses."""
+    ids = text(
+        "SELECT id FROM contact WHERE number IN (SELECT value FROM json_each(:numbers))"
+        " UNION SELECT id FROM contact WHERE email IN (SELECT value FROM json_each(:emails))"
+        " UNION SELECT found.rowid FROM json_each(:numbers) AS sought CROSS JOIN"
+        " contact_search AS found"
+        " WHERE found.contact_search MATCH '\"' || ltrim(sought.value, '+') || '\"'"
+    ).bindparams(numbers=json.dumps(list(numbers)), emails=json.dumps(list(emails)))
+    found = book.execute(ids).scalars().all()
+    return read(book, select(_contact).where(_contact.c.id.in_(found)))
+
+
+def next_id(book: Connection) -> int:
+    """The lowest id that nobody newer has; for a writer that gives ids itself."""
+    return int(book.execute(select(func.max(_contact.c.id))).scalar() or 0) + 1
+
+
 def read(book: Connection, query: Select[Any]) -> list[Contact]:
     """The contacts that a query of whole contact rows gives, with their tags."""
     rows = book.execute(query).all()
@@ -141,11 +171,24 @@ def _tags(book: Connection, contact_ids: Sequence[int]) -> dict[int, tuple[str, 
 
 
 def _person(row: Row[Any]) -> Person:
-    values = {each.name: getattr(row, each.name) for each in fields(Person)}
-    values["other_numbers"] = tuple(row.other_numbers.split())
-    values["reach"] = Reach(row.reach)
-    values["fields"] = json.loads(row.fields)
-    return Person(**values)
+    return person_of(row._asdict())
+
+
+def person_of(row: Mapping[str, Any]) -> Person:
+    """The person of a row as `columns` makes it."""
+    return Person(
+        first_name=row["first_name"],
+        last_name=row["last_name"],
+        number=row["number"],
+        other_numbers=tuple(row["other_numbers"].split()),
+        reach=Reach(row["reach"]),
+        email=row["email"],
+        language=row["language"],
+        notes=row["notes"],
+        birthday=row["birthday"],
+        last_visit=row["last_visit"],
+        fields=json.loads(row["fields"]),
+    )
 
 
 def _words(person: Person) -> list[str]:
