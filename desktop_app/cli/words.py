@@ -99,3 +99,10 @@ PHONES: dict[str, str] = {
     "is_a_date": "a date",
     "digits_lost": "digits lost (6,12E+08): format the column as text and type it again",
 }
+
+# `NotTextable.reason` and `Refusal.reason` beside those of `PHONES`
+ROWS: dict[str, str] = {
+    "no_phone": "no number",
+    "broken": "a number that cannot be used",
+    "nobody": "no name, number or address",
+}

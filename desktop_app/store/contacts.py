@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
@@ -137,15 +137,28 @@ def find(book: Connection, typed: str, *, limit: int = 50) -> list[Contact]:
     return read(book, query)
 
 
-def alike(book: Connection, numbers: Collection[str], emails: Collection[str]) -> list[Contact]:
-    """Everybody who has one of these numbers (E.164), also beside another, or mail addresses."""
+def alike(book: Connection, people: Iterable[Person]) -> list[Contact]:
+    """Everybody who may be one of ``people``: with one of their numbers, also beside another, with
+    their mail address, or with their name where neither has more than that."""
+    numbers: set[str] = set()
+    emails: set[str] = set()
+    names: set[str] = set()
+    for each in people:
+        own = {number for number in (each.number, *each.other_numbers) if number}
+        numbers |= own
+        emails |= {each.email} - {""}
+        if not (own or each.email):
+            names.add(folded_name(each.first_name, each.last_name))
+    sought = {"numbers": numbers, "emails": emails, "names": names}
     ids = text(
         "SELECT id FROM contact WHERE number IN (SELECT value FROM json_each(:numbers))"
         " UNION SELECT id FROM contact WHERE email IN (SELECT value FROM json_each(:emails))"
+        " UNION SELECT id FROM contact WHERE folded_name IN (SELECT value FROM json_each(:names))"
+        " AND number IS NULL AND email = ''"
         " UNION SELECT found.rowid FROM json_each(:numbers) AS sought CROSS JOIN"
         " contact_search AS found"
         " WHERE found.contact_search MATCH '\"' || ltrim(sought.value, '+') || '\"'"
-    ).bindparams(numbers=json.dumps(list(numbers)), emails=json.dumps(list(emails)))
+    ).bindparams(**{name: json.dumps(list(each)) for name, each in sought.items()})
     found = book.execute(ids).scalars().all()
     return read(book, select(_contact).where(_contact.c.id.in_(found)))
 
