@@ -111,7 +111,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Name it with --consent-column, or leave --consent-how out.",
     ),
     "consent_since_in_future": ("Nobody can have agreed in the future.", "Give an earlier day."),
-    "no_such_import": ("There is no such import.", "comptoir contacts imports lists them."),
+    "no_such_import": (
+        "There is no such import.",
+        "comptoir contacts undo-import lists those there are.",
+    ),
     "import_undone": ("This import was undone already.", "There is nothing to do."),
     "import_overtaken": (
         "Another import began and cleared this one away.",

@@ -22,9 +22,10 @@ from desktop_app.domain.taking_in import Claim, TakingIn
 from desktop_app.domain.verdict import Verdict
 from desktop_app.readers.reading import read_sheet
 from desktop_app.readers.sheet import Sheet
-from desktop_app.store import contacts, imports
+from desktop_app.store import contacts, imports, undoing
 from desktop_app.store.database import Book
 from desktop_app.store.imports import Run
+from desktop_app.store.undoing import Past, Undone
 
 CHUNK = 500  # rows a transaction: short enough that a claim never waits for it
 
@@ -95,6 +96,21 @@ def take_in(
         with book.write() as connection:
             imports.discard(connection, run_id)
         raise
+
+
+def undo(book: Book, run_id: int, *, now: datetime) -> Undone:
+    """Take a whole import back; what anybody did since stays, every opt-out above all.
+
+    BadInput: no_such_import, import_undone.
+    """
+    with book.write() as connection:
+        return undoing.undo(connection, run_id, now)
+
+
+def past(book: Book, *, limit: int = 20) -> list[Past]:
+    """The imports that were published, the latest first."""
+    with book.read() as connection:
+        return undoing.past(connection, limit=limit)
 
 
 def _publish(book: Book, found: _Found, run_id: int) -> Verdict:

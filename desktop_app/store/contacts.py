@@ -13,6 +13,7 @@ from sqlalchemy import (
     Connection,
     Row,
     Select,
+    bindparam,
     delete,
     func,
     insert,
@@ -64,6 +65,21 @@ def change(book: Connection, contact_id: int, person: Person, now: datetime) -> 
         .where(_contact.c.id == contact_id)
         .values(**columns(person), updated_at=now)
     )
+
+
+def change_all(book: Connection, people: Mapping[int, tuple[Person, datetime]]) -> None:
+    """`change` for many: by contact id what each is to be, and when that was edited."""
+    rows = [
+        {**columns(person), "updated_at": now, _WHOSE: contact_id}
+        for contact_id, (person, now) in people.items()
+    ]
+    if rows:
+        values: dict[str, Any] = {each: bindparam(each) for each in rows[0].keys() - {_WHOSE}}
+        changed = update(_contact).where(_contact.c.id == bindparam(_WHOSE)).values(values)
+        book.execute(changed, rows)
+
+
+_WHOSE = "changed_id"
 
 
 def remove(book: Connection, contact_id: int) -> None:

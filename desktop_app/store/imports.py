@@ -20,7 +20,7 @@ from desktop_app.domain.consent import Record
 from desktop_app.domain.contact import Person
 from desktop_app.domain.errors import ImportOvertaken
 from desktop_app.domain.list_row import ListRow, Refusal, Repair
-from desktop_app.domain.merging import changes
+from desktop_app.domain.merging import changes as differences
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.taking_in import Change, Known, Outcome, TakingIn
 from desktop_app.store import consents, contacts
@@ -122,33 +122,37 @@ def write(
 
     Beside each change the contact row that its list row makes by itself (`Staged.columns`).
     """
-    added: list[dict[str, Any]] = []
-    altered: list[dict[str, Any]] = []
     pairs = list(changed)
-    for change, columns in pairs:
-        if change.outcome is Outcome.NEW:
-            added.append({**columns, "id": change.contact_id, "created_at": now, "updated_at": now})
-        elif change.after is not None and change.before != change.after:
-            made = contacts.columns(change.after)
-            altered.append({**made, _CHANGED: change.contact_id, "updated_at": now})
+    added = [
+        {**columns, "id": change.contact_id, "created_at": now, "updated_at": now}
+        for change, columns in pairs
+        if change.outcome is Outcome.NEW
+    ]
     if added:
         book.execute(insert(_contact), added)
-    _alter(book, altered)
-    _publish_rows(book, run_id, [change for change, _ in pairs])
+    changes = [change for change, _ in pairs]
+    _publish_rows(book, run_id, changes, _edited_at(book, changes))
+    # Of several rows about one person the last says how they are now.
+    contacts.change_all(
+        book,
+        {
+            each.contact_id: (each.after, now)
+            for each in changes
+            if each.contact_id and each.after and each.before not in (None, each.after)
+        },
+    )
 
 
-def _alter(book: Connection, altered: list[dict[str, Any]]) -> None:
-    if altered:
-        values: dict[str, Any] = {each: bindparam(each) for each in altered[0].keys() - {_CHANGED}}
-        book.execute(
-            update(_contact).where(_contact.c.id == bindparam(_CHANGED)).values(values), altered
-        )
+def _edited_at(book: Connection, changes: Iterable[Change]) -> dict[int, datetime]:
+    """When those about to be updated were last edited, for undo to put back."""
+    ids = [each.contact_id for each in changes if each.outcome is Outcome.UPDATED]
+    query = select(_contact.c.id, _contact.c.updated_at).where(_contact.c.id.in_(ids))
+    return {row.id: row.updated_at for row in book.execute(query)}
 
 
-_CHANGED = "changed_id"
-
-
-def _publish_rows(book: Connection, run_id: int, changed: Sequence[Change]) -> None:
+def _publish_rows(
+    book: Connection, run_id: int, changed: Sequence[Change], edited_at: Mapping[int, datetime]
+) -> None:
     tags = [{"contact_id": each.contact_id, "tag": tag} for each in changed for tag in each.tags]
     if tags:
         book.execute(insert(_tag).prefix_with("OR IGNORE"), tags)
@@ -158,7 +162,7 @@ def _publish_rows(book: Connection, run_id: int, changed: Sequence[Change]) -> N
         each: bindparam(each) for each in ("outcome", "contact_id", "change", "before")
     }
     place = (_row.c.run_id == bindparam("its_run"), _row.c.row == bindparam("its_row"))
-    rows = [_published(run_id, each) for each in changed]
+    rows = [_published(run_id, each, edited_at) for each in changed]
     if rows:
         book.execute(update(_row).where(*place).values(values), rows)
 
@@ -230,13 +234,15 @@ def _from_json(text: str) -> Staged:
     return Staged(row, columns)
 
 
-def _published(run_id: int, change: Change) -> dict[str, Any]:
+def _published(run_id: int, change: Change, edited_at: Mapping[int, datetime]) -> dict[str, Any]:
     before: dict[str, Any] = {}
     if change.before is not None and change.after is not None and change.before != change.after:
-        made = changes(change.before, change.after)
+        made = differences(change.before, change.after)
         before["person"] = {
             each: [_plain(was), _plain(became)] for each, (was, became) in made.items()
         }
+        if change.contact_id is not None and change.contact_id in edited_at:
+            before["edited_at"] = edited_at[change.contact_id].isoformat()
     if change.tags:
         before["tags"] = change.tags
     if change.record:
