@@ -129,6 +129,25 @@ ERRORS: dict[str, tuple[str, str]] = {
         "No column of this file holds phone numbers.",
         "Give the column a name such as Phone.",
     ),
+    "region_unknown": ("There is no such country.", "Give two letters, such as FR."),
+    "consent_column_unknown": (
+        "No column of this file has that name.",
+        "Give --consent-column as it stands in the header.",
+    ),
+    "no_consent_column": (
+        "You said how they agreed, but no column says who did.",
+        "Name it with --consent-column, or leave --consent-how out.",
+    ),
+    "consent_since_in_future": ("Nobody can have agreed in the future.", "Give an earlier day."),
+    "no_such_import": (
+        "There is no such import.",
+        "comptoir contacts undo-import lists those there are.",
+    ),
+    "import_undone": ("This import was undone already.", "There is nothing to do."),
+    "import_overtaken": (
+        "Another import began and cleared this one away.",
+        "Nothing of it was taken in: repeat it when the other is done.",
+    ),
     # Keys and the book
     "recovery_key_length": (
         "The recovery key has {expected} characters, this has {found}.",

@@ -130,6 +130,13 @@ PHONES: dict[str, str] = {
     "digits_lost": "digits lost (6,12E+08): format the column as text and type it again",
 }
 
+# `NotTextable.reason` and `Refusal.reason` beside those of `PHONES`
+ROWS: dict[str, str] = {
+    "no_phone": "no number",
+    "broken": "a number that cannot be used",
+    "nobody": "no name, number or address",
+}
+
 
 def left_out(reason: str) -> str:
     """Why somebody got nothing, in words; a reason of a newer book as it stands."""

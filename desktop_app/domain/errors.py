@@ -14,7 +14,8 @@
     │   ├── KeyWrong             this key does not open this book, or the file is no book
     │   ├── BookNewer            written by a newer Comptoir
     │   ├── BookOnShare          lies on a network share: never written there
-    │   └── BookBusy             another process holds it longer than we wait
+    │   ├── BookBusy             another process holds it longer than we wait
+    │   └── ImportOvertaken      another import began and cleared this one away
     ├── SendError
     │   ├── RightToSendHeld      another process sends; ``facts`` say who, where, since
     │   └── PlanChanged          the plan that was confirmed no longer holds
@@ -87,6 +88,10 @@ class BookOnShare(BookError):
 
 class BookBusy(BookError):
     kind = "book_busy"
+
+
+class ImportOvertaken(BookError):
+    kind = "import_overtaken"
 
 
 class SendError(ComptoirError):

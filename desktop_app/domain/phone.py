@@ -317,6 +317,11 @@ def _broken(reason: str) -> PhoneVerdict:
     return PhoneVerdict(None, Reach.BROKEN, reason=reason)
 
 
+def is_region(code: str) -> bool:
+    """Whether there is such a country (ISO 3166-1 alpha-2, upper case) with telephones."""
+    return code in phonenumbers.SUPPORTED_REGIONS
+
+
 def national_digits(e164: str) -> str:
     """The digits one dials at home: "+33639980001" is "0639980001". E.164 digits where unknown."""
     try:

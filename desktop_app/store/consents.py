@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
 from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.message import Purpose
@@ -16,8 +16,10 @@ _consent = Consent.__table__  # type: ignore[attr-defined]
 _suppression = Suppression.__table__  # type: ignore[attr-defined]
 
 
-def record(book: Connection, said: Iterable[tuple[int, Record]]) -> None:
-    """Add what people said: (contact id, record) each."""
+def record(
+    book: Connection, said: Iterable[tuple[int, Record]], *, run_id: int | None = None
+) -> None:
+    """Add what people said: (contact id, record) each; ``run_id`` where an import says so."""
     rows = [
         {
             "contact_id": contact_id,
@@ -29,6 +31,7 @@ def record(book: Connection, said: Iterable[tuple[int, Record]]) -> None:
             "by": each.by,
             "source_file": each.source_file,
             "source_row": each.source_row,
+            "run_id": run_id,
         }
         for contact_id, each in said
     ]
@@ -43,19 +46,29 @@ def records(book: Connection, contact_id: int, purpose: Purpose) -> list[Record]
         .where(_consent.c.contact_id == contact_id, _consent.c.purpose == purpose.value)
         .order_by(_consent.c.at, _consent.c.id)
     )
-    return [
-        Record(
-            purpose=Purpose(row.purpose),
-            event=Event(row.event),
-            at=row.at,
-            how=row.how,
-            wording=row.wording,
-            by=row.by,
-            source_file=row.source_file,
-            source_row=row.source_row,
-        )
-        for row in book.execute(query)
-    ]
+    return [_record(row) for row in book.execute(query)]
+
+
+def said_by(book: Connection, contact_ids: Collection[int]) -> dict[int, list[Record]]:
+    """All that these people said about any purpose; who said nothing is not in it."""
+    found: dict[int, list[Record]] = {}
+    query = select(_consent).where(_consent.c.contact_id.in_(contact_ids))
+    for row in book.execute(query.order_by(_consent.c.at, _consent.c.id)):
+        found.setdefault(row.contact_id, []).append(_record(row))
+    return found
+
+
+def _record(row: Row[Any]) -> Record:
+    return Record(
+        purpose=Purpose(row.purpose),
+        event=Event(row.event),
+        at=row.at,
+        how=row.how,
+        wording=row.wording,
+        by=row.by,
+        source_file=row.source_file,
+        source_row=row.source_row,
+    )
 
 
 def suppress(
@@ -80,6 +93,14 @@ def lift(book: Connection, number: str, purpose: Purpose, *, now: datetime, by: 
 def is_suppressed(book: Connection, number: str, purpose: Purpose) -> bool:
     found = book.execute(select(_suppression.c.id).where(*_active(number, purpose)))
     return found.first() is not None
+
+
+def suppressed_among(book: Connection, numbers: Collection[str]) -> set[tuple[str, Purpose]]:
+    """Which of these numbers must not be texted, and for which purpose."""
+    query = select(_suppression.c.number, _suppression.c.purpose).where(
+        _suppression.c.number.in_(numbers), _suppression.c.lifted_at.is_(None)
+    )
+    return {(number, Purpose(purpose)) for number, purpose in book.execute(query)}
 
 
 def _active(number: str, purpose: Purpose) -> tuple[Any, ...]:

@@ -5,12 +5,25 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
-from datetime import date, datetime
+from dataclasses import dataclass, fields
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, insert, select, text, tuple_, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    Select,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    text,
+    tuple_,
+    update,
+)
 
+from desktop_app.domain.contact import Person as Person
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.folding import fold, folded_name
 from desktop_app.domain.phone import national_digits
@@ -19,27 +32,6 @@ from desktop_app.store.tables import ContactTag
 
 _contact = _Contact.__table__  # type: ignore[attr-defined]
 _tag = ContactTag.__table__  # type: ignore[attr-defined]
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """What the book knows of somebody. ``number`` in E.164; ``fields`` are the shop's own."""
-
-    first_name: str = ""
-    last_name: str = ""
-    number: str | None = None
-    other_numbers: tuple[str, ...] = ()
-    reach: Reach = Reach.NONE
-    email: str = ""
-    language: str = ""
-    notes: str = ""
-    birthday: date | None = None
-    last_visit: date | None = None
-    fields: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def full_name(self) -> str:
-        return f"{self.first_name} {self.last_name}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +67,21 @@ def change(book: Connection, contact_id: int, person: Person, now: datetime) -> 
     )
 
 
+def change_all(book: Connection, people: Mapping[int, tuple[Person, datetime]]) -> None:
+    """`change` for many: by contact id what each is to be, and when that was edited."""
+    rows = [
+        {**columns(person), "updated_at": now, _WHOSE: contact_id}
+        for contact_id, (person, now) in people.items()
+    ]
+    if rows:
+        values: dict[str, Any] = {each: bindparam(each) for each in rows[0].keys() - {_WHOSE}}
+        changed = update(_contact).where(_contact.c.id == bindparam(_WHOSE)).values(values)
+        book.execute(changed, rows)
+
+
+_WHOSE = "changed_id"
+
+
 def remove(book: Connection, contact_id: int) -> None:
     """Erase somebody with their consent records; what their number must never get stays."""
     book.execute(delete(_contact).where(_contact.c.id == contact_id))
@@ -90,6 +97,7 @@ def tag(book: Connection, contact_ids: Iterable[int], name: str) -> None:
 def columns(person: Person) -> dict[str, Any]:
     """The row of ``person``, with what is folded out of it for search, order and identity."""
     row = {each.name: getattr(person, each.name) for each in fields(person)}
+    row["email"] = person.email.strip().casefold()  # compared to tell who is the same person
     row["other_numbers"] = " ".join(person.other_numbers)
     row["reach"] = person.reach.value
     row["fields"] = json.dumps(dict(person.fields), ensure_ascii=False)
@@ -145,6 +153,37 @@ def find(book: Connection, typed: str, *, limit: int = 50) -> list[Contact]:
     return read(book, query)
 
 
+def alike(book: Connection, people: Iterable[Person]) -> list[Contact]:
+    """Everybody who may be one of ``people``: with one of their numbers, also beside another, with
+    their mail address, or with their name where neither has more than that."""
+    numbers: set[str] = set()
+    emails: set[str] = set()
+    names: set[str] = set()
+    for each in people:
+        own = {number for number in (each.number, *each.other_numbers) if number}
+        numbers |= own
+        emails |= {each.email} - {""}
+        if not (own or each.email):
+            names.add(folded_name(each.first_name, each.last_name))
+    sought = {"numbers": numbers, "emails": emails, "names": names}
+    ids = text(
+        "SELECT id FROM contact WHERE number IN (SELECT value FROM json_each(:numbers))"
+        " UNION SELECT id FROM contact WHERE email IN (SELECT value FROM json_each(:emails))"
+        " UNION SELECT id FROM contact WHERE folded_name IN (SELECT value FROM json_each(:names))"
+        " AND number IS NULL AND email = ''"
+        " UNION SELECT found.rowid FROM json_each(:numbers) AS sought CROSS JOIN"
+        " contact_search AS found"
+        " WHERE found.contact_search MATCH '\"' || ltrim(sought.value, '+') || '\"'"
+    ).bindparams(**{name: json.dumps(list(each)) for name, each in sought.items()})
+    found = book.execute(ids).scalars().all()
+    return read(book, select(_contact).where(_contact.c.id.in_(found)))
+
+
+def next_id(book: Connection) -> int:
+    """The lowest id that nobody newer has; for a writer that gives ids itself."""
+    return int(book.execute(select(func.max(_contact.c.id))).scalar() or 0) + 1
+
+
 def read(book: Connection, query: Select[Any]) -> list[Contact]:
     """The contacts that a query of whole contact rows gives, with their tags."""
     rows = book.execute(query).all()
@@ -161,11 +200,24 @@ def _tags(book: Connection, contact_ids: Sequence[int]) -> dict[int, tuple[str, 
 
 
 def _person(row: Row[Any]) -> Person:
-    values = {each.name: getattr(row, each.name) for each in fields(Person)}
-    values["other_numbers"] = tuple(row.other_numbers.split())
-    values["reach"] = Reach(row.reach)
-    values["fields"] = json.loads(row.fields)
-    return Person(**values)
+    return person_of(row._asdict())
+
+
+def person_of(row: Mapping[str, Any]) -> Person:
+    """The person of a row as `columns` makes it."""
+    return Person(
+        first_name=row["first_name"],
+        last_name=row["last_name"],
+        number=row["number"],
+        other_numbers=tuple(row["other_numbers"].split()),
+        reach=Reach(row["reach"]),
+        email=row["email"],
+        language=row["language"],
+        notes=row["notes"],
+        birthday=row["birthday"],
+        last_visit=row["last_visit"],
+        fields=json.loads(row["fields"]),
+    )
 
 
 def _words(person: Person) -> list[str]:

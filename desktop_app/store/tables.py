@@ -89,7 +89,8 @@ class ContactTag(SQLModel, table=True):
 
 
 class Consent(SQLModel, table=True):
-    """Append-only: a trigger refuses every change, and every deletion but with the whole person."""
+    """Append-only: a trigger refuses every change, and every deletion but with the whole person
+    or of what an import that was undone had claimed (docs/decisions/0004)."""
 
     __table_args__ = (
         _one_of("purpose", _PURPOSES),
@@ -107,6 +108,7 @@ class Consent(SQLModel, table=True):
     by: str = ""
     source_file: str = ""
     source_row: int | None = None
+    run_id: int | None = Field(default=None, foreign_key="import_run.id", index=True)
 
 
 class Suppression(SQLModel, table=True):
@@ -278,8 +280,9 @@ class ImportRun(SQLModel, table=True):
 class ImportRow(SQLModel, table=True):
     """One row of a list, as it was read and as it was taken in.
 
-    ``change`` is the staged change, JSON. ``before`` is what publishing replaced, JSON: undo
-    writes it back.
+    ``change`` is the row as staged, JSON; once published, only the cells that were refused are
+    left of it. ``before`` is what publishing did, JSON: field by field what was and became, tags
+    and consent added. Undo takes that back. Both are emptied when the person is erased.
     """
 
     __tablename__ = "import_row"

@@ -92,6 +92,8 @@ UNWORDED = {
     "Alphabet": "GSM-7 and UCS-2 are names",
     "Field": "a column is shown under the header it has",
     "Event": "shown as the flag drawn from it",
+    "Answer": "what a cell says of consent, shown as yes, no or unknown",
+    "Outcome": "counted, a figure under its own name",
     "Confidence": "stands in the rules' file, for who maintains it",
     "Enforce": "as above",
     "_TzRule": "as above",

@@ -135,7 +135,13 @@ def test_one_text_is_queued_as_any_other(tmp_path: Path) -> None:
         lock = _take_over(book)
         with book.write() as connection:
             _, claimed = outbox.claim(
-                connection, account_id=1, reference="r", lock_number=lock, limit=9, now=NOW
+                connection,
+                account_id=1,
+                reference="r",
+                lock_number=lock,
+                limit=9,
+                now=NOW,
+                judge=_lets_all_go,
             )
         with book.read() as connection:
             path = connection.execute(

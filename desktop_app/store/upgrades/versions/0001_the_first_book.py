@@ -174,13 +174,19 @@ def upgrade() -> None:
         sa.Column("by", sa.String(), nullable=False),
         sa.Column("source_file", sa.String(), nullable=False),
         sa.Column("source_row", sa.Integer(), nullable=True),
+        sa.Column("run_id", sa.Integer(), nullable=True),
         sa.CheckConstraint("event IN ('granted', 'withdrawn')", name="event_known"),
         sa.CheckConstraint("purpose IN ('marketing', 'transactional')", name="purpose_known"),
         sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["run_id"],
+            ["import_run.id"],
+        ),
         sa.PrimaryKeyConstraint("id"),
     )
     with op.batch_alter_table("consent", schema=None) as batch_op:
         batch_op.create_index("consent_by_person", ["contact_id", "purpose", "at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_consent_run_id"), ["run_id"], unique=False)
 
     op.create_table(
         "contact_tag",
@@ -346,11 +352,17 @@ def upgrade() -> None:
         "CREATE TRIGGER consent_never_changes BEFORE UPDATE ON consent "
         "BEGIN SELECT RAISE(ABORT, 'consent records are append-only'); END"
     )
-    # Cascading from an erased person the parent row is gone already; alone, a record stays.
+    # Cascading from an erased person the parent row is gone already; alone, a record stays, but
+    # for the claims of an import that was undone.
     op.execute(
         "CREATE TRIGGER consent_stays BEFORE DELETE ON consent "
         "WHEN EXISTS (SELECT 1 FROM contact WHERE id = OLD.contact_id) "
+        "AND NOT EXISTS (SELECT 1 FROM import_run WHERE id = OLD.run_id AND state = 'UNDONE') "
         "BEGIN SELECT RAISE(ABORT, 'consent records are append-only'); END"
+    )
+    op.execute(
+        "CREATE TRIGGER import_forgets BEFORE DELETE ON contact BEGIN "
+        "UPDATE import_row SET change = '{}', before = '{}' WHERE contact_id = OLD.id; END"
     )
     op.execute(
         "CREATE TRIGGER history_never_changes BEFORE UPDATE ON history "

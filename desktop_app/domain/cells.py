@@ -1,0 +1,173 @@
+"""What a cell of somebody's list says: a text, a date, yes or no, tags, a language.
+
+What cannot be read for sure is None or unknown, never a guess; the caller keeps the cell as it is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.domain.columns import Cell
+from desktop_app.domain.folding import fold
+
+
+class Answer(StrEnum):
+    """What a consent cell says. Unclear is unknown, never yes."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+# A cell that begins so is calculated by the spreadsheet that opens it (OWASP, CSV injection);
+# the wide forms too, in some. Apostrophes before it belong to it, so that disarming is reversible.
+_CALCULATED = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+
+
+def disarm(text: str) -> str:
+    """``text`` for a file that a spreadsheet will open: nothing in it is calculated."""
+    return f"'{text}" if _CALCULATED.match(text) else text
+
+
+def rearm(text: str) -> str:
+    """The text that `disarm` was given."""
+    return text[1:] if text.startswith("'") and _CALCULATED.match(text) else text
+
+
+def text_of(cell: Cell) -> str:
+    """The cell as trimmed text in NFC, without control characters; line ends stay."""
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    text = unicodedata.normalize("NFC", rearm(str(cell)))
+    if not text.isprintable():
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = "".join(char for char in text if _is_kept(char))
+    return text.strip()
+
+
+def _is_kept(char: str) -> bool:
+    return char == "\n" or unicodedata.category(char) not in {"Cc", "Cs"}
+
+
+def line_of(cell: Cell) -> str:
+    """The cell as one line with single spaces."""
+    return " ".join(text_of(cell).split())
+
+
+_YES = {
+    *("oui", "o", "yes", "y", "ok", "x", "vrai", "true", "1", "d accord", "accepte", "acceptee"),
+    *("accord", "optin", "opt in", "inscrit", "inscrite", "abonne", "abonnee", "subscribed"),
+}
+_NO = {
+    *("non", "n", "no", "faux", "false", "0", "refus", "refuse", "refusee", "pas d accord"),
+    *("optout", "opt out", "stop", "desinscrit", "desinscrite", "desabonne", "desabonnee"),
+    "unsubscribed",
+}
+_YES_SIGNS = set("✓✔☑✅🗸🗹")
+_NO_SIGNS = set("✗✘☒❌❎")
+
+
+def answer(cell: Cell) -> Answer:
+    """Yes or no where the cell says just that. "oui mais pas le soir" is unknown."""
+    seen = text_of(cell).replace("\ufe0f", "")
+    if seen in _YES_SIGNS or seen in _NO_SIGNS:
+        return Answer.YES if seen in _YES_SIGNS else Answer.NO
+    folded = fold(seen)
+    if folded in _YES and "?" not in seen:
+        return Answer.YES
+    return Answer.NO if folded in _NO and "?" not in seen else Answer.UNKNOWN
+
+
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?")
+_LOCAL = re.compile(r"(\d{1,2})\s?[-/. ]\s?(\d{1,2})\s?[-/. ]\s?(\d{4}|\d{2})(?: \d{1,2}[:h].*)?")
+_MONTH_FIRST = {"US"}
+_OLDEST_BIRTHDAY, _OLDEST_VISIT = 1900, 1980
+
+
+def birthday_of(cell: Cell, region: str, today: date) -> date | None:
+    """A day from 1900 to ``today``, None where the cell holds no such day.
+
+    Day before month, but in the United States, and where only the other order exists. A year of
+    two digits is the latest one that is not to come.
+    """
+    return _past_day(cell, region, today, _OLDEST_BIRTHDAY)
+
+
+def visit_of(cell: Cell, region: str, today: date) -> date | None:
+    """The same from 1980 on."""
+    return _past_day(cell, region, today, _OLDEST_VISIT)
+
+
+def _past_day(cell: Cell, region: str, today: date, oldest: int) -> date | None:
+    seen = line_of(cell)
+    if found := _ISO.fullmatch(seen):
+        year, month, day = map(int, found.groups())
+        return _day(year, month, day, today, oldest)
+    if not (found := _LOCAL.fullmatch(seen)):
+        return None
+    one, two, year = map(int, found.groups())
+    orders = [(two, one), (one, two)]
+    years = [year] if len(found[3]) == 4 else [2000 + year, 1900 + year]
+    for month, day in orders[::-1] if region in _MONTH_FIRST else orders:
+        for full in years:
+            if read := _day(full, month, day, today, oldest):
+                return read
+    return None
+
+
+def _day(year: int, month: int, day: int, today: date, oldest: int) -> date | None:
+    try:
+        read = date(year, month, day)
+    except ValueError:
+        return None
+    return read if year >= oldest and read <= today else None
+
+
+def tags_of(cell: Cell) -> tuple[str, ...]:
+    """The tags of a cell, parted by comma, semicolon, bar or line, each once."""
+    found = [" ".join(each.split()) for each in re.split(r"[,;|\n]", text_of(cell))]
+    each_once: dict[str, str] = {}
+    for tag in found:
+        each_once.setdefault(fold(tag) or tag, tag)
+    return tuple(tag for tag in each_once.values() if tag)
+
+
+_LANGUAGES = {
+    "fr": "francais|francaise|french",
+    "en": "anglais|anglaise|english",
+    "de": "allemand|allemande|german|deutsch",
+    "es": "espagnol|espagnole|spanish|espanol",
+    "it": "italien|italienne|italian|italiano",
+    "pt": "portugais|portugaise|portuguese|portugues",
+    "nl": "neerlandais|neerlandaise|hollandais|dutch|nederlands",
+    "ar": "arabe|arabic",
+    "tr": "turc|turque|turkish",
+    "pl": "polonais|polonaise|polish",
+    "ro": "roumain|roumaine|romanian",
+    "ru": "russe|russian",
+    "uk": "ukrainien|ukrainienne|ukrainian",
+    "zh": "chinois|chinoise|chinese",
+    "vi": "vietnamien|vietnamienne|vietnamese",
+}
+_LANGUAGE_OF = {name: code for code, names in _LANGUAGES.items() for name in names.split("|")}
+
+
+def language_of(cell: Cell) -> str | None:
+    """The ISO 639-1 code of a language named or coded ("fr", "fr-FR", "Français"), or None."""
+    words = fold(line_of(cell)).split()
+    if len(words) == 1 and words[0] in _LANGUAGE_OF:
+        return _LANGUAGE_OF[words[0]]
+    coded = 1 <= len(words) <= 2 and words[0] in _LANGUAGES and len(words[-1]) == 2
+    return words[0] if coded else None
+
+
+_MAIL = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;.]+")
+
+
+def mail_of(cell: Cell) -> str | None:
+    """The one mail address of a cell in small letters ("Léa <LEA@exemple.fr>" too), or None."""
+    found = set(_MAIL.findall(line_of(cell).removeprefix("mailto:").casefold()))
+    return found.pop() if len(found) == 1 else None

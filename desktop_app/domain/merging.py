@@ -1,0 +1,107 @@
+"""What a row of a list may change about somebody the book knows, and how that is taken back.
+
+A filled cell fills or replaces, an empty one never erases, and nothing better is destroyed:
+
+- a name changes only where the list writes it better (accents, small letters) or more fully;
+- a line that can be texted is not replaced by one that cannot; a replaced number is kept beside;
+- notes are only added to, line by line: those typed at the desk stay;
+- the later visit counts, so that last year's list takes nobody back;
+- tags and further numbers are added, free fields replaced one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from desktop_app.domain.contact import Person, Reach
+from desktop_app.domain.folding import fold
+
+
+def merge(known: Person, row: Person, *, keep_number: bool = False) -> Person:
+    """``known`` as it is after ``row``; merging the same row again changes nothing.
+
+    ``keep_number`` for somebody whose number must not be texted: a list that moved them to
+    another number would undo their refusal. Both must be the same person (`identity.match`).
+    """
+    first_name, last_name = _names(known, row)
+    number, reach = _line(known, row, keep_number)
+    numbers = (*known.other_numbers, known.number, row.number, *row.other_numbers)
+    return Person(
+        first_name=first_name,
+        last_name=last_name,
+        number=number,
+        other_numbers=tuple(dict.fromkeys(each for each in numbers if each and each != number)),
+        reach=reach,
+        email=row.email or known.email,
+        language=row.language or known.language,
+        notes=_notes(known.notes, row.notes),
+        birthday=row.birthday or known.birthday,
+        last_visit=max((each for each in (known.last_visit, row.last_visit) if each), default=None),
+        fields={**known.fields, **row.fields},
+    )
+
+
+def _names(known: Person, row: Person) -> tuple[str, str]:
+    was, now = (known.first_name, known.last_name), (row.first_name, row.last_name)
+    if sum(map(bool, now)) > sum(map(bool, was)):
+        return now  # nameless so far, or the whole name in one field
+    if [fold(each) for each in was] != [fold(each) for each in now]:
+        return was  # the other way round, or no name in the row
+    return _better(was[0], now[0]), _better(was[1], now[1])
+
+
+def _better(known: str, new: str) -> str:
+    """``new`` where it has more accents or more than one case, and less of neither."""
+    was, now = _care(known), _care(new)
+    return new if now != was and all(b >= a for a, b in zip(was, now, strict=True)) else known
+
+
+def _care(name: str) -> tuple[int, bool]:
+    return sum(not char.isascii() for char in name), not (name.isupper() or name.islower())
+
+
+def _line(known: Person, row: Person, keep_number: bool) -> tuple[str | None, Reach]:
+    if row.number is None:
+        nothing_known = known.reach is Reach.NONE
+        return known.number, row.reach if nothing_known else known.reach
+    if known.number is None:
+        return row.number, row.reach
+    worse = known.reach is Reach.TEXTABLE and row.reach is not Reach.TEXTABLE
+    if keep_number or worse or known.number == row.number:
+        return known.number, known.reach
+    return row.number, row.reach
+
+
+def _notes(known: str, new: str) -> str:
+    lines = known.splitlines()
+    added = [line for line in dict.fromkeys(new.splitlines()) if line not in lines]
+    return "\n".join([known, *added] if known else added)
+
+
+# What belongs together is taken back together: the desk's new number beside the list's old
+# reach would be wrong.
+_TOGETHER = (("first_name", "last_name"), ("number", "other_numbers", "reach"))
+
+
+def changes(before: Person, after: Person) -> dict[str, tuple[Any, Any]]:
+    """Field by field what differs: (before, after)."""
+    both = {
+        each: (getattr(before, each), getattr(after, each)) for each in Person.__dataclass_fields__
+    }
+    return {each: pair for each, pair in both.items() if pair[0] != pair[1]}
+
+
+def take_back(current: Person, made: Mapping[str, tuple[Any, Any]]) -> tuple[Person, bool]:
+    """``current`` without the changes ``made``, each only where it is still as it was left.
+
+    Tells too whether everything could be taken back.
+    """
+    grouped = {each: group for group in _TOGETHER for each in group}
+    back: dict[str, Any] = {}
+    for name in made:
+        group = [each for each in grouped.get(name, (name,)) if each in made]
+        if all(getattr(current, each) == made[each][1] for each in group):
+            back[name] = made[name][0]
+    return replace(current, **back), len(back) == len(made)

@@ -1,0 +1,192 @@
+"""Taking a list in, row by row: who a row is, what it changes, what it may say about consent.
+
+Pure: the caller hands in what the book knows (`TakingIn.learn`) and writes what comes out. A dry
+run and an import run this same code over the same rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from desktop_app.domain.cells import Answer
+from desktop_app.domain.consent import Event, Flag, Record, flag
+from desktop_app.domain.contact import Person
+from desktop_app.domain.folding import fold
+from desktop_app.domain.identity import Index, identity
+from desktop_app.domain.list_row import ListRow
+from desktop_app.domain.merging import merge
+from desktop_app.domain.message import Purpose
+
+_REFUSED = {Flag.SAID_NO, Flag.STOP}
+
+
+class Outcome(StrEnum):
+    """What became of a row."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"  # nobody to keep
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What the person at the desk says of a list's consent column, for marketing.
+
+    ``how`` they know; ``since`` when those agreed, None for unknown; ``source_file`` without its
+    folder. GDPR art. 7(1): whoever sends must be able to show it.
+    """
+
+    how: str
+    since: datetime | None = None
+    wording: str = ""
+    by: str = ""
+    source_file: str = ""
+
+
+@dataclass(slots=True)
+class Known:
+    """Somebody in the book, as the import has left them so far."""
+
+    id: int
+    person: Person
+    tags: tuple[str, ...] = ()
+    records: list[Record] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a row does. ``contact_id`` is None for REFUSED; ``before`` is None but for UPDATED.
+
+    ``tags`` are those to add, ``record`` what to write down about consent, ``flags`` what the book
+    shows afterwards. ``kept_stop``: they had refused before this list, and still do.
+    """
+
+    row: ListRow
+    outcome: Outcome
+    contact_id: int | None = None
+    before: Person | None = None
+    after: Person | None = None
+    tags: tuple[str, ...] = ()
+    record: Record | None = None
+    flags: Mapping[Purpose, Flag] = field(default_factory=dict)
+    kept_stop: bool = False
+
+
+class TakingIn:
+    """One list on its way in. ``claim`` is None where nobody said what the column stands for:
+    then nobody is opted in or out. New people get ids from ``next_id`` on."""
+
+    def __init__(
+        self, *, now: datetime, next_id: int, claim: Claim | None = None, tag: str = ""
+    ) -> None:
+        self._now = now
+        self._next_id = next_id
+        self._claim = claim
+        self._tag = tag
+        self._people: dict[int, Known] = {}
+        self._index = Index()
+        self._suppressed: set[tuple[str, Purpose]] = set()
+        self._refused_before: dict[int, bool] = {}
+
+    def learn(
+        self, people: Iterable[Known], suppressed: Iterable[tuple[str, Purpose]] = ()
+    ) -> None:
+        """What the book knows of the people and numbers that the next rows may mean.
+
+        Somebody this import has already met stays as it left them.
+        """
+        self._suppressed.update(suppressed)
+        for each in people:
+            if each.id not in self._people:
+                self._hold(each)
+
+    def take(self, row: ListRow) -> Change:
+        """What ``row`` does, after all rows before it."""
+        if not row.is_somebody:
+            return Change(row, Outcome.REFUSED)
+        known = self._who(row.person)
+        before = known.person if known else None
+        if known is None:
+            known = Known(self._next_id, row.person)
+            self._next_id += 1
+        else:
+            known.person = merge(known.person, row.person, keep_number=self._must_stay(known))
+        self._hold(known)
+        kept_stop = self._had_refused(known)
+        tags = self._tags(known, row)
+        record = self._record(known, row)
+        if before is None:
+            outcome = Outcome.NEW
+        elif before != known.person or tags or record:
+            outcome = Outcome.UPDATED
+        else:
+            outcome = Outcome.UNCHANGED
+        return Change(
+            row,
+            outcome,
+            contact_id=known.id,
+            before=before,
+            after=known.person,
+            tags=tags,
+            record=record,
+            flags={purpose: self._flag(known, purpose) for purpose in Purpose},
+            kept_stop=kept_stop,
+        )
+
+    def _who(self, person: Person) -> Known | None:
+        found = self._index.find(identity(person))
+        return None if found is None else self._people[found]
+
+    def _hold(self, known: Known) -> None:
+        self._people[known.id] = known
+        self._index.put(known.id, identity(known.person))
+
+    def _must_stay(self, known: Known) -> bool:
+        number = known.person.number
+        return any((number, purpose) in self._suppressed for purpose in Purpose)
+
+    def _had_refused(self, known: Known) -> bool:
+        if known.id not in self._refused_before:
+            flags = {self._flag(known, purpose) for purpose in Purpose}
+            self._refused_before[known.id] = bool(flags & _REFUSED)
+        return self._refused_before[known.id]
+
+    def _flag(self, known: Known, purpose: Purpose) -> Flag:
+        said = [each for each in known.records if each.purpose is purpose]
+        return flag(said, (known.person.number or "", purpose) in self._suppressed)
+
+    def _tags(self, known: Known, row: ListRow) -> tuple[str, ...]:
+        """Tags to add: "vip" is no new one for somebody who has "VIP"."""
+        has = {fold(each) or each for each in known.tags}
+        wanted = {fold(each) or each: each for each in (self._tag, *row.tags) if each}
+        added = tuple(each for folded, each in wanted.items() if folded not in has)
+        known.tags += added
+        return added
+
+    def _record(self, known: Known, row: ListRow) -> Record | None:
+        """What the consent column adds: only what changes the flag, never a yes over a no.
+
+        A refusal counts from today: since when others agreed says nothing about it.
+        """
+        if self._claim is None or row.answer is Answer.UNKNOWN:
+            return None
+        shown = self._flag(known, Purpose.MARKETING)
+        granted = row.answer is Answer.YES
+        if shown in _REFUSED or (granted and shown is Flag.YES):
+            return None
+        record = Record(
+            purpose=Purpose.MARKETING,
+            event=Event.GRANTED if granted else Event.WITHDRAWN,
+            at=(self._claim.since or self._now) if granted else self._now,
+            how=self._claim.how,
+            wording=self._claim.wording,
+            by=self._claim.by,
+            source_file=self._claim.source_file,
+            source_row=row.number,
+        )
+        known.records.append(record)
+        return record

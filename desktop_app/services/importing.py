@@ -1,0 +1,231 @@
+"""Importing a list of people: looked at first, taken in, undone.
+
+A dry run writes nothing to the book. Taking in reads the file in its fence, stages its rows in
+chunks, and publishes them in one transaction that asks the book anew who everybody is: killed or
+cancelled before its end, it leaves the book as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+from desktop_app.domain.columns import Columns, Field, fold, guess, signature
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.list_row import ListRow, Reading
+from desktop_app.domain.phone import is_region
+from desktop_app.domain.taking_in import Claim, TakingIn
+from desktop_app.domain.verdict import Verdict
+from desktop_app.readers.reading import read_sheet
+from desktop_app.readers.sheet import Sheet
+from desktop_app.store import contacts, imports, undoing
+from desktop_app.store.database import Book
+from desktop_app.store.imports import Run
+from desktop_app.store.undoing import Past, Undone
+
+CHUNK = 500  # rows a transaction: short enough that a claim never waits for it
+
+Progress = Callable[[int, int], None]
+"""Told how many rows are done, of how many. It may raise Cancelled: then nothing is taken in."""
+
+_T = TypeVar("_T")
+_SAMPLE = 60  # rows that the guess of the columns looks at
+
+
+@dataclass(frozen=True)
+class Intake:
+    """How a list is to be taken in.
+
+    ``region`` (ISO 3166-1 alpha-2) reads numbers without a country. ``fiction`` only for a profile
+    that practises (`phone.read_cell`). ``columns`` overrides what is remembered or guessed, an
+    entry a column. The consent column, guessed or named by its header, counts only with
+    ``consent_how``: how the person at the desk knows; ``consent_since`` when those people agreed.
+    """
+
+    region: str
+    tag: str = ""
+    columns: tuple[Field | None, ...] | None = None
+    consent_column: str = ""
+    consent_how: str = ""
+    consent_since: date | None = None
+    consent_wording: str = ""
+    by: str = ""
+    fiction: bool = False
+
+
+def dry_run(
+    book: Book, path: Path, intake: Intake, *, now: datetime, progress: Progress | None = None
+) -> Verdict:
+    """What `take_in` would do to the book as it is now; writes nothing.
+
+    BadInput: the kinds of `read_sheet`, region_unknown, consent_column_unknown, no_consent_column
+    (how they agreed was said, but nothing holds who did), consent_since_in_future.
+    """
+    found = _Found.look(book, path, intake, now)
+    verdict = Verdict(path.name, found.sheet.sheet_name)
+    rows = [row for chunk in found.rows(progress) for row in chunk]
+    with book.read() as connection:
+        taking = found.taking(contacts.next_id(connection))
+        for chunk in _chunks(rows):
+            for change in imports.take(connection, taking, chunk):
+                verdict.add(change)
+    return verdict
+
+
+def take_in(
+    book: Book, path: Path, intake: Intake, *, now: datetime, progress: Progress | None = None
+) -> Verdict:
+    """Import the list; gives what was done, with the run's id.
+
+    BadInput as `dry_run`, before anything is written; ImportOvertaken where another import began
+    meanwhile. Whatever is raised, the book's people are as they were.
+    """
+    found = _Found.look(book, path, intake, now)
+    with book.write() as connection:
+        run_id = imports.begin(connection, found.run(), now)
+    try:
+        for chunk in found.rows(progress):
+            with book.write() as connection:
+                imports.stage(connection, run_id, chunk)
+        return _publish(book, found, run_id)
+    except BaseException:
+        with book.write() as connection:
+            imports.discard(connection, run_id)
+        raise
+
+
+def undo(book: Book, run_id: int, *, now: datetime) -> Undone:
+    """Take a whole import back; what anybody did since stays, every opt-out above all.
+
+    BadInput: no_such_import, import_undone.
+    """
+    with book.write() as connection:
+        return undoing.undo(connection, run_id, now)
+
+
+def past(book: Book, *, limit: int = 20) -> list[Past]:
+    """The imports that were published, the latest first."""
+    with book.read() as connection:
+        return undoing.past(connection, limit=limit)
+
+
+def _publish(book: Book, found: _Found, run_id: int) -> Verdict:
+    """The one transaction. What rows say was read before; who they are is asked here."""
+    verdict = Verdict(found.path.name, found.sheet.sheet_name, run_id)
+    with book.write() as connection:
+        taking = found.taking(contacts.next_id(connection))
+        for chunk in imports.staged(connection, run_id, chunk=CHUNK):
+            changes = imports.take(connection, taking, [each.row for each in chunk])
+            columns = [each.columns for each in chunk]
+            imports.write(connection, run_id, zip(changes, columns, strict=True), found.now)
+            for change in changes:
+                verdict.add(change)
+        if found.signature:
+            fields = found.columns.fields
+            imports.remember_columns(connection, found.signature, fields, found.now)
+        imports.finish(connection, run_id, found.now)
+    return verdict
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A file that was read, and how its columns are understood."""
+
+    path: Path
+    intake: Intake
+    sheet: Sheet
+    columns: Columns
+    signature: str  # empty for a list without a header: there is nothing to know it again by
+    now: datetime
+
+    @classmethod
+    def look(cls, book: Book, path: Path, intake: Intake, now: datetime) -> _Found:
+        if not is_region(intake.region):
+            raise BadInput("region_unknown")
+        sheet = read_sheet(path, intake.region)
+        known_by = signature(sheet.header) if any(sheet.header) else ""
+        with book.read() as connection:
+            remembered = imports.remembered_columns(connection, known_by)
+        sample = [row.cells for row in sheet.rows[:_SAMPLE]]
+        columns = guess(sheet.header, sample, intake.region)
+        chosen = intake.columns or remembered
+        if chosen is not None:
+            columns = Columns(chosen)
+        columns = _with_consent(columns, sheet.header, intake, now)
+        if Field.PHONE not in columns.fields:
+            raise BadInput("no_phone_column", sheets=1)
+        return cls(path, intake, sheet, columns, known_by, now)
+
+    def run(self) -> Run:
+        intake = self.intake
+        return Run(
+            file_name=self.path.name,
+            sheet=self.sheet.sheet_name or "",
+            region=intake.region,
+            tag=intake.tag.strip(),
+            consent_how=intake.consent_how.strip(),
+            by=intake.by,
+        )
+
+    def rows(self, progress: Progress | None) -> Iterator[list[ListRow]]:
+        """The people of the list, read a chunk at a time."""
+        reading = Reading(
+            self.sheet.header,
+            self.columns,
+            region=self.intake.region,
+            today=self.now.date(),
+            fiction=self.intake.fiction,
+        )
+        done, total = 0, len(self.sheet.rows)
+        for chunk in _chunks(self.sheet.rows):
+            read = [reading.read(row.number, row.cells) for row in chunk]
+            yield [row for row in read if row is not None]
+            done += len(chunk)
+            if progress is not None:
+                progress(done, total)
+
+    def taking(self, next_id: int) -> TakingIn:
+        return TakingIn(
+            now=self.now, next_id=next_id, claim=self._claim(), tag=self.intake.tag.strip()
+        )
+
+    def _claim(self) -> Claim | None:
+        intake = self.intake
+        if not intake.consent_how.strip():
+            return None
+        since = intake.consent_since
+        return Claim(
+            how=intake.consent_how.strip(),
+            since=datetime.combine(since, time(), UTC) if since else None,
+            wording=intake.consent_wording,
+            by=intake.by,
+            source_file=self.path.name,
+        )
+
+
+def _with_consent(
+    columns: Columns, header: Sequence[str], intake: Intake, now: datetime
+) -> Columns:
+    """The column the person named instead of the guessed one."""
+    fields = list(columns.fields)
+    if intake.consent_column:
+        named = [fold(name) for name in header]
+        if fold(intake.consent_column) not in named:
+            raise BadInput("consent_column_unknown")
+        fields = [None if each is Field.CONSENT else each for each in fields]
+        fields[named.index(fold(intake.consent_column))] = Field.CONSENT
+    if intake.consent_how.strip() and Field.CONSENT not in fields:
+        raise BadInput("no_consent_column")
+    if intake.consent_since and intake.consent_since > now.date():
+        raise BadInput("consent_since_in_future")
+    return replace(columns, fields=tuple(fields))
+
+
+def _chunks(rows: Sequence[_T]) -> Iterator[list[_T]]:
+    left = iter(rows)
+    while chunk := list(islice(left, CHUNK)):
+        yield chunk

@@ -1,0 +1,277 @@
+"""Imports in the book: rows staged in chunks, published at once, undone as a whole.
+
+Staged rows are nobody yet: no search, plan or claim sees them. A run that died while staging is
+cleared away by the next one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from desktop_app.domain.cells import Answer
+from desktop_app.domain.columns import Field
+from desktop_app.domain.consent import Record
+from desktop_app.domain.contact import Person
+from desktop_app.domain.errors import ImportOvertaken
+from desktop_app.domain.list_row import ListRow, Refusal, Repair
+from desktop_app.domain.merging import changes as differences
+from desktop_app.domain.message import Purpose
+from desktop_app.domain.taking_in import Change, Known, Outcome, TakingIn
+from desktop_app.store import consents, contacts
+from desktop_app.store.tables import Contact, ContactTag, ImportColumns, ImportRow, ImportRun
+
+_run = ImportRun.__table__  # type: ignore[attr-defined]
+_row = ImportRow.__table__  # type: ignore[attr-defined]
+_columns = ImportColumns.__table__  # type: ignore[attr-defined]
+_contact = Contact.__table__  # type: ignore[attr-defined]
+_tag = ContactTag.__table__  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One import. ``file_name`` without its folder; ``state`` STAGING, PUBLISHED or UNDONE."""
+
+    file_name: str
+    sheet: str
+    region: str
+    tag: str = ""
+    consent_how: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A row read back: as the domain knows it, and as the contact row it would make."""
+
+    row: ListRow
+    columns: Mapping[str, Any]
+
+
+def begin(book: Connection, run: Run, now: datetime) -> int:
+    """Open a run and clear away what a killed one left; gives its id."""
+    book.execute(delete(_run).where(_run.c.state == "STAGING"))
+    opened = insert(_run).values(**asdict(run), state="STAGING", started_at=now)
+    return int(book.execute(opened.returning(_run.c.id)).scalar_one())
+
+
+def discard(book: Connection, run_id: int) -> None:
+    """Forget a run that is not to be published; one that is stays."""
+    book.execute(delete(_run).where(_run.c.id == run_id, _run.c.state == "STAGING"))
+
+
+def stage(book: Connection, run_id: int, rows: Sequence[ListRow]) -> None:
+    """Put rows aside, in their order. ImportOvertaken where another import cleared this one."""
+    _still_staging(book, run_id)
+    staged = [
+        {
+            "run_id": run_id,
+            "row": each.number,
+            "outcome": Outcome.UNCHANGED.value if each.is_somebody else Outcome.REFUSED.value,
+            "change": _as_json(each),
+        }
+        for each in rows
+    ]
+    if staged:
+        book.execute(insert(_row), staged)
+
+
+def staged(book: Connection, run_id: int, *, chunk: int) -> Iterator[list[Staged]]:
+    """All rows put aside, in their order, ``chunk`` at a time."""
+    _still_staging(book, run_id)
+    after = 0
+    while True:
+        query = select(_row.c.id, _row.c.change).where(_row.c.run_id == run_id, _row.c.id > after)
+        rows = book.execute(query.order_by(_row.c.id).limit(chunk)).all()
+        if not rows:
+            return
+        yield [_from_json(each.change) for each in rows]
+        after = rows[-1].id
+
+
+def take(book: Connection, taking: TakingIn, rows: Sequence[ListRow]) -> list[Change]:
+    """What each row does to the people in the book; nothing is written."""
+    taking.learn(*_knowledge(book, [each.person for each in rows]))
+    return [taking.take(row) for row in rows]
+
+
+def _knowledge(
+    book: Connection, people: Sequence[Person]
+) -> tuple[list[Known], set[tuple[str, Purpose]]]:
+    """Everybody these may be, and which of their numbers must not be texted. Three queries."""
+    numbers = {each for who in people for each in (who.number, *who.other_numbers) if each}
+    found = contacts.alike(book, people)
+    said = consents.said_by(book, [each.id for each in found])
+    known = [Known(each.id, each.person, each.tags, said.get(each.id, [])) for each in found]
+    numbers |= {each.person.number for each in found if each.person.number}
+    return known, consents.suppressed_among(book, numbers)
+
+
+def write(
+    book: Connection,
+    run_id: int,
+    changed: Iterable[tuple[Change, Mapping[str, Any]]],
+    now: datetime,
+) -> None:
+    """Write what rows change, with what undo needs to take it back.
+
+    Beside each change the contact row that its list row makes by itself (`Staged.columns`).
+    """
+    pairs = list(changed)
+    added = [
+        {**columns, "id": change.contact_id, "created_at": now, "updated_at": now}
+        for change, columns in pairs
+        if change.outcome is Outcome.NEW
+    ]
+    if added:
+        book.execute(insert(_contact), added)
+    changes = [change for change, _ in pairs]
+    _publish_rows(book, run_id, changes, _edited_at(book, changes))
+    # Of several rows about one person the last says how they are now.
+    contacts.change_all(
+        book,
+        {
+            each.contact_id: (each.after, now)
+            for each in changes
+            if each.contact_id and each.after and each.before not in (None, each.after)
+        },
+    )
+
+
+def _edited_at(book: Connection, changes: Iterable[Change]) -> dict[int, datetime]:
+    """When those about to be updated were last edited, for undo to put back."""
+    ids = [each.contact_id for each in changes if each.outcome is Outcome.UPDATED]
+    query = select(_contact.c.id, _contact.c.updated_at).where(_contact.c.id.in_(ids))
+    return {row.id: row.updated_at for row in book.execute(query)}
+
+
+def _publish_rows(
+    book: Connection, run_id: int, changed: Sequence[Change], edited_at: Mapping[int, datetime]
+) -> None:
+    tags = [{"contact_id": each.contact_id, "tag": tag} for each in changed for tag in each.tags]
+    if tags:
+        book.execute(insert(_tag).prefix_with("OR IGNORE"), tags)
+    said = [(each.contact_id, each.record) for each in changed if each.contact_id and each.record]
+    consents.record(book, said, run_id=run_id)
+    values: dict[str, Any] = {
+        each: bindparam(each) for each in ("outcome", "contact_id", "change", "before")
+    }
+    place = (_row.c.run_id == bindparam("its_run"), _row.c.row == bindparam("its_row"))
+    rows = [_published(run_id, each, edited_at) for each in changed]
+    if rows:
+        book.execute(update(_row).where(*place).values(values), rows)
+
+
+def finish(book: Connection, run_id: int, now: datetime) -> None:
+    """The run is published: its people are in the book."""
+    book.execute(
+        update(_run).where(_run.c.id == run_id).values(state="PUBLISHED", published_at=now)
+    )
+
+
+def remember_columns(
+    book: Connection, signature: str, fields: Sequence[Field | None], now: datetime
+) -> None:
+    """The next list with this header is read the same way."""
+    row = {
+        "signature": signature,
+        "columns": json.dumps([each and each.value for each in fields]),
+        "used_at": now,
+    }
+    book.execute(insert(_columns).prefix_with("OR REPLACE"), [row])
+
+
+def remembered_columns(book: Connection, signature: str) -> tuple[Field | None, ...] | None:
+    """How a list with this header was read last time."""
+    found = book.execute(select(_columns.c.columns).where(_columns.c.signature == signature))
+    kept = found.scalar()
+    return None if kept is None else tuple(each and Field(each) for each in json.loads(kept))
+
+
+def _still_staging(book: Connection, run_id: int) -> None:
+    state = book.execute(select(_run.c.state).where(_run.c.id == run_id)).scalar()
+    if state != "STAGING":
+        raise ImportOvertaken
+
+
+def _as_json(row: ListRow) -> str:
+    columns = contacts.columns(row.person)
+    for each in ("birthday", "last_visit"):
+        columns[each] = columns[each] and columns[each].isoformat()
+    return json.dumps(
+        {
+            "row": row.number,
+            "columns": columns,
+            "tags": row.tags,
+            "answer": row.answer,
+            "repairs": [[each.before, each.after, each.sure] for each in row.repairs],
+            "refusals": [[each.value, each.reason] for each in row.refusals],
+            "no_text": row.no_text,
+        },
+        ensure_ascii=False,
+    )
+
+
+def _from_json(text: str) -> Staged:
+    kept = json.loads(text)
+    columns = kept["columns"]
+    for each in ("birthday", "last_visit"):
+        columns[each] = columns[each] and date.fromisoformat(columns[each])
+    row = ListRow(
+        number=kept["row"],
+        person=contacts.person_of(columns),
+        tags=tuple(kept["tags"]),
+        answer=Answer(kept["answer"]),
+        repairs=tuple(Repair(*each) for each in kept["repairs"]),
+        refusals=tuple(Refusal(*each) for each in kept["refusals"]),
+        no_text=kept["no_text"],
+    )
+    return Staged(row, columns)
+
+
+def _published(run_id: int, change: Change, edited_at: Mapping[int, datetime]) -> dict[str, Any]:
+    before: dict[str, Any] = {}
+    if change.before is not None and change.after is not None and change.before != change.after:
+        made = differences(change.before, change.after)
+        before["person"] = {
+            each: [_plain(was), _plain(became)] for each, (was, became) in made.items()
+        }
+        if change.contact_id is not None and change.contact_id in edited_at:
+            before["edited_at"] = edited_at[change.contact_id].isoformat()
+    if change.tags:
+        before["tags"] = change.tags
+    if change.record:
+        before["consent"] = _claimed(change.record)
+    refusals = [[each.value, each.reason] for each in change.row.refusals]
+    return {
+        "its_run": run_id,
+        "its_row": change.row.number,
+        "outcome": change.outcome.value,
+        "contact_id": change.contact_id,
+        "change": json.dumps({"refusals": refusals}, ensure_ascii=False) if refusals else "{}",
+        "before": json.dumps(before, ensure_ascii=False) if before else "{}",
+    }
+
+
+def _claimed(record: Record) -> dict[str, str]:
+    """What a list claimed stays readable here when its run is undone: on its ground texts may
+    have left, and whoever sent them must be able to show it."""
+    return {
+        "purpose": record.purpose.value,
+        "event": record.event.value,
+        "at": record.at.isoformat(),
+        "how": record.how,
+        "wording": record.wording,
+        "by": record.by,
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value

@@ -1,0 +1,99 @@
+"""A row of a list read as a person."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from desktop_app.domain.cells import Answer
+from desktop_app.domain.columns import Cell, guess
+from desktop_app.domain.contact import Reach
+from desktop_app.domain.list_row import NOBODY, ListRow, Reading, Refusal, Repair
+
+_HEADER = (
+    *("Nom", "Prénom", "Portable", "Tél. fixe", "E-mail", "Né le", "Tags", "Accord SMS"),
+    *("Remarques", "Pointure", ""),
+)
+
+
+def _read(*row: Cell, header: Sequence[str] = _HEADER) -> ListRow | None:
+    cells = [*row, *[""] * (len(header) - len(row))]
+    reading = Reading(
+        header, guess(header, []), region="FR", today=date(2026, 11, 25), fiction=True
+    )
+    return reading.read(7, cells)
+
+
+def test_every_column_finds_its_place() -> None:
+    """Typed columns are read, others are free fields; one without a name has its letter."""
+    row = _read(
+        *("DURAND", " Léa ", "06 39 98 00 01", "02 61 91 00 02", "LEA@exemple.fr", "12/03/84"),
+        *("VIP;salon", "oui", "=RELANCER", 38, "x"),
+    )
+    assert row is not None
+    person = row.person
+    assert (person.first_name, person.last_name) == ("Léa", "DURAND")
+    assert (person.number, person.other_numbers) == ("+33639980001", ("+33261910002",))
+    assert (person.email, person.birthday) == ("lea@exemple.fr", date(1984, 3, 12))
+    assert (row.tags, row.answer, person.notes) == (("VIP", "salon"), Answer.YES, "=RELANCER")
+    assert person.fields == {"Pointure": "38", "K": "x"}
+    assert (row.repairs, row.refusals, row.no_text) == ((), (), "")
+
+
+def test_the_line_that_can_be_texted_is_taken() -> None:
+    """From whichever phone column; the others are kept."""
+    row = _read("Durand", "", "02 61 91 00 02", "06 39 98 00 01")
+    assert row is not None
+    assert (row.person.number, row.person.other_numbers) == ("+33639980001", ("+33261910002",))
+    assert row.person.reach is Reach.TEXTABLE
+    assert row.no_text == ""
+
+
+def test_two_mobiles_are_a_repair_to_look_at() -> None:
+    """The first is texted, the other kept, and the row is listed as not sure."""
+    row = _read("Durand", "", "06 39 98 00 01 / 06 39 98 00 02")
+    assert row is not None
+    assert row.person.other_numbers == ("+33639980002",)
+    assert row.repairs == (Repair("06 39 98 00 01 / 06 39 98 00 02", "+33639980001", False),)
+
+
+def test_a_cell_without_digits_costs_no_person() -> None:
+    """They are kept, reach broken, and the cell is listed with its reason."""
+    row = _read("Durand", "Léa", "6,12E+08")
+    assert row is not None
+    assert (row.person.number, row.person.reach) == (None, Reach.BROKEN)
+    assert row.refusals == (Refusal("6,12E+08", "digits_lost"),)
+    assert row.is_somebody
+    alone = _read("", "", "6,12E+08")
+    assert alone is not None
+    assert not alone.is_somebody
+
+
+def test_a_landline_says_why() -> None:
+    """Kept as the number to call, with the reason why it takes no text."""
+    row = _read("Durand", "Léa", "02 61 91 00 02")
+    assert row is not None
+    assert (row.person.reach, row.no_text) == (Reach.LANDLINE, "landline")
+
+
+def test_what_cannot_be_read_stays_as_it_is() -> None:
+    """Half a birthday and a broken address are kept under their column's name."""
+    row = _read("Durand", "Léa", "", "", "lea chez exemple", "12/03")
+    assert row is not None
+    assert row.person.fields == {"E-mail": "lea chez exemple", "Né le": "12/03"}
+    assert (row.person.email, row.person.birthday) == ("", None)
+
+
+def test_rows_of_nobody() -> None:
+    """An empty row is passed over; one with something but nobody in it is listed."""
+    assert _read("", " ", "\u00a0") is None
+    row = _read("", "", "", "", "", "", "", "", "fermé en août")
+    assert row is not None
+    assert not row.is_somebody
+    assert row.refusals == (Refusal("", NOBODY),)
+
+
+def test_our_own_export_brings_no_stray_fields() -> None:
+    """The column that an export writes for people is not read as the shop's own."""
+    header = ("mobile", "transactional consent")
+    row = _read("06 39 98 00 01", "no", header=header)
+    assert row is not None
+    assert row.person.fields == {}

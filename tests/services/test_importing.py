@@ -1,0 +1,323 @@
+"""Importing a list: looked at first, taken in, never doubling and never reviving anybody."""
+
+import json
+from collections import Counter
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from desktop_app.domain import consent
+from desktop_app.domain.columns import Field
+from desktop_app.domain.consent import Event, Flag, Record
+from desktop_app.domain.contact import Person, Reach
+from desktop_app.domain.errors import BadInput, Cancelled
+from desktop_app.domain.message import Purpose
+from desktop_app.domain.verdict import Verdict
+from desktop_app.places import resources
+from desktop_app.services import importing
+from desktop_app.services.importing import Intake, dry_run, take_in
+from desktop_app.store import consents, contacts, imports
+from desktop_app.store.database import Book
+from tests.helpers.books import NOW, add_person, fresh_book
+from tests.helpers.lists import content, write_list
+from tests.helpers.slow_book import HEADER, ROWS, SlowBook, plainly
+
+SAMPLE = resources() / "samples" / "clients.xlsx"
+ASKED = Intake("FR", tag="salon", consent_how="formulaire papier", by="Inès", fiction=True)
+ONE = [("Durand", "Léa", "06 39 98 00 01", "", "oui", "")]
+
+
+def _known(book: Book, number: str = "+33639980001") -> contacts.Contact:
+    with book.read() as connection:
+        found = contacts.alike(connection, [Person(number=number)])
+    assert len(found) == 1
+    return found[0]
+
+
+def _flag(book: Book, contact: contacts.Contact) -> Flag:
+    with book.read() as connection:
+        records = consents.records(connection, contact.id, Purpose.MARKETING)
+        stopped = consents.is_suppressed(connection, contact.person.number or "", Purpose.MARKETING)
+    return consent.flag(records, stopped)
+
+
+def _counts(verdict: Verdict) -> tuple[int, int, int, int]:
+    return verdict.new, verdict.updated, verdict.unchanged, verdict.kept_stop
+
+
+def test_the_sample_from_end_to_end(tmp_path: Path) -> None:
+    """Every row is accounted for; the dry run says beforehand what then happens; a second time
+    nothing changes."""
+    with fresh_book(tmp_path) as book:
+        empty = content(book)
+        seen = dry_run(book, SAMPLE, ASKED, now=NOW)
+        assert content(book) == empty
+        done = take_in(book, SAMPLE, ASKED, now=NOW)
+        assert replace(done, run_id=None) == seen
+        assert len(done.people) == 358
+        assert Counter(each.reach for each in done.people)[Reach.TEXTABLE] == 312
+        assert _counts(done) == (346, 1, 11, 0)
+        listed = {each.row for each in done.not_textable} | {row for row, _, _ in done.refused}
+        assert listed == {each.row for each in done.people if each.reach is not Reach.TEXTABLE}
+        assert {"digits_lost", "no_number", "is_a_date"} <= {
+            each.reason for _, _, each in done.refused
+        }
+        before = content(book)
+        again = take_in(book, SAMPLE, ASKED, now=NOW + timedelta(days=1))
+        assert _counts(again) == (0, 0, 358, 43)
+        assert again.people == done.people
+        assert content(book) == before
+        with book.read() as connection:
+            assert len(contacts.page(connection, tagged="salon", limit=999)) == 346
+
+
+def test_evidence_stands_in_the_record(tmp_path: Path) -> None:
+    """How, since when, by whom, from which row of which file; without a folder's name."""
+    path = write_list(tmp_path / "liste.csv", HEADER, [*ONE, ("Petit", "Zoé", "", "", "non", "")])
+    asked = replace(ASKED, consent_since=date(2026, 1, 5), consent_wording="Offres par SMS ?")
+    with fresh_book(tmp_path) as book:
+        take_in(book, path, asked, now=NOW)
+        (yes,) = _records(book, 1)
+        (no,) = _records(book, 2)
+    assert yes == Record(
+        purpose=Purpose.MARKETING,
+        event=Event.GRANTED,
+        at=NOW.replace(month=1, day=5, hour=0),
+        how="formulaire papier",
+        wording="Offres par SMS ?",
+        by="Inès",
+        source_file="liste.csv",
+        source_row=2,
+    )
+    # A refusal counts from today.
+    assert (no.event, no.at, no.source_row) == (Event.WITHDRAWN, NOW, 3)
+
+
+def _records(book: Book, contact_id: int) -> list[Record]:
+    with book.read() as connection:
+        return consents.said_by(connection, [contact_id]).get(contact_id, [])
+
+
+def test_nobody_is_opted_in_unasked(tmp_path: Path) -> None:
+    """A column full of yes counts for nothing until a person says what it stands for."""
+    path = write_list(tmp_path / "liste.csv", HEADER, ONE)
+    with fresh_book(tmp_path) as book:
+        for asked in (
+            replace(ASKED, consent_how=""),
+            replace(ASKED, consent_how=" ", consent_column="accord sms"),
+        ):
+            done = take_in(book, path, asked, now=NOW)
+            assert done.people[0].flags[Purpose.MARKETING] is Flag.NOT_ASKED
+        assert _records(book, 1) == []
+
+
+def test_another_column_may_hold_the_answers(tmp_path: Path) -> None:
+    """The one that is named counts, by its header whatever its case; not the one guessed."""
+    header = (*HEADER, "Coche")
+    path = write_list(tmp_path / "liste.csv", header, [(*ONE[0][:4], "oui", "", "non")])
+    with fresh_book(tmp_path) as book:
+        done = take_in(book, path, replace(ASKED, consent_column="COCHE"), now=NOW)
+        assert done.people[0].flags[Purpose.MARKETING] is Flag.SAID_NO
+        with book.read() as connection:
+            kept = imports.remembered_columns(
+                connection, "nom|prenom|portable|e mail|accord sms|remarques|coche"
+            )
+    assert kept is not None
+    assert kept[4:] == (None, Field.NOTES, Field.CONSENT)
+
+
+@pytest.mark.parametrize("how", [consent.STOP, "counter"])
+@pytest.mark.parametrize("fact", ["record", "suppression"])
+def test_who_said_no_is_not_revived(tmp_path: Path, how: str, fact: str) -> None:
+    """By record or by number, also under another name: refused before, refused after, counted."""
+    path = write_list(
+        tmp_path / "liste.csv", HEADER, [*ONE, ("Durand", "Hugo", "06 39 98 00 01", "", "oui", "")]
+    )
+    with fresh_book(tmp_path) as book:
+        person = add_person(book, "+33639980001", first_name="Léa Durand")
+        with book.write() as connection:
+            if fact == "record":
+                said = Record(Purpose.MARKETING, Event.WITHDRAWN, NOW - timedelta(days=9), how)
+                consents.record(connection, [(person, said)])
+            else:
+                consents.suppress(
+                    connection, "+33639980001", Purpose.MARKETING, reason=how, now=NOW
+                )
+        done = take_in(book, path, ASKED, now=NOW)
+        flags = [each.flags[Purpose.MARKETING] for each in done.people]
+        if fact == "record":
+            expected = Flag.STOP if how == consent.STOP else Flag.SAID_NO
+            assert (flags, done.kept_stop) == ([expected, Flag.YES], 1)
+        else:
+            assert (flags, done.kept_stop) == ([Flag.STOP, Flag.STOP], 2)
+            assert _records(book, 2) == []  # nothing that would count once the number is freed
+        assert not any(each.event is Event.GRANTED for each in _records(book, person))
+
+
+def test_a_list_moves_nobody_away_from_a_stopped_number(tmp_path: Path) -> None:
+    """The new number is kept beside: else the STOP would not hold for that person any more."""
+    path = write_list(
+        tmp_path / "liste.csv", HEADER, [("Durand", "Léa", "0639980002", "l@exemple.fr", "oui", "")]
+    )
+    with fresh_book(tmp_path) as book, book.write() as connection:
+        person = Person("Léa", "Durand", "+33639980001", (), Reach.TEXTABLE, "l@exemple.fr")
+        contacts.add(connection, person, NOW)
+        consents.suppress(connection, "+33639980001", Purpose.MARKETING, reason="stop", now=NOW)
+    with fresh_book(tmp_path) as book:
+        done = take_in(book, path, ASKED, now=NOW)
+        assert _counts(done) == (0, 1, 0, 1)
+        after = _known(book)
+        assert (after.person.number, after.person.other_numbers) == (
+            "+33639980001",
+            ("+33639980002",),
+        )
+        assert _flag(book, after) is Flag.STOP
+
+
+def test_columns_are_remembered_by_header(tmp_path: Path) -> None:
+    """What was chosen for a header once is taken the next time, and can be chosen anew."""
+    path = write_list(tmp_path / "liste.csv", ("A", "B"), [("Léa", "06 39 98 00 01")])
+    with fresh_book(tmp_path) as book:
+        chosen = replace(ASKED, consent_how="", columns=(Field.FIRST_NAME, Field.PHONE))
+        take_in(book, path, chosen, now=NOW)
+        again = dry_run(book, path, replace(chosen, columns=None), now=NOW)
+        assert [each.name for each in again.people] == ["Léa"]
+        assert again.unchanged == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind"),
+    [
+        (replace(ASKED, region="XX"), "region_unknown"),
+        (replace(ASKED, consent_column="Nul"), "consent_column_unknown"),
+        (replace(ASKED, consent_since=date(2026, 11, 26)), "consent_since_in_future"),
+        (replace(ASKED, columns=(None,) * 6), "no_consent_column"),
+        (replace(ASKED, columns=(None,) * 5 + (Field.CONSENT,)), "no_phone_column"),
+    ],
+)
+def test_what_cannot_be_done_as_asked(tmp_path: Path, asked: Intake, kind: str) -> None:
+    """One kind each, before anything is written."""
+    path = write_list(tmp_path / "liste.csv", HEADER, ONE)
+    with fresh_book(tmp_path) as book:
+        for verb in (dry_run, take_in):
+            with pytest.raises(BadInput) as caught:
+                verb(book, path, asked, now=NOW)
+            assert caught.value.kind == kind
+        assert _runs(book) == []
+
+
+@pytest.mark.parametrize(
+    ("octets", "kind"),
+    [
+        (b"", "file_empty"),
+        (b"Nom;Pr\xc3\xa9nom\nDurand;L\xc3\xa9a\n", "no_phone_column"),
+        (b'Nom;Portable\n"Durand;06 39 98 00 01\n', "file_truncated"),
+        (SAMPLE.read_bytes()[:9000], "file_truncated"),
+    ],
+)
+def test_a_bad_file_writes_nothing(tmp_path: Path, octets: bytes, kind: str) -> None:
+    """Not even a run."""
+    path = tmp_path / ("liste.csv" if b";" in octets[:9] else "liste.xlsx")
+    path.write_bytes(octets)
+    with fresh_book(tmp_path) as book:
+        with pytest.raises(BadInput) as caught:
+            take_in(book, path, ASKED, now=NOW)
+        assert caught.value.kind == kind
+        assert _runs(book) == []
+
+
+def _runs(book: Book) -> list[Any]:
+    with book.read() as connection:
+        return list(connection.exec_driver_sql("SELECT id, state FROM import_run").all())
+
+
+def _long_list(folder: Path, rows: int = 3 * importing.CHUNK) -> Path:
+    people = [
+        ("Durand", f"N{at}", f"06 39 98 {at % 10_000:04d}", "", "oui", "") for at in range(rows)
+    ]
+    return write_list(folder / "longue.csv", HEADER, people)
+
+
+def test_progress_and_cancelling(tmp_path: Path) -> None:
+    """Told chunk by chunk; stopped between two chunks nothing is left of it."""
+    path = _long_list(tmp_path)
+    told: list[tuple[int, int]] = []
+
+    def stop(done: int, total: int) -> None:
+        told.append((done, total))
+        if done == 2 * importing.CHUNK:
+            raise Cancelled
+
+    with fresh_book(tmp_path) as book:
+        empty = content(book)
+        with pytest.raises(Cancelled):
+            take_in(book, path, ASKED, now=NOW, progress=stop)
+        assert (content(book), _runs(book)) == (empty, [])
+    assert told == [(500, 1500), (1000, 1500)]
+
+
+def test_published_against_the_book_as_it_is_then(tmp_path: Path) -> None:
+    """Somebody added, and somebody who said STOP, while rows were being staged: neither is
+    doubled nor revived."""
+    path = _long_list(tmp_path)
+    with fresh_book(tmp_path) as book:
+
+        def meanwhile(done: int, total: int) -> None:
+            if done == total:
+                add_person(book, "+33639980007", first_name="N7 Durand")
+                with book.write() as connection:
+                    consents.suppress(
+                        connection, "+33639980009", Purpose.MARKETING, reason="stop", now=NOW
+                    )
+
+        done = take_in(book, path, ASKED, now=NOW, progress=meanwhile)
+        assert _counts(done) == (1499, 1, 0, 1)
+        assert _flag(book, _known(book, "+33639980009")) is Flag.STOP
+
+
+def test_erasing_a_person_empties_their_rows(tmp_path: Path) -> None:
+    """What an import kept of somebody goes with them."""
+    path = write_list(
+        tmp_path / "liste.csv", HEADER, [("Durand", "Léa", "6,12E+08", "", "oui", "")]
+    )
+    with fresh_book(tmp_path) as book:
+        take_in(book, path, ASKED, now=NOW)
+        with book.write() as connection:
+            kept = "SELECT change, before FROM import_row"
+            (row,) = connection.exec_driver_sql(kept).all()
+            assert "6,12E+08" in row.change
+            assert json.loads(row.before)["consent"]["how"] == "formulaire papier"
+            contacts.remove(connection, 1)
+            assert connection.exec_driver_sql(kept).all() == [("{}", "{}")]
+
+
+@settings(max_examples=12, deadline=None)
+@given(ROWS, ROWS)
+def test_lists_against_a_slow_book(first: list[Any], second: list[Any]) -> None:
+    """Two lists of households, repeats and half-empty rows, one after the other: the people, the
+    counts and the flags are those that comparing everybody with everybody gives."""
+    slow = SlowBook()
+    with TemporaryDirectory() as folder, fresh_book(Path(folder)) as book:
+        for rows in (first, second):
+            # One row that holds a number, or the file has no list.
+            rows = [("Z", "Zoé", "06 39 98 00 99", "", "", ""), *rows]
+            path = write_list(Path(folder) / "liste.csv", HEADER, rows)
+            seen = dry_run(book, path, ASKED, now=NOW)
+            done = take_in(book, path, ASKED, now=NOW)
+            assert replace(done, run_id=None) == seen
+            before = len(slow.people)
+            for row in rows:
+                person, answer = plainly(row)
+                if person is not None:
+                    slow.take(person, answer)
+            assert done.new == len(slow.people) - before
+        with book.read() as connection:
+            held = sorted(contacts.page(connection, limit=999), key=lambda each: each.id)
+        assert [each.person for each in held] == slow.people
+        flags = {"": Flag.NOT_ASKED, "oui": Flag.YES, "non": Flag.SAID_NO}
+        assert [_flag(book, each) for each in held] == [flags[each] for each in slow.said]
