@@ -90,11 +90,14 @@ class Lane:
             self.failed = error
 
     def _turn(self) -> float:
-        """Send what is due, listen when it is time; the seconds until the next turn."""
+        """Listen when it is time, send what is due; the seconds until the next turn.
+
+        In this order: a STOP that came while the PC was off counts before the first text leaves.
+        """
         try:
-            handed = self._sender.turn()
             if self._should_poll():
                 self._poll()
+            handed = self._sender.turn()
         except BookBusy:
             return _LOOK
         if handed.wait is not None:

@@ -62,7 +62,10 @@ def reported(
 
 
 def answered(book: Connection, account_id: int, number: str, at: datetime) -> Answered | None:
-    """The latest text this account handed over to ``number`` until ``at``, None without one."""
+    """The text a reply of ``at`` most likely answers, None where this account never sent one.
+
+    The latest handed over until then; where the provider's clock is behind ours, the latest.
+    """
     query = (
         select(_message.c.contact_id, _message.c.purpose)
         .join(_handover, _handover.c.id == _message.c.handover_id)
@@ -70,9 +73,12 @@ def answered(book: Connection, account_id: int, number: str, at: datetime) -> An
             _message.c.account_id == account_id,
             _message.c.number == number,
             _message.c.state.in_([state.value for state in HANDED_OVER]),
-            _handover.c.claimed_at <= at,
         )
-        .order_by(_handover.c.claimed_at.desc(), _message.c.id.desc())
+        .order_by(
+            (_handover.c.claimed_at <= at).desc(),
+            _handover.c.claimed_at.desc(),
+            _message.c.id.desc(),
+        )
         .limit(1)
     )
     row = book.execute(query).first()
