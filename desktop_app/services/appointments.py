@@ -1,0 +1,165 @@
+"""Appointments: added, moved, cancelled, listed; each with the one reminder it yields.
+
+A reminder is derived from its appointment. What changes the appointment ends or plans the reminder
+in the same transaction: the book never remembers an evening that is no longer true.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from desktop_app.domain import template as merging
+from desktop_app.domain.appointment import (
+    FIELDS,
+    REMIND_AT,
+    AppointmentState,
+    Planned,
+    ReminderState,
+    plan_reminder,
+)
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.message import State
+from desktop_app.domain.sms_text import normalise
+from desktop_app.store import appointments, contacts, outbox
+from desktop_app.store.appointments import Appointment, Booking, Listed, Place, Reminder
+from desktop_app.store.database import Book, Connection
+from desktop_app.store.outbox import Move
+
+_NOT_CLAIMED = (State.QUEUED, State.HELD)
+_NEVER_LEFT = (State.SKIPPED, State.CANCELLED, State.EXPIRED, State.FAILED)
+
+
+class TakenBack(StrEnum):
+    """What became of the reminder of an appointment that was cancelled or moved."""
+
+    NOTHING = "nothing"  # none was waiting and none has left
+    REMINDER = "reminder"  # it was waiting
+    MESSAGE = "message"  # its message was in the queue
+    TOO_LATE = "too_late"  # handed over, or about to be: it may have to be told by telephone
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    appointment_id: int
+    planned: Planned
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    taken_back: TakenBack
+    planned: Planned
+
+
+def add(
+    book: Book,
+    booking: Booking,
+    *,
+    account_id: int,
+    template: str,
+    now: datetime,
+    by: str = "",
+    remind_at: str = REMIND_AT,
+) -> Added:
+    """Write an appointment and plan its reminder, which leaves by ``account_id`` as ``template``.
+
+    BadInput: bad_day, bad_clock, bad_zone, contact_unknown, text_empty, unknown_field,
+    stray_brace, lone_surrogate.
+    """
+    text = _checked(template)
+    planned = plan_reminder(booking.day, booking.clock, booking.zone, now=now, at=remind_at)
+    with book.write() as connection:
+        if contacts.show(connection, booking.contact_id) is None:
+            raise BadInput("contact_unknown")
+        appointment_id = appointments.add(connection, booking, by=by, now=now)
+        appointments.add_reminder(
+            connection, appointment_id, planned, account_id=account_id, template=text
+        )
+    return Added(appointment_id, planned)
+
+
+def move(
+    book: Book,
+    appointment_id: int,
+    *,
+    day: date,
+    clock: str,
+    zone: str,
+    now: datetime,
+    remind_at: str = REMIND_AT,
+) -> Moved:
+    """Put an appointment elsewhere in time and plan a new reminder, also after the first has left.
+
+    BadInput: bad_day, bad_clock, bad_zone, appointment_unknown, appointment_cancelled.
+    """
+    planned = plan_reminder(day, clock, zone, now=now, at=remind_at)
+    with book.write() as connection:
+        if _known(connection, appointment_id).state is AppointmentState.CANCELLED:
+            raise BadInput("appointment_cancelled")
+        former = appointments.reminders(connection, appointment_id)
+        taken_back = _take_back(connection, former, now)
+        appointments.change(connection, appointment_id, day=day, clock=clock, zone=zone)
+        appointments.add_reminder(
+            connection,
+            appointment_id,
+            planned,
+            account_id=former[-1].account_id,
+            template=former[-1].template,
+        )
+    return Moved(taken_back, planned)
+
+
+def cancel(book: Book, appointment_id: int, *, now: datetime) -> TakenBack:
+    """Call an appointment off and take its reminder back; twice is once.
+
+    BadInput: appointment_unknown.
+    """
+    with book.write() as connection:
+        if _known(connection, appointment_id).state is AppointmentState.CANCELLED:
+            return TakenBack.NOTHING
+        appointments.cancel(connection, appointment_id)
+        return _take_back(connection, appointments.reminders(connection, appointment_id), now)
+
+
+def listed(
+    book: Book,
+    *,
+    first: date | None = None,
+    last: date | None = None,
+    after: Place | None = None,
+    limit: int = 50,
+) -> list[Listed]:
+    """The next ``limit`` appointments from ``first`` to ``last``, both included, in order."""
+    with book.read() as connection:
+        return appointments.page(connection, first=first, last=last, after=after, limit=limit)
+
+
+def _checked(template: str) -> str:
+    text = normalise(template).text
+    if not text.strip():
+        raise BadInput("text_empty")
+    merging.check(text, FIELDS)
+    return text
+
+
+def _known(book: Connection, appointment_id: int) -> Appointment:
+    found = appointments.show(book, appointment_id)
+    if found is None:
+        raise BadInput("appointment_unknown")
+    return found
+
+
+def _take_back(book: Connection, reminders: list[Reminder], now: datetime) -> TakenBack:
+    """End the latest of ``reminders``; those before it were ended by the moves since."""
+    latest = reminders[-1]
+    if latest.state is ReminderState.WAITING:
+        appointments.end_reminder(book, latest.id, ReminderState.CANCELLED)
+        return TakenBack.REMINDER
+    if latest.message_id is None or latest.message_state in _NEVER_LEFT:
+        return TakenBack.NOTHING
+    if latest.message_state not in _NOT_CLAIMED:
+        return TakenBack.TOO_LATE
+    outbox.move(book, [Move(latest.message_id, State.CANCELLED, "appointment")], now)
+    appointments.end_reminder(book, latest.id, ReminderState.CANCELLED)
+    return TakenBack.MESSAGE

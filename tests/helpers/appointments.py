@@ -1,0 +1,71 @@
+"""A book with one person, an account and appointments, as the tests of reminders begin."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import insert, select
+
+from desktop_app.domain.appointment import TEMPLATES
+from desktop_app.domain.contact import Reach
+from desktop_app.services import appointments
+from desktop_app.services.appointments import Added
+from desktop_app.store import contacts
+from desktop_app.store.appointments import Booking
+from desktop_app.store.contacts import Person
+from desktop_app.store.database import Book
+from desktop_app.store.tables import Account, Message, Reminder
+from tests.helpers.books import NOW
+
+ANNA = Person(
+    first_name="Anna",
+    last_name="Martin",
+    number="+33639980001",
+    reach=Reach.TEXTABLE,
+    language="fr",
+)
+DAY = date(2026, 11, 26)
+DUE = datetime(2026, 11, 25, 17, tzinfo=UTC)  # 18:00 in Paris, the day before
+USEFUL_UNTIL = datetime(2026, 11, 26, 8, tzinfo=UTC)  # two hours before 11:00 in Paris
+
+
+def booking(contact_id: int = 1, **changes: Any) -> Booking:
+    usual: dict[str, Any] = {"day": DAY, "clock": "11:00", "zone": "Europe/Paris"}
+    return Booking(contact_id=contact_id, **{**usual, **changes})
+
+
+def with_anna(book: Book) -> int:
+    """An account to leave by, and one person; gives their id."""
+    with book.write() as connection:
+        connection.execute(
+            insert(Account).values(id=1, name="practice", connector="practice", created_at=NOW)
+        )
+        return contacts.add(connection, ANNA, NOW)
+
+
+def add(
+    book: Book,
+    contact_id: int = 1,
+    *,
+    template: str = TEMPLATES["fr"],
+    now: datetime = NOW,
+    **changes: Any,
+) -> Added:
+    return appointments.add(
+        book, booking(contact_id, **changes), account_id=1, template=template, now=now
+    )
+
+
+def messages(book: Book) -> list[tuple[str, str, str]]:
+    """(number, text, state) of each message, the oldest first."""
+    with book.read() as connection:
+        found = connection.execute(
+            select(Message.number, Message.text, Message.state).order_by(Message.id)
+        )
+        return [(row[0], row[1], row[2]) for row in found]
+
+
+def reminded(book: Book) -> list[tuple[str, str]]:
+    """(state, reason) of each reminder, the oldest first."""
+    with book.read() as connection:
+        found = connection.execute(select(Reminder.state, Reminder.reason).order_by(Reminder.id))
+        return [(row[0], row[1]) for row in found]
