@@ -7,11 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState
+from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState, TakenBack
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import State
 from desktop_app.services import appointments, reminders
-from desktop_app.services.appointments import TakenBack
 from desktop_app.store import appointments as stored
 from desktop_app.store import outbox
 from desktop_app.store.database import Book
