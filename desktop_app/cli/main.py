@@ -6,7 +6,15 @@ import sys
 
 import typer
 
-from desktop_app.cli import accounts, count, doctor, face, practice_gateway, recovery
+from desktop_app.cli import (
+    accounts,
+    appointments,
+    count,
+    doctor,
+    face,
+    practice_gateway,
+    recovery,
+)
 
 app = typer.Typer(name="comptoir", no_args_is_help=True, add_completion=False)
 
@@ -17,6 +25,7 @@ def comptoir() -> None:
 
 
 accounts.register(app)
+appointments.register(app)
 count.register(app)
 doctor.register(app)
 practice_gateway.register(app)

@@ -60,6 +60,33 @@ ERRORS: dict[str, tuple[str, str]] = {
         "The campaign is {state}: that cannot be done to it any more.",
         "comptoir campaigns show tells where it stands.",
     ),
+    # Appointments
+    "bad_day": ("This is no day of the calendar.", "Give it as 2026-11-26."),
+    "bad_clock": ("This is no time of day.", "Give it as 14:30."),
+    "bad_zone": ("There is no such time zone.", "Give one such as Europe/Paris."),
+    "zone_not_given": (
+        "The shop's country has no rules here that would name its time zone.",
+        "Give it with --zone, such as Europe/Paris.",
+    ),
+    "contact_unknown": ("There is no such person in the book.", "Look at the id or the number."),
+    "contact_ambiguous": (
+        "{many} people share this number.",
+        "Give the id of the one who has the appointment.",
+    ),
+    "contact_unclear": (
+        "This is neither the id of a contact nor a number ({why}).",
+        "Give one of the two.",
+    ),
+    "appointment_unknown": (
+        "There is no such appointment.",
+        "comptoir appointments list shows them.",
+    ),
+    "no_account_yet": (
+        "There is no account to send with.",
+        "comptoir accounts add practice --name N --url URL --key-stdin",
+    ),
+    "which_account": ("There are several accounts.", "Name one with --account."),
+    "appointment_cancelled": ("This appointment was called off.", "Add a new one."),
     # The practice gateway
     "port_taken": (
         "Another program listens on port {port}.",

@@ -11,6 +11,12 @@ import pytest
 import desktop_app
 from desktop_app.cli import wording, words
 from desktop_app.domain import errors, phone
+from desktop_app.domain.appointment import (
+    AppointmentState,
+    NoReminder,
+    ReminderState,
+    TakenBack,
+)
 from desktop_app.domain.campaign import CampaignState
 from desktop_app.domain.consent import Flag
 from desktop_app.domain.contact import Reach
@@ -91,6 +97,10 @@ def test_a_sentence_survives_missing_facts(kind: str) -> None:
         (words.STATES, State),
         (words.REASONS, Reason),
         (words.CAMPAIGNS, CampaignState),
+        (words.APPOINTMENTS, AppointmentState),
+        (words.REMINDERS, ReminderState),
+        (words.NO_REMINDERS, NoReminder),
+        (words.TAKEN_BACK, TakenBack),
         (words.BASES, Basis),
         (words.FLAGS, Flag),
         (words.REACHES, Reach),
