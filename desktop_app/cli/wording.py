@@ -49,12 +49,6 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     "which_account": ("There are several accounts.", "Name one with --account."),
     # Appointments
-    "appointment_cancelled": ("This appointment is cancelled already.", "Make a new one."),
-    "unknown_appointment": (
-        "There is no such appointment.",
-        "comptoir appointments list shows them.",
-    ),
-    "unknown_contact": ("There is no such person.", "comptoir contacts list shows them."),
     "shift_only_practising": (
         "The clock is shifted while practising only.",
         "Leave --shift out: people would get texts at wrong hours.",
@@ -85,9 +79,27 @@ ERRORS: dict[str, tuple[str, str]] = {
     "campaign_unknown": ("There is no such campaign.", "comptoir campaigns list shows them."),
     "message_unknown": ("There is no such message.", "comptoir campaigns show lists them."),
     # Appointments
+    "bad_day": ("This is no day of the calendar.", "Give it as 2026-11-26."),
     "bad_clock": ("This is no time of day.", "Give it as 14:30."),
-    "bad_day": ("This day cannot be reckoned with.", "Give one of this century, as 2026-11-25."),
-    "bad_zone": ("There is no such time zone.", "Give it as Europe/Paris."),
+    "bad_zone": ("There is no such time zone.", "Give one such as Europe/Paris."),
+    "zone_not_given": (
+        "The shop's country has no rules here that would name its time zone.",
+        "Give it with --zone, such as Europe/Paris.",
+    ),
+    "contact_unknown": ("There is no such person in the book.", "Look at the id or the number."),
+    "contact_ambiguous": (
+        "{many} people share this number.",
+        "Give the id of the one who has the appointment.",
+    ),
+    "contact_unclear": (
+        "This is neither the id of a contact nor a number ({why}).",
+        "Give one of the two.",
+    ),
+    "appointment_unknown": (
+        "There is no such appointment.",
+        "comptoir appointments list shows them.",
+    ),
+    "appointment_cancelled": ("This appointment was called off.", "Add a new one."),
     # The practice gateway
     "port_taken": (
         "Another program listens on port {port}.",

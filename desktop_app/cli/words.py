@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState
+from desktop_app.domain.appointment import (
+    AppointmentState,
+    NoReminder,
+    ReminderState,
+    TakenBack,
+)
 from desktop_app.domain.campaign import CampaignState, LeftOut
 from desktop_app.domain.consent import Flag
 from desktop_app.domain.contact import Reach
@@ -55,20 +60,31 @@ CAMPAIGNS: dict[CampaignState, str] = {
 
 APPOINTMENTS: dict[AppointmentState, str] = {
     AppointmentState.BOOKED: "booked",
-    AppointmentState.CANCELLED: "cancelled",
+    AppointmentState.CANCELLED: "called off",
 }
 
 REMINDERS: dict[ReminderState, str] = {
     ReminderState.WAITING: "waiting",
-    ReminderState.LEFT: "left",
-    ReminderState.SKIPPED: "left out",
-    ReminderState.EXPIRED: "too late to be useful",
-    ReminderState.CANCELLED: "cancelled",
+    ReminderState.LEFT: "put in the queue",
+    ReminderState.SKIPPED: "none",
+    ReminderState.EXPIRED: "too late",
+    ReminderState.CANCELLED: "taken back",
 }
 
 NO_REMINDERS: dict[NoReminder, str] = {
-    NoReminder.BOOKED_TOO_LATE: "booked too late for a reminder",
-    NoReminder.HOUR_TOO_LATE: "the reminder's hour is too late for it",
+    NoReminder.BOOKED_TOO_LATE: "booked too late to be reminded",
+    NoReminder.HOUR_TOO_LATE: "the hour of reminding comes too late for it",
+    NoReminder.USEFUL_UNTIL: "nothing was running while it was of use",
+    NoReminder.NOT_TEXTABLE: "no number that takes texts",
+    NoReminder.MISSING_FIELD: "a field of the text is empty for them",
+    NoReminder.TEXT_EMPTY: "nothing was left of the text",
+}
+
+TAKEN_BACK: dict[TakenBack, str] = {
+    TakenBack.NOTHING: "no reminder was to leave",
+    TakenBack.REMINDER: "its reminder will not leave",
+    TakenBack.MESSAGE: "its reminder was taken out of the queue",
+    TakenBack.TOO_LATE: "its reminder has left: tell them by telephone",
 }
 
 REMEDIES: dict[Remedy, str] = {

@@ -45,10 +45,23 @@ class ReminderState(StrEnum):
 
 
 class NoReminder(StrEnum):
-    """Why an appointment gets none from the start."""
+    """Why no message of a reminder is made; beside these, the kind of an error."""
 
     BOOKED_TOO_LATE = "booked_too_late"
     HOUR_TOO_LATE = "hour_too_late"  # set to an hour at which it is of no more use
+    USEFUL_UNTIL = "useful_until"  # woken when it was of no more use
+    NOT_TEXTABLE = "not_textable"
+    MISSING_FIELD = "missing_field"  # without a fallback
+    TEXT_EMPTY = "text_empty"
+
+
+class TakenBack(StrEnum):
+    """What became of the reminder of an appointment that was called off or moved."""
+
+    NOTHING = "nothing"  # none was waiting and none has left
+    REMINDER = "reminder"  # it was waiting
+    MESSAGE = "message"  # its message was in the queue
+    TOO_LATE = "too_late"  # handed over, or about to be: it may have to be told by telephone
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +71,14 @@ class Planned:
     due_at: datetime
     useful_until: datetime
     refused: NoReminder | None = None
+
+
+def shipped_template(*languages: str) -> str:
+    """The shipped words in the first of ``languages`` (``fr``, ``fr-CA``) there is, or English."""
+    for each in languages:
+        if (known := each[:2].lower()) in TEMPLATES:
+            return TEMPLATES[known]
+    return TEMPLATES["en"]
 
 
 def read_day(text: str) -> date:

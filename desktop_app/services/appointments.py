@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from desktop_app.domain import template as merging
 from desktop_app.domain.appointment import (
@@ -17,7 +16,9 @@ from desktop_app.domain.appointment import (
     AppointmentState,
     Planned,
     ReminderState,
+    TakenBack,
     plan_reminder,
+    shipped_template,
 )
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import State
@@ -29,15 +30,6 @@ from desktop_app.store.outbox import Move
 
 _NOT_CLAIMED = (State.QUEUED, State.HELD)
 _NEVER_LEFT = (State.SKIPPED, State.CANCELLED, State.EXPIRED, State.FAILED)
-
-
-class TakenBack(StrEnum):
-    """What became of the reminder of an appointment that was cancelled or moved."""
-
-    NOTHING = "nothing"  # none was waiting and none has left
-    REMINDER = "reminder"  # it was waiting
-    MESSAGE = "message"  # its message was in the queue
-    TOO_LATE = "too_late"  # handed over, or about to be: it may have to be told by telephone
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +49,25 @@ def add(
     booking: Booking,
     *,
     account_id: int,
-    template: str,
     now: datetime,
+    template: str | None = None,
+    language: str = "fr",
     by: str = "",
     remind_at: str = REMIND_AT,
 ) -> Added:
     """Write an appointment and plan its reminder, which leaves by ``account_id`` as ``template``.
 
-    BadInput: bad_day, bad_clock, bad_zone, unknown_contact, text_empty, unknown_field,
+    Without one it gets the shipped words, in the person's language or else in ``language``.
+    BadInput: bad_day, bad_clock, bad_zone, contact_unknown, text_empty, unknown_field,
     stray_brace, lone_surrogate.
     """
-    text = _checked(template)
+    text = None if template is None else _checked(template)
     planned = plan_reminder(booking.day, booking.clock, booking.zone, now=now, at=remind_at)
     with book.write() as connection:
-        if contacts.show(connection, booking.contact_id) is None:
-            raise BadInput("unknown_contact")
+        contact = contacts.show(connection, booking.contact_id)
+        if contact is None:
+            raise BadInput("contact_unknown")
+        text = text or shipped_template(contact.person.language, language)
         appointment_id = appointments.add(connection, booking, by=by, now=now)
         appointments.add_reminder(
             connection, appointment_id, planned, account_id=account_id, template=text
@@ -91,7 +87,7 @@ def move(
 ) -> Moved:
     """Put an appointment elsewhere in time and plan a new reminder, also after the first has left.
 
-    BadInput: bad_day, bad_clock, bad_zone, unknown_appointment, appointment_cancelled.
+    BadInput: bad_day, bad_clock, bad_zone, appointment_unknown, appointment_cancelled.
     """
     planned = plan_reminder(day, clock, zone, now=now, at=remind_at)
     with book.write() as connection:
@@ -113,7 +109,7 @@ def move(
 def cancel(book: Book, appointment_id: int, *, now: datetime) -> TakenBack:
     """Call an appointment off and take its reminder back; twice is once.
 
-    BadInput: unknown_appointment.
+    BadInput: appointment_unknown.
     """
     with book.write() as connection:
         if _known(connection, appointment_id).state is AppointmentState.CANCELLED:
@@ -135,6 +131,29 @@ def listed(
         return appointments.page(connection, first=first, last=last, after=after, limit=limit)
 
 
+def whose(book: Book, number: str) -> int:
+    """The id of the one person with ``number`` (E.164).
+
+    BadInput: contact_unknown; contact_ambiguous with ``many``, where a household shares it.
+    """
+    with book.read() as connection:
+        found = [each for each in contacts.find(connection, number) if each.person.number == number]
+    if not found:
+        raise BadInput("contact_unknown")
+    if len(found) > 1:
+        raise BadInput("contact_ambiguous", many=len(found))
+    return found[0].id
+
+
+def shown(book: Book, appointment_id: int) -> Listed:
+    """One appointment as the list shows it. BadInput: appointment_unknown."""
+    with book.read() as connection:
+        found = appointments.listed(connection, appointment_id)
+    if found is None:
+        raise BadInput("appointment_unknown")
+    return found
+
+
 def _checked(template: str) -> str:
     text = normalise(template).text
     if not text.strip():
@@ -146,7 +165,7 @@ def _checked(template: str) -> str:
 def _known(book: Connection, appointment_id: int) -> Appointment:
     found = appointments.show(book, appointment_id)
     if found is None:
-        raise BadInput("unknown_appointment")
+        raise BadInput("appointment_unknown")
     return found
 
 

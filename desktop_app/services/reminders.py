@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop_app.domain import appointment, sms_text, template
-from desktop_app.domain.appointment import AppointmentState, ReminderState
+from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.errors import BadInput
-from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.template import Missing
 from desktop_app.store import appointments, outbox
@@ -22,11 +21,6 @@ from desktop_app.store.database import Book, Connection
 
 # A writing transaction that nobody at the desk waits for: about 20 ms.
 _CHUNK = 25
-
-
-_NO_MORE_USE = "useful_until"
-_MISSING_FIELD = "missing_field"
-_TEXT_EMPTY = "text_empty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +82,14 @@ def _text(due: Due, now: datetime) -> str | _Ended:
         return _Ended(ReminderState.CANCELLED)
     try:
         if now >= appointment.useful_until(due.day, due.clock, due.zone):
-            return _Ended(ReminderState.EXPIRED, _NO_MORE_USE)
+            return _Ended(ReminderState.EXPIRED, NoReminder.USEFUL_UNTIL)
         if due.reach is not Reach.TEXTABLE or not due.number:
-            return _Ended(ReminderState.SKIPPED, Reason.NOT_TEXTABLE.value)
+            return _Ended(ReminderState.SKIPPED, NoReminder.NOT_TEXTABLE)
         known = appointment.values(due.first_name, due.last_name, due.day, due.clock)
         rendered = template.render(due.template, known)
         if isinstance(rendered, Missing):
-            return _Ended(ReminderState.SKIPPED, _MISSING_FIELD)
+            return _Ended(ReminderState.SKIPPED, NoReminder.MISSING_FIELD)
         text = sms_text.normalise(rendered).text
     except BadInput as error:  # a zone that is no more, a field this version does not know
         return _Ended(ReminderState.SKIPPED, error.kind)
-    return text if text.strip() else _Ended(ReminderState.SKIPPED, _TEXT_EMPTY)
+    return text if text.strip() else _Ended(ReminderState.SKIPPED, NoReminder.TEXT_EMPTY)

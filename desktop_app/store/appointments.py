@@ -166,12 +166,13 @@ def page(
         query = query.where(_appointment.c.day <= last)
     if after is not None:
         query = query.where(tuple_(*order) > tuple_(after.day, after.clock, after.id))
-    rows = book.execute(query).all()
-    latest = _by_id(book, [row.reminder_id for row in rows if row.reminder_id is not None])
-    return [
-        Listed(_shown(row), row.first_name, row.last_name, row.number, latest.get(row.reminder_id))
-        for row in rows
-    ]
+    return _listed(book, query)
+
+
+def listed(book: Connection, appointment_id: int) -> Listed | None:
+    """One row of the list, None where there is no appointment of that id."""
+    found = _listed(book, _with_person().where(_appointment.c.id == appointment_id))
+    return found[0] if found else None
 
 
 def place(listed: Listed) -> Place:
@@ -271,6 +272,15 @@ def _with_person() -> Select[Any]:
         _contact.c.number,
         latest.label("reminder_id"),
     ).join(_contact, _contact.c.id == _appointment.c.contact_id)
+
+
+def _listed(book: Connection, query: Select[Any]) -> list[Listed]:
+    rows = book.execute(query).all()
+    latest = _by_id(book, [row.reminder_id for row in rows if row.reminder_id is not None])
+    return [
+        Listed(_shown(row), row.first_name, row.last_name, row.number, latest.get(row.reminder_id))
+        for row in rows
+    ]
 
 
 def _by_id(book: Connection, reminder_ids: list[int]) -> dict[int, Reminder]:

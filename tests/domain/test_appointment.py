@@ -159,6 +159,21 @@ def test_what_is_planned_is_of_use(day: date, clock: str, zone: str, booked: dat
         assert now >= planned.useful_until
 
 
+@pytest.mark.parametrize(
+    ("languages", "expected"),
+    [
+        (("fr",), "fr"),
+        (("FR-ca", "en"), "fr"),
+        (("", "fr"), "fr"),
+        (("de", "en"), "en"),
+        ((), "en"),
+    ],
+)
+def test_the_shipped_words_in_a_language(languages: tuple[str, ...], expected: str) -> None:
+    """The person's, else the shop's, else English."""
+    assert appointment.shipped_template(*languages) == appointment.TEMPLATES[expected]
+
+
 @given(days, clocks, st.sampled_from(sorted(appointment.TEMPLATES)))
 def test_the_shipped_reminders_are_one_segment(day: date, clock: str, language: str) -> None:
     """On any day at any hour, in the GSM alphabet, and as normalised as what is sent."""

@@ -7,11 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState
+from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState, TakenBack
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import State
 from desktop_app.services import appointments, reminders
-from desktop_app.services.appointments import TakenBack
 from desktop_app.store import appointments as stored
 from desktop_app.store import outbox
 from desktop_app.store.database import Book
@@ -65,7 +64,7 @@ def test_booked_too_late_has_none_and_says_so(tmp_path: Path) -> None:
         ({"clock": "25:00"}, "bad_clock"),
         ({"zone": "Paris"}, "bad_zone"),
         ({"day": date.min}, "bad_day"),
-        ({"contact_id": 99}, "unknown_contact"),
+        ({"contact_id": 99}, "contact_unknown"),
         ({"template": " \u200b"}, "text_empty"),
         ({"template": "{note}"}, "unknown_field"),
         ({"template": "{date"}, "stray_brace"),
@@ -153,9 +152,9 @@ def test_what_is_not_there_or_called_off_is_refused(tmp_path: Path) -> None:
     with fresh_book(tmp_path) as book:
         with_anna(book)
         added = add(book)
-        with pytest.raises(BadInput, match="unknown_appointment"):
+        with pytest.raises(BadInput, match="appointment_unknown"):
             appointments.cancel(book, 99, now=NOW)
-        with pytest.raises(BadInput, match="unknown_appointment"):
+        with pytest.raises(BadInput, match="appointment_unknown"):
             _move(book, 99)
         appointments.cancel(book, added.appointment_id, now=NOW)
         with pytest.raises(BadInput, match="appointment_cancelled"):

@@ -1,0 +1,203 @@
+"""``comptoir appointments``: dates of people, each with a reminder the day before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from desktop_app.cli import face, wording, words
+from desktop_app.domain.errors import BadInput
+
+if TYPE_CHECKING:
+    from desktop_app.app import Comptoir
+    from desktop_app.store.appointments import Listed
+
+_ID = re.compile(r"[1-9][0-9]{0,7}")  # a number to call begins with 0 or +, or is longer
+_LANGUAGES = {"FR": "fr"}  # of a shop's country, where it is not English
+
+IdArgument = Annotated[int, typer.Argument(help="The appointment's id, as list shows it.")]
+
+appointments = face.group("appointments", help="Appointments, each with its reminder.")
+
+
+def register(app: typer.Typer) -> None:
+    app.add_typer(appointments)
+
+
+@appointments.command()
+def add(
+    to: Annotated[str, typer.Option(help="Whose it is: the contact's id or number.")],
+    day: Annotated[str, typer.Option(help="2026-11-26")],
+    at: Annotated[str, typer.Option(help="14:30, by the wall clock.")],
+    zone: Annotated[str, typer.Option(help="Whose wall clock; else the shop's.")] = "",
+    kind: Annotated[str, typer.Option(help="What it is; never sent.")] = "",
+    note: Annotated[str, typer.Option(help="For the shop; never sent.")] = "",
+    account: Annotated[str, typer.Option(help="The account's name, where there are several.")] = "",
+    by: Annotated[str, typer.Option(help="Who is at the desk.")] = "",
+    profile: face.ProfileOption = None,
+    as_json: face.JsonOption = False,
+) -> None:
+    """Add an appointment; comptoir agent reminds of it at 18:00 the day before."""
+    from desktop_app.domain.appointment import read_day
+    from desktop_app.services import appointments as service
+    from desktop_app.store.appointments import Booking
+    from desktop_app.store.settings import DESK
+
+    when = read_day(day)
+    with face.opened(profile, make=False) as comptoir:
+        booking = Booking(
+            contact_id=_contact(comptoir, to),
+            day=when,
+            clock=at,
+            zone=zone or _zone(comptoir),
+            kind=kind,
+            note=note,
+        )
+        added = service.add(
+            comptoir.book,
+            booking,
+            account_id=_account(comptoir, account),
+            now=datetime.now(UTC),
+            language=_LANGUAGES.get(comptoir.home, "en"),
+            by=by or comptoir.settings.get(DESK) or "",
+        )
+        listed = service.shown(comptoir.book, added.appointment_id)
+    face.answer(as_json, _told(listed), _line(listed))
+
+
+@appointments.command("list")
+def list_(
+    first: Annotated[str, typer.Option("--from", help="From this day on; else today.")] = "",
+    last: Annotated[str, typer.Option("--to", help="Up to this day, included.")] = "",
+    profile: face.ProfileOption = None,
+    as_json: face.JsonOption = False,
+) -> None:
+    """List appointments by day and hour, with what became of each reminder."""
+    from desktop_app.domain.appointment import read_day
+
+    until = read_day(last) if last else None
+    since = read_day(first) if first else None
+    with face.opened(profile, make=False) as comptoir:
+        rows = list(_rows(comptoir, since or _today(comptoir), until))
+    lines = "\n".join(_line(each) for each in rows) or "No appointments."
+    face.answer(as_json, [_told(each) for each in rows], lines)
+
+
+@appointments.command()
+def cancel(
+    appointment_id: IdArgument,
+    profile: face.ProfileOption = None,
+    as_json: face.JsonOption = False,
+) -> None:
+    """Call an appointment off, and take its reminder back if it has not left."""
+    from desktop_app.services import appointments as service
+
+    with face.opened(profile, make=False) as comptoir:
+        taken_back = service.cancel(comptoir.book, appointment_id, now=datetime.now(UTC))
+        listed = service.shown(comptoir.book, appointment_id)
+    told = _told(listed) | {"taken_back": taken_back.value}
+    face.answer(as_json, told, f"{_line(listed)} · {words.TAKEN_BACK[taken_back]}")
+
+
+def _contact(comptoir: Comptoir, to: str) -> int:
+    """The contact that an id or a number names."""
+    from desktop_app.domain.phone import read_cell
+    from desktop_app.services.appointments import whose
+
+    if _ID.fullmatch(to):
+        return int(to)
+    read = read_cell(to, comptoir.home, fiction=comptoir.practising)
+    if read.e164 is None:
+        reason = read.reason or ""
+        raise BadInput("contact_unclear", why=words.PHONES.get(reason, reason))
+    return whose(comptoir.book, read.e164)
+
+
+def _zone(comptoir: Comptoir) -> str:
+    if comptoir.rules is None:
+        raise BadInput("zone_not_given")
+    return comptoir.rules.zone.key
+
+
+def _today(comptoir: Comptoir) -> date:
+    """Today where the shop is."""
+    rules = comptoir.rules
+    return datetime.now(rules.zone if rules else None).date()
+
+
+def _account(comptoir: Comptoir, name: str) -> int:
+    from desktop_app.services import accounts
+
+    if name:
+        return accounts.named(comptoir.book, name).id
+    known = accounts.listed(comptoir.book)
+    if not known:
+        raise BadInput("no_account_yet")
+    if len(known) > 1:
+        raise BadInput("which_account")
+    return known[0].id
+
+
+def _rows(comptoir: Comptoir, first: date, last: date | None) -> Iterator[Listed]:
+    from desktop_app.services.appointments import listed
+    from desktop_app.store.appointments import place
+
+    after = None
+    while page := listed(comptoir.book, first=first, last=last, after=after, limit=200):
+        yield from page
+        after = place(page[-1])
+
+
+def _told(listed: Listed) -> dict[str, Any]:
+    """The documented object of an appointment; times of a reminder in UTC."""
+    booking, reminder = listed.appointment.booking, listed.reminder
+    return {
+        "id": listed.appointment.id,
+        "contact": booking.contact_id,
+        "name": f"{listed.first_name} {listed.last_name}".strip(),
+        "number": listed.number,
+        "day": booking.day.isoformat(),
+        "clock": booking.clock,
+        "zone": booking.zone,
+        "kind": booking.kind,
+        "note": booking.note,
+        "state": listed.appointment.state.value,
+        "reminder": reminder
+        and {
+            "state": reminder.state.value,
+            "due_at": reminder.due_at.isoformat(),
+            "useful_until": reminder.useful_until.isoformat(),
+            "reason": reminder.reason or None,
+            "message": reminder.message_state and reminder.message_state.value,
+        },
+    }
+
+
+def _line(listed: Listed) -> str:
+    told = _told(listed)
+    what = f"{told['id']}  {told['day']} {told['clock']}  {told['name'] or told['number'] or '?'}"
+    parts = [what, told["kind"], words.APPOINTMENTS[listed.appointment.state]]
+    return "  ".join(part for part in (*parts, _reminder(listed)) if part)
+
+
+def _reminder(listed: Listed) -> str:
+    """What became of its reminder, in words."""
+    from desktop_app.domain.appointment import NoReminder, ReminderState
+
+    reminder = listed.reminder
+    if reminder is None:
+        return ""
+    told = words.REMINDERS[reminder.state]
+    if reminder.state is ReminderState.WAITING:
+        told += f" until {reminder.due_at.astimezone():%Y-%m-%d %H:%M}"
+    if reminder.message_state is not None:
+        told = words.STATES[reminder.message_state]
+    if reminder.reason in set(NoReminder):
+        told += f", {words.NO_REMINDERS[NoReminder(reminder.reason)]}"
+    elif reminder.reason:
+        told += f", {wording.error(reminder.reason, {})[0]}"
+    return f"reminder: {told}"

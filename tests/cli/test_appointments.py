@@ -1,0 +1,159 @@
+"""Appointments as a process: added by id or number, listed by day, called off."""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from desktop_app.app import open_profile
+from desktop_app.domain.contact import Reach
+from desktop_app.places import Profile
+from desktop_app.services import reminders
+from desktop_app.store import accounts, contacts
+from desktop_app.store.contacts import Person
+from tests.helpers.appointments import ANNA
+from tests.helpers.starts import environ_of, secrets_of
+from tests.helpers.terminal import Done, comptoir
+
+PARIS = ZoneInfo("Europe/Paris")
+TODAY = datetime.now(PARIS).date()
+DAY = TODAY + timedelta(days=10)
+
+
+class Shop:
+    """A profile with one account, Anna (id 1), and a household of two on one number."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "p"
+        self.environ = {"PATH": os.environ["PATH"], "HOME": str(folder)} | environ_of(self.folder)
+        secrets_of(self.folder).mkdir(mode=0o700)
+        now = datetime.now(UTC)
+        with self.opened() as comptoir, comptoir.book.write() as connection:
+            accounts.add(connection, name="P", connector="practice", url="http://[::1]:9", now=now)
+            contacts.add(connection, ANNA, now)
+            for name in ("Léo", "Zoé"):
+                person = Person(first_name=name, number="+33639980009", reach=Reach.TEXTABLE)
+                contacts.add(connection, person, now)
+
+    def opened(self) -> Any:
+        return open_profile(Profile(self.folder), self.environ)
+
+    def run(self, *arguments: str) -> Done:
+        return comptoir(
+            "appointments", *arguments, "--profile", str(self.folder), environ=self.environ
+        )
+
+    def add(self, *flags: str, to: str = "1", day: str = str(DAY), at: str = "11:00") -> Done:
+        return self.run("add", "--to", to, "--day", day, "--at", at, *flags)
+
+    def ask(self, *arguments: str) -> Any:
+        done = self.run(*arguments, "--json")
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Shop:
+    return Shop(tmp_path_factory.mktemp("shop"))
+
+
+def test_an_appointment_from_its_beginning_to_its_end(tmp_path: Path) -> None:
+    """Added by number, in the list with its reminder, called off: the reminder never leaves."""
+    shop = Shop(tmp_path)
+    added = json.loads(shop.add("--kind", "Coupe", "--json", to="06 39 98 00 01").stdout)
+    evening = datetime(DAY.year, DAY.month, DAY.day, 18, tzinfo=PARIS) - timedelta(days=1)
+    assert added | {"reminder": None} == {
+        "id": 1,
+        "contact": 1,
+        "name": "Anna Martin",
+        "number": "+33639980001",
+        "day": DAY.isoformat(),
+        "clock": "11:00",
+        "zone": "Europe/Paris",
+        "kind": "Coupe",
+        "note": "",
+        "state": "BOOKED",
+        "reminder": None,
+    }
+    assert added["reminder"]["state"] == "WAITING"
+    assert datetime.fromisoformat(added["reminder"]["due_at"]) == evening
+    shop.add(day=str(TODAY - timedelta(days=1)))
+    assert shop.ask("list") == [added]
+    assert shop.ask("list", "--to", str(DAY - timedelta(days=1))) == []
+    assert len(shop.ask("list", "--from", str(TODAY - timedelta(days=1)), "--to", str(DAY))) == 2
+    line = shop.run("list").stdout
+    assert ("Anna Martin" in line, "Coupe" in line, "reminder: waiting until" in line) == (
+        True,
+    ) * 3
+
+    cancelled = shop.ask("cancel", "1")
+    assert (cancelled["state"], cancelled["taken_back"]) == ("CANCELLED", "reminder")
+    assert "called off" in shop.run("cancel", "1").stdout
+    with shop.opened() as comptoir:
+        assert reminders.run_due(comptoir.book, now=evening + timedelta(minutes=1)) == 0
+
+
+def test_words_in_the_person_s_language(tmp_path: Path) -> None:
+    """French is Anna's language, and the shop's where a person has none."""
+    shop = Shop(tmp_path)
+    for to in ("1", "2"):
+        assert shop.add(to=to).returncode == 0
+    with shop.opened() as comptoir, comptoir.book.read() as connection:
+        found = connection.exec_driver_sql("SELECT DISTINCT template FROM reminder").scalars().all()
+    assert found == ["Rappel : votre rendez-vous le {date} à {time}."]
+
+
+def test_booked_too_late_is_told(shop: Shop) -> None:
+    """The list gives the reason there is no reminder."""
+    told = json.loads(shop.add("--json", day=str(TODAY - timedelta(days=2))).stdout)
+    assert (told["reminder"]["state"], told["reminder"]["reason"]) == ("SKIPPED", "booked_too_late")
+    past = shop.run("list", "--from", str(TODAY - timedelta(days=2)), "--to", str(TODAY))
+    assert "booked too late" in past.stdout
+
+
+@pytest.mark.parametrize(
+    ("flags", "arguments", "kind"),
+    [
+        ((), {"to": "99"}, "contact_unknown"),
+        ((), {"to": "06 39 98 00 77"}, "contact_unknown"),
+        ((), {"to": "+33639980009"}, "contact_ambiguous"),
+        ((), {"to": "Anna"}, "contact_unclear"),
+        ((), {"to": "0"}, "contact_unclear"),
+        ((), {"day": "demain"}, "bad_day"),
+        ((), {"at": "25:00"}, "bad_clock"),
+        (("--zone", "Paris"), {}, "bad_zone"),
+        (("--account", "other"), {}, "no_account"),
+    ],
+)
+def test_bad_input_is_one_sentence(
+    shop: Shop, flags: tuple[str, ...], arguments: dict[str, str], kind: str
+) -> None:
+    """Exit code 2, the kind for machines, a sentence for people."""
+    told = shop.add(*flags, "--json", **arguments)
+    assert (json.loads(told.stderr)["error"]["kind"], told.returncode) == (kind, 2)
+    assert "?" not in json.loads(told.stderr)["error"]["message"]
+
+
+def test_what_is_not_there_cannot_be_called_off(shop: Shop) -> None:
+    """Exit code 2."""
+    done = shop.run("cancel", "99", "--json")
+    assert (json.loads(done.stderr)["error"]["kind"], done.returncode) == ("appointment_unknown", 2)
+
+
+def test_no_account_and_too_many(tmp_path: Path) -> None:
+    """A reminder needs to know by which it leaves."""
+    shop = Shop(tmp_path)
+    with shop.opened() as comptoir, comptoir.book.write() as connection:
+        accounts.add(connection, name="Q", connector="practice", url="", now=datetime.now(UTC))
+    assert json.loads(shop.add("--json").stderr)["error"]["kind"] == "which_account"
+    assert shop.add("--account", "Q").returncode == 0
+    with shop.opened() as comptoir, comptoir.book.write() as connection:
+        for table in ("reminder", "account"):
+            connection.exec_driver_sql(f"DELETE FROM {table}")
+    assert json.loads(shop.add("--json").stderr)["error"]["kind"] == "no_account_yet"
