@@ -9,6 +9,7 @@ import typer
 from desktop_app.cli import (
     accounts,
     agent,
+    campaigns,
     count,
     doctor,
     face,
@@ -27,6 +28,7 @@ def comptoir() -> None:
 
 accounts.register(app)
 agent.register(app)
+campaigns.register(app)
 count.register(app)
 doctor.register(app)
 practice_gateway.register(app)
