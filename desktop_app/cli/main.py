@@ -10,6 +10,7 @@ from desktop_app.cli import (
     accounts,
     agent,
     appointments,
+    campaigns,
     count,
     doctor,
     face,
@@ -29,6 +30,7 @@ def comptoir() -> None:
 accounts.register(app)
 agent.register(app)
 appointments.register(app)
+campaigns.register(app)
 count.register(app)
 doctor.register(app)
 practice_gateway.register(app)

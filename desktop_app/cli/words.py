@@ -122,6 +122,23 @@ PURPOSES: dict[Purpose, str] = {
     Purpose.TRANSACTIONAL: "transactional",
 }
 
+# `domain.report.Ladder`
+RUNGS: dict[str, str] = {
+    "prepared": "prepared",
+    "waiting": "waiting to leave",
+    "under_way": "being handed over",
+    "withdrawn": "taken back, or too late",
+    "failed_before": "failed before any call",
+    "handed_over": "handed over",
+    "refused": "refused by the provider",
+    "in_doubt": "in doubt: maybe taken",
+    "accepted": "accepted by the provider",
+    "scheduled": "at the provider, for later",
+    "unreported": "accepted, not known whether it arrived",
+    "undelivered": "not delivered",
+    "delivered": "delivered",
+}
+
 # `PhoneVerdict.reason`
 PHONES: dict[str, str] = {
     "two_mobiles": "two mobiles in the cell: the first is texted",

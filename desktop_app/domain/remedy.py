@@ -40,7 +40,7 @@ _AFTER_REFUSAL = {
 _AFTER_REPORT = {
     **_AFTER_REFUSAL,
     "": Remedy.CALL_INSTEAD,
-    "undelivered": Remedy.CALL_INSTEAD,
+    "no_delivery": Remedy.CALL_INSTEAD,
     "unreachable": Remedy.CALL_INSTEAD,
 }
 

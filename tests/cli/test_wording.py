@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from dataclasses import fields
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 import desktop_app
 from desktop_app.cli import wording, words
 from desktop_app.domain import errors, phone
+from desktop_app.domain.report import Ladder
 from desktop_app.services import checkup
 
 SOURCES = Path(desktop_app.__file__).parent
@@ -121,6 +123,12 @@ def test_every_member_has_a_word_of_its_own(kind: type[StrEnum]) -> None:
     """No state, reason or flag is shown as its code, and no two look alike."""
     assert set(WORDED[kind]) == set(kind)
     assert len(set(WORDED[kind].values())) == len(kind)
+
+
+def test_every_rung_of_the_report_is_worded() -> None:
+    """What the report counts has a name for people, and none is named twice."""
+    assert set(words.RUNGS) == {each.name for each in fields(Ladder)}
+    assert len(set(words.RUNGS.values())) == len(words.RUNGS)
 
 
 def test_every_reason_about_a_number_is_worded() -> None:

@@ -23,7 +23,7 @@ from desktop_app.domain.remedy import Remedy, remedy
         (State.FAILED, "text_refused", Remedy.CHANGE_TEXT),
         (State.FAILED, "", Remedy.UNKNOWN),
         (State.UNDELIVERED, "", Remedy.CALL_INSTEAD),
-        (State.UNDELIVERED, "undelivered", Remedy.CALL_INSTEAD),
+        (State.UNDELIVERED, "no_delivery", Remedy.CALL_INSTEAD),
         (State.UNDELIVERED, "invalid_number", Remedy.CORRECT_NUMBER),
         (State.UNCERTAIN, "sender_died", Remedy.LOOK_AT_PROVIDER),
         (State.UNCERTAIN, "timed_out", Remedy.LOOK_AT_PROVIDER),

@@ -1,5 +1,6 @@
 """What became of a campaign, after it really went to a provider."""
 
+import time
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -11,7 +12,7 @@ from desktop_app.connectors.practice import PracticeConnector
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import State
 from desktop_app.domain.remedy import Remedy
-from desktop_app.services import insights
+from desktop_app.services import delivery, insights
 from desktop_app.services.sending import Sender
 from desktop_app.store import outbox
 from desktop_app.store.database import Book
@@ -42,6 +43,14 @@ def _send(book: Book, url: str, *, turns: int, key: str = gateway.KEY) -> None:
     connector.close()
 
 
+def _listen(book: Book, url: str, *, reports: int) -> None:
+    connector = PracticeConnector(url, gateway.KEY)
+    heard, deadline = 0, time.monotonic() + 30
+    while heard < reports and time.monotonic() < deadline:
+        heard += delivery.poll(book, connector, account_id=1, keywords=(), now=LATER).reports
+    connector.close()
+
+
 def test_taken_is_not_delivered(tmp_path: Path) -> None:
     """20 of 25 taken: 20 accepted, none delivered, 20 unknown, a rate of 0 and 5 waiting."""
     with fresh_book(tmp_path) as book, practice_gateway(tmp_path) as provider:
@@ -54,6 +63,22 @@ def test_taken_is_not_delivered(tmp_path: Path) -> None:
     assert ladder.failure_rate == 0
     assert told.times.accepted == told.times.handed_over is not None
     assert told.times.delivered is None
+
+
+def test_what_did_not_arrive_is_to_be_telephoned(tmp_path: Path) -> None:
+    """A delivery report that says no: undelivered, with something to do about it."""
+    flags = ("--undelivered-rate", "1")
+    with fresh_book(tmp_path) as book, practice_gateway(tmp_path, *flags) as provider:
+        queue_campaign(book, 5)
+        _send(book, provider.url, turns=1)
+        _listen(book, provider.url, reports=5)
+        told = insights.campaign_report(book, 1)
+    ladder = told.report.ladder
+    assert (ladder.accepted, ladder.undelivered, ladder.unknown) == (5, 5, 0)
+    assert ladder.failure_rate == 1
+    assert [(each.remedy, each.count) for each in told.report.failures] == [
+        (Remedy.CALL_INSTEAD, 5)
+    ]
 
 
 def test_a_refused_key_is_a_failure_of_the_account(tmp_path: Path) -> None:

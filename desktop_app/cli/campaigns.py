@@ -1,0 +1,137 @@
+"""``comptoir campaigns``: what became of each send."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from desktop_app.cli import face
+
+if TYPE_CHECKING:
+    from desktop_app.services.insights import CampaignReport, MessageHistory, Standing
+    from desktop_app.store.reports import Span
+
+campaigns = face.group("campaigns", help="What became of each send.")
+
+
+def register(app: typer.Typer) -> None:
+    app.add_typer(campaigns)
+
+
+@campaigns.command("list")
+def list_(
+    limit: Annotated[int, typer.Option(min=1, help="How many.")] = 50,
+    before: Annotated[int | None, typer.Option(metavar="ID", help="Older than this one.")] = None,
+    profile: face.ProfileOption = None,
+    as_json: face.JsonOption = False,
+) -> None:
+    """List the campaigns, newest first, with how many arrived, failed and are unknown."""
+    from desktop_app.cli import report_view
+    from desktop_app.services import insights
+
+    with face.opened(profile, make=False) as comptoir:
+        found = insights.campaigns(comptoir.book, after=before, limit=limit)
+    face.answer(as_json, [standing(each) for each in found], report_view.listed(found))
+
+
+@campaigns.command("show")
+def show(
+    campaign_id: Annotated[int, typer.Argument(metavar="ID")],
+    messages: Annotated[
+        bool, typer.Option("--messages", help="Also each message with its history.")
+    ] = False,
+    profile: face.ProfileOption = None,
+    as_json: face.JsonOption = False,
+) -> None:
+    """Show what became of one campaign: how far it got, what failed and what to do about it."""
+    from desktop_app.cli import report_view
+    from desktop_app.services import insights
+
+    with face.opened(profile, make=False) as comptoir:
+        told = insights.campaign_report(comptoir.book, campaign_id)
+        each = insights.each_message(comptoir.book, campaign_id) if messages else None
+        if not as_json:
+            face.say(sys.stdout, report_view.shown(told) + ("\n" if messages else ""))
+            for line in each or ():
+                face.say(sys.stdout, report_view.message(line))
+        elif each is None:
+            face.say(sys.stdout, shown(told))
+        else:
+            _stream(shown(told), each)
+
+
+def standing(told: Standing) -> dict[str, Any]:
+    """The object of one campaign. A rate or price that is not known is null, never 0."""
+    campaign, report, ladder = told.campaign, told.report, told.report.ladder
+    price = told.price_estimate
+    return {
+        "id": campaign.id,
+        "state": campaign.state.value,
+        "purpose": campaign.purpose.value,
+        "created_at": _instant(campaign.created_at),
+        "counts": {state.value: count for state, count in report.counts.items()},
+        "skipped": dict(report.skipped),
+        "segments": report.segments,
+        "failure_rate": ladder.failure_rate,
+        "prepared": ladder.prepared,
+        "handed_over": ladder.handed_over,
+        "accepted": ladder.accepted,
+        "delivered": ladder.delivered,
+        "failed": {"refused": ladder.refused, "undelivered": ladder.undelivered},
+        "unknown": {
+            "in_doubt": ladder.in_doubt,
+            "scheduled": ladder.scheduled,
+            "unreported": ladder.unreported,
+        },
+        "failures": [
+            {"remedy": each.remedy.value, "count": each.count, "reasons": dict(each.reasons)}
+            for each in report.failures
+        ],
+        "segments_taken": report.segments_taken,
+        "price_estimate": None if price is None else float(price),
+        "currency": campaign.currency or None,
+    }
+
+
+def shown(told: CampaignReport) -> dict[str, Any]:
+    """The same with the times of each rung."""
+    times = {
+        rung: _span(getattr(told.times, rung))
+        for rung in ("prepared", "handed_over", "accepted", "delivered")
+    }
+    return {**standing(told), "times": times}
+
+
+def one_message(told: MessageHistory) -> dict[str, Any]:
+    return {
+        "id": told.message.id,
+        "number": told.message.number,
+        "state": told.message.state.value,
+        "history": [
+            {"state": step.state.value, "at": _instant(step.at), "detail": step.detail}
+            for step in told.steps
+        ],
+    }
+
+
+def _stream(head: dict[str, Any], each: Iterable[MessageHistory]) -> None:
+    """The object with its messages, written as they are read: never whole in memory."""
+    out = sys.stdout
+    out.write(json.dumps(head)[:-1] + ', "messages": [')
+    for index, told in enumerate(each):
+        out.write((",\n" if index else "\n") + json.dumps(one_message(told)))
+    out.write("]}\n")
+    out.flush()
+
+
+def _span(span: Span | None) -> dict[str, str] | None:
+    return None if span is None else {"first": _instant(span.first), "last": _instant(span.last)}
+
+
+def _instant(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")

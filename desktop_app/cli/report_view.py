@@ -1,0 +1,144 @@
+"""A campaign's report for people: tables, the rate beside its line, the unknown by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from rich.console import Console, RenderableType
+from rich.table import Table
+
+from desktop_app.cli import words
+from desktop_app.domain.report import FAILURE_LINE, Ladder, Report
+
+if TYPE_CHECKING:
+    from desktop_app.services.insights import CampaignReport, MessageHistory, Standing
+    from desktop_app.store.reports import Span, Times
+
+# Every rung, and below it who stands between it and the next.
+_RUNGS = {
+    "prepared": ("waiting", "under_way", "withdrawn", "failed_before"),
+    "handed_over": ("refused", "in_doubt"),
+    "accepted": ("scheduled", "unreported", "undelivered"),
+    "delivered": (),
+}
+_UNKNOWN = ("in_doubt", "unreported", "scheduled")
+
+
+def listed(found: Iterable[Standing]) -> str:
+    """A line a campaign; the unknown have a column of their own."""
+    table = Table("", "State", "Purpose", "Written", box=None, header_style="bold")
+    for name in ("Prepared", "Delivered", "Unknown", "Failed", "Failure rate"):
+        table.add_column(name, justify="right")
+    for each in found:
+        campaign, ladder = each.campaign, each.report.ladder
+        table.add_row(
+            str(campaign.id),
+            words.CAMPAIGNS[campaign.state],
+            words.PURPOSES[campaign.purpose],
+            _clock(campaign.created_at),
+            *map(str, (ladder.prepared, ladder.delivered, ladder.unknown, ladder.failed)),
+            _per_cent(ladder.failure_rate),
+        )
+    return _text(table) if table.row_count else "No campaigns yet."
+
+
+def shown(told: CampaignReport) -> str:
+    """The whole report of one campaign."""
+    campaign, report = told.campaign, told.report
+    by = f" · by {campaign.by}" if campaign.by else ""
+    head = (
+        f"Campaign {campaign.id} · {words.PURPOSES[campaign.purpose]}"
+        f" · {words.CAMPAIGNS[campaign.state]} · {_clock(campaign.created_at)}{by}"
+    )
+    parts = [head, _text(_ladder(report.ladder, told.times)), rate(report.ladder), _price(told)]
+    if report.failures:
+        parts.append(_text(_failures(report)))
+    if report.skipped:
+        parts.append(_text(_skipped(report.skipped)))
+    return "\n\n".join(parts)
+
+
+def message(told: MessageHistory) -> str:
+    """One message: its number, and each move with its time and why."""
+    steps = (
+        f"{words.STATES[step.state]} {_clock(step.at)}" + (f" ({step.detail})" * bool(step.detail))
+        for step in told.steps
+    )
+    return f"{told.message.number}  " + " → ".join(steps)
+
+
+def rate(ladder: Ladder) -> str:
+    """The failure rate beside its line, and how much of it is not known."""
+    line = f"{FAILURE_LINE:.0%}"
+    if ladder.below_line is None:
+        return "Failure rate: none yet, nothing was handed over."
+    beside = f"below the {line} line" if ladder.below_line else f"not below the {line} line"
+    counted = f"{ladder.failed} of {ladder.handed_over} handed over"
+    told = f"Failure rate: {_per_cent(ladder.failure_rate)} ({counted}), {beside}."
+    if ladder.unknown:
+        each = (f"{getattr(ladder, name)} {words.RUNGS[name]}" for name in _UNKNOWN)
+        named = ", ".join(one for one in each if not one.startswith("0 "))
+        told += f"\nUnknown, and may still fail: {ladder.unknown} ({named})."
+    return told
+
+
+def _ladder(ladder: Ladder, times: Times) -> Table:
+    table = Table("", box=None, header_style="bold")
+    for name in ("Messages", "First", "Last"):
+        table.add_column(name, justify="right")
+    for rung, between in _RUNGS.items():
+        span = getattr(times, rung)
+        table.add_row(words.RUNGS[rung], str(getattr(ladder, rung)), *_span(span), style="bold")
+        for name in between:
+            if count := getattr(ladder, name):
+                table.add_row(f"  {words.RUNGS[name]}", str(count))
+    return table
+
+
+def _failures(report: Report) -> Table:
+    table = Table("What to do about failures and doubts", box=None, header_style="bold")
+    table.add_column("Messages", justify="right")
+    table.add_column("Because")
+    for each in report.failures:
+        because = ", ".join(f"{count} {word or '?'}" for word, count in each.reasons.items())
+        table.add_row(words.REMEDIES[each.remedy], str(each.count), because)
+    return table
+
+
+def _skipped(skipped: Mapping[str, int]) -> Table:
+    table = Table("Left out", box=None, header_style="bold")
+    table.add_column("People", justify="right")
+    for reason, count in sorted(skipped.items(), key=lambda each: -each[1]):
+        table.add_row(words.left_out(reason), str(count))
+    return table
+
+
+def _price(told: Standing) -> str:
+    report, price = told.report, told.price_estimate
+    cost = "price unknown" if price is None else f"about {price:.2f} {told.campaign.currency}"
+    return (
+        f"Segments: {report.segments} prepared, {report.segments_taken} taken or maybe taken"
+        f" · {cost} (an estimate; the provider's bill decides)"
+    )
+
+
+def _span(span: Span | None) -> tuple[str, str]:
+    return ("", "") if span is None else (_clock(span.first), _clock(span.last))
+
+
+def _clock(at: datetime) -> str:
+    return at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+
+
+def _per_cent(share: float | None) -> str:
+    return "–" if share is None else f"{share:.2%}"
+
+
+def _text(what: RenderableType) -> str:
+    """As lines of text: colours where a terminal shows them."""
+    console = Console(width=None if Console().is_terminal else 200, highlight=False)
+    with console.capture() as captured:
+        console.print(what)
+    return "\n".join(line.rstrip() for line in captured.get().splitlines())
