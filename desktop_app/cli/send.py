@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from desktop_app.cli import face
+from desktop_app.cli import face, words
 from desktop_app.domain.errors import BadInput, PlanChanged
 from desktop_app.domain.message import Purpose
 
@@ -136,8 +136,6 @@ def _confirmed(as_json: bool) -> bool:
 
 
 def _sentences(plan: Plan) -> str:
-    from desktop_app.cli import words
-
     price = "price unknown" if plan.price is None else f"{plan.price:.2f} {plan.currency}"
     lines = [f"{plan.messages} messages · {plan.segments} segments · {price}"]
     if plan.held_until is not None:

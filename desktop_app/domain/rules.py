@@ -13,8 +13,6 @@ from enum import StrEnum
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-import holidays
-
 from desktop_app.domain.message import Purpose
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -149,6 +147,8 @@ class CountryRules:
 
 @lru_cache(maxsize=64)
 def _holidays(country: str, subdivisions: tuple[str, ...], year: int) -> frozenset[date]:
+    import holidays  # a tenth of a second, which no verb should pay that asks for no day
+
     areas = subdivisions or (None,)
     years = [holidays.country_holidays(country, subdiv=area, years=year) for area in areas]
     return frozenset(day for found in years for day in found)
