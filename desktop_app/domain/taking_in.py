@@ -15,7 +15,7 @@ from desktop_app.domain.cells import Answer
 from desktop_app.domain.consent import Event, Flag, Record, flag
 from desktop_app.domain.contact import Person
 from desktop_app.domain.folding import fold
-from desktop_app.domain.identity import Index, identity
+from desktop_app.domain.identity import Identity, Index, identity
 from desktop_app.domain.list_row import ListRow
 from desktop_app.domain.merging import merge
 from desktop_app.domain.message import Purpose
@@ -102,20 +102,24 @@ class TakingIn:
         self._suppressed.update(suppressed)
         for each in people:
             if each.id not in self._people:
-                self._hold(each)
+                self._hold(each, identity(each.person))
 
     def take(self, row: ListRow) -> Change:
         """What ``row`` does, after all rows before it."""
         if not row.is_somebody:
             return Change(row, Outcome.REFUSED)
-        known = self._who(row.person)
+        who = identity(row.person)
+        found = self._index.find(who)
+        known = None if found is None else self._people[found]
         before = known.person if known else None
         if known is None:
             known = Known(self._next_id, row.person)
             self._next_id += 1
+            self._hold(known, who)
         else:
             known.person = merge(known.person, row.person, keep_number=self._must_stay(known))
-        self._hold(known)
+            if known.person != before:
+                self._hold(known, identity(known.person))
         kept_stop = self._had_refused(known)
         tags = self._tags(known, row)
         record = self._record(known, row)
@@ -137,13 +141,9 @@ class TakingIn:
             kept_stop=kept_stop,
         )
 
-    def _who(self, person: Person) -> Known | None:
-        found = self._index.find(identity(person))
-        return None if found is None else self._people[found]
-
-    def _hold(self, known: Known) -> None:
+    def _hold(self, known: Known, who: Identity) -> None:
         self._people[known.id] = known
-        self._index.put(known.id, identity(known.person))
+        self._index.put(known.id, who)
 
     def _must_stay(self, known: Known) -> bool:
         number = known.person.number
@@ -156,8 +156,10 @@ class TakingIn:
         return self._refused_before[known.id]
 
     def _flag(self, known: Known, purpose: Purpose) -> Flag:
-        said = [each for each in known.records if each.purpose is purpose]
-        return flag(said, (known.person.number or "", purpose) in self._suppressed)
+        suppressed = (known.person.number or "", purpose) in self._suppressed
+        if not (known.records or suppressed):
+            return Flag.NOT_ASKED
+        return flag([each for each in known.records if each.purpose is purpose], suppressed)
 
     def _tags(self, known: Known, row: ListRow) -> tuple[str, ...]:
         """Tags to add: "vip" is no new one for somebody who has "VIP"."""

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from desktop_app.domain.cells import Answer
 from desktop_app.domain.columns import Field
@@ -24,13 +24,12 @@ from desktop_app.domain.merging import changes as differences
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.taking_in import Change, Known, Outcome, TakingIn
 from desktop_app.store import consents, contacts
-from desktop_app.store.tables import Contact, ContactTag, ImportColumns, ImportRow, ImportRun
+from desktop_app.store.tables import Contact, ImportColumns, ImportRow, ImportRun
 
 _run = ImportRun.__table__  # type: ignore[attr-defined]
 _row = ImportRow.__table__  # type: ignore[attr-defined]
 _columns = ImportColumns.__table__  # type: ignore[attr-defined]
 _contact = Contact.__table__  # type: ignore[attr-defined]
-_tag = ContactTag.__table__  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """A row read back: as the domain knows it, and as the contact row it would make."""
+    """A row read back: as the domain knows it, and the contact row it would make, made before."""
 
     row: ListRow
     columns: Mapping[str, Any]
@@ -69,16 +68,24 @@ def stage(book: Connection, run_id: int, rows: Sequence[ListRow]) -> None:
     """Put rows aside, in their order. ImportOvertaken where another import cleared this one."""
     _still_staging(book, run_id)
     staged = [
-        {
-            "run_id": run_id,
-            "row": each.number,
-            "outcome": Outcome.UNCHANGED.value if each.is_somebody else Outcome.REFUSED.value,
-            "change": _as_json(each),
-        }
+        (
+            run_id,
+            each.number,
+            (_KEPT if each.is_somebody else Outcome.REFUSED).value,
+            _as_json(each),
+        )
         for each in rows
     ]
     if staged:
-        book.execute(insert(_row), staged)
+        # Past SQLAlchemy's parameters, which cost as much as the rows.
+        book.exec_driver_sql(
+            "INSERT INTO import_row (run_id, row, outcome, change, before)"
+            " VALUES (?, ?, ?, ?, '{}')",
+            staged,
+        )
+
+
+_KEPT = Outcome.UNCHANGED  # until publishing tells
 
 
 def staged(book: Connection, run_id: int, *, chunk: int) -> Iterator[list[Staged]]:
@@ -123,13 +130,15 @@ def write(
     Beside each change the contact row that its list row makes by itself (`Staged.columns`).
     """
     pairs = list(changed)
-    added = [
-        {**columns, "id": change.contact_id, "created_at": now, "updated_at": now}
-        for change, columns in pairs
-        if change.outcome is Outcome.NEW
-    ]
-    if added:
-        book.execute(insert(_contact), added)
+    contacts.add_staged(
+        book,
+        {
+            change.contact_id: columns
+            for change, columns in pairs
+            if change.outcome is Outcome.NEW and change.contact_id
+        },
+        now,
+    )
     changes = [change for change, _ in pairs]
     _publish_rows(book, run_id, changes, _edited_at(book, changes))
     # Of several rows about one person the last says how they are now.
@@ -153,18 +162,20 @@ def _edited_at(book: Connection, changes: Iterable[Change]) -> dict[int, datetim
 def _publish_rows(
     book: Connection, run_id: int, changed: Sequence[Change], edited_at: Mapping[int, datetime]
 ) -> None:
-    tags = [{"contact_id": each.contact_id, "tag": tag} for each in changed for tag in each.tags]
+    tags = [(each.contact_id, tag) for each in changed for tag in each.tags]
     if tags:
-        book.execute(insert(_tag).prefix_with("OR IGNORE"), tags)
+        book.exec_driver_sql(
+            "INSERT OR IGNORE INTO contact_tag (contact_id, tag) VALUES (?, ?)", tags
+        )
     said = [(each.contact_id, each.record) for each in changed if each.contact_id and each.record]
     consents.record(book, said, run_id=run_id)
-    values: dict[str, Any] = {
-        each: bindparam(each) for each in ("outcome", "contact_id", "change", "before")
-    }
-    place = (_row.c.run_id == bindparam("its_run"), _row.c.row == bindparam("its_row"))
     rows = [_published(run_id, each, edited_at) for each in changed]
     if rows:
-        book.execute(update(_row).where(*place).values(values), rows)
+        book.exec_driver_sql(
+            "UPDATE import_row SET outcome = ?, contact_id = ?, change = ?, before = ?"
+            " WHERE run_id = ? AND row = ?",
+            rows,
+        )
 
 
 def finish(book: Connection, run_id: int, now: datetime) -> None:
@@ -200,13 +211,10 @@ def _still_staging(book: Connection, run_id: int) -> None:
 
 
 def _as_json(row: ListRow) -> str:
-    columns = contacts.columns(row.person)
-    for each in ("birthday", "last_visit"):
-        columns[each] = columns[each] and columns[each].isoformat()
     return json.dumps(
         {
             "row": row.number,
-            "columns": columns,
+            "columns": contacts.stageable(row.person),
             "tags": row.tags,
             "answer": row.answer,
             "repairs": [[each.before, each.after, each.sure] for each in row.repairs],
@@ -219,22 +227,19 @@ def _as_json(row: ListRow) -> str:
 
 def _from_json(text: str) -> Staged:
     kept = json.loads(text)
-    columns = kept["columns"]
-    for each in ("birthday", "last_visit"):
-        columns[each] = columns[each] and date.fromisoformat(columns[each])
     row = ListRow(
         number=kept["row"],
-        person=contacts.person_of(columns),
+        person=contacts.staged_person(kept["columns"]),
         tags=tuple(kept["tags"]),
         answer=Answer(kept["answer"]),
         repairs=tuple(Repair(*each) for each in kept["repairs"]),
         refusals=tuple(Refusal(*each) for each in kept["refusals"]),
         no_text=kept["no_text"],
     )
-    return Staged(row, columns)
+    return Staged(row, kept["columns"])
 
 
-def _published(run_id: int, change: Change, edited_at: Mapping[int, datetime]) -> dict[str, Any]:
+def _published(run_id: int, change: Change, edited_at: Mapping[int, datetime]) -> tuple[Any, ...]:
     before: dict[str, Any] = {}
     if change.before is not None and change.after is not None and change.before != change.after:
         made = differences(change.before, change.after)
@@ -248,14 +253,14 @@ def _published(run_id: int, change: Change, edited_at: Mapping[int, datetime]) -
     if change.record:
         before["consent"] = _claimed(change.record)
     refusals = [[each.value, each.reason] for each in change.row.refusals]
-    return {
-        "its_run": run_id,
-        "its_row": change.row.number,
-        "outcome": change.outcome.value,
-        "contact_id": change.contact_id,
-        "change": json.dumps({"refusals": refusals}, ensure_ascii=False) if refusals else "{}",
-        "before": json.dumps(before, ensure_ascii=False) if before else "{}",
-    }
+    return (
+        change.outcome.value,
+        change.contact_id,
+        json.dumps({"refusals": refusals}, ensure_ascii=False) if refusals else "{}",
+        json.dumps(before, ensure_ascii=False) if before else "{}",
+        run_id,
+        change.row.number,
+    )
 
 
 def _claimed(record: Record) -> dict[str, str]:

@@ -29,3 +29,9 @@ def test_folding_is_stable(name: str) -> None:
     """What is folded stays as it is, and case does not matter."""
     assert fold(fold(name)) == fold(name)
     assert folded_name(name, "") == folded_name("", name)
+
+
+@given(st.text(max_size=12), st.text(max_size=12))
+def test_a_name_is_folded_as_its_parts_are(first: str, last: str) -> None:
+    """Folding a whole name and folding its parts give the same words."""
+    assert fold(f"{first} {last}") == f"{fold(first)} {fold(last)}".strip()

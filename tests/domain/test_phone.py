@@ -1,6 +1,7 @@
 """Cells as people type them; phonenumbers is the judge, fiction numbers stand for mobiles."""
 
 import itertools
+import re
 
 import phonenumbers
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop_app.domain.contact import Reach
-from desktop_app.domain.phone import PhoneVerdict, read_cell
+from desktop_app.domain.phone import PhoneVerdict, national_digits, read_cell
 
 MOBILE = "+33639981234"
 LANDLINE = "+33261911234"
@@ -244,3 +245,24 @@ def test_a_number_given_back_was_in_the_cell(cell: str | float, region: str) -> 
         assert number is None or phonenumbers.is_valid_number(phonenumbers.parse(number))
     assert (verdict.e164 is None) == (verdict.reach in {Reach.NONE, Reach.BROKEN})
     assert verdict.sure or verdict.repaired_from is not None
+
+
+def test_national_digits_are_those_of_phonenumbers() -> None:
+    """For an example of every kind of line in every country; nonsense gives its digits."""
+    e164, national = phonenumbers.PhoneNumberFormat.E164, phonenumbers.PhoneNumberFormat.NATIONAL
+    examples = [
+        phonenumbers.example_number_for_type(region, kind)
+        for region in phonenumbers.SUPPORTED_REGIONS
+        for kind in range(11)
+    ]
+    known = [each for each in examples if each is not None]
+    assert len(known) > 1000
+    for each in known:
+        expected = re.sub(r"\D", "", phonenumbers.format_number(each, national))
+        assert national_digits(phonenumbers.format_number(each, e164)) == expected
+    assert [national_digits(each) for each in ("+33639980001", "+99912345", "+", "06")] == [
+        "0639980001",
+        "99912345",
+        "",
+        "06",
+    ]
