@@ -11,6 +11,7 @@ from desktop_app.cli import (
     agent,
     appointments,
     campaigns,
+    contacts,
     count,
     doctor,
     face,
@@ -31,6 +32,7 @@ accounts.register(app)
 agent.register(app)
 appointments.register(app)
 campaigns.register(app)
+contacts.register(app)
 count.register(app)
 doctor.register(app)
 practice_gateway.register(app)

@@ -151,6 +151,7 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Name it with --consent-column, or leave --consent-how out.",
     ),
     "consent_since_in_future": ("Nobody can have agreed in the future.", "Give an earlier day."),
+    "file_exists": ("There is such a file already.", "Give another name."),
     "no_such_import": (
         "There is no such import.",
         "comptoir contacts undo-import lists those there are.",

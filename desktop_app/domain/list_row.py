@@ -158,9 +158,9 @@ class Reading:
     def _lines(self, row: Sequence[Cell]) -> _Lines:
         """The one line to text out of every phone cell, the other lines beside it."""
         read = [
-            (str(row[at]).strip(), read_cell(row[at], self._region, fiction=self._fiction))
-            for at in self._phones
-            if row[at] != ""
+            (str(cell).strip(), read_cell(cell, self._region, fiction=self._fiction))
+            for cell in (_rearmed(row[at]) for at in self._phones)
+            if cell != ""
         ]
         found = [verdict for _, verdict in read if verdict.e164]
         # The first that can be texted, else the first; columns come the one to text first.
@@ -182,7 +182,10 @@ class Reading:
                     verdict.repaired_from, verdict.e164, verdict.sure and not _is_choice(verdict)
                 )
                 for verdict in found
-                if verdict.e164 and verdict.repaired_from is not None
+                if verdict.e164
+                and verdict.repaired_from is not None
+                # Several lines that are only kept beside: nothing was chosen among them.
+                and not (verdict is not chosen and verdict.other and verdict.sure)
             ),
             refusals=refusals,
             no_text=(chosen.reason or "") if chosen and chosen.reach is not Reach.TEXTABLE else "",
@@ -197,6 +200,10 @@ class _Lines:
     repairs: tuple[Repair, ...]
     refusals: tuple[Refusal, ...]
     no_text: str
+
+
+def _rearmed(cell: Cell) -> Cell:
+    return cells.rearm(cell) if isinstance(cell, str) else cell
 
 
 def _is_choice(verdict: PhoneVerdict) -> bool:

@@ -57,6 +57,14 @@ class Intake:
     fiction: bool = False
 
 
+def check(path: Path, region: str) -> None:
+    """Whether the file holds a list of people at all, before there is a book to ask.
+
+    BadInput: region_unknown, and the kinds of `read_sheet`.
+    """
+    _read(path, region)
+
+
 def dry_run(
     book: Book, path: Path, intake: Intake, *, now: datetime, progress: Progress | None = None
 ) -> Verdict:
@@ -144,9 +152,7 @@ class _Found:
 
     @classmethod
     def look(cls, book: Book, path: Path, intake: Intake, now: datetime) -> _Found:
-        if not is_region(intake.region):
-            raise BadInput("region_unknown")
-        sheet = read_sheet(path, intake.region)
+        sheet = _read(path, intake.region)
         known_by = signature(sheet.header) if any(sheet.header) else ""
         with book.read() as connection:
             remembered = imports.remembered_columns(connection, known_by)
@@ -205,6 +211,12 @@ class _Found:
             by=intake.by,
             source_file=self.path.name,
         )
+
+
+def _read(path: Path, region: str) -> Sheet:
+    if not is_region(region):
+        raise BadInput("region_unknown")
+    return read_sheet(path, region)
 
 
 def _with_consent(
