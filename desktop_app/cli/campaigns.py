@@ -13,6 +13,7 @@ import typer
 from desktop_app.cli import face
 
 if TYPE_CHECKING:
+    from desktop_app.app import Comptoir
     from desktop_app.services.insights import CampaignReport, MessageHistory, Standing
     from desktop_app.store.reports import Span
 
@@ -65,6 +66,69 @@ def show(
             _stream(shown(told), each)
 
 
+IdArgument = Annotated[int, typer.Argument(metavar="ID")]
+
+
+@campaigns.command()
+def pause(
+    campaign_id: IdArgument, profile: face.ProfileOption = None, as_json: face.JsonOption = False
+) -> None:
+    """Let nothing more of it leave, until it is resumed; a call under way ends."""
+    from desktop_app.services import campaigns as service
+
+    with face.opened(profile, make=False) as comptoir:
+        service.pause(comptoir.book, campaign_id)
+        _answer_state(comptoir, campaign_id, as_json)
+
+
+@campaigns.command()
+def resume(
+    campaign_id: IdArgument, profile: face.ProfileOption = None, as_json: face.JsonOption = False
+) -> None:
+    """Go on with a paused campaign."""
+    from desktop_app.services import campaigns as service
+
+    with face.opened(profile, make=False) as comptoir:
+        service.resume(comptoir.book, campaign_id, now=datetime.now(UTC))
+        _answer_state(comptoir, campaign_id, as_json)
+
+
+@campaigns.command()
+def cancel(
+    campaign_id: IdArgument, profile: face.ProfileOption = None, as_json: face.JsonOption = False
+) -> None:
+    """Take back all of it that was not handed over."""
+    from desktop_app.services import campaigns as service
+
+    with face.opened(profile, make=False) as comptoir:
+        service.cancel(comptoir.book, campaign_id, now=datetime.now(UTC))
+        _answer_state(comptoir, campaign_id, as_json)
+
+
+@campaigns.command()
+def move(
+    campaign_id: IdArgument,
+    at: Annotated[str, typer.Option(help="The new time: 2026-11-26T18:00.")],
+    profile: face.ProfileOption = None,
+    as_json: face.JsonOption = False,
+) -> None:
+    """Set another time for a campaign whose time has not come."""
+    from desktop_app.services import campaigns as service
+
+    with face.opened(profile, make=False) as comptoir:
+        when = face.instant(at, comptoir.rules, now=datetime.now(UTC))
+        service.move_to(comptoir.book, campaign_id, when)
+        _answer_state(comptoir, campaign_id, as_json)
+
+
+def _answer_state(comptoir: Comptoir, campaign_id: int, as_json: bool) -> None:
+    from desktop_app.cli import report_view
+    from desktop_app.services import insights
+
+    told = insights.campaign_report(comptoir.book, campaign_id)
+    face.answer(as_json, standing(told), report_view.shown(told))
+
+
 def standing(told: Standing) -> dict[str, Any]:
     """The object of one campaign. A rate or price that is not known is null, never 0."""
     campaign, report, ladder = told.campaign, told.report, told.report.ladder
@@ -112,6 +176,8 @@ def one_message(told: MessageHistory) -> dict[str, Any]:
         "id": told.message.id,
         "number": told.message.number,
         "state": told.message.state.value,
+        "reason": told.message.reason,
+        "instead": told.message.instead or None,
         "history": [
             {"state": step.state.value, "at": _instant(step.at), "detail": step.detail}
             for step in told.steps

@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
@@ -21,6 +22,7 @@ from desktop_app.domain.errors import BadInput, Cancelled, ComptoirError
 
 if TYPE_CHECKING:  # a verb that needs no book must not pay for it
     from desktop_app.app import Comptoir
+    from desktop_app.domain.rules import CountryRules
     from desktop_app.places import Profile
 
 FAILURE, BAD_INPUT, INTERRUPTED = 1, 2, 130
@@ -60,6 +62,22 @@ def _first_start(recovery_key: str, terminal: bool) -> str:
     if terminal:
         return wording.RECOVERY_KEY.format(key=recovery_key)
     return wording.RECOVERY_KEY_UNSEEN
+
+
+def instant(typed: str, rules: CountryRules | None, *, now: datetime) -> datetime:
+    """A time to come, as it was typed; without a zone by the wall clock of the shop's country.
+
+    BadInput time_malformed, time_past.
+    """
+    try:
+        at = datetime.fromisoformat(typed)
+    except ValueError:
+        raise BadInput("time_malformed") from None
+    if at.tzinfo is None:
+        at = at.replace(tzinfo=rules.zone) if rules else at.astimezone()
+    if at <= now:
+        raise BadInput("time_past")
+    return at.astimezone(UTC)
 
 
 def answer(as_json: bool, told: Any, text: str) -> None:

@@ -13,6 +13,7 @@ from desktop_app.cli import (
     campaigns,
     contacts,
     count,
+    demo,
     doctor,
     face,
     practice_gateway,
@@ -34,6 +35,7 @@ appointments.register(app)
 campaigns.register(app)
 contacts.register(app)
 count.register(app)
+demo.register(app)
 doctor.register(app)
 practice_gateway.register(app)
 recovery.register(app)

@@ -66,7 +66,8 @@ def message(told: MessageHistory) -> str:
         f"{words.STATES[step.state]} {_clock(step.at)}" + (f" ({step.detail})" * bool(step.detail))
         for step in told.steps
     )
-    return f"{told.message.number}  " + " → ".join(steps)
+    for_whom = f" [{told.message.instead}]" if told.message.instead else ""
+    return f"{told.message.number}  " + " → ".join(steps) + for_whom
 
 
 def rate(ladder: Ladder) -> str:

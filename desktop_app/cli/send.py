@@ -47,7 +47,7 @@ def send(
         plan = campaigns.plan(comptoir.book, draft, terms, now=_now())
         campaign_id = None
         if not as_json:
-            face.say(sys.stdout, _sentences(plan))
+            face.say(sys.stdout, sentences(plan))
         if plan.messages and not dry_run and (yes or _confirmed(as_json)):
             try:
                 campaign_id = campaigns.start(comptoir.book, draft, terms, plan, now=_now())
@@ -95,7 +95,9 @@ def _number(comptoir: Comptoir, position: int, typed: str) -> str:
 def _draft(comptoir: Comptoir, purpose: Purpose, text: str, audience: Audience, at: str) -> Draft:
     from desktop_app.services.composing import Draft
 
-    return Draft(purpose, text, audience, 0, at=_instant(comptoir, at) if at else None)
+    return Draft(
+        purpose, text, audience, 0, at=face.instant(at, comptoir.rules, now=_now()) if at else None
+    )
 
 
 def _completed(comptoir: Comptoir, draft: Draft, account: str, sender: str, by: str) -> Draft:
@@ -114,20 +116,6 @@ def _completed(comptoir: Comptoir, draft: Draft, account: str, sender: str, by: 
     return replace(draft, account_id=chosen.id, sender=sender, by=desk)
 
 
-def _instant(comptoir: Comptoir, typed: str) -> datetime:
-    """A wall clock without zone is the shop's own."""
-    try:
-        at = datetime.fromisoformat(typed)
-    except ValueError:
-        raise BadInput("time_malformed") from None
-    if at.tzinfo is None:
-        rules = comptoir.rules
-        at = at.replace(tzinfo=rules.zone) if rules else at.astimezone()
-    if at <= _now():
-        raise BadInput("time_past")
-    return at.astimezone(UTC)
-
-
 def _confirmed(as_json: bool) -> bool:
     """Money is spent here: somebody at a terminal says so, or nothing is queued."""
     if as_json or not sys.stdin.isatty():
@@ -135,7 +123,8 @@ def _confirmed(as_json: bool) -> bool:
     return typer.confirm("Send it?", err=True)
 
 
-def _sentences(plan: Plan) -> str:
+def sentences(plan: Plan) -> str:
+    """A plan for people."""
     price = "price unknown" if plan.price is None else f"{plan.price:.2f} {plan.currency}"
     lines = [f"{plan.messages} messages · {plan.segments} segments · {price}"]
     if plan.held_until is not None:

@@ -49,6 +49,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     "which_account": ("There are several accounts.", "Name one with --account."),
     # Appointments
+    "folder_not_empty": (
+        "The demonstration makes a book of its own, and there is something in this folder.",
+        "Name a new one, or leave --profile out.",
+    ),
     "shift_only_practising": (
         "The clock is shifted while practising only.",
         "Leave --shift out: people would get texts at wrong hours.",
@@ -215,9 +219,15 @@ ERRORS: dict[str, tuple[str, str]] = {
         "This folder lies on a network share ({share}), where a book breaks.",
         "Take a folder on this machine's own disk.",
     ),
+    "disk_full": ("The disk is full; nothing was written.", "Make room and repeat."),
     "book_busy": ("Another process holds the book.", "Wait a moment and repeat."),
     # Sending
     "send": ("The sending failed.", "Look at comptoir doctor."),
+    "agent_failed": (
+        "comptoir agent ended with code {code}.",
+        "Start it by itself to see what it says.",
+    ),
+    "gateway_silent": ("The practice gateway did not start.", "Start it by itself."),
     "right_to_send_held": (
         "Another agent sends for this book: {who} on {machine}, since {since}.",
         "It needs no second one; that one ends with Ctrl-C.",

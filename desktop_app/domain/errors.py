@@ -94,6 +94,10 @@ class ImportOvertaken(BookError):
     kind = "import_overtaken"
 
 
+class DiskFull(BookError):
+    kind = "disk_full"
+
+
 class SendError(ComptoirError):
     kind = "send"
 

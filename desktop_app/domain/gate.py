@@ -115,6 +115,14 @@ def judge(
     return _hours(rules, purpose, now) or Send(_basis(candidate))
 
 
+def next_opening(rules: CountryRules, purpose: Purpose, now: datetime) -> datetime | None:
+    """When texts of ``purpose`` may leave next: ``now``, or later (UTC); None within a year."""
+    verdict = _hours(rules, purpose, now)
+    if verdict is None:
+        return now
+    return verdict.until if isinstance(verdict, NotBefore) else None
+
+
 def _refused(candidate: Candidate) -> Reason | None:
     if candidate.consent is Flag.STOP:
         return Reason.STOP

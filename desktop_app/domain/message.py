@@ -69,8 +69,6 @@ MOVES: dict[State, frozenset[State]] = {
 # May still leave, or has left, or may have: what "once per number" and the weekly cap speak of.
 LIVE = frozenset(State) - {State.SKIPPED, State.CANCELLED, State.EXPIRED, State.FAILED}
 
-HANDED_OVER = frozenset({State.SENT, State.DELIVERED, State.UNDELIVERED, State.UNCERTAIN})
-
 
 def may_move(before: State, after: State) -> bool:
     return after in MOVES[before]

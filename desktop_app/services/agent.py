@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 
-from desktop_app.domain.errors import RightToSendHeld
+from desktop_app.domain.errors import ComptoirError, RightToSendHeld
 from desktop_app.services import reminders
 from desktop_app.services.lane import Lane
 from desktop_app.store import campaigns, outbox, sender
@@ -19,6 +20,8 @@ from desktop_app.work.right_to_send import RightToSend
 Clock = Callable[[], datetime]
 
 _LOOK = 0.2  # seconds between looks at what became due
+
+_log = logging.getLogger(__name__)
 
 OpenLane = Callable[[int, int], Lane]
 """Opens the lane of an account (its id, the lock number)."""
@@ -52,6 +55,7 @@ class Agent:
         self._alarm = alarm or AlarmClock(now=clock)
         self._due: datetime | None = None
         self._lanes: dict[int, Lane] = {}
+        self._shut: dict[int, ComptoirError] = {}
         self._stopping = threading.Event()
 
     def stop(self) -> None:
@@ -101,9 +105,21 @@ class Agent:
             outbox.release_held(connection, now)
             campaigns.advance(connection, now)
         self._set_alarm()
-        for account_id in set(self._accounts()) - set(self._lanes):
-            lane = self._lanes[account_id] = self._open_lane(account_id, number)
-            lane.start()
+        for account_id in set(self._accounts()) - self._lanes.keys() - self._shut.keys():
+            self._open(account_id, number)
+        if self._shut and not self._lanes:
+            raise next(iter(self._shut.values()))
+
+    def _open(self, account_id: int, number: int) -> None:
+        """An account that cannot be used (its key is gone) does not keep others from sending."""
+        try:
+            lane = self._open_lane(account_id, number)
+        except ComptoirError as error:
+            _log.error("account %s cannot be used: %s", account_id, error.kind)
+            self._shut[account_id] = error
+            return
+        self._lanes[account_id] = lane
+        lane.start()
 
     def _set_alarm(self) -> None:
         """The book remembers when; the alarm only wakes us then."""

@@ -12,7 +12,7 @@ from desktop_app.domain.price import estimate
 from desktop_app.domain.report import Report, report
 from desktop_app.store import reports
 from desktop_app.store.database import Book
-from desktop_app.store.reports import Campaign, Line, Step, Times
+from desktop_app.store.reports import Campaign, Handed, Line, Step, Times
 
 _PAGE = 500
 
@@ -83,6 +83,12 @@ def each_message(book: Book, campaign_id: int) -> Iterator[MessageHistory]:
     while page := messages(book, campaign_id, after=after, limit=_PAGE):
         yield from page
         after = page[-1].message.id
+
+
+def handed_over(book: Book) -> list[Handed]:
+    """Every text a provider took or may have taken: what its own list should hold."""
+    with book.read() as connection:
+        return reports.handed_over(connection)
 
 
 def message_history(book: Book, message_id: int) -> MessageHistory:

@@ -21,7 +21,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool
 from sqlmodel import create_engine
 
-from desktop_app.domain.errors import BookBusy, KeyWrong
+from desktop_app.domain.errors import BookBusy, DiskFull, KeyWrong
 
 _HEX_KEY = re.compile(r"[0-9a-f]{64}", re.IGNORECASE)
 _NOT_A_DATABASE = 26  # SQLITE_NOTADB: a wrong key and a file that is no book look alike
@@ -149,4 +149,6 @@ def _known_faults() -> Iterator[None]:
     except OperationalError as error:
         if "locked" in str(error.orig):
             raise BookBusy from None
+        if "disk is full" in str(error.orig):
+            raise DiskFull from None
         raise

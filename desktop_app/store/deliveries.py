@@ -7,7 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select, update
 
-from desktop_app.domain.message import HANDED_OVER, Purpose, State
+from desktop_app.domain.message import Purpose, State
+from desktop_app.domain.report import MAYBE_TAKEN
 from desktop_app.store.tables import Account, Handover, Message
 
 _account = Account.__table__  # type: ignore[attr-defined]
@@ -72,7 +73,7 @@ def answered(book: Connection, account_id: int, number: str, at: datetime) -> An
         .where(
             _message.c.account_id == account_id,
             _message.c.number == number,
-            _message.c.state.in_([state.value for state in HANDED_OVER]),
+            _message.c.state.in_([state.value for state in MAYBE_TAKEN]),
         )
         .order_by(
             (_handover.c.claimed_at <= at).desc(),

@@ -14,10 +14,12 @@ from desktop_app.domain.campaign import CampaignState
 from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.report import ACCEPTED, MAYBE_TAKEN, Tally
 from desktop_app.store.tables import Campaign as _Campaign
-from desktop_app.store.tables import History, Message
+from desktop_app.store.tables import Contact, Handover, History, Message
 
 _campaign = _Campaign.__table__  # type: ignore[attr-defined]
 _message = Message.__table__  # type: ignore[attr-defined]
+_contact = Contact.__table__  # type: ignore[attr-defined]
+_handover = Handover.__table__  # type: ignore[attr-defined]
 _history = History.__table__  # type: ignore[attr-defined]
 
 # Elsewhere `reason` holds the basis on which a message may leave.
@@ -42,13 +44,27 @@ class Campaign:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One message of a campaign. ``number`` in E.164; ``reason`` as the message keeps it."""
+    """One message of a campaign. ``number`` in E.164; ``reason`` as the message keeps it.
+
+    ``instead`` names who in the household gets the text, for somebody left out because of them.
+    """
 
     id: int
     number: str
     state: State
     reason: str
     moved_at: datetime
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """A text as it was handed over, to be laid beside the provider's own list."""
+
+    number: str
+    text: str
+    reference: str
+    state: State
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +130,12 @@ def messages(
     state: State | None = None,
 ) -> list[Line]:
     """The next ``limit`` messages after the one of id ``after``, all or those in one state."""
-    return [Line(*_typed(row)) for row in book.execute(_page(campaign_id, after, limit, state))]
+    return [_line(row) for row in book.execute(_page(campaign_id, after, limit, state))]
 
 
 def message(book: Connection, message_id: int) -> Line | None:
     row = book.execute(_LINE.where(_message.c.id == message_id)).first()
-    return None if row is None else Line(*_typed(row))
+    return None if row is None else _line(row)
 
 
 def histories(book: Connection, message_ids: Sequence[int]) -> dict[int, list[Step]]:
@@ -136,12 +152,30 @@ def histories(book: Connection, message_ids: Sequence[int]) -> dict[int, list[St
 
 
 _LINE = select(
-    _message.c.id, _message.c.number, _message.c.state, _message.c.reason, _message.c.moved_at
-)
+    _message.c.id,
+    _message.c.number,
+    _message.c.state,
+    _message.c.reason,
+    _message.c.moved_at,
+    (_contact.c.first_name + " " + _contact.c.last_name).label("instead"),
+).select_from(_message.outerjoin(_contact, _contact.c.id == _message.c.instead_id))
 
 
-def _typed(row: Any) -> tuple[int, str, State, str, datetime]:
-    return row.id, row.number, State(row.state), row.reason, row.moved_at
+def handed_over(book: Connection) -> list[Handed]:
+    """Every text a provider took, or may have taken, with the reference of its handover."""
+    query = (
+        select(_message.c.number, _message.c.text, _handover.c.reference, _message.c.state)
+        .join(_handover, _handover.c.id == _message.c.handover_id)
+        .where(_message.c.state.in_([state.value for state in MAYBE_TAKEN]))
+    )
+    return [
+        Handed(number, text, ref, State(state)) for number, text, ref, state in book.execute(query)
+    ]
+
+
+def _line(row: Any) -> Line:
+    instead = (row.instead or "").strip()
+    return Line(row.id, row.number, State(row.state), row.reason, row.moved_at, instead)
 
 
 def _page(campaign_id: int, after: int, limit: int, state: State | None) -> Select[Any]:

@@ -22,6 +22,7 @@ from desktop_app.domain.gate import (
     Skip,
     Verdict,
     judge,
+    next_opening,
 )
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.rules import Confidence, CountryRules, Enforce, Window
@@ -276,6 +277,16 @@ def test_what_never_opens_is_skipped() -> None:
         for hours in (-23, 0, 23):
             zone = timezone(timedelta(hours=hours))
             assert _ask(FR, end.replace(tzinfo=zone)) == never
+
+
+def test_the_next_opening_is_when_the_gate_lets_go() -> None:
+    """Now within hours, the morning at night, never where no hour is left."""
+    assert next_opening(FR, MARKETING, OPEN) == OPEN
+    morning = datetime(2026, 11, 25, 7, tzinfo=UTC)
+    assert next_opening(FR, MARKETING, NIGHT) == morning
+    assert next_opening(FR, TRANSACTIONAL, NIGHT) == NIGHT
+    never = _under("UTC", _window(0, 60, id="a"), _window(60, 120, id="b"))
+    assert next_opening(never, MARKETING, OPEN) is None
 
 
 def test_a_window_that_only_warns_holds_nothing() -> None:

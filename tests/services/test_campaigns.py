@@ -17,7 +17,7 @@ from desktop_app.domain.consent import Event
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.errors import BadInput, PlanChanged
 from desktop_app.domain.message import Purpose
-from desktop_app.services import campaigns
+from desktop_app.services import campaigns, insights
 from desktop_app.services.composing import Draft
 from desktop_app.store import campaigns as rows
 from desktop_app.store import consents
@@ -93,6 +93,7 @@ def test_start_freezes_what_was_planned(tmp_path: Path) -> None:
         leon = add_person(book, ANNA, first_name="Léon", said=YES)
         campaign_id = _start(book, _offer("Bonjour {first_name} !", by="Claire"))
         found = _messages(book)
+        named = {each.message.instead for each in insights.messages(book, campaign_id)}
         with book.read() as connection:
             history = connection.execute(select(History.state, History.detail)).all()
             by = connection.execute(select(Campaign.by)).scalar()
@@ -111,7 +112,7 @@ def test_start_freezes_what_was_planned(tmp_path: Path) -> None:
         ("SKIPPED", "household"),
         ("SKIPPED", "said_no"),
     ]
-    assert (by, instead) == ("Claire", anna)
+    assert (by, instead, named) == ("Claire", anna, {"", "Anna"})
 
 
 def test_a_household_gets_a_service_text_once_unless_it_differs(tmp_path: Path) -> None:

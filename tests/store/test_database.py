@@ -8,7 +8,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
-from desktop_app.domain.errors import BookNewer, KeyWrong
+from desktop_app.domain.errors import BookNewer, DiskFull, KeyWrong
 from desktop_app.store.database import Book
 from desktop_app.store.schema import bring_up_to_date, is_declared
 from desktop_app.store.tables import Consent, Contact, Message, metadata
@@ -52,6 +52,19 @@ def test_readers_cannot_write(tmp_path: Path) -> None:
         book.read() as connection,
     ):
         connection.execute(update(Contact).values(notes="x"))
+
+
+def test_a_full_disk_is_told_and_nothing_is_written(tmp_path: Path) -> None:
+    """The transaction is undone whole, and the book goes on once there is room."""
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 1)
+        with pytest.raises(DiskFull), book.write() as connection:
+            connection.exec_driver_sql("PRAGMA max_page_count = 1")
+            connection.execute(update(Contact).values(notes="x" * 400_000))
+        with book.write() as connection:
+            assert connection.execute(select(Contact.notes)).scalar() == ""
+            connection.exec_driver_sql("PRAGMA max_page_count = 1073741823")
+            connection.execute(update(Contact).values(notes="x" * 400_000))
 
 
 def test_the_upgrades_make_the_declared_tables(tmp_path: Path) -> None:

@@ -1,0 +1,91 @@
+"""The agent beside what goes wrong around it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.helpers.gateway import practice_gateway
+from tests.helpers.shop import shop
+
+SEND = ("send", "--purpose", "transactional", "--tag", "clients", "--yes")
+
+
+def test_an_account_without_its_key_does_not_stop_the_others(tmp_path: Path) -> None:
+    """What the second account has to send leaves; alone, the first is named with what to do."""
+    mine = shop(tmp_path)
+    with practice_gateway(tmp_path) as provider:
+        mine.add_account(provider)
+        mine.add_people(2)
+        for secret in (tmp_path / "secrets").glob("*.account-1"):
+            secret.unlink()
+        refused = mine.run("agent", "--until-idle", code=1)
+        assert "comptoir accounts key practice" in refused.stderr
+        add = ("accounts", "add", "practice", "--name", "second", "--url", provider.url)
+        mine.run(*add, "--key-stdin", given=provider.key)
+        mine.ask(*SEND, "--text", "Bonjour", "--account", "second")
+        mine.run("agent", "--until-idle")
+        assert set(mine.states()) == {"DELIVERED"}
+        log = (mine.profile / "logs" / "agent.log").read_text("utf-8")
+        assert "account 1 cannot be used: account_key_missing" in log
+
+
+def test_paused_resumed_moved_and_taken_back(tmp_path: Path) -> None:
+    """By the verbs: a paused campaign stays, a resumed one leaves, a cancelled one never does."""
+    mine = shop(tmp_path)
+    with practice_gateway(tmp_path) as provider:
+        mine.add_account(provider)
+        mine.add_people(2)
+        first = str(mine.ask(*SEND, "--text", "Un")["campaign"])
+        second = str(mine.ask(*SEND, "--text", "Deux", "--at", "2099-01-01T10:00")["campaign"])
+        assert mine.ask("campaigns", "pause", first)["state"] == "PAUSED"
+        assert mine.ask("campaigns", "move", second, "--at", "2099-02-01T10:00")["state"] == (
+            "SCHEDULED"
+        )
+        mine.run("agent", "--until-idle")
+        assert provider.taken() == []
+        assert mine.ask("campaigns", "cancel", second)["counts"] == {"CANCELLED": 2}
+        assert mine.ask("campaigns", "resume", first)["state"] == "RUNNING"
+        mine.run("agent", "--until-idle")
+        assert [line["text"] for line in provider.taken()] == ["Un", "Un"]
+        assert mine.ask("campaigns", "show", first)["state"] == "FINISHED"
+        mine.run("campaigns", "pause", first, code=2)
+
+
+def test_without_yes_or_a_terminal_nothing_is_queued(tmp_path: Path) -> None:
+    """Only the plan is shown; money is spent by somebody who says so."""
+    mine = shop(tmp_path)
+    with practice_gateway(tmp_path) as provider:
+        mine.add_account(provider)
+        mine.add_people(2)
+        told = mine.ask(*SEND[:-1], "--text", "Bonjour")
+        assert told["plan"]["messages"] == 2
+        assert told["plan"]["price"] == 0.09
+        assert told["campaign"] is None
+        assert "2 messages" in mine.run(*SEND[:-1], "--text", "Bonjour").stdout
+        assert mine.states() == {}
+
+
+def test_what_cannot_be_sent_is_one_sentence(tmp_path: Path) -> None:
+    """Exit code 2, and nothing written; a number is not repeated in the error."""
+    mine = shop(tmp_path)
+    mine.run(*SEND, "--text", "x", code=2)  # no book
+    with practice_gateway(tmp_path) as provider:
+        mine.add_account(provider)
+    ask = ("send", "--purpose", "transactional", "--yes", "--text", "Bonjour")
+    bad = mine.run(*ask, "--to", "01 99 00 12 34", code=2).stderr
+    assert bad.count("\n") == 1
+    assert "99 00" not in bad
+    for more in (("--tag", "a", "--to", "0639980001"), (), ("--tag", "a", "--at", "yesterday")):
+        assert mine.run(*ask, *more, code=2).stderr.count("\n") == 1
+    assert mine.ask(*ask, "--tag", "nobody") == {
+        "plan": {
+            "messages": 0,
+            "segments": 0,
+            "price": 0.0,
+            "currency": "EUR",
+            "held": 0,
+            "held_until": None,
+            "skipped": {},
+        },
+        "campaign": None,
+    }
