@@ -22,10 +22,12 @@ from sqlalchemy import delete, insert, select, update
 
 from desktop_app.connectors.practice import PracticeConnector
 from desktop_app.domain.appointment import TEMPLATES, useful_until
+from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.contact import Reach
+from desktop_app.domain.message import Purpose
 from desktop_app.services import appointments, reminders
 from desktop_app.services.sending import Handed, Sender
-from desktop_app.store import contacts, outbox
+from desktop_app.store import consents, contacts, outbox
 from desktop_app.store.database import Book
 from desktop_app.store.tables import Appointment, Contact, History, Message, Reminder
 from desktop_app.work.clock import AlarmClock
@@ -279,6 +281,30 @@ def _agent(folder: Path) -> Iterator[tuple[_Agent, Gateway]]:
         finally:
             agent.alarm.stop()
             agent.connector.close()
+
+
+@pytest.mark.parametrize(
+    ("said", "state", "reason"),
+    [
+        ([], "SENT", "expected_service_message"),
+        ([Event.GRANTED], "SENT", "opted_in"),
+        ([Event.GRANTED, Event.WITHDRAWN], "SKIPPED", "said_no"),
+    ],
+)
+def test_a_reminder_is_gated_and_keeps_on_what_it_left(
+    tmp_path: Path, said: list[Event], state: str, reason: str
+) -> None:
+    """Nothing recorded: an expected service message. A refusal stops it where it is claimed."""
+    with _agent(tmp_path) as (agent, provider):
+        with agent.book.write() as connection:
+            told = [Record(Purpose.TRANSACTIONAL, each, NOW, how="desk") for each in said]
+            consents.record(connection, [(1, each) for each in told])
+        assert agent.rang.wait(20)
+        agent.sender.turn()
+        with agent.book.read() as connection:
+            row = connection.execute(select(Message.state, Message.reason)).one()
+        assert tuple(row) == (state, reason)
+        assert len(_left(provider)) == (state == "SENT")
 
 
 def _left(provider: Gateway) -> list[tuple[str, str]]:
