@@ -109,10 +109,10 @@ def judge(
         if reason:
             return Skip(reason)
     if rules is None:
-        return Send(_basis(candidate))
+        return Send(basis(candidate.consent))
     if candidate.sender is not None and not rules.allows_sender(candidate.sender, purpose):
         return Skip(Reason.BAD_SENDER)
-    return _hours(rules, purpose, now) or Send(_basis(candidate))
+    return _hours(rules, purpose, now) or Send(basis(candidate.consent))
 
 
 def next_opening(rules: CountryRules, purpose: Purpose, now: datetime) -> datetime | None:
@@ -149,8 +149,9 @@ def _no_marketing(candidate: Candidate, rules: CountryRules | None) -> Reason | 
     return None
 
 
-def _basis(candidate: Candidate) -> Basis:
-    return Basis.OPTED_IN if candidate.consent is Flag.YES else Basis.EXPECTED_SERVICE_MESSAGE
+def basis(consent: Flag) -> Basis:
+    """On what a text goes to somebody who has not refused."""
+    return Basis.OPTED_IN if consent is Flag.YES else Basis.EXPECTED_SERVICE_MESSAGE
 
 
 def _hours(rules: CountryRules, purpose: Purpose, now: datetime) -> Verdict | None:

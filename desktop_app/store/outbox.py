@@ -64,11 +64,13 @@ def enqueue(
     text: str,
     segments: int,
     now: datetime,
+    reason: str = "",
     useful_until: datetime | None = None,
 ) -> int:
     """Queue one text of no campaign, with the first row of its history; gives the message's id.
 
-    ``text`` is normalised and counted (``segments``); the sender is left to the account.
+    ``text`` is normalised and counted (``segments``), ``reason`` the basis on which it may leave;
+    the sender is left to the account.
     """
     added = book.execute(
         insert(_message)
@@ -81,6 +83,7 @@ def enqueue(
             segments=segments,
             state=State.QUEUED.value,
             moved_at=now,
+            reason=reason,
             useful_until=useful_until,
         )
         .returning(_message.c.id)

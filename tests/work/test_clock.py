@@ -65,16 +65,26 @@ def test_a_late_instant_rings_at_once(late: timedelta) -> None:
 
 
 def test_the_last_instant_set_is_the_only_one() -> None:
-    """An alarm that was set anew, or to nothing, does not ring at its old instant."""
+    """An alarm that was set anew, or to nothing, rings neither its old call nor at its old time."""
     clock, rang = Shifted(CLOCK), threading.Event()
     wrong: list[str] = []
+    rung: list[datetime] = []
+
+    def ring() -> None:
+        rung.append(clock())
+        rang.set()
+
     with _alarm(clock) as alarm:
         alarm.wake_at(clock() + SOON, lambda: wrong.append("replaced"))
         alarm.wake_at(clock() + SOON, lambda: wrong.append("set to nothing"))
         alarm.wake_at(None, lambda: wrong.append("without an instant"))
-        alarm.wake_at(clock() + 4 * SOON, rang.set)
+        alarm.wake_at(clock() + SOON, ring)
+        instant = clock() + 4 * SOON
+        alarm.wake_at(instant, ring)
         assert rang.wait(DEADLINE)
     assert wrong == []
+    assert len(rung) == 1
+    assert instant <= rung[0]
 
 
 def test_the_call_sets_the_next_alarm_itself() -> None:
