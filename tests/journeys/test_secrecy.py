@@ -22,25 +22,20 @@ pytestmark = pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason=
 
 API_KEY = "practice-key-for-tests"  # of tests.helpers.gateway
 NAME, NUMBER = "Camille Invraisemblable", "+33639980042"
+TEXT = "Votre montre mirobolante est prête."
 
 _LOCK = """
 import secretstorage
 secretstorage.get_default_collection(secretstorage.dbus_init()).lock()
 """
 
-# What the import verb will do; also the second process that reads the keys from the keyring.
-_ADD_CONTACT = """
+# A second process: it reads the keys from the keyring.
+_READ_KEYS = """
 import os
-from datetime import UTC, datetime
 from pathlib import Path
 from desktop_app.app import open_profile
 from desktop_app.places import Profile
-from desktop_app.domain.contact import Reach
-from desktop_app.store import contacts
 with open_profile(Profile(Path(r"{folder}")), os.environ, make=False) as comptoir:
-    person = contacts.Person("Camille", "Invraisemblable", "{number}", reach=Reach.TEXTABLE)
-    with comptoir.book.write() as book:
-        contacts.add(book, person, datetime.now(UTC))
     print(comptoir.recovery_key(), comptoir.vault.read("account-1"), comptoir.vault.where().kind)
 """
 
@@ -75,6 +70,7 @@ def _secrets(recovery_key: str) -> dict[str, re.Pattern[bytes]]:
         "the recovery key": [recovery_key.encode(), recovery_key.replace("-", "").encode()],
         "the API key": [API_KEY.encode(), API_KEY.encode("utf-16-le")],
         "a name": [b"Camille", b"Invraisemblable", "Invraisemblable".encode("utf-16-le")],
+        "a text": [b"mirobolante", "mirobolante".encode("utf-16-le")],
         "a number": [b"639980042", b"6 39 98 00 42", "639980042".encode("utf-16-le")],
     }
     return {
@@ -113,49 +109,75 @@ def test_nothing_lies_in_clear(shop: Shop, tmp_path: Path) -> None:
     """Book and API key lie in the keyring, where a second process reads them; no file of the
     profile or of the home, no output, environment or command line holds them, a name or a number.
     """
-    with practice_gateway(tmp_path) as gateway:
-        added = comptoir(*shop.add(gateway.url, "P"), environ=shop.environ, stdin=API_KEY + "\n")
-        told = run_python(_ADD_CONTACT.format(folder=shop.folder, number=NUMBER), shop.environ)
-        doctor, listed = shop.run("doctor", "--json"), shop.run("accounts", "list", "--json")
+    clients = tmp_path / "clients.csv"
+    clients.write_text(f"Prénom;Nom;Tél\n{NAME.replace(' ', ';')};{NUMBER}\n", "utf-8")
+    send = ("send", "--purpose", "transactional", "--tag", "clients", "--yes", "--text", TEXT)
+    with practice_gateway(tmp_path, "--drop-rate", "0.2") as gateway:
+        add = comptoir(*shop.add(gateway.url, "P"), environ=shop.environ, stdin=API_KEY + "\n")
+        imported = shop.run("contacts", "import", str(clients), "--tag", "clients")
+        done = {
+            "add": add,
+            "send": shop.run(*send),
+            "agent": shop.run("agent", "--until-idle"),
+            "campaigns": shop.run("campaigns", "show", "1"),
+            "doctor": shop.run("doctor", "--json"),
+            "list": shop.run("accounts", "list", "--json"),
+        }
+        assert len(gateway.taken()) == 1
+    told = run_python(_READ_KEYS.format(folder=shop.folder), shop.environ)
     recovery_key, api_key, place = told.split()
-    assert (api_key, place, added.returncode) == (API_KEY, "keyring", 0)
+    assert (api_key, place) == (API_KEY, "keyring")
+    codes = {verb: each.returncode for verb, each in (done | {"import": imported}).items()}
+    assert codes.pop("doctor") == 1  # nobody typed the recovery key back yet
+    assert set(codes.values()) == {0}
     assert shop.run("recovery-key", "--show").stdout.strip() == recovery_key
-    checks = {each["subject"]: each for each in json.loads(doctor.stdout)["checks"]}
+    checks = {each["subject"]: each for each in json.loads(done["doctor"].stdout)["checks"]}
     assert checks["keyring"]["facts"]["place"] == "keyring"
     assert checks["keyring"]["facts"]["since"]
     assert checks["accounts"]["kind"] == "account_answers"
 
     secrets = _secrets(recovery_key)
     said = {
-        f"{verb} {stream}": getattr(done, stream).encode()
-        for verb, done in {"add": added, "doctor": doctor, "list": listed}.items()
+        f"{verb} {stream}": getattr(each, stream).encode()
+        for verb, each in done.items()
         for stream in ("stdout", "stderr")
     }
     files = _files(shop.home)
     assert str(shop.folder / "book.db") in files
-    assert _found(secrets, said | files | _while_at_work(shop)) == []
+    seen = _while_at_work(shop)
+    assert any(name.endswith("agent.log") and content for name, content in seen.items())
+    assert _found(secrets, said | files | seen) == []
 
 
 def _while_at_work(shop: Shop) -> dict[str, bytes]:
-    """A verb in the middle of a call: the book open, the key under way, its journal on disk."""
-    with (
-        _mute_provider() as (server, url),
-        subprocess.Popen(
-            command(*shop.add(url, "Mute")),
-            env=with_sources(shop.environ),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        ) as verb,
-    ):
-        assert verb.stdin is not None
-        verb.stdin.write(API_KEY.encode())
-        verb.stdin.close()
+    """The verb that adds an account, and the agent, in the middle of a call: the book open, the key
+    under way, the journal on disk."""
+    agent = ("agent", "--profile", str(shop.folder))
+    with _mute_provider() as (server, url):
+        adding = _in_a_call(shop, server, shop.add(url, "Mute"), given=API_KEY)
+        return adding | _in_a_call(shop, server, agent)
+
+
+def _in_a_call(
+    shop: Shop, server: socket.socket, verb: tuple[str, ...], *, given: str = ""
+) -> dict[str, bytes]:
+    with subprocess.Popen(
+        command(*verb),
+        env=with_sources(shop.environ),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        assert process.stdin is not None
+        process.stdin.write(given.encode())
+        process.stdin.close()
         call, _ = server.accept()
         with call:
             assert API_KEY.encode() in call.recv(65_536)
-            seen = _seen_from_outside(verb.pid) | _files(shop.home)
-        verb.kill()
+            outside = _seen_from_outside(process.pid)
+            seen = {f"{verb[0]} {name}": content for name, content in outside.items()}
+            seen |= _files(shop.home)
+        process.kill()
     assert any(name.endswith("book.db-wal") for name in seen)
     return seen
 
@@ -164,7 +186,7 @@ def test_the_search_finds_what_lies_in_clear(tmp_path: Path) -> None:
     """Each secret, planted in a file, an environment or a command line, is found."""
     key = bytes(range(32))
     secrets = _secrets(write_recovery_key(key))
-    for planted in (key.hex(), write_recovery_key(key), API_KEY, "camille", "0639980042"):
+    for planted in (key.hex(), write_recovery_key(key), API_KEY, "camille", TEXT, "0639980042"):
         (tmp_path / "note.txt").write_text(f"… {planted} …")
         assert len(_found(secrets, _files(tmp_path))) == 1
     with subprocess.Popen(
