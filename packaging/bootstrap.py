@@ -82,8 +82,7 @@ def check(rest: list[str]) -> int:
 
 
 def bench(rest: list[str]) -> int:
-    if not (ROOT / "tests" / "benchmarks" / "__main__.py").exists():
-        return say("There are no benchmarks yet: no figure of this program has been measured.")
+    """Measure, each figure beside its floor; a target that is missed is printed, no failure."""
     return run("-m", "tests.benchmarks", *rest)
 
 
