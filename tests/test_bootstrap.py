@@ -123,15 +123,21 @@ def test_passes_on_what_follows_the_dashes_and_the_exit_code(tiny: Path) -> None
     assert json.loads((tiny / "asked.json").read_text()) == ["-x", "-k", "one", "--no-system"]
 
 
-def test_refuses_what_is_not_built_in_one_sentence(tiny: Path) -> None:
-    """`bench` without benchmarks and `demo` without that verb say so and exit with 1."""
-    main = "import sys\nsys.exit(2)\n"  # as Typer answers to a verb it does not know
+def test_the_demonstration_gets_what_was_asked(tiny: Path) -> None:
+    """`demo` hands its arguments to the program, and gives back the exit code."""
+    main = "import sys\nsys.exit(sys.argv[1:] == ['demo', '--rows', '9'] and 7)\n"
     (tiny / "desktop_app" / "__main__.py").write_text(main)
-    for verb in ("bench", "demo"):
-        refused = bootstrap(tiny, verb)
-        assert refused.returncode == 1
-        assert len(refused.stderr.strip().splitlines()) == 1, refused.stderr
-        assert "yet" in refused.stderr
+    assert bootstrap(tiny, "demo", "--rows", "9").returncode == 7
+
+
+def test_benchmarks_get_what_was_asked(tiny: Path) -> None:
+    """`bench` hands its arguments on as they stand, and gives back the exit code."""
+    (tiny / "tests" / "benchmarks").mkdir(parents=True)
+    (tiny / "tests" / "benchmarks" / "__main__.py").write_text(PYTEST)
+    asked = bootstrap(tiny, "bench", "--only", "count", "--json", "figures.json", ANSWER="2")
+    assert asked.returncode == 2, asked.stderr
+    told = json.loads((tiny / "asked.json").read_text())
+    assert told == ["--only", "count", "--json", "figures.json"]
 
 
 def test_a_foreign_package_cannot_enter(tiny: Path) -> None:

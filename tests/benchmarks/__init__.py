@@ -1,0 +1,1 @@
+"""What Comptoir costs beside the bare thing, measured on this machine: never a timed test."""
