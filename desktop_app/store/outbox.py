@@ -7,11 +7,24 @@ moves). What dies in between is found by `take_over` and becomes UNCERTAIN: neve
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, and_, func, insert, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Integer,
+    and_,
+    bindparam,
+    column,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from desktop_app.domain.errors import SendError
 from desktop_app.domain.message import Purpose, State, may_move
@@ -146,37 +159,47 @@ def claim(
     if not claimed:
         return 0, []
     handover_id = _open_handover(book, account_id, reference, lock_number, now)
-    for position, each in enumerate(claimed):
-        book.execute(
-            update(_message)
-            .where(_message.c.id == each.id)
-            .values(handover_id=handover_id, position=position)
-        )
+    places = [
+        {"message": each.id, "handover_id": handover_id, "position": position}
+        for position, each in enumerate(claimed)
+    ]
+    book.execute(_PUT_UNDER_HANDOVER, places)
     return handover_id, claimed
 
 
 def _due(book: Connection, account_id: int, limit: int, now: datetime) -> list[Claimed]:
-    due = (
-        select(
-            _message.c.id,
-            _message.c.number,
-            _message.c.text,
-            _message.c.sender,
-            _message.c.purpose,
-            _message.c.contact_id,
-            _message.c.useful_until,
-        )
-        .outerjoin(_campaign, _campaign.c.id == _message.c.campaign_id)
-        .where(
-            _message.c.state == State.QUEUED,
-            _message.c.account_id == account_id,
-            or_(_message.c.not_before.is_(None), _message.c.not_before <= now),
-            or_(_campaign.c.id.is_(None), _campaign.c.state.not_in(_STOPPED)),
-        )
-        .order_by(_message.c.purpose.desc(), _message.c.id)
-        .limit(limit)
+    asked = {"account": account_id, "now": now, "most": limit}
+    return [Claimed(*row) for row in book.execute(_DUE, asked)]
+
+
+# What every batch runs is made once, and has no list that SQLAlchemy would spell out anew each
+# time: that costs more than the running.
+_DUE = (
+    select(
+        _message.c.id,
+        _message.c.number,
+        _message.c.text,
+        _message.c.sender,
+        _message.c.purpose,
+        _message.c.contact_id,
+        _message.c.useful_until,
     )
-    return [Claimed(*row) for row in book.execute(due)]
+    .outerjoin(_campaign, _campaign.c.id == _message.c.campaign_id)
+    .where(
+        _message.c.state == State.QUEUED,
+        _message.c.account_id == bindparam("account"),
+        or_(_message.c.not_before.is_(None), _message.c.not_before <= bindparam("now")),
+        or_(_campaign.c.id.is_(None), and_(*(_campaign.c.state != each for each in _STOPPED))),
+    )
+    .order_by(_message.c.purpose.desc(), _message.c.id)
+    .limit(bindparam("most"))
+)
+
+_PUT_UNDER_HANDOVER = (
+    update(_message)
+    .where(_message.c.id == bindparam("message"))
+    .values(handover_id=bindparam("handover_id"), position=bindparam("position"))
+)
 
 
 def settle(
@@ -196,31 +219,59 @@ def move(book: Connection, moves: Iterable[Move], now: datetime) -> int:
 
     A move that the table does not allow is passed over: providers report late, twice and backward.
     """
-    made = 0
-    for each in moves:
-        before = book.execute(
-            select(_message.c.state).where(_message.c.id == each.message_id)
-        ).scalar()
-        if before is None or not may_move(State(before), each.state):
-            continue
-        values: dict[str, object] = {
-            "state": each.state.value,
-            "not_before": each.not_before,
-            "moved_at": now,
-        }
-        if each.state in _WITH_REASON:
-            values["reason"] = each.detail
-        if each.provider_id is not None:
-            values["provider_id"] = each.provider_id
-        book.execute(update(_message).where(_message.c.id == each.message_id).values(**values))
-        book.execute(
-            insert(_history).values(
-                message_id=each.message_id, state=each.state.value, at=now, detail=each.detail
-            )
-        )
-        made += 1
-    return made
+    asked = list(moves)
+    states = _states(book, [each.message_id for each in asked])
+    made: list[Move] = []
+    for each in asked:
+        before = states.get(each.message_id)
+        if before is not None and may_move(before, each.state):
+            states[each.message_id] = each.state  # a message may be moved twice
+            made.append(each)
+    if made:
+        book.execute(_MOVE, [_moved(each, now) for each in made])
+        book.execute(insert(_history), [_noted(each, now) for each in made])
+    return len(made)
 
+
+def _states(book: Connection, message_ids: Sequence[int]) -> dict[int, State]:
+    found = book.execute(_STATES, {"ids": json.dumps(message_ids)})
+    return {message_id: State(state) for message_id, state in found}
+
+
+def _moved(move: Move, now: datetime) -> dict[str, Any]:
+    return {
+        "message": move.message_id,
+        "state": move.state.value,
+        "not_before": move.not_before,
+        "moved_at": now,
+        "because": move.detail if move.state in _WITH_REASON else None,
+        "given_id": move.provider_id,
+    }
+
+
+def _noted(move: Move, now: datetime) -> dict[str, Any]:
+    return {
+        "message_id": move.message_id,
+        "state": move.state.value,
+        "at": now,
+        "detail": move.detail,
+    }
+
+
+_MOVE = (
+    update(_message)
+    .where(_message.c.id == bindparam("message"))
+    .values(
+        state=bindparam("state"),
+        not_before=bindparam("not_before"),
+        moved_at=bindparam("moved_at"),
+        reason=func.coalesce(bindparam("because"), _message.c.reason),
+        provider_id=func.coalesce(bindparam("given_id"), _message.c.provider_id),
+    )
+)
+
+_ID = func.json_each(bindparam("ids")).table_valued(column("value", Integer))
+_STATES = select(_message.c.id, _message.c.state).where(_message.c.id.in_(select(_ID.c.value)))
 
 _WITH_REASON = {State.SKIPPED, State.HELD, State.FAILED, State.UNDELIVERED, State.UNCERTAIN}
 

@@ -174,6 +174,42 @@ def test_any_order_of_reports_keeps_to_the_table(reports: list[State]) -> None:
     assert path == expected
 
 
+def test_reports_of_one_batch_keep_to_the_table(tmp_path: Path) -> None:
+    """Moves made in one call count for one another, each leaves its own row of history, and what
+    a move says nothing about (the provider's id, the reason) stays."""
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 2)
+        _claim(book, _take_over(book), "r1")
+        with book.write() as connection:
+            outbox.move(connection, [Move(1, State.SENT, provider_id="p1")], NOW)
+            asked = [
+                Move(1, State.UNDELIVERED, "absent"),
+                Move(2, State.DELIVERED),  # it was never sent
+                Move(1, State.DELIVERED, "late"),
+                Move(1, State.UNDELIVERED, "backward"),
+                Move(3, State.SENT),  # there is no such message
+            ]
+            assert outbox.move(connection, asked, NOW) == 2
+        with book.read() as connection:
+            told = connection.execute(
+                select(Message.state, Message.provider_id, Message.reason).order_by(Message.id)
+            )
+            assert [tuple(row) for row in told] == [
+                ("DELIVERED", "p1", "absent"),
+                ("SENDING", None, ""),
+            ]
+            history = connection.execute(
+                select(History.state, History.detail)
+                .where(History.message_id == 1)
+                .order_by(History.id)
+            )
+            assert [tuple(row) for row in history][-3:] == [
+                ("SENT", ""),
+                ("UNDELIVERED", "absent"),
+                ("DELIVERED", "late"),
+            ]
+
+
 def test_no_end_state_leads_back_to_sending() -> None:
     """From UNCERTAIN and from everything after a call, no path leads to a second call."""
     for start in (State.UNCERTAIN, State.SENT, State.FAILED, State.UNDELIVERED, State.SCHEDULED):
