@@ -204,7 +204,6 @@ class Message(SQLModel, table=True):
             unique=True,
             sqlite_where=text(_LIVE),
         ),
-        # Transactional sorts behind marketing in the alphabet, hence the claim's "DESC".
         Index(
             "claimable",
             "account_id",
