@@ -141,6 +141,8 @@ class Agent:
         return not any(lane.awaits() for lane in self._lanes.values())
 
     def _end(self) -> None:
+        for lane in self._lanes.values():  # all of them, before one is waited for
+            lane.stop()
         self._alarm.stop()
         for lane in self._lanes.values():
             lane.end()

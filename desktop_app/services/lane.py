@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from desktop_app.connectors.contract import Capabilities, Connector
-from desktop_app.domain.errors import BookBusy, ConnectorError
+from desktop_app.domain.errors import BookBusy, ConnectorError, Fault
 from desktop_app.services.composing import Terms
 from desktop_app.services.delivery import poll
 from desktop_app.services.sending import Sender
@@ -23,8 +23,11 @@ PATIENCE = timedelta(minutes=2)
 
 _BATCH = 10  # a kill leaves at most this many in doubt, whatever the provider would take at once
 _LOOK = 0.2  # seconds between looks at an empty queue
-_POLL_SOON = 0.3  # seconds between looks at the provider while reports are awaited
-_POLL_LATER = 5.0
+_POLL_SOON = timedelta(seconds=0.3)  # between looks at the provider while reports are awaited
+_POLL_LATER = timedelta(seconds=5)
+
+# It answered, and said no: asking again would hear no more, and the send will be told why.
+_HEARD = {Fault.AUTHENTICATION, Fault.REJECTED}
 
 _log = logging.getLogger(__name__)
 
@@ -52,7 +55,9 @@ class Lane:
         self._keywords = terms.rules.optout.keywords if terms.rules else ("STOP",)
         self._clock = clock
         self._ending = threading.Event()
-        self._polled = float("-inf")
+        self._polled: datetime | None = None
+        self._silence: Fault | None = None  # why the provider's events could not be read
+        self._rests_until = 0.0  # by the machine's steady clock
         self._sender = Sender(
             book,
             connector,
@@ -67,9 +72,13 @@ class Lane:
     def start(self) -> None:
         self._thread.start()
 
+    def stop(self) -> None:
+        """Claim no more."""
+        self._ending.set()
+
     def end(self) -> None:
         """Claim no more; gives back once the call under way is settled."""
-        self._ending.set()
+        self.stop()
         self._thread.join()
         self._connector.close()
 
@@ -93,23 +102,32 @@ class Lane:
         """Listen when it is time, send what is due; the seconds until the next turn.
 
         In this order: a STOP that came while the PC was off counts before the first text leaves.
+        Who cannot be heard is not sent to.
         """
         try:
             if self._should_poll():
                 self._poll()
+            if self._silence is not None or time.monotonic() < self._rests_until:
+                return _LOOK
             handed = self._sender.turn()
         except BookBusy:
             return _LOOK
         if handed.wait is not None:
-            return handed.wait.total_seconds()
+            self._rests_until = time.monotonic() + handed.wait.total_seconds()
         return 0.0 if handed.count else _LOOK
 
     def _should_poll(self) -> bool:
-        since = time.monotonic() - self._polled
-        return since > _POLL_LATER or (since > _POLL_SOON and self.awaits())
+        """By the shop's clock, which goes on while a PC sleeps, and may be put back."""
+        if self._polled is None:
+            return True
+        since = self._clock() - self._polled
+        if not timedelta(0) <= since <= _POLL_LATER:
+            return True
+        return since > _POLL_SOON and self.awaits()
 
     def _poll(self) -> None:
-        self._polled = time.monotonic()
+        self._polled = self._clock()
+        silence: Fault | None = None
         try:
             poll(
                 self._book,
@@ -119,4 +137,7 @@ class Lane:
                 now=self._clock(),
             )
         except ConnectorError as error:
-            _log.warning("account %s did not answer: %s", self.account_id, error.kind)
+            silence = None if error.fault in _HEARD else error.fault
+            if silence is None or silence is not self._silence:  # said once, not every five seconds
+                _log.warning("account %s did not answer: %s", self.account_id, error.kind)
+        self._silence = silence

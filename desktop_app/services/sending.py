@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desktop_app.connectors.contract import Connector, Outgoing, Receipt
-from desktop_app.domain.errors import ConnectorError, Fault
+from desktop_app.domain.errors import BookBusy, ConnectorError, Fault
 from desktop_app.domain.message import State
 from desktop_app.services.composing import Terms
 from desktop_app.services.judging import judge_due
@@ -22,8 +23,10 @@ from desktop_app.store.outbox import Claimed, Move
 
 Clock = Callable[[], datetime]
 
-# Wait after a fault that surely left nothing behind, where the provider did not say how long.
+# How long a provider is left alone that did not say so itself: twice as long with each fault in a
+# row, up to half a minute. Each try writes history, and each doubt costs a batch that nobody sends.
 _BACK_OFF = timedelta(seconds=2)
+_DOUBLED_AT_MOST = 4
 
 _REQUEUED = {Fault.NO_CONNECTION, Fault.RATE_LIMITED, Fault.UNAVAILABLE}
 
@@ -61,6 +64,7 @@ class Sender:
         self._batch = batch
         self._terms = terms
         self._clock = clock
+        self._faults = 0  # in a row
 
     def turn(self) -> Handed:
         """Claim what is due, call, settle. Handed(0) when nothing is due.
@@ -86,17 +90,25 @@ class Sender:
         try:
             receipts = self._connector.send(outgoing, reference=reference)
         except ConnectorError as error:
-            wait = _wait(error)
+            wait = _wait(error, self._faults)
+            self._faults += 1
             self._settle(handover_id, error.fault.value, self._after_fault(claimed, error, wait))
             return Handed(len(claimed), error.fault, wait)
+        self._faults = 0
         self._settle(handover_id, "answered", _after_receipts(claimed, receipts))
         return Handed(len(claimed))
 
     def _settle(self, handover_id: int, outcome: str, moves: list[Move]) -> None:
-        with self._book.write() as connection:
-            outbox.settle(
-                connection, handover_id=handover_id, outcome=outcome, moves=moves, now=self._clock()
-            )
+        """Write what came of a call, however long somebody else holds the book: only we know it."""
+        while True:
+            with suppress(BookBusy), self._book.write() as connection:
+                return outbox.settle(
+                    connection,
+                    handover_id=handover_id,
+                    outcome=outcome,
+                    moves=moves,
+                    now=self._clock(),
+                )
 
     def _after_fault(
         self, claimed: list[Claimed], error: ConnectorError, wait: timedelta | None
@@ -104,17 +116,25 @@ class Sender:
         detail = error.fault.value
         if not error.fault.surely_not_processed:
             return [Move(each.id, State.UNCERTAIN, detail) for each in claimed]
-        if wait is None:
+        if error.fault not in _REQUEUED or wait is None:
             return [Move(each.id, State.FAILED, detail) for each in claimed]
         again = self._clock() + wait
         return [Move(each.id, State.QUEUED, detail, not_before=again) for each in claimed]
 
 
-def _wait(error: ConnectorError) -> timedelta | None:
-    """How long to wait before the same messages may be offered again; None where they may not."""
-    if error.fault not in _REQUEUED:
+def _wait(error: ConnectorError, before: int) -> timedelta | None:
+    """How long to leave the provider alone after a fault that ``before`` others led up to.
+
+    A single doubt may be bad luck, and nothing is sent again: it costs no wait. A clear no is no
+    reason for one.
+    """
+    if error.fault in _REQUEUED:
+        if error.retry_after:
+            return timedelta(seconds=error.retry_after)
+        return _BACK_OFF * (1 << min(before, _DOUBLED_AT_MOST))
+    if error.fault.surely_not_processed or not before:
         return None
-    return timedelta(seconds=error.retry_after) if error.retry_after else _BACK_OFF
+    return _BACK_OFF * (1 << min(before - 1, _DOUBLED_AT_MOST))
 
 
 def _after_receipts(claimed: list[Claimed], receipts: list[Receipt]) -> list[Move]:

@@ -5,16 +5,19 @@ import random
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
 
+from desktop_app.connectors.contract import Receipt
 from desktop_app.connectors.practice import PracticeConnector
 from desktop_app.domain.errors import Fault, RightToSendHeld
 from desktop_app.services.sending import Handed, Sender
@@ -29,9 +32,54 @@ from tests.helpers.sender import BATCH
 ROOT = Path(__file__).parents[2]
 
 
+class _Later:
+    """A clock that stands until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = datetime.now(UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+class _Held(PracticeConnector):
+    """Once the provider has answered, another writer holds the book for a third of a second."""
+
+    def __init__(self, url: str, key: str, book: Path) -> None:
+        super().__init__(url, key)
+        self._book = Book(book, books.KEY)
+
+    def send(self, *batch: Any, **more: Any) -> list[Receipt]:
+        receipts = super().send(*batch, **more)
+        holding = threading.Event()
+        threading.Thread(target=self._hold, args=(holding,)).start()
+        holding.wait()
+        return receipts
+
+    def _hold(self, holding: threading.Event) -> None:
+        with self._book.write():
+            holding.set()
+            threading.Event().wait(0.3)
+        self._book.close()
+
+
 @contextmanager
-def _sender(book: Book, url: str, key: str = gateway.KEY) -> Iterator[Sender]:
-    connector = PracticeConnector(url, key)
+def _book_of(folder: Path, people: int) -> Iterator[Book]:
+    with books.fresh_book(folder) as book:
+        books.queue_campaign(book, people)
+        yield book
+
+
+@contextmanager
+def _sender(
+    book: Book,
+    url: str,
+    key: str = gateway.KEY,
+    *,
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    held: Path | None = None,
+) -> Iterator[Sender]:
+    connector = _Held(url, key, held) if held else PracticeConnector(url, key)
     with book.write() as connection:
         number = outbox.take_over(connection, who="", machine="", now=books.NOW)
     try:
@@ -42,7 +90,7 @@ def _sender(book: Book, url: str, key: str = gateway.KEY) -> Iterator[Sender]:
             lock_number=number,
             batch=10,
             terms=books.TERMS,
-            clock=lambda: datetime.now(UTC),
+            clock=clock,
         )
     finally:
         connector.close()
@@ -102,6 +150,43 @@ def test_nobody_there_queues_again_later(tmp_path: Path) -> None:
                 Handed(0),
             ]
         assert set(_states(book)) == {"QUEUED"}
+
+
+def test_a_provider_that_stays_away_is_asked_ever_less(tmp_path: Path) -> None:
+    """Twice as long between tries, up to half a minute: each one writes history."""
+    with _book_of(tmp_path, 1) as book:
+        clock = _Later()
+        with _sender(book, "http://127.0.0.1:9", clock=clock) as sender:
+            waits = []
+            for _ in range(7):
+                wait = sender.turn().wait
+                assert wait is not None
+                waits.append(wait.total_seconds())
+                clock.now += wait
+    assert waits == [2, 4, 8, 16, 32, 32, 32]
+
+
+def test_doubt_upon_doubt_slows_down(tmp_path: Path) -> None:
+    """A provider that errs for hours must not have the whole queue in doubt within minutes; a
+    single doubt costs no wait, nor does one after an answer."""
+    with (
+        _book_of(tmp_path, 50) as book,
+        practice_gateway(tmp_path, "--error-rate", "1") as provider,
+        _sender(book, provider.url) as sender,
+    ):
+        waits = [sender.turn().wait for _ in range(4)]
+    assert waits == [None, *(timedelta(seconds=each) for each in (2, 4, 8))]
+
+
+def test_the_outcome_is_written_when_the_book_was_busy(tmp_path: Path) -> None:
+    """Another process holds the book when the answer comes, longer than anybody waits for it: the
+    receipts are written as soon as it lets go, and nothing is left under way."""
+    with _book_of(tmp_path, 5) as book, practice_gateway(tmp_path) as provider:
+        with book.write() as connection:
+            connection.exec_driver_sql("PRAGMA busy_timeout=20")  # for ten seconds of patience
+        with _sender(book, provider.url, held=tmp_path / "book.db") as sender:
+            assert sender.turn() == Handed(5)
+        assert {key: len(numbers) for key, numbers in _states(book).items()} == {"SENT": 5}
 
 
 def test_a_refused_key_fails_with_its_class(tmp_path: Path) -> None:
