@@ -15,7 +15,7 @@ from desktop_app.domain import consent
 from desktop_app.domain.columns import Field
 from desktop_app.domain.consent import Event, Flag, Record
 from desktop_app.domain.contact import Person, Reach
-from desktop_app.domain.errors import BadInput, Cancelled
+from desktop_app.domain.errors import BadInput, Cancelled, ImportOvertaken
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.verdict import Verdict
 from desktop_app.places import resources
@@ -23,6 +23,7 @@ from desktop_app.services import importing
 from desktop_app.services.importing import Intake, dry_run, take_in
 from desktop_app.store import consents, contacts, imports
 from desktop_app.store.database import Book
+from desktop_app.store.imports import Run
 from tests.helpers.books import NOW, add_person, fresh_book
 from tests.helpers.lists import IMPORTS, TABLES, content, write_list
 from tests.helpers.slow_book import HEADER, ROWS, SlowBook, plainly
@@ -273,6 +274,31 @@ def test_progress_and_cancelling(tmp_path: Path) -> None:
             take_in(book, path, ASKED, now=NOW, progress=stop)
         assert (content(book), _runs(book)) == (empty, [])
     assert told == [(500, 1500), (1000, 1500)]
+
+
+@pytest.mark.parametrize("ends", [True, False])
+def test_of_two_at_once_the_later_one_is_taken_in_whole(tmp_path: Path, *, ends: bool) -> None:
+    """The earlier is told, whether the later one is done by then or still staging: no row of one
+    list comes in with the other."""
+    path = _long_list(tmp_path)
+    other = write_list(tmp_path / "autre.csv", HEADER, ONE)
+    with fresh_book(tmp_path) as book:
+
+        def meanwhile(done: int, _: int) -> None:
+            if done == importing.CHUNK:
+                if ends:
+                    take_in(book, other, ASKED, now=NOW)
+                else:
+                    with book.write() as connection:
+                        imports.begin(connection, Run("autre.csv", "", "FR"), NOW)
+
+        with pytest.raises(ImportOvertaken):
+            take_in(book, path, ASKED, now=NOW, progress=meanwhile)
+        with book.read() as connection:
+            assert len(contacts.page(connection, limit=999)) == ends
+            rows = connection.exec_driver_sql("SELECT count(*) FROM import_row").scalar()
+        assert rows == ends
+        assert [state for _, state in _runs(book)] == ["PUBLISHED" if ends else "STAGING"]
 
 
 def test_published_against_the_book_as_it_is_then(tmp_path: Path) -> None:
