@@ -165,14 +165,13 @@ def _give_back(
             if "edited_at" in made and edited[row.contact_id] == published_at:
                 # Nobody edited since: an earlier import can still be undone in its turn.
                 edited[row.contact_id] = datetime.fromisoformat(made["edited_at"])
-        contacts.change_all(
-            book,
-            {
-                each: (person, edited[each] if edited[each] < published_at else now)
-                for each, person in people.items()
-                if person != held[each][0]
-            },
-        )
+        backs = {
+            each: (person, edited[each] if edited[each] < published_at else now)
+            for each, person in people.items()
+            # Rows may have changed somebody there and back: then only the time of it is wrong.
+            if (person, edited[each]) != held[each]
+        }
+        contacts.change_all(book, backs)
         _untag(book, rows)
     return sum(whole.values()), len(whole) - sum(whole.values())
 
