@@ -192,6 +192,22 @@ def test_a_list_that_still_stands_keeps_its_people(tmp_path: Path) -> None:
         assert undo(book, run_id, now=LATEST) == Undone(0, 1, 0, 0, 1)
 
 
+@pytest.mark.parametrize("first", ["oui", ""])
+def test_a_refusal_that_another_list_repeats_outlives_the_first(tmp_path: Path, first: str) -> None:
+    """As long as one list that says no still stands, it counts, with that list as its evidence;
+    then the book is as it was."""
+    with fresh_book(tmp_path) as book:
+        _import(book, tmp_path, (*LEA[:4], first, ""))
+        before = content(book)
+        no = (*LEA[:4], "non", "")
+        runs = [_import(book, tmp_path, no, now=LATER + timedelta(minutes=at)) for at in range(3)]
+        for run_id in runs:
+            assert _flag(book, 1) is Flag.SAID_NO
+            undo(book, run_id, now=LATEST)
+        assert _flag(book, 1) is (Flag.YES if first else Flag.NOT_ASKED)
+        assert content(book) == before
+
+
 def test_only_claims_of_an_undone_import_can_be_deleted(tmp_path: Path) -> None:
     """The records of a standing import, and of nobody's, are as append-only as ever; what was
     claimed stays readable with its row."""
