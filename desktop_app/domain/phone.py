@@ -51,7 +51,9 @@ class _Found:
 _LONGEST_CELL = 200  # characters: longer is prose, and splitting it would cost time for nothing
 
 _LOST_DIGITS = re.compile(r"[+-]?\d+(?:[.,]\d*)?\s*e\s*[+-]?\s*\d+", re.IGNORECASE)
-_DECIMALS_ADDED = re.compile(r"(\+?\d{6,})[.,]0+")
+# A whole national number, and the decimals a spreadsheet put behind it. In "06399800.00" they are
+# its last two digits.
+_DECIMALS_ADDED = re.compile(r"(\+?\d{9,})[.,]0+")
 _TEXT_FORMULA = re.compile(r'="([^"]*)"')
 _ISO_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
 _LOCAL_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})(?: .*)?")

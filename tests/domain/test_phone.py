@@ -219,6 +219,7 @@ def test_fiction_opens_the_kept_ranges_only() -> None:
 
 
 @given(st.integers(0, 9999), st.lists(st.sampled_from(["", " ", ".", "-", "\u00a0"]), min_size=4))
+@example(0, ["", "", "", "."])
 def test_any_punctuation_gives_the_same_number(last: int, between: list[str]) -> None:
     """Punctuation never changes the digits."""
     digits = f"063998{last:04d}"
