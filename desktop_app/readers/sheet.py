@@ -56,3 +56,4 @@ class RawSheet:
     rows: Iterable[RawRow]
     delimiter: str | None = None
     encoding: str | None = None
+    hidden: bool = False

@@ -14,6 +14,10 @@ _HEADER_WITHIN = 40  # filled rows: letterheads are shorter
 _TOTAL = re.compile(
     r"(?:total|totaux|sous total|grand total|subtotal|nombre|count|moyenne|average)"
     r"(?: (?:general|de|des|of|clients|contacts|personnes|patients|lignes|customers|rows|\d+))*"
+    r"|\d+ (?:clients?|contacts?|personnes?|patients?|lignes?|customers?|rows?)"
+    # What a till or a printout puts below its list.
+    r"|page \d+(?: (?:sur |de |of )?\d+)?"
+    r"|(?:imprime|edite|exporte|extrait|genere|printed|exported|generated) (?:le|on) \d[\w ]*"
 )
 
 
@@ -27,13 +31,16 @@ class _List:
 def find_sheet(sheets: Iterable[RawSheet], format: Format, region: str) -> Sheet:
     """The sheet with the longest list of people that has a phone column.
 
-    Sheets come in order of preference; a later one wins only by more rows. BadInput: file_empty
+    Sheets come in order of preference; a later one wins only by more rows, and one that is hidden
+    never over one that shows. BadInput: file_empty
     (no cell at all, or a header without rows), no_phone_column (fact ``sheets``: how many had
     something in them).
     """
     best: Sheet | None = None
     filled = listed = 0
     for raw in sheets:
+        if raw.hidden and best is not None and best.rows:
+            break
         rows = [row for row in raw.rows if _is_filled(row[1])]
         filled += bool(rows)
         found = _find_list(rows, region)

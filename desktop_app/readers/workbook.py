@@ -22,7 +22,8 @@ def read_workbook(path: Path) -> Iterator[RawSheet]:
     shown = [each for each in book.sheets_metadata if _is_table(each)]
     shown.sort(key=lambda each: each.visible != calamine.SheetVisibleEnum.Visible)
     for each in shown:
-        yield RawSheet(each.name, _rows(book, each.name))
+        hidden = each.visible != calamine.SheetVisibleEnum.Visible
+        yield RawSheet(each.name, _rows(book, each.name), hidden=hidden)
 
 
 def _is_table(sheet: calamine.SheetMetadata) -> bool:

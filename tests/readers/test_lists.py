@@ -99,6 +99,9 @@ def test_titles_blanks_totals_and_repeated_headers_are_no_people(tmp_path: Path)
         PEOPLE[1],  # 9
         ["Total", "", 2],
         ["Nombre de clients : 2"],
+        ["2 clients"],
+        ["", "Imprimé le 12/03/2026 à 14:32"],
+        ["Page 1/1"],
     ]
     sheet = read_sheet(xlsx(tmp_path / "c.xlsx", rows))
     assert (sheet.header_row, sheet.header) == (5, tuple(HEADER))
@@ -116,6 +119,18 @@ def test_the_list_on_the_second_sheet_is_found(tmp_path: Path) -> None:
     notes: list[list[object]] = [["Mode d'emploi"], ["Voir la feuille suivante", "merci"]]
     sheet = read_sheet(xlsx(tmp_path / "c.xlsx", notes, [HEADER, *PEOPLE]))
     assert (sheet.sheet_name, len(sheet.rows)) == ("S2", 2)
+
+
+def test_a_hidden_sheet_is_read_only_where_no_other_has_the_list(tmp_path: Path) -> None:
+    """Nobody sees its rows: last year's list behind this year's brings no one back."""
+    path = xlsx(tmp_path / "c.xlsx", [HEADER, *PEOPLE, *PEOPLE], [HEADER, *PEOPLE], [["Notes"]])
+    book = openpyxl.load_workbook(path)
+    book["S1"].sheet_state = "hidden"
+    book.save(path)
+    assert read_sheet(path).sheet_name == "S2"
+    del book["S2"]
+    book.save(path)
+    assert read_sheet(path).sheet_name == "S1"
 
 
 def test_rows_keep_their_numbers_when_the_sheet_begins_lower(tmp_path: Path) -> None:
