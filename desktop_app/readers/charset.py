@@ -28,8 +28,31 @@ def decode(content: bytes) -> tuple[str, str]:
         return _strictly(content, encoding), encoding
     try:
         return content.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        return _nearly_utf8(content, error)
+
+
+def _nearly_utf8(content: bytes, first: UnicodeDecodeError) -> tuple[str, str]:
+    """UTF-8 that was cut, or into which somebody pasted a few lines of another encoding.
+
+    No text of a code page has more UTF-8 in it, by chance, than bytes that are none.
+    """
+    guessed = content.decode("utf-8", "replace")
+    strange = guessed.count("\ufffd")
+    if sum(not char.isascii() for char in guessed) <= 2 * strange:
         return _by_code_page(content)
+    if first.end == len(content):
+        raise BadInput("file_truncated", encoding="utf-8") from first
+    return content.decode("utf-8", _PASTED), "utf-8"
+
+
+def _pasted(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+_PASTED = "comptoir.pasted"
+codecs.register_error(_PASTED, _pasted)
 
 
 def _strictly(content: bytes, encoding: str) -> str:

@@ -32,6 +32,8 @@ def read_here(path: Path, region: str) -> Sheet:
 
 
 def _content(path: Path) -> bytes:
+    if not path.is_file():
+        raise BadInput("file_unreadable")  # a pipe would be waited for
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)

@@ -1,5 +1,6 @@
 """Files that are broken, locked, lying or meant to hurt: one known kind of error each."""
 
+import os
 import random
 import zipfile
 from pathlib import Path
@@ -51,8 +52,15 @@ def test_a_text_cut_inside_quotes_or_a_character_is_truncated(tmp_path: Path) ->
     cut = text(tmp_path / "c.csv", 'Nom;Tél\nLéa;0639980001\n"Hugo;0639980002\nInès;0639980003\n')
     assert _refusal(cut).kind == "file_truncated"
     half = tmp_path / "d.csv"
-    half.write_bytes("Nom;Tél\nLéa;0639980001\n".encode("utf-16")[:-1])
-    assert _refusal(half).kind == "file_truncated"
+    for content in (
+        "Nom;Tél\nLéa;0639980001\n".encode("utf-16"),
+        "Nom;Tél;Ville\nLéa;0639980001;Orlé".encode(),
+    ):
+        half.write_bytes(content[:-1])
+        assert _refusal(half).kind == "file_truncated"
+    # A whole list may well end in an accent.
+    half.write_bytes("Nom;Tél;Ville\nLéa;0639980001;Orlé".encode("cp1252"))
+    assert read_sheet(half).rows[0].cells == ("Léa", "0639980001", "Orlé")
 
 
 def test_a_protected_workbook_is_named(tmp_path: Path) -> None:
@@ -136,6 +144,13 @@ def test_another_ending_or_no_file_is_said(tmp_path: Path) -> None:
     assert _refusal(tmp_path / "none.csv").kind == "file_unreadable"
     (tmp_path / "folder.csv").mkdir()
     assert _refusal(tmp_path / "folder.csv").kind == "file_unreadable"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name are POSIX's")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """Nobody may ever write into it."""
+    os.mkfifo(tmp_path / "c.csv")
+    assert _refusal(tmp_path / "c.csv", Limits(seconds=30)).kind == "file_unreadable"
 
 
 def test_a_stray_cell_in_the_last_corner_is_too_big(tmp_path: Path) -> None:

@@ -48,6 +48,16 @@ def test_encodings_and_delimiters_are_recognised(
     assert (sheet.header, sheet.rows) == (tuple(HEADER), _AT_TWO_AND_THREE)
 
 
+def test_a_few_lines_pasted_in_another_encoding_spoil_no_others(tmp_path: Path) -> None:
+    """Two exports in one file: each name as it was written."""
+    whole = "Nom;Prénom;Tél\nNoël;Léa;0639980001\n".encode()
+    path = tmp_path / "c.csv"
+    path.write_bytes(whole + "Petit;Zoé;0639980002\n".encode("cp1252"))
+    sheet = read_sheet(path)
+    assert sheet.header == ("Nom", "Prénom", "Tél")
+    assert [row.cells[1] for row in sheet.rows] == ["Léa", "Zoé"]
+
+
 def test_a_separator_line_is_obeyed_and_not_counted(tmp_path: Path) -> None:
     """Excel hides ``sep=``: the header is its row 1."""
     sheet = read_sheet(text(tmp_path / "c.csv", "sep=|\r\nNom|Tél\r\nLéa|0639980001\r\n"))
