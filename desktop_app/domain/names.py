@@ -8,6 +8,7 @@ _TITLES = {
     *("m", "mr", "mme", "mlle", "madame", "monsieur", "mademoiselle", "mrs", "ms", "miss", "dr"),
     "docteur",
 }
+_AND = {"et", "ou", "and", "or", "&", "/", "+"}
 
 
 def part_name(whole: str, *, last_first: bool) -> tuple[str, str]:
@@ -39,4 +40,16 @@ def is_last_first(header: str) -> bool:
 
 
 def _without_title(words: list[str]) -> list[str]:
-    return words[1:] if len(words) > 1 and fold(words[0]) in _TITLES else words
+    """Without "Mme", and without "M. et Mme", "M./Mme", "Mr & Mrs": "et" is nobody's name."""
+    at = 0
+    while at < len(words) - 1 and _is_title(words[at]):
+        joined = at + 2 < len(words) and words[at + 1].casefold() in _AND
+        if not (joined and _is_title(words[at + 2])):
+            return words[at + 1 :]
+        at += 2
+    return words[at:]
+
+
+def _is_title(word: str) -> bool:
+    named = set(fold(word).split())
+    return bool(named & _TITLES) and named <= _TITLES | _AND
