@@ -80,7 +80,9 @@ class Reading:
         today: date,
         fiction: bool = False,
     ) -> None:
-        self._names = [cells.line_of(name) or _letters(at) for at, name in enumerate(header)]
+        self._names = _each_once(
+            [cells.line_of(name) or _letters(at) for at, name in enumerate(header)]
+        )
         self._at = {field: columns.index(field) for field in Field}
         self._free = [at for at, field in enumerate(columns.fields) if field is None]
         self._phones = [
@@ -208,6 +210,17 @@ def _rearmed(cell: Cell) -> Cell:
 
 def _is_choice(verdict: PhoneVerdict) -> bool:
     return verdict.reason == "two_mobiles"
+
+
+def _each_once(names: Sequence[str]) -> list[str]:
+    """Two columns of one name are two fields: the second "Ville" is called "Ville 2"."""
+    found: list[str] = []
+    for name in names:
+        number, once = 2, name
+        while once in found or (once != name and once in names):
+            once, number = f"{name} {number}", number + 1
+        found.append(once)
+    return found
 
 
 def _letters(at: int) -> str:

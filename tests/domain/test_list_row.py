@@ -91,6 +91,15 @@ def test_rows_of_nobody() -> None:
     assert row.refusals == (Refusal("", NOBODY),)
 
 
+def test_columns_of_one_name_lose_nothing() -> None:
+    """Each cell stays, under a name that is found again when the list comes back."""
+    header = ("Nom", "Portable", "Ville", "Ville 2", "Ville", "Ville", "E-mail", "E-mail")
+    row = _read("Petit", "", "Lyon", "Brest", "Nîmes", " ", "non", "lea@exemple.fr", header=header)
+    assert row is not None
+    fields = {"Ville": "Lyon", "Ville 2": "Brest", "Ville 3": "Nîmes"}
+    assert row.person.fields == fields | {"E-mail": "non", "E-mail 2": "lea@exemple.fr"}
+
+
 def test_our_own_export_brings_no_stray_fields() -> None:
     """The column that an export writes for people is not read as the shop's own."""
     header = ("mobile", "transactional consent")
