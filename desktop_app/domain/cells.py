@@ -64,7 +64,8 @@ _YES = {
 _NO = {
     *("non", "n", "no", "faux", "false", "0", "refus", "refuse", "refusee", "pas d accord"),
     *("optout", "opt out", "stop", "desinscrit", "desinscrite", "desabonne", "desabonnee"),
-    "unsubscribed",
+    *("unsubscribed", "non merci", "no thanks", "pas de sms", "no sms", "stop sms", "pas de pub"),
+    *("ne pas contacter", "do not contact", "jamais", "never", "opposition", "oppose", "opposee"),
 }
 _YES_SIGNS = set("✓✔☑✅🗸🗹")
 _NO_SIGNS = set("✗✘☒❌❎")

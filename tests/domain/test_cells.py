@@ -53,7 +53,13 @@ def test_yes(cell: str | int) -> None:
     assert cells.answer(cell) is Answer.YES
 
 
-@pytest.mark.parametrize("cell", ["non", "NON", "no", "✗", 0, False, "faux", "STOP", "refusé"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *("non", "NON", "no", "✗", 0, False, "faux", "STOP", "refusé"),
+        *("Non merci", "Stop SMS !", "ne pas contacter", "jamais", "Opposée"),
+    ],
+)
 def test_no(cell: str | int) -> None:
     """What they write for no."""
     assert cells.answer(cell) is Answer.NO
