@@ -96,7 +96,26 @@ def fold(name: str) -> str:
 
 def signature(header: Sequence[str]) -> str:
     """The same for lists with the same columns in the same order: choices are kept under it."""
-    return "|".join(fold(name) for name in header)
+    return "|".join(known_as(name) for name in header)
+
+
+def known_as(name: str) -> str:
+    """`fold`, or for a name in another script or of signs alone the name itself."""
+    return fold(name) or name.strip().casefold()
+
+
+def has_phones(
+    fields: Sequence[Field | None], rows: Sequence[Sequence[Cell]], region: str = "FR"
+) -> bool:
+    """Whether the phone column of ``fields`` holds a number, or nothing at all, in ``rows``.
+
+    A header that says little ("Column1") heads lists of another order too.
+    """
+    if Field.PHONE not in fields:
+        return True
+    at = fields.index(Field.PHONE)
+    filled = [row[at] for row in rows[:_SAMPLE] if at < len(row) and str(row[at]).strip()]
+    return not filled or any(phone_like(cell, region) for cell in filled)
 
 
 def field_of_name(name: str) -> Field | None:

@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
-from desktop_app.domain.columns import Columns, Field, fold, guess, signature
+from desktop_app.domain.columns import Columns, Field, guess, has_phones, known_as, signature
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.list_row import ListRow, Reading
 from desktop_app.domain.phone import is_region
@@ -158,6 +158,8 @@ class _Found:
             remembered = imports.remembered_columns(connection, known_by)
         sample = [row.cells for row in sheet.rows[:_SAMPLE]]
         columns = guess(sheet.header, sample, intake.region)
+        if remembered is not None and not has_phones(remembered, sample, intake.region):
+            remembered = None
         chosen = intake.columns or remembered
         if chosen is not None:
             columns = Columns(chosen)
@@ -225,11 +227,12 @@ def _with_consent(
     """The column the person named instead of the guessed one."""
     fields = list(columns.fields)
     if intake.consent_column:
-        named = [fold(name) for name in header]
-        if fold(intake.consent_column) not in named:
+        named = [known_as(name) for name in header]
+        wanted = known_as(intake.consent_column)
+        if not wanted or wanted not in named:
             raise BadInput("consent_column_unknown")
         fields = [None if each is Field.CONSENT else each for each in fields]
-        fields[named.index(fold(intake.consent_column))] = Field.CONSENT
+        fields[named.index(wanted)] = Field.CONSENT
     if intake.consent_how.strip() and Field.CONSENT not in fields:
         raise BadInput("no_consent_column")
     if intake.consent_since and intake.consent_since > now.date():

@@ -102,6 +102,7 @@ def test_the_same_columns_have_the_same_signature() -> None:
     """A choice is found again however the names are dressed, and not for another order."""
     assert signature(["Nom", "N° Tél."]) == signature([" NOM", "n° tel"])
     assert signature(["Nom", "Tél"]) != signature(["Tél", "Nom"])
+    assert signature(["Імя", "Телефон"]) != signature(["Телефон", "Імя"])
 
 
 @given(

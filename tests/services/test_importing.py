@@ -205,6 +205,27 @@ def test_columns_are_remembered_by_header(tmp_path: Path) -> None:
         assert again.unchanged == 1
 
 
+def test_what_is_remembered_gives_way_to_what_is_there(tmp_path: Path) -> None:
+    """A header that says nothing heads a list of another order: its numbers are found again."""
+    header = ("Column1", "Column2")
+    first = write_list(tmp_path / "une.csv", header, [("Léa Durand", "06 39 98 00 01")])
+    second = write_list(tmp_path / "autre.csv", header, [("06 39 98 00 02", "Hugo Petit")])
+    with fresh_book(tmp_path) as book:
+        for path in (first, second):
+            done = take_in(book, path, replace(ASKED, consent_how=""), now=NOW)
+            assert [each.reach for each in done.people] == [Reach.TEXTABLE]
+
+
+def test_a_consent_column_may_be_called_by_a_sign(tmp_path: Path) -> None:
+    """And is not mistaken for a column without a name."""
+    path = write_list(tmp_path / "l.csv", ("Tél", "", "✓"), [("06 39 98 00 01", "non", "oui")])
+    with fresh_book(tmp_path) as book:
+        done = take_in(book, path, replace(ASKED, consent_column="✓"), now=NOW)
+        assert done.people[0].flags[Purpose.MARKETING] is Flag.YES
+        with pytest.raises(BadInput, match="consent_column_unknown"):
+            take_in(book, path, replace(ASKED, consent_column=" "), now=NOW)
+
+
 @pytest.mark.parametrize(
     ("asked", "kind"),
     [
