@@ -19,7 +19,7 @@ from types import TracebackType
 from filelock import FileLock
 
 from desktop_app import places
-from desktop_app.domain import rules_file
+from desktop_app.domain import preferences, rules_file
 from desktop_app.domain.errors import (
     BadInput,
     BookNewer,
@@ -28,6 +28,7 @@ from desktop_app.domain.errors import (
     KeyMissing,
     KeyringRefused,
 )
+from desktop_app.domain.preferences import Preference
 from desktop_app.domain.recovery_key import read_recovery_key, write_recovery_key
 from desktop_app.domain.rules import CountryRules
 from desktop_app.places import Profile, Sidecar
@@ -41,7 +42,6 @@ from desktop_app.store.database import Book
 from desktop_app.vault import BOOK_KEY, Vault, open_vault
 
 FORMAT = 1  # of the sidecar
-DEFAULT_HOME = "FR"
 
 
 class Settings:
@@ -49,6 +49,16 @@ class Settings:
 
     def __init__(self, book: Book) -> None:
         self._book = book
+
+    def chosen(self, preference: Preference) -> str:
+        """What the shop chose, else what holds without a choice."""
+        return self.get(preference.key) or preference.default
+
+    def choose(self, preference: Preference, typed: str) -> str:
+        """Keep a choice as it was typed; gives it as it is kept. BadInput ``bad_setting``."""
+        value = preference.read(typed)
+        self.put(preference.key, value)
+        return value
 
     def get(self, key: str) -> str | None:
         with self._book.read() as connection:
@@ -82,7 +92,12 @@ class Comptoir:
     @property
     def home(self) -> str:
         """The shop's own country, ISO 3166-1 alpha-2."""
-        return self.settings.get(settings.HOME_COUNTRY) or DEFAULT_HOME
+        return self.settings.chosen(preferences.HOME_COUNTRY)
+
+    @property
+    def desk(self) -> str:
+        """Who is at the counter now; their name stands in records and sends. Empty: nobody said."""
+        return self.settings.chosen(preferences.DESK)
 
     @property
     def rules(self) -> CountryRules | None:
@@ -114,7 +129,7 @@ class Comptoir:
         return Terms(
             rules=self.rules,
             home=self.home,
-            shop=self.settings.get(settings.SHOP) or "",
+            shop=self.settings.chosen(preferences.SHOP),
             price_per_segment=able.price_per_segment if able else None,
             currency=able.currency if able else "",
             stop_code=able.stop_code if able else "",

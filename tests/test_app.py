@@ -14,6 +14,7 @@ import psutil
 import pytest
 
 from desktop_app.app import Comptoir, open_profile, restore
+from desktop_app.domain import preferences
 from desktop_app.domain.errors import (
     BadInput,
     BookNewer,
@@ -63,13 +64,13 @@ def shop(tmp_path: Path) -> Shop:
 def made(shop: Shop) -> Shop:
     """A profile with a book in which something stands."""
     with shop.open() as comptoir:
-        comptoir.settings.put(settings.DESK, "Camille")
+        comptoir.settings.choose(preferences.DESK, "Camille")
     return shop
 
 
 def _recovery_key(shop: Shop) -> str:
     with shop.open(make=False) as comptoir:
-        assert comptoir.settings.get(settings.DESK) == "Camille"
+        assert comptoir.settings.chosen(preferences.DESK) == "Camille"
         return comptoir.recovery_key()
 
 
@@ -112,7 +113,7 @@ def test_the_shop_practises_until_a_real_provider_comes(shop: Shop) -> None:
             with comptoir.book.write() as connection:
                 accounts.add(connection, name=name, connector=name, url="", now=NOW)
             assert comptoir.practising is practising
-        comptoir.settings.put(settings.HOME_COUNTRY, "AQ")
+        comptoir.settings.choose(preferences.HOME_COUNTRY, "AQ")
         assert (comptoir.home, comptoir.rules) == ("AQ", None)
 
 
@@ -271,7 +272,7 @@ def test_another_book_put_in_its_place_costs_no_key(made: Shop, tmp_path: Path) 
     (tmp_path / "elsewhere").mkdir()
     other = Shop(tmp_path / "elsewhere")
     with other.open() as comptoir:
-        comptoir.settings.put(settings.DESK, "Camille")
+        comptoir.settings.choose(preferences.DESK, "Camille")
     keys = made.secrets()
     other.profile.book.replace(made.profile.book)
     with pytest.raises(KeyWrong):

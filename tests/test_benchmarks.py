@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -92,9 +93,23 @@ def test_contenders_take_turns() -> None:
     """Each runs as often as asked, and goes first as often as the others."""
     ran: list[str] = []
     contenders = {name: lambda name=name: ran.append(name) for name in "ab"}
-    taken = interleave(contenders, repetitions=4, calls=2)
-    assert "".join(ran) == "aabbbbaaaabbbbaa"
+    taken = interleave(contenders, repetitions=4)
+    assert "".join(ran) == "abbaabba"
     assert list(taken) == ["a", "b"]
+
+
+def test_what_is_told_is_the_cost_of_one_call() -> None:
+    """A block holds many calls of what is quick: they are counted out again."""
+    ran = 0
+
+    def quick() -> None:
+        nonlocal ran
+        ran += 1
+
+    begun = perf_counter()
+    taken = interleave({"quick": quick}, repetitions=3, block=0.001)
+    assert ran > 9 + 3  # more than a call a block
+    assert 0 < taken["quick"] * 3 * 2 < perf_counter() - begun
 
 
 def test_what_can_be_measured() -> None:

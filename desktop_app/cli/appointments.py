@@ -45,7 +45,6 @@ def add(
     from desktop_app.domain.appointment import read_day
     from desktop_app.services import appointments as service
     from desktop_app.store.appointments import Booking
-    from desktop_app.store.settings import DESK
 
     when = read_day(day)
     with face.opened(profile, make=False) as comptoir:
@@ -63,7 +62,7 @@ def add(
             account_id=_account(comptoir, account),
             now=datetime.now(UTC),
             language=_LANGUAGES.get(comptoir.home, "en"),
-            by=by or comptoir.settings.get(DESK) or "",
+            by=by or comptoir.desk,
         )
         listed = service.shown(comptoir.book, added.appointment_id)
     face.answer(as_json, _told(listed), _line(listed))

@@ -45,15 +45,14 @@ def import_(
     as_json: face.JsonOption = False,
 ) -> None:
     """Take a list of people in. Nobody is opted in unless you say how you know."""
-    from desktop_app.app import DEFAULT_HOME
     from desktop_app.domain.appointment import read_day
+    from desktop_app.domain.preferences import HOME_COUNTRY
     from desktop_app.services import importing
-    from desktop_app.store.settings import DESK
 
     since = read_day(consent_since) if consent_since else None
     if not face.profile_of(profile).book.exists():
         # A file that is no list makes no book either.
-        importing.check(file, region.upper() or DEFAULT_HOME)
+        importing.check(file, region.upper() or HOME_COUNTRY.default)
     with face.opened(profile) as comptoir:
         intake = importing.Intake(
             region=region.upper() or comptoir.home,
@@ -62,7 +61,7 @@ def import_(
             consent_how=consent_how,
             consent_since=since,
             consent_wording=consent_wording,
-            by=by or comptoir.settings.get(DESK) or "",
+            by=by or comptoir.desk,
             fiction=comptoir.practising,
         )
         verdict = _take(comptoir, file, intake, dry_run)

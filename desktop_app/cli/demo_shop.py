@@ -16,9 +16,9 @@ from pathlib import Path
 
 from desktop_app.app import Comptoir, open_profile
 from desktop_app.domain.errors import BadInput, SendError, VaultError
+from desktop_app.domain.preferences import SHOP
 from desktop_app.places import Profile
 from desktop_app.services import accounts
-from desktop_app.store.settings import SHOP
 from desktop_app.vault import open_vault
 
 # As providers are: some texts never arrive, some people answer STOP, and now and then an answer is
@@ -75,7 +75,7 @@ def demo_shop(folder: Path | None, *, quiet: bool) -> Iterator[DemoShop]:
         _gateway(ledger) as (url, key),
         open_profile(Profile(profile), environ) as comptoir,
     ):
-        comptoir.settings.put(SHOP, "Salon Exemple")
+        comptoir.settings.choose(SHOP, "Salon Exemple")
         now = datetime.now(UTC)
         handed = accounts.add_practice(comptoir.book, comptoir.vault, "practice", url, key, now)
         yield DemoShop(comptoir, handed.account_id, ledger, environ, opening)

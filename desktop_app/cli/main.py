@@ -19,6 +19,7 @@ from desktop_app.cli import (
     practice_gateway,
     recovery,
     send,
+    settings,
 )
 
 app = typer.Typer(name="comptoir", no_args_is_help=True, add_completion=False)
@@ -40,6 +41,7 @@ doctor.register(app)
 practice_gateway.register(app)
 recovery.register(app)
 send.register(app)
+settings.register(app)
 
 
 def main() -> None:

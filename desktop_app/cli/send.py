@@ -104,7 +104,6 @@ def _completed(comptoir: Comptoir, draft: Draft, account: str, sender: str, by: 
     from dataclasses import replace
 
     from desktop_app.services import accounts
-    from desktop_app.store.settings import DESK
 
     known = accounts.listed(comptoir.book)
     if not known:
@@ -112,7 +111,7 @@ def _completed(comptoir: Comptoir, draft: Draft, account: str, sender: str, by: 
     if not account and len(known) > 1:
         raise BadInput("which_account")
     chosen = accounts.named(comptoir.book, account) if account else known[0]
-    desk = by or comptoir.settings.get(DESK) or ""
+    desk = by or comptoir.desk
     return replace(draft, account_id=chosen.id, sender=sender, by=desk)
 
 

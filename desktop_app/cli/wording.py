@@ -117,6 +117,9 @@ ERRORS: dict[str, tuple[str, str]] = {
         "The ledger cannot be written.",
         "Name a file in a folder that exists.",
     ),
+    # Settings
+    "no_setting": ("There is no setting {setting}.", "comptoir settings list shows them."),
+    "bad_setting": ("The setting {setting} cannot be that.", "comptoir settings list says why."),
     # Accounts
     "api_key_malformed": (
         "An API key is letters, digits and signs, without spaces.",
@@ -258,6 +261,13 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Comptoir has a fault ({name}).",
         "COMPTOIR_DEBUG=1 shows where; read that before you send it on, it may name people.",
     ),
+}
+
+# `domain.preferences`: key → what it is for, and what it may be
+PREFERENCES: dict[str, str] = {
+    "home_country": "Whose rules apply: two letters, as FR or GB.",
+    "shop": "The shop's name, as {shop} writes it; up to 40 characters.",
+    "desk": "Who is at the desk; the name stands in records and sends; up to 60 characters.",
 }
 
 _COUNTED_FROM_ZERO = "position"

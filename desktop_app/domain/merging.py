@@ -76,7 +76,8 @@ def _line(known: Person, row: Person, keep_number: bool) -> tuple[str | None, Re
 
 def _notes(known: str, new: str) -> str:
     lines = known.splitlines()
-    added = [line for line in dict.fromkeys(new.splitlines()) if line not in lines]
+    # A blank line at the end is none when the notes are read again: it would be added each time.
+    added = [line for line in dict.fromkeys(new.splitlines()) if line.strip() and line not in lines]
     return "\n".join([known, *added] if known else added)
 
 

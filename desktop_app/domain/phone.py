@@ -353,6 +353,21 @@ def country_of(e164: str, home: str) -> str | None:
 
     A number of ``home``'s country code that no region claims (those kept for fiction) is home's.
     """
+    return _only_region(e164) or _region_of(e164, home)
+
+
+def _only_region(e164: str) -> str | None:
+    """The region that has a country code to itself, as France does: it claims all its numbers."""
+    if not re.fullmatch(r"\+[1-9][0-9]{7,14}", e164):
+        return None
+    for length in (1, 2, 3):
+        regions = phonenumbers.COUNTRY_CODE_TO_REGION_CODE.get(int(e164[1 : 1 + length]))
+        if regions:
+            return str(regions[0]) if len(regions) == 1 else None
+    return None
+
+
+def _region_of(e164: str, home: str) -> str | None:
     try:
         number = phonenumbers.parse(e164)
     except NumberParseException:

@@ -62,7 +62,9 @@ class Change:
     """What a row does. ``contact_id`` is None for REFUSED; ``before`` is None but for UPDATED.
 
     ``tags`` are those to add, ``record`` what to write down about consent, ``flags`` what the book
-    shows afterwards. ``kept_stop``: they had refused before this list, and still do.
+    shows afterwards. ``kept_stop``: they had refused before this list, and still do. ``again`` is a
+    refusal that the book knows already: it is written down when the import that said it before is
+    undone.
     """
 
     row: ListRow
@@ -72,6 +74,7 @@ class Change:
     after: Person | None = None
     tags: tuple[str, ...] = ()
     record: Record | None = None
+    again: Record | None = None
     flags: Mapping[Purpose, Flag] = field(default_factory=dict)
     kept_stop: bool = False
 
@@ -122,7 +125,7 @@ class TakingIn:
                 self._hold(known, identity(known.person))
         kept_stop = self._had_refused(known)
         tags = self._tags(known, row)
-        record = self._record(known, row)
+        record, again = self._record(known, row)
         if before is None:
             outcome = Outcome.NEW
         elif before != known.person or tags or record:
@@ -137,6 +140,7 @@ class TakingIn:
             after=known.person,
             tags=tags,
             record=record,
+            again=again,
             flags={purpose: self._flag(known, purpose) for purpose in Purpose},
             kept_stop=kept_stop,
         )
@@ -169,17 +173,18 @@ class TakingIn:
         known.tags += added
         return added
 
-    def _record(self, known: Known, row: ListRow) -> Record | None:
-        """What the consent column adds: only what changes the flag, never a yes over a no.
+    def _record(self, known: Known, row: ListRow) -> tuple[Record | None, Record | None]:
+        """What the consent column adds: only what changes the flag, never a yes over a no. Then
+        the refusal it only repeats.
 
         A refusal counts from today: since when others agreed says nothing about it.
         """
         if self._claim is None or row.answer is Answer.UNKNOWN:
-            return None
+            return None, None
         shown = self._flag(known, Purpose.MARKETING)
         granted = row.answer is Answer.YES
-        if shown in _REFUSED or (granted and shown is Flag.YES):
-            return None
+        if granted and (shown is Flag.YES or shown in _REFUSED):
+            return None, None
         record = Record(
             purpose=Purpose.MARKETING,
             event=Event.GRANTED if granted else Event.WITHDRAWN,
@@ -190,5 +195,7 @@ class TakingIn:
             source_file=self._claim.source_file,
             source_row=row.number,
         )
+        if shown in _REFUSED:
+            return None, record
         known.records.append(record)
-        return record
+        return record, None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop_app.domain.errors import BadInput
 
@@ -22,6 +23,7 @@ class Missing:
     field: str
 
 
+@lru_cache(maxsize=64)  # thousands of people get the same template
 def fields(template: str) -> tuple[str, ...]:
     """Names of the merge fields, each once, in order. BadInput("stray_brace", position=)."""
     _refuse_stray_braces(template)

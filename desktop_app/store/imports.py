@@ -252,6 +252,8 @@ def _published(run_id: int, change: Change, edited_at: Mapping[int, datetime]) -
         before["tags"] = change.tags
     if change.record:
         before["consent"] = _claimed(change.record)
+    if change.again:
+        before["again"] = _claimed(change.again)
     refusals = [[each.value, each.reason] for each in change.row.refusals]
     return (
         change.outcome.value,

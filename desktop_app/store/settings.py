@@ -8,9 +8,6 @@ from sqlalchemy.dialects.sqlite import insert
 from desktop_app.store.tables import Setting, Staff
 
 BOOK_ID = "book_id"  # under which the vault keeps this book's keys; the sidecar says the same
-HOME_COUNTRY = "home_country"  # ISO 3166-1 alpha-2, capitals
-SHOP = "shop"  # its name, as merge fields write it
-DESK = "desk"  # who is at the counter now
 RECOVERY_CONFIRMED = "recovery_confirmed"  # when the recovery key was typed back, ISO 8601 UTC
 
 _setting = Setting.__table__  # type: ignore[attr-defined]

@@ -261,7 +261,11 @@ class ImportRun(SQLModel, table=True):
     """One import of a spreadsheet: staged in chunks, published at once, undone as a whole."""
 
     __tablename__ = "import_run"
-    __table_args__ = (_one_of("state", ["STAGING", "PUBLISHED", "UNDONE"]),)
+    # No id twice: a run that another one cleared away must not find its id taken by that one.
+    __table_args__ = (
+        _one_of("state", ["STAGING", "PUBLISHED", "UNDONE"]),
+        {"sqlite_autoincrement": True},
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     file_name: str

@@ -15,10 +15,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, select, text, update
 
+from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.merging import take_back
-from desktop_app.store import contacts
+from desktop_app.domain.message import Purpose
+from desktop_app.store import consents, contacts
 from desktop_app.store.tables import Consent, Contact, ContactTag, ImportRow, ImportRun
 
 _run = ImportRun.__table__  # type: ignore[attr-defined]
@@ -77,6 +79,7 @@ def undo(book: Connection, run_id: int, now: datetime) -> Undone:
     removed = made.rowcount
     kept = _count(book, run_id, "new")
     restored, left = _give_back(book, run_id, published_at, now)
+    _write_down_again(book, run_id)
     claims = book.execute(delete(_consent).where(_consent.c.run_id == run_id)).rowcount
     return Undone(removed, kept, restored, left, claims)
 
@@ -108,6 +111,36 @@ AND NOT EXISTS (
 """
 
 
+# What lists that still stand said too, of those whose refusal by this one is about to go.
+_SAID_AGAIN = """
+SELECT other.contact_id, other.row, other.run_id, its.file_name, other.before
+FROM import_row AS other JOIN import_run AS its ON its.id = other.run_id
+WHERE its.state = 'PUBLISHED' AND other.before ->> '$.again' IS NOT NULL
+AND other.contact_id IN (
+    SELECT contact_id FROM consent WHERE run_id = :run AND event = 'withdrawn')
+AND NOT EXISTS (
+    SELECT 1 FROM consent WHERE contact_id = other.contact_id AND run_id = other.run_id)
+GROUP BY other.contact_id, other.run_id
+"""
+
+
+def _write_down_again(book: Connection, run_id: int) -> None:
+    """A refusal that a standing list repeated is that list's own from now on."""
+    for row in book.execute(text(_SAID_AGAIN), {"run": run_id}).all():
+        said = json.loads(row.before)["again"]
+        record = Record(
+            purpose=Purpose(said["purpose"]),
+            event=Event(said["event"]),
+            at=datetime.fromisoformat(said["at"]),
+            how=said["how"],
+            wording=said["wording"],
+            by=said["by"],
+            source_file=row.file_name,
+            source_row=row.row,
+        )
+        consents.record(book, [(row.contact_id, record)], run_id=row.run_id)
+
+
 def _count(book: Connection, run_id: int, outcome: str) -> int:
     query = select(func.count(func.distinct(_row.c.contact_id)))
     return int(
@@ -132,14 +165,13 @@ def _give_back(
             if "edited_at" in made and edited[row.contact_id] == published_at:
                 # Nobody edited since: an earlier import can still be undone in its turn.
                 edited[row.contact_id] = datetime.fromisoformat(made["edited_at"])
-        contacts.change_all(
-            book,
-            {
-                each: (person, edited[each] if edited[each] < published_at else now)
-                for each, person in people.items()
-                if person != held[each][0]
-            },
-        )
+        backs = {
+            each: (person, edited[each] if edited[each] < published_at else now)
+            for each, person in people.items()
+            # Rows may have changed somebody there and back: then only the time of it is wrong.
+            if (person, edited[each]) != held[each]
+        }
+        contacts.change_all(book, backs)
         _untag(book, rows)
     return sum(whole.values()), len(whole) - sum(whole.values())
 

@@ -13,8 +13,8 @@ from desktop_app.domain.gsm_alphabet import BASIC, EXTENSION
 from desktop_app.domain.sms_text import count
 from tests.benchmarks.figure import AtMost, Figure, Quicker, interleave
 
-_REPETITIONS = 41
-_CALLS = 200
+_REPETITIONS = 101
+_BLOCK = 0.001  # seconds
 _PLAIN = (
     "Bonjour Zoé, votre commande est arrivée à la boutique, passez la chercher dès demain. "
     "Très bonne fin de journée ! "
@@ -48,7 +48,7 @@ def _of(name: str, text: str, wide: bool) -> Iterator[Figure]:
             "smsutil": partial(smsutil.split, text),
         },
         repetitions=_REPETITIONS,
-        calls=_CALLS,
+        block=_BLOCK,
     )
     what = f"{len(text)} characters, {'UCS-2' if wide else 'GSM-7'}"
 

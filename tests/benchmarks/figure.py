@@ -90,19 +90,27 @@ class Figure:
         }
 
 
-def interleave(contenders: Contenders, *, repetitions: int, calls: int = 1) -> dict[str, float]:
-    """The median seconds of one call of each, over ``repetitions`` blocks of ``calls``.
+def interleave(contenders: Contenders, *, repetitions: int, block: float = 0.0) -> dict[str, float]:
+    """The median seconds of one call of each, over ``repetitions``.
 
-    One block of each in turn, so that a slow second of the machine falls on all of them, and each
-    goes first as often as the others.
+    One block of calls of each in turn, so that a slow second of the machine falls on all of them,
+    and each goes first as often as the others. A block is one call, or as many as fill ``block``
+    seconds: blocks of one length are interrupted equally often, whoever is the quicker.
     """
+    calls = {name: _calls_in(block, call) for name, call in contenders.items()}
     taken: dict[str, list[float]] = {name: [] for name in contenders}
     names = list(contenders)
     for repetition in range(repetitions):
         at = repetition % len(names)
         for name in names[at:] + names[:at]:
-            taken[name].append(_block(contenders[name], calls))
-    return {name: median(blocks) / calls for name, blocks in taken.items()}
+            taken[name].append(_block(contenders[name], calls[name]) / calls[name])
+    return {name: median(each) for name, each in taken.items()}
+
+
+def _calls_in(block: float, call: Callable[[], object]) -> int:
+    if not block:
+        return 1
+    return max(1, int(block / min(_block(call, 1) for _ in range(9))))
 
 
 def _block(call: Callable[[], object], calls: int) -> float:

@@ -13,10 +13,10 @@ from desktop_app.domain.message import Purpose
 from desktop_app.services import campaigns
 from desktop_app.services.composing import Draft
 from desktop_app.services.sending import Sender
-from desktop_app.store import outbox
+from desktop_app.store import outbox, settings
 from desktop_app.store.database import Book
 from tests.benchmarks import people
-from tests.benchmarks.figure import AtMost, Figure, interleave
+from tests.benchmarks.figure import AtMost, Contenders, Figure, interleave
 from tests.helpers.books import NOW, TERMS, add_account, fresh_book
 from tests.helpers.gateway import practice_gateway
 
@@ -33,41 +33,51 @@ _DRAFT = Draft(
 
 def figures(folder: Path) -> Iterator[Figure]:
     """50 ms is a near provider's answer; at 0 the call is nothing but loopback."""
-    yield _at(folder / "50", 50, AtMost(1.15))
-    yield _at(folder / "0", 0, None)
+    yield from _at(folder / "50", 50, AtMost(1.15))
+    yield from _at(folder / "0", 0, None)
 
 
-def _at(folder: Path, latency: int, target: AtMost | None) -> Figure:
+def _at(folder: Path, latency: int, target: AtMost | None) -> Iterator[Figure]:
     folder.mkdir()
     with (
         practice_gateway(folder, "--latency", str(latency)) as gateway,
         fresh_book(folder) as book,
     ):
         connector = PracticeConnector(gateway.url, gateway.key)
-        sender = _sender(book, connector)
-        batch = [Outgoing(f"+3363998{at:04d}", _TEXT, "") for at in range(_BATCH)]
-
-        def turn() -> None:
-            handed = sender.turn()
-            assert (handed.count, handed.fault) == (_BATCH, None), handed
-
-        measured = interleave(
-            {
-                "outbox": turn,
-                "call": lambda: connector.send(batch, reference=uuid.uuid4().hex),
-            },
-            repetitions=_REPETITIONS,
-        )
+        measured = interleave(_contenders(book, connector), repetitions=_REPETITIONS)
         connector.close()
-    return Figure(
-        f"sending, {latency} ms",
-        f"a batch of {_BATCH} of an offer to {_PEOPLE:,}; the gateway waits {latency} ms",
-        "the same client and batch without an outbox",
-        measured["outbox"],
-        measured["call"],
-        _REPETITIONS,
-        target,
-    )
+
+    def figure(floor: str, says: str, target: AtMost | None) -> Figure:
+        what = f"a batch of {_BATCH} of an offer to {_PEOPLE:,}; the gateway waits {latency} ms"
+        name, own = f"sending, {latency} ms / {floor}", measured["outbox"]
+        return Figure(name, what, says, own, measured[floor], _REPETITIONS, target)
+
+    yield figure("call", "the same client and batch without an outbox", target)
+    # What the disk takes to make anything durable, however little is written.
+    yield figure("two commits", "the same, between two commits of one row", None)
+
+
+def _contenders(book: Book, connector: PracticeConnector) -> Contenders:
+    sender = _sender(book, connector)
+    batch = [Outgoing(f"+3363998{at:04d}", _TEXT, "") for at in range(_BATCH)]
+
+    def turn() -> None:
+        handed = sender.turn()
+        assert (handed.count, handed.fault) == (_BATCH, None), handed
+
+    def call() -> None:
+        connector.send(batch, reference=uuid.uuid4().hex)
+
+    def commit() -> None:
+        with book.write() as connection:
+            settings.put(connection, "bench", uuid.uuid4().hex)
+
+    def call_between_commits() -> None:
+        commit()
+        call()
+        commit()
+
+    return {"outbox": turn, "call": call, "two commits": call_between_commits}
 
 
 _TEXT = "Bonjour Éléonore, -20 % sur les couleurs jusqu'à samedi chez Salon Léa. STOP au 36180"

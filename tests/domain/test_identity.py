@@ -1,5 +1,7 @@
 """Who is the same person."""
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,15 +59,15 @@ _IDENTITIES = st.builds(
 )
 
 
-@given(st.lists(_IDENTITIES, max_size=12), st.integers(0, 11), _IDENTITIES)
+@given(st.lists(_IDENTITIES, max_size=12), st.randoms(), st.integers(0, 11), _IDENTITIES)
 def test_the_index_finds_what_comparing_everybody_finds(
-    people: list[Identity], again: int, sought: Identity
+    people: list[Identity], order: Random, again: int, sought: Identity
 ) -> None:
     """The strongest match, the lowest id of equals; also of somebody who gained a number, a name
     or another address since, and whatever the order people were learnt in."""
     index = Index()
     held = dict(enumerate(people))
-    for at in reversed(held):
+    for at in order.sample(sorted(held), len(held)):
         index.put(at, held[at])
     if again in held:
         was = held[again]
@@ -73,3 +75,14 @@ def test_the_index_finds_what_comparing_everybody_finds(
         index.put(again, held[again])
     found = [(why, at) for at, each in held.items() if (why := match(sought, each)) is not None]
     assert index.find(sought) == (min(found)[1] if found else None)
+
+
+@pytest.mark.parametrize("order", [(1, 2, 3), (3, 2, 1), (2, 3, 1)])
+def test_a_nameless_number_means_the_oldest_of_its_household(order: tuple[int, ...]) -> None:
+    """Whatever the order they were learnt in."""
+    index = Index()
+    for id in order:
+        index.put(id, Identity(frozenset({_A}), f"name {id}", ""))
+    assert index.find(Identity(frozenset({_A}), "", "")) == 1
+    assert index.find(Identity(frozenset({_A}), "name 3", "")) == 3
+    assert index.find(Identity(frozenset({_B}), "", "")) is None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop_app.domain.contact import Person, Reach
@@ -100,6 +100,7 @@ _PEOPLE = st.builds(
 
 
 @given(_PEOPLE, _PEOPLE, st.booleans())
+@example(Person(notes="a"), Person(notes="b\n\na"), False)
 def test_the_same_row_again_changes_nothing(known: Person, row: Person, keep: bool) -> None:
     """Importing twice is importing once, and no number is ever lost."""
     once = merge(known, row, keep_number=keep)

@@ -5,11 +5,11 @@ import re
 
 import phonenumbers
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.contact import Reach
-from desktop_app.domain.phone import PhoneVerdict, national_digits, read_cell
+from desktop_app.domain.phone import PhoneVerdict, country_of, national_digits, read_cell
 
 MOBILE = "+33639981234"
 LANDLINE = "+33261911234"
@@ -266,3 +266,28 @@ def test_national_digits_are_those_of_phonenumbers() -> None:
         "",
         "06",
     ]
+
+
+_CODES = st.sampled_from([str(each) for each in phonenumbers.COUNTRY_CODE_TO_REGION_CODE])
+
+
+@settings(max_examples=3000)
+@given(st.one_of(_CODES, st.just("")), st.text("0123456789", max_size=16))
+@example("1", "2840365453")
+@example("7", "81883266920")
+@example("39", "06")
+def test_the_country_is_that_of_phonenumbers(code: str, digits: str) -> None:
+    """For any digits behind any country code, also where several regions share it."""
+    e164 = f"+{code}{digits}"
+    try:
+        expected = phonenumbers.region_code_for_number(phonenumbers.parse(e164))
+    except phonenumbers.NumberParseException:
+        expected = None
+    assert country_of(e164, home="FR") == expected
+
+
+def test_a_number_kept_for_films_is_at_home() -> None:
+    """No region claims Ofcom's numbers for drama; they are British for a British shop only."""
+    assert country_of("+447700900123", home="GB") == "GB"
+    assert country_of("+447700900123", home="FR") is None
+    assert country_of("+33639980001", home="GB") == "FR"

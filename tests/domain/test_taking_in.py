@@ -52,8 +52,9 @@ def test_who_was_met_is_not_learnt_again() -> None:
     row = reading.read(2, ("Durand", "Léa", "06 39 98 00 01", "", "", "matin"))
     assert row is not None
     taking = TakingIn(now=_NOW, next_id=9)
-    known = Known(4, plainly(("Durand", "Léa", "06 39 98 00 01", "", "", ""))[0])  # type: ignore[arg-type]
-    taking.learn([known])
+    before = plainly(("Durand", "Léa", "06 39 98 00 01", "", "", ""))[0]
+    assert before is not None
+    taking.learn([Known(4, before)])
     assert taking.take(row).outcome is Outcome.UPDATED
-    taking.learn([Known(4, known.person)])
+    taking.learn([Known(4, before)])
     assert taking.take(row).outcome is Outcome.UNCHANGED

@@ -8,6 +8,7 @@ from typing import Any
 from desktop_app.store.database import Book
 
 TABLES = ("contact", "contact_tag", "consent", "suppression")
+IMPORTS = ("import_run", "import_row", "import_columns")
 
 
 def write_list(path: Path, header: Sequence[str], rows: Sequence[Sequence[object]]) -> Path:
@@ -19,17 +20,13 @@ def write_list(path: Path, header: Sequence[str], rows: Sequence[Sequence[object
     return path
 
 
-def content(book: Book, *, of: Sequence[str] = TABLES, times: bool = True) -> dict[str, Any]:
-    """Every row of the book's people, as the file has them."""
+def content(book: Book, *, of: Sequence[str] = TABLES) -> dict[str, list[dict[str, Any]]]:
+    """Every row of these tables, as the file has them."""
     with book.read() as connection:
-        tables = {
-            table: connection.exec_driver_sql(f"SELECT * FROM {table} ORDER BY 1, 2")
-            for table in of
-        }
         return {
             table: [
-                {name: each for name, each in row._mapping.items() if times or name != "updated_at"}
-                for row in rows
+                dict(row._mapping)
+                for row in connection.exec_driver_sql(f"SELECT * FROM {table} ORDER BY 1, 2")
             ]
-            for table, rows in tables.items()
+            for table in of
         }

@@ -15,7 +15,7 @@ from desktop_app.domain import consent
 from desktop_app.domain.columns import Field
 from desktop_app.domain.consent import Event, Flag, Record
 from desktop_app.domain.contact import Person, Reach
-from desktop_app.domain.errors import BadInput, Cancelled
+from desktop_app.domain.errors import BadInput, Cancelled, ImportOvertaken
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.verdict import Verdict
 from desktop_app.places import resources
@@ -23,8 +23,9 @@ from desktop_app.services import importing
 from desktop_app.services.importing import Intake, dry_run, take_in
 from desktop_app.store import consents, contacts, imports
 from desktop_app.store.database import Book
+from desktop_app.store.imports import Run
 from tests.helpers.books import NOW, add_person, fresh_book
-from tests.helpers.lists import content, write_list
+from tests.helpers.lists import IMPORTS, TABLES, content, write_list
 from tests.helpers.slow_book import HEADER, ROWS, SlowBook, plainly
 
 SAMPLE = resources() / "samples" / "clients.xlsx"
@@ -54,9 +55,9 @@ def test_the_sample_from_end_to_end(tmp_path: Path) -> None:
     """Every row is accounted for; the dry run says beforehand what then happens; a second time
     nothing changes."""
     with fresh_book(tmp_path) as book:
-        empty = content(book)
+        empty = content(book, of=TABLES + IMPORTS)
         seen = dry_run(book, SAMPLE, ASKED, now=NOW)
-        assert content(book) == empty
+        assert content(book, of=TABLES + IMPORTS) == empty
         done = take_in(book, SAMPLE, ASKED, now=NOW)
         assert replace(done, run_id=None) == seen
         assert len(done.people) == 358
@@ -179,6 +180,20 @@ def test_a_list_moves_nobody_away_from_a_stopped_number(tmp_path: Path) -> None:
         assert _flag(book, after) is Flag.STOP
 
 
+def test_a_number_kept_beside_another_is_known(tmp_path: Path) -> None:
+    """A list that now gives only somebody's second line, or the two the other way round, does not
+    double them."""
+    path = tmp_path / "liste.csv"
+    with fresh_book(tmp_path) as book:
+        for line, expected in [
+            ("06 39 98 00 01 / 02 61 91 00 01", (1, 0, 0)),
+            ("02 61 91 00 01", (0, 0, 1)),
+            ("02 61 91 00 01 / 06 39 98 00 01", (0, 0, 1)),
+        ]:
+            write_list(path, HEADER, [("Durand", "Léa", line, "", "", "")])
+            assert _counts(take_in(book, path, ASKED, now=NOW))[:3] == expected
+
+
 def test_columns_are_remembered_by_header(tmp_path: Path) -> None:
     """What was chosen for a header once is taken the next time, and can be chosen anew."""
     path = write_list(tmp_path / "liste.csv", ("A", "B"), [("Léa", "06 39 98 00 01")])
@@ -259,6 +274,31 @@ def test_progress_and_cancelling(tmp_path: Path) -> None:
             take_in(book, path, ASKED, now=NOW, progress=stop)
         assert (content(book), _runs(book)) == (empty, [])
     assert told == [(500, 1500), (1000, 1500)]
+
+
+@pytest.mark.parametrize("ends", [True, False])
+def test_of_two_at_once_the_later_one_is_taken_in_whole(tmp_path: Path, *, ends: bool) -> None:
+    """The earlier is told, whether the later one is done by then or still staging: no row of one
+    list comes in with the other."""
+    path = _long_list(tmp_path)
+    other = write_list(tmp_path / "autre.csv", HEADER, ONE)
+    with fresh_book(tmp_path) as book:
+
+        def meanwhile(done: int, _: int) -> None:
+            if done == importing.CHUNK:
+                if ends:
+                    take_in(book, other, ASKED, now=NOW)
+                else:
+                    with book.write() as connection:
+                        imports.begin(connection, Run("autre.csv", "", "FR"), NOW)
+
+        with pytest.raises(ImportOvertaken):
+            take_in(book, path, ASKED, now=NOW, progress=meanwhile)
+        with book.read() as connection:
+            assert len(contacts.page(connection, limit=999)) == ends
+            rows = connection.exec_driver_sql("SELECT count(*) FROM import_row").scalar()
+        assert rows == ends
+        assert [state for _, state in _runs(book)] == ["PUBLISHED" if ends else "STAGING"]
 
 
 def test_published_against_the_book_as_it_is_then(tmp_path: Path) -> None:

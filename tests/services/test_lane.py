@@ -25,7 +25,7 @@ DEADLINE = 20  # seconds: a test that reaches it has failed
 
 
 class _Provider:
-    """Takes every text. Each look at its events meets the next of ``looks``, then nothing."""
+    """Takes every text. Each look at its events meets the next of ``looks``; then silence."""
 
     def __init__(self, *looks: Fault | Reply | None) -> None:
         self.looks = list(looks)

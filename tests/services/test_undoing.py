@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
@@ -27,6 +27,7 @@ from tests.helpers.slow_book import HEADER, ROWS
 
 ASKED = Intake("FR", tag="salon", consent_how="formulaire", fiction=True)
 LATER, LATEST = NOW + timedelta(hours=1), NOW + timedelta(hours=2)
+_THERE = ("Durand", "", "06 39 98 00 01", "a@exemple.fr", "", "")
 LEA = ("Durand", "Léa", "06 39 98 00 01", "lea@exemple.fr", "oui", "VIP")
 
 
@@ -59,6 +60,7 @@ def test_a_new_list_is_gone_whole(tmp_path: Path) -> None:
 
 @settings(max_examples=12, deadline=None)
 @given(ROWS, ROWS)
+@example([_THERE], [(*_THERE[:3], "b@exemple.fr", "", ""), _THERE])  # changed there and back
 def test_undone_in_turn_nothing_is_left(first: list[Any], second: list[Any]) -> None:
     """Two lists over one another, undone last first: after each undo the book is as it was."""
     with TemporaryDirectory() as name, fresh_book(Path(name)) as book:
@@ -188,6 +190,22 @@ def test_a_list_that_still_stands_keeps_its_people(tmp_path: Path) -> None:
         run_id = _import(book, tmp_path, LEA)
         _import(book, tmp_path, LEA, now=LATEST)
         assert undo(book, run_id, now=LATEST) == Undone(0, 1, 0, 0, 1)
+
+
+@pytest.mark.parametrize("first", ["oui", ""])
+def test_a_refusal_that_another_list_repeats_outlives_the_first(tmp_path: Path, first: str) -> None:
+    """As long as one list that says no still stands, it counts, with that list as its evidence;
+    then the book is as it was."""
+    with fresh_book(tmp_path) as book:
+        _import(book, tmp_path, (*LEA[:4], first, ""))
+        before = content(book)
+        no = (*LEA[:4], "non", "")
+        runs = [_import(book, tmp_path, no, now=LATER + timedelta(minutes=at)) for at in range(3)]
+        for run_id in runs:
+            assert _flag(book, 1) is Flag.SAID_NO
+            undo(book, run_id, now=LATEST)
+        assert _flag(book, 1) is (Flag.YES if first else Flag.NOT_ASKED)
+        assert content(book) == before
 
 
 def test_only_claims_of_an_undone_import_can_be_deleted(tmp_path: Path) -> None:

@@ -46,6 +46,21 @@ def test_what_is_not_there_is_not_found(tmp_path: Path, typed: str) -> None:
             assert contacts.find(connection, typed) == []
 
 
+def test_the_first_of_many_are_found_in_order(tmp_path: Path) -> None:
+    """Of more people than asked for, the first in alphabetical order, and in that order; of the
+    same name, who came first."""
+    names = ["Zoé", "Éva", "Anaïs", "zoé", "Bruno", "Anaïs", "Çağla", "Łukasz"]
+    with fresh_book(tmp_path) as book:
+        with book.write() as connection:
+            for name in names:
+                contacts.add(connection, Person(first_name=name, last_name="Martin"), NOW)
+            contacts.add(connection, Person(first_name="Abel", last_name="Ferré"), NOW)
+        with book.read() as connection:
+            found = [each.id for each in contacts.find(connection, "mart", limit=6)]
+            assert found == [3, 6, 5, 7, 2, 8]
+            assert len(contacts.find(connection, "mart")) == len(names)
+
+
 def test_search_follows_a_change_and_an_erasure(tmp_path: Path) -> None:
     """A new name is found, the old one no more, and nothing once the person is erased."""
     with fresh_book(tmp_path) as book, book.write() as connection:

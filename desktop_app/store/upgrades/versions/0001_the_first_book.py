@@ -76,6 +76,7 @@ def upgrade() -> None:
         sa.Column("undone_at", sa.String(27), nullable=True),
         sa.CheckConstraint("state IN ('STAGING', 'PUBLISHED', 'UNDONE')", name="state_known"),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "sending",

@@ -1,0 +1,41 @@
+"""``comptoir settings``: the shop's country and name, and who is at the desk."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from desktop_app.cli import face, wording
+from desktop_app.domain import preferences
+
+settings = face.group("settings", help="The shop's country and name, and who is at the desk.")
+
+
+def register(app: typer.Typer) -> None:
+    app.add_typer(settings)
+
+
+@settings.command("list")
+def list_(profile: face.ProfileOption = None, as_json: face.JsonOption = False) -> None:
+    """List every setting with what it is set to."""
+    with face.opened(profile, make=False) as comptoir:
+        chosen = {
+            key: comptoir.settings.chosen(each) for key, each in preferences.PREFERENCES.items()
+        }
+    lines = [f"{key:<13} {chosen[key] or '-':<16} {wording.PREFERENCES[key]}" for key in chosen]
+    face.answer(as_json, chosen, "\n".join(lines))
+
+
+@settings.command("set")
+def set_(
+    key: Annotated[str, typer.Argument(help="As list names it.")],
+    value: Annotated[str, typer.Argument(help="What it is to be; empty takes it back.")],
+    profile: face.ProfileOption = None,
+    as_json: face.JsonOption = False,
+) -> None:
+    """Set one of them."""
+    preference = preferences.known(key)
+    with face.opened(profile) as comptoir:
+        kept = comptoir.settings.choose(preference, value)
+    face.answer(as_json, {key: kept}, f"{key} is {kept or 'not set'}.")

@@ -1,0 +1,52 @@
+"""Every preference of the shop, as data: its key, what it is without a choice, what it may be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop_app.domain.errors import BadInput
+
+
+@dataclass(frozen=True, slots=True)
+class Preference:
+    """``read`` gives the value as it is kept, or raises BadInput("bad_setting", setting=)."""
+
+    key: str
+    default: str
+    read: Callable[[str], str]
+
+
+def _name(key: str, longest: int) -> Callable[[str], str]:
+    """A line of text; empty is "nobody said"."""
+
+    def read(typed: str) -> str:
+        text = " ".join(typed.split())
+        if len(text) > longest or not text.isprintable():
+            raise BadInput("bad_setting", setting=key)
+        return text
+
+    return read
+
+
+def _country(typed: str) -> str:
+    """ISO 3166-1 alpha-2. Where it has no file of rules, no offer leaves."""
+    text = typed.strip().upper()
+    if not re.fullmatch("[A-Z]{2}", text):
+        raise BadInput("bad_setting", setting=HOME_COUNTRY.key)
+    return text
+
+
+HOME_COUNTRY = Preference("home_country", "FR", _country)  # whose rules apply
+SHOP = Preference("shop", "", _name("shop", 40))  # its name, as merge fields write it
+DESK = Preference("desk", "", _name("desk", 60))  # who is at the counter now
+
+PREFERENCES = {each.key: each for each in (HOME_COUNTRY, SHOP, DESK)}
+
+
+def known(key: str) -> Preference:
+    """BadInput("no_setting", setting=) where there is none of that key."""
+    if key not in PREFERENCES:
+        raise BadInput("no_setting", setting=key[:40])
+    return PREFERENCES[key]
