@@ -29,6 +29,23 @@ def test_an_account_without_its_key_does_not_stop_the_others(tmp_path: Path) -> 
         assert "account 1 cannot be used: account_key_missing" in log
 
 
+def test_what_an_unusable_account_holds_does_not_keep_the_agent(tmp_path: Path) -> None:
+    """Its key is gone while texts wait for it: the other account's leave, and the agent comes
+    home."""
+    mine = shop(tmp_path)
+    with practice_gateway(tmp_path) as provider:
+        mine.add_account(provider)
+        mine.add_people(1)
+        mine.ask(*SEND, "--text", "Un")
+        add = ("accounts", "add", "practice", "--name", "second", "--url", provider.url)
+        mine.run(*add, "--key-stdin", given=provider.key)
+        mine.ask(*SEND, "--text", "Deux", "--account", "second")
+        for secret in (tmp_path / "secrets").glob("*.account-1"):
+            secret.unlink()
+        mine.run("agent", "--until-idle")
+        assert set(mine.states()) == {"DELIVERED", "QUEUED"}
+
+
 def test_paused_resumed_moved_and_taken_back(tmp_path: Path) -> None:
     """By the verbs: a paused campaign stays, a resumed one leaves, a cancelled one never does."""
     mine = shop(tmp_path)
