@@ -43,6 +43,7 @@ def add(
 ) -> None:
     """Add an appointment; comptoir agent reminds of it at 18:00 the day before."""
     from desktop_app.domain.appointment import read_day
+    from desktop_app.services import accounts
     from desktop_app.services import appointments as service
     from desktop_app.store.appointments import Booking
 
@@ -59,7 +60,7 @@ def add(
         added = service.add(
             comptoir.book,
             booking,
-            account_id=_account(comptoir, account),
+            account_id=accounts.chosen(comptoir.book, account).id,
             now=datetime.now(UTC),
             language=_LANGUAGES.get(comptoir.home, "en"),
             by=by or comptoir.desk,
@@ -126,19 +127,6 @@ def _today(comptoir: Comptoir) -> date:
     """Today where the shop is."""
     rules = comptoir.rules
     return datetime.now(rules.zone if rules else None).date()
-
-
-def _account(comptoir: Comptoir, name: str) -> int:
-    from desktop_app.services import accounts
-
-    if name:
-        return accounts.named(comptoir.book, name).id
-    known = accounts.listed(comptoir.book)
-    if not known:
-        raise BadInput("no_account_yet")
-    if len(known) > 1:
-        raise BadInput("which_account")
-    return known[0].id
 
 
 def _rows(comptoir: Comptoir, first: date, last: date | None) -> Iterator[Listed]:

@@ -50,6 +50,8 @@ def send(
             face.say(sys.stdout, sentences(plan))
         if plan.messages and not dry_run and (yes or _confirmed(as_json)):
             try:
+                # Read anew: while somebody thought about it, the price may have risen.
+                terms = comptoir.terms(draft.account_id)
                 campaign_id = campaigns.start(comptoir.book, draft, terms, plan, now=_now())
             except PlanChanged as changed:
                 raise PlanChanged(**as_object(changed.facts["plan"])) from None  # type: ignore[arg-type]
@@ -105,12 +107,7 @@ def _completed(comptoir: Comptoir, draft: Draft, account: str, sender: str, by: 
 
     from desktop_app.services import accounts
 
-    known = accounts.listed(comptoir.book)
-    if not known:
-        raise BadInput("no_account_yet")
-    if not account and len(known) > 1:
-        raise BadInput("which_account")
-    chosen = accounts.named(comptoir.book, account) if account else known[0]
+    chosen = accounts.chosen(comptoir.book, account)
     desk = by or comptoir.desk
     return replace(draft, account_id=chosen.id, sender=sender, by=desk)
 

@@ -56,6 +56,19 @@ def named(book: Book, name: str) -> Account:
     raise BadInput("no_account", account=name)
 
 
+def chosen(book: Book, name: str) -> Account:
+    """The account of that name; without one, the only account there is.
+
+    BadInput ``no_account``, ``no_account_yet``; ``which_account`` where there are several.
+    """
+    if name:
+        return named(book, name)
+    known = listed(book)
+    if len(known) == 1:
+        return known[0]
+    raise BadInput("which_account" if known else "no_account_yet")
+
+
 def add_practice(book: Book, vault: Vault, name: str, url: str, key: str, now: datetime) -> Handed:
     """Add an account with a practice gateway, and ask it what it can do.
 

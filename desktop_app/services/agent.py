@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-import threading
+import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 
-from desktop_app.domain.errors import ComptoirError, RightToSendHeld
+from desktop_app.domain.errors import BookBusy, ComptoirError, RightToSendHeld
 from desktop_app.services import reminders
 from desktop_app.services.lane import Lane
 from desktop_app.store import campaigns, outbox, sender
@@ -56,11 +56,15 @@ class Agent:
         self._due: datetime | None = None
         self._lanes: dict[int, Lane] = {}
         self._shut: dict[int, ComptoirError] = {}
-        self._stopping = threading.Event()
+        self._stopping = False
 
     def stop(self) -> None:
-        """Claim no more and come home; safe from a signal handler."""
-        self._stopping.set()
+        """Claim no more and come home; safe from a signal handler.
+
+        A word and no `threading.Event`: its lock is not to be taken by a handler that interrupts
+        the very wait that holds it.
+        """
+        self._stopping = True
 
     def run(self, *, until_idle: bool = False, holding: Callable[[], None] = lambda: None) -> None:
         """Work until `stop`, or until there is nothing to do; ``holding`` is told when it begins.
@@ -76,11 +80,10 @@ class Agent:
             held.callback(self._end)
             self._alarm.start()
             holding()
-            while not self._stopping.is_set():
-                self._look(number)
-                if until_idle and self._is_idle():
+            while not self._stopping:
+                if self._looked(number) and until_idle and self._is_idle():
                     break
-                self._stopping.wait(_LOOK)
+                time.sleep(_LOOK)
 
     def _held_by(self) -> RightToSendHeld:
         with self._book.read() as connection:
@@ -94,6 +97,14 @@ class Agent:
             return outbox.take_over(
                 connection, who=self._who, machine=self._machine, now=self._clock()
             )
+
+    def _looked(self, number: int) -> bool:
+        """Look, unless somebody else holds the book longer than we wait: then the next time."""
+        try:
+            self._look(number)
+        except BookBusy:
+            return False
+        return True
 
     def _look(self, number: int) -> None:
         """Let what became due go, set the alarm, give new accounts a lane."""
@@ -136,7 +147,8 @@ class Agent:
         if self._due is not None and self._due <= now:
             return False
         with self._book.read() as connection:
-            if outbox.unsettled(connection, now):
+            # What waits for an account that cannot be used would keep us for ever.
+            if outbox.unsettled(connection, now, self._lanes):
                 return False
         return not any(lane.awaits() for lane in self._lanes.values())
 

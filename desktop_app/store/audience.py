@@ -104,18 +104,20 @@ def at_the_claim(
 
     ``number`` is the contact's own of this moment. The message itself does not count for the cap.
     """
-    asked = {"ids": json.dumps(list(message_ids)), "since": moment - CAP_WINDOW}
+    since, until = _window(moment)
+    asked = {"ids": json.dumps(list(message_ids)), "since": since, "until": until}
     return {row.message_id: _chosen(row) for row in book.execute(_at_the_claim(purpose), asked)}
 
 
 @cache  # made for each batch that leaves, it would cost several times what it takes to run
 def _at_the_claim(purpose: Purpose) -> Select[Any]:
-    since = bindparam("since", type_=_message.c.moved_at.type)
+    instant = _message.c.moved_at.type
+    window = bindparam("since", type_=instant), bindparam("until", type_=instant)
     asked = func.json_each(bindparam("ids")).table_valued(column("value", Integer))
     return (
         select(
             _message.c.id.label("message_id"),
-            *_facts(purpose, since, _message.c.number, _message.c.contact_id, beside=_message.c.id),
+            *_facts(purpose, window, _message.c.number, _asked(purpose), beside=_message.c.id),
             case((_contact.c.id.is_(None), _message.c.number), else_=_contact.c.number).label(
                 "number"
             ),
@@ -126,6 +128,32 @@ def _at_the_claim(purpose: Purpose) -> Select[Any]:
     )
 
 
+def _asked(purpose: Purpose) -> ColumnElement[Any]:
+    """Whose consent counts: the contact's; for a service text to a number that was nobody's when it
+    was queued, that of whoever is in the book with it by now and has refused."""
+    mine: ColumnElement[Any] = _message.c.contact_id
+    if purpose is Purpose.MARKETING:
+        return mine
+    said, known = _consent.alias(), _contact.alias()
+    refused = (
+        select(func.min(said.c.contact_id))
+        .join(known, known.c.id == said.c.contact_id)
+        .where(
+            known.c.number == _message.c.number,
+            said.c.purpose == purpose.value,
+            said.c.event == Event.WITHDRAWN.value,
+        )
+        .correlate(_message)
+        .scalar_subquery()
+    )
+    return func.coalesce(mine, refused)
+
+
+def _window(moment: datetime) -> tuple[datetime, datetime]:
+    """Any seven days with ``moment`` among them lie in here."""
+    return moment - CAP_WINDOW, moment + CAP_WINDOW
+
+
 def known_fields(book: Connection) -> set[str]:
     """The names of the shop's own fields, of anybody in the book."""
     each = func.json_each(_contact.c.fields).table_valued("key")
@@ -134,9 +162,9 @@ def known_fields(book: Connection) -> set[str]:
 
 
 def _candidates(audience: Audience, purpose: Purpose, moment: datetime) -> Select[Any]:
-    since = literal(moment - CAP_WINDOW, _message.c.moved_at.type)
+    since, until = (literal(each, _message.c.moved_at.type) for each in _window(moment))
     people = select(
-        *_facts(purpose, since, _contact.c.number, _contact.c.id),
+        *_facts(purpose, (since, until), _contact.c.number, _contact.c.id),
         _contact.c.number.label("number"),
         _contact.c.reach.label("reach"),
         _refused(purpose, _contact.c.number, _contact.c.id, _contact.c.reach).label("refused"),
@@ -145,7 +173,7 @@ def _candidates(audience: Audience, purpose: Purpose, moment: datetime) -> Selec
         return people
     number = _strangers(audience).subquery().c.number
     strangers = select(
-        *_facts(purpose, since, number, null(), contact=False),
+        *_facts(purpose, (since, until), number, null(), contact=False),
         number.label("number"),
         literal(Reach.TEXTABLE.value).label("reach"),
         _refused(purpose, number, null(), literal(Reach.TEXTABLE.value)).label("refused"),
@@ -193,7 +221,7 @@ def _strangers(audience: Audience) -> Select[Any]:
 
 def _facts(
     purpose: Purpose,
-    since: ColumnElement[Any],
+    window: tuple[ColumnElement[Any], ColumnElement[Any]],
     number: ColumnElement[Any],
     contact_id: ColumnElement[Any],
     *,
@@ -205,7 +233,7 @@ def _facts(
         contact_id.cast(Integer).label("contact_id"),
         _flag(purpose, contact_id).label("consent"),
         _is_suppressed(purpose, number).label("suppressed"),
-        _marketing_since(since, number, beside).label("marketing_this_week"),
+        _marketing_within(window, number, beside).label("marketing_this_week"),
         (func.coalesce(_contact.c.first_name, "") if contact else blank).label("first_name"),
         (func.coalesce(_contact.c.last_name, "") if contact else blank).label("last_name"),
         (func.coalesce(_contact.c.fields, "{}") if contact else literal("{}")).label("fields"),
@@ -270,16 +298,20 @@ def _is_suppressed(purpose: Purpose, number: ColumnElement[Any]) -> ColumnElemen
     )
 
 
-def _marketing_since(
-    since: ColumnElement[Any], number: ColumnElement[Any], beside: ColumnElement[Any] | None
+def _marketing_within(
+    window: tuple[ColumnElement[Any], ColumnElement[Any]],
+    number: ColumnElement[Any],
+    beside: ColumnElement[Any] | None,
 ) -> ColumnElement[int]:
-    """Offers the number got, or is about to get, after ``since``."""
+    """Offers the number got, or is about to get, between the two instants."""
     other = _message.alias()
+    at = func.coalesce(other.c.not_before, other.c.moved_at)
     counted = select(func.count()).where(
         other.c.number == number,
         other.c.purpose == Purpose.MARKETING.value,
         other.c.state.in_(_LIVE),
-        func.coalesce(other.c.not_before, other.c.moved_at) > since,
+        at > window[0],
+        at < window[1],
     )
     if beside is not None:
         counted = counted.where(other.c.id != beside)

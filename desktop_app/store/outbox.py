@@ -28,11 +28,21 @@ from sqlalchemy import (
 
 from desktop_app.domain.errors import SendError
 from desktop_app.domain.message import Purpose, State, may_move
-from desktop_app.store.tables import Campaign, Handover, History, Message, Sending
+from desktop_app.store.tables import (
+    Appointment,
+    Campaign,
+    Handover,
+    History,
+    Message,
+    Reminder,
+    Sending,
+)
 
 _message = Message.__table__  # type: ignore[attr-defined]
 _history = History.__table__  # type: ignore[attr-defined]
 _handover = Handover.__table__  # type: ignore[attr-defined]
+_appointment = Appointment.__table__  # type: ignore[attr-defined]
+_reminder = Reminder.__table__  # type: ignore[attr-defined]
 _campaign = Campaign.__table__  # type: ignore[attr-defined]
 _sending = Sending.__table__  # type: ignore[attr-defined]
 
@@ -225,6 +235,43 @@ def settle(
         .values(outcome=outcome, answered_at=now)
     )
     move(book, moves, now)
+    if any(each.state is State.QUEUED for each in moves):
+        _take_back(book, handover_id, now)
+
+
+def _take_back(book: Connection, handover_id: int, now: datetime) -> None:
+    """What was called off while its call was under way does not go back to the queue."""
+    back = select(_message.c.id).where(
+        _message.c.handover_id == handover_id,
+        _message.c.state == State.QUEUED,
+        or_(
+            _message.c.campaign_id.in_(
+                select(_campaign.c.id).where(_campaign.c.state == "CANCELLED")
+            ),
+            _message.c.id.in_(_OUTLIVED),
+        ),
+    )
+    ids = book.execute(back).scalars().all()
+    move(book, [Move(each, State.CANCELLED, "cancelled") for each in ids], now)
+
+
+# Reminders' messages whose appointment was called off, or moved: a later reminder speaks of it.
+_later = _reminder.alias()
+_OUTLIVED = (
+    select(_reminder.c.message_id)
+    .join(_appointment, _appointment.c.id == _reminder.c.appointment_id)
+    .where(
+        _reminder.c.message_id.is_not(None),
+        or_(
+            _appointment.c.state == "CANCELLED",
+            select(_later.c.id)
+            .where(
+                _later.c.appointment_id == _reminder.c.appointment_id, _later.c.id > _reminder.c.id
+            )
+            .exists(),
+        ),
+    )
+)
 
 
 def move(book: Connection, moves: Iterable[Move], now: datetime) -> int:
@@ -297,8 +344,9 @@ def release_held(book: Connection, now: datetime) -> int:
     return move(book, [Move(each, State.QUEUED, "due") for each in due], now)
 
 
-def unsettled(book: Connection, now: datetime) -> bool:
-    """Whether anything is still to leave: queued, under way, or held until a time that has come.
+def unsettled(book: Connection, now: datetime, account_ids: Iterable[int]) -> bool:
+    """Whether anything of these accounts is still to leave: queued, under way, or held until a time
+    that has come.
 
     What a paused campaign holds back, or one whose time has not come, does not count.
     """
@@ -307,11 +355,12 @@ def unsettled(book: Connection, now: datetime) -> bool:
         select(_message.c.id)
         .outerjoin(_campaign, _campaign.c.id == _message.c.campaign_id)
         .where(
+            _message.c.account_id.in_(list(account_ids)),
             or_(
                 _message.c.state == State.SENDING,
                 and_(_message.c.state == State.QUEUED, running),
                 and_(_message.c.state == State.HELD, _message.c.not_before <= now, running),
-            )
+            ),
         )
     )
     return book.execute(left.limit(1)).first() is not None

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from pathlib import Path
 
+import pytest
+
 from tests.helpers.gateway import practice_gateway
-from tests.helpers.shop import shop
+from tests.helpers.shop import command, shop
 
 SEND = ("send", "--purpose", "transactional", "--tag", "clients", "--yes")
 
@@ -27,6 +31,23 @@ def test_an_account_without_its_key_does_not_stop_the_others(tmp_path: Path) -> 
         assert set(mine.states()) == {"DELIVERED"}
         log = (mine.profile / "logs" / "agent.log").read_text("utf-8")
         assert "account 1 cannot be used: account_key_missing" in log
+
+
+def test_what_an_unusable_account_holds_does_not_keep_the_agent(tmp_path: Path) -> None:
+    """Its key is gone while texts wait for it: the other account's leave, and the agent comes
+    home."""
+    mine = shop(tmp_path)
+    with practice_gateway(tmp_path) as provider:
+        mine.add_account(provider)
+        mine.add_people(1)
+        mine.ask(*SEND, "--text", "Un")
+        add = ("accounts", "add", "practice", "--name", "second", "--url", provider.url)
+        mine.run(*add, "--key-stdin", given=provider.key)
+        mine.ask(*SEND, "--text", "Deux", "--account", "second")
+        for secret in (tmp_path / "secrets").glob("*.account-1"):
+            secret.unlink()
+        mine.run("agent", "--until-idle")
+        assert set(mine.states()) == {"DELIVERED", "QUEUED"}
 
 
 def test_paused_resumed_moved_and_taken_back(tmp_path: Path) -> None:
@@ -63,6 +84,37 @@ def test_without_yes_or_a_terminal_nothing_is_queued(tmp_path: Path) -> None:
         assert told["campaign"] is None
         assert "2 messages" in mine.run(*SEND[:-1], "--text", "Bonjour").stdout
         assert mine.states() == {}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a terminal of our own")
+def test_a_price_that_rises_while_somebody_thinks_is_not_paid(tmp_path: Path) -> None:
+    """The plan is shown, the provider tells another price, then somebody says yes: nothing is
+    queued, and the new plan is the answer."""
+    mine = shop(tmp_path)
+    with practice_gateway(tmp_path) as provider:
+        mine.add_account(provider)
+    mine.add_people(2)
+    keyboard, terminal = os.openpty()
+    with subprocess.Popen(
+        command(*SEND[:-1], "--text", "Bonjour"),
+        env=mine.environ,
+        stdin=terminal,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as sending:
+        assert sending.stdout is not None
+        assert b"0.09 EUR" in sending.stdout.readline()
+        with mine.opened() as comptoir, comptoir.book.write() as connection:
+            connection.exec_driver_sql(
+                "UPDATE account SET"
+                " capabilities = json_set(capabilities, '$.price_per_segment', '0.10')"
+            )
+        os.write(keyboard, b"y\n")
+        told = sending.communicate(timeout=60)
+    os.close(keyboard)
+    os.close(terminal)
+    assert sending.returncode == 1, told
+    assert mine.states() == {}
 
 
 def test_what_cannot_be_sent_is_one_sentence(tmp_path: Path) -> None:

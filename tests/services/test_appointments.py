@@ -1,5 +1,6 @@
 """Appointments: what is booked, moved or called off takes its reminder along."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -213,3 +214,50 @@ def test_the_list_shows_the_latest_reminder(tmp_path: Path) -> None:
         _move(book, moved.appointment_id)
         due = [row.reminder.due_at for row in appointments.listed(book) if row.reminder]
     assert due == [DUE, LATER_DUE]
+
+
+@pytest.mark.parametrize("call_off", [appointments.cancel, _move])
+def test_called_off_in_mid_call_it_never_leaves_later(
+    tmp_path: Path, call_off: Callable[..., object]
+) -> None:
+    """The call under way finds nobody there: the text does not go back to the queue, to leave an
+    hour after the appointment was called off."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        added = add(book)
+        reminders.run_due(book, now=DUE)
+        handover = _claimed(book)
+        call_off(book, added.appointment_id, now=DUE)
+        with book.write() as connection:
+            again = Move(1, State.QUEUED, "no_connection", not_before=DUE)
+            outbox.settle(connection, handover_id=handover, outcome="x", moves=[again], now=DUE)
+        assert [state for _, _, state in messages(book)] == ["CANCELLED"]
+
+
+def test_one_that_stands_goes_back_to_the_queue(tmp_path: Path) -> None:
+    """Nobody called it off: it is tried again."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        reminders.run_due(book, now=DUE)
+        handover = _claimed(book)
+        with book.write() as connection:
+            again = Move(1, State.QUEUED, "no_connection", not_before=DUE)
+            outbox.settle(connection, handover_id=handover, outcome="x", moves=[again], now=DUE)
+        assert [state for _, _, state in messages(book)] == ["QUEUED"]
+
+
+def _claimed(book: Book) -> int:
+    """The handover under which all that is due was claimed."""
+    with book.write() as connection:
+        lock = outbox.take_over(connection, who="", machine="", now=DUE)
+        handover, _ = outbox.claim(
+            connection,
+            account_id=1,
+            reference="r",
+            lock_number=lock,
+            limit=9,
+            now=DUE,
+            judge=lambda book, due: {},
+        )
+    return handover

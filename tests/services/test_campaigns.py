@@ -241,6 +241,20 @@ def test_the_third_offer_of_a_week_is_left_out(tmp_path: Path) -> None:
         assert later.messages == 1
 
 
+def test_offers_set_for_christmas_do_not_fill_this_week(tmp_path: Path) -> None:
+    """The cap speaks of any seven days: what is four weeks away takes no room now, nor do these
+    two leave room for a third in their own week."""
+    christmas = NOW + timedelta(weeks=4)
+    with fresh_book(tmp_path) as book:
+        add_account(book)
+        add_person(book, ANNA, said=YES)
+        for _ in range(2):
+            _start(book, _offer(at=christmas))
+        assert campaigns.plan(book, _offer(), TERMS, now=NOW).messages == 1
+        third = _offer(at=christmas - timedelta(days=2))
+        assert campaigns.plan(book, third, TERMS, now=NOW).skipped == {"weekly_cap": 1}
+
+
 def test_a_time_is_set_moved_and_taken_back(tmp_path: Path) -> None:
     """Set for later it waits; it moves until it is claimed; cancelled, nothing of it is left."""
     at = NOW + timedelta(days=1)

@@ -130,6 +130,26 @@ def test_a_service_text_is_not_stopped_by_a_refusal_of_offers(
     assert taken == [ANNA, HUGO]
 
 
+@pytest.mark.parametrize(
+    ("purpose", "left"), [(NOTICE, ("SKIPPED", "said_no")), (OFFER, ("SENT", ""))]
+)
+def test_a_stranger_who_has_become_known_and_refused_gets_nothing(
+    tmp_path: Path, purpose: Purpose, left: tuple[str, str]
+) -> None:
+    """Queued for a number that was nobody's; by now somebody has it and said no to service texts.
+    Their no to offers alone stops nothing."""
+    with fresh_book(tmp_path) as book, practice_gateway(tmp_path) as provider:
+        add_account(book, provider.url)
+        draft = Draft(NOTICE, "Bonjour !", Audience(numbers=(ANNA,)), 1)
+        plan = campaigns.plan(book, draft, TERMS, now=NOW)
+        campaigns.start(book, draft, TERMS, plan, now=NOW)
+        add_person(book, ANNA, said=[Event.WITHDRAWN], purpose=purpose)
+        _turns(book, provider.url, NOW)
+        with book.read() as connection:
+            state, reason = connection.execute(select(Message.state, Message.reason)).one()
+    assert (state, reason if state == "SKIPPED" else "") == left
+
+
 def test_an_offer_that_is_late_waits_for_the_morning(tmp_path: Path) -> None:
     """The window closed before its turn came: held, with the rule, until it opens."""
     night = datetime(2026, 11, 25, 21, 0, tzinfo=UTC)

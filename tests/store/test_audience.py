@@ -169,7 +169,7 @@ def _slowly(
             reach=person.reach,
             consent=consent.flag(each for each in said if each.purpose is purpose),
             suppressed=person.number in active,
-            marketing_this_week=sum(at > NOW - timedelta(days=7) for at in offers),  # type: ignore[operator]
+            marketing_this_week=sum(abs(at - NOW) < timedelta(days=7) for at in offers),  # type: ignore[operator]
             first_name=person.first_name,
             last_name=person.last_name,
             fields=person.fields,

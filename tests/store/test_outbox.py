@@ -104,6 +104,27 @@ def test_a_stopped_campaign_is_not_claimed(tmp_path: Path, state: str) -> None:
         assert _claim(book, _take_over(book), "r1") == []
 
 
+def test_cancelled_in_mid_call_it_never_leaves_later(tmp_path: Path) -> None:
+    """The call finds nobody there: of a campaign cancelled meanwhile nothing waits for ever."""
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 2)
+        lock = _take_over(book)
+        with book.write() as connection:
+            handover, claimed = outbox.claim(
+                connection,
+                account_id=1,
+                reference="r",
+                lock_number=lock,
+                limit=1,
+                now=NOW,
+                judge=_lets_all_go,
+            )
+            connection.execute(update(Campaign).values(state="CANCELLED"))
+            again = [Move(each.id, State.QUEUED, "no_connection") for each in claimed]
+            outbox.settle(connection, handover_id=handover, outcome="x", moves=again, now=NOW)
+        assert _states(book) == {"CANCELLED": 1, "QUEUED": 1}  # the other is `cancel`'s own
+
+
 def test_transactional_goes_ahead(tmp_path: Path) -> None:
     """A reminder queued behind offers is claimed before them."""
     with fresh_book(tmp_path) as book:

@@ -1,0 +1,94 @@
+"""The agent beside a book that others hold, and a signal at any instant."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from datetime import UTC, datetime
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from sqlalchemy import insert
+
+from desktop_app.services.agent import Agent
+from desktop_app.services.lane import Lane
+from desktop_app.store.database import Book
+from desktop_app.store.tables import Campaign
+from tests.helpers.books import KEY, NOW, add_account, fresh_book
+
+DEADLINE = 20  # seconds: a test that reaches it has failed
+
+
+def _agent(book: Book, folder: Path) -> Agent:
+    def no_lane(account_id: int, lock_number: int) -> Lane:
+        raise AssertionError
+
+    return Agent(
+        book,
+        lock=folder / "send.lock",
+        accounts=list,
+        open_lane=no_lane,
+        clock=lambda: datetime.now(UTC),
+        who="",
+        machine="",
+    )
+
+
+def test_a_busy_book_does_not_end_the_agent(tmp_path: Path) -> None:
+    """Another process writes for longer than anybody waits: the agent looks again, and does not
+    take a look it could not make for nothing to do."""
+    with fresh_book(tmp_path) as book:
+        add_account(book)
+        with book.write() as connection:
+            connection.exec_driver_sql("PRAGMA busy_timeout=20")  # for ten seconds of patience
+            common = {"purpose": "marketing", "template": "x", "account_id": 1, "created_at": NOW}
+            connection.execute(insert(Campaign).values(id=1, state="RUNNING", **common))
+        other, ends = Book(tmp_path / "book.db", KEY), threading.Event()
+
+        def held_for_a_while() -> None:
+            with other.write():
+                began.set()
+                ends.wait(1)
+
+        began, holding = threading.Event(), threading.Thread(target=held_for_a_while)
+
+        def hold() -> None:
+            holding.start()
+            began.wait(DEADLINE)
+
+        _agent(book, tmp_path).run(until_idle=True, holding=hold)
+        ends.set()
+        holding.join()
+        other.close()
+        with book.read() as connection:
+            assert connection.exec_driver_sql("SELECT state FROM campaign").scalar() == "FINISHED"
+
+
+def test_a_signal_at_any_instant_ends_it(tmp_path: Path) -> None:
+    """A handler runs between any two steps of the agent's own thread, also within its wait:
+    whatever that holds, `stop` comes through."""
+    with fresh_book(tmp_path) as book:
+        agent, steps, begun = _agent(book, tmp_path), 0, threading.Event()
+
+        def signalled(frame: FrameType, event: str, told: object) -> Any:
+            nonlocal steps
+            steps += frame.f_code.co_name == "run"
+            waiting = (frame.f_code.co_filename, frame.f_code.co_name) == (
+                threading.__file__,
+                "wait",
+            )
+            if begun.is_set() and (
+                waiting or steps > 20
+            ):  # one that waits in C is interrupted after a few rounds
+                agent.stop()
+            return signalled
+
+        def run() -> None:
+            sys.settrace(signalled)
+            agent.run(holding=begun.set)
+
+        running = threading.Thread(target=run, daemon=True)
+        running.start()
+        running.join(DEADLINE)
+        assert not running.is_alive()
