@@ -98,7 +98,9 @@ def list_(
 
 @contacts.command()
 def show(
-    contact_id: Annotated[int, typer.Argument(help="The contact's id, as list shows it.")],
+    contact_id: Annotated[
+        int, typer.Argument(max=face.LARGEST_ID, help="The contact's id, as list shows it.")
+    ],
     profile: face.ProfileOption = None,
     as_json: face.JsonOption = False,
 ) -> None:
@@ -135,7 +137,9 @@ def export(
 
 @contacts.command("undo-import")
 def undo_import(
-    run: Annotated[int | None, typer.Argument(help="Its number; without it, a list.")] = None,
+    run: Annotated[
+        int | None, typer.Argument(max=face.LARGEST_ID, help="Its number; without it, a list.")
+    ] = None,
     profile: face.ProfileOption = None,
     as_json: face.JsonOption = False,
 ) -> None:

@@ -31,6 +31,8 @@ ProfileOption = Annotated[
     Path | None,
     typer.Option("--profile", metavar="DIR", help="The book's folder; else COMPTOIR_PROFILE."),
 ]
+LARGEST_ID = 2**63 - 1  # the book has no greater number: it is no id, whoever types it
+
 JsonOption = Annotated[bool, typer.Option("--json", help="Answer as JSON.")]
 
 

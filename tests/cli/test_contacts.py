@@ -164,6 +164,14 @@ def test_what_is_no_list_makes_no_book(
     assert not shop.folder.exists()
 
 
+@pytest.mark.parametrize("verb", ["show", "undo-import"])
+def test_a_number_too_big_for_the_book_is_no_id(tmp_path: Path, verb: str) -> None:
+    """Bad input, not a fault of ours."""
+    shop = _Shop(tmp_path)
+    assert shop.run("import", shop.list).returncode == 0
+    assert shop.run(verb, "9" * 20).returncode == 2
+
+
 def test_every_reason_of_a_row_is_worded() -> None:
     """Beside those about numbers, which `words.PHONES` has."""
     reasons = {*verdict._NO_NUMBER.values(), NOBODY}
