@@ -164,6 +164,17 @@ def test_what_is_no_list_makes_no_book(
     assert not shop.folder.exists()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="no such file names elsewhere")
+def test_a_list_does_not_steer_the_terminal(tmp_path: Path) -> None:
+    """Cells and file names come out as a line without control characters."""
+    shop = _Shop(tmp_path)
+    path = tmp_path / "a\x1b[2J\nb.csv"
+    path.write_text('Nom;Tél\nDurand;"\x1b]0;x\x07\nImport 9"\nPetit;\x9b31m0639980001\n', "utf-8")
+    told = shop.run("import", str(path)).stdout + shop.run("undo-import").stdout
+    assert "row 2: Durand: \ufffd]0;x\ufffd Import 9: " in told
+    assert told.replace("\n", "").isprintable()
+
+
 @pytest.mark.parametrize("verb", ["show", "undo-import"])
 def test_a_number_too_big_for_the_book_is_no_id(tmp_path: Path, verb: str) -> None:
     """Bad input, not a fault of ours."""
