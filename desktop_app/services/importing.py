@@ -74,7 +74,7 @@ def dry_run(
     (how they agreed was said, but nothing holds who did), consent_since_in_future.
     """
     found = _Found.look(book, path, intake, now)
-    verdict = Verdict(path.name, found.sheet.sheet_name)
+    verdict = Verdict(_name_of(path), found.sheet.sheet_name)
     rows = [row for chunk in found.rows(progress) for row in chunk]
     with book.read() as connection:
         taking = found.taking(contacts.next_id(connection))
@@ -123,7 +123,7 @@ def past(book: Book, *, limit: int = 20) -> list[Past]:
 
 def _publish(book: Book, found: _Found, run_id: int) -> Verdict:
     """The one transaction. What rows say was read before; who they are is asked here."""
-    verdict = Verdict(found.path.name, found.sheet.sheet_name, run_id)
+    verdict = Verdict(_name_of(found.path), found.sheet.sheet_name, run_id)
     with book.write() as connection:
         taking = found.taking(contacts.next_id(connection))
         for chunk in imports.staged(connection, run_id, chunk=CHUNK):
@@ -171,7 +171,7 @@ class _Found:
     def run(self) -> Run:
         intake = self.intake
         return Run(
-            file_name=self.path.name,
+            file_name=_name_of(self.path),
             sheet=self.sheet.sheet_name or "",
             region=intake.region,
             tag=intake.tag.strip(),
@@ -211,7 +211,7 @@ class _Found:
             since=datetime.combine(since, time(), UTC) if since else None,
             wording=intake.consent_wording,
             by=intake.by,
-            source_file=self.path.name,
+            source_file=_name_of(self.path),
         )
 
 
@@ -219,6 +219,11 @@ def _read(path: Path, region: str) -> Sheet:
     if not is_region(region):
         raise BadInput("region_unknown")
     return read_sheet(path, region)
+
+
+def _name_of(path: Path) -> str:
+    """The file's name without its folder; bytes that are no text (an old archive's) as "?"."""
+    return path.name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _with_consent(
