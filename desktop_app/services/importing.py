@@ -14,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
+from desktop_app.domain.cells import tags_of
 from desktop_app.domain.columns import Columns, Field, guess, has_phones, known_as, signature
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.list_row import ListRow, Reading
@@ -42,7 +43,7 @@ class Intake:
 
     ``region`` (ISO 3166-1 alpha-2) reads numbers without a country. ``fiction`` only for a profile
     that practises (`phone.read_cell`). ``columns`` overrides what is remembered or guessed, an
-    entry a column. The consent column, guessed or named by its header, counts only with
+    entry a column. ``tag`` is parted as a cell is: "VIP, salon" are two. The consent column, guessed or named by its header, counts only with
     ``consent_how``: how the person at the desk knows; ``consent_since`` when those people agreed.
     """
 
@@ -198,7 +199,7 @@ class _Found:
 
     def taking(self, next_id: int) -> TakingIn:
         return TakingIn(
-            now=self.now, next_id=next_id, claim=self._claim(), tag=self.intake.tag.strip()
+            now=self.now, next_id=next_id, claim=self._claim(), tags=tags_of(self.intake.tag)
         )
 
     def _claim(self) -> Claim | None:
