@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -49,18 +50,22 @@ def import_(
     from desktop_app.domain.preferences import HOME_COUNTRY
     from desktop_app.services import importing
 
-    since = read_day(consent_since) if consent_since else None
+    intake = importing.Intake(
+        region=region.upper() or HOME_COUNTRY.default,
+        tag=tag,
+        consent_column=consent_column,
+        consent_how=consent_how,
+        consent_since=read_day(consent_since) if consent_since else None,
+        consent_wording=consent_wording,
+        by=by,
+    )
     if not face.profile_of(profile).book.exists():
-        # A file that is no list makes no book either.
-        importing.check(file, region.upper() or HOME_COUNTRY.default)
+        # What cannot be taken in makes no book either.
+        importing.check(file, intake, now=datetime.now(UTC))
     with face.opened(profile) as comptoir:
-        intake = importing.Intake(
+        intake = replace(
+            intake,
             region=region.upper() or comptoir.home,
-            tag=tag,
-            consent_column=consent_column,
-            consent_how=consent_how,
-            consent_since=since,
-            consent_wording=consent_wording,
             by=by or comptoir.desk,
             fiction=comptoir.practising,
         )

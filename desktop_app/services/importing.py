@@ -43,8 +43,9 @@ class Intake:
 
     ``region`` (ISO 3166-1 alpha-2) reads numbers without a country. ``fiction`` only for a profile
     that practises (`phone.read_cell`). ``columns`` overrides what is remembered or guessed, an
-    entry a column. ``tag`` is parted as a cell is: "VIP, salon" are two. The consent column, guessed or named by its header, counts only with
-    ``consent_how``: how the person at the desk knows; ``consent_since`` when those people agreed.
+    entry a column. ``tag`` is parted as a cell is: "VIP, salon" are two. The consent column,
+    guessed or named by its header, counts only with ``consent_how``: how the person at the desk
+    knows; ``consent_since`` when those people agreed.
     """
 
     region: str
@@ -58,12 +59,12 @@ class Intake:
     fiction: bool = False
 
 
-def check(path: Path, region: str) -> None:
-    """Whether the file holds a list of people at all, before there is a book to ask.
+def check(path: Path, intake: Intake, *, now: datetime) -> None:
+    """Whether the list can be taken in so at all, before there is a book to ask.
 
-    BadInput: region_unknown, and the kinds of `read_sheet`.
+    BadInput as `dry_run`.
     """
-    _read(path, region)
+    _Found.look(None, path, intake, now)
 
 
 def dry_run(
@@ -152,11 +153,13 @@ class _Found:
     now: datetime
 
     @classmethod
-    def look(cls, book: Book, path: Path, intake: Intake, now: datetime) -> _Found:
+    def look(cls, book: Book | None, path: Path, intake: Intake, now: datetime) -> _Found:
         sheet = _read(path, intake.region)
         known_by = signature(sheet.header) if any(sheet.header) else ""
-        with book.read() as connection:
-            remembered = imports.remembered_columns(connection, known_by)
+        remembered = None
+        if book is not None:
+            with book.read() as connection:
+                remembered = imports.remembered_columns(connection, known_by)
         sample = [row.cells for row in sheet.rows[:_SAMPLE]]
         columns = guess(sheet.header, sample, intake.region)
         if remembered is not None and not has_phones(remembered, sample, intake.region):

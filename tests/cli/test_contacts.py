@@ -146,6 +146,11 @@ def test_people_read_it_too(tmp_path: Path) -> None:
         ("Nom;Prénom\nDurand;Léa\n", (), "no_phone_column"),
         ("Nom;Portable\nDurand;0639980001\n", ("--region", "xx"), "region_unknown"),
         ("Nom;Portable\nDurand;0639980001\n", ("--consent-since", "hier"), "bad_day"),
+        (
+            "Nom;Portable\nDurand;0639980001\n",
+            ("--consent-column", "Nul"),
+            "consent_column_unknown",
+        ),
     ],
 )
 def test_what_is_no_list_makes_no_book(
