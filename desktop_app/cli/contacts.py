@@ -133,8 +133,12 @@ def export(
             handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         except FileExistsError:
             raise BadInput("file_exists") from None
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
-            count = exporting.export(comptoir.book, out, tag=tag)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
+                count = exporting.export(comptoir.book, out, tag=tag)
+        except BaseException:
+            file.unlink()  # half a list would pass for the whole, and lies there in clear
+            raise
     if not as_json:
         face.say(sys.stderr, "This file is not encrypted: whoever has it can read it.")
     face.answer(as_json, {"file": str(file), "people": count}, f"{count} people written.")
