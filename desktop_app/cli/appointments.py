@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _ID = re.compile(r"[1-9][0-9]{0,7}")  # a number to call begins with 0 or +, or is longer
 _LANGUAGES = {"FR": "fr"}  # of a shop's country, where it is not English
 
-IdArgument = Annotated[int, typer.Argument(help="The appointment's id, as list shows it.")]
+IdArgument = Annotated[
+    int, typer.Argument(max=face.LARGEST_ID, help="The appointment's id, as list shows it.")
+]
 
 appointments = face.group("appointments", help="Appointments, each with its reminder.")
 

@@ -42,7 +42,7 @@ def list_(
 
 @campaigns.command("show")
 def show(
-    campaign_id: Annotated[int, typer.Argument(metavar="ID")],
+    campaign_id: Annotated[int, typer.Argument(metavar="ID", max=face.LARGEST_ID)],
     messages: Annotated[
         bool, typer.Option("--messages", help="Also each message with its history.")
     ] = False,
@@ -66,7 +66,7 @@ def show(
             _stream(shown(told), each)
 
 
-IdArgument = Annotated[int, typer.Argument(metavar="ID")]
+IdArgument = Annotated[int, typer.Argument(metavar="ID", max=face.LARGEST_ID)]
 
 
 @campaigns.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -49,18 +50,22 @@ def import_(
     from desktop_app.domain.preferences import HOME_COUNTRY
     from desktop_app.services import importing
 
-    since = read_day(consent_since) if consent_since else None
+    intake = importing.Intake(
+        region=region.upper() or HOME_COUNTRY.default,
+        tag=tag,
+        consent_column=consent_column,
+        consent_how=consent_how,
+        consent_since=read_day(consent_since) if consent_since else None,
+        consent_wording=consent_wording,
+        by=by,
+    )
     if not face.profile_of(profile).book.exists():
-        # A file that is no list makes no book either.
-        importing.check(file, region.upper() or HOME_COUNTRY.default)
+        # What cannot be taken in makes no book either.
+        importing.check(file, intake, now=datetime.now(UTC))
     with face.opened(profile) as comptoir:
-        intake = importing.Intake(
+        intake = replace(
+            intake,
             region=region.upper() or comptoir.home,
-            tag=tag,
-            consent_column=consent_column,
-            consent_how=consent_how,
-            consent_since=since,
-            consent_wording=consent_wording,
             by=by or comptoir.desk,
             fiction=comptoir.practising,
         )
@@ -98,7 +103,9 @@ def list_(
 
 @contacts.command()
 def show(
-    contact_id: Annotated[int, typer.Argument(help="The contact's id, as list shows it.")],
+    contact_id: Annotated[
+        int, typer.Argument(max=face.LARGEST_ID, help="The contact's id, as list shows it.")
+    ],
     profile: face.ProfileOption = None,
     as_json: face.JsonOption = False,
 ) -> None:
@@ -126,8 +133,12 @@ def export(
             handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         except FileExistsError:
             raise BadInput("file_exists") from None
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
-            count = exporting.export(comptoir.book, out, tag=tag)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
+                count = exporting.export(comptoir.book, out, tag=tag)
+        except BaseException:
+            file.unlink()  # half a list would pass for the whole, and lies there in clear
+            raise
     if not as_json:
         face.say(sys.stderr, "This file is not encrypted: whoever has it can read it.")
     face.answer(as_json, {"file": str(file), "people": count}, f"{count} people written.")
@@ -135,7 +146,9 @@ def export(
 
 @contacts.command("undo-import")
 def undo_import(
-    run: Annotated[int | None, typer.Argument(help="Its number; without it, a list.")] = None,
+    run: Annotated[
+        int | None, typer.Argument(max=face.LARGEST_ID, help="Its number; without it, a list.")
+    ] = None,
     profile: face.ProfileOption = None,
     as_json: face.JsonOption = False,
 ) -> None:

@@ -89,7 +89,8 @@ def _some(title: str, lines: list[str]) -> list[str]:
     if not lines:
         return []
     more = len(lines) - _MOST_LINES
-    shown = [f"  {each}" for each in lines[:_MOST_LINES]]
+    # A cell of several lines must not look like several answers.
+    shown = [f"  {' '.join(each.split())}" for each in lines[:_MOST_LINES]]
     return [f"{title} ({len(lines)}):", *shown, *([f"  and {more} more"] if more > 0 else [])]
 
 
@@ -175,7 +176,7 @@ def past(run: Past) -> dict[str, Any]:
 
 def past_line(run: Past) -> str:
     undone = f"  undone {run.undone_at:%Y-%m-%d %H:%M}" if run.undone_at else ""
-    return f"{run.id}  {run.file_name}  {run.published_at:%Y-%m-%d %H:%M}{undone}"
+    return f"{run.id}  {' '.join(run.file_name.split())}  {run.published_at:%Y-%m-%d %H:%M}{undone}"
 
 
 def undone(run: int, what: Undone) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -31,6 +32,8 @@ ProfileOption = Annotated[
     Path | None,
     typer.Option("--profile", metavar="DIR", help="The book's folder; else COMPTOIR_PROFILE."),
 ]
+LARGEST_ID = 2**63 - 1  # the book has no greater number: it is no id, whoever types it
+
 JsonOption = Annotated[bool, typer.Option("--json", help="Answer as JSON.")]
 
 
@@ -85,9 +88,16 @@ def answer(as_json: bool, told: Any, text: str) -> None:
     say(sys.stdout, told if as_json else text)
 
 
+# C0 and C1 but tab and line end; marks that turn the direction of writing (UAX 9).
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
 def say(stream: TextIO, told: Any) -> None:
-    """JSON goes out as ASCII, and what a terminal cannot show as its code: no answer is lost."""
-    line = told if isinstance(told, str) else json.dumps(told)
+    """JSON goes out as ASCII, and what a terminal cannot show as its code: no answer is lost.
+
+    Nor is a terminal steered by what stands in somebody's list: no control character gets out.
+    """
+    line = _STEERING.sub("\ufffd", told) if isinstance(told, str) else json.dumps(told)
     encoding = stream.encoding or "ascii"
     stream.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
     stream.flush()

@@ -223,6 +223,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Take a folder on this machine's own disk.",
     ),
     "disk_full": ("The disk is full; nothing was written.", "Make room and repeat."),
+    "disk_failed": (
+        "The disk does not take what is to be written.",
+        "Look at its room, its quota and whether it is still plugged in.",
+    ),
     "book_busy": ("Another process holds the book.", "Wait a moment and repeat."),
     # Sending
     "send": ("The sending failed.", "Look at comptoir doctor."),

@@ -15,7 +15,9 @@
     │   ├── BookNewer            written by a newer Comptoir
     │   ├── BookOnShare          lies on a network share: never written there
     │   ├── BookBusy             another process holds it longer than we wait
-    │   └── ImportOvertaken      another import began and cleared this one away
+    │   ├── ImportOvertaken      another import began and cleared this one away
+    │   ├── DiskFull             no room for what was to be written
+    │   └── DiskFailed           the disk did not take or give it: a quota, a stick pulled out
     ├── SendError
     │   ├── RightToSendHeld      another process sends; ``facts`` say who, where, since
     │   └── PlanChanged          the plan that was confirmed no longer holds
@@ -96,6 +98,10 @@ class ImportOvertaken(BookError):
 
 class DiskFull(BookError):
     kind = "disk_full"
+
+
+class DiskFailed(BookError):
+    kind = "disk_failed"
 
 
 class SendError(ComptoirError):

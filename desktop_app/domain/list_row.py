@@ -59,9 +59,9 @@ class ListRow:
 
     @property
     def is_somebody(self) -> bool:
-        """Whether there is anything to know a person by."""
+        """Whether there is anything to know a person by: signs ("-", "?") are no name."""
         person = self.person
-        return bool(person.full_name or person.number or person.email)
+        return bool(person.number or person.email or fold(person.full_name))
 
 
 class Reading:

@@ -84,12 +84,12 @@ class TakingIn:
     then nobody is opted in or out. New people get ids from ``next_id`` on."""
 
     def __init__(
-        self, *, now: datetime, next_id: int, claim: Claim | None = None, tag: str = ""
+        self, *, now: datetime, next_id: int, claim: Claim | None = None, tags: tuple[str, ...] = ()
     ) -> None:
         self._now = now
         self._next_id = next_id
         self._claim = claim
-        self._tag = tag
+        self._tags_given = tags
         self._people: dict[int, Known] = {}
         self._index = Index()
         self._suppressed: set[tuple[str, Purpose]] = set()
@@ -168,7 +168,7 @@ class TakingIn:
     def _tags(self, known: Known, row: ListRow) -> tuple[str, ...]:
         """Tags to add: "vip" is no new one for somebody who has "VIP"."""
         has = {fold(each) or each for each in known.tags}
-        wanted = {fold(each) or each: each for each in (self._tag, *row.tags) if each}
+        wanted = {fold(each) or each: each for each in (*self._tags_given, *row.tags)}
         added = tuple(each for folded, each in wanted.items() if folded not in has)
         known.tags += added
         return added

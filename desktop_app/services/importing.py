@@ -14,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
+from desktop_app.domain.cells import tags_of
 from desktop_app.domain.columns import Columns, Field, guess, has_phones, known_as, signature
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.list_row import ListRow, Reading
@@ -42,8 +43,9 @@ class Intake:
 
     ``region`` (ISO 3166-1 alpha-2) reads numbers without a country. ``fiction`` only for a profile
     that practises (`phone.read_cell`). ``columns`` overrides what is remembered or guessed, an
-    entry a column. The consent column, guessed or named by its header, counts only with
-    ``consent_how``: how the person at the desk knows; ``consent_since`` when those people agreed.
+    entry a column. ``tag`` is parted as a cell is: "VIP, salon" are two. The consent column,
+    guessed or named by its header, counts only with ``consent_how``: how the person at the desk
+    knows; ``consent_since`` when those people agreed.
     """
 
     region: str
@@ -57,12 +59,12 @@ class Intake:
     fiction: bool = False
 
 
-def check(path: Path, region: str) -> None:
-    """Whether the file holds a list of people at all, before there is a book to ask.
+def check(path: Path, intake: Intake, *, now: datetime) -> None:
+    """Whether the list can be taken in so at all, before there is a book to ask.
 
-    BadInput: region_unknown, and the kinds of `read_sheet`.
+    BadInput as `dry_run`.
     """
-    _read(path, region)
+    _Found.look(None, path, intake, now)
 
 
 def dry_run(
@@ -74,7 +76,7 @@ def dry_run(
     (how they agreed was said, but nothing holds who did), consent_since_in_future.
     """
     found = _Found.look(book, path, intake, now)
-    verdict = Verdict(path.name, found.sheet.sheet_name)
+    verdict = Verdict(_name_of(path), found.sheet.sheet_name)
     rows = [row for chunk in found.rows(progress) for row in chunk]
     with book.read() as connection:
         taking = found.taking(contacts.next_id(connection))
@@ -123,7 +125,7 @@ def past(book: Book, *, limit: int = 20) -> list[Past]:
 
 def _publish(book: Book, found: _Found, run_id: int) -> Verdict:
     """The one transaction. What rows say was read before; who they are is asked here."""
-    verdict = Verdict(found.path.name, found.sheet.sheet_name, run_id)
+    verdict = Verdict(_name_of(found.path), found.sheet.sheet_name, run_id)
     with book.write() as connection:
         taking = found.taking(contacts.next_id(connection))
         for chunk in imports.staged(connection, run_id, chunk=CHUNK):
@@ -151,11 +153,13 @@ class _Found:
     now: datetime
 
     @classmethod
-    def look(cls, book: Book, path: Path, intake: Intake, now: datetime) -> _Found:
+    def look(cls, book: Book | None, path: Path, intake: Intake, now: datetime) -> _Found:
         sheet = _read(path, intake.region)
         known_by = signature(sheet.header) if any(sheet.header) else ""
-        with book.read() as connection:
-            remembered = imports.remembered_columns(connection, known_by)
+        remembered = None
+        if book is not None:
+            with book.read() as connection:
+                remembered = imports.remembered_columns(connection, known_by)
         sample = [row.cells for row in sheet.rows[:_SAMPLE]]
         columns = guess(sheet.header, sample, intake.region)
         if remembered is not None and not has_phones(remembered, sample, intake.region):
@@ -171,7 +175,7 @@ class _Found:
     def run(self) -> Run:
         intake = self.intake
         return Run(
-            file_name=self.path.name,
+            file_name=_name_of(self.path),
             sheet=self.sheet.sheet_name or "",
             region=intake.region,
             tag=intake.tag.strip(),
@@ -198,7 +202,7 @@ class _Found:
 
     def taking(self, next_id: int) -> TakingIn:
         return TakingIn(
-            now=self.now, next_id=next_id, claim=self._claim(), tag=self.intake.tag.strip()
+            now=self.now, next_id=next_id, claim=self._claim(), tags=tags_of(self.intake.tag)
         )
 
     def _claim(self) -> Claim | None:
@@ -211,7 +215,7 @@ class _Found:
             since=datetime.combine(since, time(), UTC) if since else None,
             wording=intake.consent_wording,
             by=intake.by,
-            source_file=self.path.name,
+            source_file=_name_of(self.path),
         )
 
 
@@ -219,6 +223,11 @@ def _read(path: Path, region: str) -> Sheet:
     if not is_region(region):
         raise BadInput("region_unknown")
     return read_sheet(path, region)
+
+
+def _name_of(path: Path) -> str:
+    """The file's name without its folder; bytes that are no text (an old archive's) as "?"."""
+    return path.name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _with_consent(

@@ -21,7 +21,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool
 from sqlmodel import create_engine
 
-from desktop_app.domain.errors import BookBusy, DiskFull, KeyWrong
+from desktop_app.domain.errors import BookBusy, DiskFailed, DiskFull, KeyWrong
 
 _HEX_KEY = re.compile(r"[0-9a-f]{64}", re.IGNORECASE)
 _NOT_A_DATABASE = 26  # SQLITE_NOTADB: a wrong key and a file that is no book look alike
@@ -151,4 +151,6 @@ def _known_faults() -> Iterator[None]:
             raise BookBusy from None
         if "disk is full" in str(error.orig):
             raise DiskFull from None
+        if "disk I/O error" in str(error.orig):
+            raise DiskFailed from None
         raise

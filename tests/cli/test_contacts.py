@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ from desktop_app.store import consents
 from tests.helpers.lists import write_list
 from tests.helpers.slow_book import HEADER
 from tests.helpers.starts import environ_of, secrets_of
-from tests.helpers.terminal import Done, comptoir
+from tests.helpers.terminal import Done, command, comptoir, with_sources
 
 SAMPLE = str(resources() / "samples" / "clients.xlsx")
 ROWS = [
@@ -41,6 +42,18 @@ class _Shop:
 
     def run(self, *arguments: str) -> Done:
         return comptoir("contacts", *arguments, "--profile", str(self.folder), environ=self.environ)
+
+    def run_within(self, blocks: int, *arguments: str) -> Done:
+        """No file may grow beyond so many blocks, of 512 bytes or 1024, as the shell has it."""
+        verb = command("contacts", *arguments, "--profile", str(self.folder))
+        return subprocess.run(
+            ["sh", "-c", f'ulimit -f {blocks}; exec "$@"', "sh", *verb],
+            env=with_sources(self.environ),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
 
     def ask(self, *arguments: str) -> Any:
         done = self.run(*arguments, "--json")
@@ -146,6 +159,11 @@ def test_people_read_it_too(tmp_path: Path) -> None:
         ("Nom;Prénom\nDurand;Léa\n", (), "no_phone_column"),
         ("Nom;Portable\nDurand;0639980001\n", ("--region", "xx"), "region_unknown"),
         ("Nom;Portable\nDurand;0639980001\n", ("--consent-since", "hier"), "bad_day"),
+        (
+            "Nom;Portable\nDurand;0639980001\n",
+            ("--consent-column", "Nul"),
+            "consent_column_unknown",
+        ),
     ],
 )
 def test_what_is_no_list_makes_no_book(
@@ -162,6 +180,42 @@ def test_what_is_no_list_makes_no_book(
         plain = shop.run("import", str(path), *verb, *flags)
         assert (plain.returncode, plain.stdout, plain.stderr.count("\n")) == (2, "", 1)
     assert not shop.folder.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="ulimit is POSIX's")
+def test_a_file_that_may_not_grow(tmp_path: Path) -> None:
+    """A quota stops an import and an export: both say so, and leave nothing half done."""
+    shop = _Shop(tmp_path)
+    assert shop.run("import", shop.list).returncode == 0
+    before = shop.ask("list")
+    names = [(f"N{at}", "Léa", f"06 39 98 {at:04d}", "", "", "x" * 300) for at in range(6000)]
+    long = str(write_list(tmp_path / "longue.csv", HEADER, names))
+    done = shop.run_within(2000, "import", long, "--json")
+    assert (done.returncode, json.loads(done.stderr)["error"]["kind"]) == (1, "disk_failed")
+    assert shop.ask("list") == before
+    assert shop.run("import", long).returncode == 0
+    out = tmp_path / "export.csv"
+    assert shop.run_within(200, "export", str(out)).returncode == 1
+    assert not out.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no such file names elsewhere")
+def test_a_list_does_not_steer_the_terminal(tmp_path: Path) -> None:
+    """Cells and file names come out as a line without control characters."""
+    shop = _Shop(tmp_path)
+    path = tmp_path / "a\x1b[2J\nb.csv"
+    path.write_text('Nom;Tél\nDurand;"\x1b]0;x\x07\nImport 9"\nPetit;\x9b31m0639980001\n', "utf-8")
+    told = shop.run("import", str(path)).stdout + shop.run("undo-import").stdout
+    assert "row 2: Durand: \ufffd]0;x\ufffd Import 9: " in told
+    assert told.replace("\n", "").isprintable()
+
+
+@pytest.mark.parametrize("verb", ["show", "undo-import"])
+def test_a_number_too_big_for_the_book_is_no_id(tmp_path: Path, verb: str) -> None:
+    """Bad input, not a fault of ours."""
+    shop = _Shop(tmp_path)
+    assert shop.run("import", shop.list).returncode == 0
+    assert shop.run(verb, "9" * 20).returncode == 2
 
 
 def test_every_reason_of_a_row_is_worded() -> None:

@@ -91,6 +91,14 @@ def test_rows_of_nobody() -> None:
     assert row.refusals == (Refusal("", NOBODY),)
 
 
+def test_signs_are_no_name() -> None:
+    """Who has nothing else is nobody: else each import of the list would add them once more."""
+    row = _read("-", ".", "-")
+    assert row is not None
+    assert not row.is_somebody
+    assert row.refusals == (Refusal("-", "no_number"),)
+
+
 def test_columns_of_one_name_lose_nothing() -> None:
     """Each cell stays, under a name that is found again when the list comes back."""
     header = ("Nom", "Portable", "Ville", "Ville 2", "Ville", "Ville", "E-mail", "E-mail")

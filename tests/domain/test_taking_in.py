@@ -24,7 +24,7 @@ def test_rows_against_a_slow_book(rows: list[Any]) -> None:
         HEADER, guess(HEADER, []), region="FR", today=date(2026, 11, 25), fiction=True
     )
     read = [reading.read(at, row) for at, row in enumerate(rows, start=2)]
-    taking = TakingIn(now=_NOW, next_id=1, claim=Claim("form"), tag="salon")
+    taking = TakingIn(now=_NOW, next_id=1, claim=Claim("form"), tags=("salon",))
     slow = SlowBook()
     people: dict[int, Any] = {}
     flags: dict[int, Flag] = {}

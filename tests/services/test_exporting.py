@@ -44,6 +44,19 @@ def _people(book: Book) -> list[tuple[Person, tuple[str, ...]]]:
         return [(each.person, each.tags) for each in contacts.page(connection, limit=999)]
 
 
+def test_tags_given_to_a_whole_list_come_back_as_they_are(tmp_path: Path) -> None:
+    """Two that were typed at once are two, as in a cell: the list that comes back has no third."""
+    path = tmp_path / "l.csv"
+    path.write_text("Nom;Portable\nDurand;06 39 98 00 01\n")
+    with fresh_book(tmp_path) as book:
+        asked = Intake("FR", tag=" VIP, salon ", fiction=True)
+        take_in(book, path, asked, now=NOW)
+        ((_, tags),) = _people(book)
+        assert tags == ("VIP", "salon")
+        again = _export(book, tmp_path / "clients.csv")
+        assert take_in(book, again, replace(asked, tag=""), now=NOW).unchanged == 1
+
+
 def test_what_is_exported_is_imported_again(tmp_path: Path) -> None:
     """Into another book: the same people, tags, fields; into the same book: nothing changes. No
     cell begins as a formula does, and consent comes back only where somebody says what it is."""

@@ -1,6 +1,8 @@
 """Importing a list: looked at first, taken in, never doubling and never reviving anybody."""
 
 import json
+import os
+import sys
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
@@ -295,6 +297,16 @@ def test_progress_and_cancelling(tmp_path: Path) -> None:
             take_in(book, path, ASKED, now=NOW, progress=stop)
         assert (content(book), _runs(book)) == (empty, [])
     assert told == [(500, 1500), (1000, 1500)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every file name is text")
+def test_a_file_name_that_is_no_text(tmp_path: Path) -> None:
+    """Unpacked from an archive of another encoding: taken in, and its name still says which."""
+    path = tmp_path / os.fsdecode(b"client\xe8le.csv")
+    write_list(tmp_path / "l.csv", HEADER, ONE).rename(path)
+    with fresh_book(tmp_path) as book:
+        take_in(book, path, ASKED, now=NOW)
+        assert _records(book, 1)[0].source_file == "client?le.csv"
 
 
 @pytest.mark.parametrize("ends", [True, False])
