@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberType, ValidationResult
@@ -41,6 +42,7 @@ class PhoneVerdict:
 @dataclass(frozen=True)
 class _Found:
     number: PhoneNumber
+    kind: int  # PhoneNumberType
     sure: bool = True
 
     @property
@@ -229,9 +231,20 @@ def _cover(piece: str, region: str, fiction: bool) -> list[_Found] | None:
 def _judge(groups: list[str], plus: str, region: str, fiction: bool) -> _Found | None:
     for written, sure in _writings(groups, plus):
         number = _parse(written, region)
-        if number and (phonenumbers.is_valid_number(number) or (fiction and _is_fiction(number))):
-            return _Found(number, sure)
+        kind = _kind(number, fiction) if number else PhoneNumberType.UNKNOWN
+        if number and kind != PhoneNumberType.UNKNOWN:
+            return _Found(number, kind, sure)
     return None
+
+
+def _kind(number: PhoneNumber, fiction: bool) -> int:
+    """The kind of line (PhoneNumberType), UNKNOWN for a number that does not exist.
+
+    `phonenumbers.is_valid_number` is the same question asked without its answer.
+    """
+    if fiction and _is_fiction(number):
+        return PhoneNumberType.MOBILE
+    return phonenumbers.number_type(number)
 
 
 def _writings(groups: list[str], plus: str) -> Iterator[tuple[str, bool]]:
@@ -261,16 +274,12 @@ def _is_fiction(number: PhoneNumber) -> bool:
     return len(digits) == length and digits.startswith(start)
 
 
-def _textable(number: PhoneNumber) -> bool:
-    return _is_fiction(number) or phonenumbers.number_type(number) in _TEXTABLE
-
-
 def _choose(found: list[_Found], before: str, *, sure: bool) -> PhoneVerdict:
-    mobiles = [each for each in found if _textable(each.number)]
+    mobiles = [each for each in found if each.kind in _TEXTABLE]
     chosen = (mobiles or found)[0]
     reason = "two_mobiles" if len(mobiles) > 1 else None
     if not mobiles:
-        reason = _NO_TEXT.get(phonenumbers.number_type(chosen.number), "not_a_mobile")
+        reason = _NO_TEXT.get(chosen.kind, "not_a_mobile")
     sure = sure and chosen.sure
     plain = sure and len(found) == 1 and _is_plain(before, chosen)
     return PhoneVerdict(
@@ -286,11 +295,15 @@ def _choose(found: list[_Found], before: str, *, sure: bool) -> PhoneVerdict:
 def _is_plain(before: str, found: _Found) -> bool:
     """The number with usual punctuation and nothing to explain: no repair to show."""
     bare = re.sub(r"[ ./()-]", "", before)
-    code = found.number.country_code
     national = phonenumbers.national_significant_number(found.number)
-    home = phonenumbers.region_code_for_country_code(code or 0)
-    trunk = phonenumbers.ndd_prefix_for_region(home, True)
-    return bare in {found.e164, f"{trunk or ''}{national}"}
+    return bare in {found.e164, f"{_trunk(found.number.country_code or 0)}{national}"}
+
+
+@lru_cache
+def _trunk(country_code: int) -> str:
+    """What is dialled before a national number at home, empty where nothing is."""
+    home = phonenumbers.region_code_for_country_code(country_code)
+    return phonenumbers.ndd_prefix_for_region(home, True) or ""
 
 
 def _why_none(text: str, region: str) -> str:

@@ -130,8 +130,7 @@ def _publish(book: Book, found: _Found, run_id: int) -> Verdict:
         taking = found.taking(contacts.next_id(connection))
         for chunk in imports.staged(connection, run_id, chunk=CHUNK):
             changes = imports.take(connection, taking, [each.row for each in chunk])
-            columns = [each.columns for each in chunk]
-            imports.write(connection, run_id, zip(changes, columns, strict=True), found.now)
+            imports.write(connection, run_id, zip(changes, chunk, strict=True), found.now)
             for change in changes:
                 verdict.add(change)
         if found.signature:

@@ -82,34 +82,33 @@ def change_all(book: Connection, people: Mapping[int, tuple[Person, datetime]]) 
 _WHOSE = "changed_id"
 
 
-def stageable(person: Person) -> dict[str, Any]:
-    """`columns` as plain values, to be put aside as JSON and written later by `add_staged`."""
+def stageable(person: Person) -> list[Any]:
+    """`columns` as plain values in the order of their names, to be put aside as JSON and written
+    later by `add_staged`."""
     row = columns(person)
     row["birthday"] = person.birthday and person.birthday.isoformat()
     row["last_visit"] = person.last_visit and person.last_visit.isoformat()
-    return row
+    return list(row.values())
 
 
-def staged_person(row: Mapping[str, Any]) -> Person:
+def staged_person(values: Sequence[Any]) -> Person:
     """The person of a `stageable` row."""
-    days = {each: row[each] and date.fromisoformat(row[each]) for each in _DAYS}
-    return person_of({**row, **days})
+    row: dict[str, Any] = dict(zip(_COLUMNS, values, strict=True))
+    for each in ("birthday", "last_visit"):
+        row[each] = row[each] and date.fromisoformat(row[each])
+    return person_of(row)
 
 
-_DAYS = ("birthday", "last_visit")
-
-
-def add_staged(book: Connection, rows: Mapping[int, Mapping[str, Any]], now: datetime) -> None:
+def add_staged(book: Connection, rows: Mapping[int, Sequence[Any]], now: datetime) -> None:
     """Write new contacts from `stageable` rows, by the id that each gets."""
     if not rows:
         return
-    names = list(next(iter(rows.values())))
     stamp = Instant().process_bind_param(now, book.dialect)
-    marks = ", ".join("?" * (len(names) + 3))
+    marks = ", ".join("?" * (len(_COLUMNS) + 3))
     # Past SQLAlchemy's parameters, which cost half as much as the writing itself.
     book.exec_driver_sql(
-        f"INSERT INTO contact (id, created_at, updated_at, {', '.join(names)}) VALUES ({marks})",
-        [(each, stamp, stamp, *row.values()) for each, row in rows.items()],
+        f"INSERT INTO contact (id, created_at, updated_at, {', '.join(_COLUMNS)}) VALUES ({marks})",
+        [(each, stamp, stamp, *values) for each, values in rows.items()],
     )
 
 
@@ -281,3 +280,6 @@ def _typed_words(typed: str) -> list[str]:
     if re.fullmatch(r"[\d\s.+()/-]*\d[\d\s.+()/-]*", typed):
         return [re.sub(r"\D", "", typed)]
     return fold(typed).split()
+
+
+_COLUMNS = tuple(columns(Person()))

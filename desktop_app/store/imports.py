@@ -46,10 +46,11 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """A row read back: as the domain knows it, and the contact row it would make, made before."""
+    """A row read back: its id, as the domain knows it, and the contact row it would make."""
 
+    id: int
     row: ListRow
-    columns: Mapping[str, Any]
+    columns: Sequence[Any]
 
 
 def begin(book: Connection, run: Run, now: datetime) -> int:
@@ -85,7 +86,7 @@ def stage(book: Connection, run_id: int, rows: Sequence[ListRow]) -> None:
         )
 
 
-_KEPT = Outcome.UNCHANGED  # until publishing tells
+_KEPT = Outcome.NEW  # until publishing tells; most are, and then no index changes
 
 
 def staged(book: Connection, run_id: int, *, chunk: int) -> Iterator[list[Staged]]:
@@ -97,7 +98,7 @@ def staged(book: Connection, run_id: int, *, chunk: int) -> Iterator[list[Staged
         rows = book.execute(query.order_by(_row.c.id).limit(chunk)).all()
         if not rows:
             return
-        yield [_from_json(each.change) for each in rows]
+        yield [_from_json(each.id, each.change) for each in rows]
         after = rows[-1].id
 
 
@@ -113,7 +114,7 @@ def _knowledge(
     """Everybody these may be, and which of their numbers must not be texted. Three queries."""
     numbers = {each for who in people for each in (who.number, *who.other_numbers) if each}
     found = contacts.alike(book, people)
-    said = consents.said_by(book, [each.id for each in found])
+    said = consents.said_by(book, [each.id for each in found]) if found else {}
     known = [Known(each.id, each.person, each.tags, said.get(each.id, [])) for each in found]
     numbers |= {each.person.number for each in found if each.person.number}
     return known, consents.suppressed_among(book, numbers)
@@ -122,25 +123,27 @@ def _knowledge(
 def write(
     book: Connection,
     run_id: int,
-    changed: Iterable[tuple[Change, Mapping[str, Any]]],
+    changed: Iterable[tuple[Change, Staged]],
     now: datetime,
 ) -> None:
-    """Write what rows change, with what undo needs to take it back.
-
-    Beside each change the contact row that its list row makes by itself (`Staged.columns`).
-    """
+    """Write what rows change, each beside the row it comes from, with what undo needs."""
     pairs = list(changed)
     contacts.add_staged(
         book,
         {
-            change.contact_id: columns
-            for change, columns in pairs
+            change.contact_id: row.columns
+            for change, row in pairs
             if change.outcome is Outcome.NEW and change.contact_id
         },
         now,
     )
     changes = [change for change, _ in pairs]
-    _publish_rows(book, run_id, changes, _edited_at(book, changes))
+    _tag_and_record(book, run_id, changes)
+    edited_at = _edited_at(book, changes)
+    book.exec_driver_sql(
+        "UPDATE import_row SET outcome = ?, contact_id = ?, change = ?, before = ? WHERE id = ?",
+        [(*_published(change, edited_at), row.id) for change, row in pairs],
+    )
     # Of several rows about one person the last says how they are now.
     contacts.change_all(
         book,
@@ -155,13 +158,13 @@ def write(
 def _edited_at(book: Connection, changes: Iterable[Change]) -> dict[int, datetime]:
     """When those about to be updated were last edited, for undo to put back."""
     ids = [each.contact_id for each in changes if each.outcome is Outcome.UPDATED]
+    if not ids:
+        return {}
     query = select(_contact.c.id, _contact.c.updated_at).where(_contact.c.id.in_(ids))
     return {row.id: row.updated_at for row in book.execute(query)}
 
 
-def _publish_rows(
-    book: Connection, run_id: int, changed: Sequence[Change], edited_at: Mapping[int, datetime]
-) -> None:
+def _tag_and_record(book: Connection, run_id: int, changed: Sequence[Change]) -> None:
     tags = [(each.contact_id, tag) for each in changed for tag in each.tags]
     if tags:
         book.exec_driver_sql(
@@ -169,13 +172,6 @@ def _publish_rows(
         )
     said = [(each.contact_id, each.record) for each in changed if each.contact_id and each.record]
     consents.record(book, said, run_id=run_id)
-    rows = [_published(run_id, each, edited_at) for each in changed]
-    if rows:
-        book.exec_driver_sql(
-            "UPDATE import_row SET outcome = ?, contact_id = ?, change = ?, before = ?"
-            " WHERE run_id = ? AND row = ?",
-            rows,
-        )
 
 
 def finish(book: Connection, run_id: int, now: datetime) -> None:
@@ -210,36 +206,38 @@ def _still_staging(book: Connection, run_id: int) -> None:
         raise ImportOvertaken
 
 
+_write = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def _as_json(row: ListRow) -> str:
-    return json.dumps(
-        {
-            "row": row.number,
-            "columns": contacts.stageable(row.person),
-            "tags": row.tags,
-            "answer": row.answer,
-            "repairs": [[each.before, each.after, each.sure] for each in row.repairs],
-            "refusals": [[each.value, each.reason] for each in row.refusals],
-            "no_text": row.no_text,
-        },
-        ensure_ascii=False,
+    return _write(
+        [
+            row.number,
+            contacts.stageable(row.person),
+            row.tags,
+            row.answer,
+            [[each.before, each.after, each.sure] for each in row.repairs],
+            [[each.value, each.reason] for each in row.refusals],
+            row.no_text,
+        ]
     )
 
 
-def _from_json(text: str) -> Staged:
-    kept = json.loads(text)
+def _from_json(id: int, text: str) -> Staged:
+    number, columns, tags, answer, repairs, refusals, no_text = json.loads(text)
     row = ListRow(
-        number=kept["row"],
-        person=contacts.staged_person(kept["columns"]),
-        tags=tuple(kept["tags"]),
-        answer=Answer(kept["answer"]),
-        repairs=tuple(Repair(*each) for each in kept["repairs"]),
-        refusals=tuple(Refusal(*each) for each in kept["refusals"]),
-        no_text=kept["no_text"],
+        number=number,
+        person=contacts.staged_person(columns),
+        tags=tuple(tags),
+        answer=Answer(answer),
+        repairs=tuple(Repair(*each) for each in repairs),
+        refusals=tuple(Refusal(*each) for each in refusals),
+        no_text=no_text,
     )
-    return Staged(row, kept["columns"])
+    return Staged(id, row, columns)
 
 
-def _published(run_id: int, change: Change, edited_at: Mapping[int, datetime]) -> tuple[Any, ...]:
+def _published(change: Change, edited_at: Mapping[int, datetime]) -> tuple[Any, ...]:
     before: dict[str, Any] = {}
     if change.before is not None and change.after is not None and change.before != change.after:
         made = differences(change.before, change.after)
@@ -258,10 +256,8 @@ def _published(run_id: int, change: Change, edited_at: Mapping[int, datetime]) -
     return (
         change.outcome.value,
         change.contact_id,
-        json.dumps({"refusals": refusals}, ensure_ascii=False) if refusals else "{}",
-        json.dumps(before, ensure_ascii=False) if before else "{}",
-        run_id,
-        change.row.number,
+        _write({"refusals": refusals}) if refusals else "{}",
+        _write(before) if before else "{}",
     )
 
 

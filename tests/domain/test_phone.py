@@ -292,3 +292,29 @@ def test_a_number_kept_for_films_is_at_home() -> None:
     assert country_of("+447700900123", home="GB") == "GB"
     assert country_of("+447700900123", home="FR") is None
     assert country_of("+33639980001", home="GB") == "FR"
+
+
+def test_a_kind_of_line_is_known_of_valid_numbers_only() -> None:
+    """What asking phonenumbers for the kind alone rests on, for an example of every kind of line
+    in every country and its neighbours by one digit more or less."""
+    seen = set()
+    for region in phonenumbers.SUPPORTED_REGIONS:
+        for kind in range(11):
+            example = phonenumbers.example_number_for_type(region, kind)
+            if example is None:
+                continue
+            for national in (
+                example.national_number,
+                int(f"{example.national_number}0"),
+                example.national_number // 10,
+            ):
+                number = phonenumbers.PhoneNumber(
+                    country_code=example.country_code,
+                    national_number=national,
+                    italian_leading_zero=example.italian_leading_zero,
+                )
+                valid = phonenumbers.is_valid_number(number)
+                known = phonenumbers.number_type(number) != phonenumbers.PhoneNumberType.UNKNOWN
+                assert valid == known, number
+                seen.add(valid)
+    assert seen == {True, False}
