@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,8 +18,7 @@ from desktop_app.places import Profile
 from desktop_app.store import contacts
 from desktop_app.store.contacts import Person
 from tests.helpers.gateway import Gateway
-
-ROOT = Path(__file__).parents[2]
+from tests.helpers.terminal import command, comptoir, with_sources
 
 
 @dataclass(frozen=True)
@@ -38,15 +36,7 @@ class Shop:
         self, *verb: str, given: str = "", code: int = 0, **more: str
     ) -> subprocess.CompletedProcess[str]:
         """Run a verb to its end; ``code`` is what it must leave with."""
-        done = subprocess.run(
-            command(*verb),
-            env=self.environ | more,
-            input=given,
-            capture_output=True,
-            text=True,
-            timeout=90,
-            check=False,
-        )
+        done = comptoir(*verb, environ=self.environ | more, stdin=given)
         assert done.returncode == code, (done.returncode, done.stdout, done.stderr)
         return done
 
@@ -54,14 +44,22 @@ class Shop:
         """What a verb answers as JSON."""
         return json.loads(self.run(*verb, "--json", given=given, code=code).stdout)
 
-    def start(self, *verb: str) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            command(*verb),
+    @contextmanager
+    def agent(self, *options: str) -> Iterator[subprocess.Popen[str]]:
+        """An agent that holds the right to send; killed at the end, whatever the test came to."""
+        with subprocess.Popen(
+            command("agent", *options),
             env=self.environ,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
-        )
+        ) as process:
+            try:
+                assert process.stdout is not None
+                assert process.stdout.readline() == "sending\n"
+                yield process
+            finally:
+                process.kill()
 
     @contextmanager
     def opened(self) -> Iterator[Comptoir]:
@@ -75,7 +73,7 @@ class Shop:
     def add_people(self, many: int, *, tag: str = "clients") -> None:
         """Invented people, numbered, each with a mobile kept for fiction."""
         now = datetime.now(UTC)
-        with self.opened() as comptoir, comptoir.book.write() as connection:
+        with self.opened() as open_, open_.book.write() as connection:
             ids = [
                 contacts.add(
                     connection,
@@ -93,14 +91,10 @@ class Shop:
     def states(self) -> dict[str, set[str]]:
         """Numbers by the state of their message."""
         by_state: dict[str, set[str]] = {}
-        with self.opened() as comptoir, comptoir.book.read() as connection:
+        with self.opened() as open_, open_.book.read() as connection:
             for number, state in connection.exec_driver_sql("SELECT number, state FROM message"):
                 by_state.setdefault(state, set()).add(number)
         return by_state
-
-
-def command(*verb: str) -> list[str]:
-    return [sys.executable, "-m", "desktop_app", *verb]
 
 
 def shop(folder: Path, **environ: str) -> Shop:
@@ -115,6 +109,5 @@ def shop(folder: Path, **environ: str) -> Shop:
     named = {
         "COMPTOIR_PROFILE": str(folder / "profile"),
         "COMPTOIR_SECRETS": str(secrets),
-        "PYTHONPATH": str(ROOT),
     }
-    return Shop(folder, kept | named | environ)
+    return Shop(folder, with_sources(kept | named | environ))

@@ -16,7 +16,7 @@ def comptoir(*arguments: str, environ: Mapping[str, str], stdin: str = "") -> Do
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=110,
         env=with_sources(environ),
     )
 

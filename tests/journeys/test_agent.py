@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.gateway import practice_gateway
-from tests.helpers.shop import command, shop
+from tests.helpers.shop import shop
+from tests.helpers.terminal import command
 
 SEND = ("send", "--purpose", "transactional", "--tag", "clients", "--yes")
 

@@ -33,15 +33,12 @@ def _tally(provider: Gateway) -> dict[str, int]:
 def _kill_after(shop: Shop, provider: Gateway, lines: int) -> bool:
     """Start the agent and kill it once the ledger has ``lines`` more; whether a row was SENDING."""
     wanted = len(provider.taken()) + lines
-    agent = shop.start("agent")
-    assert agent.stdout is not None
-    assert agent.stdout.readline() == "sending\n"
-    deadline = time.monotonic() + 30
-    while agent.poll() is None and time.monotonic() < deadline:
-        if provider.ledger.exists() and provider.ledger.read_bytes().count(b"\n") >= wanted:
-            break
-    agent.send_signal(signal.SIGKILL)
-    agent.communicate()
+    with shop.agent() as agent:
+        deadline = time.monotonic() + 30
+        while agent.poll() is None and time.monotonic() < deadline:
+            if provider.ledger.exists() and provider.ledger.read_bytes().count(b"\n") >= wanted:
+                break
+        agent.send_signal(signal.SIGKILL)
     return "SENDING" in shop.states()
 
 
@@ -89,14 +86,12 @@ def test_the_agent_has_one_home(tmp_path: Path) -> None:
     mine = shop(tmp_path)
     with practice_gateway(tmp_path) as provider:
         mine.add_account(provider)
-        first = mine.start("agent")
-        assert first.stdout is not None
-        assert first.stdout.readline() == "sending\n"
-        refused = mine.run("agent", code=1)
-        assert "since" in refused.stderr
-        first.send_signal(signal.SIGTERM)
-        assert first.communicate(timeout=20) == ("", "")
-        assert first.returncode == 0
+        with mine.agent() as first:
+            refused = mine.run("agent", code=1)
+            assert "since" in refused.stderr
+            first.send_signal(signal.SIGTERM)
+            assert first.communicate(timeout=20) == ("", "")
+            assert first.returncode == 0
         mine.run("agent", "--until-idle")
 
 
@@ -148,15 +143,13 @@ def test_nobody_answers_and_then_somebody_does(tmp_path: Path) -> None:
         mine.add_people(3)
         port = provider.url.rsplit(":", 1)[1]
     mine.ask(*("send", "--purpose", "transactional", "--tag", "clients", "--text", "Oui", "--yes"))
-    agent = mine.start("agent", "--until-idle")
-    assert agent.stdout is not None
-    assert agent.stdout.readline() == "sending\n"
-    log = mine.profile / "logs" / "agent.log"
-    _until(lambda: log.exists() and "no_connection" in log.read_text("utf-8"), agent)
-    assert _asked(mine) == 0
-    with practice_gateway(tmp_path, "--port", port) as provider:
-        assert agent.communicate(timeout=30)[1] == ""
-        assert len(provider.taken()) == 3
+    with mine.agent("--until-idle") as agent:
+        log = mine.profile / "logs" / "agent.log"
+        _until(lambda: log.exists() and "no_connection" in log.read_text("utf-8"), agent)
+        assert _asked(mine) == 0
+        with practice_gateway(tmp_path, "--port", port) as provider:
+            assert agent.communicate(timeout=30)[1] == ""
+            assert len(provider.taken()) == 3
     assert set(mine.states()) == {"DELIVERED"}
 
 
