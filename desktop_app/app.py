@@ -11,10 +11,10 @@ import getpass
 import platform
 import secrets
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from types import TracebackType
+from zoneinfo import ZoneInfo
 
 from filelock import FileLock
 
@@ -25,6 +25,7 @@ from desktop_app.domain.errors import (
     BookNewer,
     BookOnShare,
     ConnectorError,
+    Fault,
     KeyMissing,
     KeyringRefused,
 )
@@ -69,8 +70,22 @@ class Settings:
             settings.put(connection, key, value)
 
     def staff(self) -> list[str]:
+        """Who may be at the desk, in alphabetical order."""
         with self._book.read() as connection:
             return settings.staff(connection)
+
+    def add_staff(self, typed: str) -> str:
+        """Put a name on the list; gives it as it is kept. BadInput ``bad_setting``."""
+        name = preferences.DESK.read(typed)
+        if not name:
+            raise BadInput("bad_setting", setting="staff")
+        with self._book.write() as connection:
+            settings.add_staff(connection, name)
+        return name
+
+    def remove_staff(self, name: str) -> None:
+        with self._book.write() as connection:
+            settings.remove_staff(connection, name)
 
 
 @dataclass(frozen=True)
@@ -93,6 +108,11 @@ class Comptoir:
     def home(self) -> str:
         """The shop's own country, ISO 3166-1 alpha-2."""
         return self.settings.chosen(preferences.HOME_COUNTRY)
+
+    @property
+    def zone(self) -> ZoneInfo | None:
+        """By whose wall clock times are typed and shown; None is the machine's own."""
+        return self.rules.zone if self.rules else None
 
     @property
     def desk(self) -> str:
@@ -143,8 +163,12 @@ class Comptoir:
             return datetime.now(UTC) + shift
 
         def open_lane(account_id: int, lock_number: int) -> Lane:
-            with suppress(ConnectorError):  # what it said last time will do
+            try:
                 accounts.refresh(self.book, self.vault, account_id, clock())
+            except ConnectorError as error:
+                # What it said last time will do; a key it does not accept will not.
+                if error.fault is Fault.AUTHENTICATION:
+                    raise
             return Lane(
                 self.book,
                 accounts.connector_for(self.book, self.vault, account_id),

@@ -54,6 +54,11 @@ def _log_to(folder: Path) -> None:
     ours.addHandler(file)
     # Other people's libraries write what they like: addresses, numbers. They are not listened to.
     ours.propagate = False
+    if sys.stderr.isatty():  # somebody watches: what keeps it from sending is said there too
+        seen = logging.StreamHandler()
+        seen.setLevel(logging.WARNING)
+        seen.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%H:%M:%S"))
+        ours.addHandler(seen)
 
 
 def _stop_on_signals(working: Agent) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Annotated, Any
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -182,7 +183,9 @@ def _reminder(listed: Listed) -> str:
         return ""
     told = words.REMINDERS[reminder.state]
     if reminder.state is ReminderState.WAITING:
-        told += f" until {reminder.due_at.astimezone():%Y-%m-%d %H:%M}"
+        # By the wall clock of the appointment itself.
+        due = reminder.due_at.astimezone(ZoneInfo(listed.appointment.booking.zone))
+        told += f" until {due:%Y-%m-%d %H:%M}"
     if reminder.message_state is not None:
         told = words.STATES[reminder.message_state]
     if reminder.reason in set(NoReminder):

@@ -37,7 +37,8 @@ def list_(
 
     with face.opened(profile, make=False) as comptoir:
         found = insights.campaigns(comptoir.book, after=before, limit=limit)
-    face.answer(as_json, [standing(each) for each in found], report_view.listed(found))
+        zone = comptoir.zone
+    face.answer(as_json, [standing(each) for each in found], report_view.listed(found, zone))
 
 
 @campaigns.command("show")
@@ -57,9 +58,11 @@ def show(
         told = insights.campaign_report(comptoir.book, campaign_id)
         each = insights.each_message(comptoir.book, campaign_id) if messages else None
         if not as_json:
-            face.say(sys.stdout, report_view.shown(told) + ("\n" if messages else ""))
+            face.say(
+                sys.stdout, report_view.shown(told, comptoir.zone) + ("\n" if messages else "")
+            )
             for line in each or ():
-                face.say(sys.stdout, report_view.message(line))
+                face.say(sys.stdout, report_view.message(line, comptoir.zone))
         elif each is None:
             face.say(sys.stdout, shown(told))
         else:
@@ -126,7 +129,7 @@ def _answer_state(comptoir: Comptoir, campaign_id: int, as_json: bool) -> None:
     from desktop_app.services import insights
 
     told = insights.campaign_report(comptoir.book, campaign_id)
-    face.answer(as_json, standing(told), report_view.shown(told))
+    face.answer(as_json, standing(told), report_view.shown(told, comptoir.zone))
 
 
 def standing(told: Standing) -> dict[str, Any]:
@@ -137,7 +140,9 @@ def standing(told: Standing) -> dict[str, Any]:
         "id": campaign.id,
         "state": campaign.state.value,
         "purpose": campaign.purpose.value,
+        "text": campaign.template,
         "created_at": _instant(campaign.created_at),
+        "not_before": _instant(campaign.not_before) if campaign.not_before else None,
         "counts": {state.value: count for state, count in report.counts.items()},
         "skipped": dict(report.skipped),
         "segments": report.segments,

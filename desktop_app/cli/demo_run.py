@@ -104,11 +104,11 @@ class DemoRun:
         draft = Draft(purpose, text, Audience(tag=_TAG), account_id, by="Demo")
         terms = comptoir.terms(account_id)
         plan = campaigns.plan(self._book, draft, terms, now=self._now())
-        self._say(send_face.sentences(plan))
+        self._say(send_face.sentences(plan, comptoir.zone))
         campaign_id = campaigns.start(self._book, draft, terms, plan, now=self._now())
         self._follow(campaign_id, plan.messages)
         told = insights.campaign_report(self._book, campaign_id)
-        self._say(report_view.shown(told))
+        self._say(report_view.shown(told, comptoir.zone))
         return {"plan": send_face.as_object(plan), **campaigns_face.shown(told)}
 
     def _follow(self, campaign_id: int, messages: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -68,7 +69,7 @@ def demo_shop(folder: Path | None, *, quiet: bool) -> Iterator[DemoShop]:
     """
     profile = _new_folder(folder)
     environ, prefix = _where_keys_lie(profile)
-    opening = f"{prefix}comptoir campaigns list --profile {shlex.quote(str(profile))}"
+    opening = f"{prefix}{_program()} campaigns list --profile {shlex.quote(str(profile))}"
     # Beside the profile: a provider's memory holds numbers in clear, the shop's folder none.
     ledger = profile.with_name(f"{profile.name}-ledger.jsonl")
     with (
@@ -138,6 +139,12 @@ def _gateway(ledger: Path) -> Iterator[tuple[str, str]]:
             yield url, key
         finally:
             process.terminate()
+
+
+def _program() -> str:
+    """How this very program is called from a terminal."""
+    beside = Path(sys.executable).with_name("comptoir")
+    return "comptoir" if shutil.which("comptoir") else shlex.quote(str(beside))
 
 
 def _command(*verb: str) -> list[str]:

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
@@ -81,6 +82,11 @@ def instant(typed: str, rules: CountryRules | None, *, now: datetime) -> datetim
     if at <= now:
         raise BadInput("time_past")
     return at.astimezone(UTC)
+
+
+def money(amount: Decimal) -> str:
+    """To the cent, half a cent up: the one place that rounds a price."""
+    return str(amount.quantize(Decimal("0.01"), ROUND_HALF_UP))
 
 
 def answer(as_json: bool, told: Any, text: str) -> None:

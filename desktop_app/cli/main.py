@@ -20,6 +20,7 @@ from desktop_app.cli import (
     recovery,
     send,
     settings,
+    staff,
 )
 
 app = typer.Typer(name="comptoir", no_args_is_help=True, add_completion=False)
@@ -42,6 +43,7 @@ practice_gateway.register(app)
 recovery.register(app)
 send.register(app)
 settings.register(app)
+staff.register(app)
 
 
 def main() -> None:

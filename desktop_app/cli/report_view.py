@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from rich.console import Console, RenderableType
 from rich.table import Table
 
-from desktop_app.cli import words
+from desktop_app.cli import face, words
 from desktop_app.domain.report import FAILURE_LINE, Ladder, Report
 
 if TYPE_CHECKING:
@@ -26,9 +27,10 @@ _RUNGS = {
 _UNKNOWN = ("in_doubt", "unreported", "scheduled")
 
 
-def listed(found: Iterable[Standing]) -> str:
-    """A line a campaign; the unknown have a column of their own."""
-    table = Table("", "State", "Purpose", "Written", box=None, header_style="bold")
+def listed(found: Iterable[Standing], zone: ZoneInfo | None = None) -> str:
+    """A line a campaign; the unknown have a column of their own. Times by ``zone``'s wall clock,
+    None is the machine's; so in all that follows."""
+    table = Table("", "State", "Purpose", "Written", "Set to", box=None, header_style="bold")
     for name in ("Prepared", "Delivered", "Unknown", "Failed", "Failure rate"):
         table.add_column(name, justify="right")
     for each in found:
@@ -37,22 +39,30 @@ def listed(found: Iterable[Standing]) -> str:
             str(campaign.id),
             words.CAMPAIGNS[campaign.state],
             words.PURPOSES[campaign.purpose],
-            _clock(campaign.created_at),
+            _clock(campaign.created_at, zone),
+            _clock(campaign.not_before, zone),
             *map(str, (ladder.prepared, ladder.delivered, ladder.unknown, ladder.failed)),
             _per_cent(ladder.failure_rate),
         )
     return _text(table) if table.row_count else "No campaigns yet."
 
 
-def shown(told: CampaignReport) -> str:
+def shown(told: CampaignReport, zone: ZoneInfo | None = None) -> str:
     """The whole report of one campaign."""
     campaign, report = told.campaign, told.report
     by = f" · by {campaign.by}" if campaign.by else ""
+    set_to = f" · set to {_clock(campaign.not_before, zone)}" if campaign.not_before else ""
     head = (
         f"Campaign {campaign.id} · {words.PURPOSES[campaign.purpose]}"
-        f" · {words.CAMPAIGNS[campaign.state]} · {_clock(campaign.created_at)}{by}"
+        f" · {words.CAMPAIGNS[campaign.state]} · {_clock(campaign.created_at, zone)}{set_to}{by}\n"
+        f"{campaign.template}"
     )
-    parts = [head, _text(_ladder(report.ladder, told.times)), rate(report.ladder), _price(told)]
+    parts = [
+        head,
+        _text(_ladder(report.ladder, told.times, zone)),
+        rate(report.ladder),
+        _price(told),
+    ]
     if report.failures:
         parts.append(_text(_failures(report)))
     if report.skipped:
@@ -60,10 +70,11 @@ def shown(told: CampaignReport) -> str:
     return "\n\n".join(parts)
 
 
-def message(told: MessageHistory) -> str:
+def message(told: MessageHistory, zone: ZoneInfo | None = None) -> str:
     """One message: its number, and each move with its time and why."""
     steps = (
-        f"{words.STATES[step.state]} {_clock(step.at)}" + (f" ({step.detail})" * bool(step.detail))
+        f"{words.STATES[step.state]} {_clock(step.at, zone)}"
+        + (f" ({step.detail})" * bool(step.detail))
         for step in told.steps
     )
     for_whom = f" [{told.message.instead}]" if told.message.instead else ""
@@ -85,13 +96,15 @@ def rate(ladder: Ladder) -> str:
     return told
 
 
-def _ladder(ladder: Ladder, times: Times) -> Table:
+def _ladder(ladder: Ladder, times: Times, zone: ZoneInfo | None) -> Table:
     table = Table("", box=None, header_style="bold")
     for name in ("Messages", "First", "Last"):
         table.add_column(name, justify="right")
     for rung, between in _RUNGS.items():
         span = getattr(times, rung)
-        table.add_row(words.RUNGS[rung], str(getattr(ladder, rung)), *_span(span), style="bold")
+        table.add_row(
+            words.RUNGS[rung], str(getattr(ladder, rung)), *_span(span, zone), style="bold"
+        )
         for name in between:
             if count := getattr(ladder, name):
                 table.add_row(f"  {words.RUNGS[name]}", str(count))
@@ -118,19 +131,21 @@ def _skipped(skipped: Mapping[str, int]) -> Table:
 
 def _price(told: Standing) -> str:
     report, price = told.report, told.price_estimate
-    cost = "price unknown" if price is None else f"about {price:.2f} {told.campaign.currency}"
+    cost = (
+        "price unknown" if price is None else f"about {face.money(price)} {told.campaign.currency}"
+    )
     return (
         f"Segments: {report.segments} prepared, {report.segments_taken} taken or maybe taken"
         f" · {cost} (an estimate; the provider's bill decides)"
     )
 
 
-def _span(span: Span | None) -> tuple[str, str]:
-    return ("", "") if span is None else (_clock(span.first), _clock(span.last))
+def _span(span: Span | None, zone: ZoneInfo | None) -> tuple[str, str]:
+    return ("", "") if span is None else (_clock(span.first, zone), _clock(span.last, zone))
 
 
-def _clock(at: datetime) -> str:
-    return at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+def _clock(at: datetime | None, zone: ZoneInfo | None) -> str:
+    return "" if at is None else at.astimezone(zone).strftime("%Y-%m-%d %H:%M:%S")
 
 
 def _per_cent(share: float | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -47,7 +48,7 @@ def send(
         plan = campaigns.plan(comptoir.book, draft, terms, now=_now())
         campaign_id = None
         if not as_json:
-            face.say(sys.stdout, sentences(plan))
+            face.say(sys.stdout, sentences(plan, comptoir.zone, draft.at))
         if plan.messages and not dry_run and (yes or _confirmed(as_json)):
             try:
                 # Read anew: while somebody thought about it, the price may have risen.
@@ -119,16 +120,26 @@ def _confirmed(as_json: bool) -> bool:
     return typer.confirm("Send it?", err=True)
 
 
-def sentences(plan: Plan) -> str:
-    """A plan for people."""
-    price = "price unknown" if plan.price is None else f"{plan.price:.2f} {plan.currency}"
-    lines = [f"{plan.messages} messages · {plan.segments} segments · {price}"]
+def sentences(plan: Plan, zone: ZoneInfo | None, at: datetime | None = None) -> str:
+    """A plan for people, times by the wall clock of ``zone`` (None: the machine's)."""
+    price = "price unknown" if plan.price is None else f"{face.money(plan.price)} {plan.currency}"
+    lines = [f"{_many(plan.messages, 'message')} · {_many(plan.segments, 'segment')} · {price}"]
+    if at is not None:
+        lines.append(f"They leave at {at.astimezone(zone):%Y-%m-%d %H:%M}.")
     if plan.held_until is not None:
-        when = plan.held_until.astimezone().strftime("%Y-%m-%d %H:%M")
+        when = plan.held_until.astimezone(zone).strftime("%Y-%m-%d %H:%M")
         lines.append(f"{plan.held} of them wait until {when}: the hours for offers are over.")
     for reason, many in sorted(plan.skipped.items(), key=lambda each: -each[1]):
         lines.append(f"{many} left out: {words.left_out(reason)}")
+    if not plan.messages and not plan.skipped:
+        lines.append("Nobody is chosen: look at the tag, comptoir contacts list --tag shows it.")
+    if plan.example:
+        lines.append(f"The first one reads: {plan.example}")
     return "\n".join(lines)
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _now() -> datetime:

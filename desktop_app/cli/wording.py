@@ -251,7 +251,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     "no_connection": ("The provider cannot be reached.", "Look at the network and the address."),
     "rate_limited": ("The provider asks us to slow down.", "It goes on by itself."),
     "unavailable": ("The provider is out of service.", "It goes on by itself."),
-    "authentication": ("The provider does not accept the key.", "Hand in a valid one."),
+    "authentication": (
+        "The provider does not accept the account's key; what is queued waits.",
+        "Hand in a valid one: comptoir accounts key NAME --key-stdin",
+    ),
     "rejected": ("The provider said no.", "Look at the number, the text and the sender."),
     "timed_out": ("The provider did not answer in time.", _IN_DOUBT),
     "cut": ("The provider's answer broke off.", _IN_DOUBT),
@@ -269,7 +272,7 @@ ERRORS: dict[str, tuple[str, str]] = {
 
 # `domain.preferences`: key → what it is for, and what it may be
 PREFERENCES: dict[str, str] = {
-    "home_country": "Whose rules apply: two letters, as FR or GB.",
+    "home_country": "Whose rules apply: two letters, as FR or GB; elsewhere no offer leaves.",
     "shop": "The shop's name, as {shop} writes it; up to 40 characters.",
     "desk": "Who is at the desk; the name stands in records and sends; up to 60 characters.",
 }

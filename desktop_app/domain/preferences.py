@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop_app.domain.errors import BadInput
+from desktop_app.domain.phone import is_region
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def _name(key: str, longest: int) -> Callable[[str], str]:
 def _country(typed: str) -> str:
     """ISO 3166-1 alpha-2. Where it has no file of rules, no offer leaves."""
     text = typed.strip().upper()
-    if not re.fullmatch("[A-Z]{2}", text):
+    if not is_region(text):
         raise BadInput("bad_setting", setting=HOME_COUNTRY.key)
     return text
 

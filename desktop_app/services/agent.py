@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 
-from desktop_app.domain.errors import BookBusy, ComptoirError, RightToSendHeld
+from desktop_app.domain.errors import BookBusy, ComptoirError, ConnectorError, RightToSendHeld
 from desktop_app.services import reminders
 from desktop_app.services.lane import Lane
 from desktop_app.store import campaigns, outbox, sender
@@ -108,9 +108,7 @@ class Agent:
 
     def _look(self, number: int) -> None:
         """Let what became due go, set the alarm, give new accounts a lane."""
-        for lane in self._lanes.values():
-            if lane.failed is not None:
-                raise lane.failed
+        self._heed_failures()
         now = self._clock()
         with self._book.write() as connection:
             outbox.release_held(connection, now)
@@ -121,13 +119,25 @@ class Agent:
         if self._shut and not self._lanes:
             raise next(iter(self._shut.values()))
 
+    def _heed_failures(self) -> None:
+        """A lane whose key is refused is shut, and its queue waits; any other failure is ours."""
+        for account_id, lane in list(self._lanes.items()):
+            if isinstance(lane.failed, ConnectorError):
+                self._shut_out(account_id, lane.failed)
+                self._lanes.pop(account_id).end()
+            elif lane.failed is not None:
+                raise lane.failed
+
+    def _shut_out(self, account_id: int, error: ComptoirError) -> None:
+        _log.error("account %s cannot be used: %s", account_id, error.kind)
+        self._shut[account_id] = error
+
     def _open(self, account_id: int, number: int) -> None:
         """An account that cannot be used (its key is gone) does not keep others from sending."""
         try:
             lane = self._open_lane(account_id, number)
         except ComptoirError as error:
-            _log.error("account %s cannot be used: %s", account_id, error.kind)
-            self._shut[account_id] = error
+            self._shut_out(account_id, error)
             return
         self._lanes[account_id] = lane
         lane.start()

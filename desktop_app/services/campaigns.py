@@ -24,7 +24,8 @@ class Plan:
     """What a send would do, as somebody confirms it.
 
     ``held`` of the ``messages`` wait for a window to open, the first at ``held_until``. ``price``
-    is None where nobody gave one. ``dearest`` is the most segments any one person costs.
+    is None where nobody gave one. ``dearest`` is the most segments any one person costs;
+    ``example`` the text of the first who gets one, as it leaves.
     ``fingerprint`` changes with anything that was counted.
     """
 
@@ -37,6 +38,7 @@ class Plan:
     held_until: datetime | None
     skipped: Mapping[str, int]
     fingerprint: str
+    example: str = ""
 
 
 def plan(book: Book, draft: Draft, terms: Terms, *, now: datetime) -> Plan:
@@ -125,6 +127,7 @@ def _told(frozen: list[Frozen], skipped: Counter[str], terms: Terms) -> Plan:
         held_until=min(held, default=None),
         skipped=dict(skipped),
         fingerprint=_fingerprint(leaving, skipped),
+        example=leaving[0].text if leaving else "",
     )
 
 

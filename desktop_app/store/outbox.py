@@ -333,7 +333,15 @@ _MOVE = (
 _ID = func.json_each(bindparam("ids")).table_valued(column("value", Integer))
 _STATES = select(_message.c.id, _message.c.state).where(_message.c.id.in_(select(_ID.c.value)))
 
-_WITH_REASON = {State.SKIPPED, State.HELD, State.FAILED, State.UNDELIVERED, State.UNCERTAIN}
+_WITH_REASON = {
+    State.SKIPPED,
+    State.CANCELLED,
+    State.EXPIRED,
+    State.HELD,
+    State.FAILED,
+    State.UNDELIVERED,
+    State.UNCERTAIN,
+}
 
 
 def release_held(book: Connection, now: datetime) -> int:

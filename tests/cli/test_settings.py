@@ -55,6 +55,13 @@ def test_set_by_one_verb_and_used_by_the_others(tmp_path: Path) -> None:
     mine.run("settings", "set", "desk", "Claire")
     assert mine.ask("settings", "list") == {"home_country": "GB", "shop": "", "desk": "Claire"}
     mine.run("settings", "set", "colour", "blue", code=2)
+    mine.run("settings", "set", "home_country", "ZZ", code=2)
+    for name in ("Claire", "Zoé  B.", "Claire"):
+        mine.run("staff", "add", name)
+    assert mine.ask("staff", "list") == {"staff": ["Claire", "Zoé B."], "desk": "Claire"}
+    mine.run("staff", "remove", "Zoé B.")
+    assert "Claire  (at the desk)" in mine.run("staff", "list").stdout
+    mine.run("staff", "add", " ", code=2)
     with mine.opened() as comptoir:
         assert comptoir.rules is not None
         assert (comptoir.rules.country, comptoir.desk) == ("GB", "Claire")

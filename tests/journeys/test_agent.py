@@ -51,6 +51,24 @@ def test_what_an_unusable_account_holds_does_not_keep_the_agent(tmp_path: Path) 
         assert set(mine.states()) == {"DELIVERED", "QUEUED"}
 
 
+def test_a_refused_key_costs_no_text(tmp_path: Path) -> None:
+    """The provider changed its key: nothing fails, the agent says what to do, and all leaves once
+    the new key is handed in."""
+    mine = shop(tmp_path)
+    with practice_gateway(tmp_path) as provider:
+        mine.add_account(provider)
+        mine.add_people(3)
+        mine.ask(*SEND, "--text", "Bonjour")
+        hand_in = ("accounts", "key", "practice", "--key-stdin")
+        mine.run(*hand_in, given="another-key")
+        refused = mine.run("agent", "--until-idle", code=1)
+        assert "comptoir accounts key" in refused.stderr
+        assert set(mine.states()) == {"QUEUED"}
+        mine.run(*hand_in, given=provider.key)
+        mine.run("agent", "--until-idle")
+        assert set(mine.states()) == {"DELIVERED"}
+
+
 def test_paused_resumed_moved_and_taken_back(tmp_path: Path) -> None:
     """By the verbs: a paused campaign stays, a resumed one leaves, a cancelled one never does."""
     mine = shop(tmp_path)

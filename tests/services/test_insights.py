@@ -1,6 +1,7 @@
 """What became of a campaign, after it really went to a provider."""
 
 import time
+from contextlib import closing
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from sqlalchemy import update
 
 from desktop_app.connectors.practice import PracticeConnector
-from desktop_app.domain.errors import BadInput
+from desktop_app.domain.errors import BadInput, ConnectorError
 from desktop_app.domain.message import State
 from desktop_app.domain.remedy import Remedy
 from desktop_app.services import delivery, insights
@@ -38,9 +39,9 @@ def _send(book: Book, url: str, *, turns: int, key: str = gateway.KEY) -> None:
         terms=TERMS,
         clock=lambda: LATER,
     )
-    for _ in range(turns):
-        sender.turn()
-    connector.close()
+    with closing(connector):
+        for _ in range(turns):
+            sender.turn()
 
 
 def _listen(book: Book, url: str, *, reports: int) -> None:
@@ -81,16 +82,14 @@ def test_what_did_not_arrive_is_to_be_telephoned(tmp_path: Path) -> None:
     ]
 
 
-def test_a_refused_key_is_a_failure_of_the_account(tmp_path: Path) -> None:
-    """The provider was asked and said no: all of it failed after the hand-over."""
+def test_a_refused_key_is_no_hand_over(tmp_path: Path) -> None:
+    """The account is at fault and no text: all of it waits, and there is no rate."""
     with fresh_book(tmp_path) as book, practice_gateway(tmp_path) as provider:
         queue_campaign(book, 5)
-        _send(book, provider.url, turns=1, key="wrong")
-        report = insights.campaign_report(book, 1).report
-    assert report.ladder.failure_rate == 1
-    assert [(each.remedy, each.reasons) for each in report.failures] == [
-        (Remedy.CHECK_ACCOUNT, {"authentication": 5})
-    ]
+        with pytest.raises(ConnectorError, match="authentication"):
+            _send(book, provider.url, turns=1, key="wrong")
+        ladder = insights.campaign_report(book, 1).report.ladder
+    assert (ladder.waiting, ladder.handed_over, ladder.failure_rate) == (5, 0, None)
 
 
 def test_nobody_there_is_no_hand_over(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from sqlalchemy import select
 
 from desktop_app.connectors.contract import Receipt
 from desktop_app.connectors.practice import PracticeConnector
-from desktop_app.domain.errors import Fault, RightToSendHeld
+from desktop_app.domain.errors import ConnectorError, Fault, RightToSendHeld
 from desktop_app.services.sending import Handed, Sender
 from desktop_app.store import outbox
 from desktop_app.store.database import Book
@@ -189,13 +189,16 @@ def test_the_outcome_is_written_when_the_book_was_busy(tmp_path: Path) -> None:
         assert {key: len(numbers) for key, numbers in _states(book).items()} == {"SENT": 5}
 
 
-def test_a_refused_key_fails_with_its_class(tmp_path: Path) -> None:
-    """The provider surely took nothing, and asking again would not help."""
+def test_a_refused_key_costs_no_text(tmp_path: Path) -> None:
+    """The fault is the account's: what was claimed is back in the queue, and the sender stops."""
     with books.fresh_book(tmp_path) as book, practice_gateway(tmp_path) as provider:
         books.queue_campaign(book, 5)
-        with _sender(book, provider.url, key="wrong") as sender:
-            assert sender.turn() == Handed(5, Fault.AUTHENTICATION)
-        assert set(_states(book)) == {"FAILED"}
+        with (
+            _sender(book, provider.url, key="wrong") as sender,
+            pytest.raises(ConnectorError, match="authentication"),
+        ):
+            sender.turn()
+        assert set(_states(book)) == {"QUEUED"}
         assert provider.taken() == []
 
 
