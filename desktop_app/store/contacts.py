@@ -178,10 +178,9 @@ def find(book: Connection, typed: str, *, limit: int = 50) -> list[Contact]:
 
     Accents and case do not matter; nothing typed finds nobody.
     """
-    words = _typed_words(typed)
-    if not words:
+    match = _match(typed)
+    if not match:
         return []
-    match = " ".join(f'"{word}"*' for word in words)
     query = (
         select(_contact)
         .where(_FIRST_MATCHES.bindparams(match=match, most=limit))
@@ -275,11 +274,16 @@ def _words(person: Person, folded: str) -> list[str]:
     return list(dict.fromkeys(words))
 
 
-def _typed_words(typed: str) -> list[str]:
-    """Digits in pairs are one number, however they are parted."""
+def _match(typed: str) -> str:
+    """What the full-text index is asked; empty where nothing was typed.
+
+    Digits in pairs are one number, however they are parted, or words of a name ("Club 54").
+    """
+    words = " AND ".join(f'"{word}"*' for word in fold(typed).split())
     if re.fullmatch(r"[\d\s.+()/-]*\d[\d\s.+()/-]*", typed):
-        return [re.sub(r"\D", "", typed)]
-    return fold(typed).split()
+        number = re.sub(r"\D", "", typed)
+        return f'"{number}"* OR ({words})'
+    return words
 
 
 _COLUMNS = tuple(columns(Person()))
