@@ -178,15 +178,15 @@ def find(book: Connection, typed: str, *, limit: int = 50) -> list[Contact]:
 
     Accents and case do not matter; nothing typed finds nobody.
     """
-    match = _match(typed)
-    if not match:
-        return []
-    query = (
-        select(_contact)
-        .where(_FIRST_MATCHES.bindparams(match=match, most=limit))
-        .order_by(_contact.c.sort_name, _contact.c.id)
-    )
-    return read(book, query)
+    for match in _matches(typed):
+        query = (
+            select(_contact)
+            .where(_FIRST_MATCHES.bindparams(match=match, most=limit))
+            .order_by(_contact.c.sort_name, _contact.c.id)
+        )
+        if found := read(book, query):
+            return found
+    return []
 
 
 # From the index to the people, keeping the first few ids: an IN over all that match, read whole,
@@ -274,16 +274,18 @@ def _words(person: Person, folded: str) -> list[str]:
     return list(dict.fromkeys(words))
 
 
-def _match(typed: str) -> str:
-    """What the full-text index is asked; empty where nothing was typed.
+def _matches(typed: str) -> list[str]:
+    """What the full-text index is asked, in turn, until somebody is found.
 
-    Digits in pairs are one number, however they are parted, or words of a name ("Club 54").
+    Digits in pairs are one number, however they are parted; where nobody has it, a name ("Club 54").
     """
-    words = " AND ".join(f'"{word}"*' for word in fold(typed).split())
+    asked = []
     if re.fullmatch(r"[\d\s.+()/-]*\d[\d\s.+()/-]*", typed):
-        number = re.sub(r"\D", "", typed)
-        return f'"{number}"* OR ({words})'
-    return words
+        asked.append([re.sub(r"\D", "", typed)])
+    words = fold(typed).split()
+    if words and [words] != asked:
+        asked.append(words)
+    return [" ".join(f'"{word}"*' for word in each) for each in asked]
 
 
 _COLUMNS = tuple(columns(Person()))
