@@ -120,7 +120,8 @@ def test_passes_on_what_follows_the_dashes_and_the_exit_code(tiny: Path) -> None
     """Extra arguments reach pytest unread, and "collected nothing" (5) is no success."""
     asked = bootstrap(tiny, "test", "-x", "--", "-k", "one", "--no-system", ANSWER="5")
     assert asked.returncode == 5, asked.stderr
-    assert json.loads((tiny / "asked.json").read_text()) == ["-x", "-k", "one", "--no-system"]
+    told = json.loads((tiny / "asked.json").read_text())
+    assert told[-4:] == ["-x", "-k", "one", "--no-system"]
 
 
 def test_the_demonstration_gets_what_was_asked(tiny: Path) -> None:
