@@ -277,7 +277,7 @@ def _words(person: Person, folded: str) -> list[str]:
 def _matches(typed: str) -> list[str]:
     """What the full-text index is asked, in turn, until somebody is found.
 
-    Digits in pairs are one number, however they are parted; where nobody has it, a name ("Club 54").
+    Digits in pairs are one number, however they are parted; where nobody has it, a name ("54").
     """
     asked = []
     if re.fullmatch(r"[\d\s.+()/-]*\d[\d\s.+()/-]*", typed):

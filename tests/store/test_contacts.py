@@ -62,7 +62,7 @@ def test_the_first_of_many_are_found_in_order(tmp_path: Path) -> None:
 
 
 def test_digits_are_a_number_first_and_a_name_where_nobody_has_it(tmp_path: Path) -> None:
-    """ "8 8" begins nobody's number here and is a name; once somebody's number begins so, it wins."""
+    """ "8 8" begins nobody's number and is a name; once somebody's number begins so, it wins."""
     with fresh_book(tmp_path) as book, book.write() as connection:
         alone = contacts.add(connection, Person(first_name="8"), NOW)
         named = contacts.add(connection, Person(first_name="8", last_name="8\x1f"), NOW)
