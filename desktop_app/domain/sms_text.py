@@ -100,7 +100,7 @@ def count(text: str, *, header: int = CONCATENATED) -> Count:
         octets, characters = charmap_encode(text, "strict", _ENCODING)
     except UnicodeEncodeError:
         return _count_ucs2(text, header)
-    if b"\0" in octets:
+    if 0 in octets:
         return _count_ucs2(text, header)
     if not octets.isascii():
         octets = octets.decode("latin-1").encode()
@@ -113,7 +113,7 @@ def count(text: str, *, header: int = CONCATENATED) -> Count:
         segments = -(-units // part)
         room = segments * part - units
     else:
-        segments, room = _cut(octets, _ESCAPES, part)
+        segments, room = _cut(octets, 1, _ESCAPES, part)
     return _new(Count, (characters, _GSM7, units, segments, room))
 
 
@@ -128,17 +128,20 @@ def _count_ucs2(text: str, header: int) -> Count:
         segments = -(-units // part)
         room = segments * part - units
     else:
-        segments, room = _cut(octets[1::2], _HIGH_SURROGATES, part)
+        segments, room = _cut(octets, 2, _HIGH_SURROGATES, part)
     return _new(Count, (characters, _UCS2, units, segments, room))
 
 
-def _cut(units: bytes, leads: bytes, part: int) -> tuple[int, int]:
-    """How many segments, and the units left in the last; none ends with a unit in ``leads``."""
+def _cut(octets: bytes, width: int, leads: bytes, part: int) -> tuple[int, int]:
+    """How many segments, and the units left in the last.
+
+    A unit is ``width`` octets; one whose last octet is in ``leads`` never ends a segment.
+    """
     if part < 2:
         raise ValueError("a header that leaves no room for a pair")
-    segments, end, size = 1, part, len(units)
+    segments, end, size = 1, part, len(octets) // width
     while end < size:
-        if units[end - 1] in leads:
+        if octets[end * width - 1] in leads:
             end -= 1
         end += part
         segments += 1
