@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,7 @@ from desktop_app.domain.errors import BadInput
 
 if TYPE_CHECKING:
     from desktop_app.app import Comptoir
+    from desktop_app.domain.verdict import Verdict
     from desktop_app.services.importing import Intake
 
 ByOption = Annotated[str, typer.Option(help="Who is at the desk.")]
@@ -69,15 +70,17 @@ def import_(
             by=by or comptoir.desk,
             fiction=comptoir.practising,
         )
-        verdict = _take(comptoir, file, intake, dry_run)
+        verdict = _take(comptoir, file, intake, dry_run, quiet=as_json or not sys.stderr.isatty())
     face.answer(as_json, contacts_view.told(verdict), contacts_view.text(verdict))
 
 
-def _take(comptoir: Comptoir, file: Path, intake: Intake, dry_run: bool) -> Any:
+def _take(comptoir: Comptoir, file: Path, intake: Intake, dry_run: bool, *, quiet: bool) -> Verdict:
+    from desktop_app.cli.bars import bars
     from desktop_app.services import importing
 
     verb = importing.dry_run if dry_run else importing.take_in
-    return verb(comptoir.book, file, intake, now=datetime.now(UTC))
+    with bars("rows", quiet=quiet) as done:
+        return verb(comptoir.book, file, intake, now=datetime.now(UTC), progress=done)
 
 
 @contacts.command("list")

@@ -76,6 +76,11 @@ def text(verdict: Verdict) -> str:
     sure = sum(each.sure for _, each in verdict.repaired)
     counts = f"{verdict.new} new, {verdict.updated} updated, {verdict.unchanged} unchanged"
     lines.append(f"{counts}; {sure} numbers repaired, {verdict.kept_stop} keep their no.")
+    if verdict.unused_consent:
+        lines.append(
+            f'The column "{verdict.unused_consent}" opted nobody in: say how you know that they'
+            " agreed, with --consent-how."
+        )
     lines.append(
         "Nothing was written."
         if verdict.run_id is None

@@ -8,19 +8,17 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
 from desktop_app import places
 from desktop_app.cli import campaigns as campaigns_face
 from desktop_app.cli import contacts_view, face, report_view
 from desktop_app.cli import send as send_face
+from desktop_app.cli.bars import bars
 from desktop_app.cli.demo_shop import DemoShop
 from desktop_app.cli.sample_list import rows_of
 from desktop_app.domain.audience import Audience
@@ -76,7 +74,7 @@ class DemoRun:
             consent_how="asked at the counter, in this demonstration",
             fiction=self._shop.comptoir.practising,
         )
-        with self._bar("rows") as done:
+        with bars("rows", quiet=self._quiet) as done:
             verdict = importing.take_in(self._book, path, intake, now=self._now(), progress=done)
         self._say(contacts_view.text(verdict))
         return contacts_view.told(verdict)
@@ -113,7 +111,8 @@ class DemoRun:
 
     def _follow(self, campaign_id: int, messages: int) -> None:
         """Run the agent until it has nothing left to do, and show how far it is."""
-        with self._bar("handed over", "arrived") as show, self._shop.agent(self._shift) as agent:
+        shown = bars("handed over", "arrived", quiet=self._quiet)
+        with shown as show, self._shop.agent(self._shift) as agent:
             while agent.poll() is None:
                 ladder = insights.campaign_report(self._book, campaign_id).report.ladder
                 show(ladder.handed_over, messages, ladder.delivered + ladder.undelivered)
@@ -171,20 +170,6 @@ class DemoRun:
     def _say(self, text: str) -> None:
         if not self._quiet:
             face.say(sys.stdout, text)
-
-    @contextmanager
-    def _bar(self, *names: str) -> Iterator[Any]:
-        """A bar a name; call it with (done, total, done of the second…)."""
-        console = Console(stderr=True, quiet=self._quiet)
-        columns = (TextColumn("{task.description:>12}"), BarColumn(), MofNCompleteColumn())
-        with Progress(*columns, console=console) as progress:
-            tasks = [progress.add_task(name, total=None) for name in names]
-
-            def show(first: int, total: int, *others: int) -> None:
-                for task, done in zip(tasks, (first, *others), strict=True):
-                    progress.update(task, completed=done, total=total)
-
-            yield show
 
 
 def agree(book: Book, ledger: Path) -> bool:

@@ -305,7 +305,12 @@ FINDINGS: dict[str, tuple[str, str]] = {
     "disk_enough": ("{free} free.", ""),
     "disk_low": ("Only {free} free.", "Make room: an upgrade puts a copy of the book aside."),
     "nobody_sends": ("Nobody has sent for this book yet.", ""),
-    "sender": ("Last taken by {who} on {machine}, {since}.", ""),
+    "agent_runs": ("The agent of {who} on {machine} runs since {since}.", ""),
+    "agent_ended": (
+        "No agent runs; nothing waits. The last was {who}'s on {machine}, {since}.",
+        "",
+    ),
+    "texts_wait": ("Texts wait, and no agent runs to send them.", "comptoir agent"),
 }
 
 
@@ -323,7 +328,11 @@ def error(kind: str, facts: Mapping[str, object]) -> tuple[str, str]:
 
 def finding(kind: str, facts: Mapping[str, object]) -> tuple[str, str]:
     """What a check found and what to do; it may have run into an error."""
-    return _filled(FINDINGS[kind], facts) if kind in FINDINGS else error(kind, facts)
+    if kind in FINDINGS:
+        return _filled(FINDINGS[kind], facts)
+    message, hint = error(kind, facts)
+    account = str(facts.get("account", ""))
+    return (message if account in message else f"{account}: {message}"), hint
 
 
 def _filled(sentences: tuple[str, str], facts: Mapping[str, object]) -> tuple[str, str]:

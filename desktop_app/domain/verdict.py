@@ -41,12 +41,14 @@ class Verdict:
     """Rows as the spreadsheet numbers them; ``new + updated + unchanged`` are all of ``people``.
 
     ``kept_stop`` people had refused before and still do. ``refused`` cells gave no number: their
-    person is kept where there is one. ``run_id`` is None for a dry run.
+    person is kept where there is one. ``run_id`` is None for a dry run. ``unused_consent`` is the
+    name of a column about consent that opted nobody in, as nobody said how they know.
     """
 
     file_name: str
     sheet: str | None
     run_id: int | None = None
+    unused_consent: str = ""
     people: list[Listed] = field(default_factory=list)
     new: int = 0
     updated: int = 0

@@ -12,10 +12,11 @@ from desktop_app.connectors.clock import told_time
 from desktop_app.domain.errors import ComptoirError, VaultError
 from desktop_app.places import Profile
 from desktop_app.services import accounts
-from desktop_app.store import schema, sender, settings
+from desktop_app.store import outbox, schema, sender, settings
 from desktop_app.store.accounts import Account
 from desktop_app.store.database import Book
 from desktop_app.vault import BOOK_KEY, Vault, open_vault
+from desktop_app.work.right_to_send import is_held
 
 CLOCK_MAY_DIFFER = 60  # seconds: quiet hours are kept to the minute
 DISK_AT_LEAST = 500_000_000  # bytes, and twice the book: an upgrade puts a copy aside
@@ -56,7 +57,7 @@ def examine(
         yield _account(book, vault, each, clock())
     yield _clock(shop, clock)
     yield _disk(profile)
-    yield _sender(book)
+    yield _sending(profile, book, shop, clock())
 
 
 def examine_closed(
@@ -144,11 +145,18 @@ def _size(profile: Profile) -> int:
     return sum(file.stat().st_size for file in profile.folder.glob("book.db*"))
 
 
-def _sender(book: Book) -> Finding:
+def _sending(profile: Profile, book: Book, shop: list[Account], now: datetime) -> Finding:
+    """Whether an agent runs, and whether texts wait for one."""
     with book.read() as connection:
         holder = sender.holder(connection)
+        waits = outbox.unsettled(connection, now, [each.id for each in shop])
     if holder is None:
-        return Finding("sending", Health.WELL, "nobody_sends")
-    since = holder.since and holder.since.isoformat()
-    facts = {"who": holder.who, "machine": holder.machine, "since": since}
-    return Finding("sending", Health.WELL, "sender", facts)
+        last: dict[str, object] = {}
+    else:
+        since = holder.since and holder.since.isoformat()
+        last = {"who": holder.who, "machine": holder.machine, "since": since}
+    if is_held(profile.lock("send")):
+        return Finding("sending", Health.WELL, "agent_runs", last)
+    if waits:
+        return Finding("sending", Health.TO_DO, "texts_wait", last)
+    return Finding("sending", Health.WELL, "agent_ended" if last else "nobody_sends", last)

@@ -76,7 +76,7 @@ def dry_run(
     (how they agreed was said, but nothing holds who did), consent_since_in_future.
     """
     found = _Found.look(book, path, intake, now)
-    verdict = Verdict(_name_of(path), found.sheet.sheet_name)
+    verdict = found.verdict()
     rows = [row for chunk in found.rows(progress) for row in chunk]
     with book.read() as connection:
         taking = found.taking(contacts.next_id(connection))
@@ -125,7 +125,7 @@ def past(book: Book, *, limit: int = 20) -> list[Past]:
 
 def _publish(book: Book, found: _Found, run_id: int) -> Verdict:
     """The one transaction. What rows say was read before; who they are is asked here."""
-    verdict = Verdict(_name_of(found.path), found.sheet.sheet_name, run_id)
+    verdict = found.verdict(run_id)
     with book.write() as connection:
         taking = found.taking(contacts.next_id(connection))
         for chunk in imports.staged(connection, run_id, chunk=CHUNK):
@@ -198,6 +198,17 @@ class _Found:
             done += len(chunk)
             if progress is not None:
                 progress(done, total)
+
+    def verdict(self, run_id: int | None = None) -> Verdict:
+        """Nothing found yet."""
+        at = self.columns.index(Field.CONSENT)
+        unused = at is not None and self._claim() is None
+        return Verdict(
+            _name_of(self.path),
+            self.sheet.sheet_name,
+            run_id,
+            unused_consent=str(self.sheet.header[at]) if at is not None and unused else "",
+        )
 
     def taking(self, next_id: int) -> TakingIn:
         return TakingIn(

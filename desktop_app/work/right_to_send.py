@@ -33,3 +33,12 @@ class RightToSend:
         trace: TracebackType | None,
     ) -> None:
         self._lock.release()
+
+
+def is_held(path: Path) -> bool:
+    """Whether a process holds it at this instant."""
+    try:
+        with RightToSend(path):
+            return False
+    except RightToSendHeld:
+        return True

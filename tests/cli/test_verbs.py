@@ -194,6 +194,7 @@ def test_the_doctor_says_what_ails_an_account(
         told, code = shop.checks()
         assert told["clock"]["kind"] == "clock_unknown"
     assert (told["accounts"]["kind"], code) == (kind, 1)
+    assert told["accounts"]["message"].startswith("Practice: ")
     assert told["accounts"]["hint"]
 
 

@@ -82,17 +82,32 @@ def test_twenty_kills_of_the_agent(tmp_path: Path) -> None:
 
 
 def test_the_agent_has_one_home(tmp_path: Path) -> None:
-    """A second agent is refused at once and says who holds the lock; the first ends on SIGTERM."""
+    """A second agent is refused at once and says who holds the lock; the first ends on SIGTERM.
+
+    The doctor tells whether one runs, and whether texts wait for one.
+    """
     mine = shop(tmp_path)
     with practice_gateway(tmp_path) as provider:
         mine.add_account(provider)
         with mine.agent() as first:
             refused = mine.run("agent", code=1)
             assert "since" in refused.stderr
+            assert _sending(mine) == "agent_runs"
             first.send_signal(signal.SIGTERM)
             assert first.communicate(timeout=20) == ("", "")
             assert first.returncode == 0
+        assert _sending(mine) == "agent_ended"
+        text = ("--text", "Votre commande est prête.", "--to", "+33639980001")
+        mine.ask("send", "--purpose", "transactional", *text, "--yes")
+        assert _sending(mine) == "texts_wait"
         mine.run("agent", "--until-idle")
+        assert _sending(mine) == "agent_ended"
+
+
+def _sending(mine: Shop) -> str:
+    checks = mine.ask("doctor", code=1)["checks"]  # nobody typed the recovery key back
+    [kind] = [each["kind"] for each in checks if each["subject"] == "sending"]
+    return str(kind)
 
 
 def test_book_and_ledger_agree(tmp_path: Path) -> None:
