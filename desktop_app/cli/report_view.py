@@ -74,10 +74,10 @@ def message(told: MessageHistory, zone: ZoneInfo | None = None) -> str:
     """One message: its number, and each move with its time and why."""
     steps = (
         f"{words.STATES[step.state]} {_clock(step.at, zone)}"
-        + (f" ({step.detail})" * bool(step.detail))
+        + (f" ({words.why(step.detail)})" * bool(step.detail))
         for step in told.steps
     )
-    for_whom = f" [{told.message.instead}]" if told.message.instead else ""
+    for_whom = f" · {told.message.instead} gets it" if told.message.instead else ""
     return f"{told.message.number}  " + " → ".join(steps) + for_whom
 
 
@@ -116,7 +116,9 @@ def _failures(report: Report) -> Table:
     table.add_column("Messages", justify="right")
     table.add_column("Because")
     for each in report.failures:
-        because = ", ".join(f"{count} {word or '?'}" for word, count in each.reasons.items())
+        because = ", ".join(
+            f"{count} {words.why(word) or '?'}" for word, count in each.reasons.items()
+        )
         table.add_row(words.REMEDIES[each.remedy], str(each.count), because)
     return table
 

@@ -11,6 +11,7 @@ from desktop_app.domain.appointment import (
 from desktop_app.domain.campaign import CampaignState, LeftOut
 from desktop_app.domain.consent import Flag
 from desktop_app.domain.contact import Reach
+from desktop_app.domain.errors import Fault
 from desktop_app.domain.gate import Basis, Reason
 from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.remedy import Remedy
@@ -169,6 +170,44 @@ ROWS: dict[str, str] = {
     "broken": "a number that cannot be used",
     "nobody": "no name, number or address",
 }
+
+FAULTS: dict[Fault, str] = {
+    Fault.NO_CONNECTION: "the provider could not be reached",
+    Fault.RATE_LIMITED: "the provider asked us to slow down",
+    Fault.UNAVAILABLE: "the provider was out of service",
+    Fault.AUTHENTICATION: "the provider did not accept the key",
+    Fault.REJECTED: "the provider said no",
+    Fault.TIMED_OUT: "no answer in time",
+    Fault.CUT: "the answer broke off",
+    Fault.SERVER_ERROR: "the provider failed",
+    Fault.NONSENSE: "an answer that cannot be read",
+}
+
+# What else stands beside a move of a message, or behind a failure.
+MOVES: dict[str, str] = {
+    # what connectors make of a provider's word
+    "invalid_number": "no such number",
+    "opted_out": "answered STOP to the provider",
+    "text_refused": "the provider does not take this text",
+    "sender_refused": "the provider does not take this sender",
+    "no_credit": "no credit left",
+    "no_delivery": "the network did not deliver it",
+    "unreachable": "telephone off or out of reach",
+    # our own
+    "stop": "they answered STOP",
+    "appointment": "the appointment was moved or called off",
+    "cancelled": "somebody took the campaign back",
+    "useful_until": "its time of use had passed",
+    "sender_died": "the agent was killed during the call",
+    "due": "its hour has come",
+}
+
+
+def why(word: str) -> str:
+    """The reason behind a move, in words; what nobody taught us, and the id of a rule that held a
+    text back, as it stands."""
+    known = {each.value: text for each, text in (FAULTS | BASES).items()}
+    return MOVES.get(word) or PHONES.get(word) or known.get(word) or left_out(word)
 
 
 def left_out(reason: str) -> str:

@@ -130,7 +130,7 @@ def test_what_people_see(shop: Shop) -> None:
     assert "Failure rate: 40.00% (2 of 5 handed over), not below the 2% line." in told
     assert "Unknown, and may still fail: 2 (1 in doubt: maybe taken, 1 accepted, not known" in told
     assert "telephone instead" in told
-    assert "1 invalid_number" in told
+    assert "1 no such number" in told
     assert "answered STOP" in told
     assert "about 0.20 EUR (an estimate" in told
     assert "+33639980006  waiting to leave" in told

@@ -12,7 +12,7 @@ import pytest
 
 import desktop_app
 from desktop_app.cli import wording, words
-from desktop_app.domain import errors, phone
+from desktop_app.domain import consent, errors, phone, remedy
 from desktop_app.domain.report import Ladder
 from desktop_app.services import checkup
 
@@ -90,7 +90,6 @@ WORDED: dict[type[StrEnum], dict[StrEnum, str]] = {
 }
 # Shown by their own name, or not at all.
 UNWORDED = {
-    "Fault": "its words are those of the error",
     "Alphabet": "GSM-7 and UCS-2 are names",
     "Field": "a column is shown under the header it has",
     "Event": "shown as the flag drawn from it",
@@ -123,6 +122,21 @@ def test_every_member_has_a_word_of_its_own(kind: type[StrEnum]) -> None:
     """No state, reason or flag is shown as its code, and no two look alike."""
     assert set(WORDED[kind]) == set(kind)
     assert len(set(WORDED[kind].values())) == len(kind)
+
+
+def test_every_reason_of_a_move_is_worded() -> None:
+    """What the sources write beside a move, each fault, and what connectors make of a refusal."""
+    written = {
+        word
+        for file in SOURCES.rglob("*.py")
+        for name, call in _calls(file)
+        if name == "Move"
+        for each in call.args[2:3]
+        for word in _texts(each)
+    }
+    assert {"sender_died", "useful_until"} <= written
+    told = {*written, *errors.Fault, *remedy._AFTER_REPORT, consent.STOP, "no_delivery"} - {""}
+    assert {each for each in told if words.why(each) == each} == set()
 
 
 def test_every_rung_of_the_report_is_worded() -> None:
