@@ -35,6 +35,8 @@ ProfileOption = Annotated[
 ]
 LARGEST_ID = 2**63 - 1  # the book has no greater number: it is no id, whoever types it
 
+_YEARS = range(1900, 2200)  # any other is a slip
+
 JsonOption = Annotated[bool, typer.Option("--json", help="Answer as JSON.")]
 
 
@@ -77,6 +79,8 @@ def instant(typed: str, rules: CountryRules | None, *, now: datetime) -> datetim
         at = datetime.fromisoformat(typed)
     except ValueError:
         raise BadInput("time_malformed") from None
+    if at.year not in _YEARS:
+        raise BadInput("time_malformed")
     if at.tzinfo is None:
         at = at.replace(tzinfo=rules.zone) if rules else at.astimezone()
     if at <= now:

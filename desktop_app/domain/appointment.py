@@ -82,8 +82,11 @@ def shipped_template(*languages: str) -> str:
 
 
 def read_day(text: str) -> date:
-    """The day that ``YYYY-MM-DD`` writes. BadInput("bad_day")."""
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+    """The day that ``YYYY-MM-DD`` writes, of our time or near it: the year 226 is a slip of 2026.
+
+    BadInput("bad_day").
+    """
+    if not re.fullmatch(r"(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}", text):
         raise BadInput("bad_day")
     try:
         return date.fromisoformat(text)

@@ -34,7 +34,8 @@ class Instant(TypeDecorator[datetime]):
             return None
         if value.tzinfo is None:
             raise TypeError("an instant needs its time zone")
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        plain = value.astimezone(UTC).replace(tzinfo=None)
+        return plain.isoformat(timespec="microseconds") + "Z"  # strftime does not pad a year
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
         return None if value is None else datetime.fromisoformat(value)

@@ -10,12 +10,16 @@ from pathlib import Path
 import pytest
 
 from desktop_app.cli import face
+from desktop_app.domain.errors import BadInput
+from tests.helpers.books import NOW
 
 HEAVY = {"sqlalchemy", "sqlmodel", "sqlcipher3", "httpx", "keyring", "holidays", "PySide6"}
 
 _VERB = """
 import sys, typer
 from desktop_app.cli import face
+from desktop_app.domain.errors import BadInput
+from tests.helpers.books import NOW
 from desktop_app.domain.errors import *
 app = typer.Typer(pretty_exceptions_enable=False)
 @app.callback()
@@ -140,3 +144,20 @@ def test_the_option_wins_over_the_environment(
     monkeypatch.setenv("COMPTOIR_PROFILE", str(tmp_path / "named"))
     assert face.profile_of(None).folder == tmp_path / "named"
     assert face.profile_of(tmp_path / "given").folder == tmp_path / "given"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("tomorrow", "time_malformed"),
+        ("9999-12-28T10:00", "time_malformed"),
+        ("9999-12-31T23:59-10:00", "time_malformed"),
+        ("0226-11-26T10:00", "time_malformed"),
+        ("0001-01-01T00:00", "time_malformed"),
+        ("1999-01-01T00:00+14:00", "time_past"),
+    ],
+)
+def test_a_time_that_cannot_be_meant(typed: str, kind: str) -> None:
+    """A slip in the year is bad input, no fault of ours."""
+    with pytest.raises(BadInput, match=kind):
+        face.instant(typed, None, now=NOW)

@@ -86,10 +86,21 @@ def test_a_zone_that_is_none(zone: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "26/11/2026", "2026-02-30", "20261126", "2026-W48-4", "2026-11-26 ", "２026-11-26"]
+    "text",
+    [
+        "",
+        "26/11/2026",
+        "2026-02-30",
+        "20261126",
+        "2026-W48-4",
+        "2026-11-26 ",
+        "２026-11-26",
+        "0226-11-26",
+        "9999-12-28",
+    ],
 )
 def test_a_day_that_is_none(text: str) -> None:
-    """YYYY-MM-DD of the calendar and nothing else."""
+    """YYYY-MM-DD of the calendar, of a year that people live in, and nothing else."""
     with pytest.raises(BadInput, match="bad_day"):
         appointment.read_day(text)
 
