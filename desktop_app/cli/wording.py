@@ -103,6 +103,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "There is no such appointment.",
         "comptoir appointments list shows them.",
     ),
+    "appointment_known": (
+        "This person has an appointment at that hour already.",
+        "It is number {id}: comptoir appointments list shows it.",
+    ),
     "appointment_cancelled": ("This appointment was called off.", "Add a new one."),
     # The practice gateway
     "port_taken": (

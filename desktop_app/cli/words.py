@@ -42,6 +42,7 @@ REASONS: dict[Reason, str] = {
     Reason.BAD_SENDER: "sender not allowed",
     Reason.WEEKLY_CAP: "had enough offers this week",
     Reason.NUMBER_CHANGED: "number changed since the text was made",
+    Reason.TOLD_ALREADY: "that number was reminded of the same hour already",
     Reason.NO_OPENING: "no hour is allowed in the coming year",
 }
 

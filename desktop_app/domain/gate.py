@@ -41,7 +41,9 @@ class Reason(StrEnum):
     NOT_ASKED = "not_asked"
     BAD_SENDER = "bad_sender"
     WEEKLY_CAP = "weekly_cap"
-    NUMBER_CHANGED = "number_changed"  # since the text was made; said at the claim only
+    # Said at the claim only:
+    NUMBER_CHANGED = "number_changed"  # since the text was made
+    TOLD_ALREADY = "told_already"  # the same reminder went to that number, for another or before
     NO_OPENING = "no_opening"  # the rules leave no hour in the coming year
 
 

@@ -59,7 +59,8 @@ def add(
 
     Without one it gets the shipped words, in the person's language or else in ``language``.
     BadInput: bad_day, bad_clock, bad_zone, contact_unknown, text_empty, unknown_field,
-    stray_brace, lone_surrogate.
+    stray_brace, lone_surrogate; appointment_known with the ``id`` of the one that this person has
+    at that hour already.
     """
     text = None if template is None else _checked(template)
     planned = plan_reminder(booking.day, booking.clock, booking.zone, now=now, at=remind_at)
@@ -67,6 +68,9 @@ def add(
         contact = contacts.show(connection, booking.contact_id)
         if contact is None:
             raise BadInput("contact_unknown")
+        known = appointments.alike(connection, booking)
+        if known is not None:
+            raise BadInput("appointment_known", id=known)
         text = text or shipped_template(contact.person.language, language)
         appointment_id = appointments.add(connection, booking, by=by, now=now)
         appointments.add_reminder(

@@ -9,7 +9,7 @@ from itertools import groupby
 from desktop_app.domain.gate import NotBefore, Reason, Skip
 from desktop_app.domain.message import Purpose, State
 from desktop_app.services.composing import Terms, judge_one
-from desktop_app.store import audience
+from desktop_app.store import audience, outbox
 from desktop_app.store.audience import Chosen
 from desktop_app.store.database import Connection
 from desktop_app.store.outbox import Claimed, Move
@@ -27,6 +27,23 @@ def judge_due(
             move = _move(each, facts[each.id], Purpose(purpose), terms, now)
             if move is not None:
                 stopped[each.id] = move
+    return {**_told_already(book, [each for each in due if each.id not in stopped]), **stopped}
+
+
+def _told_already(book: Connection, due: Sequence[Claimed]) -> dict[int, Move]:
+    """A reminder goes once per number, text and time of use: for two children of one number, and
+    for an appointment moved there and back. Also where the first is in doubt."""
+    reminders = [each for each in due if each.useful_until is not None]
+    if not reminders:
+        return {}
+    handed = outbox.handed_alike(book, [each.id for each in reminders])
+    seen: set[tuple[str, str, datetime | None]] = set()
+    stopped = {}
+    for each in reminders:
+        what = (each.number, each.text, each.useful_until)
+        if each.id in handed or what in seen:
+            stopped[each.id] = Move(each.id, State.SKIPPED, Reason.TOLD_ALREADY.value)
+        seen.add(what)
     return stopped
 
 

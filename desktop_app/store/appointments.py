@@ -124,6 +124,18 @@ def add(book: Connection, booking: Booking, *, by: str, now: datetime) -> int:
     return int(book.execute(added).scalar_one())
 
 
+def alike(book: Connection, booking: Booking) -> int | None:
+    """The appointment that this person has at that day and clock, if there is one."""
+    found = select(_appointment.c.id).where(
+        _appointment.c.contact_id == booking.contact_id,
+        _appointment.c.day == booking.day,
+        _appointment.c.clock == booking.clock,
+        _appointment.c.zone == booking.zone,
+        _appointment.c.state == AppointmentState.BOOKED.value,
+    )
+    return book.execute(found).scalar()
+
+
 def change(book: Connection, appointment_id: int, *, day: date, clock: str, zone: str) -> None:
     """Put the appointment elsewhere in time. Its reminders are the caller's to plan anew."""
     book.execute(

@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 
 from desktop_app.domain.errors import SendError
-from desktop_app.domain.message import Purpose, State, may_move
+from desktop_app.domain.message import LIVE, Purpose, State, may_move
 from desktop_app.store.tables import (
     Appointment,
     Campaign,
@@ -194,6 +194,13 @@ def _due(book: Connection, account_id: int, limit: int, now: datetime) -> list[C
     return due
 
 
+def handed_alike(book: Connection, message_ids: Sequence[int]) -> set[int]:
+    """Which of these were handed over before, or maybe were, as another message of no campaign: to
+    the same number, with the same text and time of use."""
+    found = book.execute(_HANDED_ALIKE, {"ids": json.dumps(list(message_ids))})
+    return set(found.scalars())
+
+
 # What every batch runs is made once, and has no list that SQLAlchemy would spell out anew each
 # time: that costs more than the running.
 _DUE = (
@@ -332,6 +339,22 @@ _MOVE = (
 
 _ID = func.json_each(bindparam("ids")).table_valued(column("value", Integer))
 _STATES = select(_message.c.id, _message.c.state).where(_message.c.id.in_(select(_ID.c.value)))
+
+_alike = _message.alias()
+_HANDED_ALIKE = select(_message.c.id).where(
+    _message.c.id.in_(select(_ID.c.value)),
+    select(_alike.c.id)
+    .where(
+        _alike.c.id != _message.c.id,
+        _alike.c.campaign_id.is_(None),
+        _alike.c.number == _message.c.number,
+        _alike.c.purpose == _message.c.purpose,
+        _alike.c.text == _message.c.text,
+        _alike.c.useful_until == _message.c.useful_until,
+        _alike.c.state.in_([each.value for each in LIVE - {State.QUEUED, State.HELD}]),
+    )
+    .exists(),
+)
 
 _WITH_REASON = {
     State.SKIPPED,

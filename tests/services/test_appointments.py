@@ -13,10 +13,19 @@ from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import State
 from desktop_app.services import appointments, reminders
 from desktop_app.store import appointments as stored
-from desktop_app.store import outbox
+from desktop_app.store import contacts, outbox
 from desktop_app.store.database import Book
 from desktop_app.store.outbox import Move
-from tests.helpers.appointments import DAY, DUE, USEFUL_UNTIL, add, messages, reminded, with_anna
+from tests.helpers.appointments import (
+    ANNA,
+    DAY,
+    DUE,
+    USEFUL_UNTIL,
+    add,
+    messages,
+    reminded,
+    with_anna,
+)
 from tests.helpers.books import NOW, fresh_book
 
 LATER = date(2026, 12, 3)
@@ -79,6 +88,18 @@ def test_bad_input_writes_nothing(tmp_path: Path, changes: dict[str, object], ki
             add(book, **changes)  # type: ignore[arg-type]
         assert appointments.listed(book) == []
         assert reminded(book) == []
+
+
+def test_the_same_hour_twice_is_a_slip(tmp_path: Path) -> None:
+    """Typed twice it is refused by its number; called off, it may be booked again."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        first = add(book).appointment_id
+        with pytest.raises(BadInput, match="appointment_known") as refused:
+            add(book)
+        assert refused.value.facts == {"id": first}
+        appointments.cancel(book, first, now=NOW)
+        add(book)
 
 
 def test_cancelled_before_its_reminder(tmp_path: Path) -> None:
@@ -182,8 +203,10 @@ def test_pages_are_the_list_cut(
     bounds = [None if each is None else date(2026, 12, each) for each in (first, last)]
     with fresh_book(tmp_path_factory.mktemp("book")) as book:
         with_anna(book)
-        for day, clock in slots:
-            add(book, day=date(2026, 12, day), clock=clock)
+        with book.write() as connection:
+            people = [contacts.add(connection, ANNA, NOW) for _ in slots]
+        for contact_id, (day, clock) in zip(people, slots, strict=True):
+            add(book, contact_id, day=date(2026, 12, day), clock=clock)
         found: list[tuple[date, str, int]] = []
         after = None
         while page := appointments.listed(
@@ -210,7 +233,7 @@ def test_the_list_shows_the_latest_reminder(tmp_path: Path) -> None:
     with fresh_book(tmp_path) as book:
         with_anna(book)
         add(book)
-        moved = add(book, day=DAY)
+        moved = add(book, day=DAY, clock="12:00")
         _move(book, moved.appointment_id)
         due = [row.reminder.due_at for row in appointments.listed(book) if row.reminder]
     assert due == [DUE, LATER_DUE]

@@ -2,6 +2,7 @@
 
 import os
 import random
+import secrets
 import signal
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -24,8 +26,9 @@ from desktop_app.connectors.practice import PracticeConnector
 from desktop_app.domain.appointment import TEMPLATES, useful_until
 from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.contact import Reach
-from desktop_app.domain.message import Purpose
+from desktop_app.domain.message import Purpose, State
 from desktop_app.services import appointments, reminders
+from desktop_app.services.judging import judge_due
 from desktop_app.services.sending import Handed, Sender
 from desktop_app.store import consents, contacts, outbox
 from desktop_app.store.database import Book
@@ -159,8 +162,8 @@ def test_the_book_is_read_when_the_reminder_wakes(tmp_path: Path) -> None:
     """Whatever wrote the appointment: cancelled, moved or in a zone that is no more, it counts."""
     with fresh_book(tmp_path) as book:
         with_anna(book)
-        for _ in range(3):
-            add(book)
+        for clock in ("11:00", "11:30", "12:30"):
+            add(book, clock=clock)
         with book.write() as connection:
             for number, values in enumerate(
                 [{"state": "CANCELLED"}, {"clock": "12:00"}, {"zone": "Europe/Atlantis"}], start=1
@@ -188,7 +191,9 @@ def test_who_is_erased_is_reminded_of_nothing(tmp_path: Path) -> None:
 @settings(max_examples=20, deadline=None)
 @given(
     slots=st.lists(
-        st.tuples(st.integers(24, 31), st.times().map(lambda each: f"{each:%H:%M}")), max_size=8
+        st.tuples(st.integers(24, 31), st.times().map(lambda each: f"{each:%H:%M}")),
+        max_size=8,
+        unique=True,
     ),
     looks=st.lists(st.timedeltas(timedelta(0), timedelta(days=3)), min_size=1, max_size=6),
 )
@@ -305,6 +310,74 @@ def test_a_reminder_is_gated_and_keeps_on_what_it_left(
             row = connection.execute(select(Message.state, Message.reason)).one()
         assert tuple(row) == (state, reason)
         assert len(_left(provider)) == (state == "SENT")
+
+
+@pytest.mark.parametrize("first", [State.SENT, State.UNCERTAIN, State.DELIVERED, State.SENDING])
+def test_moved_there_and_back_nobody_is_told_twice(tmp_path: Path, first: State) -> None:
+    """The same text for the same hour went to that number, or maybe did: a second bill for it."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        booked = add(book).appointment_id
+        reminders.run_due(book, now=DUE)
+        taken = _claim(book)
+        with book.write() as connection:
+            steps = {State.DELIVERED: [State.SENT, State.DELIVERED], State.SENDING: []}
+            for each in steps.get(first, [first]):
+                outbox.move(connection, [outbox.Move(taken[0].id, each)], DUE)
+        for clock in ("14:00", "11:00"):
+            appointments.move(
+                book, booked, day=DAY, clock=clock, zone="Europe/Paris", now=DUE + SECOND
+            )
+        assert reminders.run_due(book, now=DUE + SECOND) == 1
+        assert _claim(book) == []
+        assert [state for _, _, state in messages(book)] == [first.value, "SKIPPED"]
+        with book.read() as connection:
+            reasons = connection.execute(select(Message.reason).order_by(Message.id)).scalars()
+            assert reasons.all()[1] == "told_already"
+
+
+def test_two_of_a_household_at_one_hour_get_one_text(tmp_path: Path) -> None:
+    """Unless the words name them; and who said no does not keep it from the other."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        with book.write() as connection:
+            tom = contacts.add(connection, replace(ANNA, first_name="Tom"), NOW)
+            no = Record(Purpose.TRANSACTIONAL, Event.WITHDRAWN, NOW, how="desk")
+            lea = contacts.add(connection, replace(ANNA, first_name="Léa"), NOW)
+            consents.record(connection, [(lea, no)])
+        for each in (lea, 1, tom):
+            add(book, each)
+            add(book, each, clock="15:00", template="{first_name}, à {time}")
+        assert reminders.run_due(book, now=DUE) == 6
+        assert [each.text for each in _claim(book)] == [TEXT, "Anna, à 15:00", "Tom, à 15:00"]
+
+
+def test_a_second_try_of_the_first_is_no_second_text(tmp_path: Path) -> None:
+    """What surely was not taken goes back to the queue, and leaves from there."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        reminders.run_due(book, now=DUE)
+        [first] = _claim(book)
+        with book.write() as connection:
+            outbox.move(connection, [outbox.Move(first.id, State.QUEUED)], DUE)
+        assert _claim(book) == [first]
+
+
+def _claim(book: Book) -> list[outbox.Claimed]:
+    """What may leave of what is due."""
+    with book.write() as connection:
+        if connection.exec_driver_sql("SELECT 1 FROM sending").first() is None:
+            outbox.take_over(connection, who="", machine="", now=DUE)
+        return outbox.claim(
+            connection,
+            account_id=1,
+            reference=secrets.token_hex(4),
+            lock_number=1,
+            limit=9,
+            now=DUE,
+            judge=partial(judge_due, terms=TERMS, now=DUE),
+        )[1]
 
 
 def _left(provider: Gateway) -> list[tuple[str, str]]:
