@@ -130,6 +130,10 @@ class Comptoir:
         with self.book.read() as connection:
             return connectors(connection) <= {"practice"}
 
+    def account_names(self) -> dict[int, str]:
+        """The accounts there are now, id → name."""
+        return {each.id: each.name for each in accounts.listed(self.book)}
+
     def recovery_key(self) -> str:
         """The book's key as it is written down on paper."""
         key = self.vault.read(BOOK_KEY)
@@ -182,7 +186,8 @@ class Comptoir:
         return Agent(
             self.book,
             lock=self.profile.lock("send"),
-            accounts=lambda: [each.id for each in accounts.listed(self.book)],
+            accounts=self.account_names,
+            rules=lambda: (self.home, self.rules),
             open_lane=open_lane,
             clock=clock,
             who=getpass.getuser(),

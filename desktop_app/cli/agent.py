@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import signal
 import sys
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from desktop_app.cli import face
+from desktop_app.cli import face, wording
 from desktop_app.domain.errors import BadInput
 
 if TYPE_CHECKING:
@@ -36,13 +37,13 @@ def agent(
     with face.opened(profile, make=False) as comptoir:
         if shift and not comptoir.practising:
             raise BadInput("shift_only_practising")
-        _log_to(comptoir.profile.logs)
+        _log_to(comptoir.profile.logs, comptoir.account_names)
         working = comptoir.agent(shift=timedelta(seconds=shift))
         _stop_on_signals(working)
         working.run(until_idle=until_idle, holding=lambda: face.say(sys.stdout, "sending"))
 
 
-def _log_to(folder: Path) -> None:
+def _log_to(folder: Path, names: Callable[[], Mapping[int, str]]) -> None:
     """What went on, by kinds and ids of accounts: never a name, a number, a text or a key."""
     folder.mkdir(mode=0o700, exist_ok=True)
     file = RotatingFileHandler(
@@ -54,11 +55,22 @@ def _log_to(folder: Path) -> None:
     ours.addHandler(file)
     # Other people's libraries write what they like: addresses, numbers. They are not listened to.
     ours.propagate = False
-    if sys.stderr.isatty():  # somebody watches: what keeps it from sending is said there too
-        seen = logging.StreamHandler()
-        seen.setLevel(logging.WARNING)
-        seen.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%H:%M:%S"))
-        ours.addHandler(seen)
+    ours.addHandler(_InWords(names))
+
+
+class _InWords(logging.Handler):
+    """What keeps an account from sending, for people; ``names`` gives those of the accounts."""
+
+    def __init__(self, names: Callable[[], Mapping[int, str]]) -> None:
+        super().__init__(logging.WARNING)
+        self._names = names
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if isinstance(record.args, tuple) and len(record.args) == 2:  # an account and a kind
+            account, kind = record.args
+            facts = {"account": self._names().get(int(str(account)), account)}
+            message, hint = wording.error(str(kind), facts)
+            face.say(sys.stderr, f"{message} {hint}")
 
 
 def _stop_on_signals(working: Agent) -> None:

@@ -326,17 +326,15 @@ class _Facts(dict[str, object]):
 
 
 def error(kind: str, facts: Mapping[str, object]) -> tuple[str, str]:
-    """What happened and what to do, for an error of ``kind``."""
-    return _filled(ERRORS.get(kind, ERRORS["error"]), facts)
+    """What happened and what to do, for an error of ``kind``; which account it is about first."""
+    message, hint = _filled(ERRORS.get(kind, ERRORS["error"]), facts)
+    account = str(facts.get("account", ""))
+    return (message if account in message else f"{account}: {message}"), hint
 
 
 def finding(kind: str, facts: Mapping[str, object]) -> tuple[str, str]:
     """What a check found and what to do; it may have run into an error."""
-    if kind in FINDINGS:
-        return _filled(FINDINGS[kind], facts)
-    message, hint = error(kind, facts)
-    account = str(facts.get("account", ""))
-    return (message if account in message else f"{account}: {message}"), hint
+    return _filled(FINDINGS[kind], facts) if kind in FINDINGS else error(kind, facts)
 
 
 def _filled(sentences: tuple[str, str], facts: Mapping[str, object]) -> tuple[str, str]:

@@ -201,6 +201,7 @@ MOVES: dict[str, str] = {
     "useful_until": "its time of use had passed",
     "sender_died": "the agent was killed during the call",
     "due": "its hour has come",
+    "slept": "the machine slept before the call",
 }
 
 

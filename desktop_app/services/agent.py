@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
@@ -30,7 +30,8 @@ OpenLane = Callable[[int, int], Lane]
 class Agent:
     """Sends, listens and wakes reminders for one book until told to stop.
 
-    ``lock`` is the file of the right to send; ``accounts`` lists the accounts there are now.
+    ``lock`` is the file of the right to send; ``accounts`` gives the accounts there are now, id →
+    name; ``rules`` what the lanes work under: when that is another, they are opened anew.
     """
 
     def __init__(
@@ -38,7 +39,8 @@ class Agent:
         book: Book,
         *,
         lock: Path,
-        accounts: Callable[[], list[int]],
+        accounts: Callable[[], Mapping[int, str]],
+        rules: Callable[[], object],
         open_lane: OpenLane,
         clock: Clock,
         who: str,
@@ -48,6 +50,8 @@ class Agent:
         self._book = book
         self._lock = lock
         self._accounts = accounts
+        self._rules = rules
+        self._opened_under: object = None
         self._open_lane = open_lane
         self._clock = clock
         self._who = who
@@ -69,7 +73,8 @@ class Agent:
     def run(self, *, until_idle: bool = False, holding: Callable[[], None] = lambda: None) -> None:
         """Work until `stop`, or until there is nothing to do; ``holding`` is told when it begins.
 
-        Raises RightToSendHeld with who holds it, where, since when.
+        Raises RightToSendHeld with who holds it, where, since when; and why an account cannot be
+        used, where no other is left or texts wait for it when all else is done.
         """
         with ExitStack() as held:
             try:
@@ -82,6 +87,7 @@ class Agent:
             holding()
             while not self._stopping:
                 if self._looked(number) and until_idle and self._is_idle():
+                    self._own_up()
                     break
                 time.sleep(_LOOK)
 
@@ -114,10 +120,21 @@ class Agent:
             outbox.release_held(connection, now)
             campaigns.advance(connection, now)
         self._set_alarm()
-        for account_id in set(self._accounts()) - self._lanes.keys() - self._shut.keys():
+        self._heed_rules()
+        names = self._accounts()
+        for account_id in names.keys() - self._lanes.keys() - self._shut.keys():
             self._open(account_id, number)
+        for account_id, error in self._shut.items():
+            error.facts.setdefault("account", names.get(account_id, account_id))
         if self._shut and not self._lanes:
             raise next(iter(self._shut.values()))
+
+    def _heed_rules(self) -> None:
+        """The shop moved to another country, or its rules were mended: none leaves by the old."""
+        rules = self._rules()
+        if rules != self._opened_under:
+            self._opened_under = rules
+            self._close_lanes()
 
     def _heed_failures(self) -> None:
         """A lane whose key is refused is shut, and its queue waits; any other failure is ours."""
@@ -162,9 +179,22 @@ class Agent:
                 return False
         return not any(lane.awaits() for lane in self._lanes.values())
 
+    def _own_up(self) -> None:
+        """Texts that wait for an account which cannot be used are not "nothing to do"."""
+        now = self._clock()
+        with self._book.read() as connection:
+            for account_id, error in self._shut.items():
+                if outbox.unsettled(connection, now, [account_id]):
+                    raise error
+
     def _end(self) -> None:
-        for lane in self._lanes.values():  # all of them, before one is waited for
+        for lane in self._lanes.values():  # before the alarm is waited for
             lane.stop()
         self._alarm.stop()
-        for lane in self._lanes.values():
-            lane.end()
+        self._close_lanes()
+
+    def _close_lanes(self) -> None:
+        for lane in self._lanes.values():  # all of them, before one is waited for
+            lane.stop()
+        while self._lanes:
+            self._lanes.popitem()[1].end()

@@ -28,6 +28,9 @@ Clock = Callable[[], datetime]
 _BACK_OFF = timedelta(seconds=2)
 _DOUBLED_AT_MOST = 4
 
+# From the gate's word to the call; after more the machine was asleep, and hours may have passed.
+_SLEPT = timedelta(seconds=10)
+
 _REQUEUED = {Fault.NO_CONNECTION, Fault.RATE_LIMITED, Fault.UNAVAILABLE}
 
 
@@ -74,8 +77,8 @@ class Sender:
         the account's key: what was claimed is back in the queue.
         """
         reference = uuid.uuid4().hex
-        now = self._clock()
         with self._book.write() as connection:
+            now = self._clock()  # once the book is ours: somebody else may have held it for long
             handover_id, claimed = outbox.claim(
                 connection,
                 account_id=self._account_id,
@@ -86,6 +89,10 @@ class Sender:
                 judge=lambda book, due: judge_due(book, due, self._terms, now),
             )
         if not claimed:
+            return Handed(0)
+        if self._clock() - now > _SLEPT:
+            back = [Move(each.id, State.QUEUED, "slept") for each in claimed]
+            self._settle(handover_id, "not_asked", back)
             return Handed(0)
         outgoing = [Outgoing(each.number, each.text, each.sender) for each in claimed]
         try:

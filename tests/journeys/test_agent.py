@@ -35,8 +35,8 @@ def test_an_account_without_its_key_does_not_stop_the_others(tmp_path: Path) -> 
 
 
 def test_what_an_unusable_account_holds_does_not_keep_the_agent(tmp_path: Path) -> None:
-    """Its key is gone while texts wait for it: the other account's leave, and the agent comes
-    home."""
+    """Its key is gone while texts wait for it: the other account's leave, the agent comes home and
+    says which account holds some back."""
     mine = shop(tmp_path)
     with practice_gateway(tmp_path) as provider:
         mine.add_account(provider)
@@ -47,7 +47,8 @@ def test_what_an_unusable_account_holds_does_not_keep_the_agent(tmp_path: Path) 
         mine.ask(*SEND, "--text", "Deux", "--account", "second")
         for secret in (tmp_path / "secrets").glob("*.account-1"):
             secret.unlink()
-        mine.run("agent", "--until-idle")
+        told = mine.run("agent", "--until-idle", code=1).stderr.splitlines()[-1]
+        assert told.startswith("The key of the account practice is not in the vault.")
         assert set(mine.states()) == {"DELIVERED", "QUEUED"}
 
 
@@ -67,6 +68,23 @@ def test_a_refused_key_costs_no_text(tmp_path: Path) -> None:
         mine.run(*hand_in, given=provider.key)
         mine.run("agent", "--until-idle")
         assert set(mine.states()) == {"DELIVERED"}
+
+
+def test_a_running_agent_heeds_another_country(tmp_path: Path) -> None:
+    """The rules it began under hold no more: what it is let go now is judged by the shop's own."""
+    mine = shop(tmp_path)
+    with practice_gateway(tmp_path) as provider:
+        mine.add_account(provider)
+        mine.add_people(3)
+        sent = str(mine.ask(*SEND, "--text", "Bonjour")["campaign"])
+        mine.run("campaigns", "pause", sent)
+        with mine.agent():
+            mine.run("settings", "set", "home_country", "BE")
+            mine.run("campaigns", "resume", sent)
+            while (told := mine.ask("campaigns", "show", sent))["state"] != "FINISHED":
+                pass
+        assert told["skipped"] == {"other_country": 3}
+        assert provider.taken() == []
 
 
 def test_paused_resumed_moved_and_taken_back(tmp_path: Path) -> None:

@@ -27,7 +27,8 @@ def _agent(book: Book, folder: Path) -> Agent:
     return Agent(
         book,
         lock=folder / "send.lock",
-        accounts=list,
+        accounts=dict,
+        rules=lambda: None,
         open_lane=no_lane,
         clock=lambda: datetime.now(UTC),
         who="",

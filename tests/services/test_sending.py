@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from desktop_app.connectors.contract import Receipt
 from desktop_app.connectors.practice import PracticeConnector
@@ -187,6 +187,46 @@ def test_the_outcome_is_written_when_the_book_was_busy(tmp_path: Path) -> None:
         with _sender(book, provider.url, held=tmp_path / "book.db") as sender:
             assert sender.turn() == Handed(5)
         assert {key: len(numbers) for key, numbers in _states(book).items()} == {"SENT": 5}
+
+
+def test_the_gate_s_clock_is_read_once_the_book_is_ours(tmp_path: Path) -> None:
+    """Somebody held the book past a text's time of use: it does not leave by the hour before."""
+    held, let_go = threading.Event(), threading.Event()
+    late = books.NOW + timedelta(minutes=20)
+
+    def hold(other: Book) -> None:
+        with other.write():
+            held.set()
+            threading.Event().wait(0.3)
+            let_go.set()
+
+    with _book_of(tmp_path, 1) as book, practice_gateway(tmp_path) as provider:
+        with book.write() as connection:
+            connection.execute(update(Message).values(useful_until=late))
+        now = lambda: late if let_go.is_set() else books.NOW  # noqa: E731
+        with _sender(book, provider.url, clock=now) as sender:
+            other = Book(tmp_path / "book.db", books.KEY)
+            holder = threading.Thread(target=hold, args=(other,))
+            holder.start()
+            held.wait()
+            assert sender.turn() == Handed(0)
+            holder.join()
+            other.close()
+        assert set(_states(book)) == {"EXPIRED"}
+        assert provider.taken() == []
+
+
+def test_a_machine_that_slept_before_the_call_asks_the_gate_again(tmp_path: Path) -> None:
+    """Claimed, and hours passed before the call began: back to the queue, and from there once."""
+    with _book_of(tmp_path, 3) as book, practice_gateway(tmp_path) as provider:
+        steps = iter([timedelta(0), timedelta(hours=5)])
+        clock = lambda: books.NOW + next(steps, timedelta(hours=5))  # noqa: E731
+        with _sender(book, provider.url, clock=clock) as sender:
+            assert sender.turn() == Handed(0)
+            assert set(_states(book)) == {"QUEUED"}
+            assert provider.taken() == []
+            assert sender.turn() == Handed(3)
+        assert len(provider.taken()) == 3
 
 
 def test_a_refused_key_costs_no_text(tmp_path: Path) -> None:
