@@ -6,7 +6,7 @@ Pure: no clock, no book, no network; the same question always gets the same answ
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -47,13 +47,24 @@ class Reason(StrEnum):
     NO_OPENING = "no_opening"  # the rules leave no hour in the coming year
 
 
+WEEK = timedelta(days=7)
+
+
+def most_in_a_week(others: Iterable[datetime], at: datetime) -> int:
+    """How many of ``others`` lie in the fullest seven days that have ``at`` among them."""
+    near = [each for each in others if abs(each - at) < WEEK]
+    begins = [at, *(each for each in near if each <= at)]
+    return max(sum(begin <= each < begin + WEEK for each in near) for begin in begins)
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One person and number a text might go to.
 
     ``country`` is the region of the number (ISO 3166-1 alpha-2), ``consent`` and ``suppressed`` are
-    those of the purpose in question, ``marketing_this_week`` counts what the number got or is about
-    to get in the seven days before. ``sender`` None leaves it to the account.
+    those of the purpose in question, ``marketing_this_week`` counts the other offers of the number
+    in the fullest seven days that this one would be among. ``sender`` None leaves it to the
+    account.
     """
 
     number: str | None  # E.164

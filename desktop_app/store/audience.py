@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -37,17 +37,23 @@ from desktop_app.domain import consent
 from desktop_app.domain.audience import Audience
 from desktop_app.domain.consent import Event, Flag
 from desktop_app.domain.contact import Reach
-from desktop_app.domain.gate import Reason
+from desktop_app.domain.gate import WEEK, Reason, most_in_a_week
 from desktop_app.domain.message import LIVE, Purpose
-from desktop_app.store.tables import Consent, Contact, ContactTag, Message, Suppression
+from desktop_app.store.tables import (
+    Consent,
+    Contact,
+    ContactTag,
+    Handover,
+    Message,
+    Suppression,
+)
 
 _contact = Contact.__table__  # type: ignore[attr-defined]
 _tag = ContactTag.__table__  # type: ignore[attr-defined]
 _consent = Consent.__table__  # type: ignore[attr-defined]
 _suppression = Suppression.__table__  # type: ignore[attr-defined]
 _message = Message.__table__  # type: ignore[attr-defined]
-
-CAP_WINDOW = timedelta(days=7)  # the weekly cap counts any seven days
+_handover = Handover.__table__  # type: ignore[attr-defined]
 
 # Words of ours, written into the statement: as parameters SQLAlchemy would spell them out anew
 # each time it runs.
@@ -81,7 +87,7 @@ def choose(
     for row in book.execute(
         select(facts).where(facts.c.refused == "").order_by(facts.c.contact_id)
     ):
-        yield _chosen(row)
+        yield _chosen(row, moment)
 
 
 def refused(book: Connection, audience: Audience, purpose: Purpose) -> dict[Reason, int]:
@@ -106,7 +112,8 @@ def at_the_claim(
     """
     since, until = _window(moment)
     asked = {"ids": json.dumps(list(message_ids)), "since": since, "until": until}
-    return {row.message_id: _chosen(row) for row in book.execute(_at_the_claim(purpose), asked)}
+    found = book.execute(_at_the_claim(purpose), asked)
+    return {row.message_id: _chosen(row, moment) for row in found}
 
 
 @cache  # made for each batch that leaves, it would cost several times what it takes to run
@@ -151,7 +158,7 @@ def _asked(purpose: Purpose) -> ColumnElement[Any]:
 
 def _window(moment: datetime) -> tuple[datetime, datetime]:
     """Any seven days with ``moment`` among them lie in here."""
-    return moment - CAP_WINDOW, moment + CAP_WINDOW
+    return moment - WEEK, moment + WEEK
 
 
 def known_fields(book: Connection) -> set[str]:
@@ -233,7 +240,7 @@ def _facts(
         contact_id.cast(Integer).label("contact_id"),
         _flag(purpose, contact_id).label("consent"),
         _is_suppressed(purpose, number).label("suppressed"),
-        _marketing_within(window, number, beside).label("marketing_this_week"),
+        _offers_within(window, number, beside).label("offers"),
         (func.coalesce(_contact.c.first_name, "") if contact else blank).label("first_name"),
         (func.coalesce(_contact.c.last_name, "") if contact else blank).label("last_name"),
         (func.coalesce(_contact.c.fields, "{}") if contact else literal("{}")).label("fields"),
@@ -298,34 +305,42 @@ def _is_suppressed(purpose: Purpose, number: ColumnElement[Any]) -> ColumnElemen
     )
 
 
-def _marketing_within(
+def _offers_within(
     window: tuple[ColumnElement[Any], ColumnElement[Any]],
     number: ColumnElement[Any],
     beside: ColumnElement[Any] | None,
-) -> ColumnElement[int]:
-    """Offers the number got, or is about to get, between the two instants."""
-    other = _message.alias()
-    at = func.coalesce(other.c.not_before, other.c.moved_at)
-    counted = select(func.count()).where(
-        other.c.number == number,
-        other.c.purpose == Purpose.MARKETING.value,
-        other.c.state.in_(_LIVE),
-        at > window[0],
-        at < window[1],
+) -> ColumnElement[str]:
+    """When the number got offers, or is about to, between the two instants; a space between each.
+
+    A report that comes days later moves the message, not the day on which it was handed over.
+    """
+    other, call = _message.alias(), _handover.alias()
+    at = func.coalesce(other.c.not_before, call.c.claimed_at, other.c.moved_at)
+    listed = (
+        select(func.group_concat(at, " "))
+        .select_from(other.outerjoin(call, call.c.id == other.c.handover_id))
+        .where(
+            other.c.number == number,
+            other.c.purpose == Purpose.MARKETING.value,
+            other.c.state.in_(_LIVE),
+            at > window[0],
+            at < window[1],
+        )
     )
     if beside is not None:
-        counted = counted.where(other.c.id != beside)
-    return counted.scalar_subquery()
+        listed = listed.where(other.c.id != beside)
+    return listed.scalar_subquery()
 
 
-def _chosen(row: Any) -> Chosen:
+def _chosen(row: Any, moment: datetime) -> Chosen:
+    offers = [datetime.fromisoformat(each) for each in (row.offers or "").split()]
     return Chosen(
         contact_id=row.contact_id,
         number=row.number,
         reach=Reach(row.reach),
         consent=Flag(row.consent),
         suppressed=bool(row.suppressed),
-        marketing_this_week=row.marketing_this_week,
+        marketing_this_week=most_in_a_week(offers, moment),
         first_name=row.first_name,
         last_name=row.last_name,
         fields=json.loads(row.fields),

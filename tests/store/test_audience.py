@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -27,7 +27,7 @@ from desktop_app.store import audience, consents, contacts
 from desktop_app.store.audience import Chosen
 from desktop_app.store.contacts import Person
 from desktop_app.store.database import Book
-from desktop_app.store.tables import Account, Contact, Message, Suppression
+from desktop_app.store.tables import Account, Contact, Handover, Message, Suppression
 from tests.helpers.books import NOW, fresh_book
 
 RULES = load("FR", resources() / "rules")
@@ -60,7 +60,7 @@ _sent = st.tuples(
     st.sampled_from(Purpose),
     st.sampled_from(State),
     st.integers(-9, 9).map(lambda days: NOW + timedelta(days=days)),
-    st.booleans(),
+    st.sampled_from(["moved", "set", "handed over"]),
 )
 
 
@@ -88,7 +88,7 @@ def test_sql_and_the_gate_agree(
     book: Book,
     people: list[tuple[Person, list[Record]]],
     suppressions: list[tuple[str, Purpose, bool, bool]],
-    sent: list[tuple[str, Purpose, State, object, bool]],
+    sent: list[tuple[str, Purpose, State, datetime, str]],
     purpose: Purpose,
     by_number: list[str] | None,
 ) -> None:
@@ -113,7 +113,7 @@ def test_sql_and_the_gate_agree(
 
 def _fill(book: Book, people: object, suppressions: object, sent: object) -> None:
     with book.write() as connection:
-        for table in (Message, Contact, Suppression):
+        for table in (Message, Handover, Contact, Suppression):
             connection.execute(delete(table))
         for number, (person, said) in enumerate(people, 1):  # type: ignore[call-overload,var-annotated]
             connection.execute(
@@ -128,7 +128,10 @@ def _fill(book: Book, people: object, suppressions: object, sent: object) -> Non
                 consents.suppress(connection, to, purpose, reason="stop", now=NOW)
             if lifted:
                 consents.lift(connection, to, purpose, now=NOW, by="Claire")
-        for to, purpose, state, at, later in sent:  # type: ignore[attr-defined]
+        for number, (to, purpose, state, at, when) in enumerate(sent):  # type: ignore[call-overload]
+            if when == "handed over":
+                call = {"id": number, "reference": str(number), "lock_number": 1, "outcome": "x"}
+                connection.execute(insert(Handover).values(account_id=1, claimed_at=at, **call))
             connection.execute(
                 insert(Message).values(
                     account_id=1,
@@ -137,8 +140,9 @@ def _fill(book: Book, people: object, suppressions: object, sent: object) -> Non
                     text="x",
                     segments=1,
                     state=state,
-                    moved_at=NOW if later else at,
-                    not_before=at if later else None,
+                    moved_at=at if when == "moved" else NOW,
+                    not_before=at if when == "set" else None,
+                    handover_id=number if when == "handed over" else None,
                 )
             )
 
@@ -146,7 +150,7 @@ def _fill(book: Book, people: object, suppressions: object, sent: object) -> Non
 def _slowly(
     people: list[tuple[Person, list[Record]]],
     suppressions: list[tuple[str, Purpose, bool, bool]],
-    sent: list[tuple[str, Purpose, State, object, bool]],
+    sent: list[tuple[str, Purpose, State, datetime, str]],
     purpose: Purpose,
     by_number: list[str] | None,
 ) -> list[Chosen]:
@@ -169,7 +173,7 @@ def _slowly(
             reach=person.reach,
             consent=consent.flag(each for each in said if each.purpose is purpose),
             suppressed=person.number in active,
-            marketing_this_week=sum(abs(at - NOW) < timedelta(days=7) for at in offers),  # type: ignore[operator]
+            marketing_this_week=_fullest_week(offers),
             first_name=person.first_name,
             last_name=person.last_name,
             fields=person.fields,
@@ -186,6 +190,12 @@ def _slowly(
             facts(None, Person(number=number, reach=Reach.TEXTABLE), []) for number in strangers
         ]
     return found
+
+
+def _fullest_week(offers: list[datetime]) -> int:
+    """Of all weeks with NOW among them, tried in steps of half a day: offers are days apart."""
+    weeks = [NOW - timedelta(hours=12 * step) for step in range(14)]
+    return max(sum(begin <= at < begin + timedelta(days=7) for at in offers) for begin in weeks)
 
 
 def _candidate(chosen: Chosen) -> Candidate:
