@@ -22,6 +22,7 @@ from desktop_app.domain.gate import (
     Skip,
     Verdict,
     judge,
+    most_in_a_week,
     next_opening,
 )
 from desktop_app.domain.message import Purpose
@@ -453,3 +454,13 @@ def test_no_opening_is_missed(zone: str, windows: list[Window], now: datetime) -
     for minute in range(1 + (end - now) // timedelta(minutes=1)):
         instant = now + timedelta(minutes=minute)
         assert instant >= end or not _inside(rules, MARKETING, instant)
+
+
+@given(st.lists(st.integers(-20, 20), max_size=8))
+def test_the_fullest_week(offers: list[int]) -> None:
+    """Of all seven days that have the moment among them, tried one by one; half days apart."""
+    at = datetime(2026, 11, 25, 9, tzinfo=UTC)
+    half = timedelta(hours=12)
+    weeks = [range(begin, begin + 14) for begin in range(-13, 1)]
+    fullest = max(sum(each in week for each in offers) for week in weeks)
+    assert most_in_a_week([at + each * half for each in offers], at) == fullest
