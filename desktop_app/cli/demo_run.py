@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from desktop_app import places
 from desktop_app.cli import campaigns as campaigns_face
-from desktop_app.cli import contacts_view, face, report_view
+from desktop_app.cli import contacts_view, face, report_view, words
 from desktop_app.cli import send as send_face
 from desktop_app.cli.bars import bars
 from desktop_app.cli.demo_shop import DemoShop
@@ -34,6 +34,7 @@ from desktop_app.store.database import Book
 _TAG = "clients"
 _NOTICE = "Bonjour {first_name|et merci}, votre commande est prête chez {shop}."
 _OFFER = "Samedi, -20 % sur tout chez {shop} !"
+_ASKED_AGAIN = 10  # times at most, a second or two each
 _LOOK = 0.1  # seconds between looks at the book while the agent works
 
 
@@ -105,6 +106,7 @@ class DemoRun:
         self._say(send_face.sentences(plan, comptoir.zone))
         campaign_id = campaigns.start(self._book, draft, terms, plan, now=self._now())
         self._follow(campaign_id, plan.messages)
+        self._end_doubts()
         told = insights.campaign_report(self._book, campaign_id)
         self._say(report_view.shown(told, comptoir.zone))
         return {"plan": send_face.as_object(plan), **campaigns_face.shown(told)}
@@ -119,6 +121,17 @@ class DemoRun:
                 time.sleep(_LOOK)
             ladder = insights.campaign_report(self._book, campaign_id).report.ladder
             show(ladder.handed_over, messages, ladder.delivered + ladder.undelivered)
+
+    def _end_doubts(self) -> None:
+        """An answer that was lost leaves a doubt, and the provider's report ends it.
+
+        The agent does not stay for one that may never come: here it is asked again for a while.
+        """
+        for _ in range(_ASKED_AGAIN):
+            if not any(each.state is State.UNCERTAIN for each in insights.handed_over(self._book)):
+                return
+            with self._shop.agent(self._shift):
+                pass
 
     def _remind(self) -> dict[str, Any]:
         """An appointment in three days; the clock is put to when its reminder is due."""
@@ -141,9 +154,12 @@ class DemoRun:
         self._shift = due - datetime.now(UTC) + timedelta(seconds=1)
         with self._shop.agent(self._shift):
             pass
+        self._end_doubts()
         told = appointments.shown(self._book, added.appointment_id)
         state = told.reminder.message_state if told.reminder else None
-        self._say(f"Woken by the shifted clock: {state.value if state else 'nothing left'}.")
+        self._say(
+            f"Woken by the shifted clock: {words.STATES[state] if state else 'nothing left'}."
+        )
         return {
             "appointment": added.appointment_id,
             "due_at": due.isoformat(),

@@ -36,6 +36,8 @@ def test_it_does_the_whole_job(demo: tuple[Shop, dict[str, object]]) -> None:
         assert campaign["delivered"] > 50
     assert {"not_asked", "said_no"} <= offer["plan"]["skipped"].keys()
     assert told["reminder"]["left"] is True  # type: ignore[index]
+    assert told["reminder"]["message_state"] in ("DELIVERED", "UNDELIVERED")  # type: ignore[index]
+    assert notice["unknown"]["in_doubt"] == offer["unknown"]["in_doubt"] == 0
     lines = Path(str(told["ledger"])).read_text("utf-8").split("\n")[:-1]
     taken = Counter(json.loads(line)["text"].split(" ")[0] for line in lines)
     assert taken["Samedi,"] == offer["accepted"] + offer["unknown"]["in_doubt"]
