@@ -10,18 +10,20 @@ from __future__ import annotations
 import getpass
 import platform
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from types import TracebackType
 from zoneinfo import ZoneInfo
 
-from filelock import FileLock
+from filelock import FileLock, Timeout
 
 from desktop_app import places
 from desktop_app.domain import preferences, rules_file
 from desktop_app.domain.errors import (
     BadInput,
+    BookBusy,
     BookNewer,
     BookOnShare,
     ConnectorError,
@@ -43,6 +45,7 @@ from desktop_app.store.database import Book
 from desktop_app.vault import BOOK_KEY, Vault, open_vault
 
 FORMAT = 1  # of the sidecar
+_OPENING_TAKES = 30  # seconds at most: an upgrade of a big book, a keyring that asks
 
 
 class Settings:
@@ -220,7 +223,7 @@ def open_profile(profile: Profile, environ: Mapping[str, str], *, make: bool = T
     if sidecar is None and not make and not _holds_book(profile):
         raise BadInput("no_profile")
     _make_folder(profile)
-    with FileLock(profile.lock("open")):
+    with _alone(profile):
         sidecar = _sidecar(profile)
         if sidecar is None:
             sidecar = _new_key(profile, environ)
@@ -249,7 +252,7 @@ def restore(profile: Profile, environ: Mapping[str, str], recovery_key: str) -> 
     # An empty file opens with any key: it proves nothing.
     if not profile.book.exists() or not profile.book.stat().st_size:
         raise BadInput("no_book_to_restore")
-    with FileLock(profile.lock("open")):
+    with _alone(profile):
         sidecar = _sidecar(profile, broken_is_none=True)
         book = Book(profile.book, key)
         try:
@@ -265,6 +268,20 @@ def restore(profile: Profile, environ: Mapping[str, str], recovery_key: str) -> 
         where = vault.where().kind
         if sidecar is None or (sidecar.book_id, sidecar.key_place) != (book_id, where):
             profile.write_sidecar(Sidecar(book_id, where, FORMAT, _now()))
+
+
+@contextmanager
+def _alone(profile: Profile) -> Iterator[None]:
+    """One opening at a time. BookBusy where another stands still within its own."""
+    lock = FileLock(profile.lock("open"), timeout=_OPENING_TAKES)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise BookBusy from None
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _refuse_share(profile: Profile) -> None:

@@ -12,11 +12,14 @@ from pathlib import Path
 
 import psutil
 import pytest
+from filelock import FileLock
 
+from desktop_app import app
 from desktop_app.app import Comptoir, open_profile, restore
 from desktop_app.domain import preferences
 from desktop_app.domain.errors import (
     BadInput,
+    BookBusy,
     BookNewer,
     BookOnShare,
     KeyMissing,
@@ -66,6 +69,14 @@ def made(shop: Shop) -> Shop:
     with shop.open() as comptoir:
         comptoir.settings.choose(preferences.DESK, "Camille")
     return shop
+
+
+def test_an_opening_that_stands_still_is_told(made: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A suspended process holds its opening: nobody waits for it without a word and for ever."""
+    monkeypatch.setattr(app, "_OPENING_TAKES", 0.1)
+    with FileLock(made.profile.lock("open")), pytest.raises(BookBusy):
+        made.open()
+    made.open().close()
 
 
 def _recovery_key(shop: Shop) -> str:

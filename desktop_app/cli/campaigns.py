@@ -115,7 +115,7 @@ def move(
     profile: face.ProfileOption = None,
     as_json: face.JsonOption = False,
 ) -> None:
-    """Set another time for a campaign whose time has not come."""
+    """Set another time for a campaign of which nothing was claimed yet."""
     from desktop_app.services import campaigns as service
 
     with face.opened(profile, make=False) as comptoir:

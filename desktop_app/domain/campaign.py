@@ -27,7 +27,12 @@ MOVES: dict[CampaignState, frozenset[CampaignState]] = {
         {CampaignState.RUNNING, CampaignState.PAUSED, CampaignState.CANCELLED}
     ),
     CampaignState.RUNNING: frozenset(
-        {CampaignState.PAUSED, CampaignState.FINISHED, CampaignState.CANCELLED}
+        {
+            CampaignState.SCHEDULED,  # held by a rule, nothing of it claimed: set to another time
+            CampaignState.PAUSED,
+            CampaignState.FINISHED,
+            CampaignState.CANCELLED,
+        }
     ),
     CampaignState.PAUSED: frozenset(
         {CampaignState.SCHEDULED, CampaignState.RUNNING, CampaignState.CANCELLED}

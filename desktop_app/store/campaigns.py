@@ -157,11 +157,23 @@ def take_back(book: Connection, campaign_id: int, now: datetime) -> int:
     return outbox.move(book, [Move(each, State.CANCELLED, "cancelled") for each in ids], now)
 
 
+_MOVABLE = {CampaignState.SCHEDULED, CampaignState.RUNNING, CampaignState.PAUSED}
+
+
 def set_time(book: Connection, campaign_id: int, at: datetime) -> None:
-    """Move a campaign whose time has not come; its queued messages move along."""
-    if state_of(book, campaign_id) is not CampaignState.SCHEDULED:
-        raise BadInput("campaign_state", state=state_of(book, campaign_id).value)
-    book.execute(update(_campaign).where(_campaign.c.id == campaign_id).values(not_before=at))
+    """Move a campaign of which nothing was claimed; its messages move along, a pause stays one."""
+    state = state_of(book, campaign_id)
+    claimed = select(_message.c.id).where(
+        _message.c.campaign_id == campaign_id, _message.c.handover_id.is_not(None)
+    )
+    if state not in _MOVABLE or book.execute(claimed.limit(1)).first():
+        raise BadInput("campaign_state", state=state.value)
+    after = state if state is CampaignState.PAUSED else CampaignState.SCHEDULED
+    book.execute(
+        update(_campaign)
+        .where(_campaign.c.id == campaign_id)
+        .values(not_before=at, state=after.value)
+    )
     book.execute(
         update(_message)
         .where(

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 
 from desktop_app.domain import consent
 from desktop_app.domain.audience import Audience
@@ -22,7 +22,7 @@ from desktop_app.services.composing import Draft
 from desktop_app.store import campaigns as rows
 from desktop_app.store import consents
 from desktop_app.store.database import Book
-from desktop_app.store.tables import Campaign, History, Message
+from desktop_app.store.tables import Campaign, Handover, History, Message
 from tests.helpers import books
 from tests.helpers.books import NOW, TERMS, add_account, add_person, fresh_book
 
@@ -270,14 +270,53 @@ def test_a_time_is_set_moved_and_taken_back(tmp_path: Path) -> None:
             )
             rows.advance(connection, at + timedelta(hours=1))
             assert rows.state_of(connection, campaign_id) is CampaignState.RUNNING
-        with pytest.raises(BadInput, match="campaign_state"):
-            campaigns.move_to(book, campaign_id, at)
         assert campaigns.cancel(book, campaign_id, now=NOW) == 1
         assert [row[2] for row in _messages(book)] == ["CANCELLED"]
         with pytest.raises(BadInput, match="campaign_state"):
             campaigns.resume(book, campaign_id, now=NOW)
         with pytest.raises(BadInput, match="campaign_unknown"):
             campaigns.pause(book, 99)
+
+
+def test_it_moves_until_something_of_it_was_claimed(tmp_path: Path) -> None:
+    """Its time has come, or it is paused, and nothing has left: another time can be set. Once
+    something was claimed, or all is taken back, none."""
+    at = NOW + timedelta(days=1)
+    with fresh_book(tmp_path) as book:
+        add_account(book)
+        add_person(book, ANNA)
+        campaign_id = _start(book, _notice())
+        campaigns.move_to(book, campaign_id, at)
+        with book.write() as connection:
+            rows.advance(connection, NOW)
+            assert rows.state_of(connection, campaign_id) is CampaignState.SCHEDULED
+        campaigns.pause(book, campaign_id)
+        campaigns.move_to(book, campaign_id, at + timedelta(hours=1))
+        with book.write() as connection:
+            assert rows.state_of(connection, campaign_id) is CampaignState.PAUSED
+        assert _not_before(book) == at + timedelta(hours=1)
+        with book.write() as connection:
+            connection.execute(insert(Handover).values(id=1, **_HANDOVER))
+            connection.execute(update(Message).values(handover_id=1))
+        with pytest.raises(BadInput, match="campaign_state"):
+            campaigns.move_to(book, campaign_id, at)
+        campaigns.cancel(book, campaign_id, now=NOW)
+        with pytest.raises(BadInput, match="campaign_state"):
+            campaigns.move_to(book, campaign_id, at)
+
+
+_HANDOVER = {
+    "account_id": 1,
+    "reference": "r",
+    "lock_number": 1,
+    "claimed_at": NOW,
+    "outcome": "answered",
+}
+
+
+def _not_before(book: Book) -> datetime | None:
+    with book.read() as connection:
+        return connection.execute(select(Message.not_before)).scalar_one()
 
 
 def test_pause_and_resume(tmp_path: Path) -> None:
