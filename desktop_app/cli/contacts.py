@@ -15,9 +15,9 @@ from desktop_app.cli import contacts_view, face
 from desktop_app.domain.errors import BadInput
 
 if TYPE_CHECKING:
-    from desktop_app.app import Comptoir
     from desktop_app.domain.verdict import Verdict
     from desktop_app.services.importing import Intake
+    from desktop_app.store.database import Book
 
 ByOption = Annotated[str, typer.Option(help="Who is at the desk.")]
 
@@ -60,27 +60,40 @@ def import_(
         consent_wording=consent_wording,
         by=by,
     )
-    if not face.profile_of(profile).book.exists():
+    quiet = as_json or not sys.stderr.isatty()
+    new = not face.profile_of(profile).book.exists()
+    if new and not dry_run:
         # What cannot be taken in makes no book either.
         importing.check(file, intake, now=datetime.now(UTC))
-    with face.opened(profile) as comptoir:
-        intake = replace(
-            intake,
-            region=region.upper() or comptoir.home,
-            by=by or comptoir.desk,
-            fiction=comptoir.practising,
-        )
-        verdict = _take(comptoir, file, intake, dry_run, quiet=as_json or not sys.stderr.isatty())
+    if new and dry_run:
+        verdict = _dry_run(None, file, replace(intake, fiction=True), quiet=quiet)
+    else:
+        with face.opened(profile) as comptoir:
+            intake = replace(
+                intake,
+                region=region.upper() or comptoir.home,
+                by=by or comptoir.desk,
+                fiction=comptoir.practising,
+            )
+            take = _dry_run if dry_run else _take_in
+            verdict = take(comptoir.book, file, intake, quiet=quiet)
     face.answer(as_json, contacts_view.told(verdict), contacts_view.text(verdict))
 
 
-def _take(comptoir: Comptoir, file: Path, intake: Intake, dry_run: bool, *, quiet: bool) -> Verdict:
+def _dry_run(book: Book | None, file: Path, intake: Intake, *, quiet: bool) -> Verdict:
     from desktop_app.cli.bars import bars
     from desktop_app.services import importing
 
-    verb = importing.dry_run if dry_run else importing.take_in
     with bars("rows", quiet=quiet) as done:
-        return verb(comptoir.book, file, intake, now=datetime.now(UTC), progress=done)
+        return importing.dry_run(book, file, intake, now=datetime.now(UTC), progress=done)
+
+
+def _take_in(book: Book, file: Path, intake: Intake, *, quiet: bool) -> Verdict:
+    from desktop_app.cli.bars import bars
+    from desktop_app.services import importing
+
+    with bars("rows", quiet=quiet) as done:
+        return importing.take_in(book, file, intake, now=datetime.now(UTC), progress=done)
 
 
 @contacts.command("list")

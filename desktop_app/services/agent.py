@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import time
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 
-from desktop_app.domain.errors import BookBusy, ComptoirError, ConnectorError, RightToSendHeld
+from desktop_app.domain.errors import (
+    BookBusy,
+    ComptoirError,
+    ConnectorError,
+    DiskFull,
+    RightToSendHeld,
+)
 from desktop_app.services import reminders
 from desktop_app.services.lane import Lane
 from desktop_app.store import campaigns, outbox, sender
@@ -20,6 +27,7 @@ from desktop_app.work.right_to_send import RightToSend
 Clock = Callable[[], datetime]
 
 _LOOK = 0.2  # seconds between looks at what became due
+_ROOM = 20_000_000  # octets: with less a claim may be written and what came of it not
 
 _log = logging.getLogger(__name__)
 
@@ -73,8 +81,8 @@ class Agent:
     def run(self, *, until_idle: bool = False, holding: Callable[[], None] = lambda: None) -> None:
         """Work until `stop`, or until there is nothing to do; ``holding`` is told when it begins.
 
-        Raises RightToSendHeld with who holds it, where, since when; and why an account cannot be
-        used, where no other is left or texts wait for it when all else is done.
+        Raises RightToSendHeld with who holds it, where, since when; DiskFull; and why an account
+        cannot be used, where no other is left or texts wait for it when all else is done.
         """
         with ExitStack() as held:
             try:
@@ -115,6 +123,8 @@ class Agent:
     def _look(self, number: int) -> None:
         """Let what became due go, set the alarm, give new accounts a lane."""
         self._heed_failures()
+        if shutil.disk_usage(self._book.path.parent).free < _ROOM:
+            raise DiskFull
         now = self._clock()
         with self._book.write() as connection:
             outbox.release_held(connection, now)

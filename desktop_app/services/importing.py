@@ -68,9 +68,14 @@ def check(path: Path, intake: Intake, *, now: datetime) -> None:
 
 
 def dry_run(
-    book: Book, path: Path, intake: Intake, *, now: datetime, progress: Progress | None = None
+    book: Book | None,
+    path: Path,
+    intake: Intake,
+    *,
+    now: datetime,
+    progress: Progress | None = None,
 ) -> Verdict:
-    """What `take_in` would do to the book as it is now; writes nothing.
+    """What `take_in` would do to the book as it is now, None before there is one; writes nothing.
 
     BadInput: the kinds of `read_sheet`, region_unknown, consent_column_unknown, no_consent_column
     (how they agreed was said, but nothing holds who did), consent_since_in_future.
@@ -78,6 +83,11 @@ def dry_run(
     found = _Found.look(book, path, intake, now)
     verdict = found.verdict()
     rows = [row for chunk in found.rows(progress) for row in chunk]
+    if book is None:
+        taking = found.taking(1)
+        for row in rows:
+            verdict.add(taking.take(row))
+        return verdict
     with book.read() as connection:
         taking = found.taking(contacts.next_id(connection))
         for chunk in _chunks(rows):

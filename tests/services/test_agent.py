@@ -9,13 +9,16 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+import pytest
 from sqlalchemy import insert
 
+from desktop_app.domain.errors import DiskFull
+from desktop_app.services import agent
 from desktop_app.services.agent import Agent
 from desktop_app.services.lane import Lane
 from desktop_app.store.database import Book
 from desktop_app.store.tables import Campaign
-from tests.helpers.books import KEY, NOW, add_account, fresh_book
+from tests.helpers.books import KEY, NOW, add_account, fresh_book, queue_campaign
 
 DEADLINE = 20  # seconds: a test that reaches it has failed
 
@@ -66,11 +69,22 @@ def test_a_busy_book_does_not_end_the_agent(tmp_path: Path) -> None:
             assert connection.exec_driver_sql("SELECT state FROM campaign").scalar() == "FINISHED"
 
 
+def test_on_a_full_disk_nothing_is_claimed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A claim would be written and what came of it maybe not: a batch in doubt at every start."""
+    monkeypatch.setattr(agent, "_ROOM", 1 << 62)
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 1)
+        with pytest.raises(DiskFull):
+            _agent(book, tmp_path).run(until_idle=True)
+        with book.read() as connection:
+            assert connection.exec_driver_sql("SELECT state FROM message").scalar() == "QUEUED"
+
+
 def test_a_signal_at_any_instant_ends_it(tmp_path: Path) -> None:
     """A handler runs between any two steps of the agent's own thread, also within its wait:
     whatever that holds, `stop` comes through."""
     with fresh_book(tmp_path) as book:
-        agent, steps, begun = _agent(book, tmp_path), 0, threading.Event()
+        working, steps, begun = _agent(book, tmp_path), 0, threading.Event()
 
         def signalled(frame: FrameType, event: str, told: object) -> Any:
             nonlocal steps
@@ -82,12 +96,12 @@ def test_a_signal_at_any_instant_ends_it(tmp_path: Path) -> None:
             if begun.is_set() and (
                 waiting or steps > 20
             ):  # one that waits in C is interrupted after a few rounds
-                agent.stop()
+                working.stop()
             return signalled
 
         def run() -> None:
             sys.settrace(signalled)
-            agent.run(holding=begun.set)
+            working.run(holding=begun.set)
 
         running = threading.Thread(target=run, daemon=True)
         running.start()
