@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -71,7 +72,7 @@ class PracticeConnector:
             for event in told["events"]:
                 each_kind[event["kind"]].append(event)
             return Events(
-                cursor=str(told["next"]),
+                cursor=_cursor(told["next"]),
                 reports=tuple(_report(event) for event in each_kind["report"]),
                 replies=tuple(_reply(event) for event in each_kind["reply"]),
             )
@@ -156,6 +157,15 @@ def _code(given: object) -> str:
     if not isinstance(given, str) or (given and not (given.isascii() and given.isdigit())):
         raise ValueError
     return given
+
+
+def _cursor(given: object) -> str:
+    """A number, or its digits. What the gateway would not take back must never be kept: every later
+    look would be refused, and no STOP read again."""
+    digits = str(given) if isinstance(given, int) and not isinstance(given, bool) else given
+    if not isinstance(digits, str) or not re.fullmatch("[0-9]{1,18}", digits):
+        raise ValueError
+    return digits
 
 
 def _instant(given: str) -> datetime:

@@ -265,6 +265,25 @@ def test_an_unknown_event_is_nonsense(change: dict[str, object]) -> None:
     assert _refused(_http(200, body), "events").fault is Fault.NONSENSE
 
 
+@pytest.mark.parametrize(
+    "told",
+    ["null", "1.0", "true", "-1", "1e5", '""', '"None"', '"\\ud800"', '"٣"', "9" * 19, "[1]"],
+)
+def test_a_cursor_it_would_not_take_back_is_nonsense(told: str) -> None:
+    """Kept, it would be refused at every later look, and no STOP read again."""
+    body = f'{{"next": {told}, "events": []}}'.encode()
+    assert _refused(_http(200, body), "events").fault is Fault.NONSENSE
+
+
+@pytest.mark.parametrize("told", ["0", "7", '"7"', "9" * 18])
+def test_a_cursor_is_a_number(told: str) -> None:
+    """Written as one, or as its digits."""
+    with _answering(_http(200, f'{{"next": {told}, "events": []}}'.encode())) as url:
+        connector = PracticeConnector(url, KEY)
+        assert connector.events("").cursor == told.strip('"')
+        connector.close()
+
+
 def test_instants_come_home_in_utc() -> None:
     """The provider's own zone ends here."""
     body = json.dumps({"next": 1, "events": [REPORT]}).encode()
