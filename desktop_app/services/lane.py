@@ -50,6 +50,7 @@ class Lane:
         self._book = book
         self._connector = connector
         self._keywords = terms.rules.optout.keywords if terms.rules else ("STOP",)
+        self._home = terms.home
         self._clock = clock
         self._ending = threading.Event()
         self._polled: datetime | None = None
@@ -136,6 +137,7 @@ class Lane:
                 self._connector,
                 account_id=self.account_id,
                 keywords=self._keywords,
+                region=self._home,
                 now=self._clock(),
             )
         except ConnectorError as error:

@@ -48,7 +48,9 @@ def _listen(book: Book, url: str, *, reports: int) -> None:
     connector = PracticeConnector(url, gateway.KEY)
     heard, deadline = 0, time.monotonic() + 30
     while heard < reports and time.monotonic() < deadline:
-        heard += delivery.poll(book, connector, account_id=1, keywords=(), now=LATER).reports
+        heard += delivery.poll(
+            book, connector, account_id=1, keywords=(), region="FR", now=LATER
+        ).reports
     connector.close()
 
 
