@@ -15,6 +15,8 @@ from desktop_app.connectors.http import call, client, json_of
 from desktop_app.connectors.reading import UNREADABLE, Reading
 from desktop_app.domain.errors import BadInput, ConnectorError, Fault
 
+# The gateway's contract: another batch has this reference, or a text has left and stays.
+_CONFLICT = (409,)
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
@@ -58,7 +60,7 @@ class PracticeConnector:
             ],
             "send_at": None if send_at is None else send_at.astimezone(UTC).isoformat(),
         }
-        told = json_of(call(self._http, "POST", "/v1/messages", json=body))
+        told = json_of(call(self._http, "POST", "/v1/messages", json=body, also_no=_CONFLICT))
         with Reading():
             receipts = [_receipt(each) for each in reading.listed(told["messages"])]
         if len(receipts) != len(batch):
@@ -77,7 +79,8 @@ class PracticeConnector:
 
     def withdraw(self, provider_id: str) -> bool:
         try:
-            call(self._http, "DELETE", f"/v1/messages/{quote(provider_id, safe='')}")
+            path = f"/v1/messages/{quote(provider_id, safe='')}"
+            call(self._http, "DELETE", path, also_no=_CONFLICT)
         except ConnectorError as error:
             if error.fault is Fault.REJECTED:
                 return False

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from desktop_app.connectors.contract import Capabilities, Connector
-from desktop_app.domain.errors import BookBusy, ConnectorError, Fault
+from desktop_app.domain.errors import BookBusy, ConnectorError
 from desktop_app.services.composing import Terms
 from desktop_app.services.delivery import poll
 from desktop_app.services.sending import Sender
@@ -147,9 +147,9 @@ class Lane:
         self._polled, self._deaf = began, deaf
 
     def _end_if_refused(self, deaf: ConnectorError) -> None:
-        """A refused key ends the lane as soon as a text would leave; until then it may have been
-        the provider's slip."""
-        if deaf.fault is not Fault.AUTHENTICATION:
+        """A refused account ends the lane as soon as a text would leave; until then it may have
+        been the provider's slip."""
+        if not deaf.fault.of_the_account:
             return
         with self._book.read() as connection:
             waits = outbox.unsettled(connection, self._clock(), [self.account_id])

@@ -102,8 +102,18 @@ def _refused(answer: bytes, verb: str = "send") -> ConnectorError:
         (302, Fault.NONSENSE),
         (400, Fault.REJECTED),
         (401, Fault.AUTHENTICATION),
+        (402, Fault.NO_CREDIT),
         (403, Fault.AUTHENTICATION),
         (404, Fault.REJECTED),
+        (408, Fault.TIMED_OUT),
+        (409, Fault.REJECTED),  # the gateway's word for a reference that was used already
+        (413, Fault.REJECTED),
+        (415, Fault.REJECTED),
+        (418, Fault.NONSENSE),
+        (422, Fault.REJECTED),
+        (423, Fault.NONSENSE),
+        (425, Fault.NONSENSE),
+        (499, Fault.NONSENSE),
         (429, Fault.RATE_LIMITED),
         (500, Fault.SERVER_ERROR),
         (502, Fault.SERVER_ERROR),
@@ -116,6 +126,18 @@ def test_each_status_has_its_fault(status: int, fault: Fault) -> None:
     error = _refused(_http(status, header="Location: http://127.0.0.1:9/"))
     assert error.fault is fault
     assert error.facts == {"status": status}
+
+
+@pytest.mark.parametrize("status", [*range(300, 400), 408, 409, *range(452, 600)])
+def test_only_what_surely_was_not_taken_is_a_no(status: int) -> None:
+    """Unless a connector's own contract says so, an answer that does not say no is a doubt."""
+    with (
+        _answering(_http(status)) as url,
+        client(url, {}) as http,
+        pytest.raises(ConnectorError) as raised,
+    ):
+        call(http, "POST", "/")
+    assert not raised.value.fault.surely_not_processed
 
 
 @pytest.mark.parametrize(

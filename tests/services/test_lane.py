@@ -83,7 +83,10 @@ def _lane(book: Book, provider: _Provider, clock: _Clock) -> Iterator[Lane]:
         lane.end()
 
 
-@pytest.mark.parametrize("deaf", sorted(set(Fault) - {Fault.AUTHENTICATION}))
+OF_THE_ACCOUNT = (Fault.AUTHENTICATION, Fault.NO_CREDIT)
+
+
+@pytest.mark.parametrize("deaf", sorted(set(Fault) - set(OF_THE_ACCOUNT)))
 def test_who_cannot_be_heard_is_not_sent_to(
     tmp_path: Path, deaf: Fault, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -159,19 +162,20 @@ def test_a_provider_that_is_away_writes_no_history(tmp_path: Path) -> None:
     assert told == ["QUEUED"] * 2
 
 
-def test_a_key_refused_for_replies_sends_nothing(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize("fault", OF_THE_ACCOUNT)
+def test_an_account_refused_for_replies_sends_nothing(
+    tmp_path: Path, fault: Fault, caplog: pytest.LogCaptureFixture
 ) -> None:
     """It may still be accepted for sending: that STOPs cannot be read ends the lane all the same,
     once something would leave."""
-    provider = _Provider(*[Fault.AUTHENTICATION] * 1000)
+    provider = _Provider(*[fault] * 1000)
     with fresh_book(tmp_path) as book:
         queue_campaign(book, 1)
         with _lane(book, provider, _Clock(STILL)) as lane:
             assert provider.asked.acquire(timeout=DEADLINE)
             lane.end()
     assert isinstance(lane.failed, ConnectorError)
-    assert lane.failed.fault is Fault.AUTHENTICATION
+    assert lane.failed.fault is fault
     assert provider.taken == []
     assert len(caplog.messages) == 1
 
