@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -14,7 +13,7 @@ from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.errors import ConnectorError, Fault
 from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.phone import read_told
-from desktop_app.domain.replies import is_stop
+from desktop_app.domain.replies import StopWords, is_stop
 from desktop_app.store import consents, deliveries, outbox
 from desktop_app.store.database import Book, Connection
 from desktop_app.store.outbox import Move
@@ -35,7 +34,7 @@ def poll(
     connector: Connector,
     *,
     account_id: int,
-    keywords: Collection[str],
+    words: StopWords,
     region: str,
     now: datetime,
 ) -> Heard:
@@ -51,7 +50,7 @@ def poll(
     events = connector.events(cursor)
     if events.cursor == cursor:
         return Heard()
-    stops = [_readable(reply, region) for reply in events.replies if is_stop(reply.text, keywords)]
+    stops = [_readable(reply, region) for reply in events.replies if is_stop(reply.text, words)]
     with book.write() as connection:
         made = sum(_report(connection, account_id, each, region, now) for each in events.reports)
         for reply in stops:

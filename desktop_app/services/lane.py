@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from desktop_app.connectors.contract import Capabilities, Connector
 from desktop_app.domain.errors import BookBusy, ConnectorError
+from desktop_app.domain.replies import StopWords
 from desktop_app.services.composing import Terms
 from desktop_app.services.delivery import poll
 from desktop_app.services.sending import Sender
@@ -49,7 +50,7 @@ class Lane:
         self.failed: BaseException | None = None
         self._book = book
         self._connector = connector
-        self._keywords = terms.rules.optout.keywords if terms.rules else ("STOP",)
+        self._words = terms.rules.optout.words if terms.rules else StopWords()
         self._home = terms.home
         self._clock = clock
         self._ending = threading.Event()
@@ -136,7 +137,7 @@ class Lane:
                 self._book,
                 self._connector,
                 account_id=self.account_id,
-                keywords=self._keywords,
+                words=self._words,
                 region=self._home,
                 now=self._clock(),
             )

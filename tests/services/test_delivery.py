@@ -13,6 +13,7 @@ from sqlalchemy import select, update
 from desktop_app.connectors.contract import Events, Reply, Report
 from desktop_app.domain.errors import ConnectorError
 from desktop_app.domain.message import Purpose, State
+from desktop_app.domain.replies import StopWords
 from desktop_app.services import delivery
 from desktop_app.services.delivery import Heard
 from desktop_app.store import consents, outbox
@@ -21,7 +22,7 @@ from desktop_app.store.tables import Account, History, Message, Suppression
 from tests.helpers.books import NOW, fresh_book, queue_campaign
 
 FIRST, SECOND = "+33639980001", "+33639980002"
-KEYWORDS = ("STOP", "ARRÊT")
+WORDS = StopWords(("STOP", "ARRÊT"), ("non-stop",))
 
 
 class _Provider:
@@ -81,7 +82,7 @@ def _poll(book: Book, *pages: Events, times: int = 1) -> list[Heard]:
             book,
             provider,  # type: ignore[arg-type]
             account_id=1,
-            keywords=KEYWORDS,
+            words=WORDS,
             region="FR",
             now=NOW,
         )
@@ -156,7 +157,7 @@ def test_a_stop_counts_at_once(tmp_path: Path, text: str) -> None:
 
 @pytest.mark.parametrize("text", ["Merci", "", "Je stoppe là", "non stop", "?"])
 def test_another_reply_refuses_nothing(tmp_path: Path, text: str) -> None:
-    """Only what begins with a keyword does."""
+    """A keyword amid other words does not."""
     with fresh_book(tmp_path) as book:
         _handed_over(book)
         assert _poll(book, _events("1", Reply("r", FIRST, text, NOW))) == [Heard(0, 0)]
