@@ -259,6 +259,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "The provider does not accept the account's key; what is queued waits.",
         "Hand in a valid one: comptoir accounts key NAME --key-stdin",
     ),
+    "no_credit": (
+        "The account has no credit left; what is queued waits.",
+        "Top it up at the provider, then start comptoir agent again.",
+    ),
     "rejected": ("The provider said no.", "Look at the number, the text and the sender."),
     "timed_out": ("The provider did not answer in time.", _IN_DOUBT),
     "cut": ("The provider's answer broke off.", _IN_DOUBT),

@@ -177,6 +177,7 @@ FAULTS: dict[Fault, str] = {
     Fault.RATE_LIMITED: "the provider asked us to slow down",
     Fault.UNAVAILABLE: "the provider was out of service",
     Fault.AUTHENTICATION: "the provider did not accept the key",
+    Fault.NO_CREDIT: "no credit left",
     Fault.REJECTED: "the provider said no",
     Fault.TIMED_OUT: "no answer in time",
     Fault.CUT: "the answer broke off",
@@ -191,7 +192,6 @@ MOVES: dict[str, str] = {
     "opted_out": "answered STOP to the provider",
     "text_refused": "the provider does not take this text",
     "sender_refused": "the provider does not take this sender",
-    "no_credit": "no credit left",
     "no_delivery": "the network did not deliver it",
     "unreachable": "telephone off or out of reach",
     # our own

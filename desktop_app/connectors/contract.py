@@ -46,7 +46,10 @@ class Capabilities:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A delivery report. ``reference``, ``position``: None where the provider forgets them."""
+    """A delivery report. ``reference``, ``position``: None where the provider forgets them.
+
+    ``number`` as the provider writes it, empty where it names none.
+    """
 
     provider_id: str
     reference: str | None
@@ -58,6 +61,8 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
+    """What somebody texted back. ``number`` as for a report."""
+
     provider_id: str
     number: str
     text: str
@@ -66,11 +71,16 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """What happened since a cursor; ask next time with ``cursor``."""
+    """What happened since a cursor; ask next time with ``cursor``.
+
+    ``passed_over`` names what was left out, "report" or "unknown", once each. Never a reply: a page
+    with one that cannot be read is NONSENSE.
+    """
 
     cursor: str
     reports: tuple[Report, ...]
     replies: tuple[Reply, ...]
+    passed_over: tuple[str, ...] = ()
 
 
 class Connector(Protocol):

@@ -5,6 +5,7 @@ Neither a key, a number nor a text stands in an error: they carry the status and
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -14,6 +15,9 @@ import httpx
 from desktop_app.domain.errors import ConnectorError, Fault
 
 _TIMEOUT = httpx.Timeout(30.0, connect=10.0)
+# Refused for what was asked, before anything was done. Not 408, 409, 425, 499 and the like: behind
+# those a provider may have taken the texts, and a text sent twice costs more than one in doubt.
+_CLEAR_NOES = frozenset({400, 404, 405, 410, 411, 413, 414, 415, 422, 431})
 _LONGEST_WAIT = 86_400.0  # a provider that asks for more is asked again after a day
 
 
@@ -22,8 +26,13 @@ def client(url: str, headers: dict[str, str], timeout: httpx.Timeout = _TIMEOUT)
     return httpx.Client(base_url=url, headers=headers, timeout=timeout, trust_env=False)
 
 
-def call(http: httpx.Client, method: str, path: str, **request: Any) -> httpx.Response:
-    """One request; the answer if it is 2xx, else ConnectorError. Never retried here."""
+def call(
+    http: httpx.Client, method: str, path: str, *, also_no: Collection[int] = (), **request: Any
+) -> httpx.Response:
+    """One request; the answer if it is 2xx, else ConnectorError. Never retried here.
+
+    ``also_no`` are the statuses which, by the provider's own contract, say that nothing was taken.
+    """
     try:
         answer = http.request(method, path, **request)
     except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout):
@@ -35,7 +44,9 @@ def call(http: httpx.Client, method: str, path: str, **request: Any) -> httpx.Re
     if answer.is_success:
         return answer
     raise ConnectorError(
-        _fault(answer.status_code), retry_after=_retry_after(answer), status=answer.status_code
+        _fault(answer.status_code, also_no),
+        retry_after=_retry_after(answer),
+        status=answer.status_code,
     )
 
 
@@ -50,13 +61,20 @@ def json_of(answer: httpx.Response) -> dict[str, Any]:
     return read
 
 
-def _fault(status: int) -> Fault:
-    if status in (401, 403):
-        return Fault.AUTHENTICATION
-    if status == 429:
-        return Fault.RATE_LIMITED
-    if 400 <= status < 500:
+_FAULTS = {
+    401: Fault.AUTHENTICATION,
+    402: Fault.NO_CREDIT,
+    403: Fault.AUTHENTICATION,
+    408: Fault.TIMED_OUT,
+    429: Fault.RATE_LIMITED,
+}
+
+
+def _fault(status: int, also_no: Collection[int]) -> Fault:
+    if status in _CLEAR_NOES or status in also_no:
         return Fault.REJECTED
+    if status in _FAULTS:
+        return _FAULTS[status]
     return Fault.SERVER_ERROR if status >= 500 else Fault.NONSENSE
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from decimal import Decimal
 from typing import Any
 from urllib.parse import quote
 
 import httpx
 
+from desktop_app.connectors import reading
 from desktop_app.connectors.contract import Capabilities, Events, Outgoing, Receipt, Reply, Report
 from desktop_app.connectors.http import call, client, json_of
+from desktop_app.connectors.reading import UNREADABLE, Reading
 from desktop_app.domain.errors import BadInput, ConnectorError, Fault
 
+# The gateway's contract: another batch has this reference, or a text has left and stays.
+_CONFLICT = (409,)
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
@@ -33,16 +36,16 @@ class PracticeConnector:
 
     def capabilities(self) -> Capabilities:
         told = json_of(call(self._http, "GET", "/v1/account"))
-        with _Reading():
+        with Reading():
             return Capabilities(
-                duplicate_guard=_flag(told["duplicate_guard"]),
-                max_batch=_count(told["max_batch"]),
-                schedules=_flag(told["schedules"]),
+                duplicate_guard=reading.flag(told["duplicate_guard"]),
+                max_batch=reading.count(told["max_batch"], least=1),
+                schedules=reading.flag(told["schedules"]),
                 reports=True,
                 replies=True,
-                price_per_segment=_price(told["price_per_segment"]),
-                currency=_text(told["currency"]),
-                stop_code=_code(told["stop_code"]),
+                price_per_segment=reading.price(told["price_per_segment"]),
+                currency=reading.word(told["currency"]),
+                stop_code=reading.short_code(told["stop_code"]),
             )
 
     def send(
@@ -57,28 +60,27 @@ class PracticeConnector:
             ],
             "send_at": None if send_at is None else send_at.astimezone(UTC).isoformat(),
         }
-        told = json_of(call(self._http, "POST", "/v1/messages", json=body))
-        with _Reading():
-            receipts = [_receipt(each) for each in told["messages"]]
+        told = json_of(call(self._http, "POST", "/v1/messages", json=body, also_no=_CONFLICT))
+        with Reading():
+            receipts = [_receipt(each) for each in reading.listed(told["messages"])]
         if len(receipts) != len(batch):
             raise ConnectorError(Fault.NONSENSE)
         return receipts
 
     def events(self, cursor: str) -> Events:
-        told = json_of(call(self._http, "GET", "/v1/events", params={"after": cursor or "0"}))
-        with _Reading():
-            each_kind: dict[str, list[dict[str, Any]]] = {"report": [], "reply": []}
-            for event in told["events"]:
-                each_kind[event["kind"]].append(event)
-            return Events(
-                cursor=str(told["next"]),
-                reports=tuple(_report(event) for event in each_kind["report"]),
-                replies=tuple(_reply(event) for event in each_kind["reply"]),
-            )
+        after = cursor or "0"
+        told = json_of(call(self._http, "GET", "/v1/events", params={"after": after}))
+        with Reading():
+            events = _events(told)
+            # A page that leads back to itself would be read for ever, or never.
+            if events.cursor == after and told["events"]:
+                raise ValueError
+        return events
 
     def withdraw(self, provider_id: str) -> bool:
         try:
-            call(self._http, "DELETE", f"/v1/messages/{quote(provider_id, safe='')}")
+            path = f"/v1/messages/{quote(provider_id, safe='')}"
+            call(self._http, "DELETE", path, also_no=_CONFLICT)
         except ConnectorError as error:
             if error.fault is Fault.REJECTED:
                 return False
@@ -104,84 +106,60 @@ def _is_unicode(text: str) -> bool:
     return not any("\ud800" <= char <= "\udfff" for char in text)
 
 
-class _Reading:
-    """What does not have the promised shape is NONSENSE, whatever went wrong in reading it."""
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is not None and issubclass(
-            kind, (LookupError, TypeError, ValueError, ArithmeticError)
-        ):
-            raise ConnectorError(Fault.NONSENSE) from None
-
-
 def _receipt(told: dict[str, Any]) -> Receipt:
     """Only the two promised words: "rejected" lets a text count as surely not taken."""
     if told["status"] == "accepted":
-        return Receipt(True, provider_id=_text(told["id"]))
+        return Receipt(True, provider_id=reading.word(told["id"]))
     if told["status"] == "rejected":
-        return Receipt(False, error=_text(told["error"]))
+        return Receipt(False, error=reading.word(told["error"]))
     raise ValueError
 
 
-def _text(given: object) -> str:
-    if not isinstance(given, str) or not given:
-        raise ValueError
-    return given
+def _events(told: dict[str, Any]) -> Events:
+    """A page, read as far as it may be.
 
-
-def _flag(given: object) -> bool:
-    """Not what Python holds for true: "false" read as a duplicate guard would bill twice."""
-    if not isinstance(given, bool):
-        raise ValueError
-    return given
-
-
-def _count(given: object) -> int:
-    if not isinstance(given, int) or isinstance(given, bool) or given < 1:
-        raise ValueError
-    return given
-
-
-def _price(given: object) -> Decimal:
-    price = Decimal(_text(given))
-    if not price.is_finite() or price < 0:
-        raise ValueError
-    return price
-
-
-def _code(given: object) -> str:
-    """ASCII digits, or empty: it is put into texts and says where an answer goes."""
-    if not isinstance(given, str) or (given and not (given.isascii() and given.isdigit())):
-        raise ValueError
-    return given
-
-
-def _instant(given: str) -> datetime:
-    at = datetime.fromisoformat(given)
-    if at.tzinfo is None:
-        raise ValueError
-    return at.astimezone(UTC)
+    A report that cannot be read is passed over: it costs no more than "not known whether it
+    arrived". A reply may be a STOP: one that cannot be read, or an event that does not say whether
+    it is one, has the whole page refused. It is asked for again, and until then nothing is sent.
+    """
+    reports, replies, passed_over = [], [], []
+    for event in reading.listed(told["events"]):
+        kind = reading.word(event["kind"])
+        if kind == "reply":
+            replies.append(_reply(event))
+        elif kind == "report":
+            try:
+                reports.append(_report(event))
+            except UNREADABLE:
+                passed_over.append("report")
+        else:
+            passed_over.append("unknown")
+    return Events(
+        cursor=reading.cursor(told["next"]),
+        reports=tuple(reports),
+        replies=tuple(replies),
+        passed_over=tuple(passed_over),
+    )
 
 
 def _report(told: dict[str, Any]) -> Report:
     if told["status"] not in ("delivered", "undelivered"):
         raise ValueError
+    reference, position = told["reference"], told["position"]
     return Report(
-        provider_id=_text(told["id"]),
-        reference=told["reference"],
-        position=told["position"],
-        number=str(told["number"]),
+        provider_id=reading.word(told["id"]),
+        reference=None if reference is None else reading.word(reference),
+        position=None if position is None else reading.count(position),
+        number=reading.number(told["number"]),
         delivered=told["status"] == "delivered",
-        at=_instant(told["at"]),
+        at=reading.instant(told["at"]),
     )
 
 
 def _reply(told: dict[str, Any]) -> Reply:
     return Reply(
-        provider_id=_text(told["id"]),
-        number=str(told["number"]),
-        text=str(told["text"]),
-        at=_instant(told["at"]),
+        provider_id=reading.word(told["id"]),
+        number=reading.number(told["number"]),
+        text=reading.text(told["text"]),
+        at=reading.instant(told["at"]),
     )

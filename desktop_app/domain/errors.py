@@ -127,8 +127,9 @@ class Fault(StrEnum):
     RATE_LIMITED = "rate_limited"  # 429, `retry_after` in seconds where the provider said
     UNAVAILABLE = "unavailable"  # 503 where the connector's contract says nothing was taken
     AUTHENTICATION = "authentication"  # 401, 403: the key
-    REJECTED = "rejected"  # any other 4xx: the provider understood and said no
-    TIMED_OUT = "timed_out"  # the request left, no answer came
+    NO_CREDIT = "no_credit"  # 402: the account's money
+    REJECTED = "rejected"  # 400, 404, 413, 422 …: the provider understood and said no
+    TIMED_OUT = "timed_out"  # the request left, no answer came; 408
     CUT = "cut"  # the answer broke off
     SERVER_ERROR = "server_error"  # 500, 502, 504: maybe taken
     NONSENSE = "nonsense"  # an answer we cannot read: maybe taken
@@ -136,6 +137,11 @@ class Fault(StrEnum):
     @property
     def surely_not_processed(self) -> bool:
         return self not in _MAYBE_TAKEN
+
+    @property
+    def of_the_account(self) -> bool:
+        """The account's and no text's: what waits goes on waiting until somebody mends it."""
+        return self in {Fault.AUTHENTICATION, Fault.NO_CREDIT}
 
 
 _MAYBE_TAKEN = {Fault.TIMED_OUT, Fault.CUT, Fault.SERVER_ERROR, Fault.NONSENSE}

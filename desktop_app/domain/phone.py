@@ -63,6 +63,8 @@ _LOCAL_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})(?: .*)?")
 _LETTER_O = re.compile(r"(?<![^\W\d_])[oO]+(?![^\W\d_])")
 _BETWEEN_NUMBERS = re.compile(r"[^\d+\s()./,-]+|(?=\+)|\n")
 
+_E164 = re.compile(r"\+[1-9][0-9]{6,14}")
+
 # Kept by the regulators for films and books (Arcep, décision 2018-0881; Ofcom, numbers for drama)
 # and not known to phonenumbers as mobiles: country code -> start and length in national digits.
 _FICTION = {33: ("63998", 9), 44: ("7700900", 10)}
@@ -107,6 +109,20 @@ def read_cell(value: str | int | float, region: str, *, fiction: bool = False) -
     if not found:
         return _broken(_why_none(text, region))
     return _choose(found, before.strip(), sure=not (zeros_put or ignored))
+
+
+def read_told(written: str, region: str) -> str | None:
+    """The one number that a provider names, in E.164; None where that cannot be told.
+
+    ``region`` (ISO 3166-1 alpha-2) reads numbers without a country. Whoever texted has a telephone:
+    numbers kept for fiction count, and one that phonenumbers does not know stays as it stands.
+    """
+    if not re.fullmatch(r"[\d\s+()./-]+", written):
+        return None
+    read = read_cell(written, region, fiction=True)
+    if read.e164 is None:
+        return written if _E164.fullmatch(written) else None
+    return None if read.other else read.e164
 
 
 def _is_whole(value: float) -> bool:

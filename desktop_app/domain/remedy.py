@@ -27,7 +27,7 @@ _AFTER_REFUSAL = {
     "opted_out": Remedy.LEAVE_ALONE,
     "text_refused": Remedy.CHANGE_TEXT,
     "sender_refused": Remedy.CHECK_ACCOUNT,
-    "no_credit": Remedy.CHECK_ACCOUNT,
+    Fault.NO_CREDIT.value: Remedy.CHECK_ACCOUNT,
     Fault.AUTHENTICATION.value: Remedy.CHECK_ACCOUNT,
     # It said no and not why; its account pages do.
     Fault.REJECTED.value: Remedy.CHECK_ACCOUNT,

@@ -2,16 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from dataclasses import dataclass
+from functools import cached_property
 
 from desktop_app.domain.folding import fold
 
+# Understood in every country: what handsets, operators and habit have taught people everywhere.
+_INTERNATIONAL = ("STOP", "STOPALL", "UNSUBSCRIBE", "OPT OUT")
 
-def is_stop(text: str, keywords: Collection[str]) -> bool:
-    """Whether ``text`` asks for no more texts: it begins with a keyword, however it is written.
+_GREETINGS = "bonjour|bonsoir|salut|hello|hi|merci|svp|please"
+_COURTESIES = "merci|svp|s il vous plait|s il te plait|please|thanks|thank you"
 
-    In doubt it does: "Stop, merci" and "STOP 36180" are refusals, and a text that should have gone
-    out costs less than one that should not.
+_BETWEEN_CLAUSES = re.compile(r"[.,;:!?\n]+")
+_IN_CAPITALS = re.compile(r"\b[A-ZÀ-ÖØ-Þ]{3,}\b")
+
+
+@dataclass(frozen=True)
+class StopWords:
+    """The words by which a country's people refuse, beside those understood everywhere.
+
+    ``everyday`` are phrases in which such a word refuses nothing: "arrêt de bus", "non-stop".
     """
-    words = fold(text).split()
-    return bool(words) and words[0] in {fold(keyword) for keyword in keywords}
+
+    keywords: tuple[str, ...] = ()
+    everyday: tuple[str, ...] = ()
+
+    @cached_property
+    def _refusal(self) -> re.Pattern[str]:
+        """On folded text. One digit at a time at the end: linear time, whatever a text holds."""
+        word = f"(?:{_any_of((*_INTERNATIONAL, *self.keywords))})"
+        begins = rf"^(?:(?:{_GREETINGS}) )*{word}(?:sms)?[0-9]*(?= |$)"
+        ends = rf"(?:^| ){word}(?: ?(?:sms|[0-9])| (?:au|to|{_COURTESIES})(?= |$))*$"
+        return re.compile(f"{begins}|{ends}")
+
+    @cached_property
+    def _harmless(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:(?<= )|^)(?:{_any_of(self.everyday) or '(?!)'})(?= |$)")
+
+
+def is_stop(text: str, words: StopWords) -> bool:
+    """Whether ``text`` asks for no more texts: it begins or ends with a keyword, a greeting, thanks
+    and the code it was told to answer to aside, however they are written.
+
+    In doubt it does: a text that should have gone out costs less than one that should not. Only
+    where the keyword stands amid a sentence, or in an everyday phrase, it says something else.
+    """
+    # "Non, stop" and "Non STOP" are two clauses, and refusals; "non stop" is everyday.
+    marked = _IN_CAPITALS.sub(r",\g<0>,", text)
+    clauses = " | ".join(fold(each) for each in _BETWEEN_CLAUSES.split(marked))
+    meant = words._harmless.sub("_", clauses)
+    said = " ".join(each for each in meant.split() if each != "|")
+    return words._refusal.search(said) is not None
+
+
+def _any_of(phrases: tuple[str, ...]) -> str:
+    """Folded, as alternatives, the longest first; words of a phrase may be run together."""
+    folded = {fold(each) for each in phrases} - {""}
+    longest_first = sorted(folded, key=lambda each: (-len(each), each))
+    return "|".join(re.escape(each).replace(r"\ ", " ?") for each in longest_first)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from desktop_app.domain.message import Purpose
+from desktop_app.domain.replies import StopWords
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -81,13 +82,14 @@ class Window(Rule):
 class OptOut(Rule):
     """The words every marketing text ends with: a template with ``{stop_code}``.
 
-    ``length_reserve`` is what it takes at most with the space before it, in septets.
+    ``length_reserve`` is what it takes at most with the space before it, in septets. ``words`` are
+    those by which people refuse.
     """
 
     mention: str
     who_adds: str
     length_reserve: int
-    keywords: tuple[str, ...]
+    words: StopWords
     max_delay_hours: int
 
 

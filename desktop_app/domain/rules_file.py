@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 from desktop_app.domain import template
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import Purpose
+from desktop_app.domain.replies import StopWords
 from desktop_app.domain.rules import (
     DAYS,
     Cap,
@@ -242,7 +243,7 @@ def _optout(table: _Table, checked: date) -> OptOut:
         mention=table.text("mention"),
         who_adds=table.text("who_adds"),
         length_reserve=table.number("length_reserve", 0, 160),
-        keywords=table.texts("keywords"),
+        words=StopWords(table.texts("keywords"), table.texts("everyday", ())),
         max_delay_hours=table.number("max_delay_hours", 0, 24 * 10),
     )
     try:

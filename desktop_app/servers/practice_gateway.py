@@ -114,6 +114,8 @@ async def _send(provider: Provider, request: Request) -> Response:
     if provider.contradicts(body):
         return _error(409, "reference_reused")
     habits, luck = provider.habits, provider.chance.random()
+    if habits.credit is not None and habits.credit < provider.tally.taken + len(body["messages"]):
+        return _error(402, "no_credit")
     if luck < habits.error_rate:
         provider.tally.errors += 1
         return _error(provider.chance.choice([500, 503]), "try_later")

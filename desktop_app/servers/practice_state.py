@@ -19,7 +19,10 @@ _E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 
 @dataclass(frozen=True)
 class Habits:
-    """How the provider behaves. Rates are shares of calls or texts, 0 to 1; delays in ms."""
+    """How the provider behaves. Rates are shares of calls or texts, 0 to 1; delays in ms.
+
+    ``credit``: the texts it takes in one run; a batch that needs more is refused whole.
+    """
 
     latency: int = 0
     error_rate: float = 0.0
@@ -28,6 +31,7 @@ class Habits:
     undelivered_rate: float = 0.0
     stop_rate: float = 0.0
     rate_limit: int = 0
+    credit: int | None = None
     duplicate_guard: bool = True
     report_delay: int = 300
     max_batch: int = 10

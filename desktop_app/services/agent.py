@@ -147,7 +147,7 @@ class Agent:
             self._close_lanes()
 
     def _heed_failures(self) -> None:
-        """A lane whose key is refused is shut, and its queue waits; any other failure is ours."""
+        """A lane whose account is refused is shut, and its queue waits; other failures are ours."""
         for account_id, lane in list(self._lanes.items()):
             if isinstance(lane.failed, ConnectorError):
                 self._shut_out(account_id, lane.failed)

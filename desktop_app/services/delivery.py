@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+import logging
+from collections import Counter
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desktop_app.connectors.contract import Connector, Reply, Report
 from desktop_app.domain import consent
 from desktop_app.domain.consent import Event, Record
+from desktop_app.domain.errors import ConnectorError, Fault
 from desktop_app.domain.message import Purpose, State
-from desktop_app.domain.replies import is_stop
+from desktop_app.domain.phone import read_told
+from desktop_app.domain.replies import StopWords, is_stop
 from desktop_app.store import consents, deliveries, outbox
 from desktop_app.store.database import Book, Connection
 from desktop_app.store.outbox import Move
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,34 +34,49 @@ def poll(
     connector: Connector,
     *,
     account_id: int,
-    keywords: Collection[str],
+    words: StopWords,
+    region: str,
     now: datetime,
 ) -> Heard:
     """Read what happened since the last time and write it down, with the place reached.
 
-    One transaction: killed anywhere, the same events are read again and change nothing twice.
-    Raises ConnectorError.
+    ``region`` (ISO 3166-1 alpha-2) is the shop's country: providers write numbers in many ways. One
+    transaction: killed anywhere, the same events are read again and change nothing twice. Raises
+    ConnectorError; NONSENSE as well where a STOP does not tell whose it is: it is not passed over,
+    nor filed under a number that nobody has.
     """
     with book.read() as connection:
         cursor = deliveries.cursor(connection, account_id)
     events = connector.events(cursor)
     if events.cursor == cursor:
         return Heard()
-    stops = [reply for reply in events.replies if is_stop(reply.text, keywords)]
+    stops = [_readable(reply, region) for reply in events.replies if is_stop(reply.text, words)]
     with book.write() as connection:
-        made = sum(_report(connection, account_id, each, now) for each in events.reports)
+        made = sum(_report(connection, account_id, each, region, now) for each in events.reports)
         for reply in stops:
             _stop(connection, account_id, reply, now)
         deliveries.read_to(connection, account_id, events.cursor)
+    for kind, many in Counter(events.passed_over).items():
+        _log.warning("account %s told what cannot be read: %s x %s", account_id, many, kind)
     return Heard(made, len(stops))
 
 
-def _report(book: Connection, account_id: int, report: Report, now: datetime) -> int:
+def _readable(reply: Reply, region: str) -> Reply:
+    number = read_told(reply.number, region)
+    if number is None:
+        raise ConnectorError(Fault.NONSENSE)
+    return replace(reply, number=number)
+
+
+def _report(book: Connection, account_id: int, report: Report, region: str, now: datetime) -> int:
+    number = read_told(report.number, region)
+    if number is None:  # then it surely speaks of none of ours
+        return 0
     message_id = deliveries.reported(
         book,
         account_id,
         provider_id=report.provider_id,
-        number=report.number,
+        number=number,
         reference=report.reference,
         position=report.position,
     )

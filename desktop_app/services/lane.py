@@ -9,11 +9,12 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from desktop_app.connectors.contract import Capabilities, Connector
-from desktop_app.domain.errors import BookBusy, ConnectorError, Fault
+from desktop_app.domain.errors import BookBusy, ConnectorError
+from desktop_app.domain.replies import StopWords
 from desktop_app.services.composing import Terms
 from desktop_app.services.delivery import poll
 from desktop_app.services.sending import Sender
-from desktop_app.store import deliveries
+from desktop_app.store import deliveries, outbox
 from desktop_app.store.database import Book
 
 Clock = Callable[[], datetime]
@@ -25,9 +26,6 @@ _BATCH = 10  # a kill leaves at most this many in doubt, whatever the provider w
 _LOOK = 0.2  # seconds between looks at an empty queue
 _POLL_SOON = timedelta(seconds=0.3)  # between looks at the provider while reports are awaited
 _POLL_LATER = timedelta(seconds=5)
-
-# It answered, and said no: asking again would hear no more, and the send will be told why.
-_HEARD = {Fault.AUTHENTICATION, Fault.REJECTED}
 
 _log = logging.getLogger(__name__)
 
@@ -52,11 +50,12 @@ class Lane:
         self.failed: BaseException | None = None
         self._book = book
         self._connector = connector
-        self._keywords = terms.rules.optout.keywords if terms.rules else ("STOP",)
+        self._words = terms.rules.optout.words if terms.rules else StopWords()
+        self._home = terms.home
         self._clock = clock
         self._ending = threading.Event()
         self._polled: datetime | None = None
-        self._silence: Fault | None = None  # why the provider's events could not be read
+        self._deaf: ConnectorError | None = None  # why the provider's events could not be read
         self._rests_until = 0.0  # by the machine's steady clock
         self._sender = Sender(
             book,
@@ -102,12 +101,16 @@ class Lane:
         """Listen when it is time, send what is due; the seconds until the next turn.
 
         In this order: a STOP that came while the PC was off counts before the first text leaves.
-        Who cannot be heard is not sent to.
+        Who cannot be heard is not sent to, whatever the reason: a clear no as well would let texts
+        leave beside a STOP that nobody reads.
         """
         try:
             if self._should_poll():
                 self._poll()
-            if self._silence is not None or time.monotonic() < self._rests_until:
+            if self._deaf is not None:
+                self._end_if_refused(self._deaf)
+                return _LOOK
+            if time.monotonic() < self._rests_until:
                 return _LOOK
             handed = self._sender.turn()
         except BookBusy:
@@ -126,18 +129,30 @@ class Lane:
         return since > _POLL_SOON and self.awaits()
 
     def _poll(self) -> None:
-        self._polled = self._clock()
-        silence: Fault | None = None
+        """Raises BookBusy; then nothing was read, and the next turn begins with it again."""
+        began = self._clock()
+        deaf: ConnectorError | None = None
         try:
             poll(
                 self._book,
                 self._connector,
                 account_id=self.account_id,
-                keywords=self._keywords,
+                words=self._words,
+                region=self._home,
                 now=self._clock(),
             )
         except ConnectorError as error:
-            silence = None if error.fault in _HEARD else error.fault
-            if silence is None or silence is not self._silence:  # said once, not every five seconds
+            deaf = error
+            if self._deaf is None or self._deaf.fault is not error.fault:  # said once
                 _log.warning("account %s did not answer: %s", self.account_id, error.kind)
-        self._silence = silence
+        self._polled, self._deaf = began, deaf
+
+    def _end_if_refused(self, deaf: ConnectorError) -> None:
+        """A refused account ends the lane as soon as a text would leave; until then it may have
+        been the provider's slip."""
+        if not deaf.fault.of_the_account:
+            return
+        with self._book.read() as connection:
+            waits = outbox.unsettled(connection, self._clock(), [self.account_id])
+        if waits:
+            raise deaf

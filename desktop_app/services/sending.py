@@ -73,8 +73,8 @@ class Sender:
         """Claim what is due, call, settle. Handed(0) when nothing is due.
 
         The claim is on the disk before the call begins: killed anywhere, what may have left is
-        known, and it is at most one batch. Raises ConnectorError where the provider does not accept
-        the account's key: what was claimed is back in the queue.
+        known, and it is at most one batch. Raises ConnectorError where the account is refused,
+        its key or for want of credit: what was claimed is back in the queue.
         """
         reference = uuid.uuid4().hex
         with self._book.write() as connection:
@@ -101,7 +101,7 @@ class Sender:
             wait = _wait(error, self._faults)
             self._faults += 1
             self._settle(handover_id, error.fault.value, self._after_fault(claimed, error, wait))
-            if error.fault is Fault.AUTHENTICATION:
+            if error.fault.of_the_account:
                 raise
             return Handed(len(claimed), error.fault, wait)
         self._faults = 0
@@ -126,8 +126,7 @@ class Sender:
         detail = error.fault.value
         if not error.fault.surely_not_processed:
             return [Move(each.id, State.UNCERTAIN, detail) for each in claimed]
-        if error.fault is Fault.AUTHENTICATION:
-            # The account's fault and no text's: they wait for a key that is accepted.
+        if error.fault.of_the_account:
             return [Move(each.id, State.QUEUED, detail) for each in claimed]
         if error.fault not in _REQUEUED or wait is None:
             return [Move(each.id, State.FAILED, detail) for each in claimed]

@@ -5,6 +5,9 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import fields, is_dataclass
+from datetime import datetime, timedelta
+from typing import Any
 
 import httpx
 import pytest
@@ -99,8 +102,18 @@ def _refused(answer: bytes, verb: str = "send") -> ConnectorError:
         (302, Fault.NONSENSE),
         (400, Fault.REJECTED),
         (401, Fault.AUTHENTICATION),
+        (402, Fault.NO_CREDIT),
         (403, Fault.AUTHENTICATION),
         (404, Fault.REJECTED),
+        (408, Fault.TIMED_OUT),
+        (409, Fault.REJECTED),  # the gateway's word for a reference that was used already
+        (413, Fault.REJECTED),
+        (415, Fault.REJECTED),
+        (418, Fault.NONSENSE),
+        (422, Fault.REJECTED),
+        (423, Fault.NONSENSE),
+        (425, Fault.NONSENSE),
+        (499, Fault.NONSENSE),
         (429, Fault.RATE_LIMITED),
         (500, Fault.SERVER_ERROR),
         (502, Fault.SERVER_ERROR),
@@ -113,6 +126,18 @@ def test_each_status_has_its_fault(status: int, fault: Fault) -> None:
     error = _refused(_http(status, header="Location: http://127.0.0.1:9/"))
     assert error.fault is fault
     assert error.facts == {"status": status}
+
+
+@pytest.mark.parametrize("status", [*range(300, 400), 408, 409, *range(452, 600)])
+def test_only_what_surely_was_not_taken_is_a_no(status: int) -> None:
+    """Unless a connector's own contract says so, an answer that does not say no is a doubt."""
+    with (
+        _answering(_http(status)) as url,
+        client(url, {}) as http,
+        pytest.raises(ConnectorError) as raised,
+    ):
+        call(http, "POST", "/")
+    assert not raised.value.fault.surely_not_processed
 
 
 @pytest.mark.parametrize(
@@ -129,6 +154,11 @@ def test_each_status_has_its_fault(status: int, fault: Fault) -> None:
         b'{"messages": [5]}',
         b'{"messages": [{"status": "accepted", "id": null}]}',
         b'{"messages": [{"status": "accepted", "id": ""}]}',
+        b'{"messages": [{"status": "accepted", "id": ["a"]}]}',
+        b'{"messages": [{"status": "accepted", "id": "\\ud800"}]}',
+        b'{"messages": [{"status": "rejected", "error": "\\ud800"}]}',
+        b'{"messages": [{"status": "rejected", "error": 5}]}',
+        b'{"messages": {"status": "accepted"}}',
         b'{"messages": [{"status": "pending", "id": "p1", "error": "later"}]}',
         b'{"messages": [' + b", ".join([b'{"status": "rejected", "error": "x"}'] * 2) + b"]}",
     ],
@@ -208,7 +238,11 @@ ACCOUNT = {
         {"price_per_segment": "NaN"},
         {"price_per_segment": "Infinity"},
         {"price_per_segment": "-1"},
+        {"price_per_segment": "1E+99999"},
+        {"price_per_segment": "1E-99999"},
         {"currency": ""},
+        {"currency": "\ud83d"},
+        {"max_batch": 2**70},
         {"stop_code": None},
         {"stop_code": 36180},
         {"stop_code": "٣"},
@@ -248,21 +282,201 @@ REPORT = {
 }
 
 
+REPLY = {
+    "kind": "reply",
+    "id": "r1",
+    "number": "+33639980001",
+    "text": "STOP",
+    "at": "2026-01-01T12:00:00+02:00",
+}
+HALF_EMOJI = "\ud83d"
+
+
+def _page(*events: object) -> bytes:
+    return json.dumps({"next": 1, "events": events}).encode()
+
+
+def _read(body: bytes, verb: str = "events") -> Any:
+    with _answering(_http(200, body)) as url:
+        connector = PracticeConnector(url, KEY)
+        try:
+            return CALLS[verb](connector)
+        finally:
+            connector.close()
+
+
 @pytest.mark.parametrize(
     "change",
     [
-        {"kind": "click"},
         {"id": None},
+        {"id": HALF_EMOJI},
+        {"id": "x" * 10_000},
+        {"id": "\x1b[2J"},
         {"status": "buffered"},
+        {"status": ["delivered"]},
+        {"reference": ["a"]},
+        {"reference": HALF_EMOJI},
+        {"position": 2**70},
+        {"position": -1},
+        {"position": "1"},
+        {"position": True},
         {"at": "2026-01-01T12:00:00"},
+        {"at": "0001-01-01T00:00:00+00:00"},
+        {"at": "0001-01-01T00:00:00+14:00"},
+        {"at": "9999-12-31T23:59:59-14:00"},
         {"at": "noon"},
         {"at": 5},
+        {"kind": "click"},
     ],
 )
-def test_an_unknown_event_is_nonsense(change: dict[str, object]) -> None:
-    """A state we do not know is not "never arrived", and an hour without a zone is no instant."""
-    body = json.dumps({"next": 1, "events": [REPORT | change]}).encode()
+def test_a_report_nobody_can_read_is_passed_over(change: dict[str, object]) -> None:
+    """A state we do not know is not "never arrived". What stands beside it is read: the STOP, and
+    the next report."""
+    events = _read(_page(REPORT | change, REPLY, REPORT))
+    assert [each.text for each in events.replies] == ["STOP"]
+    assert [each.provider_id for each in events.reports] == ["p1"]
+    assert events.passed_over == ("unknown" if "kind" in change else "report",)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        *(
+            REPLY | change
+            for change in (
+                {"id": None},
+                {"id": HALF_EMOJI},
+                {"text": None},
+                {"text": ["STOP"]},
+                {"text": "x" * 50_000},
+                {"at": "0001-01-01T00:00:00+00:00"},
+                {"at": "2026-01-01T12:00:00"},
+                {"kind": None},
+                {"kind": ["reply"]},
+            )
+        ),
+        {key: each for key, each in REPLY.items() if key != "text"},
+        {key: each for key, each in REPLY.items() if key != "kind"},
+        "reply",
+        None,
+    ],
+)
+def test_a_reply_nobody_can_read_refuses_the_page(event: object) -> None:
+    """It may be a STOP: it is never passed over."""
+    assert _refused(_http(200, _page(REPORT, event)), "events").fault is Fault.NONSENSE
+
+
+@pytest.mark.parametrize("body", [b'{"next": 1, "events": {}}', b'{"next": 1, "events": ""}'])
+def test_a_page_that_is_no_list_is_nonsense(body: bytes) -> None:
+    """Nothing in it is no news; something else is no page."""
     assert _refused(_http(200, body), "events").fault is Fault.NONSENSE
+
+
+def test_a_page_that_leads_back_to_itself_is_nonsense() -> None:
+    """A STOP on it would be read for ever, or never."""
+    body = json.dumps({"next": 0, "events": [REPLY]}).encode()
+    assert _refused(_http(200, body), "events").fault is Fault.NONSENSE
+
+
+@pytest.mark.parametrize(
+    ("told", "number"),
+    [("0639980001", "0639980001"), (33639980001, "33639980001"), (None, ""), ([1], ""), ("\n", "")],
+)
+def test_a_number_comes_as_it_is_written(told: object, number: str) -> None:
+    """Whose it is, is read where the shop's country is known."""
+    events = _read(_page(REPLY | {"number": told}, REPORT | {"number": told}))
+    assert [each.number for each in (*events.replies, *events.reports)] == [number] * 2
+
+
+def test_half_an_emoji_in_a_reply_hides_no_stop() -> None:
+    """Networks cut long texts in two within an emoji: no customer silences a shop with one."""
+    events = _read(_page(REPLY | {"text": "STOP " + HALF_EMOJI}))
+    assert [each.text for each in events.replies] == ["STOP \ufffd"]
+
+
+hostile = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.sampled_from(
+        [2**63, 2**70, HALF_EMOJI, "delivered", "accepted", "rejected", "reply", "report"]
+    )
+    | st.floats()
+    | st.text(st.characters(), max_size=5)
+    | st.datetimes().map(str)
+    | st.datetimes(timezones=st.timezones()).map(lambda at: at.isoformat()),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=5,
+)
+
+
+def _spoilt(whole: dict[str, object]) -> st.SearchStrategy[dict[str, object]]:
+    """Like ``whole`` with some of its values replaced."""
+    return st.fixed_dictionaries({key: st.just(each) | hostile for key, each in whole.items()})
+
+
+ACCEPTED = {"status": "accepted", "id": "p1", "error": "invalid_number"}
+pages = st.fixed_dictionaries(
+    {
+        "next": st.just(5) | hostile,
+        "events": st.lists(_spoilt(REPORT) | _spoilt(REPLY), max_size=3) | hostile,
+    }
+)
+receipts = st.fixed_dictionaries({"messages": st.lists(_spoilt(ACCEPTED), min_size=1, max_size=1)})
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.tuples(st.just("events"), pages | hostile)
+    | st.tuples(st.just("send"), receipts | hostile)
+    | st.tuples(st.just("capabilities"), _spoilt(ACCOUNT))
+)
+def test_any_body_is_a_fault_or_values_a_book_can_keep(told: tuple[str, object]) -> None:
+    """Texts that UTF-8 can write, numbers that SQLite can hold, instants in a year of ours."""
+    verb, body = told
+    try:
+        read = _read(json.dumps(body).encode(), verb)
+    except ConnectorError as error:
+        assert error.fault is Fault.NONSENSE
+        return
+    for each in _values(read):
+        if isinstance(each, datetime):
+            assert each.utcoffset() == timedelta(0)
+            assert 2000 <= each.year < 2100
+        elif isinstance(each, int):
+            assert 0 <= each <= 1_000_000
+        elif each is not None:
+            assert len(str(each).encode()) <= 200_000
+
+
+def _values(read: Any) -> Iterator[Any]:
+    """Every leaf of what a call gave back."""
+    if is_dataclass(read):
+        read = [getattr(read, each.name) for each in fields(read)]
+    if isinstance(read, (list, tuple)):
+        for each in read:
+            yield from _values(each)
+    else:
+        yield read
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["null", "1.0", "true", "-1", "1e5", '""', '"None"', '"\\ud800"', '"٣"', "9" * 19, "[1]"],
+)
+def test_a_cursor_it_would_not_take_back_is_nonsense(told: str) -> None:
+    """Kept, it would be refused at every later look, and no STOP read again."""
+    body = f'{{"next": {told}, "events": []}}'.encode()
+    assert _refused(_http(200, body), "events").fault is Fault.NONSENSE
+
+
+@pytest.mark.parametrize("told", ["0", "7", '"7"', "9" * 18])
+def test_a_cursor_is_a_number(told: str) -> None:
+    """Written as one, or as its digits."""
+    with _answering(_http(200, f'{{"next": {told}, "events": []}}'.encode())) as url:
+        connector = PracticeConnector(url, KEY)
+        assert connector.events("").cursor == told.strip('"')
+        connector.close()
 
 
 def test_instants_come_home_in_utc() -> None:

@@ -9,7 +9,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.contact import Reach
-from desktop_app.domain.phone import PhoneVerdict, country_of, national_digits, read_cell
+from desktop_app.domain.phone import (
+    PhoneVerdict,
+    country_of,
+    national_digits,
+    read_cell,
+    read_told,
+)
 
 MOBILE = "+33639981234"
 LANDLINE = "+33261911234"
@@ -318,3 +324,34 @@ def test_a_kind_of_line_is_known_of_valid_numbers_only() -> None:
                 assert valid == known, number
                 seen.add(valid)
     assert seen == {True, False}
+
+
+@given(
+    st.text(max_size=30) | st.text("+0123456789 ()./-", max_size=30), st.sampled_from(["FR", "GB"])
+)
+def test_whatever_a_provider_names_is_one_number_or_none(written: str, region: str) -> None:
+    """In E.164, and the same when it is read again."""
+    told = read_told(written, region)
+    assert told is None or re.fullmatch(r"\+[1-9][0-9]{6,14}", told)
+    assert told is None or read_told(told, region) == told
+
+
+@pytest.mark.parametrize(
+    ("written", "region", "told"),
+    [
+        ("+33639981234", "GB", MOBILE),
+        ("33639981234", "FR", MOBILE),
+        ("33639981234", "GB", MOBILE),
+        ("0639981234", "FR", MOBILE),
+        ("07700 900123", "GB", "+447700900123"),
+        ("+33199999999999", "FR", "+33199999999999"),  # no such line, and yet it texted
+        ("0639981234", "GB", None),
+        ("36180", "FR", None),
+        ("", "FR", None),
+        ("Jade 0639981234", "FR", None),
+        ("0639981234/0639981235", "FR", None),
+    ],
+)
+def test_a_number_as_providers_write_it(written: str, region: str, told: str | None) -> None:
+    """With or without plus, country and trunk; a name, a short code or two numbers are none."""
+    assert read_told(written, region) == told

@@ -148,6 +148,7 @@ mention = "STOP {stop_code}"
 who_adds = "app"
 length_reserve = 11
 keywords = ["STOP"]
+everyday = ["non-stop"]
 max_delay_hours = 24
 confidence = "vendor"
 source = "somebody"

@@ -87,6 +87,22 @@ def test_a_running_agent_heeds_another_country(tmp_path: Path) -> None:
         assert provider.taken() == []
 
 
+def test_an_account_without_credit_costs_no_text(tmp_path: Path) -> None:
+    """Nothing fails, the agent says what to do, and the rest leaves once there is credit."""
+    mine = shop(tmp_path)
+    with practice_gateway(tmp_path, "--credit", "0", "--report-delay", "0") as provider:
+        mine.add_account(provider)
+        mine.add_people(3)
+        mine.ask(*SEND, "--text", "Bonjour")
+        refused = mine.run("agent", "--until-idle", code=1)
+        assert "no credit left" in refused.stderr
+        assert set(mine.states()) == {"QUEUED"}
+        port = provider.url.rpartition(":")[2]
+    with practice_gateway(tmp_path, "--port", port):
+        mine.run("agent", "--until-idle")
+        assert set(mine.states()) == {"DELIVERED"}
+
+
 def test_paused_resumed_moved_and_taken_back(tmp_path: Path) -> None:
     """By the verbs: a paused campaign stays, a resumed one leaves, a cancelled one never does."""
     mine = shop(tmp_path)

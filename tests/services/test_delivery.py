@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -10,16 +11,18 @@ import pytest
 from sqlalchemy import select, update
 
 from desktop_app.connectors.contract import Events, Reply, Report
+from desktop_app.domain.errors import ConnectorError
 from desktop_app.domain.message import Purpose, State
+from desktop_app.domain.replies import StopWords
 from desktop_app.services import delivery
 from desktop_app.services.delivery import Heard
 from desktop_app.store import consents, outbox
 from desktop_app.store.database import Book
-from desktop_app.store.tables import Account, History, Message
+from desktop_app.store.tables import Account, History, Message, Suppression
 from tests.helpers.books import NOW, fresh_book, queue_campaign
 
 FIRST, SECOND = "+33639980001", "+33639980002"
-KEYWORDS = ("STOP", "ARRÊT")
+WORDS = StopWords(("STOP", "ARRÊT"), ("non-stop",))
 
 
 class _Provider:
@@ -75,7 +78,14 @@ def _handed_over(book: Book, *, state: State = State.SENT) -> None:
 def _poll(book: Book, *pages: Events, times: int = 1) -> list[Heard]:
     provider = _Provider(*pages)
     return [
-        delivery.poll(book, provider, account_id=1, keywords=KEYWORDS, now=NOW)  # type: ignore[arg-type]
+        delivery.poll(
+            book,
+            provider,  # type: ignore[arg-type]
+            account_id=1,
+            words=WORDS,
+            region="FR",
+            now=NOW,
+        )
         for _ in range(times)
     ]
 
@@ -147,7 +157,7 @@ def test_a_stop_counts_at_once(tmp_path: Path, text: str) -> None:
 
 @pytest.mark.parametrize("text", ["Merci", "", "Je stoppe là", "non stop", "?"])
 def test_another_reply_refuses_nothing(tmp_path: Path, text: str) -> None:
-    """Only what begins with a keyword does."""
+    """A keyword amid other words does not."""
     with fresh_book(tmp_path) as book:
         _handed_over(book)
         assert _poll(book, _events("1", Reply("r", FIRST, text, NOW))) == [Heard(0, 0)]
@@ -176,3 +186,48 @@ def test_a_stop_from_a_stranger_suppresses_offers(tmp_path: Path) -> None:
         with book.read() as connection:
             assert consents.is_suppressed(connection, stranger, Purpose.MARKETING)
             assert not consents.is_suppressed(connection, stranger, Purpose.TRANSACTIONAL)
+
+
+@pytest.mark.parametrize(
+    "written", ["+33639980001", "33639980001", "0639980001", "0033 6 39 98 00 01", "+330639980001"]
+)
+def test_a_number_is_whose_it_is_however_it_is_written(tmp_path: Path, written: str) -> None:
+    """A STOP and a report count for the person, not for a number that nobody has."""
+    page = _events("1", _report("p0", written), Reply("r", written, "STOP", NOW))
+    with fresh_book(tmp_path) as book:
+        _handed_over(book)
+        assert _poll(book, page) == [Heard(1, 1)]
+        with book.read() as connection:
+            told = connection.execute(select(Suppression.number).distinct()).scalars().all()
+            assert told == [FIRST]
+            assert [each.is_stop for each in consents.records(connection, 1, Purpose.MARKETING)]
+
+
+@pytest.mark.parametrize("written", ["", "36180", "INFO", "+33", "06 39 98 00 01 / 06 39 98 00 02"])
+def test_a_stop_of_nobody_is_neither_filed_nor_passed_over(tmp_path: Path, written: str) -> None:
+    """The page stays to be read; any other reply from there refuses nothing, and neither it nor a
+    report that names nobody keeps the rest from being read."""
+    stop = _events("1", Reply("r", written, "STOP", NOW))
+    other = _events("1", Reply("r", written, "Votre solde", NOW), _report("p0", written))
+    with fresh_book(tmp_path) as book:
+        _handed_over(book)
+        with pytest.raises(ConnectorError, match="nonsense"):
+            _poll(book, stop)
+        with book.read() as connection:
+            assert connection.execute(select(Account.cursor)).scalar() == ""
+            assert connection.execute(select(Suppression.number)).all() == []
+        assert _poll(book, other) == [Heard(0, 0)]
+        with book.read() as connection:
+            assert connection.execute(select(Account.cursor)).scalar() == "1"
+
+
+def test_what_was_passed_over_is_logged(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """By kind, once; the page was read to its end."""
+    page = replace(_events("1", _report("p0", FIRST)), passed_over=("report", "unknown", "report"))
+    with fresh_book(tmp_path) as book:
+        _handed_over(book)
+        assert _poll(book, page, times=2) == [Heard(1, 0), Heard(0, 0)]
+    assert caplog.messages == [
+        "account 1 told what cannot be read: 2 x report",
+        "account 1 told what cannot be read: 1 x unknown",
+    ]

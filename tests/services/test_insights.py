@@ -13,6 +13,7 @@ from desktop_app.connectors.practice import PracticeConnector
 from desktop_app.domain.errors import BadInput, ConnectorError
 from desktop_app.domain.message import State
 from desktop_app.domain.remedy import Remedy
+from desktop_app.domain.replies import StopWords
 from desktop_app.services import delivery, insights
 from desktop_app.services.sending import Sender
 from desktop_app.store import outbox
@@ -48,7 +49,9 @@ def _listen(book: Book, url: str, *, reports: int) -> None:
     connector = PracticeConnector(url, gateway.KEY)
     heard, deadline = 0, time.monotonic() + 30
     while heard < reports and time.monotonic() < deadline:
-        heard += delivery.poll(book, connector, account_id=1, keywords=(), now=LATER).reports
+        heard += delivery.poll(
+            book, connector, account_id=1, words=StopWords(), region="FR", now=LATER
+        ).reports
     connector.close()
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
 from sqlalchemy import insert, select, update
 
 from desktop_app.connectors.contract import Events, Outgoing, Receipt, Reply
@@ -16,7 +17,7 @@ from desktop_app.services.lane import Lane
 from desktop_app.store import outbox
 from desktop_app.store.database import Book
 from desktop_app.store.tables import Handover, History, Message
-from tests.helpers.books import NOW, TERMS, fresh_book, queue_campaign
+from tests.helpers.books import KEY, NOW, TERMS, add_account, fresh_book, queue_campaign
 
 ANNA, HUGO = "+33639980001", "+33639980002"
 STOP = Reply("r", ANNA, "STOP", NOW)
@@ -63,7 +64,7 @@ class _Clock:
 
 
 @contextmanager
-def _lane(book: Book, provider: _Provider, clock: _Clock) -> Iterator[None]:
+def _lane(book: Book, provider: _Provider, clock: _Clock) -> Iterator[Lane]:
     with book.write() as connection:
         number = outbox.take_over(connection, who="", machine="", now=NOW)
     lane = Lane(
@@ -77,21 +78,54 @@ def _lane(book: Book, provider: _Provider, clock: _Clock) -> Iterator[None]:
     )
     lane.start()
     try:
-        yield
+        yield lane
     finally:
         lane.end()
-    assert lane.failed is None
 
 
-def test_who_cannot_be_heard_is_not_sent_to(tmp_path: Path) -> None:
-    """The first looks at the replies fail: nothing leaves until they are read, and the STOP among
-    them counts."""
-    provider = _Provider(Fault.TIMED_OUT, Fault.SERVER_ERROR, STOP)
+OF_THE_ACCOUNT = (Fault.AUTHENTICATION, Fault.NO_CREDIT)
+
+
+@pytest.mark.parametrize("deaf", sorted(set(Fault) - set(OF_THE_ACCOUNT)))
+def test_who_cannot_be_heard_is_not_sent_to(
+    tmp_path: Path, deaf: Fault, caplog: pytest.LogCaptureFixture
+) -> None:
+    """However the first looks at the replies fail, also with a clear no: nothing leaves until they
+    are read, the STOP among them counts, and the log says so once."""
+    provider = _Provider(deaf, deaf, STOP)
     with fresh_book(tmp_path) as book:
         queue_campaign(book, 2)
         _sent_to(book, ANNA)
-        with _lane(book, provider, _Clock(timedelta(seconds=6))):
+        with _lane(book, provider, _Clock(timedelta(seconds=6))) as lane:
             assert provider.called.wait(DEADLINE)
+    assert lane.failed is None
+    assert provider.taken == [HUGO]
+    assert caplog.messages == [f"account 1 did not answer: {deaf}"]
+
+
+def test_what_a_busy_book_could_not_take_is_read_before_anything_leaves(tmp_path: Path) -> None:
+    """Another process holds the book when the STOP is told, longer than anybody waits for it."""
+    other = Book(tmp_path / "book.db", KEY)
+
+    class Held(_Provider):
+        def events(self, cursor: str) -> Events:
+            found = Events("1", (), (STOP,))
+            if not cursor and holding.acquire(blocking=False):
+                held.enter_context(other.write())
+            elif not cursor:
+                held.close()
+            return found if not cursor else Events(cursor, (), ())
+
+    holding, provider = threading.Lock(), Held()
+    with fresh_book(tmp_path) as book, ExitStack() as held:
+        queue_campaign(book, 2)
+        _sent_to(book, ANNA)
+        with book.write() as connection:
+            connection.exec_driver_sql("PRAGMA busy_timeout=20")  # for ten seconds of patience
+        with _lane(book, provider, _Clock(STILL)) as lane:
+            assert provider.called.wait(DEADLINE)
+    other.close()
+    assert lane.failed is None
     assert provider.taken == [HUGO]
 
 
@@ -128,13 +162,33 @@ def test_a_provider_that_is_away_writes_no_history(tmp_path: Path) -> None:
     assert told == ["QUEUED"] * 2
 
 
-def test_one_that_says_no_is_told_what_is_due(tmp_path: Path) -> None:
-    """A refused key will never be heard: the send is made, and fails with its class."""
-    provider = _Provider(*[Fault.AUTHENTICATION] * 1000)
+@pytest.mark.parametrize("fault", OF_THE_ACCOUNT)
+def test_an_account_refused_for_replies_sends_nothing(
+    tmp_path: Path, fault: Fault, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It may still be accepted for sending: that STOPs cannot be read ends the lane all the same,
+    once something would leave."""
+    provider = _Provider(*[fault] * 1000)
     with fresh_book(tmp_path) as book:
         queue_campaign(book, 1)
-        with _lane(book, provider, _Clock(STILL)):
-            assert provider.called.wait(DEADLINE)
+        with _lane(book, provider, _Clock(STILL)) as lane:
+            assert provider.asked.acquire(timeout=DEADLINE)
+            lane.end()
+    assert isinstance(lane.failed, ConnectorError)
+    assert lane.failed.fault is fault
+    assert provider.taken == []
+    assert len(caplog.messages) == 1
+
+
+def test_a_key_refused_while_nothing_waits_may_be_accepted_later(tmp_path: Path) -> None:
+    """A provider's slip in the night does not keep the morning's texts in."""
+    provider = _Provider(Fault.AUTHENTICATION, Fault.AUTHENTICATION)
+    with fresh_book(tmp_path) as book:
+        add_account(book)
+        with _lane(book, provider, _Clock(timedelta(seconds=6))) as lane:
+            for _ in range(3):
+                assert provider.asked.acquire(timeout=DEADLINE)
+    assert lane.failed is None
 
 
 def _sent_to(book: Book, number: str) -> None:

@@ -242,6 +242,26 @@ def test_a_refused_key_costs_no_text(tmp_path: Path) -> None:
         assert provider.taken() == []
 
 
+def test_an_account_without_credit_costs_no_text(tmp_path: Path) -> None:
+    """Nor is that any text's fault: what the credit did not cover is back in the queue, due."""
+    with (
+        books.fresh_book(tmp_path) as book,
+        practice_gateway(tmp_path, "--credit", "12") as provider,
+    ):
+        books.queue_campaign(book, 25)
+        with _sender(book, provider.url) as sender:
+            assert sender.turn() == Handed(10)
+            with pytest.raises(ConnectorError, match="no_credit"):
+                sender.turn()
+            with pytest.raises(ConnectorError, match="no_credit"):
+                sender.turn()
+        assert {key: len(numbers) for key, numbers in _states(book).items()} == {
+            "SENT": 10,
+            "QUEUED": 15,
+        }
+        assert len(provider.taken()) == 10
+
+
 def test_one_process_holds_the_right_to_send(tmp_path: Path) -> None:
     """A second holder is refused at once, and let in when the first lets go."""
     with (

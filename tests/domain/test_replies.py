@@ -1,0 +1,137 @@
+"""What is a STOP, by the words of the shipped rules, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from desktop_app.domain.replies import StopWords, is_stop
+from desktop_app.domain.rules_file import load
+from desktop_app.places import resources
+
+
+def _words(country: str) -> StopWords:
+    rules = load(country, resources() / "rules")
+    assert rules is not None
+    return rules.optout.words
+
+
+FR, GB, NOWHERE = _words("FR"), _words("GB"), StopWords()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "STOP",
+        " Stop. ",
+        "stop!!",
+        '"stop"',
+        "STOP36180",
+        "STOP 36180",
+        "Stop au 36180",
+        "STOPSMS",
+        "STOP SMS",
+        "stop pub",
+        "Bonjour, STOP",
+        "Bonjour, stop à vos messages",
+        "Bonjour, STOP au 36180",
+        "Bonjour Salon Léa, stop merci",
+        "Non, stop",
+        "Non STOP",
+        "Merci STOP",
+        "UNSUBSCRIBE",
+        "Unsubscribe me please",
+        "opt-out",
+        "ＳＴＯＰ",
+    ],
+)
+@pytest.mark.parametrize("words", [FR, GB, NOWHERE])
+def test_a_plain_stop_counts_in_every_country(text: str, words: StopWords) -> None:
+    """Also where no rules are known."""
+    assert is_stop(text, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "arret",
+        "Arrêt svp",
+        "ARRETER",
+        "arrêtez",
+        "Arrêtez de m'envoyer des SMS",
+        "Je vous demande d'arrêter, s'il vous plaît",
+        "DESABONNEMENT",
+        "désabonner",
+        "Veuillez me désabonner svp",
+        "désabonnez-moi",
+        "désinscription",
+        "Arrêt maladie, stop",
+    ],
+)
+def test_a_french_refusal(text: str) -> None:
+    """With accents or without, asked for politely or not."""
+    assert is_stop(text, FR)
+
+
+@pytest.mark.parametrize("text", ["End", "quit", "Cancel", "Opt out", "please cancel"])
+def test_a_british_refusal(text: str) -> None:
+    """The words of British operators."""
+    assert is_stop(text, GB)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", FR),
+        ("?", FR),
+        ("Merci", FR),
+        ("Bonjour", FR),
+        ("36180", FR),
+        ("je ne veux pas stopper", FR),
+        ("Je stoppe là", FR),
+        ("Je suis à l'arrêt de bus", FR),
+        ("arrêt de bus", FR),
+        ("Arrêt maladie : je ne viens pas", FR),
+        ("je suis en arrêt", FR),
+        ("un stop à la boulangerie est prévu", FR),
+        ("ouvert non stop", FR),
+        ("non-stop ?", FR),
+        ("Autostop", FR),
+        ("I am at the bus stop", GB),
+        ("I will stop by tomorrow", GB),
+        ("Stop by tomorrow?", GB),
+        ("See you at the end", GB),
+        ("at the weekend", GB),
+    ],
+)
+def test_another_reply_refuses_nothing(text: str, words: StopWords) -> None:
+    """A keyword amid a sentence, within another word, or in an everyday phrase."""
+    assert not is_stop(text, words)
+
+
+keywords = st.sampled_from(FR.keywords) | st.sampled_from(["STOP", "UNSUBSCRIBE"])
+written = st.sampled_from([str.upper, str.lower, str.capitalize])
+# Sentences of words of one letter: no keyword, greeting or everyday phrase among them.
+others = st.lists(st.sampled_from("xyzw"), min_size=1, max_size=6).map(" ".join)
+glue = st.sampled_from(["", "SMS", " sms", "36180", " 36180", "SMS36180", " au 36180", ".", " !"])
+
+
+@given(keywords, written, glue, others)
+def test_at_either_end_it_counts_and_amid_a_sentence_not(
+    keyword: str, write: object, glue: str, other: str
+) -> None:
+    """Whatever case and whatever is glued to it."""
+    said = write(keyword)  # type: ignore[operator]
+    for stop in (said + glue, f"{other} {said}{glue}", f"{said} {other}"):
+        assert is_stop(stop, FR)
+    assert not is_stop(f"{other} {said} {other}", FR)
+
+
+@given(st.text())
+@example("x stop" + "1" * 40_000 + "x")
+@example("x " + "stop 1 merci " * 4_000 + "x")
+@example("bonjour " * 5_000 + "x")
+def test_any_text_is_read(text: str) -> None:
+    """In time, and the same with space around it."""
+    assert is_stop(text, FR) == is_stop(f" {text}\n", FR)
