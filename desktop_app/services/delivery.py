@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from desktop_app.connectors.contract import Connector, Reply, Report
@@ -23,10 +23,11 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What one look at the provider's events brought."""
+    """What one look at the provider's events brought; ``more`` may lie behind them."""
 
     reports: int = 0
     stops: int = 0
+    more: bool = field(default=False, compare=False)
 
 
 def poll(
@@ -38,7 +39,7 @@ def poll(
     region: str,
     now: datetime,
 ) -> Heard:
-    """Read what happened since the last time and write it down, with the place reached.
+    """Read a page of what happened since the last time and write it down, with the place reached.
 
     ``region`` (ISO 3166-1 alpha-2) is the shop's country: providers write numbers in many ways. One
     transaction: killed anywhere, the same events are read again and change nothing twice. Raises
@@ -58,7 +59,8 @@ def poll(
         deliveries.read_to(connection, account_id, events.cursor)
     for kind, many in Counter(events.passed_over).items():
         _log.warning("account %s told what cannot be read: %s x %s", account_id, many, kind)
-    return Heard(made, len(stops))
+    more = bool(events.reports or events.replies or events.passed_over)
+    return Heard(made, len(stops), more)
 
 
 def _readable(reply: Reply, region: str) -> Reply:

@@ -129,23 +129,32 @@ class Lane:
         return since > _POLL_SOON and self.awaits()
 
     def _poll(self) -> None:
-        """Raises BookBusy; then nothing was read, and the next turn begins with it again."""
+        """Read all there is, page after page: a STOP may stand on the last.
+
+        Raises BookBusy; then the next turn begins with it again.
+        """
         began = self._clock()
         deaf: ConnectorError | None = None
         try:
-            poll(
-                self._book,
-                self._connector,
-                account_id=self.account_id,
-                words=self._words,
-                region=self._home,
-                now=self._clock(),
-            )
+            while self._read_page() and not self._ending.is_set():
+                pass
         except ConnectorError as error:
             deaf = error
             if self._deaf is None or self._deaf.fault is not error.fault:  # said once
                 _log.warning("account %s did not answer: %s", self.account_id, error.kind)
         self._polled, self._deaf = began, deaf
+
+    def _read_page(self) -> bool:
+        """Whether there may be another."""
+        heard = poll(
+            self._book,
+            self._connector,
+            account_id=self.account_id,
+            words=self._words,
+            region=self._home,
+            now=self._clock(),
+        )
+        return heard.more
 
     def _end_if_refused(self, deaf: ConnectorError) -> None:
         """A refused account ends the lane as soon as a text would leave; until then it may have

@@ -129,6 +129,18 @@ def test_what_a_busy_book_could_not_take_is_read_before_anything_leaves(tmp_path
     assert provider.taken == [HUGO]
 
 
+def test_a_stop_on_the_last_page_counts(tmp_path: Path) -> None:
+    """Replies come a page at a time: all are read before the first text leaves."""
+    pages = [Reply(f"r{page}", HUGO, "Merci !", NOW) for page in range(3)]
+    provider = _Provider(*pages, STOP)
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 2)
+        _sent_to(book, ANNA)
+        with _lane(book, provider, _Clock(STILL)):
+            assert provider.called.wait(DEADLINE)
+    assert provider.taken == [HUGO]
+
+
 def test_a_stop_that_came_in_the_pc_s_sleep_counts_first(tmp_path: Path) -> None:
     """The clock is eight hours on, whatever the machine's steady clock says: it listens first."""
     # Three looks in the first turn; then the lid is closed.
