@@ -174,10 +174,12 @@ class TakingIn:
         return added
 
     def _record(self, known: Known, row: ListRow) -> tuple[Record | None, Record | None]:
-        """What the consent column adds: only what changes the flag, never a yes over a no. Then
-        the refusal it only repeats.
+        """What the consent column adds: only what changes what the person's own records say, never
+        a yes over a no. Then the refusal it only repeats.
 
-        A refusal counts from today: since when others agreed says nothing about it.
+        A refusal counts from today: since when others agreed says nothing about it. That their
+        number is suppressed swallows no refusal: a household may share it, they may change it, and
+        it may be lifted.
         """
         if self._claim is None or row.answer is Answer.UNKNOWN:
             return None, None
@@ -195,7 +197,8 @@ class TakingIn:
             source_file=self._claim.source_file,
             source_row=row.number,
         )
-        if shown in _REFUSED:
+        own = flag(each for each in known.records if each.purpose is Purpose.MARKETING)
+        if own in _REFUSED:
             return None, record
         known.records.append(record)
         return record, None

@@ -208,6 +208,22 @@ def test_a_refusal_that_another_list_repeats_outlives_the_first(tmp_path: Path, 
         assert content(book) == before
 
 
+def test_a_refusal_beside_a_suppressed_number_outlives_the_number(tmp_path: Path) -> None:
+    """A list says no of somebody whom another list had moved to a number that answered STOP: with
+    that move undone, or the number lifted, the no still counts."""
+    with fresh_book(tmp_path) as book:
+        tom = ("Durand", "Tom", "06 39 98 00 02", "tom@exemple.fr", "oui", "")
+        _import(book, tmp_path, LEA, tom)
+        moved = _import(book, tmp_path, (*LEA[:2], "06 39 98 00 02", *LEA[3:]))
+        with book.write() as connection:
+            number = ("+33639980002", Purpose.MARKETING)
+            consents.suppress(connection, *number, reason="stop", now=LATEST)
+        _import(book, tmp_path, (*LEA[:2], "", LEA[3], "non", ""), now=LATEST)
+        assert [_flag(book, each) for each in (1, 2)] == [Flag.SAID_NO, Flag.YES]
+        undo(book, moved, now=LATEST)
+        assert [_flag(book, each) for each in (1, 2)] == [Flag.SAID_NO, Flag.YES]
+
+
 def test_only_claims_of_an_undone_import_can_be_deleted(tmp_path: Path) -> None:
     """The records of a standing import, and of nobody's, are as append-only as ever; what was
     claimed stays readable with its row."""
