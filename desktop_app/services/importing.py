@@ -143,8 +143,9 @@ def _publish(book: Book, found: _Found, run_id: int) -> Verdict:
             for change in changes:
                 verdict.add(change)
         if found.signature:
-            fields = found.columns.fields
-            imports.remember_columns(connection, found.signature, fields, found.now)
+            # Who agreed is asked each time: a column that was named by mistake is not taken again.
+            fields = [None if each in _ABOUT_CONSENT else each for each in found.columns.fields]
+            imports.remember_columns(connection, run_id, found.signature, fields)
         imports.finish(connection, run_id, found.now)
     return verdict
 
@@ -172,9 +173,10 @@ class _Found:
         columns = guess(sheet.header, sample, intake.region)
         if remembered is not None and not has_phones(remembered, sample, intake.region):
             remembered = None
-        chosen = intake.columns or remembered
-        if chosen is not None:
-            columns = Columns(chosen)
+        if remembered is not None:
+            columns = Columns(_with_guessed_consent(remembered, columns))
+        if intake.columns is not None:
+            columns = Columns(intake.columns)
         columns = _with_consent(columns, sheet.header, intake, now)
         if Field.PHONE not in columns.fields:
             raise BadInput("no_phone_column", sheets=1)
@@ -246,6 +248,16 @@ def _read(path: Path, region: str) -> Sheet:
 def _name_of(path: Path) -> str:
     """The file's name without its folder; bytes that are no text (an old archive's) as "?"."""
     return path.name.encode("utf-8", "replace").decode("utf-8")
+
+
+def _with_guessed_consent(
+    remembered: Sequence[Field | None], guessed: Columns
+) -> tuple[Field | None, ...]:
+    """What is remembered says nothing of consent: that the header says anew."""
+    return tuple(
+        new if kept is None and new in _ABOUT_CONSENT else kept
+        for kept, new in zip(remembered, guessed.fields, strict=True)
+    )
 
 
 def _with_consent(

@@ -182,20 +182,23 @@ def finish(book: Connection, run_id: int, now: datetime) -> None:
 
 
 def remember_columns(
-    book: Connection, signature: str, fields: Sequence[Field | None], now: datetime
+    book: Connection, run_id: int, signature: str, fields: Sequence[Field | None]
 ) -> None:
-    """The next list with this header is read the same way."""
-    row = {
-        "signature": signature,
-        "columns": json.dumps([each and each.value for each in fields]),
-        "used_at": now,
-    }
-    book.execute(insert(_columns).prefix_with("OR REPLACE"), [row])
+    """The next list with this header is read as this run read it, while it stands."""
+    columns = json.dumps([each and each.value for each in fields])
+    row = {"run_id": run_id, "signature": signature, "columns": columns}
+    book.execute(insert(_columns), [row])
 
 
 def remembered_columns(book: Connection, signature: str) -> tuple[Field | None, ...] | None:
-    """How a list with this header was read last time."""
-    found = book.execute(select(_columns.c.columns).where(_columns.c.signature == signature))
+    """How the latest list with this header that still stands was read."""
+    found = book.execute(
+        select(_columns.c.columns)
+        .join(_run, _run.c.id == _columns.c.run_id)
+        .where(_columns.c.signature == signature, _run.c.state == "PUBLISHED")
+        .order_by(_run.c.id.desc())
+        .limit(1)
+    )
     kept = found.scalar()
     return None if kept is None else tuple(each and Field(each) for each in json.loads(kept))
 

@@ -307,13 +307,13 @@ class ImportRow(SQLModel, table=True):
 
 
 class ImportColumns(SQLModel, table=True):
-    """How a header was read last time: the same list is not asked about twice."""
+    """How an import read a header: the same list is not asked about twice."""
 
     __tablename__ = "import_columns"
 
-    signature: str = Field(primary_key=True)
+    run_id: int = Field(foreign_key="import_run.id", primary_key=True, ondelete="CASCADE")
+    signature: str = Field(index=True)
     columns: str  # a field a column, JSON
-    used_at: datetime = Field(sa_type=Instant)
 
 
 class Appointment(SQLModel, table=True):

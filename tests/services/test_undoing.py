@@ -12,12 +12,13 @@ from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
 from desktop_app.domain import consent
+from desktop_app.domain.columns import Field
 from desktop_app.domain.consent import Event, Flag, Record
 from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import Purpose, State
-from desktop_app.services.importing import Intake, past, take_in, undo
-from desktop_app.store import consents, contacts
+from desktop_app.services.importing import Intake, dry_run, past, take_in, undo
+from desktop_app.store import consents, contacts, imports
 from desktop_app.store.database import Book
 from desktop_app.store.tables import Appointment, Message
 from desktop_app.store.undoing import Undone
@@ -222,6 +223,34 @@ def test_a_refusal_beside_a_suppressed_number_outlives_the_number(tmp_path: Path
         assert [_flag(book, each) for each in (1, 2)] == [Flag.SAID_NO, Flag.YES]
         undo(book, moved, now=LATEST)
         assert [_flag(book, each) for each in (1, 2)] == [Flag.SAID_NO, Flag.YES]
+
+
+def test_what_an_undone_import_taught_is_forgotten(tmp_path: Path) -> None:
+    """The columns are read as they were before it; the consent column is asked of the header each
+    time, never of the memory."""
+    header, row = ("A", "B", "Fidélité", "Accord SMS"), ("Léa", "06 39 98 00 01", "oui", "non")
+    path = write_list(tmp_path / "liste.csv", header, [row])
+    names = [Field.FIRST_NAME, Field.LAST_NAME]
+    with fresh_book(tmp_path) as book:
+        runs = [
+            take_in(book, path, replace(ASKED, columns=(name, Field.PHONE, None, None),
+                consent_column="Fidélité"), now=LATER)
+            for name in names
+        ]  # fmt: skip
+        for run, name in zip(reversed(runs), reversed(names), strict=True):
+            seen = dry_run(book, path, ASKED, now=LATEST)
+            assert [each.name for each in seen.people] == ["Léa"]
+            assert [each.flags[Purpose.MARKETING] for each in seen.people] == [Flag.SAID_NO]
+            with book.read() as connection:
+                kept = imports.remembered_columns(connection, "a|b|fidelite|accord sms")
+            assert kept == (name, Field.PHONE, None, None)
+            assert run.run_id is not None
+            undo(book, run.run_id, now=LATEST)
+        done = take_in(book, path, ASKED, now=LATEST)
+        assert [each.flags[Purpose.MARKETING] for each in done.people] == [Flag.SAID_NO]
+        with book.read() as connection:
+            kept = imports.remembered_columns(connection, "a|b|fidelite|accord sms")
+        assert kept == (None, Field.PHONE, None, None)
 
 
 def test_only_claims_of_an_undone_import_can_be_deleted(tmp_path: Path) -> None:
