@@ -170,7 +170,7 @@ def _tag_and_record(book: Connection, run_id: int, changed: Sequence[Change]) ->
         book.exec_driver_sql(
             "INSERT OR IGNORE INTO contact_tag (contact_id, tag) VALUES (?, ?)", tags
         )
-    said = [(each.contact_id, each.record) for each in changed if each.contact_id and each.record]
+    said = [(who, each.claimed) for each in changed if each.claimed for who in each.written]
     consents.record(book, said, run_id=run_id)
 
 
@@ -251,10 +251,11 @@ def _published(change: Change, edited_at: Mapping[int, datetime]) -> tuple[Any, 
             before["edited_at"] = edited_at[change.contact_id].isoformat()
     if change.tags:
         before["tags"] = change.tags
-    if change.record:
-        before["consent"] = _claimed(change.record)
-    if change.again:
-        before["again"] = _claimed(change.again)
+    if change.claimed and (change.written or change.again):
+        before["consent"] = _claimed(change.claimed)
+        household = [each for each in (*change.written, *change.again) if each != change.contact_id]
+        if household:
+            before["household"] = household
     refusals = [[each.value, each.reason] for each in change.row.refusals]
     return (
         change.outcome.value,

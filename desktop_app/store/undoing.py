@@ -15,11 +15,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, select, text, update
 
-from desktop_app.domain.consent import Event, Record
+from desktop_app.domain.consent import Event, Record, flag
 from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.merging import take_back
 from desktop_app.domain.message import Purpose
+from desktop_app.domain.taking_in import is_news
 from desktop_app.store import consents, contacts
 from desktop_app.store.tables import Consent, Contact, ContactTag, ImportRow, ImportRun
 
@@ -79,8 +80,7 @@ def undo(book: Connection, run_id: int, now: datetime) -> Undone:
     removed = made.rowcount
     kept = _count(book, run_id, "new")
     restored, left = _give_back(book, run_id, published_at, now)
-    _write_down_again(book, run_id)
-    claims = book.execute(delete(_consent).where(_consent.c.run_id == run_id)).rowcount
+    claims = _take_claims_back(book, run_id)
     return Undone(removed, kept, restored, left, claims)
 
 
@@ -111,34 +111,53 @@ AND NOT EXISTS (
 """
 
 
-# What lists that still stand said too, of those whose refusal by this one is about to go.
-_SAID_AGAIN = """
-SELECT other.contact_id, other.row, other.run_id, its.file_name, other.before
-FROM import_row AS other JOIN import_run AS its ON its.id = other.run_id
-WHERE its.state = 'PUBLISHED' AND other.before ->> '$.again' IS NOT NULL
-AND other.contact_id IN (
-    SELECT contact_id FROM consent WHERE run_id = :run AND event = 'withdrawn')
+# What lists that still stand say of those of whom claims of this one are about to go.
+_SAID_TOO = """
+WITH lost AS (SELECT DISTINCT contact_id AS id FROM consent WHERE run_id = :run),
+said AS (
+    SELECT id AS row_id, contact_id FROM import_row WHERE contact_id IN (SELECT id FROM lost)
+    UNION SELECT other.id, of.value FROM import_row AS other
+    JOIN json_each(other.before, '$.household') AS of
+    WHERE other.before LIKE '%"household"%' AND of.value IN (SELECT id FROM lost))
+SELECT said.contact_id, other.row, other.run_id, its.file_name, other.before
+FROM said JOIN import_row AS other ON other.id = said.row_id
+JOIN import_run AS its ON its.id = other.run_id
+WHERE its.state = 'PUBLISHED' AND other.before ->> '$.consent' IS NOT NULL
 AND NOT EXISTS (
-    SELECT 1 FROM consent WHERE contact_id = other.contact_id AND run_id = other.run_id)
-GROUP BY other.contact_id, other.run_id
+    SELECT 1 FROM consent WHERE contact_id = said.contact_id AND run_id = other.run_id)
+ORDER BY other.id
 """
 
 
-def _write_down_again(book: Connection, run_id: int) -> None:
-    """A refusal that a standing list repeated is that list's own from now on."""
-    for row in book.execute(text(_SAID_AGAIN), {"run": run_id}).all():
-        said = json.loads(row.before)["again"]
-        record = Record(
-            purpose=Purpose(said["purpose"]),
-            event=Event(said["event"]),
-            at=datetime.fromisoformat(said["at"]),
-            how=said["how"],
-            wording=said["wording"],
-            by=said["by"],
-            source_file=row.file_name,
-            source_row=row.row,
-        )
-        consents.record(book, [(row.contact_id, record)], run_id=row.run_id)
+def _take_claims_back(book: Connection, run_id: int) -> int:
+    """The claims of the run go; what a standing list only repeated is that list's own from now on.
+
+    Gives how many went.
+    """
+    said_too = book.execute(text(_SAID_TOO), {"run": run_id}).all()
+    gone = book.execute(delete(_consent).where(_consent.c.run_id == run_id)).rowcount
+    own = consents.said_by(book, {row.contact_id for row in said_too})
+    for row in said_too:
+        claimed = _claim(row)
+        records = own.setdefault(row.contact_id, [])
+        if is_news(claimed, flag([each for each in records if each.purpose is claimed.purpose])):
+            records.append(claimed)
+            consents.record(book, [(row.contact_id, claimed)], run_id=row.run_id)
+    return gone
+
+
+def _claim(row: Row[Any]) -> Record:
+    said = json.loads(row.before)["consent"]
+    return Record(
+        purpose=Purpose(said["purpose"]),
+        event=Event(said["event"]),
+        at=datetime.fromisoformat(said["at"]),
+        how=said["how"],
+        wording=said["wording"],
+        by=said["by"],
+        source_file=row.file_name,
+        source_row=row.row,
+    )
 
 
 def _count(book: Connection, run_id: int, outcome: str) -> int:

@@ -193,6 +193,36 @@ def test_a_list_that_still_stands_keeps_its_people(tmp_path: Path) -> None:
         assert undo(book, run_id, now=LATEST) == Undone(0, 1, 0, 0, 1)
 
 
+def test_a_number_alone_that_says_no_speaks_for_its_household(tmp_path: Path) -> None:
+    """Nobody can tell who of them said it. Undone it goes from all; repeated it outlives the list
+    that said it first."""
+    with fresh_book(tmp_path) as book:
+        tom, jo = (("Durand", name, "06 39 98 00 01", "", "oui", "") for name in ("Tom", "Jo"))
+        _import(book, tmp_path, LEA, tom, ("Petit", "", "06 39 98 00 02", "", "oui", ""))
+        number = ("", "", "06 39 98 00 01", "", "non", "")
+        first = _import(book, tmp_path, (*jo[:4], "non", ""), (*tom[:4], "non", ""), now=LATEST)
+        second = _import(book, tmp_path, number, now=LATEST)
+        third = _import(book, tmp_path, number, now=LATEST)
+        no, yes = Flag.SAID_NO, Flag.YES
+        assert [_flag(book, each) for each in (1, 2, 3, 4)] == [no, no, yes, no]
+        undo(book, first, now=LATEST)
+        undo(book, second, now=LATEST)
+        assert [_flag(book, each) for each in (1, 2, 3)] == [no, no, yes]
+        undo(book, third, now=LATEST)
+        assert [_flag(book, each) for each in (1, 2, 3)] == [yes, yes, yes]
+
+
+@pytest.mark.parametrize("said", ["oui", "non"])
+def test_an_answer_that_another_list_repeats_outlives_the_first(tmp_path: Path, said: str) -> None:
+    """Of a yes and of a no; a yes that was none over a no is one once the no was never said."""
+    with fresh_book(tmp_path) as book:
+        first = _import(book, tmp_path, (*LEA[:4], said, ""))
+        _import(book, tmp_path, (*LEA[:4], "oui", ""), now=LATEST)
+        assert _flag(book, 1) is (Flag.YES if said == "oui" else Flag.SAID_NO)
+        undo(book, first, now=LATEST)
+        assert _flag(book, 1) is Flag.YES
+
+
 @pytest.mark.parametrize("first", ["oui", ""])
 def test_a_refusal_that_another_list_repeats_outlives_the_first(tmp_path: Path, first: str) -> None:
     """As long as one list that says no still stands, it counts, with that list as its evidence;
