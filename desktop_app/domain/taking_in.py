@@ -19,6 +19,7 @@ from desktop_app.domain.identity import Identity, Index, identity
 from desktop_app.domain.list_row import ListRow
 from desktop_app.domain.merging import merge
 from desktop_app.domain.message import Purpose
+from desktop_app.domain.retelling import new_tags
 
 _REFUSED = {Flag.SAID_NO, Flag.STOP}
 
@@ -61,10 +62,11 @@ class Known:
 class Change:
     """What a row does. ``contact_id`` is None for REFUSED; ``before`` is None for NEW too.
 
-    ``tags`` are those to add. ``claimed`` is what the row says about consent: to be written down of
-    the people ``written`` (ids), and of those in ``again``, of whom it is no news, once the import
-    that told it before is undone. ``flags`` are what the book shows afterwards. ``kept_stop``: they
-    had refused before this list, and still do.
+    ``tags`` are those to add to those they ``had``; ``keep_number`` as for `merge`. ``claimed`` is
+    what the row says about consent: to be written down of the people ``written`` (ids), and of
+    those in ``again``, of whom it is no news, once the import that told it before is undone.
+    ``flags`` are what the book shows afterwards. ``kept_stop``: they had refused before this list,
+    and still do.
     """
 
     row: ListRow
@@ -72,7 +74,9 @@ class Change:
     contact_id: int | None = None
     before: Person | None = None
     after: Person | None = None
+    had: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    keep_number: bool = False
     claimed: Record | None = None
     written: tuple[int, ...] = ()
     again: tuple[int, ...] = ()
@@ -124,12 +128,14 @@ class TakingIn:
         found = self._index.find(who)
         known = None if found is None else self._people[found]
         before = known.person if known else None
+        had = known.tags if known else ()
+        keep_number = known is not None and self._must_stay(known)
         if known is None:
             known = Known(self._next_id, row.person)
             self._next_id += 1
             self._hold(known, who)
         else:
-            known.person = merge(known.person, row.person, keep_number=self._must_stay(known))
+            known.person = merge(known.person, row.person, keep_number=keep_number)
             if known.person != before:
                 self._hold(known, identity(known.person))
         kept_stop = self._had_refused(known)
@@ -148,7 +154,9 @@ class TakingIn:
             contact_id=known.id,
             before=before,
             after=known.person,
+            had=had,
             tags=tags,
+            keep_number=keep_number,
             claimed=claimed,
             written=written,
             again=again,
@@ -182,10 +190,7 @@ class TakingIn:
         return (known.person.number or "", purpose) in self._suppressed
 
     def _tags(self, known: Known, row: ListRow) -> tuple[str, ...]:
-        """Tags to add: "vip" is no new one for somebody who has "VIP"."""
-        has = {fold(each) or each for each in known.tags}
-        wanted = {fold(each) or each: each for each in (*self._tags_given, *row.tags)}
-        added = tuple(each for folded, each in wanted.items() if folded not in has)
+        added = new_tags(known.tags, (*self._tags_given, *row.tags))
         known.tags += added
         return added
 

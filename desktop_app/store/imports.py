@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -20,7 +20,6 @@ from desktop_app.domain.consent import Record
 from desktop_app.domain.contact import Person
 from desktop_app.domain.errors import ImportOvertaken
 from desktop_app.domain.list_row import ListRow, Refusal, Repair
-from desktop_app.domain.merging import changes as differences
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.taking_in import Change, Known, Outcome, TakingIn
 from desktop_app.store import consents, contacts
@@ -141,7 +140,7 @@ def write(
     _tag_and_record(book, run_id, changes)
     edited_at = _edited_at(book, changes)
     book.exec_driver_sql(
-        "UPDATE import_row SET outcome = ?, contact_id = ?, change = ?, before = ? WHERE id = ?",
+        "UPDATE import_row SET outcome = ?, contact_id = ?, before = ? WHERE id = ?",
         [(*_published(change, edited_at), row.id) for change, row in pairs],
     )
     # Of several rows about one person the last says how they are now.
@@ -156,8 +155,8 @@ def write(
 
 
 def _edited_at(book: Connection, changes: Iterable[Change]) -> dict[int, datetime]:
-    """When those about to be updated were last edited, for undo to put back."""
-    ids = [each.contact_id for each in changes if each.outcome is Outcome.UPDATED]
+    """When those whom the import found in the book were last edited, for undo to put back."""
+    ids = [each.contact_id for each in changes if each.before is not None]
     if not ids:
         return {}
     query = select(_contact.c.id, _contact.c.updated_at).where(_contact.c.id.in_(ids))
@@ -226,6 +225,12 @@ def _as_json(row: ListRow) -> str:
     )
 
 
+def row_of(text: str) -> tuple[Person, tuple[str, ...]]:
+    """Person and tags of a row's ``change``."""
+    staged = json.loads(text)
+    return contacts.staged_person(staged[1]), tuple(staged[2])
+
+
 def _from_json(id: int, text: str) -> Staged:
     number, columns, tags, answer, repairs, refusals, no_text = json.loads(text)
     row = ListRow(
@@ -242,27 +247,17 @@ def _from_json(id: int, text: str) -> Staged:
 
 def _published(change: Change, edited_at: Mapping[int, datetime]) -> tuple[Any, ...]:
     before: dict[str, Any] = {}
-    if change.before is not None and change.after is not None and change.before != change.after:
-        made = differences(change.before, change.after)
-        before["person"] = {
-            each: [_plain(was), _plain(became)] for each, (was, became) in made.items()
-        }
-        if change.contact_id is not None and change.contact_id in edited_at:
-            before["edited_at"] = edited_at[change.contact_id].isoformat()
-    if change.tags:
-        before["tags"] = change.tags
+    if change.before is not None and change.contact_id is not None:
+        before["person"] = contacts.stageable(change.before)
+        before["tags"] = change.had
+        before["edited_at"] = edited_at[change.contact_id].isoformat()
+        before["keep_number"] = change.keep_number
     if change.claimed and (change.written or change.again):
         before["consent"] = _claimed(change.claimed)
         household = [each for each in (*change.written, *change.again) if each != change.contact_id]
         if household:
             before["household"] = household
-    refusals = [[each.value, each.reason] for each in change.row.refusals]
-    return (
-        change.outcome.value,
-        change.contact_id,
-        _write({"refusals": refusals}) if refusals else "{}",
-        _write(before) if before else "{}",
-    )
+    return change.outcome.value, change.contact_id, _write(before) if before else "{}"
 
 
 def _claimed(record: Record) -> dict[str, str]:
@@ -276,9 +271,3 @@ def _claimed(record: Record) -> dict[str, str]:
         "wording": record.wording,
         "by": record.by,
     }
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, date):
-        return value.isoformat()
-    return list(value) if isinstance(value, tuple) else value

@@ -278,14 +278,15 @@ class ImportRun(SQLModel, table=True):
     started_at: datetime = Field(sa_type=Instant)
     published_at: datetime | None = Field(default=None, sa_type=Instant)
     undone_at: datetime | None = Field(default=None, sa_type=Instant)
+    undone_after: int | None = None  # the latest import there was then: what later ones saw
 
 
 class ImportRow(SQLModel, table=True):
     """One row of a list, as it was read and as it was taken in.
 
-    ``change`` is the row as staged, JSON; once published, only the cells that were refused are
-    left of it. ``before`` is what publishing did, JSON: field by field what was and became, tags
-    and consent added. Undo takes that back. Both are emptied when the person is erased.
+    ``change`` is the row as staged, JSON; ``before`` what publishing met and claimed, JSON: the
+    person and tags as they were found, and what was said of consent. Of the two a person is told
+    again without the list when it is undone. Both are emptied when the person is erased.
     """
 
     __tablename__ = "import_row"

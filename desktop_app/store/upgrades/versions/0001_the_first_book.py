@@ -67,6 +67,7 @@ def upgrade() -> None:
         sa.Column("started_at", sa.String(27), nullable=False),
         sa.Column("published_at", sa.String(27), nullable=True),
         sa.Column("undone_at", sa.String(27), nullable=True),
+        sa.Column("undone_after", sa.Integer(), nullable=True),
         sa.CheckConstraint("state IN ('STAGING', 'PUBLISHED', 'UNDONE')", name="state_known"),
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
