@@ -245,7 +245,8 @@ def _write(book: Connection, held: Mapping[int, Told], then: Mapping[int, Told |
         book.execute(insert(_tag), added)
 
 
-# What lists that still stand say of those of whom claims of this one are about to go.
+# What lists that still stand say of those of whom claims of this one are about to go. The id of
+# somebody who is gone may be another's by now: only who was there when the list came is meant.
 _SAID_TOO = """
 WITH lost AS (SELECT DISTINCT contact_id AS id FROM consent WHERE run_id = :run),
 said AS (
@@ -256,6 +257,7 @@ said AS (
 SELECT said.contact_id, other.row, other.run_id, its.file_name, other.before
 FROM said JOIN import_row AS other ON other.id = said.row_id
 JOIN import_run AS its ON its.id = other.run_id
+JOIN contact AS whose ON whose.id = said.contact_id AND whose.created_at <= its.published_at
 WHERE its.state = 'PUBLISHED' AND other.before ->> '$.consent' IS NOT NULL
 AND NOT EXISTS (
     SELECT 1 FROM consent WHERE contact_id = said.contact_id AND run_id = other.run_id)

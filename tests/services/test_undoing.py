@@ -365,6 +365,19 @@ def test_a_number_alone_that_says_no_speaks_for_its_household(tmp_path: Path) ->
         assert [_flag(book, each) for each in (1, 2, 3)] == [yes, yes, yes]
 
 
+def test_a_household_does_not_speak_for_who_gets_its_id_later(tmp_path: Path) -> None:
+    """Erased, somebody's id is given again: the refusal of their number is not another's."""
+    with fresh_book(tmp_path) as book:
+        _import(book, tmp_path, LEA, ("Durand", "Tom", "06 39 98 00 01", "", "", ""))
+        _import(book, tmp_path, ("", "", "06 39 98 00 01", "", "non", ""))
+        with book.write() as connection:
+            contacts.remove(connection, 2)
+        jo = ("Petit", "Jo", "06 39 98 00 02", "", "oui", "")
+        first, _ = [_import(book, tmp_path, jo, now=LATEST) for _ in range(2)]
+        undo(book, first, now=LATEST)
+        assert [_flag(book, each) for each in (1, 2)] == [Flag.SAID_NO, Flag.YES]
+
+
 @pytest.mark.parametrize("said", ["oui", "non"])
 def test_an_answer_that_another_list_repeats_outlives_the_first(tmp_path: Path, said: str) -> None:
     """Of a yes and of a no; a yes that was none over a no is one once the no was never said."""
