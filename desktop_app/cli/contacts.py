@@ -35,7 +35,9 @@ def import_(
         str, typer.Option(help="Of numbers without a country; else the shop's.")
     ] = "",
     tag: Annotated[str, typer.Option(help="Give everybody of the list this tag.")] = "",
-    consent_column: Annotated[str, typer.Option(help="Who agreed; else guessed.")] = "",
+    consent_column: Annotated[
+        str, typer.Option(help='Who agreed, or who refused ("STOP SMS"); else guessed.')
+    ] = "",
     consent_how: Annotated[
         str, typer.Option(help="How you know that they agreed; without it the column is not used.")
     ] = "",

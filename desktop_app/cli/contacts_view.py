@@ -78,8 +78,8 @@ def text(verdict: Verdict) -> str:
     lines.append(f"{counts}; {sure} numbers repaired, {verdict.kept_stop} keep their no.")
     if verdict.unused_consent:
         lines.append(
-            f'The column "{verdict.unused_consent}" opted nobody in: say how you know that they'
-            " agreed, with --consent-how."
+            f'The column "{verdict.unused_consent}" opted nobody in or out: say how you know who'
+            " agreed or refused, with --consent-how."
         )
     lines.append(
         "Nothing was written."

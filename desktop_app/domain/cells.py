@@ -57,16 +57,18 @@ def line_of(cell: Cell) -> str:
     return " ".join(text_of(cell).split())
 
 
-_YES = {
-    *("oui", "o", "yes", "y", "ok", "x", "vrai", "true", "1", "d accord", "accepte", "acceptee"),
-    *("accord", "optin", "opt in", "inscrit", "inscrite", "abonne", "abonnee", "subscribed"),
+_TICKED = {"oui", "o", "yes", "y", "ok", "x", "vrai", "true", "1"}
+_YES = _TICKED | {
+    *("d accord", "accepte", "acceptee", "accord", "optin", "opt in", "inscrit", "inscrite"),
+    *("abonne", "abonnee", "subscribed"),
 }
-_NO = {
-    *("non", "n", "no", "faux", "false", "0", "refus", "refuse", "refusee", "pas d accord"),
+_REFUSING = {
+    *("refus", "refuse", "refusee", "pas d accord"),
     *("optout", "opt out", "stop", "desinscrit", "desinscrite", "desabonne", "desabonnee"),
     *("unsubscribed", "non merci", "no thanks", "pas de sms", "no sms", "stop sms", "pas de pub"),
     *("ne pas contacter", "do not contact", "jamais", "never", "opposition", "oppose", "opposee"),
 }
+_NO = {"non", "n", "no", "faux", "false", "0"} | _REFUSING
 _YES_SIGNS = set("✓✔☑✅🗸🗹")
 _NO_SIGNS = set("✗✘☒❌❎")
 
@@ -80,6 +82,15 @@ def answer(cell: Cell) -> Answer:
     if folded in _YES and "?" not in seen:
         return Answer.YES
     return Answer.NO if folded in _NO and "?" not in seen else Answer.UNKNOWN
+
+
+def refusal(cell: Cell) -> Answer:
+    """The answer below a header that means the opposite ("STOP SMS"): NO where the cell is ticked,
+    dated or says so, else unknown. Never yes: who did not refuse has not agreed."""
+    seen = text_of(cell).replace("\ufe0f", "")
+    dated = _ISO.fullmatch(line_of(cell)) or _LOCAL.fullmatch(line_of(cell))
+    ticked = seen in _YES_SIGNS or seen in _NO_SIGNS or fold(seen) in _TICKED | _REFUSING
+    return Answer.NO if dated or (ticked and "?" not in seen) else Answer.UNKNOWN
 
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?")

@@ -30,6 +30,7 @@ class Field(StrEnum):
     LANGUAGE = "language"
     NOTES = "notes"
     CONSENT = "consent"  # only pointed out: it counts when a person says what was agreed to
+    REFUSAL = "refusal"  # the opposite ("STOP SMS"): a yes in it is a no; there may be several
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,16 @@ _NAMES = {
     "|accord publicite|consentement sms|offres",
 }
 _FIELD_OF = {name: field for field, names in _NAMES.items() for name in names.split("|")}
+
+# Wide on purpose: taken for the opposite, a column of consent texts nobody; the other way round it
+# texts exactly those who refused.
+_REFUSES = re.compile(
+    r"\b(?:stop\w*|desinscri\w*|desabonn\w*|unsubscri\w*|opt(?:ed)? ?outs?|oppose\w*"
+    r"|(?<!non )opposition\w*|refus\w*|exclu(?:e|s|es|re)?|blacklist\w*|(?:black|block) list\w*"
+    r"|liste noire|bloctel|ne (?:pas|plus|jamais|veut)|n accepte\w*|do not|don t|dont|never"
+    r"|(?:pas|plus|no)(?: de| d)? (?:sms|texto\w*|pub\w*|offre\w*|contact|newsletter|marketing"
+    r"|text\w*|ads?))\b"
+)
 
 _PHONE_WORDS = {"tel", "telephone", "phone", "telephonique", "tph", "phonenumber", "tels"}
 _MOBILE_WORDS = {"portable", "mobile", "gsm", "cell", "cellulaire", "cellphone", "port", "mob"}
@@ -118,11 +129,16 @@ def has_phones(
     return not filled or any(phone_like(cell, region) for cell in filled)
 
 
+def means_refusal(name: str) -> bool:
+    """Whether a yes below this header says no: "STOP SMS", "Désinscrit", "Ne pas contacter"."""
+    return bool(_REFUSES.search(fold(name)))
+
+
 def field_of_name(name: str) -> Field | None:
     """What a column is by its name alone; OTHER_PHONE for a landline's name."""
     folded = fold(name)
-    if folded in _FIELD_OF:
-        return _FIELD_OF[folded]
+    if named := _named_no_phone(name):
+        return named
     rank = _phone_rank(folded)
     if rank is None:
         return None
@@ -155,11 +171,14 @@ def guess(header: Sequence[str], rows: Sequence[Sequence[Cell]], region: str = "
     """What each column is. Names decide; values decide where names are silent or surely wrong.
 
     ``rows`` are the list's first rows, each as wide as ``header`` or shorter. No two columns get
-    the same field, except OTHER_PHONE.
+    the same field, except OTHER_PHONE and REFUSAL.
     """
     sample = rows[:_SAMPLE]
     fields: list[Field | None] = [_named_no_phone(name) for name in header]
-    fields = [None if fields.index(each) != at else each for at, each in enumerate(fields)]
+    fields = [
+        each if each is Field.REFUSAL or fields.index(each) == at else None
+        for at, each in enumerate(fields)
+    ]
     by_value: set[int] = set()
     _place_phones(header, sample, region, fields, by_value)
     _place_by_value(sample, fields, by_value, Field.EMAIL, _is_mail)
@@ -172,7 +191,7 @@ def guess(header: Sequence[str], rows: Sequence[Sequence[Cell]], region: str = "
 
 
 def _named_no_phone(name: str) -> Field | None:
-    return _FIELD_OF.get(fold(name))
+    return _FIELD_OF.get(fold(name)) or (Field.REFUSAL if means_refusal(name) else None)
 
 
 def _place_phones(
@@ -186,7 +205,7 @@ def _place_phones(
     ranked: list[tuple[int, float, int]] = []
     for at, name in enumerate(header):
         # "Contact" names people here and numbers there: its values tell.
-        open_name = fields[at] is None or fold(name) in _MAY_BE_A_PHONE
+        open_name = fields[at] in {None, Field.REFUSAL} or fold(name) in _MAY_BE_A_PHONE
         rank = _phone_rank(fold(name)) if fields[at] is None else None
         if rank is None and not open_name:
             continue

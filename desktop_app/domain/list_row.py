@@ -91,6 +91,7 @@ class Reading:
             for at, field in enumerate(columns.fields)
             if field is wanted
         ]
+        self._refusals = [at for at, each in enumerate(columns.fields) if each is Field.REFUSAL]
         whole = self._at[Field.FULL_NAME]
         self._last_first = whole is not None and is_last_first(header[whole])
         self._region = region
@@ -133,7 +134,7 @@ class Reading:
             number,
             person,
             tags=cells.tags_of(self._cell(row, Field.TAGS)),
-            answer=cells.answer(self._cell(row, Field.CONSENT)),
+            answer=self._answer(row),
             repairs=lines.repairs,
             refusals=lines.refusals,
             no_text=lines.no_text,
@@ -144,6 +145,12 @@ class Reading:
     def _cell(self, row: Sequence[Cell], field: Field) -> Cell:
         at = self._at[field]
         return "" if at is None else row[at]
+
+    def _answer(self, row: Sequence[Cell]) -> Answer:
+        """A refusal in any column outweighs a yes in another."""
+        if any(cells.refusal(row[at]) is Answer.NO for at in self._refusals):
+            return Answer.NO
+        return cells.answer(self._cell(row, Field.CONSENT))
 
     def _name(self, row: Sequence[Cell]) -> tuple[str, str]:
         first = cells.line_of(self._cell(row, Field.FIRST_NAME))

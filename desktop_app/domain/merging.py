@@ -1,4 +1,4 @@
-"""What a row of a list may change about somebody the book knows, and how that is taken back.
+"""What a row of a list may change about somebody the book knows.
 
 A filled cell fills or replaces, an empty one never erases, and nothing better is destroyed:
 
@@ -10,10 +10,6 @@ A filled cell fills or replaces, an empty one never erases, and nothing better i
 """
 
 from __future__ import annotations
-
-from collections.abc import Mapping
-from dataclasses import replace
-from typing import Any
 
 from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.folding import fold
@@ -81,28 +77,6 @@ def _notes(known: str, new: str) -> str:
     return "\n".join([known, *added] if known else added)
 
 
-# What belongs together is taken back together: the desk's new number beside the list's old
-# reach would be wrong.
-_TOGETHER = (("first_name", "last_name"), ("number", "other_numbers", "reach"))
-
-
-def changes(before: Person, after: Person) -> dict[str, tuple[Any, Any]]:
-    """Field by field what differs: (before, after)."""
-    both = {
-        each: (getattr(before, each), getattr(after, each)) for each in Person.__dataclass_fields__
-    }
-    return {each: pair for each, pair in both.items() if pair[0] != pair[1]}
-
-
-def take_back(current: Person, made: Mapping[str, tuple[Any, Any]]) -> tuple[Person, bool]:
-    """``current`` without the changes ``made``, each only where it is still as it was left.
-
-    Tells too whether everything could be taken back.
-    """
-    grouped = {each: group for group in _TOGETHER for each in group}
-    back: dict[str, Any] = {}
-    for name in made:
-        group = [each for each in grouped.get(name, (name,)) if each in made]
-        if all(getattr(current, each) == made[each][1] for each in group):
-            back[name] = made[name][0]
-    return replace(current, **back), len(back) == len(made)
+TOGETHER = (("first_name", "last_name"), ("number", "other_numbers", "reach"))
+"""Fields that are kept or taken back together: the desk's new number beside a list's reach would be
+wrong."""

@@ -69,6 +69,10 @@ MOVES: dict[State, frozenset[State]] = {
 # May still leave, or has left, or may have: what "once per number" and the weekly cap speak of.
 LIVE = frozenset(State) - {State.SKIPPED, State.CANCELLED, State.EXPIRED, State.FAILED}
 
+# Only in our own queue yet, and what has left or may have: the call under way, too.
+WAITING = frozenset({State.QUEUED, State.HELD})
+LEFT = LIVE - WAITING
+
 
 def may_move(before: State, after: State) -> bool:
     return after in MOVES[before]

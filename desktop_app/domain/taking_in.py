@@ -19,6 +19,7 @@ from desktop_app.domain.identity import Identity, Index, identity
 from desktop_app.domain.list_row import ListRow
 from desktop_app.domain.merging import merge
 from desktop_app.domain.message import Purpose
+from desktop_app.domain.retelling import new_tags
 
 _REFUSED = {Flag.SAID_NO, Flag.STOP}
 
@@ -59,12 +60,13 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a row does. ``contact_id`` is None for REFUSED; ``before`` is None but for UPDATED.
+    """What a row does. ``contact_id`` is None for REFUSED; ``before`` is None for NEW too.
 
-    ``tags`` are those to add, ``record`` what to write down about consent, ``flags`` what the book
-    shows afterwards. ``kept_stop``: they had refused before this list, and still do. ``again`` is a
-    refusal that the book knows already: it is written down when the import that said it before is
-    undone.
+    ``tags`` are those to add to those they ``had``; ``keep_number`` as for `merge`. ``claimed`` is
+    what the row says about consent: to be written down of the people ``written`` (ids), and of
+    those in ``again``, of whom it is no news, once the import that told it before is undone.
+    ``flags`` are what the book shows afterwards. ``kept_stop``: they had refused before this list,
+    and still do.
     """
 
     row: ListRow
@@ -72,11 +74,21 @@ class Change:
     contact_id: int | None = None
     before: Person | None = None
     after: Person | None = None
+    had: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
-    record: Record | None = None
-    again: Record | None = None
+    keep_number: bool = False
+    claimed: Record | None = None
+    written: tuple[int, ...] = ()
+    again: tuple[int, ...] = ()
     flags: Mapping[Purpose, Flag] = field(default_factory=dict)
     kept_stop: bool = False
+
+
+def is_news(claimed: Record, own: Flag) -> bool:
+    """Whether a list's claim says something new of somebody whose own records give ``own``."""
+    if claimed.event is Event.WITHDRAWN:
+        return own not in _REFUSED
+    return own is Flag.NOT_ASKED
 
 
 class TakingIn:
@@ -92,6 +104,7 @@ class TakingIn:
         self._tags_given = tags
         self._people: dict[int, Known] = {}
         self._index = Index()
+        self._by_line: dict[str, list[int]] = {}  # number -> who is, or was, texted there
         self._suppressed: set[tuple[str, Purpose]] = set()
         self._refused_before: dict[int, bool] = {}
 
@@ -115,20 +128,23 @@ class TakingIn:
         found = self._index.find(who)
         known = None if found is None else self._people[found]
         before = known.person if known else None
+        had = known.tags if known else ()
+        keep_number = known is not None and self._must_stay(known)
         if known is None:
             known = Known(self._next_id, row.person)
             self._next_id += 1
             self._hold(known, who)
         else:
-            known.person = merge(known.person, row.person, keep_number=self._must_stay(known))
+            known.person = merge(known.person, row.person, keep_number=keep_number)
             if known.person != before:
                 self._hold(known, identity(known.person))
         kept_stop = self._had_refused(known)
         tags = self._tags(known, row)
-        record, again = self._record(known, row)
+        claimed = self._claimed(row)
+        written, again = self._told(self._meant(known, row), claimed)
         if before is None:
             outcome = Outcome.NEW
-        elif before != known.person or tags or record:
+        elif before != known.person or tags or written:
             outcome = Outcome.UPDATED
         else:
             outcome = Outcome.UNCHANGED
@@ -138,8 +154,11 @@ class TakingIn:
             contact_id=known.id,
             before=before,
             after=known.person,
+            had=had,
             tags=tags,
-            record=record,
+            keep_number=keep_number,
+            claimed=claimed,
+            written=written,
             again=again,
             flags={purpose: self._flag(known, purpose) for purpose in Purpose},
             kept_stop=kept_stop,
@@ -148,6 +167,8 @@ class TakingIn:
     def _hold(self, known: Known, who: Identity) -> None:
         self._people[known.id] = known
         self._index.put(known.id, who)
+        if known.person.number:
+            self._by_line.setdefault(known.person.number, []).append(known.id)
 
     def _must_stay(self, known: Known) -> bool:
         number = known.person.number
@@ -160,32 +181,38 @@ class TakingIn:
         return self._refused_before[known.id]
 
     def _flag(self, known: Known, purpose: Purpose) -> Flag:
-        suppressed = (known.person.number or "", purpose) in self._suppressed
+        suppressed = self._is_suppressed(known, purpose)
         if not (known.records or suppressed):
             return Flag.NOT_ASKED
         return flag([each for each in known.records if each.purpose is purpose], suppressed)
 
+    def _is_suppressed(self, known: Known, purpose: Purpose = Purpose.MARKETING) -> bool:
+        return (known.person.number or "", purpose) in self._suppressed
+
     def _tags(self, known: Known, row: ListRow) -> tuple[str, ...]:
-        """Tags to add: "vip" is no new one for somebody who has "VIP"."""
-        has = {fold(each) or each for each in known.tags}
-        wanted = {fold(each) or each: each for each in (*self._tags_given, *row.tags)}
-        added = tuple(each for folded, each in wanted.items() if folded not in has)
+        added = new_tags(known.tags, (*self._tags_given, *row.tags))
         known.tags += added
         return added
 
-    def _record(self, known: Known, row: ListRow) -> tuple[Record | None, Record | None]:
-        """What the consent column adds: only what changes the flag, never a yes over a no. Then
-        the refusal it only repeats.
+    def _meant(self, known: Known, row: ListRow) -> list[Known]:
+        """Of whom a row speaks about consent. A number without a name that says no speaks of
+        everybody who is texted there: who of them said it nobody can tell."""
+        if row.answer is not Answer.NO or fold(row.person.full_name):
+            return [known]
+        lines = {row.person.number, *row.person.other_numbers} - {None}
+        met = (self._people[id] for line in lines for id in self._by_line.get(line or "", ()))
+        household = {each.id: each for each in met if each.person.number in lines}
+        return [known, *(each for each in household.values() if each is not known)]
+
+    def _claimed(self, row: ListRow) -> Record | None:
+        """What the consent column says, as a record.
 
         A refusal counts from today: since when others agreed says nothing about it.
         """
         if self._claim is None or row.answer is Answer.UNKNOWN:
-            return None, None
-        shown = self._flag(known, Purpose.MARKETING)
+            return None
         granted = row.answer is Answer.YES
-        if granted and (shown is Flag.YES or shown in _REFUSED):
-            return None, None
-        record = Record(
+        return Record(
             purpose=Purpose.MARKETING,
             event=Event.GRANTED if granted else Event.WITHDRAWN,
             at=(self._claim.since or self._now) if granted else self._now,
@@ -195,7 +222,25 @@ class TakingIn:
             source_file=self._claim.source_file,
             source_row=row.number,
         )
-        if shown in _REFUSED:
-            return None, record
-        known.records.append(record)
-        return record, None
+
+    def _told(
+        self, people: Iterable[Known], claimed: Record | None
+    ) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The ids of those for whom the claim is news, and of those for whom it is none.
+
+        News is what changes what their own records say; a yes is none over a no. That their number
+        is suppressed swallows no refusal: a household may share it, they may change it, and it may
+        be lifted. It does swallow a yes, which would count once it is lifted.
+        """
+        if claimed is None:
+            return (), ()
+        written, again = [], []
+        for each in people:
+            own = flag([said for said in each.records if said.purpose is Purpose.MARKETING])
+            if is_news(claimed, own):
+                if claimed.event is Event.WITHDRAWN or not self._is_suppressed(each):
+                    each.records.append(claimed)
+                    written.append(each.id)
+            else:
+                again.append(each.id)
+        return tuple(written), tuple(again)

@@ -15,7 +15,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from desktop_app.domain.cells import tags_of
-from desktop_app.domain.columns import Columns, Field, guess, has_phones, known_as, signature
+from desktop_app.domain.columns import (
+    Columns,
+    Field,
+    guess,
+    has_phones,
+    known_as,
+    means_refusal,
+    signature,
+)
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.list_row import ListRow, Reading
 from desktop_app.domain.phone import is_region
@@ -34,6 +42,7 @@ Progress = Callable[[int, int], None]
 """Told how many rows are done, of how many. It may raise Cancelled: then nothing is taken in."""
 
 _T = TypeVar("_T")
+_ABOUT_CONSENT = {Field.CONSENT, Field.REFUSAL}
 _SAMPLE = 60  # rows that the guess of the columns looks at
 
 
@@ -44,8 +53,8 @@ class Intake:
     ``region`` (ISO 3166-1 alpha-2) reads numbers without a country. ``fiction`` only for a profile
     that practises (`phone.read_cell`). ``columns`` overrides what is remembered or guessed, an
     entry a column. ``tag`` is parted as a cell is: "VIP, salon" are two. The consent column,
-    guessed or named by its header, counts only with ``consent_how``: how the person at the desk
-    knows; ``consent_since`` when those people agreed.
+    guessed or named by its header, and columns of refusals count only with ``consent_how``: how
+    the person at the desk knows; ``consent_since`` when those people agreed.
     """
 
     region: str
@@ -144,8 +153,9 @@ def _publish(book: Book, found: _Found, run_id: int) -> Verdict:
             for change in changes:
                 verdict.add(change)
         if found.signature:
-            fields = found.columns.fields
-            imports.remember_columns(connection, found.signature, fields, found.now)
+            # Who agreed is asked each time: a column that was named by mistake is not taken again.
+            fields = [None if each in _ABOUT_CONSENT else each for each in found.columns.fields]
+            imports.remember_columns(connection, run_id, found.signature, fields)
         imports.finish(connection, run_id, found.now)
     return verdict
 
@@ -173,9 +183,10 @@ class _Found:
         columns = guess(sheet.header, sample, intake.region)
         if remembered is not None and not has_phones(remembered, sample, intake.region):
             remembered = None
-        chosen = intake.columns or remembered
-        if chosen is not None:
-            columns = Columns(chosen)
+        if remembered is not None:
+            columns = Columns(_with_guessed_consent(remembered, columns))
+        if intake.columns is not None:
+            columns = Columns(intake.columns)
         columns = _with_consent(columns, sheet.header, intake, now)
         if Field.PHONE not in columns.fields:
             raise BadInput("no_phone_column", sheets=1)
@@ -211,13 +222,12 @@ class _Found:
 
     def verdict(self, run_id: int | None = None) -> Verdict:
         """Nothing found yet."""
-        at = self.columns.index(Field.CONSENT)
-        unused = at is not None and self._claim() is None
+        about = [at for at, each in enumerate(self.columns.fields) if each in _ABOUT_CONSENT]
         return Verdict(
             _name_of(self.path),
             self.sheet.sheet_name,
             run_id,
-            unused_consent=str(self.sheet.header[at]) if at is not None and unused else "",
+            unused_consent=str(self.sheet.header[about[0]]) if about and not self._claim() else "",
         )
 
     def taking(self, next_id: int) -> TakingIn:
@@ -250,10 +260,21 @@ def _name_of(path: Path) -> str:
     return path.name.encode("utf-8", "replace").decode("utf-8")
 
 
+def _with_guessed_consent(
+    remembered: Sequence[Field | None], guessed: Columns
+) -> tuple[Field | None, ...]:
+    """What is remembered says nothing of consent: that the header says anew."""
+    return tuple(
+        new if kept is None and new in _ABOUT_CONSENT else kept
+        for kept, new in zip(remembered, guessed.fields, strict=True)
+    )
+
+
 def _with_consent(
     columns: Columns, header: Sequence[str], intake: Intake, now: datetime
 ) -> Columns:
-    """The column the person named instead of the guessed one."""
+    """The column the person named instead of the guessed one; columns that say who refused count
+    beside it."""
     fields = list(columns.fields)
     if intake.consent_column:
         named = [known_as(name) for name in header]
@@ -261,8 +282,9 @@ def _with_consent(
         if not wanted or wanted not in named:
             raise BadInput("consent_column_unknown")
         fields = [None if each is Field.CONSENT else each for each in fields]
-        fields[named.index(wanted)] = Field.CONSENT
-    if intake.consent_how.strip() and Field.CONSENT not in fields:
+        at = named.index(wanted)
+        fields[at] = Field.REFUSAL if means_refusal(header[at]) else Field.CONSENT
+    if intake.consent_how.strip() and not _ABOUT_CONSENT & set(fields):
         raise BadInput("no_consent_column")
     if intake.consent_since and intake.consent_since > now.date():
         raise BadInput("consent_since_in_future")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -20,7 +20,6 @@ from desktop_app.domain.consent import Record
 from desktop_app.domain.contact import Person
 from desktop_app.domain.errors import ImportOvertaken
 from desktop_app.domain.list_row import ListRow, Refusal, Repair
-from desktop_app.domain.merging import changes as differences
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.taking_in import Change, Known, Outcome, TakingIn
 from desktop_app.store import consents, contacts
@@ -141,7 +140,7 @@ def write(
     _tag_and_record(book, run_id, changes)
     edited_at = _edited_at(book, changes)
     book.exec_driver_sql(
-        "UPDATE import_row SET outcome = ?, contact_id = ?, change = ?, before = ? WHERE id = ?",
+        "UPDATE import_row SET outcome = ?, contact_id = ?, before = ? WHERE id = ?",
         [(*_published(change, edited_at), row.id) for change, row in pairs],
     )
     # Of several rows about one person the last says how they are now.
@@ -156,8 +155,8 @@ def write(
 
 
 def _edited_at(book: Connection, changes: Iterable[Change]) -> dict[int, datetime]:
-    """When those about to be updated were last edited, for undo to put back."""
-    ids = [each.contact_id for each in changes if each.outcome is Outcome.UPDATED]
+    """When those whom the import found in the book were last edited, for undo to put back."""
+    ids = [each.contact_id for each in changes if each.before is not None]
     if not ids:
         return {}
     query = select(_contact.c.id, _contact.c.updated_at).where(_contact.c.id.in_(ids))
@@ -170,7 +169,7 @@ def _tag_and_record(book: Connection, run_id: int, changed: Sequence[Change]) ->
         book.exec_driver_sql(
             "INSERT OR IGNORE INTO contact_tag (contact_id, tag) VALUES (?, ?)", tags
         )
-    said = [(each.contact_id, each.record) for each in changed if each.contact_id and each.record]
+    said = [(who, each.claimed) for each in changed if each.claimed for who in each.written]
     consents.record(book, said, run_id=run_id)
 
 
@@ -182,20 +181,23 @@ def finish(book: Connection, run_id: int, now: datetime) -> None:
 
 
 def remember_columns(
-    book: Connection, signature: str, fields: Sequence[Field | None], now: datetime
+    book: Connection, run_id: int, signature: str, fields: Sequence[Field | None]
 ) -> None:
-    """The next list with this header is read the same way."""
-    row = {
-        "signature": signature,
-        "columns": json.dumps([each and each.value for each in fields]),
-        "used_at": now,
-    }
-    book.execute(insert(_columns).prefix_with("OR REPLACE"), [row])
+    """The next list with this header is read as this run read it, while it stands."""
+    columns = json.dumps([each and each.value for each in fields])
+    row = {"run_id": run_id, "signature": signature, "columns": columns}
+    book.execute(insert(_columns), [row])
 
 
 def remembered_columns(book: Connection, signature: str) -> tuple[Field | None, ...] | None:
-    """How a list with this header was read last time."""
-    found = book.execute(select(_columns.c.columns).where(_columns.c.signature == signature))
+    """How the latest list with this header that still stands was read."""
+    found = book.execute(
+        select(_columns.c.columns)
+        .join(_run, _run.c.id == _columns.c.run_id)
+        .where(_columns.c.signature == signature, _run.c.state == "PUBLISHED")
+        .order_by(_run.c.id.desc())
+        .limit(1)
+    )
     kept = found.scalar()
     return None if kept is None else tuple(each and Field(each) for each in json.loads(kept))
 
@@ -223,6 +225,12 @@ def _as_json(row: ListRow) -> str:
     )
 
 
+def row_of(text: str) -> tuple[Person, tuple[str, ...]]:
+    """Person and tags of a row's ``change``."""
+    staged = json.loads(text)
+    return contacts.staged_person(staged[1]), tuple(staged[2])
+
+
 def _from_json(id: int, text: str) -> Staged:
     number, columns, tags, answer, repairs, refusals, no_text = json.loads(text)
     row = ListRow(
@@ -239,26 +247,17 @@ def _from_json(id: int, text: str) -> Staged:
 
 def _published(change: Change, edited_at: Mapping[int, datetime]) -> tuple[Any, ...]:
     before: dict[str, Any] = {}
-    if change.before is not None and change.after is not None and change.before != change.after:
-        made = differences(change.before, change.after)
-        before["person"] = {
-            each: [_plain(was), _plain(became)] for each, (was, became) in made.items()
-        }
-        if change.contact_id is not None and change.contact_id in edited_at:
-            before["edited_at"] = edited_at[change.contact_id].isoformat()
-    if change.tags:
-        before["tags"] = change.tags
-    if change.record:
-        before["consent"] = _claimed(change.record)
-    if change.again:
-        before["again"] = _claimed(change.again)
-    refusals = [[each.value, each.reason] for each in change.row.refusals]
-    return (
-        change.outcome.value,
-        change.contact_id,
-        _write({"refusals": refusals}) if refusals else "{}",
-        _write(before) if before else "{}",
-    )
+    if change.before is not None and change.contact_id is not None:
+        before["person"] = contacts.stageable(change.before)
+        before["tags"] = change.had
+        before["edited_at"] = edited_at[change.contact_id].isoformat()
+        before["keep_number"] = change.keep_number
+    if change.claimed and (change.written or change.again):
+        before["consent"] = _claimed(change.claimed)
+        household = [each for each in (*change.written, *change.again) if each != change.contact_id]
+        if household:
+            before["household"] = household
+    return change.outcome.value, change.contact_id, _write(before) if before else "{}"
 
 
 def _claimed(record: Record) -> dict[str, str]:
@@ -272,9 +271,3 @@ def _claimed(record: Record) -> dict[str, str]:
         "wording": record.wording,
         "by": record.by,
     }
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, date):
-        return value.isoformat()
-    return list(value) if isinstance(value, tuple) else value

@@ -279,14 +279,15 @@ class ImportRun(SQLModel, table=True):
     started_at: datetime = Field(sa_type=Instant)
     published_at: datetime | None = Field(default=None, sa_type=Instant)
     undone_at: datetime | None = Field(default=None, sa_type=Instant)
+    undone_after: int | None = None  # the latest import there was then: what later ones saw
 
 
 class ImportRow(SQLModel, table=True):
     """One row of a list, as it was read and as it was taken in.
 
-    ``change`` is the row as staged, JSON; once published, only the cells that were refused are
-    left of it. ``before`` is what publishing did, JSON: field by field what was and became, tags
-    and consent added. Undo takes that back. Both are emptied when the person is erased.
+    ``change`` is the row as staged, JSON; ``before`` what publishing met and claimed, JSON: the
+    person and tags as they were found, and what was said of consent. Of the two a person is told
+    again without the list when it is undone. Both are emptied when the person is erased.
     """
 
     __tablename__ = "import_row"
@@ -308,13 +309,13 @@ class ImportRow(SQLModel, table=True):
 
 
 class ImportColumns(SQLModel, table=True):
-    """How a header was read last time: the same list is not asked about twice."""
+    """How an import read a header: the same list is not asked about twice."""
 
     __tablename__ = "import_columns"
 
-    signature: str = Field(primary_key=True)
+    run_id: int = Field(foreign_key="import_run.id", primary_key=True, ondelete="CASCADE")
+    signature: str = Field(index=True)
     columns: str  # a field a column, JSON
-    used_at: datetime = Field(sa_type=Instant)
 
 
 class Appointment(SQLModel, table=True):

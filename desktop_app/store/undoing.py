@@ -1,42 +1,56 @@
-"""Undoing a whole import: what it made goes, what it changed goes back, what it claimed ends.
+"""Undoing a whole import: its people are told again without it, what it claimed ends.
 
-What anybody did since stays: a person who was written to, booked, edited or said something is
-kept, and of what the import changed only that goes back which is still as it left it. Consent
-that people gave or withdrew since is not touched (docs/decisions/0004).
+What anybody did since stays: a person who got a text, was booked, edited or said something is kept,
+and so is each edit. Consent that people gave or withdrew since is not touched
+(docs/decisions/0004).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
-from datetime import date, datetime
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, select, text, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, text, update
 
-from desktop_app.domain.consent import Event, Record
-from desktop_app.domain.contact import Person, Reach
+from desktop_app.domain.cells import tags_of
+from desktop_app.domain.consent import Event, Record, flag
 from desktop_app.domain.errors import BadInput
-from desktop_app.domain.merging import take_back
-from desktop_app.domain.message import Purpose
-from desktop_app.store import consents, contacts
-from desktop_app.store.tables import Consent, Contact, ContactTag, ImportRow, ImportRun
+from desktop_app.domain.message import LEFT, WAITING, Purpose, State
+from desktop_app.domain.retelling import Entry, Told, retell
+from desktop_app.domain.taking_in import is_news
+from desktop_app.store import consents, contacts, imports, outbox
+from desktop_app.store.outbox import Move
+from desktop_app.store.tables import (
+    Appointment,
+    Consent,
+    Contact,
+    ContactTag,
+    ImportRow,
+    ImportRun,
+    Message,
+)
 
 _run = ImportRun.__table__  # type: ignore[attr-defined]
 _row = ImportRow.__table__  # type: ignore[attr-defined]
 _contact = Contact.__table__  # type: ignore[attr-defined]
 _tag = ContactTag.__table__  # type: ignore[attr-defined]
 _consent = Consent.__table__  # type: ignore[attr-defined]
+_message = Message.__table__  # type: ignore[attr-defined]
+_appointment = Appointment.__table__  # type: ignore[attr-defined]
 
 _CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """People the import made: ``removed``, or ``kept`` because something happened with them since.
-    People it changed: ``restored``, or ``left`` where somebody edited the same since.
-    ``claims``: consent records that count no longer."""
+    """``removed``: people of whom nothing but undone imports spoke. Of those who stay, the import
+    had made those ``kept``, because of what happened with them since or of another list; people it
+    had changed are ``restored``, or ``left`` where somebody edited the same since. ``claims``:
+    consent records that count no longer."""
 
     removed: int
     kept: int
@@ -66,166 +80,217 @@ def past(book: Connection, *, limit: int = 20) -> list[Past]:
 
 def undo(book: Connection, run_id: int, now: datetime) -> Undone:
     """Take a published import back. BadInput: no_such_import, import_undone."""
-    state, published_at = _published(book, run_id)
-    if state == "UNDONE":
+    if _state(book, run_id) == "UNDONE":
         raise BadInput("import_undone")
-    # First: the trigger lets claims of an undone run go, and of no other.
-    book.execute(update(_run).where(_run.c.id == run_id).values(state="UNDONE", undone_at=now))
-    made = book.execute(
-        text(_UNTOUCHED).bindparams(
-            bindparam("published", published_at, type_=_run.c.published_at.type), run=run_id
-        )
-    )
-    removed = made.rowcount
-    kept = _count(book, run_id, "new")
-    restored, left = _give_back(book, run_id, published_at, now)
-    _write_down_again(book, run_id)
-    claims = book.execute(delete(_consent).where(_consent.c.run_id == run_id)).rowcount
-    return Undone(removed, kept, restored, left, claims)
+    counted: Counter[str] = Counter()
+    for outcomes in _people(book, run_id):
+        counted += _take_back(book, run_id, outcomes, now)
+    # Before its claims: the trigger lets claims of an undone run go, and of no other.
+    latest = select(func.max(_run.c.id)).scalar_subquery()
+    undone = {"state": "UNDONE", "undone_at": now, "undone_after": latest}
+    book.execute(update(_run).where(_run.c.id == run_id).values(undone))
+    claims = _take_claims_back(book, run_id)
+    return Undone(counted["removed"], counted["kept"], counted["restored"], counted["left"], claims)
 
 
-def _published(book: Connection, run_id: int) -> tuple[str, datetime]:
+def _state(book: Connection, run_id: int) -> str:
     query = select(_run.c.state, _run.c.published_at).where(_run.c.id == run_id)
     found = book.execute(query).first()
     if found is None or found.published_at is None:
         raise BadInput("no_such_import")
-    return found.state, found.published_at
+    return str(found.state)
 
 
-# Nobody wrote to them, booked them, edited them, tagged them, heard from them, or met them in
-# another list that still stands.
-_UNTOUCHED = """
-DELETE FROM contact WHERE updated_at = :published
-AND id IN (SELECT contact_id FROM import_row WHERE run_id = :run AND outcome = 'new')
-AND NOT EXISTS (SELECT 1 FROM message WHERE contact_id = contact.id)
-AND NOT EXISTS (SELECT 1 FROM appointment WHERE contact_id = contact.id)
-AND NOT EXISTS (
-    SELECT 1 FROM consent WHERE contact_id = contact.id AND run_id IS NOT :run)
-AND NOT EXISTS (
-    SELECT 1 FROM import_row AS other JOIN import_run AS its ON its.id = other.run_id
-    WHERE other.contact_id = contact.id AND its.id <> :run AND its.state <> 'UNDONE')
-AND NOT EXISTS (
-    SELECT 1 FROM contact_tag WHERE contact_id = contact.id AND tag NOT IN (
-        SELECT given.value FROM import_row AS mine, json_each(mine.before, '$.tags') AS given
-        WHERE mine.run_id = :run AND mine.contact_id = contact.id))
-"""
+def _people(book: Connection, run_id: int) -> Iterator[dict[int, set[str]]]:
+    """Everybody in the book of whom the import speaks, with what became of its rows about them."""
+    query = select(_row.c.contact_id, _row.c.outcome).where(_row.c.run_id == run_id)
+    outcomes: dict[int, set[str]] = {}
+    for contact_id, outcome in book.execute(query.where(_row.c.contact_id.is_not(None))):
+        outcomes.setdefault(contact_id, set()).add(outcome)
+    ids = sorted(outcomes)
+    for at in range(0, len(ids), _CHUNK):
+        yield {each: outcomes[each] for each in ids[at : at + _CHUNK]}
 
 
-# What lists that still stand said too, of those whose refusal by this one is about to go.
-_SAID_AGAIN = """
-SELECT other.contact_id, other.row, other.run_id, its.file_name, other.before
-FROM import_row AS other JOIN import_run AS its ON its.id = other.run_id
-WHERE its.state = 'PUBLISHED' AND other.before ->> '$.again' IS NOT NULL
-AND other.contact_id IN (
-    SELECT contact_id FROM consent WHERE run_id = :run AND event = 'withdrawn')
-AND NOT EXISTS (
-    SELECT 1 FROM consent WHERE contact_id = other.contact_id AND run_id = other.run_id)
-GROUP BY other.contact_id, other.run_id
-"""
-
-
-def _write_down_again(book: Connection, run_id: int) -> None:
-    """A refusal that a standing list repeated is that list's own from now on."""
-    for row in book.execute(text(_SAID_AGAIN), {"run": run_id}).all():
-        said = json.loads(row.before)["again"]
-        record = Record(
-            purpose=Purpose(said["purpose"]),
-            event=Event(said["event"]),
-            at=datetime.fromisoformat(said["at"]),
-            how=said["how"],
-            wording=said["wording"],
-            by=said["by"],
-            source_file=row.file_name,
-            source_row=row.row,
-        )
-        consents.record(book, [(row.contact_id, record)], run_id=row.run_id)
-
-
-def _count(book: Connection, run_id: int, outcome: str) -> int:
-    query = select(func.count(func.distinct(_row.c.contact_id)))
-    return int(
-        book.execute(query.where(_row.c.run_id == run_id, _row.c.outcome == outcome)).scalar_one()
+def _take_back(
+    book: Connection, run_id: int, outcomes: Mapping[int, set[str]], now: datetime
+) -> Counter[str]:
+    """Tell some of its people again without the import; gives how many fared how."""
+    held = _held(book, outcomes)
+    entries = _entries(book, outcomes)
+    retold = {each: retell(entries[each], held[each], undone=run_id) for each in held}
+    gone = {each for each, what in retold.items() if what.told is None}
+    gone -= _dealt_with(book, gone)
+    _remove(book, gone, now)
+    _write(book, held, {each: retold[each].told for each in held.keys() - gone})
+    return Counter(
+        _fared(outcomes[each], removed=each in gone, whole=what.whole)
+        for each, what in retold.items()
     )
 
 
-def _give_back(
-    book: Connection, run_id: int, published_at: datetime, now: datetime
-) -> tuple[int, int]:
-    """People of the book the import changed, latest row first; (restored whole, left in part)."""
-    whole: dict[int, bool] = {}
-    for rows in _changed_rows(book, run_id):
-        held = _held(book, [row.contact_id for row in rows])
-        people = {contact_id: person for contact_id, (person, _) in held.items()}
-        edited = {contact_id: at for contact_id, (_, at) in held.items()}
-        for row in rows:
-            made = json.loads(row.before)
-            back, all_back = take_back(people[row.contact_id], _changes(made))
-            people[row.contact_id] = back
-            whole[row.contact_id] = whole.get(row.contact_id, True) and all_back
-            if "edited_at" in made and edited[row.contact_id] == published_at:
-                # Nobody edited since: an earlier import can still be undone in its turn.
-                edited[row.contact_id] = datetime.fromisoformat(made["edited_at"])
-        backs = {
-            each: (person, edited[each] if edited[each] < published_at else now)
-            for each, person in people.items()
-            # Rows may have changed somebody there and back: then only the time of it is wrong.
-            if (person, edited[each]) != held[each]
-        }
-        contacts.change_all(book, backs)
-        _untag(book, rows)
-    return sum(whole.values()), len(whole) - sum(whole.values())
+def _fared(outcomes: set[str], *, removed: bool, whole: bool) -> str:
+    if removed:
+        return "removed"
+    if "new" in outcomes:
+        return "kept"
+    if "updated" in outcomes:
+        return "restored" if whole else "left"
+    return "unchanged"
 
 
-def _untag(book: Connection, rows: Sequence[Row[Any]]) -> None:
+def _held(book: Connection, contact_ids: Iterable[int]) -> dict[int, Told]:
+    mine = _contact.c.id.in_(list(contact_ids))
+    rows = book.execute(select(_contact.c.id, _contact.c.updated_at).where(mine))
+    edited = {row.id: row.updated_at for row in rows}
+    found = contacts.read(book, select(_contact).where(mine))
+    return {each.id: Told(each.person, frozenset(each.tags), edited[each.id]) for each in found}
+
+
+def _entries(book: Connection, contact_ids: Iterable[int]) -> dict[int, list[Entry]]:
+    """All rows of published imports about these people, oldest first."""
+    query = (
+        select(_row, _run.c.published_at, _run.c.undone_after, _run.c.tag)
+        .join(_run, _run.c.id == _row.c.run_id)
+        .where(_row.c.contact_id.in_(list(contact_ids)), _run.c.published_at.is_not(None))
+        .order_by(_row.c.id)
+    )
+    entries: dict[int, list[Entry]] = {}
+    for row in book.execute(query):
+        about = entries.setdefault(row.contact_id, [])
+        met = bool(about) and about[-1].run_id == row.run_id
+        about.append(_entry(row, met=met))
+    return entries
+
+
+def _entry(row: Row[Any], *, met: bool) -> Entry:
+    person, tags = imports.row_of(row.change)
+    before = json.loads(row.before)
+    found = None
+    if "person" in before and not met:
+        found = Told(
+            contacts.staged_person(before["person"]),
+            frozenset(before["tags"]),
+            datetime.fromisoformat(before["edited_at"]),
+        )
+    return Entry(
+        row.run_id,
+        row.published_at,
+        person,
+        (*tags_of(row.tag), *tags),
+        keep_number=before.get("keep_number", False),
+        found=found,
+        undone_after=row.undone_after,
+    )
+
+
+def _dealt_with(book: Connection, contact_ids: Collection[int]) -> set[int]:
+    """Who of them got a text, or may have, was booked, or said something outside of a list."""
+    ids = list(contact_ids)
+    asked = (
+        select(_message.c.contact_id).where(_message.c.state.in_([each.value for each in LEFT])),
+        select(_appointment.c.contact_id),
+        select(_consent.c.contact_id).where(_consent.c.run_id.is_(None)),
+    )
+    found = (
+        book.execute(query.where(query.selected_columns.contact_id.in_(ids))).scalars()
+        for query in asked
+    )
+    return {each for some in found for each in some}
+
+
+def _remove(book: Connection, contact_ids: Collection[int], now: datetime) -> None:
+    """They go, and what waits to leave for them does not leave."""
+    ids = list(contact_ids)
+    if not ids:
+        return
+    waiting = select(_message.c.id).where(
+        _message.c.contact_id.in_(ids), _message.c.state.in_([each.value for each in WAITING])
+    )
+    moves = [
+        Move(each, State.CANCELLED, "import_undone") for each in book.execute(waiting).scalars()
+    ]
+    outbox.move(book, moves, now)
+    # An id is given again: who was left out for them must not seem left out for somebody else.
+    instead = update(_message).where(_message.c.instead_id.in_(ids))
+    book.execute(instead.values(instead_id=None))
+    book.execute(delete(_contact).where(_contact.c.id.in_(ids)))
+
+
+def _write(book: Connection, held: Mapping[int, Told], then: Mapping[int, Told | None]) -> None:
+    """People as they are told; of whom nothing is told any more keep all but the lists' tags."""
+    told = {each: what or replace(held[each], tags=frozenset()) for each, what in then.items()}
+    contacts.change_all(
+        book,
+        {
+            each: (what.person, what.edited_at)
+            for each, what in told.items()
+            if (what.person, what.edited_at) != (held[each].person, held[each].edited_at)
+        },
+    )
     gone = [
-        {"whose": row.contact_id, "which": tag}
-        for row in rows
-        for tag in json.loads(row.before).get("tags", ())
+        {"whose": each, "which": tag}
+        for each, what in told.items()
+        for tag in held[each].tags - what.tags
     ]
     if gone:
         mine = (_tag.c.contact_id == bindparam("whose"), _tag.c.tag == bindparam("which"))
         book.execute(delete(_tag).where(*mine), gone)
+    added = [
+        {"contact_id": each, "tag": tag}
+        for each, what in told.items()
+        for tag in what.tags - held[each].tags
+    ]
+    if added:
+        book.execute(insert(_tag), added)
 
 
-def _changed_rows(book: Connection, run_id: int) -> Iterator[Sequence[Row[Any]]]:
-    mine = select(_row.c.contact_id).where(_row.c.run_id == run_id, _row.c.outcome == "new")
-    before = None
-    while True:
-        query = select(_row.c.id, _row.c.contact_id, _row.c.before).where(
-            _row.c.run_id == run_id,
-            _row.c.outcome == "updated",
-            _row.c.contact_id.is_not(None),
-            # Whom the import made and who stays now stays whole.
-            _row.c.contact_id.not_in(mine.where(_row.c.contact_id.is_not(None))),
-        )
-        if before is not None:
-            query = query.where(_row.c.id < before)
-        rows = book.execute(query.order_by(_row.c.id.desc()).limit(_CHUNK)).all()
-        if not rows:
-            return
-        yield rows
-        before = rows[-1].id
+# What lists that still stand say of those of whom claims of this one are about to go. The id of
+# somebody who is gone may be another's by now: only who was there when the list came is meant.
+_SAID_TOO = """
+WITH lost AS (SELECT DISTINCT contact_id AS id FROM consent WHERE run_id = :run),
+said AS (
+    SELECT id AS row_id, contact_id FROM import_row WHERE contact_id IN (SELECT id FROM lost)
+    UNION SELECT other.id, of.value FROM import_row AS other
+    JOIN json_each(other.before, '$.household') AS of
+    WHERE other.before LIKE '%"household"%' AND of.value IN (SELECT id FROM lost))
+SELECT said.contact_id, other.row, other.run_id, its.file_name, other.before
+FROM said JOIN import_row AS other ON other.id = said.row_id
+JOIN import_run AS its ON its.id = other.run_id
+JOIN contact AS whose ON whose.id = said.contact_id AND whose.created_at <= its.published_at
+WHERE its.state = 'PUBLISHED' AND other.before ->> '$.consent' IS NOT NULL
+AND NOT EXISTS (
+    SELECT 1 FROM consent WHERE contact_id = said.contact_id AND run_id = other.run_id)
+ORDER BY other.id
+"""
 
 
-def _held(book: Connection, contact_ids: Sequence[int]) -> dict[int, tuple[Person, datetime]]:
-    """What the book holds of them now, and when that was last edited."""
-    mine = _contact.c.id.in_(contact_ids)
-    rows = book.execute(select(_contact.c.id, _contact.c.updated_at).where(mine))
-    edited = {row.id: row.updated_at for row in rows}
-    found = contacts.read(book, select(_contact).where(mine))
-    return {each.id: (each.person, edited[each.id]) for each in found}
+def _take_claims_back(book: Connection, run_id: int) -> int:
+    """The claims of the run go; what a standing list only repeated is that list's own from now on.
+
+    Gives how many went.
+    """
+    said_too = book.execute(text(_SAID_TOO), {"run": run_id}).all()
+    gone = book.execute(delete(_consent).where(_consent.c.run_id == run_id)).rowcount
+    own = consents.said_by(book, {row.contact_id for row in said_too})
+    for row in said_too:
+        claimed = _claim(row)
+        records = own.setdefault(row.contact_id, [])
+        if is_news(claimed, flag([each for each in records if each.purpose is claimed.purpose])):
+            records.append(claimed)
+            consents.record(book, [(row.contact_id, claimed)], run_id=row.run_id)
+    return gone
 
 
-def _changes(made: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
-    return {
-        name: (_read(name, was), _read(name, became))
-        for name, (was, became) in made.get("person", {}).items()
-    }
-
-
-def _read(name: str, value: Any) -> Any:
-    if name in {"birthday", "last_visit"}:
-        return value and date.fromisoformat(value)
-    if name == "reach":
-        return Reach(value)
-    return tuple(value) if name == "other_numbers" else value
+def _claim(row: Row[Any]) -> Record:
+    said = json.loads(row.before)["consent"]
+    return Record(
+        purpose=Purpose(said["purpose"]),
+        event=Event(said["event"]),
+        at=datetime.fromisoformat(said["at"]),
+        how=said["how"],
+        wording=said["wording"],
+        by=said["by"],
+        source_file=row.file_name,
+        source_row=row.row,
+    )

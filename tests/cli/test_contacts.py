@@ -144,7 +144,7 @@ def test_people_read_it_too(tmp_path: Path) -> None:
     assert "346 new, 1 updated, 11 unchanged" in done.stdout
     assert "row 14: Lætitia Noël: à demander: no number in it" in done.stdout
     assert "comptoir contacts undo-import 1" in done.stdout
-    assert 'The column "Accord SMS" opted nobody in: say how you know' in done.stdout
+    assert 'The column "Accord SMS" opted nobody in or out: say how you know' in done.stdout
     assert "rows" not in done.stderr  # a bar is for somebody who watches
     known = shop.run("import", SAMPLE, "--dry-run", "--consent-how", "formulaire").stdout
     assert "opted nobody in" not in known

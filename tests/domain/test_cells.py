@@ -86,6 +86,23 @@ def test_unclear_is_unknown(cell: str | int) -> None:
     assert cells.answer(cell) is Answer.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("cell", "refused"),
+    [
+        *((each, True) for each in ("x", "oui", "OK", 1, True, "☒", "✓", "STOP", "Désinscrite")),
+        *((each, True) for each in ("12/03/2024", "2024-03-12T00:00:00", "refus", "opt-out")),
+        *(
+            (each, False)
+            for each in ("", "non", 0, False, "oui ?", "inscrit", "opt-in", "d'accord")
+        ),
+        *((each, False) for each in ("à voir", "abonnée", "-")),
+    ],
+)
+def test_below_a_header_that_means_the_opposite(cell: str | int, *, refused: bool) -> None:
+    """A tick is a no; nothing is a yes."""
+    assert cells.refusal(cell) is (Answer.NO if refused else Answer.UNKNOWN)
+
+
 @given(st.text() | st.from_regex(r"'*[=+\-@\t\r\n＝].*"))
 def test_a_disarmed_cell_is_not_calculated_and_comes_back(text: str) -> None:
     """Nothing in an export begins as a formula does, and the import gives back what there was."""

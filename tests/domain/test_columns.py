@@ -34,6 +34,7 @@ _PEOPLE = [
         ("Date de naissance", Field.BIRTHDAY),
         ("Dernière visite", Field.LAST_VISIT),
         ("Opt-in SMS", Field.CONSENT),
+        ("Non-opposition", None),
         ("Remarques", Field.NOTES),
         ("Fax", None),
         ("Tél / Fax", None),
@@ -47,6 +48,33 @@ _PEOPLE = [
 def test_names_in_french_and_english(name: str, field: Field | None) -> None:
     """Accents, case, dots and degree signs do not matter; a fax or a sentence is no phone."""
     assert field_of_name(name) == field
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("STOP SMS", "Stop", "STOPSMS", "Désinscrit(e)", "Date de désinscription", "Désabonnés"),
+        *("Opposition", "Opposé au démarchage", "Ne pas contacter", "Ne plus appeler au portable"),
+        *(
+            "Unsubscribed",
+            "Opt-out",
+            "optout",
+            "OPTED OUT",
+            "Do not contact",
+            "Refus SMS",
+            "Bloctel",
+        ),
+        *("Liste noire", "Pas de SMS", "Plus de pub", "Blacklisted", "Accord ou refus"),
+    ],
+)
+def test_a_column_may_say_who_refused(name: str) -> None:
+    """Not who agreed; and it is no phone's."""
+    assert field_of_name(name) is Field.REFUSAL
+    header = ["Nom", name, "Désabonné", "Accord SMS", "Portable"]
+    fields = (Field.LAST_NAME, Field.REFUSAL, Field.REFUSAL, Field.CONSENT, Field.PHONE)
+    assert guess(header, [["Durand", "x", "", "oui", "06 39 98 00 01"]]).fields == fields
+    holds = guess(["Nom", name], [["Durand", "06 39 98 00 01"]])
+    assert holds.fields == (Field.LAST_NAME, Field.PHONE)
 
 
 def test_the_mobile_is_texted_before_the_landline() -> None:

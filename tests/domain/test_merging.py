@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop_app.domain.contact import Person, Reach
-from desktop_app.domain.merging import changes, merge, take_back
+from desktop_app.domain.merging import merge
 
 _A, _B, _LANDLINE = "+33639980001", "+33639980002", "+33261910001"
 _KNOWN = Person(
@@ -107,21 +107,3 @@ def test_the_same_row_again_changes_nothing(known: Person, row: Person, keep: bo
     assert merge(once, row, keep_number=keep) == once
     numbers = {known.number, *known.other_numbers, row.number, *row.other_numbers} - {None}
     assert {once.number, *once.other_numbers} - {None} == numbers
-
-
-@given(_PEOPLE, _PEOPLE)
-def test_what_was_changed_is_taken_back(known: Person, row: Person) -> None:
-    """Untouched since, everything is as it was before."""
-    after = merge(known, row)
-    assert take_back(after, changes(known, after)) == (known, True)
-
-
-def test_a_later_edit_stays() -> None:
-    """Only what is still as the import left it goes back; number and reach go together."""
-    row = Person(number=_B, reach=Reach.TEXTABLE, email="l@exemple.fr", notes="VIP")
-    landline = replace(_KNOWN, number=_LANDLINE, reach=Reach.LANDLINE)
-    after = merge(landline, row)
-    edited = replace(after, number="+33639980009", notes="VIP depuis 2020")
-    back, whole = take_back(edited, changes(landline, after))
-    assert not whole
-    assert back == replace(edited, email=landline.email)

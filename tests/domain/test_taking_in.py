@@ -39,6 +39,7 @@ def test_rows_against_a_slow_book(rows: list[Any]) -> None:
         assert (change.outcome is Outcome.NEW) == (len(slow.people) > held)
         assert change.contact_id is not None
         people[change.contact_id] = change.after
+        flags |= dict.fromkeys(change.written, Flag.SAID_NO)  # of a household, the others too
         flags[change.contact_id] = change.flags[Purpose.MARKETING]
         assert change.flags[Purpose.TRANSACTIONAL] is Flag.NOT_ASKED
         assert taking.take(row).outcome is Outcome.UNCHANGED

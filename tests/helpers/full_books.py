@@ -148,11 +148,11 @@ def _shop(book: Connection) -> None:
     _write(book, "setting", key="shop", value="Salon Léa")
     _write(book, "staff", name="Claire")
     _write(book, "account", id=ACCOUNT, name="essai", connector="practice", created_at=NOW)
-    _write(book, "import_columns", signature="nom|tél", columns="{}", used_at=NOW)
     _write(
         book, "import_run", id=1, file_name="clients.xlsx", region="FR", state="PUBLISHED",
         started_at=NOW,
     )  # fmt: skip
+    _write(book, "import_columns", run_id=1, signature="nom|tél", columns="{}")
     for campaign in (1, 2, 3):
         _write(
             book, "campaign", id=campaign, purpose="transactional", template="Bonjour",

@@ -36,6 +36,10 @@ class SlowBook:
             for at, each in enumerate(self.people)
             if (why := self._why(each, row)) is not None
         )
+        if answer == "non" and not (row.first_name or row.last_name):
+            for at, each in enumerate(self.people):
+                if each.number and each.number in (row.number, *row.other_numbers):
+                    self.said[at] = answer  # of a whole household, whoever of them it was
         if not ranked:
             self.people.append(row)
             self.said.append(answer)

@@ -127,11 +127,37 @@ def test_another_column_may_hold_the_answers(tmp_path: Path) -> None:
         done = take_in(book, path, replace(ASKED, consent_column="COCHE"), now=NOW)
         assert done.people[0].flags[Purpose.MARKETING] is Flag.SAID_NO
         with book.read() as connection:
-            kept = imports.remembered_columns(
+            assert imports.remembered_columns(
                 connection, "nom|prenom|portable|e mail|accord sms|remarques|coche"
+            ) == (
+                Field.LAST_NAME,
+                Field.FIRST_NAME,
+                Field.PHONE,
+                Field.EMAIL,
+                None,
+                Field.NOTES,
+                None,
             )
-    assert kept is not None
-    assert kept[4:] == (None, Field.NOTES, Field.CONSENT)
+
+
+@pytest.mark.parametrize("name", ["STOP SMS", "Désinscrit", "Ne pas contacter", "Opt-out"])
+@pytest.mark.parametrize("named", [True, False])
+def test_a_column_of_refusals_opts_nobody_in(tmp_path: Path, name: str, *, named: bool) -> None:
+    """Guessed or named, a tick in it is a no; an empty cell or a no says nothing, or leaves it to
+    the column of those who agreed."""
+    rows = [
+        (f"06 39 98 00 0{at}", cell, agreed)
+        for at, (cell, agreed) in enumerate(
+            [("x", ""), ("oui", "oui"), ("non", ""), ("", ""), ("", "oui")], start=1
+        )
+    ]
+    path = write_list(tmp_path / "liste.csv", ("Tél", name, "Accord SMS"), rows)
+    with fresh_book(tmp_path) as book:
+        asked = replace(ASKED, consent_column=name.lower() if named else "")
+        done = take_in(book, path, asked, now=NOW)
+    flags = [each.flags[Purpose.MARKETING] for each in done.people]
+    last = Flag.NOT_ASKED if named else Flag.YES
+    assert flags == [Flag.SAID_NO, Flag.SAID_NO, Flag.NOT_ASKED, Flag.NOT_ASKED, last]
 
 
 @pytest.mark.parametrize("how", [consent.STOP, "counter"])

@@ -24,7 +24,7 @@ _ROWS = [("Durand", f"N{at}", f"06 39 98 {at:04d}", "", "oui", "") for at in ran
     [
         *("500", "600"),  # rows staged
         *("INSERT INTO contact ", "INSERT INTO consent", "UPDATE contact", "UPDATE import_row"),
-        *("INSERT OR REPLACE INTO import_columns", "UPDATE import_run", "COMMIT"),
+        *("INSERT INTO import_columns", "UPDATE import_run", "COMMIT"),
     ],
 )
 def test_killed_anywhere_nothing_of_it_is_there(tmp_path: Path, where: str) -> None:

@@ -55,13 +55,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_contact_sort_name"), ["sort_name"], unique=False)
 
     op.create_table(
-        "import_columns",
-        sa.Column("signature", sa.String(), nullable=False),
-        sa.Column("columns", sa.String(), nullable=False),
-        sa.Column("used_at", sa.String(27), nullable=False),
-        sa.PrimaryKeyConstraint("signature"),
-    )
-    op.create_table(
         "import_run",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("file_name", sa.String(), nullable=False),
@@ -74,10 +67,24 @@ def upgrade() -> None:
         sa.Column("started_at", sa.String(27), nullable=False),
         sa.Column("published_at", sa.String(27), nullable=True),
         sa.Column("undone_at", sa.String(27), nullable=True),
+        sa.Column("undone_after", sa.Integer(), nullable=True),
         sa.CheckConstraint("state IN ('STAGING', 'PUBLISHED', 'UNDONE')", name="state_known"),
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
+    op.create_table(
+        "import_columns",
+        sa.Column("run_id", sa.Integer(), nullable=False),
+        sa.Column("signature", sa.String(), nullable=False),
+        sa.Column("columns", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["run_id"], ["import_run.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("run_id"),
+    )
+    with op.batch_alter_table("import_columns", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_import_columns_signature"), ["signature"], unique=False
+        )
+
     op.create_table(
         "sending",
         sa.Column("id", sa.Integer(), nullable=False),
