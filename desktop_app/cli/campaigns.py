@@ -147,6 +147,7 @@ def standing(told: Standing) -> dict[str, Any]:
         "skipped": dict(report.skipped),
         "segments": report.segments,
         "failure_rate": ladder.failure_rate,
+        "failure_rate_at_most": ladder.failure_rate_at_most,
         "prepared": ladder.prepared,
         "handed_over": ladder.handed_over,
         "accepted": ladder.accepted,

@@ -42,7 +42,7 @@ def listed(found: Iterable[Standing], zone: ZoneInfo | None = None) -> str:
             _clock(campaign.created_at, zone),
             _clock(campaign.not_before, zone),
             *map(str, (ladder.prepared, ladder.delivered, ladder.unknown, ladder.failed)),
-            _per_cent(ladder.failure_rate),
+            _rate(ladder),
         )
     return _text(table) if table.row_count else "No campaigns yet."
 
@@ -84,11 +84,17 @@ def message(told: MessageHistory, zone: ZoneInfo | None = None) -> str:
 def rate(ladder: Ladder) -> str:
     """The failure rate beside its line, and how much of it is not known."""
     line = f"{FAILURE_LINE:.0%}"
-    if ladder.below_line is None:
+    if ladder.failure_rate is None:
         return "Failure rate: none yet, nothing was handed over."
-    beside = f"below the {line} line" if ladder.below_line else f"not below the {line} line"
-    counted = f"{ladder.failed} of {ladder.handed_over} handed over"
-    told = f"Failure rate: {_per_cent(ladder.failure_rate)} ({counted}), {beside}."
+    counted = f"({ladder.failed} of {ladder.handed_over} handed over)"
+    told = f"Failure rate: {_per_cent(ladder.failure_rate)}"
+    if ladder.below_line is None:
+        told += (
+            f" so far {counted}; {ladder.unknown} {'is' if ladder.unknown == 1 else 'are'} not"
+            f" known: it may yet be anything up to {_per_cent(ladder.failure_rate_at_most)}."
+        )
+    else:
+        told += f" {counted}, {'' if ladder.below_line else 'not '}below the {line} line."
     if ladder.unknown:
         each = (f"{getattr(ladder, name)} {words.RUNGS[name]}" for name in _UNKNOWN)
         named = ", ".join(one for one in each if not one.startswith("0 "))
@@ -148,6 +154,14 @@ def _span(span: Span | None, zone: ZoneInfo | None) -> tuple[str, str]:
 
 def _clock(at: datetime | None, zone: ZoneInfo | None) -> str:
     return "" if at is None else at.astimezone(zone).strftime("%Y-%m-%d %H:%M:%S")
+
+
+def _rate(ladder: Ladder) -> str:
+    """The rate in a list: how far it may still go, where that could carry it over the line."""
+    lowest, highest = ladder.failure_rate, ladder.failure_rate_at_most
+    if lowest is None or ladder.below_line is not None:
+        return _per_cent(lowest)
+    return f"{lowest * 100:.2f} to {_per_cent(highest)}"
 
 
 def _per_cent(share: float | None) -> str:

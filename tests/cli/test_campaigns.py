@@ -137,6 +137,22 @@ def test_what_people_see(shop: Shop) -> None:
     assert told.count("\n+3363998") == 8
 
 
+def test_doubt_does_not_read_as_good(shop: Shop) -> None:
+    """Nothing failed so far of three that nobody has heard of: that is not below the line."""
+    with open_profile(Profile(shop.folder), shop.environ) as opened, opened.book.write() as book:
+        book.exec_driver_sql("UPDATE message SET state = 'QUEUED' WHERE id IN (3, 4)")
+        book.exec_driver_sql("UPDATE message SET state = 'SENT' WHERE id = 1")
+    told = shop.run("show", "1").stdout
+    assert (
+        "Failure rate: 0.00% so far (0 of 3 handed over);"
+        " 3 are not known: it may yet be anything up to 100.00%."
+    ) in told
+    assert "below" not in told
+    assert "0.00 to 100.00%" in shop.run("list").stdout
+    [listed] = json.loads(shop.run("list", "--json").stdout)
+    assert (listed["failure_rate"], listed["failure_rate_at_most"]) == (0.0, 1.0)
+
+
 def test_what_nobody_knows_is_no_zero(shop: Shop) -> None:
     """Nothing handed over and no price given: null for machines, words for people."""
     with open_profile(Profile(shop.folder), shop.environ) as opened, opened.book.write() as book:
