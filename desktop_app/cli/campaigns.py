@@ -58,11 +58,15 @@ def show(
         told = insights.campaign_report(comptoir.book, campaign_id)
         each = insights.each_message(comptoir.book, campaign_id) if messages else None
         if not as_json:
-            face.say(
-                sys.stdout, report_view.shown(told, comptoir.zone) + ("\n" if messages else "")
-            )
-            for line in each or ():
-                face.say(sys.stdout, report_view.message(line, comptoir.zone))
+            zone, rules = comptoir.zone, comptoir.rules
+            failed = insights.who_failed(comptoir.book, campaign_id)
+            face.say(sys.stdout, report_view.shown(told, zone, rules, failed))
+            if each is None:
+                named = f"comptoir campaigns show {campaign_id} --messages"
+                face.say(sys.stdout, f"\nEach of them by name: {named}")
+            for index, line in enumerate(each or ()):
+                told_of = report_view.message(line, zone, rules)
+                face.say(sys.stdout, told_of if index else f"\n{told_of}")
         elif each is None:
             face.say(sys.stdout, shown(told))
         else:
@@ -129,7 +133,8 @@ def _answer_state(comptoir: Comptoir, campaign_id: int, as_json: bool) -> None:
     from desktop_app.services import insights
 
     told = insights.campaign_report(comptoir.book, campaign_id)
-    face.answer(as_json, standing(told), report_view.shown(told, comptoir.zone))
+    seen = report_view.shown(told, comptoir.zone, comptoir.rules)
+    face.answer(as_json, standing(told), seen)
 
 
 def standing(told: Standing) -> dict[str, Any]:
@@ -174,15 +179,21 @@ def shown(told: CampaignReport) -> dict[str, Any]:
         rung: _span(getattr(told.times, rung))
         for rung in ("prepared", "handed_over", "accepted", "delivered")
     }
-    return {**standing(told), "times": times}
+    held = [
+        {"rule": each.rule, "count": each.count, "until": _instant(each.until)}
+        for each in told.held
+    ]
+    return {**standing(told), "times": times, "held": held}
 
 
 def one_message(told: MessageHistory) -> dict[str, Any]:
     return {
         "id": told.message.id,
         "number": told.message.number,
+        "name": told.message.name,
         "state": told.message.state.value,
         "reason": told.message.reason,
+        "until": _instant(told.message.until) if told.message.until else None,
         "instead": told.message.instead or None,
         "history": [
             {"state": step.state.value, "at": _instant(step.at), "detail": step.detail}

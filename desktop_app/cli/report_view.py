@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -11,11 +11,14 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 
 from desktop_app.cli import face, words
+from desktop_app.domain.message import State
+from desktop_app.domain.remedy import Remedy
 from desktop_app.domain.report import FAILURE_LINE, Ladder, Report
 
 if TYPE_CHECKING:
+    from desktop_app.domain.rules import CountryRules
     from desktop_app.services.insights import CampaignReport, MessageHistory, Standing
-    from desktop_app.store.reports import Span, Times
+    from desktop_app.store.reports import Held, Line, Span, Step, Times
 
 # Every rung, and below it who stands between it and the next.
 _RUNGS = {
@@ -47,8 +50,14 @@ def listed(found: Iterable[Standing], zone: ZoneInfo | None = None) -> str:
     return _text(table) if table.row_count else "No campaigns yet."
 
 
-def shown(told: CampaignReport, zone: ZoneInfo | None = None) -> str:
-    """The whole report of one campaign."""
+def shown(
+    told: CampaignReport,
+    zone: ZoneInfo | None = None,
+    rules: CountryRules | None = None,
+    failed: Mapping[Remedy, Sequence[Line]] | None = None,
+) -> str:
+    """The whole report of one campaign; ``rules`` word what holds it back, ``failed`` names some of
+    those for whom something is to be done."""
     campaign, report = told.campaign, told.report
     by = f" · by {campaign.by}" if campaign.by else ""
     set_to = f" · set to {_clock(campaign.not_before, zone)}" if campaign.not_before else ""
@@ -60,25 +69,56 @@ def shown(told: CampaignReport, zone: ZoneInfo | None = None) -> str:
     parts = [
         head,
         _text(_ladder(report.ladder, told.times, zone)),
+        *(_held(each, zone, rules) for each in told.held),
         rate(report.ladder),
         _price(told),
     ]
     if report.failures:
-        parts.append(_text(_failures(report)))
+        parts.append("\n".join([_text(_failures(report)), *_named(report, failed or {})]))
     if report.skipped:
         parts.append(_text(_skipped(report.skipped)))
     return "\n\n".join(parts)
 
 
-def message(told: MessageHistory, zone: ZoneInfo | None = None) -> str:
-    """One message: its number, and each move with its time and why."""
-    steps = (
-        f"{words.STATES[step.state]} {_clock(step.at, zone)}"
-        + (f" ({words.why(step.detail)})" * bool(step.detail))
-        for step in told.steps
-    )
-    for_whom = f" · {told.message.instead} gets it" if told.message.instead else ""
-    return f"{told.message.number}  " + " → ".join(steps) + for_whom
+def message(
+    told: MessageHistory, zone: ZoneInfo | None = None, rules: CountryRules | None = None
+) -> str:
+    """One message: whose it is, and each move with its time and why."""
+    line = told.message
+    who = "  ".join(part for part in (line.number or "no number", line.name) if part)
+    steps = " → ".join(_step(each, zone, rules) for each in told.steps)
+    until = f" · until {_clock(line.until, zone)}" if line.until else ""
+    for_whom = f" · {line.instead} gets it" if line.instead else ""
+    return f"{who}  {steps}{until}{for_whom}"
+
+
+def _step(step: Step, zone: ZoneInfo | None, rules: CountryRules | None) -> str:
+    told = f"{words.STATES[step.state]} {_clock(step.at, zone)}"
+    if not step.detail:
+        return told
+    # A handover keeps its reference there: the provider's own list knows it by that.
+    called = step.state is State.SENDING
+    return f"{told} ({f'reference {step.detail}' if called else words.why(step.detail, rules)})"
+
+
+def _held(held: Held, zone: ZoneInfo | None, rules: CountryRules | None) -> str:
+    until = _clock(held.until, zone)
+    return f"Held by a rule: {held.count} until {until} ({words.why(held.rule, rules)})."
+
+
+def _named(report: Report, failed: Mapping[Remedy, Sequence[Line]]) -> Iterator[str]:
+    """For whom the same is to be done, by name and number."""
+    for group in report.failures:
+        if some := failed.get(group.remedy):
+            more = group.count - len(some)
+            named = [*map(_who, some), *([f"and {more} more"] if more > 0 else [])]
+            yield f"{words.REMEDIES[group.remedy]}: {', '.join(named)}"
+
+
+def _who(line: Line) -> str:
+    if not (line.name and line.number):
+        return line.name or line.number or "?"
+    return f"{line.name} ({line.number})"
 
 
 def rate(ladder: Ladder) -> str:

@@ -71,6 +71,7 @@ def as_object(plan: Plan) -> dict[str, Any]:
         "currency": plan.currency or None,
         "held": plan.held,
         "held_until": plan.held_until.isoformat() if plan.held_until else None,
+        "held_because": plan.held_because and plan.held_because.value,
         "skipped": dict(plan.skipped),
     }
 
@@ -124,11 +125,7 @@ def sentences(plan: Plan, zone: ZoneInfo | None, at: datetime | None = None) -> 
     """A plan for people, times by the wall clock of ``zone`` (None: the machine's)."""
     price = "price unknown" if plan.price is None else f"{face.money(plan.price)} {plan.currency}"
     lines = [f"{_many(plan.messages, 'message')} · {_many(plan.segments, 'segment')} · {price}"]
-    if at is not None:
-        lines.append(f"They leave at {at.astimezone(zone):%Y-%m-%d %H:%M}.")
-    if plan.held_until is not None:
-        when = plan.held_until.astimezone(zone).strftime("%Y-%m-%d %H:%M")
-        lines.append(f"{plan.held} of them wait until {when}: the hours for offers are over.")
+    lines += _when(plan, zone, at)
     for reason, many in sorted(plan.skipped.items(), key=lambda each: -each[1]):
         lines.append(f"{many} left out: {words.left_out(reason)}")
     if not plan.messages and not plan.skipped:
@@ -136,6 +133,16 @@ def sentences(plan: Plan, zone: ZoneInfo | None, at: datetime | None = None) -> 
     if plan.example:
         lines.append(f"The first one reads: {plan.example}")
     return "\n".join(lines)
+
+
+def _when(plan: Plan, zone: ZoneInfo | None, at: datetime | None) -> list[str]:
+    """When they leave, where that is not at once. One rule and one moment: all of them, or none."""
+    set_to = at and f"at {at.astimezone(zone):%Y-%m-%d %H:%M}"
+    if plan.held_until is None or plan.held_because is None:
+        return [f"They leave {set_to}."] if set_to and plan.messages else []
+    until = plan.held_until.astimezone(zone).strftime("%Y-%m-%d %H:%M")
+    why = words.CLOSED[plan.held_because]
+    return [f"They do not leave {set_to or 'now'} but wait until {until}: {why}."]
 
 
 def _many(count: int, noun: str) -> str:

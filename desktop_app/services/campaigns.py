@@ -13,6 +13,7 @@ from desktop_app.domain.campaign import CampaignState
 from desktop_app.domain.errors import PlanChanged
 from desktop_app.domain.message import State
 from desktop_app.domain.price import estimate
+from desktop_app.domain.rules import Closed
 from desktop_app.services.composing import Composer, Draft, Terms, checked
 from desktop_app.store import audience, campaigns
 from desktop_app.store.campaigns import Frozen
@@ -23,9 +24,10 @@ from desktop_app.store.database import Book, Connection
 class Plan:
     """What a send would do, as somebody confirms it.
 
-    ``held`` of the ``messages`` wait for a window to open, the first at ``held_until``. ``price``
-    is None where nobody gave one. ``dearest`` is the most segments any one person costs;
-    ``example`` the text of the first who gets one, as it leaves.
+    ``held`` of the ``messages`` wait for a window to open, the first at ``held_until``;
+    ``held_because`` tells why it is closed. ``price`` is None where nobody gave one. ``dearest`` is
+    the most segments any one person costs; ``example`` the text of the first who gets one, as it
+    leaves.
     ``fingerprint`` changes with anything that was counted.
     """
 
@@ -39,6 +41,7 @@ class Plan:
     skipped: Mapping[str, int]
     fingerprint: str
     example: str = ""
+    held_because: Closed | None = None
 
 
 def plan(book: Book, draft: Draft, terms: Terms, *, now: datetime) -> Plan:
@@ -109,10 +112,11 @@ def _compose(
     frozen = list(Composer(draft, terms, text, moment).compose(people))
     refused = audience.refused(connection, draft.audience, draft.purpose)
     skipped = Counter({reason.value: many for reason, many in refused.items()})
-    return frozen, _told(frozen, skipped, terms)
+    closed = terms.rules.closed(draft.purpose, moment) if terms.rules else None
+    return frozen, _told(frozen, skipped, terms, closed)
 
 
-def _told(frozen: list[Frozen], skipped: Counter[str], terms: Terms) -> Plan:
+def _told(frozen: list[Frozen], skipped: Counter[str], terms: Terms, closed: Closed | None) -> Plan:
     leaving = [each for each in frozen if each.state is not State.SKIPPED]
     held = [each.not_before for each in leaving if each.state is State.HELD and each.not_before]
     segments = sum(each.segments for each in leaving)
@@ -128,6 +132,7 @@ def _told(frozen: list[Frozen], skipped: Counter[str], terms: Terms) -> Plan:
         skipped=dict(skipped),
         fingerprint=_fingerprint(leaving, skipped),
         example=leaving[0].text if leaving else "",
+        held_because=closed if held else None,
     )
 
 

@@ -156,6 +156,7 @@ def test_what_cannot_be_sent_is_one_sentence(tmp_path: Path) -> None:
             "currency": "EUR",
             "held": 0,
             "held_until": None,
+            "held_because": None,
             "skipped": {},
         },
         "campaign": None,

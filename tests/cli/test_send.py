@@ -1,0 +1,94 @@
+"""``comptoir send`` as a process: what the plan says before anything is queued."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from desktop_app.domain.consent import Event, Record
+from desktop_app.domain.contact import Reach
+from desktop_app.domain.message import Purpose
+from desktop_app.domain.rules import is_holiday
+from desktop_app.store import consents, contacts
+from desktop_app.store.contacts import Person
+from tests.helpers.gateway import practice_gateway
+from tests.helpers.shop import Shop, shop
+
+PARIS = ZoneInfo("Europe/Paris")
+OFFER = ("send", "--purpose", "marketing", "--tag", "clients", "--text")
+NOTICE = ("send", "--purpose", "transactional", "--tag", "clients", "--text")
+
+
+def _sunday() -> date:
+    """A Sunday to come that no public holiday follows."""
+    day = datetime.now(PARIS).date() + timedelta(days=2)
+    while day.weekday() != 6 or is_holiday(day + timedelta(days=1), "FR"):
+        day += timedelta(days=1)
+    return day
+
+
+SUNDAY = _sunday()
+MONDAY = SUNDAY + timedelta(days=1)
+
+
+@pytest.fixture(scope="module")
+def salon(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
+    """Three who agreed to offers, and one without a number; the provider answers."""
+    folder = tmp_path_factory.mktemp("salon")
+    mine = shop(folder)
+    with practice_gateway(folder) as provider:
+        mine.add_account(provider)
+        mine.add_people(3)
+        now = datetime.now(UTC)
+        with mine.opened() as open_, open_.book.write() as connection:
+            said = Record(Purpose.MARKETING, Event.GRANTED, now, "counter")
+            consents.record(connection, [(each, said) for each in (1, 2, 3)])
+            rose = Person(first_name="Rose", last_name="Petit", reach=Reach.NONE)
+            contacts.tag(connection, [contacts.add(connection, rose, now)], "clients")
+        yield mine
+
+
+def test_an_offer_set_to_a_sunday_says_why_it_waits(salon: Shop) -> None:
+    """One time, Monday morning, and the reason; the same in the report and in each history."""
+    at = ("--at", f"{SUNDAY}T15:00")
+    told = salon.run(*OFFER, "-20 % !", *at, "--dry-run").stdout
+    assert (
+        f"They do not leave at {SUNDAY} 15:00 but wait until {MONDAY} 08:00:"
+        " no offer leaves on that day of the week."
+    ) in told
+    assert "They leave at" not in told
+    asked = salon.ask(*OFFER, "-20 % !", *at, "--yes")
+    assert asked["plan"]["held_because"] == "day"
+
+    until = datetime.combine(MONDAY, time(8), PARIS).astimezone(UTC)
+    show = ("campaigns", "show", str(asked["campaign"]), "--messages")
+    shown = salon.ask(*show)
+    (held,) = shown["held"]
+    assert (held["rule"], held["count"]) == ("fr-default", 3)
+    assert datetime.fromisoformat(held["until"]) == until
+    assert [each["until"] for each in shown["messages"]] == [held["until"]] * 3 + [None]
+    assert [each["name"] for each in shown["messages"]][2:] == ["Personne 3", "Rose Petit"]
+    seen = salon.run(*show).stdout
+    why = "texts leave only Monday to Saturday from 08:00 to 20:00, on no public holiday"
+    assert f"Held by a rule: 3 until {MONDAY} 08:00:00 ({why})." in seen
+    assert seen.count(f"({why}) · until {MONDAY} 08:00:00") == 3
+    assert "fr-default" not in seen
+    assert "no number  Rose Petit  left out" in seen
+    salon.run("campaigns", "cancel", str(asked["campaign"]))
+
+
+def test_an_offer_at_night_waits_for_the_hour(salon: Shop) -> None:
+    """Another reason than the day."""
+    night = ("--at", f"{MONDAY}T23:00", "--dry-run")
+    assert salon.ask(*OFFER, "-20 % !", *night)["plan"]["held_because"] == "hour"
+    assert "it is outside the hours for offers" in salon.run(*OFFER, "-20 % !", *night).stdout
+
+
+def test_what_no_rule_holds_leaves_at_its_time(salon: Shop) -> None:
+    """A service text on a Sunday: one time, no reason."""
+    at = ("--at", f"{SUNDAY}T15:00", "--dry-run")
+    assert salon.ask(*NOTICE, "Prêt", *at)["plan"]["held_because"] is None
+    assert f"They leave at {SUNDAY} 15:00." in salon.run(*NOTICE, "Prêt", *at).stdout
