@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Annotated, Any
 from zoneinfo import ZoneInfo
@@ -15,10 +15,12 @@ from desktop_app.domain.errors import BadInput
 
 if TYPE_CHECKING:
     from desktop_app.app import Comptoir
+    from desktop_app.domain.gate import Reason
     from desktop_app.store.appointments import Listed
 
 _ID = re.compile(r"[1-9][0-9]{0,7}")  # a number to call begins with 0 or +, or is longer
 _LANGUAGES = {"FR": "fr"}  # of a shop's country, where it is not English
+_PAGE = 200
 
 IdArgument = Annotated[
     int, typer.Argument(max=face.LARGEST_ID, help="The appointment's id, as list shows it.")
@@ -69,7 +71,8 @@ def add(
             by=by or comptoir.desk,
         )
         listed = service.shown(comptoir.book, added.appointment_id)
-    face.answer(as_json, _told(listed), _line(listed))
+        against = _against(comptoir, [listed])
+    face.answer(as_json, _told(listed, against), _line(listed, against))
 
 
 @appointments.command("list")
@@ -86,8 +89,9 @@ def list_(
     since = read_day(first) if first else None
     with face.opened(profile, make=False) as comptoir:
         rows = list(_rows(comptoir, since or _today(comptoir), until))
-    lines = "\n".join(_line(each) for each in rows) or "No appointments."
-    face.answer(as_json, [_told(each) for each in rows], lines)
+        against = _against(comptoir, rows)
+    lines = "\n".join(_line(each, against) for each in rows) or "No appointments."
+    face.answer(as_json, [_told(each, against) for each in rows], lines)
 
 
 @appointments.command()
@@ -102,8 +106,8 @@ def cancel(
     with face.opened(profile, make=False) as comptoir:
         taken_back = service.cancel(comptoir.book, appointment_id, now=datetime.now(UTC))
         listed = service.shown(comptoir.book, appointment_id)
-    told = _told(listed) | {"taken_back": taken_back.value}
-    face.answer(as_json, told, f"{_line(listed)} · {words.TAKEN_BACK[taken_back]}")
+    told = _told(listed, {}) | {"taken_back": taken_back.value}
+    face.answer(as_json, told, f"{_line(listed, {})} · {words.TAKEN_BACK[taken_back]}")
 
 
 def _contact(comptoir: Comptoir, to: str) -> int:
@@ -137,14 +141,26 @@ def _rows(comptoir: Comptoir, first: date, last: date | None) -> Iterator[Listed
     from desktop_app.store.appointments import place
 
     after = None
-    while page := listed(comptoir.book, first=first, last=last, after=after, limit=200):
+    while page := listed(comptoir.book, first=first, last=last, after=after, limit=_PAGE):
         yield from page
         after = place(page[-1])
 
 
-def _told(listed: Listed) -> dict[str, Any]:
+def _against(comptoir: Comptoir, rows: Sequence[Listed]) -> Mapping[int, Reason]:
+    from desktop_app.services.appointments import standing_against
+
+    rules, home, now = comptoir.rules, comptoir.home, datetime.now(UTC)
+    found: dict[int, Reason] = {}
+    for at in range(0, len(rows), _PAGE):
+        page = rows[at : at + _PAGE]
+        found |= standing_against(comptoir.book, page, rules=rules, home=home, now=now)
+    return found
+
+
+def _told(listed: Listed, against: Mapping[int, Reason]) -> dict[str, Any]:
     """The documented object of an appointment; times of a reminder in UTC."""
     booking, reminder = listed.appointment.booking, listed.reminder
+    reason = against.get(listed.appointment.id)
     return {
         "id": listed.appointment.id,
         "contact": booking.contact_id,
@@ -156,6 +172,7 @@ def _told(listed: Listed) -> dict[str, Any]:
         "kind": booking.kind,
         "note": booking.note,
         "state": listed.appointment.state.value,
+        "against": reason and reason.value,
         "reminder": reminder
         and {
             "state": reminder.state.value,
@@ -167,11 +184,14 @@ def _told(listed: Listed) -> dict[str, Any]:
     }
 
 
-def _line(listed: Listed) -> str:
-    told = _told(listed)
+def _line(listed: Listed, against: Mapping[int, Reason]) -> str:
+    told = _told(listed, against)
     what = f"{told['id']}  {told['day']} {told['clock']}  {told['name'] or told['number'] or '?'}"
-    parts = [what, told["kind"], words.APPOINTMENTS[listed.appointment.state]]
-    return "  ".join(part for part in (*parts, _reminder(listed)) if part)
+    parts = [what, told["kind"], words.APPOINTMENTS[listed.appointment.state], _reminder(listed)]
+    line = "  ".join(part for part in parts if part)
+    if reason := against.get(listed.appointment.id):
+        line += f", but no text reaches them ({words.REASONS[reason]}): telephone"
+    return line
 
 
 def _reminder(listed: Listed) -> str:

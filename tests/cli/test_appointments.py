@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from desktop_app.app import open_profile
+from desktop_app.domain import consent
+from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.contact import Reach
+from desktop_app.domain.message import Purpose
 from desktop_app.places import Profile
 from desktop_app.services import reminders
-from desktop_app.store import accounts, contacts
+from desktop_app.store import accounts, consents, contacts
 from desktop_app.store.contacts import Person
 from tests.helpers.appointments import ANNA
 from tests.helpers.starts import environ_of, secrets_of
@@ -79,6 +83,7 @@ def test_an_appointment_from_its_beginning_to_its_end(tmp_path: Path) -> None:
         "kind": "Coupe",
         "note": "",
         "state": "BOOKED",
+        "against": None,
         "reminder": None,
     }
     assert added["reminder"]["state"] == "WAITING"
@@ -97,6 +102,32 @@ def test_an_appointment_from_its_beginning_to_its_end(tmp_path: Path) -> None:
     assert "called off" in shop.run("cancel", "1").stdout
     with shop.opened() as comptoir:
         assert reminders.run_due(comptoir.book, now=evening + timedelta(minutes=1)) == 0
+
+
+@pytest.mark.parametrize(
+    ("person", "said", "against", "words"),
+    [
+        (replace(ANNA, reach=Reach.LANDLINE), [], "not_textable", "no number that takes texts"),
+        (Person(first_name="Rose"), [], "not_textable", "no number that takes texts"),
+        (replace(ANNA, number="+447700900123"), [], "other_country", "number of another country"),
+        (ANNA, [consent.STOP], "stop", "answered STOP"),
+        (ANNA, ["counter"], "said_no", "said no"),
+    ],
+)
+def test_who_gets_no_text_is_told_at_once(
+    tmp_path: Path, person: Person, said: list[str], against: str, words: str
+) -> None:
+    """The reminder is planned, as it is judged again when due; what stands against it is said."""
+    shop = Shop(tmp_path)
+    now = datetime.now(UTC)
+    with shop.opened() as comptoir, comptoir.book.write() as connection:
+        rose = contacts.add(connection, person, now)
+        no = [Record(Purpose.TRANSACTIONAL, Event.WITHDRAWN, now, how) for how in said]
+        consents.record(connection, [(rose, each) for each in no])
+    added = json.loads(shop.add("--json", to=str(rose)).stdout)
+    assert (added["against"], added["reminder"]["state"]) == (against, "WAITING")
+    assert f", but no text reaches them ({words}): telephone" in shop.run("list").stdout
+    assert json.loads(shop.add("--json").stdout)["against"] is None
 
 
 def test_words_in_the_person_s_language(tmp_path: Path) -> None:
