@@ -95,6 +95,31 @@ def list_(
 
 
 @appointments.command()
+def show(
+    appointment_id: IdArgument,
+    profile: face.ProfileOption = None,
+    as_json: face.JsonOption = False,
+) -> None:
+    """Show one appointment with all that happened to its reminder."""
+    from desktop_app.cli import campaigns, report_view
+    from desktop_app.services import appointments as service
+    from desktop_app.services import insights
+
+    with face.opened(profile, make=False) as comptoir:
+        listed = service.shown(comptoir.book, appointment_id)
+        against = _against(comptoir, [listed])
+        sent = listed.reminder and listed.reminder.message_id
+        message = insights.message_history(comptoir.book, sent) if sent else None
+        zone, rules = comptoir.zone, comptoir.rules
+    told = _told(listed, against) | {"message": message and campaigns.one_message(message)}
+    note = listed.appointment.booking.note
+    lines = [_line(listed, against), *([f"  {note}"] if note else [])]
+    if message:
+        lines.append(f"  {report_view.message(message, zone, rules)}")
+    face.answer(as_json, told, "\n".join(lines))
+
+
+@appointments.command()
 def cancel(
     appointment_id: IdArgument,
     profile: face.ProfileOption = None,

@@ -14,6 +14,7 @@ import pytest
 
 from desktop_app.app import open_profile
 from desktop_app.domain import consent
+from desktop_app.domain.appointment import TEMPLATES
 from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import Purpose
@@ -137,7 +138,24 @@ def test_words_in_the_person_s_language(tmp_path: Path) -> None:
         assert shop.add(to=to).returncode == 0
     with shop.opened() as comptoir, comptoir.book.read() as connection:
         found = connection.exec_driver_sql("SELECT DISTINCT template FROM reminder").scalars().all()
-    assert found == ["Rappel : votre rendez-vous le {date} à {time}."]
+    assert found == [TEMPLATES["fr"]]
+
+
+def test_one_appointment_with_what_became_of_its_reminder(tmp_path: Path) -> None:
+    """Before it is due there is no message; then its history, as a campaign shows it."""
+    shop = Shop(tmp_path)
+    added = json.loads(shop.add("--note", "près de la fenêtre", "--json").stdout)
+    assert shop.ask("show", "1") == added | {"message": None}
+    due = datetime.fromisoformat(added["reminder"]["due_at"])
+    with shop.opened() as comptoir:
+        reminders.run_due(comptoir.book, now=due)
+    told = shop.ask("show", "1")["message"]
+    assert (told["number"], told["state"]) == ("+33639980001", "QUEUED")
+    assert [step["state"] for step in told["history"]] == ["QUEUED"]
+    seen = shop.run("show", "1").stdout
+    assert "près de la fenêtre" in seen
+    assert "+33639980001  Anna Martin  waiting to leave" in seen
+    assert shop.run("show", "9").returncode == 2
 
 
 def test_booked_too_late_is_told(shop: Shop) -> None:
