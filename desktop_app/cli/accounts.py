@@ -103,7 +103,7 @@ def _told(comptoir: Comptoir, account: Account) -> dict[str, Any]:
         "connector": account.connector,
         "url": account.url,
         "capabilities": account.capabilities,
-        "told_at": account.told_at and account.told_at.isoformat(),
+        "told_at": face.stamp(account.told_at),
         "key_place": comptoir.vault.where().kind,
-        "since": key_since(comptoir.book, account).isoformat(),
+        "since": face.stamp(key_since(comptoir.book, account)),
     }

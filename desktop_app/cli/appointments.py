@@ -201,8 +201,8 @@ def _told(listed: Listed, against: Mapping[int, Reason]) -> dict[str, Any]:
         "reminder": reminder
         and {
             "state": reminder.state.value,
-            "due_at": reminder.due_at.isoformat(),
-            "useful_until": reminder.useful_until.isoformat(),
+            "due_at": face.stamp(reminder.due_at),
+            "useful_until": face.stamp(reminder.useful_until),
             "reason": reminder.reason or None,
             "message": reminder.message_state and reminder.message_state.value,
         },
@@ -229,8 +229,7 @@ def _reminder(listed: Listed) -> str:
     told = words.REMINDERS[reminder.state]
     if reminder.state is ReminderState.WAITING:
         # By the wall clock of the appointment itself.
-        due = reminder.due_at.astimezone(ZoneInfo(listed.appointment.booking.zone))
-        told += f" until {due:%Y-%m-%d %H:%M}"
+        told += f" until {face.clock(reminder.due_at, ZoneInfo(listed.appointment.booking.zone))}"
     if reminder.message_state is not None:
         told = words.STATES[reminder.message_state]
     if reminder.reason in set(NoReminder):

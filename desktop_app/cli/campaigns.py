@@ -146,8 +146,8 @@ def standing(told: Standing) -> dict[str, Any]:
         "state": campaign.state.value,
         "purpose": campaign.purpose.value,
         "text": campaign.template,
-        "created_at": _instant(campaign.created_at),
-        "not_before": _instant(campaign.not_before) if campaign.not_before else None,
+        "created_at": face.stamp(campaign.created_at),
+        "not_before": face.stamp(campaign.not_before),
         "counts": {state.value: count for state, count in report.counts.items()},
         "skipped": dict(report.skipped),
         "segments": report.segments,
@@ -180,7 +180,7 @@ def shown(told: CampaignReport) -> dict[str, Any]:
         for rung in ("prepared", "handed_over", "accepted", "delivered")
     }
     held = [
-        {"rule": each.rule, "count": each.count, "until": _instant(each.until)}
+        {"rule": each.rule, "count": each.count, "until": face.stamp(each.until)}
         for each in told.held
     ]
     return {**standing(told), "times": times, "held": held}
@@ -193,10 +193,10 @@ def one_message(told: MessageHistory) -> dict[str, Any]:
         "name": told.message.name,
         "state": told.message.state.value,
         "reason": told.message.reason,
-        "until": _instant(told.message.until) if told.message.until else None,
+        "until": face.stamp(told.message.until),
         "instead": told.message.instead or None,
         "history": [
-            {"state": step.state.value, "at": _instant(step.at), "detail": step.detail}
+            {"state": step.state.value, "at": face.stamp(step.at), "detail": step.detail}
             for step in told.steps
         ],
     }
@@ -212,9 +212,7 @@ def _stream(head: dict[str, Any], each: Iterable[MessageHistory]) -> None:
     out.flush()
 
 
-def _span(span: Span | None) -> dict[str, str] | None:
-    return None if span is None else {"first": _instant(span.first), "last": _instant(span.last)}
-
-
-def _instant(at: datetime) -> str:
-    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+def _span(span: Span | None) -> dict[str, Any] | None:
+    if span is None:
+        return None
+    return {"first": face.stamp(span.first), "last": face.stamp(span.last)}

@@ -117,7 +117,8 @@ def show(
 
     with face.opened(profile, make=False) as comptoir:
         found = contact_book.shown(comptoir.book, contact_id)
-    face.answer(as_json, contacts_view.whole(found), contacts_view.sheet(found))
+        sheet = contacts_view.sheet(found, comptoir.zone)
+    face.answer(as_json, contacts_view.whole(found), sheet)
 
 
 @contacts.command()
@@ -160,9 +161,10 @@ def undo_import(
 
     with face.opened(profile, make=False) as comptoir:
         if run is None:
-            past = importing.past(comptoir.book)
-            lines = "\n".join(map(contacts_view.past_line, past)) or "No imports yet."
-            face.answer(as_json, [contacts_view.past(each) for each in past], lines)
+            past, zone = importing.past(comptoir.book), comptoir.zone
+            lines = "\n".join(contacts_view.past_line(each, zone) for each in past)
+            told = [contacts_view.past(each) for each in past]
+            face.answer(as_json, told, lines or "No imports yet.")
             return
         undone = importing.undo(comptoir.book, run, now=datetime.now(UTC))
     face.answer(as_json, contacts_view.undone(run, undone), contacts_view.undone_text(undone))

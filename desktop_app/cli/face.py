@@ -23,6 +23,8 @@ from desktop_app.cli import wording
 from desktop_app.domain.errors import BadInput, Cancelled, ComptoirError
 
 if TYPE_CHECKING:  # a verb that needs no book must not pay for it
+    from zoneinfo import ZoneInfo
+
     from desktop_app.app import Comptoir
     from desktop_app.domain.rules import CountryRules
     from desktop_app.places import Profile
@@ -82,6 +84,17 @@ def instant(typed: str, rules: CountryRules | None, *, now: datetime) -> datetim
     if at <= now:
         raise BadInput("time_past")
     return at.astimezone(UTC)
+
+
+def stamp(at: datetime | None) -> str | None:
+    """An instant for machines: ISO 8601 in UTC, with a Z. The one form that JSON has."""
+    return None if at is None else at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def clock(at: datetime | None, zone: ZoneInfo | None, *, seconds: bool = False) -> str:
+    """An instant for people, by the wall clock of ``zone`` (None: the machine's); "" for None."""
+    form = "%Y-%m-%d %H:%M:%S" if seconds else "%Y-%m-%d %H:%M"
+    return "" if at is None else at.astimezone(zone).strftime(form)
 
 
 def money(amount: Decimal) -> str:

@@ -193,7 +193,7 @@ def _span(span: Span | None, zone: ZoneInfo | None) -> tuple[str, str]:
 
 
 def _clock(at: datetime | None, zone: ZoneInfo | None) -> str:
-    return "" if at is None else at.astimezone(zone).strftime("%Y-%m-%d %H:%M:%S")
+    return face.clock(at, zone, seconds=True)
 
 
 def _rate(ladder: Ladder) -> str:

@@ -70,7 +70,7 @@ def as_object(plan: Plan) -> dict[str, Any]:
         "price": None if plan.price is None else float(plan.price),
         "currency": plan.currency or None,
         "held": plan.held,
-        "held_until": plan.held_until.isoformat() if plan.held_until else None,
+        "held_until": face.stamp(plan.held_until),
         "held_because": plan.held_because and plan.held_because.value,
         "skipped": dict(plan.skipped),
     }
@@ -137,10 +137,10 @@ def sentences(plan: Plan, zone: ZoneInfo | None, at: datetime | None = None) -> 
 
 def _when(plan: Plan, zone: ZoneInfo | None, at: datetime | None) -> list[str]:
     """When they leave, where that is not at once. One rule and one moment: all of them, or none."""
-    set_to = at and f"at {at.astimezone(zone):%Y-%m-%d %H:%M}"
+    set_to = at and f"at {face.clock(at, zone)}"
     if plan.held_until is None or plan.held_because is None:
         return [f"They leave {set_to}."] if set_to and plan.messages else []
-    until = plan.held_until.astimezone(zone).strftime("%Y-%m-%d %H:%M")
+    until = face.clock(plan.held_until, zone)
     why = words.CLOSED[plan.held_because]
     return [f"They do not leave {set_to or 'now'} but wait until {until}: {why}."]
 

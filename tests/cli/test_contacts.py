@@ -9,6 +9,7 @@ import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -134,6 +135,24 @@ def test_a_list_from_its_dry_run_to_its_undoing(tmp_path: Path) -> None:
     }
     assert shop.ask("list") == []
     assert shop.run("undo-import", "1").returncode == 2
+
+
+def test_times_are_those_of_the_shop_s_clock(tmp_path: Path) -> None:
+    """Whatever zone the machine is in."""
+    shop = _Shop(tmp_path)
+    shop.environ["TZ"] = "Asia/Tokyo"
+    shop.ask("import", shop.list, "--consent-how", "formulaire", "--consent-since", "2026-01-05")
+    shop.ask("undo-import", "1")
+    [past] = shop.ask("undo-import")
+    published, undone = (_in_paris(past[name]) for name in ("published_at", "undone_at"))
+    assert f"{published}  undone {undone}" in shop.run("undo-import").stdout
+    shop.ask("import", shop.list, "--consent-how", "formulaire", "--consent-since", "2026-01-05")
+    [record, *_] = shop.ask("show", "1")["records"]
+    assert f"{_in_paris(record['at'])}  marketing" in shop.run("show", "1").stdout
+
+
+def _in_paris(instant: str) -> str:
+    return f"{datetime.fromisoformat(instant).astimezone(ZoneInfo('Europe/Paris')):%Y-%m-%d %H:%M}"
 
 
 def test_people_read_it_too(tmp_path: Path) -> None:

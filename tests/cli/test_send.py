@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,9 +14,12 @@ from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.rules import is_holiday
+from desktop_app.services import importing
+from desktop_app.services.importing import Intake
 from desktop_app.store import consents, contacts
 from desktop_app.store.contacts import Person
 from tests.helpers.gateway import practice_gateway
+from tests.helpers.lists import write_list
 from tests.helpers.shop import Shop, shop
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -78,6 +83,35 @@ def test_an_offer_set_to_a_sunday_says_why_it_waits(salon: Shop) -> None:
     assert "fr-default" not in seen
     assert "no number  Rose Petit  left out" in seen
     salon.run("campaigns", "cancel", str(asked["campaign"]))
+
+
+def test_instants_have_one_form(salon: Shop) -> None:
+    """Wherever a machine reads one: UTC, with a Z."""
+    salon.run("recovery-key", "--confirm", given=salon.run("recovery-key", "--show").stdout)
+    day = ("--day", str(MONDAY), "--at", "11:00", "--to", "1")
+    at = ("--at", f"{SUNDAY}T15:00", "--dry-run")
+    with salon.opened() as open_:
+        listed = write_list(salon.folder / "l.csv", ["Nom", "Tél"], [("Roy", "06 39 98 00 90")])
+        importing.take_in(open_.book, listed, Intake(region="FR"), now=datetime.now(UTC))
+    asked = [
+        salon.ask("appointments", "add", *day),
+        salon.ask(*OFFER, "-20 % !", *at),
+        *(salon.ask(*verb) for verb in (
+            ("accounts", "list"), ("doctor",), ("contacts", "show", "1"),
+            ("contacts", "undo-import"), ("campaigns", "list"), ("appointments", "list"),
+        )),
+    ]  # fmt: skip
+    found = [each for told in asked for each in _texts(told) if re.match(r"\d{4}-\d\d-\d\dT", each)]
+    assert len(found) >= 12
+    assert [each for each in found if not re.fullmatch(r"[-:.T0-9]{19,26}Z", each)] == []
+
+
+def _texts(told: Any) -> Iterator[str]:
+    if isinstance(told, str):
+        yield told
+    elif isinstance(told, dict | list):
+        for each in told.values() if isinstance(told, dict) else told:
+            yield from _texts(each)
 
 
 def test_an_offer_at_night_waits_for_the_hour(salon: Shop) -> None:
