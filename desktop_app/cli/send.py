@@ -12,6 +12,7 @@ import typer
 from desktop_app.cli import face, words
 from desktop_app.domain.errors import BadInput, PlanChanged
 from desktop_app.domain.message import Purpose
+from desktop_app.domain.sms_text import explain
 
 if TYPE_CHECKING:
     from desktop_app.app import Comptoir
@@ -63,7 +64,9 @@ def send(
 
 
 def as_object(plan: Plan) -> dict[str, Any]:
-    """The documented object of a plan; ``price`` is null where nobody gave one."""
+    """The documented object of a plan; ``price`` is null where nobody gave one, ``alphabet`` and
+    ``culprits`` are those of the first text."""
+    counted = explain(plan.example)
     return {
         "messages": plan.messages,
         "segments": plan.segments,
@@ -73,6 +76,8 @@ def as_object(plan: Plan) -> dict[str, Any]:
         "held_until": face.stamp(plan.held_until),
         "held_because": plan.held_because and plan.held_because.value,
         "skipped": dict(plan.skipped),
+        "alphabet": counted.count.alphabet.value if plan.example else None,
+        "culprits": [each.char for each in counted.culprits],
     }
 
 
@@ -131,7 +136,7 @@ def sentences(plan: Plan, zone: ZoneInfo | None, at: datetime | None = None) -> 
     if not plan.messages and not plan.skipped:
         lines.append("Nobody is chosen: look at the tag, comptoir contacts list --tag shows it.")
     if plan.example:
-        lines.append(f"The first one reads: {plan.example}")
+        lines += [*_alphabet(plan.example), f"The first one reads: {plan.example}"]
     return "\n".join(lines)
 
 
@@ -143,6 +148,14 @@ def _when(plan: Plan, zone: ZoneInfo | None, at: datetime | None) -> list[str]:
     until = face.clock(plan.held_until, zone)
     why = words.CLOSED[plan.held_because]
     return [f"They do not leave {set_to or 'now'} but wait until {until}: {why}."]
+
+
+def _alphabet(text: str) -> list[str]:
+    """What forces the wider alphabet, which more than doubles the price."""
+    culprits = ", ".join(f"{each.char} ({each.codepoint})" for each in explain(text).culprits)
+    if not culprits:
+        return []
+    return [f"UCS-2, 70 characters a segment instead of 160, because of {culprits}."]
 
 
 def _many(count: int, noun: str) -> str:

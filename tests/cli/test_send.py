@@ -121,6 +121,19 @@ def test_an_offer_at_night_waits_for_the_hour(salon: Shop) -> None:
     assert "it is outside the hours for offers" in salon.run(*OFFER, "-20 % !", *night).stdout
 
 
+def test_what_doubles_the_price_is_named(salon: Shop) -> None:
+    """The character that forces the wider alphabet, and what that costs."""
+    text = "Votre commande vous attend jusqu{}à samedi, dix-neuf heures, avec le sourire."
+    told = salon.run(*NOTICE, text.format("’"), "--dry-run").stdout
+    assert "3 messages · 6 segments" in told
+    assert "UCS-2, 70 characters a segment instead of 160, because of ’ (U+2019)." in told
+    plan = salon.ask(*NOTICE, text.format("’"), "--dry-run")["plan"]
+    assert (plan["alphabet"], plan["culprits"]) == ("UCS-2", ["’"])
+    plain = salon.run(*NOTICE, text.format("'"), "--dry-run").stdout
+    assert "3 messages · 3 segments" in plain
+    assert "UCS-2" not in plain
+
+
 def test_what_no_rule_holds_leaves_at_its_time(salon: Shop) -> None:
     """A service text on a Sunday: one time, no reason."""
     at = ("--at", f"{SUNDAY}T15:00", "--dry-run")

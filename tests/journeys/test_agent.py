@@ -158,6 +158,8 @@ def test_what_cannot_be_sent_is_one_sentence(tmp_path: Path) -> None:
             "held_until": None,
             "held_because": None,
             "skipped": {},
+            "alphabet": None,
+            "culprits": [],
         },
         "campaign": None,
     }
