@@ -75,10 +75,13 @@ class Settings:
             return settings.staff(connection)
 
     def add_staff(self, typed: str) -> str:
-        """Put a name on the list; gives it as it is kept. BadInput ``bad_setting``."""
-        name = preferences.DESK.read(typed)
+        """Put a name on the list; gives it as it is kept. BadInput ``staff_unnamed``."""
+        try:
+            name = preferences.DESK.read(typed)
+        except BadInput:
+            name = ""
         if not name:
-            raise BadInput("bad_setting", setting="staff")
+            raise BadInput("staff_unnamed")
         with self._book.write() as connection:
             settings.add_staff(connection, name)
         return name

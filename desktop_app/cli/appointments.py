@@ -62,6 +62,8 @@ def add(
             kind=kind,
             note=note,
         )
+        if when < _today(comptoir):
+            raise BadInput("day_past")
         added = service.add(
             comptoir.book,
             booking,

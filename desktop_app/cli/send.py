@@ -61,6 +61,8 @@ def send(
         face.say(sys.stdout, {"plan": as_object(plan), "campaign": campaign_id})
     elif campaign_id is not None:
         face.say(sys.stdout, f"Queued as campaign {campaign_id}; comptoir agent sends it.")
+    elif yes and not plan.messages:
+        face.say(sys.stdout, "Nothing is queued: nobody is left to send to.")
 
 
 def as_object(plan: Plan) -> dict[str, Any]:
@@ -133,8 +135,6 @@ def sentences(plan: Plan, zone: ZoneInfo | None, at: datetime | None = None) -> 
     lines += _when(plan, zone, at)
     for reason, many in sorted(plan.skipped.items(), key=lambda each: -each[1]):
         lines.append(f"{many} left out: {words.left_out(reason)}")
-    if not plan.messages and not plan.skipped:
-        lines.append("Nobody is chosen: look at the tag, comptoir contacts list --tag shows it.")
     if plan.example:
         lines += [*_alphabet(plan.example), f"The first one reads: {plan.example}"]
     return "\n".join(lines)

@@ -16,6 +16,8 @@ RECOVERY_KEY_UNSEEN = (
     "This book is new: comptoir recovery-key shows the key that opens it when this machine is lost."
 )
 
+NO_RULES = "There are no rules for {country} here: no offer leaves until there are."
+
 _ONE_OBJECT = 'Write one object a line: {{"text": "…"}}.'
 _LIST_TOO_BIG = "Keep only the list in it, or cut it in two."
 _SAVE_AGAIN = "Open it where it was made and save it again as .xlsx or .csv."
@@ -71,6 +73,12 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Texts go to a tag or to numbers: one of the two.",
         "Give --tag or --to.",
     ),
+    "tag_unknown": ("Nobody has the tag {tag}.", "comptoir contacts list shows each one's tags."),
+    "sender_not_allowed": (
+        "The rules of {country} do not allow this sender.",
+        "Take {least} to {most} letters and digits, one letter at least, or a number such as"
+        " {numbers}.",
+    ),
     "text_empty": ("There is no text to send.", "Give it with --text."),
     "no_stop_code": (
         "The account's provider has not said how people answer STOP.",
@@ -84,6 +92,7 @@ ERRORS: dict[str, tuple[str, str]] = {
     "message_unknown": ("There is no such message.", "comptoir campaigns show lists them."),
     # Appointments
     "bad_day": ("This is no day of the calendar.", "Give it as 2026-11-26."),
+    "day_past": ("This day has passed.", "Look at the year: give a day to come."),
     "bad_clock": ("This is no time of day.", "Give it as 14:30."),
     "bad_zone": ("There is no such time zone.", "Give one such as Europe/Paris."),
     "zone_not_given": (
@@ -120,6 +129,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     # Settings
     "no_setting": ("There is no setting {setting}.", "comptoir settings list shows them."),
     "bad_setting": ("The setting {setting} cannot be that.", "comptoir settings list says why."),
+    "staff_unnamed": (
+        "This is no name for the list.",
+        "Give one line of up to 60 characters, as it is to stand in records.",
+    ),
     # Accounts
     "api_key_malformed": (
         "An API key is letters, digits and signs, without spaces.",

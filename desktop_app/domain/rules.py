@@ -168,7 +168,12 @@ class CountryRules:
         return next((each for each in self.windows if each.id == id), None)
 
     def allows_sender(self, sender: str, purpose: Purpose) -> bool:
-        return all(rule.allows(sender) for rule in self.senders if purpose in rule.applies_to)
+        return self.refusing(sender, purpose) is None
+
+    def refusing(self, sender: str, purpose: Purpose) -> Sender | None:
+        """The first rule that does not let texts of ``purpose`` come from ``sender``."""
+        asked = (rule for rule in self.senders if purpose in rule.applies_to)
+        return next((rule for rule in asked if not rule.allows(sender)), None)
 
 
 @lru_cache(maxsize=64)

@@ -10,7 +10,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from desktop_app.domain.campaign import CampaignState
-from desktop_app.domain.errors import PlanChanged
+from desktop_app.domain.errors import BadInput, PlanChanged
 from desktop_app.domain.message import State
 from desktop_app.domain.price import estimate
 from desktop_app.domain.rules import Closed
@@ -45,7 +45,10 @@ class Plan:
 
 
 def plan(book: Book, draft: Draft, terms: Terms, *, now: datetime) -> Plan:
-    """What `start` would do at ``now``; writes nothing. BadInput as `composing.checked`."""
+    """What `start` would do at ``now``; writes nothing.
+
+    BadInput as `composing.checked`, and tag_unknown where the audience is nobody at all.
+    """
     with book.read() as connection:
         _, told = _compose(connection, draft, terms, now)
     return told
@@ -111,6 +114,8 @@ def _compose(
     people = audience.choose(connection, draft.audience, draft.purpose, moment)
     frozen = list(Composer(draft, terms, text, moment).compose(people))
     refused = audience.refused(connection, draft.audience, draft.purpose)
+    if not frozen and not refused:  # a number is always somebody's or a stranger's
+        raise BadInput("tag_unknown", tag=draft.audience.tag[:40])
     skipped = Counter({reason.value: many for reason, many in refused.items()})
     closed = terms.rules.closed(draft.purpose, moment) if terms.rules else None
     return frozen, _told(frozen, skipped, terms, closed)

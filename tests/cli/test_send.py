@@ -134,6 +134,33 @@ def test_what_doubles_the_price_is_named(salon: Shop) -> None:
     assert "UCS-2" not in plain
 
 
+@pytest.mark.parametrize(
+    ("flags", "said"),
+    [
+        (("--tag", "rien"), "Nobody has the tag rien. "),
+        (
+            ("--tag", "clients", "--sender", "CHEZ MARTINE SALON"),
+            "The rules of FR do not allow this sender. Take 3 to 11 letters and digits, one letter"
+            " at least, or a number such as 38xxx.",
+        ),
+    ],
+)
+def test_an_ordinary_mistake_is_refused(salon: Shop, flags: tuple[str, ...], said: str) -> None:
+    """Exit code 2 with the reason, and nothing queued: no send to nobody."""
+    before = len(salon.ask("campaigns", "list"))
+    verb = ("send", "--purpose", "transactional", "--text", "Prêt", *flags, "--yes")
+    assert said in salon.run(*verb, code=2).stderr
+    assert len(salon.ask("campaigns", "list")) == before
+
+
+def test_a_send_that_is_left_with_nobody_says_so(salon: Shop) -> None:
+    """Everybody chosen is left out: nothing is queued, in words."""
+    with salon.opened() as open_, open_.book.write() as connection:
+        contacts.tag(connection, [4], "landlines")
+    verb = ("send", "--purpose", "transactional", "--text", "Prêt", "--tag", "landlines", "--yes")
+    assert "Nothing is queued: nobody is left to send to." in salon.run(*verb).stdout
+
+
 def test_what_no_rule_holds_leaves_at_its_time(salon: Shop) -> None:
     """A service text on a Sunday: one time, no reason."""
     at = ("--at", f"{SUNDAY}T15:00", "--dry-run")
