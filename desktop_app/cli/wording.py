@@ -226,6 +226,14 @@ ERRORS: dict[str, tuple[str, str]] = {
         "The key of this book is not where it should be.",
         "Type the recovery key: comptoir recovery-key --restore",
     ),
+    "key_in_secrets_folder": (
+        "This book's key lies in the folder that COMPTOIR_SECRETS named, and it is not set.",
+        "Set COMPTOIR_SECRETS to that folder; where it is lost: comptoir recovery-key --restore",
+    ),
+    "key_in_environment": (
+        "This book's key was given in COMPTOIR_KEY, and it is not set.",
+        "Set COMPTOIR_KEY to it; where it is lost: comptoir recovery-key --restore",
+    ),
     "key_wrong": (
         "This key does not open this book, or the file is no book.",
         "Take the key of this book, or put the right book.db back.",

@@ -153,6 +153,17 @@ def test_a_lost_key_is_restored_from_paper(shop: Shop) -> None:
     assert len(json.loads(shop.run("accounts", "list", "--json").stdout)) == 1
 
 
+def test_a_forgotten_variable_is_named(shop: Shop) -> None:
+    """Every verb, and the doctor, who then does not speak of keyrings."""
+    shop.add()
+    del shop.environ["COMPTOIR_SECRETS"]
+    refused = shop.run("accounts", "list")
+    assert "the folder that COMPTOIR_SECRETS named" in refused.stderr
+    assert refused.returncode == 1
+    told, _ = shop.checks()
+    assert (told["book"]["kind"], "keyring" in told) == ("key_in_secrets_folder", False)
+
+
 def test_the_doctor_finds_a_well_shop_well(shop: Shop, tmp_path: Path) -> None:
     """Keyring, book, recovery key, account, clock, disk, sending: each with its facts."""
     with practice_gateway(tmp_path) as gateway:
