@@ -169,6 +169,7 @@ def standing(told: Standing) -> dict[str, Any]:
         ],
         "segments_taken": report.segments_taken,
         "price_estimate": None if price is None else float(price),
+        "price_planned": None if told.price_planned is None else float(told.price_planned),
         "currency": campaign.currency or None,
     }
 

@@ -145,7 +145,8 @@ def export(
             raise
     if not as_json:
         face.say(sys.stderr, "This file is not encrypted: whoever has it can read it.")
-    face.answer(as_json, {"file": str(file), "people": count}, f"{count} people written.")
+    written = f"{face.many(count, 'person', 'people')} written."
+    face.answer(as_json, {"file": str(file), "people": count}, written)
 
 
 @contacts.command("undo-import")

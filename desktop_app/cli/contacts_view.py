@@ -76,7 +76,8 @@ def text(verdict: Verdict) -> str:
     ]
     sure = sum(each.sure for _, each in verdict.repaired)
     counts = f"{verdict.new} new, {verdict.updated} updated, {verdict.unchanged} unchanged"
-    lines.append(f"{counts}; {sure} numbers repaired, {verdict.kept_stop} keep their no.")
+    kept = face.many(verdict.kept_stop, "refusal")
+    lines.append(f"{counts}; {face.many(sure, 'number')} repaired, {kept} kept.")
     if verdict.unused_consent:
         lines.append(
             f'The column "{verdict.unused_consent}" opted nobody in: say how you know that they'
@@ -194,7 +195,7 @@ def undone(run: int, what: Undone) -> dict[str, Any]:
 
 def undone_text(what: Undone) -> str:
     return (
-        f"{what.removed} people removed, {what.kept} kept because of what happened since;"
-        f" {what.restored} as they were before, {what.left} keep later edits;"
-        f" {what.claims} consent claims taken back."
+        f"{face.many(what.removed, 'person', 'people')} removed, {what.kept} kept because of what"
+        f" happened since; {what.restored} as before, {what.left} left with later edits;"
+        f" {face.many(what.claims, 'consent claim')} taken back."
     )

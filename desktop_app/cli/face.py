@@ -102,6 +102,11 @@ def money(amount: Decimal) -> str:
     return str(amount.quantize(Decimal("0.01"), ROUND_HALF_UP))
 
 
+def many(count: int, noun: str, plural: str = "") -> str:
+    """``1 message``, ``2 messages``; ``plural`` where it takes more than an s."""
+    return f"{count} {noun if count == 1 else plural or f'{noun}s'}"
+
+
 def answer(as_json: bool, told: Any, text: str) -> None:
     """The verb's answer on stdout: an object for machines, lines for people."""
     say(sys.stdout, told if as_json else text)
@@ -167,9 +172,17 @@ def _bug(error: Exception) -> int:
     return FAILURE
 
 
+# Typer tells what Pydantic says of a value, and that speaks to programmers.
+_INPUT = re.compile(r"Invalid value for '([^']*)': Input (should be [^,]*).*")
+_VALUE = re.compile(r"Invalid value for '([^']*)': (?:Value error, )?")
+
+
 def _message_of(error: Exception) -> str:
-    told: Callable[[], str] = getattr(error, "format_message", lambda: str(error))
-    return " ".join(told().split())
+    """What Typer says, as a sentence with an end."""
+    format_message: Callable[[], str] = getattr(error, "format_message", lambda: str(error))
+    told = " ".join(format_message().split())
+    told = _VALUE.sub(r"\1: ", _INPUT.sub(r"\1 \2", told))
+    return told if told.endswith(".") else f"{told}."
 
 
 def _tell(told: Mapping[str, Any]) -> None:

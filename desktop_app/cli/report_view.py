@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from textwrap import shorten
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from rich.console import Console, RenderableType
 from rich.table import Table
+from rich.text import Text
 
 from desktop_app.cli import face, words
 from desktop_app.domain.message import State
@@ -28,6 +30,7 @@ _RUNGS = {
     "delivered": (),
 }
 _UNKNOWN = ("in_doubt", "unreported", "scheduled")
+_FIRST_WORDS = 32  # characters of a campaign's text in a list
 
 
 def listed(found: Iterable[Standing], zone: ZoneInfo | None = None) -> str:
@@ -36,6 +39,7 @@ def listed(found: Iterable[Standing], zone: ZoneInfo | None = None) -> str:
     table = Table("", "State", "Purpose", "Written", "Set to", box=None, header_style="bold")
     for name in ("Prepared", "Delivered", "Unknown", "Failed", "Failure rate"):
         table.add_column(name, justify="right")
+    table.add_column("Text")
     for each in found:
         campaign, ladder = each.campaign, each.report.ladder
         table.add_row(
@@ -46,6 +50,7 @@ def listed(found: Iterable[Standing], zone: ZoneInfo | None = None) -> str:
             _clock(campaign.not_before, zone),
             *map(str, (ladder.prepared, ladder.delivered, ladder.unknown, ladder.failed)),
             _rate(ladder),
+            Text(shorten(campaign.template, _FIRST_WORDS, placeholder=" …")),
         )
     return _text(table) if table.row_count else "No campaigns yet."
 
@@ -178,14 +183,19 @@ def _skipped(skipped: Mapping[str, int]) -> Table:
 
 
 def _price(told: Standing) -> str:
-    report, price = told.report, told.price_estimate
-    cost = (
-        "price unknown" if price is None else f"about {face.money(price)} {told.campaign.currency}"
-    )
-    return (
-        f"Segments: {report.segments} prepared, {report.segments_taken} taken or maybe taken"
-        f" · {cost} (an estimate; the provider's bill decides)"
-    )
+    report = told.report
+    segments = f"{report.segments} prepared, {report.segments_taken} taken or maybe taken"
+    return f"Segments: {segments} · {_cost(told)}"
+
+
+def _cost(told: Standing) -> str:
+    price, planned = told.price_estimate, told.price_planned
+    if price is None or planned is None:
+        return "price unknown"
+    ladder, currency = told.report.ladder, told.campaign.currency
+    if not told.report.segments_taken and ladder.waiting + ladder.under_way:
+        return f"{face.money(planned)} {currency} planned, nothing spent yet"
+    return f"about {face.money(price)} {currency} (an estimate; the provider's bill decides)"
 
 
 def _span(span: Span | None, zone: ZoneInfo | None) -> tuple[str, str]:

@@ -131,7 +131,8 @@ def _confirmed(as_json: bool) -> bool:
 def sentences(plan: Plan, zone: ZoneInfo | None, at: datetime | None = None) -> str:
     """A plan for people, times by the wall clock of ``zone`` (None: the machine's)."""
     price = "price unknown" if plan.price is None else f"{face.money(plan.price)} {plan.currency}"
-    lines = [f"{_many(plan.messages, 'message')} · {_many(plan.segments, 'segment')} · {price}"]
+    counted = f"{face.many(plan.messages, 'message')} · {face.many(plan.segments, 'segment')}"
+    lines = [f"{counted} · {price}"]
     lines += _when(plan, zone, at)
     for reason, many in sorted(plan.skipped.items(), key=lambda each: -each[1]):
         lines.append(f"{many} left out: {words.left_out(reason)}")
@@ -156,10 +157,6 @@ def _alphabet(text: str) -> list[str]:
     if not culprits:
         return []
     return [f"UCS-2, 70 characters a segment instead of 160, because of {culprits}."]
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _now() -> datetime:

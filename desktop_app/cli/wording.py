@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
+from desktop_app.domain.campaign import CampaignState
+
 RECOVERY_KEY = (
     "This book is new. Write its recovery key down on paper: it alone opens the book when this"
     " machine is lost.\n\n    {key}\n\nThen type it back: comptoir recovery-key --confirm"
@@ -274,7 +276,7 @@ ERRORS: dict[str, tuple[str, str]] = {
     "unavailable": ("The provider is out of service.", "It goes on by itself."),
     "authentication": (
         "The provider does not accept the account's key; what is queued waits.",
-        "Hand in a valid one: comptoir accounts key NAME --key-stdin",
+        "Hand in a valid one: comptoir accounts key {account} --key-stdin",
     ),
     "rejected": ("The provider said no.", "Look at the number, the text and the sender."),
     "timed_out": ("The provider did not answer in time.", _IN_DOUBT),
@@ -339,7 +341,7 @@ class _Facts(dict[str, object]):
     """A fact that is missing costs its word, never the sentence."""
 
     def __missing__(self, name: str) -> str:
-        return "?"
+        return "NAME" if name == "account" else "?"  # stands in a command to type
 
 
 def error(kind: str, facts: Mapping[str, object]) -> tuple[str, str]:
@@ -365,6 +367,10 @@ def _filled(sentences: tuple[str, str], facts: Mapping[str, object]) -> tuple[st
 
 
 def _readable(fact: object) -> object:
+    if isinstance(fact, CampaignState):
+        from desktop_app.cli import words
+
+        return words.CAMPAIGNS[fact]
     if isinstance(fact, datetime):
         return fact.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
     return fact

@@ -84,6 +84,7 @@ NO_REMINDERS: dict[NoReminder, str] = {
 
 TAKEN_BACK: dict[TakenBack, str] = {
     TakenBack.NOTHING: "no reminder was to leave",
+    TakenBack.ALREADY: "it was called off already",
     TakenBack.REMINDER: "its reminder will not leave",
     TakenBack.MESSAGE: "its reminder was taken out of the queue",
     TakenBack.TOO_LATE: "its reminder has left: tell them by telephone",
@@ -171,7 +172,7 @@ PHONES: dict[str, str] = {
     "no_number": "no number in it",
     "is_a_formula": "a formula",
     "is_a_date": "a date",
-    "digits_lost": "digits lost (6,12E+08): format the column as text and type it again",
+    "digits_lost": "digits lost: format the column as text and type it again",
 }
 
 # `NotTextable.reason` and `Refusal.reason` beside those of `PHONES`

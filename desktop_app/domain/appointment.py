@@ -60,6 +60,7 @@ class TakenBack(StrEnum):
     """What became of the reminder of an appointment that was called off or moved."""
 
     NOTHING = "nothing"  # none was waiting and none has left
+    ALREADY = "already"  # it was called off before
     REMINDER = "reminder"  # it was waiting
     MESSAGE = "message"  # its message was in the queue
     TOO_LATE = "too_late"  # handed over, or about to be: it may have to be told by telephone

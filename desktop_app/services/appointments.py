@@ -112,13 +112,13 @@ def move(
 
 
 def cancel(book: Book, appointment_id: int, *, now: datetime) -> TakenBack:
-    """Call an appointment off and take its reminder back; twice is once.
+    """Call an appointment off and take its reminder back; twice is once, and said.
 
     BadInput: appointment_unknown.
     """
     with book.write() as connection:
         if _known(connection, appointment_id).state is AppointmentState.CANCELLED:
-            return TakenBack.NOTHING
+            return TakenBack.ALREADY
         appointments.cancel(connection, appointment_id)
         return _take_back(connection, appointments.reminders(connection, appointment_id), now)
 

@@ -33,6 +33,11 @@ class Standing:
         """
         return estimate(self.report.segments_taken, self.campaign.price_per_segment)
 
+    @property
+    def price_planned(self) -> Decimal | None:
+        """What all that was prepared would cost, by the same price; None if unknown."""
+        return estimate(self.report.segments, self.campaign.price_per_segment)
+
 
 @dataclass(frozen=True, slots=True)
 class CampaignReport(Standing):

@@ -135,7 +135,7 @@ def change_state(book: Connection, campaign_id: int, after: CampaignState) -> No
     """Pause, resume, cancel. BadInput campaign_unknown, campaign_state (it is past that)."""
     before = state_of(book, campaign_id)
     if not may_move(before, after):
-        raise BadInput("campaign_state", state=before.value)
+        raise BadInput("campaign_state", state=before)
     book.execute(update(_campaign).where(_campaign.c.id == campaign_id).values(state=after.value))
 
 
@@ -160,7 +160,7 @@ def take_back(book: Connection, campaign_id: int, now: datetime) -> int:
 def set_time(book: Connection, campaign_id: int, at: datetime) -> None:
     """Move a campaign whose time has not come; its queued messages move along."""
     if state_of(book, campaign_id) is not CampaignState.SCHEDULED:
-        raise BadInput("campaign_state", state=state_of(book, campaign_id).value)
+        raise BadInput("campaign_state", state=state_of(book, campaign_id))
     book.execute(update(_campaign).where(_campaign.c.id == campaign_id).values(not_before=at))
     book.execute(
         update(_message)

@@ -99,7 +99,7 @@ def test_an_appointment_from_its_beginning_to_its_end(tmp_path: Path) -> None:
 
     cancelled = shop.ask("cancel", "1")
     assert (cancelled["state"], cancelled["taken_back"]) == ("CANCELLED", "reminder")
-    assert "called off" in shop.run("cancel", "1").stdout
+    assert "it was called off already" in shop.run("cancel", "1").stdout
     with shop.opened() as comptoir:
         assert reminders.run_due(comptoir.book, now=evening + timedelta(minutes=1)) == 0
 

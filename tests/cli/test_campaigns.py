@@ -71,7 +71,9 @@ def _send(book: Book) -> None:
         )
         outbox.settle(connection, handover_id=handover, outcome="answered", moves=answers, now=NOW)
         outbox.move(connection, [*reports, Move(7, State.SKIPPED, "stop")], LATER)
-        connection.execute(update(Campaign).values(price_per_segment="0.05", currency="EUR"))
+        text = "[Bonjour] votre commande est arrivée."
+        priced = {"price_per_segment": "0.05", "currency": "EUR", "template": text}
+        connection.execute(update(Campaign).values(**priced))
 
 
 def test_the_documented_object(shop: Shop) -> None:
@@ -177,7 +179,9 @@ def test_the_list(shop: Shop) -> None:
     del shown["times"], shown["held"]
     assert told == shown
     assert json.loads(shop.run("list", "--before", "1", "--json").stdout) == []
-    assert "40.00%" in shop.run("list").stdout
+    listed = shop.run("list").stdout
+    assert "40.00%" in listed
+    assert "[Bonjour] votre commande est …" in listed
 
 
 def test_a_poor_terminal_gets_the_same_answer(shop: Shop) -> None:

@@ -82,7 +82,11 @@ def test_an_offer_set_to_a_sunday_says_why_it_waits(salon: Shop) -> None:
     assert seen.count(f"({why}) · until {MONDAY} 08:00:00") == 3
     assert "fr-default" not in seen
     assert "no number  Rose Petit  left out" in seen
+    assert " EUR planned, nothing spent yet" in seen
+    assert shown["price_planned"] > shown["price_estimate"] == 0
     salon.run("campaigns", "cancel", str(asked["campaign"]))
+    again = salon.run("campaigns", "cancel", str(asked["campaign"]), code=2).stderr
+    assert again.startswith("The campaign is taken back: that cannot be done to it any more.")
 
 
 def test_instants_have_one_form(salon: Shop) -> None:

@@ -8,6 +8,7 @@ import subprocess
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -60,7 +61,9 @@ def test_an_account_is_added_and_listed_without_its_key(shop: Shop, tmp_path: Pa
     (told,) = json.loads(listed.stdout)
     assert (told["id"], told["name"], told["url"]) == (1, "Practice", gateway.url)
     assert (told["key_place"], told["capabilities"]["currency"]) == ("secrets_folder", "EUR")
-    assert datetime.fromisoformat(told["since"]).tzinfo is not None
+    since = datetime.fromisoformat(told["since"]).astimezone(ZoneInfo("Europe/Paris"))
+    place = f"key in the secrets folder ({secrets_of(shop.folder)}) since {since:%Y-%m-%d %H:%M}"
+    assert place in shop.run("accounts", "list").stdout
     assert (
         KEY not in done.stdout + done.stderr + listed.stdout + shop.run("accounts", "list").stdout
     )
@@ -207,6 +210,7 @@ def test_the_doctor_says_what_ails_an_account(
     assert (told["accounts"]["kind"], code) == (kind, 1)
     assert told["accounts"]["message"].startswith("Practice: ")
     assert told["accounts"]["hint"]
+    assert ("accounts key Practice" in told["accounts"]["hint"]) is bool(flags)
 
 
 def test_the_doctor_looks_at_what_does_not_open(shop: Shop) -> None:
