@@ -131,6 +131,8 @@ def export(
     """Write people as a CSV that a spreadsheet opens."""
     from desktop_app.services import exporting
 
+    if file.suffix.lower() != ".csv":
+        raise BadInput("file_no_csv")
     with face.opened(profile, make=False) as comptoir:
         try:
             # For its owner alone: it holds names and numbers in clear.

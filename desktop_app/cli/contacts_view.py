@@ -52,7 +52,7 @@ def text(verdict: Verdict) -> str:
     """The verdict for people: what to look at first, the counts last."""
     lines = [
         *_some(
-            "Cells without a usable number",
+            "Cells without a usable number; whoever has a name or an address is kept",
             [
                 f"row {row}: {name or '?'}: {each.value or '-'}: {_reason(each.reason)}"
                 for row, name, each in verdict.refused
@@ -67,7 +67,7 @@ def text(verdict: Verdict) -> str:
             ],
         ),
         *_some(
-            "Kept, but no text reaches them",
+            "No text reaches them; they are kept as contacts",
             [
                 f"row {each.row}: {each.name or '?'}: {_reason(each.reason)}"
                 for each in verdict.not_textable

@@ -174,6 +174,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     "consent_since_in_future": ("Nobody can have agreed in the future.", "Give an earlier day."),
     "file_exists": ("There is such a file already.", "Give another name."),
+    "file_no_csv": (
+        "People are written as a CSV, and this name ends otherwise.",
+        "Give a name that ends in .csv: every spreadsheet opens it.",
+    ),
     "no_such_import": (
         "There is no such import.",
         "comptoir contacts undo-import lists those there are.",

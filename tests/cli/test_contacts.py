@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 import subprocess
 from datetime import UTC, datetime
@@ -115,6 +116,9 @@ def test_a_list_from_its_dry_run_to_its_undoing(tmp_path: Path) -> None:
     if os.name == "posix":
         assert stat.S_IMODE(out.stat().st_mode) == 0o600
     assert shop.run("export", str(out)).returncode == 2
+    workbook = shop.run("export", str(tmp_path / "export.xlsx"), "--json")
+    assert (json.loads(workbook.stderr)["error"]["kind"], workbook.returncode) == ("file_no_csv", 2)
+    assert not (tmp_path / "export.xlsx").exists()
 
     with open_profile(Profile(shop.folder), shop.environ) as opened, opened.book.write() as book:
         now = datetime.now(UTC)
@@ -162,6 +166,12 @@ def test_people_read_it_too(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "346 new, 1 updated, 11 unchanged" in done.stdout
     assert "row 14: Lætitia Noël: à demander: no number in it" in done.stdout
+    assert (
+        "Cells without a usable number; whoever has a name or an address is kept (" in done.stdout
+    )
+    assert "No text reaches them; they are kept as contacts (" in done.stdout
+    assert re.search(r"\d+ numbers repaired, 0 refusals kept\.", done.stdout)
+    assert "6,12E+08" not in done.stdout
     assert "comptoir contacts undo-import 1" in done.stdout
     assert 'The column "Accord SMS" opted nobody in: say how you know' in done.stdout
     assert "rows" not in done.stderr  # a bar is for somebody who watches
