@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
 from datetime import datetime
 from pathlib import Path
@@ -230,3 +231,13 @@ def test_the_doctor_looks_at_what_does_not_open(shop: Shop) -> None:
     secrets_of(shop.folder).chmod(0o755)
     told, code = shop.checks()
     assert (told["keyring"]["kind"], "book" in told, code) == ("secrets_exposed", False, 1)
+
+
+def test_a_gateway_that_cannot_listen_prints_no_key(tmp_path: Path) -> None:
+    """What is printed is one that answers to it."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1])
+        gateway = ("practice-gateway", "--ledger", str(tmp_path / "l.jsonl"), "--port", port)
+        done = comptoir(*gateway, environ={"PATH": os.environ["PATH"]})
+    assert (done.stdout, done.returncode) == ("", 2)
+    assert f"Another program listens on port {port}." in done.stderr
