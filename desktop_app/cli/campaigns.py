@@ -59,7 +59,8 @@ def show(
         each = insights.each_message(comptoir.book, campaign_id) if messages else None
         if not as_json:
             zone, rules = comptoir.zone, comptoir.rules
-            failed = insights.who_failed(comptoir.book, campaign_id)
+            # People are named to who asks for them.
+            failed = insights.who_failed(comptoir.book, campaign_id) if messages else None
             face.say(sys.stdout, report_view.shown(told, zone, rules, failed))
             if each is None:
                 named = f"comptoir campaigns show {campaign_id} --messages"

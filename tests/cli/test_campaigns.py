@@ -136,6 +136,7 @@ def test_what_people_see(shop: Shop) -> None:
     assert "answered STOP" in told
     assert "about 0.20 EUR (an estimate" in told
     assert "telephone instead: Personne 3 (+33639980003)" in told
+    assert "Personne" not in shop.run("show", "1").stdout
     assert "+33639980006  Personne 6  waiting to leave" in told
     assert "being handed over 2026-11-25 10:00:00 (reference r1)" in told
     assert told.count("\n+3363998") == 8
