@@ -46,6 +46,7 @@ from desktop_app.vault import BOOK_KEY, Vault, open_vault
 
 FORMAT = 1  # of the sidecar
 _OPENING_TAKES = 30  # seconds at most: an upgrade of a big book, a keyring that asks
+_KEY_VARIABLES = ("COMPTOIR_SECRETS", "COMPTOIR_KEY")
 
 
 class Settings:
@@ -78,10 +79,13 @@ class Settings:
             return settings.staff(connection)
 
     def add_staff(self, typed: str) -> str:
-        """Put a name on the list; gives it as it is kept. BadInput ``bad_setting``."""
-        name = preferences.DESK.read(typed)
+        """Put a name on the list; gives it as it is kept. BadInput ``staff_unnamed``."""
+        try:
+            name = preferences.DESK.read(typed)
+        except BadInput:
+            name = ""
         if not name:
-            raise BadInput("bad_setting", setting="staff")
+            raise BadInput("staff_unnamed")
         with self._book.write() as connection:
             settings.add_staff(connection, name)
         return name
@@ -227,10 +231,13 @@ def open_profile(profile: Profile, environ: Mapping[str, str], *, make: bool = T
         sidecar = _sidecar(profile)
         if sidecar is None:
             sidecar = _new_key(profile, environ)
+        forgotten = _forgotten(sidecar, environ)
+        if forgotten and not any(map(environ.get, _KEY_VARIABLES)):
+            raise forgotten  # the keyring never had the key: it is not asked
         vault = open_vault(sidecar.book_id, environ)
         key = vault.read(BOOK_KEY)
         if key is None:
-            raise KeyMissing(missing="key", where=sidecar.key_place)
+            raise forgotten or KeyMissing(missing="key", where=sidecar.key_place)
         book = Book(profile.book, key)
         try:
             fresh = _bring_up_to_date(book, sidecar.book_id)
@@ -301,6 +308,15 @@ def _sidecar(profile: Profile, *, broken_is_none: bool = False) -> Sidecar | Non
     if found is not None and found.format > FORMAT:
         raise BookNewer(found=found.format)
     return found
+
+
+def _forgotten(sidecar: Sidecar, environ: Mapping[str, str]) -> KeyMissing | None:
+    """What to say where the variable that led to this book's key is not set."""
+    if sidecar.key_place == "secrets_folder" and not environ.get("COMPTOIR_SECRETS"):
+        return KeyMissing("key_in_secrets_folder")
+    if sidecar.key_place == "environment" and not environ.get("COMPTOIR_KEY"):
+        return KeyMissing("key_in_environment")
+    return None
 
 
 def _holds_book(profile: Profile) -> bool:

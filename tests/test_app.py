@@ -294,6 +294,24 @@ def test_another_book_put_in_its_place_costs_no_key(made: Shop, tmp_path: Path) 
     assert keys.items() < made.secrets().items()
 
 
+@pytest.mark.parametrize("where", ["key_in_secrets_folder", "key_in_environment"])
+def test_a_variable_that_was_forgotten_is_named(made: Shop, tmp_path: Path, where: str) -> None:
+    """Not the keyring, which never had the key; the variable set again, the book opens."""
+    (tmp_path / "server").mkdir()
+    shop = made if where == "key_in_secrets_folder" else Shop(tmp_path / "server")
+    given = shop.environ if shop is made else {"COMPTOIR_KEY": "5c" * 32}
+    open_profile(shop.profile, given).close()
+    before = shop.files()
+    with pytest.raises(KeyMissing, match=where):
+        open_profile(shop.profile, {})
+    # A folder that is named and has no key lost it, if that is where it lay.
+    (tmp_path / "empty").mkdir(mode=0o700)
+    with pytest.raises(KeyMissing, match="key_missing" if shop is made else where):
+        open_profile(shop.profile, {"COMPTOIR_SECRETS": str(tmp_path / "empty")})
+    assert shop.files() == before
+    open_profile(shop.profile, given).close()
+
+
 def test_a_key_in_the_environment_is_only_ever_there(shop: Shop) -> None:
     """COMPTOIR_KEY makes and opens the book; nothing is written; another key is KeyWrong."""
     given = {"COMPTOIR_KEY": "5c" * 32}

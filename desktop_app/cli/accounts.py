@@ -36,9 +36,10 @@ def list_(profile: face.ProfileOption = None, as_json: face.JsonOption = False) 
     from desktop_app.services.accounts import listed
 
     with face.opened(profile, make=False) as comptoir:
-        told = [_told(comptoir, each) for each in listed(comptoir.book)]
-    lines = [f"{each['id']}  {each['name']}  {each['connector']}  {each['url']}" for each in told]
-    face.answer(as_json, told, "\n".join(lines) or "No accounts yet.")
+        shop = listed(comptoir.book)
+        told = [_told(comptoir, each) for each in shop]
+        lines = "\n".join(_line(comptoir, each) for each in shop)
+    face.answer(as_json, told, lines or "No accounts yet.")
 
 
 @add.command()
@@ -75,6 +76,15 @@ def replace(
         _answer(comptoir, replace_key(comptoir.book, comptoir.vault, account.id, key, now), as_json)
 
 
+def _line(comptoir: Comptoir, account: Account) -> str:
+    from desktop_app.services.accounts import key_since
+
+    where = comptoir.vault.where()
+    since = face.clock(key_since(comptoir.book, account), comptoir.zone)
+    key = f"key in the {where.kind.replace('_', ' ')} ({where.detail}) since {since}"
+    return f"{account.id}  {account.name}  {account.connector}  {account.url}  {key}"
+
+
 def _key(from_stdin: bool) -> str:
     """One line; on a terminal it is typed unseen. No flag takes it: those stand in /proc."""
     if not from_stdin:
@@ -90,7 +100,7 @@ def _answer(comptoir: Comptoir, handed: Handed, as_json: bool) -> None:
     told = _told(comptoir, find(comptoir.book, handed.account_id))
     line = f"{told['name']}: its key lies in the {told['key_place'].replace('_', ' ')}."
     if handed.fault is not None:
-        line += f" {' '.join(wording.error(handed.fault.value, {}))}"
+        line += f" {' '.join(wording.error(handed.fault.value, {'account': told['name']}))}"
     face.answer(as_json, told | {"fault": handed.fault and handed.fault.value}, line)
 
 
@@ -103,7 +113,7 @@ def _told(comptoir: Comptoir, account: Account) -> dict[str, Any]:
         "connector": account.connector,
         "url": account.url,
         "capabilities": account.capabilities,
-        "told_at": account.told_at and account.told_at.isoformat(),
+        "told_at": face.stamp(account.told_at),
         "key_place": comptoir.vault.where().kind,
-        "since": key_since(comptoir.book, account).isoformat(),
+        "since": face.stamp(key_since(comptoir.book, account)),
     }

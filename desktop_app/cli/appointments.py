@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Annotated, Any
 from zoneinfo import ZoneInfo
@@ -15,10 +15,12 @@ from desktop_app.domain.errors import BadInput
 
 if TYPE_CHECKING:
     from desktop_app.app import Comptoir
+    from desktop_app.domain.gate import Reason
     from desktop_app.store.appointments import Listed
 
 _ID = re.compile(r"[1-9][0-9]{0,7}")  # a number to call begins with 0 or +, or is longer
 _LANGUAGES = {"FR": "fr"}  # of a shop's country, where it is not English
+_PAGE = 200
 
 IdArgument = Annotated[
     int, typer.Argument(max=face.LARGEST_ID, help="The appointment's id, as list shows it.")
@@ -60,6 +62,8 @@ def add(
             kind=kind,
             note=note,
         )
+        if when < _today(comptoir):
+            raise BadInput("day_past")
         added = service.add(
             comptoir.book,
             booking,
@@ -69,7 +73,8 @@ def add(
             by=by or comptoir.desk,
         )
         listed = service.shown(comptoir.book, added.appointment_id)
-    face.answer(as_json, _told(listed), _line(listed))
+        against = _against(comptoir, [listed])
+    face.answer(as_json, _told(listed, against), _line(listed, against))
 
 
 @appointments.command("list")
@@ -86,8 +91,34 @@ def list_(
     since = read_day(first) if first else None
     with face.opened(profile, make=False) as comptoir:
         rows = list(_rows(comptoir, since or _today(comptoir), until))
-    lines = "\n".join(_line(each) for each in rows) or "No appointments."
-    face.answer(as_json, [_told(each) for each in rows], lines)
+        against = _against(comptoir, rows)
+    lines = "\n".join(_line(each, against) for each in rows) or "No appointments."
+    face.answer(as_json, [_told(each, against) for each in rows], lines)
+
+
+@appointments.command()
+def show(
+    appointment_id: IdArgument,
+    profile: face.ProfileOption = None,
+    as_json: face.JsonOption = False,
+) -> None:
+    """Show one appointment with all that happened to its reminder."""
+    from desktop_app.cli import campaigns, report_view
+    from desktop_app.services import appointments as service
+    from desktop_app.services import insights
+
+    with face.opened(profile, make=False) as comptoir:
+        listed = service.shown(comptoir.book, appointment_id)
+        against = _against(comptoir, [listed])
+        sent = listed.reminder and listed.reminder.message_id
+        message = insights.message_history(comptoir.book, sent) if sent else None
+        zone, rules = comptoir.zone, comptoir.rules
+    told = _told(listed, against) | {"message": message and campaigns.one_message(message)}
+    note = listed.appointment.booking.note
+    lines = [_line(listed, against), *([f"  {note}"] if note else [])]
+    if message:
+        lines.append(f"  {report_view.message(message, zone, rules)}")
+    face.answer(as_json, told, "\n".join(lines))
 
 
 @appointments.command()
@@ -102,8 +133,8 @@ def cancel(
     with face.opened(profile, make=False) as comptoir:
         taken_back = service.cancel(comptoir.book, appointment_id, now=datetime.now(UTC))
         listed = service.shown(comptoir.book, appointment_id)
-    told = _told(listed) | {"taken_back": taken_back.value}
-    face.answer(as_json, told, f"{_line(listed)} · {words.TAKEN_BACK[taken_back]}")
+    told = _told(listed, {}) | {"taken_back": taken_back.value}
+    face.answer(as_json, told, f"{_line(listed, {})} · {words.TAKEN_BACK[taken_back]}")
 
 
 def _contact(comptoir: Comptoir, to: str) -> int:
@@ -137,14 +168,26 @@ def _rows(comptoir: Comptoir, first: date, last: date | None) -> Iterator[Listed
     from desktop_app.store.appointments import place
 
     after = None
-    while page := listed(comptoir.book, first=first, last=last, after=after, limit=200):
+    while page := listed(comptoir.book, first=first, last=last, after=after, limit=_PAGE):
         yield from page
         after = place(page[-1])
 
 
-def _told(listed: Listed) -> dict[str, Any]:
+def _against(comptoir: Comptoir, rows: Sequence[Listed]) -> Mapping[int, Reason]:
+    from desktop_app.services.appointments import standing_against
+
+    rules, home, now = comptoir.rules, comptoir.home, datetime.now(UTC)
+    found: dict[int, Reason] = {}
+    for at in range(0, len(rows), _PAGE):
+        page = rows[at : at + _PAGE]
+        found |= standing_against(comptoir.book, page, rules=rules, home=home, now=now)
+    return found
+
+
+def _told(listed: Listed, against: Mapping[int, Reason]) -> dict[str, Any]:
     """The documented object of an appointment; times of a reminder in UTC."""
     booking, reminder = listed.appointment.booking, listed.reminder
+    reason = against.get(listed.appointment.id)
     return {
         "id": listed.appointment.id,
         "contact": booking.contact_id,
@@ -156,22 +199,26 @@ def _told(listed: Listed) -> dict[str, Any]:
         "kind": booking.kind,
         "note": booking.note,
         "state": listed.appointment.state.value,
+        "against": reason and reason.value,
         "reminder": reminder
         and {
             "state": reminder.state.value,
-            "due_at": reminder.due_at.isoformat(),
-            "useful_until": reminder.useful_until.isoformat(),
+            "due_at": face.stamp(reminder.due_at),
+            "useful_until": face.stamp(reminder.useful_until),
             "reason": reminder.reason or None,
             "message": reminder.message_state and reminder.message_state.value,
         },
     }
 
 
-def _line(listed: Listed) -> str:
-    told = _told(listed)
+def _line(listed: Listed, against: Mapping[int, Reason]) -> str:
+    told = _told(listed, against)
     what = f"{told['id']}  {told['day']} {told['clock']}  {told['name'] or told['number'] or '?'}"
-    parts = [what, told["kind"], words.APPOINTMENTS[listed.appointment.state]]
-    return "  ".join(part for part in (*parts, _reminder(listed)) if part)
+    parts = [what, told["kind"], words.APPOINTMENTS[listed.appointment.state], _reminder(listed)]
+    line = "  ".join(part for part in parts if part)
+    if reason := against.get(listed.appointment.id):
+        line += f", but no text reaches them ({words.REASONS[reason]}): telephone"
+    return line
 
 
 def _reminder(listed: Listed) -> str:
@@ -184,8 +231,7 @@ def _reminder(listed: Listed) -> str:
     told = words.REMINDERS[reminder.state]
     if reminder.state is ReminderState.WAITING:
         # By the wall clock of the appointment itself.
-        due = reminder.due_at.astimezone(ZoneInfo(listed.appointment.booking.zone))
-        told += f" until {due:%Y-%m-%d %H:%M}"
+        told += f" until {face.clock(reminder.due_at, ZoneInfo(listed.appointment.booking.zone))}"
     if reminder.message_state is not None:
         told = words.STATES[reminder.message_state]
     if reminder.reason in set(NoReminder):

@@ -58,11 +58,16 @@ def show(
         told = insights.campaign_report(comptoir.book, campaign_id)
         each = insights.each_message(comptoir.book, campaign_id) if messages else None
         if not as_json:
-            face.say(
-                sys.stdout, report_view.shown(told, comptoir.zone) + ("\n" if messages else "")
-            )
-            for line in each or ():
-                face.say(sys.stdout, report_view.message(line, comptoir.zone))
+            zone, rules = comptoir.zone, comptoir.rules
+            # People are named to who asks for them.
+            failed = insights.who_failed(comptoir.book, campaign_id) if messages else None
+            face.say(sys.stdout, report_view.shown(told, zone, rules, failed))
+            if each is None:
+                named = f"comptoir campaigns show {campaign_id} --messages"
+                face.say(sys.stdout, f"\nEach of them by name: {named}")
+            for index, line in enumerate(each or ()):
+                told_of = report_view.message(line, zone, rules)
+                face.say(sys.stdout, told_of if index else f"\n{told_of}")
         elif each is None:
             face.say(sys.stdout, shown(told))
         else:
@@ -129,7 +134,8 @@ def _answer_state(comptoir: Comptoir, campaign_id: int, as_json: bool) -> None:
     from desktop_app.services import insights
 
     told = insights.campaign_report(comptoir.book, campaign_id)
-    face.answer(as_json, standing(told), report_view.shown(told, comptoir.zone))
+    seen = report_view.shown(told, comptoir.zone, comptoir.rules)
+    face.answer(as_json, standing(told), seen)
 
 
 def standing(told: Standing) -> dict[str, Any]:
@@ -141,12 +147,13 @@ def standing(told: Standing) -> dict[str, Any]:
         "state": campaign.state.value,
         "purpose": campaign.purpose.value,
         "text": campaign.template,
-        "created_at": _instant(campaign.created_at),
-        "not_before": _instant(campaign.not_before) if campaign.not_before else None,
+        "created_at": face.stamp(campaign.created_at),
+        "not_before": face.stamp(campaign.not_before),
         "counts": {state.value: count for state, count in report.counts.items()},
         "skipped": dict(report.skipped),
         "segments": report.segments,
         "failure_rate": ladder.failure_rate,
+        "failure_rate_at_most": ladder.failure_rate_at_most,
         "prepared": ladder.prepared,
         "handed_over": ladder.handed_over,
         "accepted": ladder.accepted,
@@ -163,6 +170,7 @@ def standing(told: Standing) -> dict[str, Any]:
         ],
         "segments_taken": report.segments_taken,
         "price_estimate": None if price is None else float(price),
+        "price_planned": None if told.price_planned is None else float(told.price_planned),
         "currency": campaign.currency or None,
     }
 
@@ -173,18 +181,24 @@ def shown(told: CampaignReport) -> dict[str, Any]:
         rung: _span(getattr(told.times, rung))
         for rung in ("prepared", "handed_over", "accepted", "delivered")
     }
-    return {**standing(told), "times": times}
+    held = [
+        {"rule": each.rule, "count": each.count, "until": face.stamp(each.until)}
+        for each in told.held
+    ]
+    return {**standing(told), "times": times, "held": held}
 
 
 def one_message(told: MessageHistory) -> dict[str, Any]:
     return {
         "id": told.message.id,
         "number": told.message.number,
+        "name": told.message.name,
         "state": told.message.state.value,
         "reason": told.message.reason,
+        "until": face.stamp(told.message.until),
         "instead": told.message.instead or None,
         "history": [
-            {"state": step.state.value, "at": _instant(step.at), "detail": step.detail}
+            {"state": step.state.value, "at": face.stamp(step.at), "detail": step.detail}
             for step in told.steps
         ],
     }
@@ -200,9 +214,7 @@ def _stream(head: dict[str, Any], each: Iterable[MessageHistory]) -> None:
     out.flush()
 
 
-def _span(span: Span | None) -> dict[str, str] | None:
-    return None if span is None else {"first": _instant(span.first), "last": _instant(span.last)}
-
-
-def _instant(at: datetime) -> str:
-    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+def _span(span: Span | None) -> dict[str, Any] | None:
+    if span is None:
+        return None
+    return {"first": face.stamp(span.first), "last": face.stamp(span.last)}

@@ -132,7 +132,8 @@ def show(
 
     with face.opened(profile, make=False) as comptoir:
         found = contact_book.shown(comptoir.book, contact_id)
-    face.answer(as_json, contacts_view.whole(found), contacts_view.sheet(found))
+        sheet = contacts_view.sheet(found, comptoir.zone)
+    face.answer(as_json, contacts_view.whole(found), sheet)
 
 
 @contacts.command()
@@ -145,6 +146,8 @@ def export(
     """Write people as a CSV that a spreadsheet opens."""
     from desktop_app.services import exporting
 
+    if file.suffix.lower() != ".csv":
+        raise BadInput("file_no_csv")
     with face.opened(profile, make=False) as comptoir:
         try:
             # For its owner alone: it holds names and numbers in clear.
@@ -159,7 +162,8 @@ def export(
             raise
     if not as_json:
         face.say(sys.stderr, "This file is not encrypted: whoever has it can read it.")
-    face.answer(as_json, {"file": str(file), "people": count}, f"{count} people written.")
+    written = f"{face.many(count, 'person', 'people')} written."
+    face.answer(as_json, {"file": str(file), "people": count}, written)
 
 
 @contacts.command("undo-import")
@@ -175,9 +179,10 @@ def undo_import(
 
     with face.opened(profile, make=False) as comptoir:
         if run is None:
-            past = importing.past(comptoir.book)
-            lines = "\n".join(map(contacts_view.past_line, past)) or "No imports yet."
-            face.answer(as_json, [contacts_view.past(each) for each in past], lines)
+            past, zone = importing.past(comptoir.book), comptoir.zone
+            lines = "\n".join(contacts_view.past_line(each, zone) for each in past)
+            told = [contacts_view.past(each) for each in past]
+            face.answer(as_json, told, lines or "No imports yet.")
             return
         undone = importing.undo(comptoir.book, run, now=datetime.now(UTC))
     face.answer(as_json, contacts_view.undone(run, undone), contacts_view.undone_text(undone))

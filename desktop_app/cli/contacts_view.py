@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
-from desktop_app.cli import words
+from desktop_app.cli import face, words
 from desktop_app.domain.consent import Flag
 from desktop_app.domain.message import Purpose
 
@@ -51,7 +52,7 @@ def text(verdict: Verdict) -> str:
     """The verdict for people: what to look at first, the counts last."""
     lines = [
         *_some(
-            "Cells without a usable number",
+            "Cells without a usable number; whoever has a name or an address is kept",
             [
                 f"row {row}: {name or '?'}: {each.value or '-'}: {_reason(each.reason)}"
                 for row, name, each in verdict.refused
@@ -66,7 +67,7 @@ def text(verdict: Verdict) -> str:
             ],
         ),
         *_some(
-            "Kept, but no text reaches them",
+            "No text reaches them; they are kept as contacts",
             [
                 f"row {each.row}: {each.name or '?'}: {_reason(each.reason)}"
                 for each in verdict.not_textable
@@ -75,7 +76,8 @@ def text(verdict: Verdict) -> str:
     ]
     sure = sum(each.sure for _, each in verdict.repaired)
     counts = f"{verdict.new} new, {verdict.updated} updated, {verdict.unchanged} unchanged"
-    lines.append(f"{counts}; {sure} numbers repaired, {verdict.kept_stop} keep their no.")
+    kept = face.many(verdict.kept_stop, "refusal")
+    lines.append(f"{counts}; {face.many(sure, 'number')} repaired, {kept} kept.")
     if verdict.unused_consent:
         lines.append(
             f'The column "{verdict.unused_consent}" opted nobody in or out: say how you know who'
@@ -129,7 +131,7 @@ def whole(shown: Shown) -> dict[str, Any]:
         "birthday": who.birthday and who.birthday.isoformat(),
         "last_visit": who.last_visit and who.last_visit.isoformat(),
         "fields": dict(who.fields),
-        "records": [asdict(each) | {"at": each.at.isoformat()} for each in shown.records],
+        "records": [asdict(each) | {"at": face.stamp(each.at)} for each in shown.records],
     }
 
 
@@ -145,8 +147,8 @@ def line(shown: Shown) -> str:
     return "  ".join(part for part in parts if part)
 
 
-def sheet(shown: Shown) -> str:
-    """One person, a line a fact; what is empty is left out."""
+def sheet(shown: Shown, zone: ZoneInfo | None) -> str:
+    """One person, a line a fact; what is empty is left out. Times by the wall clock of ``zone``."""
     told = whole(shown)
     who = shown.contact.person
     lines = [f"{told['id']}  {told['name'] or '?'}"]
@@ -162,7 +164,8 @@ def sheet(shown: Shown) -> str:
     for each in shown.records:
         source = f", {each.source_file} row {each.source_row}" if each.source_row else ""
         by = f", by {each.by}" if each.by else ""
-        what = f"{each.at:%Y-%m-%d %H:%M}  {words.PURPOSES[each.purpose]} {each.event.value}"
+        at = face.clock(each.at, zone)
+        what = f"{at}  {words.PURPOSES[each.purpose]} {each.event.value}"
         lines.append(f"    {what}: {each.how}{by}{source}")
     return "\n".join(lines)
 
@@ -174,14 +177,15 @@ def past(run: Past) -> dict[str, Any]:
         "file": run.file_name,
         "sheet": run.sheet or None,
         "by": run.by,
-        "published_at": run.published_at.isoformat(),
-        "undone_at": run.undone_at and run.undone_at.isoformat(),
+        "published_at": face.stamp(run.published_at),
+        "undone_at": face.stamp(run.undone_at),
     }
 
 
-def past_line(run: Past) -> str:
-    undone = f"  undone {run.undone_at:%Y-%m-%d %H:%M}" if run.undone_at else ""
-    return f"{run.id}  {' '.join(run.file_name.split())}  {run.published_at:%Y-%m-%d %H:%M}{undone}"
+def past_line(run: Past, zone: ZoneInfo | None) -> str:
+    file, at = " ".join(run.file_name.split()), face.clock(run.published_at, zone)
+    undone = f"  undone {face.clock(run.undone_at, zone)}" if run.undone_at else ""
+    return f"{run.id}  {file}  {at}{undone}"
 
 
 def undone(run: int, what: Undone) -> dict[str, Any]:
@@ -191,7 +195,7 @@ def undone(run: int, what: Undone) -> dict[str, Any]:
 
 def undone_text(what: Undone) -> str:
     return (
-        f"{what.removed} people removed, {what.kept} kept because of what happened since;"
-        f" {what.restored} as they were before, {what.left} keep later edits;"
-        f" {what.claims} consent claims taken back."
+        f"{face.many(what.removed, 'person', 'people')} removed, {what.kept} kept because of what"
+        f" happened since; {what.restored} as before, {what.left} left with later edits;"
+        f" {face.many(what.claims, 'consent claim')} taken back."
     )

@@ -96,8 +96,8 @@ def _answer(text: str, raw: bool) -> dict[str, Any]:
 
 def _sentence(answer: dict[str, Any]) -> str:
     line = (
-        f"{_number(answer['characters'], 'character')} · {answer['alphabet']}"
-        f" · {_number(answer['segments'], 'segment')}"
+        f"{face.many(answer['characters'], 'character')} · {answer['alphabet']}"
+        f" · {face.many(answer['segments'], 'segment')}"
     )
     if answer["segments_graphemes_whole"] > answer["segments"]:
         line += f" ({answer['segments_graphemes_whole']} with some providers)"
@@ -105,7 +105,3 @@ def _sentence(answer: dict[str, Any]) -> str:
         chars = ", ".join(f"{each['char']} ({each['codepoint']})" for each in answer["culprits"])
         line += f" · outside GSM-7: {chars}"
     return line
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -10,6 +10,9 @@ import typer
 
 from desktop_app.cli import face
 
+# Of fewer it may be that nobody is left to remind: landlines, households, who answers STOP.
+FEWEST = 10
+
 
 def register(app: typer.Typer) -> None:
     app.command("demo")(demo)
@@ -18,7 +21,11 @@ def register(app: typer.Typer) -> None:
 def demo(
     rows: Annotated[
         int | None,
-        typer.Option(min=1, max=20_000, help="How many people to import; else the shipped list."),
+        typer.Option(
+            min=FEWEST,
+            max=20_000,
+            help=f"How many rows to import, {FEWEST} at least; else the shipped list.",
+        ),
     ] = None,
     no_window: Annotated[bool, typer.Option("--no-window", help="There is no window yet.")] = False,
     profile: face.ProfileOption = None,

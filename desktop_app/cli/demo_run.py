@@ -162,7 +162,7 @@ class DemoRun:
         )
         return {
             "appointment": added.appointment_id,
-            "due_at": due.isoformat(),
+            "due_at": face.stamp(due),
             "state": told.reminder.state.value if told.reminder else None,
             "message_state": state.value if state else None,
             "left": state in LIVE,

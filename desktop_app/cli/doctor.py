@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _SIGNS = {"well": "ok", "to_do": "!!", "unknown": "??"}
 _OCTETS = {"bytes": "size", "free": "free"}  # facts in octets → how sentences call them
-_INSTANTS = {"since", "at"}  # ISO 8601, UTC
+_INSTANTS = ("since", "at")  # ISO 8601
 
 
 def register(app: typer.Typer) -> None:
@@ -27,7 +28,8 @@ def register(app: typer.Typer) -> None:
 
 def doctor(profile: face.ProfileOption = None, as_json: face.JsonOption = False) -> None:
     """Look at keyring, book, accounts, clock and disk. Exit code 1: something needs doing."""
-    told = [_told(each) for each in _findings(profile)]
+    findings, zone = _findings(profile)
+    told = [_told(each, zone) for each in findings]
     well = all(each["health"] != "to_do" for each in told)
     lines = [_line(each) for each in told]
     face.answer(as_json, {"ok": well, "checks": told}, "\n".join(lines))
@@ -35,37 +37,43 @@ def doctor(profile: face.ProfileOption = None, as_json: face.JsonOption = False)
         raise typer.Exit(face.FAILURE)
 
 
-def _findings(folder: Path | None) -> list[Finding]:
-    """A book that does not open is a finding too, not the end."""
+def _findings(folder: Path | None) -> tuple[list[Finding], ZoneInfo | None]:
+    """With the zone of the shop's clock. A book that does not open is a finding too, not the end:
+    then nobody knows whose clock, and the machine's will do."""
     from desktop_app.services import checkup
 
     try:
         with face.opened(folder, make=False) as comptoir:
             room = (comptoir.profile, comptoir.book, comptoir.vault)
-            return list(checkup.examine(*room, lambda: datetime.now(UTC)))
+            return list(checkup.examine(*room, lambda: datetime.now(UTC))), comptoir.zone
     except ComptoirError as error:
-        return list(checkup.examine_closed(face.profile_of(folder), os.environ, error))
+        return list(checkup.examine_closed(face.profile_of(folder), os.environ, error)), None
 
 
-def _told(finding: Finding) -> dict[str, Any]:
-    message, hint = wording.finding(finding.kind, _readable(finding.facts))
+def _told(finding: Finding, zone: ZoneInfo | None) -> dict[str, Any]:
+    message, hint = wording.finding(finding.kind, _readable(finding.facts, zone))
+    instants = {fact: face.stamp(at) for fact, at in _instants(finding.facts).items()}
     return {
         "subject": finding.subject,
         "health": finding.health.value,
         "kind": finding.kind,
         "message": message,
         "hint": hint,
-        "facts": dict(finding.facts),
+        "facts": {**finding.facts, **instants},
     }
 
 
-def _readable(facts: Mapping[str, object]) -> dict[str, object]:
+def _instants(facts: Mapping[str, object]) -> dict[str, datetime]:
+    return {each: datetime.fromisoformat(str(facts[each])) for each in _INSTANTS if facts.get(each)}
+
+
+def _readable(facts: Mapping[str, object], zone: ZoneInfo | None) -> dict[str, object]:
     shown = dict(facts)
     for fact, name in _OCTETS.items():
         if fact in facts:
             shown[name] = _megabytes(int(str(facts[fact])))
-    for instant in _INSTANTS & facts.keys():
-        shown[instant] = str(facts[instant])[:16].replace("T", " ") + " UTC"
+    for fact, at in _instants(facts).items():
+        shown[fact] = face.clock(at, zone)
     if "place" in facts:
         shown["place"] = str(facts["place"]).replace("_", " ")
     return shown

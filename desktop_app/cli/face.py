@@ -23,6 +23,8 @@ from desktop_app.cli import wording
 from desktop_app.domain.errors import BadInput, Cancelled, ComptoirError
 
 if TYPE_CHECKING:  # a verb that needs no book must not pay for it
+    from zoneinfo import ZoneInfo
+
     from desktop_app.app import Comptoir
     from desktop_app.domain.rules import CountryRules
     from desktop_app.places import Profile
@@ -88,9 +90,25 @@ def instant(typed: str, rules: CountryRules | None, *, now: datetime) -> datetim
     return at.astimezone(UTC)
 
 
+def stamp(at: datetime | None) -> str | None:
+    """An instant for machines: ISO 8601 in UTC, with a Z. The one form that JSON has."""
+    return None if at is None else at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def clock(at: datetime | None, zone: ZoneInfo | None, *, seconds: bool = False) -> str:
+    """An instant for people, by the wall clock of ``zone`` (None: the machine's); "" for None."""
+    form = "%Y-%m-%d %H:%M:%S" if seconds else "%Y-%m-%d %H:%M"
+    return "" if at is None else at.astimezone(zone).strftime(form)
+
+
 def money(amount: Decimal) -> str:
     """To the cent, half a cent up: the one place that rounds a price."""
     return str(amount.quantize(Decimal("0.01"), ROUND_HALF_UP))
+
+
+def many(count: int, noun: str, plural: str = "") -> str:
+    """``1 message``, ``2 messages``; ``plural`` where it takes more than an s."""
+    return f"{count} {noun if count == 1 else plural or f'{noun}s'}"
 
 
 def answer(as_json: bool, told: Any, text: str) -> None:
@@ -158,9 +176,17 @@ def _bug(error: Exception) -> int:
     return FAILURE
 
 
+# Typer tells what Pydantic says of a value, and that speaks to programmers.
+_INPUT = re.compile(r"Invalid value for '([^']*)': Input (should be [^,]*).*")
+_VALUE = re.compile(r"Invalid value for '([^']*)': (?:Value error, )?")
+
+
 def _message_of(error: Exception) -> str:
-    told: Callable[[], str] = getattr(error, "format_message", lambda: str(error))
-    return " ".join(told().split())
+    """What Typer says, as a sentence with an end."""
+    format_message: Callable[[], str] = getattr(error, "format_message", lambda: str(error))
+    told = " ".join(format_message().split())
+    told = _VALUE.sub(r"\1: ", _INPUT.sub(r"\1 \2", told))
+    return told if told.endswith(".") else f"{told}."
 
 
 def _tell(told: Mapping[str, Any]) -> None:

@@ -54,10 +54,14 @@ def practice_gateway(
         seed=seed,
     )
     secret = key or secrets.token_urlsafe(24)
-    if not key:
-        _say(f"key {secret}")
+
+    def listening(url: str) -> None:
+        if not key:
+            _say(f"key {secret}")
+        _say(f"listening on {url}")
+
     try:
-        serve(Provider(habits, ledger), secret, port, lambda url: _say(f"listening on {url}"))
+        serve(Provider(habits, ledger), secret, port, listening)
     except OSError:
         raise BadInput("ledger_unwritable") from None
 

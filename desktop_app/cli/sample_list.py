@@ -7,10 +7,10 @@ Arcep keeps for fiction.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-PEOPLE = 340  # of the list that is shipped
+ROWS = 358  # about people, in the list that is shipped
 
 
 def _names(text: str) -> list[str]:
@@ -86,24 +86,42 @@ def _person(chance: random.Random, number: int) -> list[object]:
     ]
 
 
-def rows_of(people: int = PEOPLE) -> list[list[object]]:
-    """The rows of a list of ``people``, title and header above, a total below."""
+def rows_of(rows: int = ROWS) -> list[list[object]]:
+    """A list with ``rows`` rows about people, some of them twice; title and header above, a total
+    below."""
     chance = random.Random(20260106)
-    listed = [_person(chance, number) for number in range(people)]
-    rows: list[list[object]] = [
+    drawn = [_person(chance, number) for number in range(_people_in(rows))]
+    told: list[list[object]] = [
         ["Salon Exemple - fichier clients"],
         ["mis à jour le", date(2026, 1, 6)],
         [],
         list(_HEADER),
     ]
-    for number, person in enumerate(listed):
-        rows.append(person)
+    left = rows
+    for number, person in enumerate(drawn):
+        about = [person, *_again(chance, number, person)][:left]
+        left -= len(about)
+        told.append(about[0])
         if number % 90 == 89:
-            rows += [[], list(_HEADER)]  # printed page by page
-        if number % 60 == 30:
-            rows.append(list(person))  # typed twice
-        if number % 60 == 45:
-            rows.append([person[1], person[0], *person[2:]])  # and the other way round
-        if number % 50 == 20:
-            rows.append([person[0], chance.choice(_FIRST), *person[2:3], "", "", "", "même foyer"])
-    return [*rows, [], ["TOTAL", "", people], []]
+            told += [[], list(_HEADER)]  # printed page by page
+        told += about[1:]
+    return [*told, [], ["TOTAL", "", rows], []]
+
+
+def _again(chance: random.Random, number: int, person: list[object]) -> Iterator[list[object]]:
+    """Further rows about somebody, or their household."""
+    if number % 60 == 30:
+        yield list(person)  # typed twice
+    if number % 60 == 45:
+        yield [person[1], person[0], *person[2:]]  # and the other way round
+    if number % 50 == 20:
+        yield [person[0], chance.choice(_FIRST), *person[2:3], "", "", "", "même foyer"]
+
+
+def _people_in(rows: int) -> int:
+    """How many people fill so many rows; the last one may have one row too many."""
+    people = 0
+    while rows > 0:
+        rows -= 1 + (people % 60 == 30) + (people % 60 == 45) + (people % 50 == 20)
+        people += 1
+    return people

@@ -12,6 +12,7 @@ import typer
 from desktop_app.cli import face, words
 from desktop_app.domain.errors import BadInput, PlanChanged
 from desktop_app.domain.message import Purpose
+from desktop_app.domain.sms_text import explain
 
 if TYPE_CHECKING:
     from desktop_app.app import Comptoir
@@ -60,18 +61,25 @@ def send(
         face.say(sys.stdout, {"plan": as_object(plan), "campaign": campaign_id})
     elif campaign_id is not None:
         face.say(sys.stdout, f"Queued as campaign {campaign_id}; comptoir agent sends it.")
+    elif yes and not plan.messages:
+        face.say(sys.stdout, "Nothing is queued: nobody is left to send to.")
 
 
 def as_object(plan: Plan) -> dict[str, Any]:
-    """The documented object of a plan; ``price`` is null where nobody gave one."""
+    """The documented object of a plan; ``price`` is null where nobody gave one, ``alphabet`` and
+    ``culprits`` are those of the first text."""
+    counted = explain(plan.example)
     return {
         "messages": plan.messages,
         "segments": plan.segments,
         "price": None if plan.price is None else float(plan.price),
         "currency": plan.currency or None,
         "held": plan.held,
-        "held_until": plan.held_until.isoformat() if plan.held_until else None,
+        "held_until": face.stamp(plan.held_until),
+        "held_because": plan.held_because and plan.held_because.value,
         "skipped": dict(plan.skipped),
+        "alphabet": counted.count.alphabet.value if plan.example else None,
+        "culprits": [each.char for each in counted.culprits],
     }
 
 
@@ -123,23 +131,32 @@ def _confirmed(as_json: bool) -> bool:
 def sentences(plan: Plan, zone: ZoneInfo | None, at: datetime | None = None) -> str:
     """A plan for people, times by the wall clock of ``zone`` (None: the machine's)."""
     price = "price unknown" if plan.price is None else f"{face.money(plan.price)} {plan.currency}"
-    lines = [f"{_many(plan.messages, 'message')} · {_many(plan.segments, 'segment')} · {price}"]
-    if at is not None:
-        lines.append(f"They leave at {at.astimezone(zone):%Y-%m-%d %H:%M}.")
-    if plan.held_until is not None:
-        when = plan.held_until.astimezone(zone).strftime("%Y-%m-%d %H:%M")
-        lines.append(f"{plan.held} of them wait until {when}: the hours for offers are over.")
+    counted = f"{face.many(plan.messages, 'message')} · {face.many(plan.segments, 'segment')}"
+    lines = [f"{counted} · {price}"]
+    lines += _when(plan, zone, at)
     for reason, many in sorted(plan.skipped.items(), key=lambda each: -each[1]):
         lines.append(f"{many} left out: {words.left_out(reason)}")
-    if not plan.messages and not plan.skipped:
-        lines.append("Nobody is chosen: look at the tag, comptoir contacts list --tag shows it.")
     if plan.example:
-        lines.append(f"The first one reads: {plan.example}")
+        lines += [*_alphabet(plan.example), f"The first one reads: {plan.example}"]
     return "\n".join(lines)
 
 
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+def _when(plan: Plan, zone: ZoneInfo | None, at: datetime | None) -> list[str]:
+    """When they leave, where that is not at once. One rule and one moment: all of them, or none."""
+    set_to = at and f"at {face.clock(at, zone)}"
+    if plan.held_until is None or plan.held_because is None:
+        return [f"They leave {set_to}."] if set_to and plan.messages else []
+    until = face.clock(plan.held_until, zone)
+    why = words.CLOSED[plan.held_because]
+    return [f"They do not leave {set_to or 'now'} but wait until {until}: {why}."]
+
+
+def _alphabet(text: str) -> list[str]:
+    """What forces the wider alphabet, which more than doubles the price."""
+    culprits = ", ".join(f"{each.char} ({each.codepoint})" for each in explain(text).culprits)
+    if not culprits:
+        return []
+    return [f"UCS-2, 70 characters a segment instead of 160, because of {culprits}."]
 
 
 def _now() -> datetime:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
+from desktop_app.domain.campaign import CampaignState
+
 RECOVERY_KEY = (
     "This book is new. Write its recovery key down on paper: it alone opens the book when this"
     " machine is lost.\n\n    {key}\n\nThen type it back: comptoir recovery-key --confirm"
@@ -15,6 +17,8 @@ RECOVERY_KEY = (
 RECOVERY_KEY_UNSEEN = (
     "This book is new: comptoir recovery-key shows the key that opens it when this machine is lost."
 )
+
+NO_RULES = "There are no rules for {country} here: no offer leaves until there are."
 
 _ONE_OBJECT = 'Write one object a line: {{"text": "…"}}.'
 _LIST_TOO_BIG = "Keep only the list in it, or cut it in two."
@@ -71,6 +75,12 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Texts go to a tag or to numbers: one of the two.",
         "Give --tag or --to.",
     ),
+    "tag_unknown": ("Nobody has the tag {tag}.", "comptoir contacts list shows each one's tags."),
+    "sender_not_allowed": (
+        "The rules of {country} do not allow this sender.",
+        "Take {least} to {most} letters and digits, one letter at least, or a number such as"
+        " {numbers}.",
+    ),
     "text_empty": ("There is no text to send.", "Give it with --text."),
     "no_stop_code": (
         "The account's provider has not said how people answer STOP.",
@@ -84,6 +94,7 @@ ERRORS: dict[str, tuple[str, str]] = {
     "message_unknown": ("There is no such message.", "comptoir campaigns show lists them."),
     # Appointments
     "bad_day": ("This is no day of the calendar.", "Give it as 2026-11-26."),
+    "day_past": ("This day has passed.", "Look at the year: give a day to come."),
     "bad_clock": ("This is no time of day.", "Give it as 14:30."),
     "bad_zone": ("There is no such time zone.", "Give one such as Europe/Paris."),
     "zone_not_given": (
@@ -124,6 +135,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     # Settings
     "no_setting": ("There is no setting {setting}.", "comptoir settings list shows them."),
     "bad_setting": ("The setting {setting} cannot be that.", "comptoir settings list says why."),
+    "staff_unnamed": (
+        "This is no name for the list.",
+        "Give one line of up to 60 characters, as it is to stand in records.",
+    ),
     # Accounts
     "api_key_malformed": (
         "An API key is letters, digits and signs, without spaces.",
@@ -163,6 +178,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     "consent_since_in_future": ("Nobody can have agreed in the future.", "Give an earlier day."),
     "file_exists": ("There is such a file already.", "Give another name."),
+    "file_no_csv": (
+        "People are written as a CSV, and this name ends otherwise.",
+        "Give a name that ends in .csv: every spreadsheet opens it.",
+    ),
     "no_such_import": (
         "There is no such import.",
         "comptoir contacts undo-import lists those there are.",
@@ -217,6 +236,14 @@ ERRORS: dict[str, tuple[str, str]] = {
         "The key of this book is not where it should be.",
         "Type the recovery key: comptoir recovery-key --restore",
     ),
+    "key_in_secrets_folder": (
+        "This book's key lies in the folder that COMPTOIR_SECRETS named, and it is not set.",
+        "Set COMPTOIR_SECRETS to that folder; where it is lost: comptoir recovery-key --restore",
+    ),
+    "key_in_environment": (
+        "This book's key was given in COMPTOIR_KEY, and it is not set.",
+        "Set COMPTOIR_KEY to it; where it is lost: comptoir recovery-key --restore",
+    ),
     "key_wrong": (
         "This key does not open this book, or the file is no book.",
         "Take the key of this book, or put the right book.db back.",
@@ -257,7 +284,7 @@ ERRORS: dict[str, tuple[str, str]] = {
     "unavailable": ("The provider is out of service.", "It goes on by itself."),
     "authentication": (
         "The provider does not accept the account's key; what is queued waits.",
-        "Hand in a valid one: comptoir accounts key NAME --key-stdin",
+        "Hand in a valid one: comptoir accounts key {account} --key-stdin",
     ),
     "no_credit": (
         "The account has no credit left; what is queued waits.",
@@ -326,7 +353,7 @@ class _Facts(dict[str, object]):
     """A fact that is missing costs its word, never the sentence."""
 
     def __missing__(self, name: str) -> str:
-        return "?"
+        return "NAME" if name == "account" else "?"  # stands in a command to type
 
 
 def error(kind: str, facts: Mapping[str, object]) -> tuple[str, str]:
@@ -350,6 +377,10 @@ def _filled(sentences: tuple[str, str], facts: Mapping[str, object]) -> tuple[st
 
 
 def _readable(fact: object) -> object:
+    if isinstance(fact, CampaignState):
+        from desktop_app.cli import words
+
+        return words.CAMPAIGNS[fact]
     if isinstance(fact, datetime):
         return fact.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
     return fact

@@ -15,6 +15,7 @@ from desktop_app.domain.errors import Fault
 from desktop_app.domain.gate import Basis, Reason
 from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.remedy import Remedy
+from desktop_app.domain.rules import Closed, CountryRules, Window
 
 STATES: dict[State, str] = {
     State.QUEUED: "waiting to leave",
@@ -84,6 +85,7 @@ NO_REMINDERS: dict[NoReminder, str] = {
 
 TAKEN_BACK: dict[TakenBack, str] = {
     TakenBack.NOTHING: "no reminder was to leave",
+    TakenBack.ALREADY: "it was called off already",
     TakenBack.REMINDER: "its reminder will not leave",
     TakenBack.MESSAGE: "its reminder was taken out of the queue",
     TakenBack.TOO_LATE: "its reminder has left: tell them by telephone",
@@ -118,6 +120,15 @@ REACHES: dict[Reach, str] = {
     Reach.BROKEN: "broken",
     Reach.NONE: "no number",
 }
+
+CLOSED: dict[Closed, str] = {
+    Closed.DAY: "no offer leaves on that day of the week",
+    Closed.HOLIDAY: "no offer leaves on a public holiday",
+    Closed.HOUR: "it is outside the hours for offers",
+}
+
+# Monday is 0, as `domain.rules.Window` counts.
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 PURPOSES: dict[Purpose, str] = {
     Purpose.MARKETING: "marketing",
@@ -162,7 +173,7 @@ PHONES: dict[str, str] = {
     "no_number": "no number in it",
     "is_a_formula": "a formula",
     "is_a_date": "a date",
-    "digits_lost": "digits lost (6,12E+08): format the column as text and type it again",
+    "digits_lost": "digits lost: format the column as text and type it again",
 }
 
 # `NotTextable.reason` and `Refusal.reason` beside those of `PHONES`
@@ -206,11 +217,26 @@ MOVES: dict[str, str] = {
 }
 
 
-def why(word: str) -> str:
-    """The reason behind a move, in words; what nobody taught us, and the id of a rule that held a
-    text back, as it stands."""
+def why(word: str, rules: CountryRules | None = None) -> str:
+    """The reason behind a move, in words: also a rule of ``rules`` that held a text back, by its
+    id. What nobody taught us as it stands."""
+    if window := rules and rules.window(word):
+        return opening(window)
     known = {each.value: text for each, text in (FAULTS | BASES).items()}
     return MOVES.get(word) or PHONES.get(word) or known.get(word) or left_out(word)
+
+
+def opening(window: Window) -> str:
+    """When a window lets texts leave."""
+    hours = (f"{at // 60:02}:{at % 60:02}" for at in (window.opens, window.closes))
+    told = f"texts leave only {_days(sorted(window.days))} from {' to '.join(hours)}"
+    return f"{told}, on no public holiday" if window.holidays else told
+
+
+def _days(days: list[int]) -> str:
+    if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
+        return f"{DAYS[days[0]]} to {DAYS[days[-1]]}"
+    return ", ".join(DAYS[each] for each in days)
 
 
 def left_out(reason: str) -> str:

@@ -22,12 +22,13 @@ USEFUL_BEFORE = timedelta(hours=2)
 
 # What a reminder's template may name. Neither kind nor note: they can tell of somebody's health,
 # and a text lies open on a locked screen.
-FIELDS = ("first_name", "last_name", "date", "time")
+FIELDS = ("first_name", "last_name", "date", "time", "shop")
 
-# All of it in the GSM alphabet, so that a reminder is one segment.
+# Who writes comes first: a client has no other way to know. All of it in the GSM alphabet, so that
+# a reminder is one segment wherever the shop's name is in it too.
 TEMPLATES = {
-    "fr": "Rappel : votre rendez-vous le {date} à {time}.",
-    "en": "Reminder: your appointment on {date} at {time}.",
+    "fr": "{shop|Rappel} : votre rendez-vous le {date} à {time}.",
+    "en": "{shop|Reminder}: your appointment on {date} at {time}.",
 }
 
 
@@ -59,6 +60,7 @@ class TakenBack(StrEnum):
     """What became of the reminder of an appointment that was called off or moved."""
 
     NOTHING = "nothing"  # none was waiting and none has left
+    ALREADY = "already"  # it was called off before
     REMINDER = "reminder"  # it was waiting
     MESSAGE = "message"  # its message was in the queue
     TOO_LATE = "too_late"  # handed over, or about to be: it may have to be told by telephone
@@ -139,14 +141,22 @@ def plan_reminder(
     return Planned(max(due, now), until)
 
 
-def values(first_name: str, last_name: str, day: date, clock: str) -> dict[str, str]:
+def values(
+    first_name: str, last_name: str, day: date, clock: str, shop: str = ""
+) -> dict[str, str]:
     """The merge fields of one reminder.
 
     Day and time are in digits, day first, as both home countries write them: no language to match
     with that of the template, and no "août" that would double the price.
     """
     written = f"{day:%d/%m}/{day.year}"
-    return {"first_name": first_name, "last_name": last_name, "date": written, "time": clock}
+    return {
+        "first_name": first_name,
+        "last_name": last_name,
+        "date": written,
+        "time": clock,
+        "shop": shop,
+    }
 
 
 def _clock(text: str) -> time:

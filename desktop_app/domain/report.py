@@ -89,9 +89,20 @@ class Ladder:
         return self.failed / self.handed_over if self.handed_over else None
 
     @property
+    def failure_rate_at_most(self) -> float | None:
+        """What the rate is when all that is ``unknown`` turns out to have failed."""
+        return (self.failed + self.unknown) / self.handed_over if self.handed_over else None
+
+    @property
     def below_line(self) -> bool | None:
-        """Whether the rate is below `FAILURE_LINE`; None where there is no rate."""
-        return None if self.failure_rate is None else self.failure_rate < FAILURE_LINE
+        """Whether the rate surely stays below `FAILURE_LINE`, or surely does not.
+
+        None where nobody knows yet: what is ``unknown`` decides, or nothing was handed over.
+        """
+        lowest, highest = self.failure_rate, self.failure_rate_at_most
+        if lowest is None or highest is None or lowest < FAILURE_LINE <= highest:
+            return None
+        return highest < FAILURE_LINE
 
 
 @dataclass(frozen=True, slots=True)

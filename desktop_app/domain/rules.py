@@ -39,6 +39,14 @@ class Enforce(StrEnum):
     INFO = "info"
 
 
+class Closed(StrEnum):
+    """Why a window is closed."""
+
+    DAY = "day"  # of the week
+    HOLIDAY = "holiday"
+    HOUR = "hour"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """Where a rule comes from."""
@@ -76,6 +84,14 @@ class Window(Rule):
         return self.holidays is None or not is_holiday(
             day, self.holidays, self.holiday_subdivisions
         )
+
+    def closed(self, local: datetime) -> Closed | None:
+        """Why no text may leave at ``local``; None where it may."""
+        if self.is_open(local):
+            return None
+        if local.weekday() not in self.days:
+            return Closed.DAY
+        return Closed.HOUR if self.is_open_on(local.date()) else Closed.HOLIDAY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,8 +159,23 @@ class CountryRules:
             if window.enforce is Enforce.BLOCK and purpose in window.applies_to
         )
 
+    def closed(self, purpose: Purpose, moment: datetime) -> Closed | None:
+        """Why texts of ``purpose`` are held back at ``moment`` (aware); None where none is."""
+        local = moment.astimezone(self.zone)
+        each = (window.closed(local) for window in self.blocking(purpose))
+        return next((why for why in each if why), None)
+
+    def window(self, id: str) -> Window | None:
+        """The window that held a text back; None where the rules have none of that id any more."""
+        return next((each for each in self.windows if each.id == id), None)
+
     def allows_sender(self, sender: str, purpose: Purpose) -> bool:
-        return all(rule.allows(sender) for rule in self.senders if purpose in rule.applies_to)
+        return self.refusing(sender, purpose) is None
+
+    def refusing(self, sender: str, purpose: Purpose) -> Sender | None:
+        """The first rule that does not let texts of ``purpose`` come from ``sender``."""
+        asked = (rule for rule in self.senders if purpose in rule.applies_to)
+        return next((rule for rule in asked if not rule.allows(sender)), None)
 
 
 @lru_cache(maxsize=64)

@@ -6,6 +6,7 @@ in the same transaction: the book never remembers an evening that is no longer t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -20,10 +21,14 @@ from desktop_app.domain.appointment import (
     plan_reminder,
     shipped_template,
 )
+from desktop_app.domain.consent import flag
 from desktop_app.domain.errors import BadInput
-from desktop_app.domain.message import State
+from desktop_app.domain.gate import Candidate, Reason, Skip, judge
+from desktop_app.domain.message import Purpose, State
+from desktop_app.domain.phone import country_of
+from desktop_app.domain.rules import CountryRules
 from desktop_app.domain.sms_text import normalise
-from desktop_app.store import appointments, contacts, outbox
+from desktop_app.store import appointments, consents, contacts, outbox
 from desktop_app.store.appointments import Appointment, Booking, Listed, Place, Reminder
 from desktop_app.store.database import Book, Connection
 from desktop_app.store.outbox import Move
@@ -111,13 +116,13 @@ def move(
 
 
 def cancel(book: Book, appointment_id: int, *, now: datetime) -> TakenBack:
-    """Call an appointment off and take its reminder back; twice is once.
+    """Call an appointment off and take its reminder back; twice is once, and said.
 
     BadInput: appointment_unknown.
     """
     with book.write() as connection:
         if _known(connection, appointment_id).state is AppointmentState.CANCELLED:
-            return TakenBack.NOTHING
+            return TakenBack.ALREADY
         appointments.cancel(connection, appointment_id)
         return _take_back(connection, appointments.reminders(connection, appointment_id), now)
 
@@ -155,6 +160,41 @@ def shown(book: Book, appointment_id: int) -> Listed:
         found = appointments.listed(connection, appointment_id)
     if found is None:
         raise BadInput("appointment_unknown")
+    return found
+
+
+def standing_against(
+    book: Book, rows: Sequence[Listed], *, rules: CountryRules | None, home: str, now: datetime
+) -> dict[int, Reason]:
+    """Why no text would reach somebody as things stand, by the id of the appointment whose reminder
+    waits. When it is due it is judged again."""
+    waiting = [
+        each for each in rows if each.reminder and each.reminder.state is ReminderState.WAITING
+    ]
+    with book.read() as connection:
+        said = consents.said_by(
+            connection, {each.appointment.booking.contact_id for each in waiting}
+        )
+        numbers = {each.number for each in waiting if each.number}
+        suppressed = consents.suppressed_among(connection, numbers)
+    found: dict[int, Reason] = {}
+    for each in waiting:
+        candidate = Candidate(
+            number=each.number,
+            reach=each.reach,
+            consent=flag(
+                record
+                for record in said.get(each.appointment.booking.contact_id, ())
+                if record.purpose is Purpose.TRANSACTIONAL
+            ),
+            suppressed=(each.number, Purpose.TRANSACTIONAL) in suppressed,
+            marketing_this_week=0,
+            sender=None,
+            country=country_of(each.number, home) if each.number else None,
+        )
+        verdict = judge(candidate, purpose=Purpose.TRANSACTIONAL, rules=rules, now=now, home=home)
+        if isinstance(verdict, Skip):
+            found[each.appointment.id] = verdict.reason
     return found
 
 

@@ -10,9 +10,10 @@ from datetime import datetime
 from decimal import Decimal
 
 from desktop_app.domain.campaign import CampaignState
-from desktop_app.domain.errors import PlanChanged
+from desktop_app.domain.errors import BadInput, PlanChanged
 from desktop_app.domain.message import State
 from desktop_app.domain.price import estimate
+from desktop_app.domain.rules import Closed
 from desktop_app.services.composing import Composer, Draft, Terms, checked
 from desktop_app.store import audience, campaigns
 from desktop_app.store.campaigns import Frozen
@@ -23,9 +24,10 @@ from desktop_app.store.database import Book, Connection
 class Plan:
     """What a send would do, as somebody confirms it.
 
-    ``held`` of the ``messages`` wait for a window to open, the first at ``held_until``. ``price``
-    is None where nobody gave one. ``dearest`` is the most segments any one person costs;
-    ``example`` the text of the first who gets one, as it leaves.
+    ``held`` of the ``messages`` wait for a window to open, the first at ``held_until``;
+    ``held_because`` tells why it is closed. ``price`` is None where nobody gave one. ``dearest`` is
+    the most segments any one person costs; ``example`` the text of the first who gets one, as it
+    leaves.
     ``fingerprint`` changes with anything that was counted.
     """
 
@@ -39,10 +41,14 @@ class Plan:
     skipped: Mapping[str, int]
     fingerprint: str
     example: str = ""
+    held_because: Closed | None = None
 
 
 def plan(book: Book, draft: Draft, terms: Terms, *, now: datetime) -> Plan:
-    """What `start` would do at ``now``; writes nothing. BadInput as `composing.checked`."""
+    """What `start` would do at ``now``; writes nothing.
+
+    BadInput as `composing.checked`, and tag_unknown where the audience is nobody at all.
+    """
     with book.read() as connection:
         _, told = _compose(connection, draft, terms, now)
     return told
@@ -108,11 +114,14 @@ def _compose(
     people = audience.choose(connection, draft.audience, draft.purpose, moment)
     frozen = list(Composer(draft, terms, text, moment).compose(people))
     refused = audience.refused(connection, draft.audience, draft.purpose)
+    if not frozen and not refused:  # a number is always somebody's or a stranger's
+        raise BadInput("tag_unknown", tag=draft.audience.tag[:40])
     skipped = Counter({reason.value: many for reason, many in refused.items()})
-    return frozen, _told(frozen, skipped, terms)
+    closed = terms.rules.closed(draft.purpose, moment) if terms.rules else None
+    return frozen, _told(frozen, skipped, terms, closed)
 
 
-def _told(frozen: list[Frozen], skipped: Counter[str], terms: Terms) -> Plan:
+def _told(frozen: list[Frozen], skipped: Counter[str], terms: Terms, closed: Closed | None) -> Plan:
     leaving = [each for each in frozen if each.state is not State.SKIPPED]
     held = [each.not_before for each in leaving if each.state is State.HELD and each.not_before]
     segments = sum(each.segments for each in leaving)
@@ -128,6 +137,7 @@ def _told(frozen: list[Frozen], skipped: Counter[str], terms: Terms) -> Plan:
         skipped=dict(skipped),
         fingerprint=_fingerprint(leaving, skipped),
         example=leaving[0].text if leaving else "",
+        held_because=closed if held else None,
     )
 
 

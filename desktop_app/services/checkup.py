@@ -60,6 +60,10 @@ def examine(
     yield _sending(profile, book, shop, clock())
 
 
+# A variable was not set: what a keyring would say leads away from that.
+_LIES_ELSEWHERE = ("key_in_secrets_folder", "key_in_environment")
+
+
 def examine_closed(
     profile: Profile, environ: Mapping[str, str], error: ComptoirError
 ) -> Iterator[Finding]:
@@ -68,7 +72,8 @@ def examine_closed(
         yield Finding("keyring", Health.TO_DO, error.kind, error.facts)
     else:
         yield Finding("book", Health.TO_DO, error.kind, error.facts)
-        yield _would_keep_keys(environ)
+        if error.kind not in _LIES_ELSEWHERE:
+            yield _would_keep_keys(environ)
     if profile.folder.is_dir():
         yield _disk(profile)
 

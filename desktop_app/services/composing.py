@@ -53,19 +53,33 @@ class Terms:
 def checked(draft: Draft, terms: Terms, known: Iterable[str]) -> str:
     """The draft's template as it will be rendered: normalised, with the mention it must carry.
 
-    BadInput: text_empty, unknown_field, stray_brace, lone_surrogate; no_stop_code where an offer
-    would leave without a way to refuse the next one.
+    BadInput: text_empty, unknown_field, stray_brace, lone_surrogate; sender_not_allowed;
+    no_stop_code where an offer would leave without a way to refuse the next one.
     """
     text = sms_text.normalise(draft.template).text
     if not text.strip():
         raise BadInput("text_empty")
     template.check(text, {*OWN_FIELDS, *known})
+    _check_sender(draft, terms.rules)
     if draft.purpose is Purpose.TRANSACTIONAL or terms.rules is None:
         return text
     if not terms.stop_code:
         raise BadInput("no_stop_code")
     mention = template.render(terms.rules.optout.mention, {"stop_code": terms.stop_code})
     return f"{text} {mention}"
+
+
+def _check_sender(draft: Draft, rules: CountryRules | None) -> None:
+    """Said once, before the gate says it of everybody."""
+    rule = rules.refusing(draft.sender, draft.purpose) if rules and draft.sender else None
+    if rules and rule:
+        raise BadInput(
+            "sender_not_allowed",
+            country=rules.country,
+            least=rule.min,
+            most=rule.max,
+            numbers=", ".join(rule.numbers) or "none",
+        )
 
 
 @dataclass

@@ -9,10 +9,11 @@ from decimal import Decimal
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import State
 from desktop_app.domain.price import estimate
+from desktop_app.domain.remedy import Remedy, remedy
 from desktop_app.domain.report import Report, report
 from desktop_app.store import reports
 from desktop_app.store.database import Book
-from desktop_app.store.reports import Campaign, Handed, Line, Step, Times
+from desktop_app.store.reports import Campaign, Handed, Held, Line, Step, Times
 
 _PAGE = 500
 
@@ -32,12 +33,18 @@ class Standing:
         """
         return estimate(self.report.segments_taken, self.campaign.price_per_segment)
 
+    @property
+    def price_planned(self) -> Decimal | None:
+        """What all that was prepared would cost, by the same price; None if unknown."""
+        return estimate(self.report.segments, self.campaign.price_per_segment)
+
 
 @dataclass(frozen=True, slots=True)
 class CampaignReport(Standing):
-    """The same with the times at which each rung was reached."""
+    """The same with the times at which each rung was reached, and what a rule holds back."""
 
     times: Times
+    held: tuple[Held, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,25 @@ def campaign_report(book: Book, campaign_id: int) -> CampaignReport:
             raise BadInput("campaign_unknown", id=campaign_id)
         counted = reports.tallies(connection, [campaign_id])[campaign_id]
         times = reports.times(connection, campaign_id)
-    return CampaignReport(campaign, report(counted), times)
+        held = reports.held(connection, campaign_id)
+    return CampaignReport(campaign, report(counted), times, tuple(held))
+
+
+def who_failed(book: Book, campaign_id: int, *, most: int = 10) -> dict[Remedy, list[Line]]:
+    """The first ``most`` of each group of the report's failures, by name and number."""
+    found: dict[Remedy, list[Line]] = {}
+    with book.read() as connection:
+        for state in (State.FAILED, State.UNDELIVERED, State.UNCERTAIN):
+            after = 0
+            while page := reports.messages(
+                connection, campaign_id, after=after, limit=_PAGE, state=state
+            ):
+                for line in page:
+                    what = remedy(line.state, line.reason)
+                    if what and len(group := found.setdefault(what, [])) < most:
+                        group.append(line)
+                after = page[-1].id
+    return found
 
 
 def messages(

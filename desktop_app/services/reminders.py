@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop_app.domain import appointment, sms_text, template
+from desktop_app.domain import appointment, preferences, sms_text, template
 from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState
 from desktop_app.domain.consent import flag
 from desktop_app.domain.contact import Reach
@@ -17,7 +17,7 @@ from desktop_app.domain.errors import BadInput
 from desktop_app.domain.gate import basis
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.template import Missing
-from desktop_app.store import appointments, consents, outbox
+from desktop_app.store import appointments, consents, outbox, settings
 from desktop_app.store.appointments import Due
 from desktop_app.store.database import Book, Connection
 
@@ -59,7 +59,7 @@ def next_due(book: Book) -> datetime | None:
 
 def _wake(book: Connection, due: Due, now: datetime) -> bool:
     """Queue its message, or write why there is none; tells which."""
-    text = _text(due, now)
+    text = _text(due, now, shop=settings.get(book, preferences.SHOP.key) or "")
     if isinstance(text, _Ended):
         appointments.end_reminder(book, due.id, text.state, reason=text.reason)
         return False
@@ -80,7 +80,7 @@ def _wake(book: Connection, due: Due, now: datetime) -> bool:
     return True
 
 
-def _text(due: Due, now: datetime) -> str | _Ended:
+def _text(due: Due, now: datetime, *, shop: str) -> str | _Ended:
     """What is to leave, as appointment and person are now; or why nothing is."""
     if due.appointment_state is AppointmentState.CANCELLED:
         return _Ended(ReminderState.CANCELLED)
@@ -89,7 +89,7 @@ def _text(due: Due, now: datetime) -> str | _Ended:
             return _Ended(ReminderState.EXPIRED, NoReminder.USEFUL_UNTIL)
         if due.reach is not Reach.TEXTABLE or not due.number:
             return _Ended(ReminderState.SKIPPED, NoReminder.NOT_TEXTABLE)
-        known = appointment.values(due.first_name, due.last_name, due.day, due.clock)
+        known = appointment.values(due.first_name, due.last_name, due.day, due.clock, shop)
         rendered = template.render(due.template, known)
         if isinstance(rendered, Missing):
             return _Ended(ReminderState.SKIPPED, NoReminder.MISSING_FIELD)

@@ -74,6 +74,7 @@ class Listed:
     first_name: str
     last_name: str
     number: str | None
+    reach: Reach
     reminder: Reminder | None
 
 
@@ -282,6 +283,7 @@ def _with_person() -> Select[Any]:
         _contact.c.first_name,
         _contact.c.last_name,
         _contact.c.number,
+        _contact.c.reach,
         latest.label("reminder_id"),
     ).join(_contact, _contact.c.id == _appointment.c.contact_id)
 
@@ -290,7 +292,14 @@ def _listed(book: Connection, query: Select[Any]) -> list[Listed]:
     rows = book.execute(query).all()
     latest = _by_id(book, [row.reminder_id for row in rows if row.reminder_id is not None])
     return [
-        Listed(_shown(row), row.first_name, row.last_name, row.number, latest.get(row.reminder_id))
+        Listed(
+            appointment=_shown(row),
+            first_name=row.first_name,
+            last_name=row.last_name,
+            number=row.number,
+            reach=Reach(row.reach),
+            reminder=latest.get(row.reminder_id),
+        )
         for row in rows
     ]
 

@@ -135,7 +135,7 @@ def change_state(book: Connection, campaign_id: int, after: CampaignState) -> No
     """Pause, resume, cancel. BadInput campaign_unknown, campaign_state (it is past that)."""
     before = state_of(book, campaign_id)
     if not may_move(before, after):
-        raise BadInput("campaign_state", state=before.value)
+        raise BadInput("campaign_state", state=before)
     book.execute(update(_campaign).where(_campaign.c.id == campaign_id).values(state=after.value))
 
 
@@ -167,7 +167,7 @@ def set_time(book: Connection, campaign_id: int, at: datetime) -> None:
         _message.c.campaign_id == campaign_id, _message.c.handover_id.is_not(None)
     )
     if state not in _MOVABLE or book.execute(claimed.limit(1)).first():
-        raise BadInput("campaign_state", state=state.value)
+        raise BadInput("campaign_state", state=state)
     after = state if state is CampaignState.PAUSED else CampaignState.SCHEDULED
     book.execute(
         update(_campaign)

@@ -8,7 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, case, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select, case, func, select
 
 from desktop_app.domain.campaign import CampaignState
 from desktop_app.domain.message import Purpose, State
@@ -19,6 +19,7 @@ from desktop_app.store.tables import Contact, Handover, History, Message
 _campaign = _Campaign.__table__  # type: ignore[attr-defined]
 _message = Message.__table__  # type: ignore[attr-defined]
 _contact = Contact.__table__  # type: ignore[attr-defined]
+_instead = _contact.alias()
 _handover = Handover.__table__  # type: ignore[attr-defined]
 _history = History.__table__  # type: ignore[attr-defined]
 
@@ -46,7 +47,9 @@ class Campaign:
 class Line:
     """One message of a campaign. ``number`` in E.164; ``reason`` as the message keeps it.
 
-    ``instead`` names who in the household gets the text, for somebody left out because of them.
+    ``name`` is empty for a number that is nobody's. ``instead`` names who in the household gets the
+    text, for somebody left out because of them. ``until`` is when the rule of ``reason`` lets a
+    HELD one go.
     """
 
     id: int
@@ -54,7 +57,18 @@ class Line:
     state: State
     reason: str
     moved_at: datetime
+    name: str = ""
     instead: str = ""
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """``count`` messages that the rule of that id holds back, the first of them until ``until``."""
+
+    rule: str
+    count: int
+    until: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,14 +165,38 @@ def histories(book: Connection, message_ids: Sequence[int]) -> dict[int, list[St
     return found
 
 
+def _name(contact: FromClause) -> ColumnElement[str]:
+    """First and last name; empty where there is no such contact."""
+    whole: ColumnElement[str] = contact.c.first_name + " " + contact.c.last_name
+    return func.trim(func.coalesce(whole, ""))
+
+
 _LINE = select(
     _message.c.id,
     _message.c.number,
     _message.c.state,
     _message.c.reason,
     _message.c.moved_at,
-    (_contact.c.first_name + " " + _contact.c.last_name).label("instead"),
-).select_from(_message.outerjoin(_contact, _contact.c.id == _message.c.instead_id))
+    _name(_contact).label("name"),
+    _name(_instead).label("instead"),
+    case((_message.c.state == State.HELD, _message.c.not_before)).label("until"),
+).select_from(
+    _message.outerjoin(_contact, _contact.c.id == _message.c.contact_id).outerjoin(
+        _instead, _instead.c.id == _message.c.instead_id
+    )
+)
+
+
+def held(book: Connection, campaign_id: int) -> list[Held]:
+    """What rules hold back of a campaign, a line a rule."""
+    until = func.min(_message.c.not_before)
+    query = (
+        select(_message.c.reason, func.count(), until)
+        .where(_message.c.campaign_id == campaign_id, _message.c.state == State.HELD)
+        .group_by(_message.c.reason)
+        .order_by(until)
+    )
+    return [Held(*row) for row in book.execute(query)]
 
 
 def handed_over(book: Connection) -> list[Handed]:
@@ -174,8 +212,16 @@ def handed_over(book: Connection) -> list[Handed]:
 
 
 def _line(row: Any) -> Line:
-    instead = (row.instead or "").strip()
-    return Line(row.id, row.number, State(row.state), row.reason, row.moved_at, instead)
+    return Line(
+        id=row.id,
+        number=row.number,
+        state=State(row.state),
+        reason=row.reason,
+        moved_at=row.moved_at,
+        name=row.name,
+        instead=row.instead,
+        until=row.until,
+    )
 
 
 def _page(campaign_id: int, after: int, limit: int, state: State | None) -> Select[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from desktop_app.app import open_profile
+from desktop_app.domain import consent
+from desktop_app.domain.appointment import TEMPLATES
+from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.contact import Reach
+from desktop_app.domain.message import Purpose
 from desktop_app.places import Profile
 from desktop_app.services import reminders
-from desktop_app.store import accounts, contacts
+from desktop_app.store import accounts, consents, contacts
 from desktop_app.store.contacts import Person
 from tests.helpers.appointments import ANNA
 from tests.helpers.starts import environ_of, secrets_of
@@ -79,14 +84,14 @@ def test_an_appointment_from_its_beginning_to_its_end(tmp_path: Path) -> None:
         "kind": "Coupe",
         "note": "",
         "state": "BOOKED",
+        "against": None,
         "reminder": None,
     }
     assert added["reminder"]["state"] == "WAITING"
     assert datetime.fromisoformat(added["reminder"]["due_at"]) == evening
-    shop.add(day=str(TODAY - timedelta(days=1)))
     assert shop.ask("list") == [added]
     assert shop.ask("list", "--to", str(DAY - timedelta(days=1))) == []
-    assert len(shop.ask("list", "--from", str(TODAY - timedelta(days=1)), "--to", str(DAY))) == 2
+    assert shop.ask("list", "--from", str(DAY + timedelta(days=1))) == []
     line = shop.run("list").stdout
     assert ("Anna Martin" in line, "Coupe" in line, "reminder: waiting until" in line) == (
         True,
@@ -94,9 +99,35 @@ def test_an_appointment_from_its_beginning_to_its_end(tmp_path: Path) -> None:
 
     cancelled = shop.ask("cancel", "1")
     assert (cancelled["state"], cancelled["taken_back"]) == ("CANCELLED", "reminder")
-    assert "called off" in shop.run("cancel", "1").stdout
+    assert "it was called off already" in shop.run("cancel", "1").stdout
     with shop.opened() as comptoir:
         assert reminders.run_due(comptoir.book, now=evening + timedelta(minutes=1)) == 0
+
+
+@pytest.mark.parametrize(
+    ("person", "said", "against", "words"),
+    [
+        (replace(ANNA, reach=Reach.LANDLINE), [], "not_textable", "no number that takes texts"),
+        (Person(first_name="Rose"), [], "not_textable", "no number that takes texts"),
+        (replace(ANNA, number="+447700900123"), [], "other_country", "number of another country"),
+        (ANNA, [consent.STOP], "stop", "answered STOP"),
+        (ANNA, ["counter"], "said_no", "said no"),
+    ],
+)
+def test_who_gets_no_text_is_told_at_once(
+    tmp_path: Path, person: Person, said: list[str], against: str, words: str
+) -> None:
+    """The reminder is planned, as it is judged again when due; what stands against it is said."""
+    shop = Shop(tmp_path)
+    now = datetime.now(UTC)
+    with shop.opened() as comptoir, comptoir.book.write() as connection:
+        rose = contacts.add(connection, person, now)
+        no = [Record(Purpose.TRANSACTIONAL, Event.WITHDRAWN, now, how) for how in said]
+        consents.record(connection, [(rose, each) for each in no])
+    added = json.loads(shop.add("--json", to=str(rose)).stdout)
+    assert (added["against"], added["reminder"]["state"]) == (against, "WAITING")
+    assert f", but no text reaches them ({words}): telephone" in shop.run("list").stdout
+    assert json.loads(shop.add("--json").stdout)["against"] is None
 
 
 def test_words_in_the_person_s_language(tmp_path: Path) -> None:
@@ -106,15 +137,31 @@ def test_words_in_the_person_s_language(tmp_path: Path) -> None:
         assert shop.add(to=to).returncode == 0
     with shop.opened() as comptoir, comptoir.book.read() as connection:
         found = connection.exec_driver_sql("SELECT DISTINCT template FROM reminder").scalars().all()
-    assert found == ["Rappel : votre rendez-vous le {date} à {time}."]
+    assert found == [TEMPLATES["fr"]]
+
+
+def test_one_appointment_with_what_became_of_its_reminder(tmp_path: Path) -> None:
+    """Before it is due there is no message; then its history, as a campaign shows it."""
+    shop = Shop(tmp_path)
+    added = json.loads(shop.add("--note", "près de la fenêtre", "--json").stdout)
+    assert shop.ask("show", "1") == added | {"message": None}
+    due = datetime.fromisoformat(added["reminder"]["due_at"])
+    with shop.opened() as comptoir:
+        reminders.run_due(comptoir.book, now=due)
+    told = shop.ask("show", "1")["message"]
+    assert (told["number"], told["state"]) == ("+33639980001", "QUEUED")
+    assert [step["state"] for step in told["history"]] == ["QUEUED"]
+    seen = shop.run("show", "1").stdout
+    assert "près de la fenêtre" in seen
+    assert "+33639980001  Anna Martin  waiting to leave" in seen
+    assert shop.run("show", "9").returncode == 2
 
 
 def test_booked_too_late_is_told(shop: Shop) -> None:
     """The list gives the reason there is no reminder."""
-    told = json.loads(shop.add("--json", day=str(TODAY - timedelta(days=2))).stdout)
+    told = json.loads(shop.add("--json", day=str(TODAY), at="00:00").stdout)
     assert (told["reminder"]["state"], told["reminder"]["reason"]) == ("SKIPPED", "booked_too_late")
-    past = shop.run("list", "--from", str(TODAY - timedelta(days=2)), "--to", str(TODAY))
-    assert "booked too late" in past.stdout
+    assert "booked too late" in shop.run("list", "--to", str(TODAY)).stdout
 
 
 @pytest.mark.parametrize(
@@ -126,6 +173,7 @@ def test_booked_too_late_is_told(shop: Shop) -> None:
         ((), {"to": "Anna"}, "contact_unclear"),
         ((), {"to": "0"}, "contact_unclear"),
         ((), {"day": "demain"}, "bad_day"),
+        ((), {"day": str(TODAY - timedelta(days=365))}, "day_past"),
         ((), {"at": "25:00"}, "bad_clock"),
         (("--zone", "Paris"), {}, "bad_zone"),
         (("--account", "other"), {}, "no_account"),

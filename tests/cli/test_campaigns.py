@@ -71,7 +71,9 @@ def _send(book: Book) -> None:
         )
         outbox.settle(connection, handover_id=handover, outcome="answered", moves=answers, now=NOW)
         outbox.move(connection, [*reports, Move(7, State.SKIPPED, "stop")], LATER)
-        connection.execute(update(Campaign).values(price_per_segment="0.05", currency="EUR"))
+        text = "[Bonjour] votre commande est arrivée."
+        priced = {"price_per_segment": "0.05", "currency": "EUR", "template": text}
+        connection.execute(update(Campaign).values(**priced))
 
 
 def test_the_documented_object(shop: Shop) -> None:
@@ -133,8 +135,27 @@ def test_what_people_see(shop: Shop) -> None:
     assert "1 no such number" in told
     assert "answered STOP" in told
     assert "about 0.20 EUR (an estimate" in told
-    assert "+33639980006  waiting to leave" in told
+    assert "telephone instead: Personne 3 (+33639980003)" in told
+    assert "Personne" not in shop.run("show", "1").stdout
+    assert "+33639980006  Personne 6  waiting to leave" in told
+    assert "being handed over 2026-11-25 10:00:00 (reference r1)" in told
     assert told.count("\n+3363998") == 8
+
+
+def test_doubt_does_not_read_as_good(shop: Shop) -> None:
+    """Nothing failed so far of three that nobody has heard of: that is not below the line."""
+    with open_profile(Profile(shop.folder), shop.environ) as opened, opened.book.write() as book:
+        book.exec_driver_sql("UPDATE message SET state = 'QUEUED' WHERE id IN (3, 4)")
+        book.exec_driver_sql("UPDATE message SET state = 'SENT' WHERE id = 1")
+    told = shop.run("show", "1").stdout
+    assert (
+        "Failure rate: 0.00% so far (0 of 3 handed over);"
+        " 3 are not known: it may yet be anything up to 100.00%."
+    ) in told
+    assert "below" not in told
+    assert "0.00 to 100.00%" in shop.run("list").stdout
+    [listed] = json.loads(shop.run("list", "--json").stdout)
+    assert (listed["failure_rate"], listed["failure_rate_at_most"]) == (0.0, 1.0)
 
 
 def test_what_nobody_knows_is_no_zero(shop: Shop) -> None:
@@ -156,10 +177,12 @@ def test_the_list(shop: Shop) -> None:
     """Newest first, with the same figures."""
     [told] = json.loads(shop.run("list", "--json").stdout)
     shown = json.loads(shop.run("show", "1", "--json").stdout)
-    del shown["times"]
+    del shown["times"], shown["held"]
     assert told == shown
     assert json.loads(shop.run("list", "--before", "1", "--json").stdout) == []
-    assert "40.00%" in shop.run("list").stdout
+    listed = shop.run("list").stdout
+    assert "40.00%" in listed
+    assert "[Bonjour] votre commande est …" in listed
 
 
 def test_a_poor_terminal_gets_the_same_answer(shop: Shop) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -114,6 +116,9 @@ def test_a_list_from_its_dry_run_to_its_undoing(tmp_path: Path) -> None:
     if os.name == "posix":
         assert stat.S_IMODE(out.stat().st_mode) == 0o600
     assert shop.run("export", str(out)).returncode == 2
+    workbook = shop.run("export", str(tmp_path / "export.xlsx"), "--json")
+    assert (json.loads(workbook.stderr)["error"]["kind"], workbook.returncode) == ("file_no_csv", 2)
+    assert not (tmp_path / "export.xlsx").exists()
 
     with open_profile(Profile(shop.folder), shop.environ) as opened, opened.book.write() as book:
         now = datetime.now(UTC)
@@ -136,6 +141,24 @@ def test_a_list_from_its_dry_run_to_its_undoing(tmp_path: Path) -> None:
     assert shop.run("undo-import", "1").returncode == 2
 
 
+def test_times_are_those_of_the_shop_s_clock(tmp_path: Path) -> None:
+    """Whatever zone the machine is in."""
+    shop = _Shop(tmp_path)
+    shop.environ["TZ"] = "Asia/Tokyo"
+    shop.ask("import", shop.list, "--consent-how", "formulaire", "--consent-since", "2026-01-05")
+    shop.ask("undo-import", "1")
+    [past] = shop.ask("undo-import")
+    published, undone = (_in_paris(past[name]) for name in ("published_at", "undone_at"))
+    assert f"{published}  undone {undone}" in shop.run("undo-import").stdout
+    shop.ask("import", shop.list, "--consent-how", "formulaire", "--consent-since", "2026-01-05")
+    [record, *_] = shop.ask("show", "1")["records"]
+    assert f"{_in_paris(record['at'])}  marketing" in shop.run("show", "1").stdout
+
+
+def _in_paris(instant: str) -> str:
+    return f"{datetime.fromisoformat(instant).astimezone(ZoneInfo('Europe/Paris')):%Y-%m-%d %H:%M}"
+
+
 def test_people_read_it_too(tmp_path: Path) -> None:
     """Counts, what to look at, how to undo; nobody is opted in unasked."""
     shop = _Shop(tmp_path)
@@ -143,6 +166,12 @@ def test_people_read_it_too(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "346 new, 1 updated, 11 unchanged" in done.stdout
     assert "row 14: Lætitia Noël: à demander: no number in it" in done.stdout
+    assert (
+        "Cells without a usable number; whoever has a name or an address is kept (" in done.stdout
+    )
+    assert "No text reaches them; they are kept as contacts (" in done.stdout
+    assert re.search(r"\d+ numbers repaired, 0 refusals kept\.", done.stdout)
+    assert "6,12E+08" not in done.stdout
     assert "comptoir contacts undo-import 1" in done.stdout
     assert 'The column "Accord SMS" opted nobody in or out: say how you know' in done.stdout
     assert "rows" not in done.stderr  # a bar is for somebody who watches

@@ -79,6 +79,8 @@ def test_a_line_that_is_not_understood_is_told_like_any_fault() -> None:
         told = json.loads(_fail("...", *flags, "--json").stderr)["error"]
         assert told["kind"] == "usage"
         assert flags[0] in told["message"]
+        assert told["message"].endswith(".")
+    assert told["message"] == "--number should be a valid integer."
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a console event there, not a signal")

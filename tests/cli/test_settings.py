@@ -61,7 +61,13 @@ def test_set_by_one_verb_and_used_by_the_others(tmp_path: Path) -> None:
     assert mine.ask("staff", "list") == {"staff": ["Claire", "Zoé B."], "desk": "Claire"}
     mine.run("staff", "remove", "Zoé B.")
     assert "Claire  (at the desk)" in mine.run("staff", "list").stdout
-    mine.run("staff", "add", " ", code=2)
+    for name in (" ", "x" * 61):
+        refused = mine.run("staff", "add", name, code=2).stderr
+        assert refused.startswith("This is no name for the list. ")
+        assert "settings" not in refused
+    warned = mine.run("settings", "set", "home_country", "US").stderr
+    assert warned == "There are no rules for US here: no offer leaves until there are.\n"
+    assert mine.run("settings", "set", "home_country", "GB").stderr == ""
     with mine.opened() as comptoir:
         assert comptoir.rules is not None
         assert (comptoir.rules.country, comptoir.desk) == ("GB", "Claire")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -60,7 +62,9 @@ def test_an_account_is_added_and_listed_without_its_key(shop: Shop, tmp_path: Pa
     (told,) = json.loads(listed.stdout)
     assert (told["id"], told["name"], told["url"]) == (1, "Practice", gateway.url)
     assert (told["key_place"], told["capabilities"]["currency"]) == ("secrets_folder", "EUR")
-    assert datetime.fromisoformat(told["since"]).tzinfo is not None
+    since = datetime.fromisoformat(told["since"]).astimezone(ZoneInfo("Europe/Paris"))
+    place = f"key in the secrets folder ({secrets_of(shop.folder)}) since {since:%Y-%m-%d %H:%M}"
+    assert place in shop.run("accounts", "list").stdout
     assert (
         KEY not in done.stdout + done.stderr + listed.stdout + shop.run("accounts", "list").stdout
     )
@@ -153,6 +157,17 @@ def test_a_lost_key_is_restored_from_paper(shop: Shop) -> None:
     assert len(json.loads(shop.run("accounts", "list", "--json").stdout)) == 1
 
 
+def test_a_forgotten_variable_is_named(shop: Shop) -> None:
+    """Every verb, and the doctor, who then does not speak of keyrings."""
+    shop.add()
+    del shop.environ["COMPTOIR_SECRETS"]
+    refused = shop.run("accounts", "list")
+    assert "the folder that COMPTOIR_SECRETS named" in refused.stderr
+    assert refused.returncode == 1
+    told, _ = shop.checks()
+    assert (told["book"]["kind"], "keyring" in told) == ("key_in_secrets_folder", False)
+
+
 def test_the_doctor_finds_a_well_shop_well(shop: Shop, tmp_path: Path) -> None:
     """Keyring, book, recovery key, account, clock, disk, sending: each with its facts."""
     with practice_gateway(tmp_path) as gateway:
@@ -196,6 +211,7 @@ def test_the_doctor_says_what_ails_an_account(
     assert (told["accounts"]["kind"], code) == (kind, 1)
     assert told["accounts"]["message"].startswith("Practice: ")
     assert told["accounts"]["hint"]
+    assert ("accounts key Practice" in told["accounts"]["hint"]) is bool(flags)
 
 
 def test_the_doctor_looks_at_what_does_not_open(shop: Shop) -> None:
@@ -215,3 +231,13 @@ def test_the_doctor_looks_at_what_does_not_open(shop: Shop) -> None:
     secrets_of(shop.folder).chmod(0o755)
     told, code = shop.checks()
     assert (told["keyring"]["kind"], "book" in told, code) == ("secrets_exposed", False, 1)
+
+
+def test_a_gateway_that_cannot_listen_prints_no_key(tmp_path: Path) -> None:
+    """What is printed is one that answers to it."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1])
+        gateway = ("practice-gateway", "--ledger", str(tmp_path / "l.jsonl"), "--port", port)
+        done = comptoir(*gateway, environ={"PATH": os.environ["PATH"]})
+    assert (done.stdout, done.returncode) == ("", 2)
+    assert f"Another program listens on port {port}." in done.stderr

@@ -185,13 +185,22 @@ def test_the_shipped_words_in_a_language(languages: tuple[str, ...], expected: s
     assert appointment.shipped_template(*languages) == appointment.TEMPLATES[expected]
 
 
-@given(days, clocks, st.sampled_from(sorted(appointment.TEMPLATES)))
-def test_the_shipped_reminders_are_one_segment(day: date, clock: str, language: str) -> None:
-    """On any day at any hour, in the GSM alphabet, and as normalised as what is sent."""
-    known = appointment.values("Éloïse", "Façon", day, clock)
+@given(
+    days,
+    clocks,
+    st.sampled_from(sorted(appointment.TEMPLATES)),
+    st.sampled_from(["", "Chez Martine", "€" * 40]),
+)
+def test_the_shipped_reminders_are_one_segment(
+    day: date, clock: str, language: str, shop: str
+) -> None:
+    """On any day at any hour, in the GSM alphabet, and as normalised as what is sent; they say who
+    writes, where the shop has a name."""
+    known = appointment.values("Éloïse", "Façon", day, clock, shop)
     assert set(known) == set(appointment.FIELDS)
     text = template.render(appointment.TEMPLATES[language], known)
     assert isinstance(text, str)
+    assert text.startswith(shop or ("Rappel :" if language == "fr" else "Reminder:"))
     counted = sms_text.count(text)
     assert (counted.alphabet, counted.segments) == (sms_text.Alphabet.GSM7, 1)
     assert sms_text.normalise(text).text == text

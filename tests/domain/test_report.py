@@ -102,6 +102,7 @@ def test_nothing_handed_over_has_no_rate(tallies: list[Tally]) -> None:
     ladder = report([each for each in tallies if each.state in before_any_call]).ladder
     assert ladder.handed_over == 0
     assert ladder.failure_rate is None
+    assert ladder.failure_rate_at_most is None
     assert ladder.below_line is None
 
 
@@ -143,6 +144,26 @@ def test_the_rate_of_a_campaign() -> None:
         ("call_instead", 2),
         ("look_at_provider", 2),
     ]
+
+
+@pytest.mark.parametrize(
+    ("failed", "unknown", "below"),
+    [(0, 50, None), (0, 1, True), (1, 0, True), (1, 1, None), (2, 50, False), (2, 0, False)],
+)
+def test_the_unknown_may_yet_carry_it_over_the_line(
+    failed: int, unknown: int, below: bool | None
+) -> None:
+    """Of a hundred: surely below, surely not, or not known until those are heard of."""
+    ladder = report(
+        [
+            _of(State.UNDELIVERED, failed),
+            _of(State.UNCERTAIN, unknown),
+            _of(State.DELIVERED, 100 - failed - unknown),
+        ]
+    ).ladder
+    assert ladder.below_line is below
+    assert ladder.failure_rate == failed / 100
+    assert ladder.failure_rate_at_most == (failed + unknown) / 100
 
 
 @pytest.mark.parametrize(("failed", "below"), [(0, True), (19, True), (20, False), (21, False)])

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from desktop_app.domain import template
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import Purpose
-from desktop_app.domain.rules import Confidence, CountryRules, Enforce, is_holiday
+from desktop_app.domain.rules import Closed, Confidence, CountryRules, Enforce, is_holiday
 from desktop_app.domain.rules_file import load
 from desktop_app.domain.sms_text import Alphabet, count
 from desktop_app.places import resources
@@ -85,6 +85,27 @@ def test_public_holidays_are_closed(country: str, day: date, closed: bool) -> No
     """Those of the country, and in Britain those of all four nations."""
     (window,) = _load(country).blocking(Purpose.MARKETING)
     assert window.is_open_on(day) is not closed
+
+
+@pytest.mark.parametrize(
+    ("local", "why"),
+    [
+        (datetime(2026, 11, 24, 10), None),
+        (datetime(2026, 11, 24, 7, 59), Closed.HOUR),
+        (datetime(2026, 11, 24, 20), Closed.HOUR),
+        (datetime(2026, 11, 22, 10), Closed.DAY),
+        (datetime(2026, 7, 14, 10), Closed.HOLIDAY),
+        (datetime(2026, 11, 1, 10), Closed.DAY),  # All Saints' on a Sunday
+    ],
+)
+def test_why_a_window_is_closed(local: datetime, why: Closed | None) -> None:
+    """The day before the hour; the country says the same for an instant."""
+    rules = _load("FR")
+    (window,) = rules.blocking(Purpose.MARKETING)
+    assert window.closed(local) is why
+    assert window.is_open(local) is (why is None)
+    assert rules.closed(Purpose.MARKETING, local.replace(tzinfo=rules.zone)) is why
+    assert rules.closed(Purpose.TRANSACTIONAL, local.replace(tzinfo=rules.zone)) is None
 
 
 def test_a_year_without_a_calendar_is_closed() -> None:

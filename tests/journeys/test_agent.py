@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from desktop_app.store import contacts
+from desktop_app.store.contacts import Person
 from tests.helpers.gateway import practice_gateway
 from tests.helpers.shop import shop
 from tests.helpers.terminal import command
@@ -182,7 +185,11 @@ def test_what_cannot_be_sent_is_one_sentence(tmp_path: Path) -> None:
     assert "99 00" not in bad
     for more in (("--tag", "a", "--to", "0639980001"), (), ("--tag", "a", "--at", "yesterday")):
         assert mine.run(*ask, *more, code=2).stderr.count("\n") == 1
-    assert mine.ask(*ask, "--tag", "nobody") == {
+    mine.run(*ask, "--tag", "nobody", code=2)
+    with mine.opened() as open_, open_.book.write() as connection:
+        contacts.add(connection, Person(first_name="Rose"), datetime.now(UTC))
+        contacts.tag(connection, [1], "unreachable")
+    assert mine.ask(*ask, "--tag", "unreachable") == {
         "plan": {
             "messages": 0,
             "segments": 0,
@@ -190,7 +197,10 @@ def test_what_cannot_be_sent_is_one_sentence(tmp_path: Path) -> None:
             "currency": "EUR",
             "held": 0,
             "held_until": None,
-            "skipped": {},
+            "held_because": None,
+            "skipped": {"not_textable": 1},
+            "alphabet": None,
+            "culprits": [],
         },
         "campaign": None,
     }

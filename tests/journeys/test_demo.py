@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.app import open_profile
+from desktop_app.cli.demo import FEWEST
 from desktop_app.cli.demo_run import agree
 from desktop_app.places import Profile
 from tests.helpers.shop import Shop, shop
@@ -27,7 +28,7 @@ def test_it_does_the_whole_job(demo: tuple[Shop, dict[str, object]]) -> None:
     mine, told = demo
     assert told.keys() == {"profile", "ledger", "import", "campaigns", "reminder", "agree"}
     assert told["agree"] is True
-    assert len(told["import"]["people"]) >= 320  # type: ignore[index]
+    assert len(told["import"]["people"]) == 320  # type: ignore[index]
     notice, offer = told["campaigns"]  # type: ignore[misc]
     assert [notice["purpose"], offer["purpose"]] == ["transactional", "marketing"]
     for campaign in (notice, offer):
@@ -45,6 +46,15 @@ def test_it_does_the_whole_job(demo: tuple[Shop, dict[str, object]]) -> None:
         each["handed_over"] - each["failed"]["refused"] for each in (notice, offer)
     ) + (told["reminder"]["message_state"] is not None)  # type: ignore[index]
     assert mine.ask("campaigns", "show", "2")["counts"] == offer["counts"]
+
+
+def test_the_least_that_works(tmp_path: Path) -> None:
+    """So few are refused that nobody could be reminded; the fewest are done, to the end."""
+    mine = shop(tmp_path)
+    mine.run("demo", "--rows", str(FEWEST - 1), code=2)
+    told = mine.ask("demo", "--rows", str(FEWEST))
+    assert len(told["import"]["people"]) == FEWEST
+    assert (told["agree"], told["reminder"]["left"]) == (True, True)
 
 
 def test_the_profile_holds_nothing_in_clear(demo: tuple[Shop, dict[str, object]]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.cli.sample_list import rows_of
 from desktop_app.domain.columns import Columns, Field, guess
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.phone import PhoneVerdict, read_cell
@@ -74,6 +75,13 @@ def test_every_mess_is_there(sample: Sheet) -> None:
     assert any(not each.sure for each in verdicts)
     assert any(row.cells[6] == "=RELANCER" for row in sample.rows)
     assert any(isinstance(row.cells[2], int) for row in sample.rows)
+
+
+@pytest.mark.parametrize("rows", [1, 10, 271, 289, 320, 400])
+def test_as_many_rows_as_asked_for(rows: int) -> None:
+    """About people: title, headers, blank rows and total come beside them."""
+    listed = [row for row in rows_of(rows)[4:] if len(row) == 7 and row != rows_of(1)[3]]
+    assert len(listed) == rows
 
 
 def test_the_generator_still_writes_this_list(sample: Sheet, tmp_path: Path) -> None:

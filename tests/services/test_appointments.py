@@ -108,7 +108,7 @@ def test_cancelled_before_its_reminder(tmp_path: Path) -> None:
         with_anna(book)
         added = add(book)
         assert appointments.cancel(book, added.appointment_id, now=NOW) is TakenBack.REMINDER
-        assert appointments.cancel(book, added.appointment_id, now=NOW) is TakenBack.NOTHING
+        assert appointments.cancel(book, added.appointment_id, now=NOW) is TakenBack.ALREADY
         assert reminded(book) == [("CANCELLED", "")]
         assert reminders.run_due(book, now=DUE) == 0
         (row,) = appointments.listed(book)

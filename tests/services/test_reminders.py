@@ -23,6 +23,7 @@ from hypothesis import strategies as st
 from sqlalchemy import delete, insert, select, update
 
 from desktop_app.connectors.practice import PracticeConnector
+from desktop_app.domain import preferences
 from desktop_app.domain.appointment import TEMPLATES, useful_until
 from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.contact import Reach
@@ -31,6 +32,7 @@ from desktop_app.services import appointments, reminders
 from desktop_app.services.judging import judge_due
 from desktop_app.services.sending import Handed, Sender
 from desktop_app.store import consents, contacts, outbox
+from desktop_app.store import settings as chosen
 from desktop_app.store.database import Book
 from desktop_app.store.tables import Appointment, Contact, History, Message, Reminder
 from desktop_app.work.clock import AlarmClock
@@ -141,6 +143,18 @@ def test_the_person_as_they_are_now(
         assert reminders.run_due(book, now=DUE) == (1 if left else 0)
         assert messages(book) == ([(*left, "QUEUED")] if left else [])
         assert reminded(book) == [("LEFT" if left else "SKIPPED", reason)]
+
+
+def test_the_client_knows_who_writes(tmp_path: Path) -> None:
+    """The shop's name, as it is when the reminder wakes."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        with book.write() as connection:
+            chosen.put(connection, preferences.SHOP.key, "Chez Martine")
+        reminders.run_due(book, now=DUE)
+        [(_, text, _)] = messages(book)
+    assert text == "Chez Martine : votre rendez-vous le 26/11/2026 à 11:00."
 
 
 def test_the_appointment_as_it_is_now(tmp_path: Path) -> None:
