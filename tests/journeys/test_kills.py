@@ -149,6 +149,11 @@ def test_a_stop_takes_back_what_waits(tmp_path: Path) -> None:
         assert later["plan"]["messages"] == 1
 
 
+_CANNOT_BE_REACHED = (
+    "practice: The provider cannot be reached. Look at the network and the address."
+)
+
+
 def test_nobody_answers_and_then_somebody_does(tmp_path: Path) -> None:
     """A provider that is away costs nothing but time: what is queued stays as it is, and leaves
     when it is back."""
@@ -163,7 +168,8 @@ def test_nobody_answers_and_then_somebody_does(tmp_path: Path) -> None:
         _until(lambda: log.exists() and "no_connection" in log.read_text("utf-8"), agent)
         assert _asked(mine) == 0
         with practice_gateway(tmp_path, "--port", port) as provider:
-            assert agent.communicate(timeout=30)[1] == ""
+            told = agent.communicate(timeout=30)[1]
+            assert told.splitlines() == [_CANNOT_BE_REACHED]  # said once, and in words
             assert len(provider.taken()) == 3
     assert set(mine.states()) == {"DELIVERED"}
 
