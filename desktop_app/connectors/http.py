@@ -39,7 +39,8 @@ def call(
         raise ConnectorError(Fault.NO_CONNECTION) from None
     except httpx.ReadTimeout:
         raise ConnectorError(Fault.TIMED_OUT) from None
-    except httpx.HTTPError:
+    except (httpx.HTTPError, httpx.InvalidURL, UnicodeError):
+        # The last two out of an address that an answer points to, which nobody follows.
         raise ConnectorError(Fault.CUT) from None
     if answer.is_success:
         return answer

@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop_app.domain.errors import (
+    BadInput,
     BookBusy,
     ComptoirError,
     ConnectorError,
@@ -140,8 +141,16 @@ class Agent:
             raise next(iter(self._shut.values()))
 
     def _heed_rules(self) -> None:
-        """The shop moved to another country, or its rules were mended: none leaves by the old."""
-        rules = self._rules()
+        """The shop moved to another country, or its rules were mended: none leaves by the old.
+
+        A file that cannot be understood may be half written: what held so far holds on.
+        """
+        try:
+            rules = self._rules()
+        except BadInput:
+            if self._opened_under is None:
+                raise
+            return
         if rules != self._opened_under:
             self._opened_under = rules
             self._close_lanes()
@@ -163,6 +172,8 @@ class Agent:
         """An account that cannot be used (its key is gone) does not keep others from sending."""
         try:
             lane = self._open_lane(account_id, number)
+        except BookBusy:
+            raise  # no fault of the account: at the next look
         except ComptoirError as error:
             self._shut_out(account_id, error)
             return

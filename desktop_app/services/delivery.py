@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -51,7 +52,11 @@ def poll(
     events = connector.events(cursor)
     if events.cursor == cursor:
         return Heard()
-    stops = [_readable(reply, region) for reply in events.replies if is_stop(reply.text, words)]
+    stops = [
+        _readable(reply, region)
+        for reply in events.replies
+        if is_stop(reply.text, words) and not _NO_TELEPHONE.search(reply.number)
+    ]
     with book.write() as connection:
         made = sum(_report(connection, account_id, each, region, now) for each in events.reports)
         for reply in stops:
@@ -61,6 +66,10 @@ def poll(
         _log.warning("account %s told what cannot be read: %s x %s", account_id, many, kind)
     more = bool(events.reports or events.replies or events.passed_over)
     return Heard(made, len(stops), more)
+
+
+# A name or a short code: no recipient of ours, whose advertisement says how to stop it.
+_NO_TELEPHONE = re.compile(r"[^\W\d_]{3}|^[^+\w]*(?:\d[^+\w]*){3,6}$")
 
 
 def _readable(reply: Reply, region: str) -> Reply:

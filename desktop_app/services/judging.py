@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 
 from desktop_app.domain.gate import NotBefore, Reason, Skip
@@ -27,12 +27,17 @@ def judge_due(
             move = _move(each, facts[each.id], Purpose(purpose), terms, now)
             if move is not None:
                 stopped[each.id] = move
-    return {**_told_already(book, [each for each in due if each.id not in stopped]), **stopped}
+    left = [each for each in due if each.id not in stopped]
+    return {**_told_already(book, left, now), **stopped}
 
 
-def _told_already(book: Connection, due: Sequence[Claimed]) -> dict[int, Move]:
+_FIRST_ENDS = timedelta(minutes=1)
+
+
+def _told_already(book: Connection, due: Sequence[Claimed], now: datetime) -> dict[int, Move]:
     """A reminder goes once per number, text and time of use: for two children of one number, and
-    for an appointment moved there and back. Also where the first is in doubt."""
+    for an appointment moved there and back before anything else was said. Also where the first is
+    in doubt."""
     reminders = [each for each in due if each.useful_until is not None]
     if not reminders:
         return {}
@@ -41,8 +46,13 @@ def _told_already(book: Connection, due: Sequence[Claimed]) -> dict[int, Move]:
     stopped = {}
     for each in reminders:
         what = (each.number, each.text, each.useful_until)
-        if each.id in handed or what in seen:
+        if each.id in handed:
             stopped[each.id] = Move(each.id, State.SKIPPED, Reason.TOLD_ALREADY.value)
+        elif what in seen:
+            # Asked again once it is known whether the first was taken.
+            stopped[each.id] = Move(
+                each.id, State.HELD, Reason.TOLD_ALREADY.value, not_before=now + _FIRST_ENDS
+            )
         seen.add(what)
     return stopped
 

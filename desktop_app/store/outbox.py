@@ -196,7 +196,10 @@ def _due(book: Connection, account_id: int, limit: int, now: datetime) -> list[C
 
 def handed_alike(book: Connection, message_ids: Sequence[int]) -> set[int]:
     """Which of these were handed over before, or maybe were, as another message of no campaign: to
-    the same number, with the same text and time of use."""
+    the same number, with the same text and time of use, and no other reminder after it.
+
+    Who was told 11:00, then 14:00, is told 11:00 again. What never arrived told nobody.
+    """
     found = book.execute(_HANDED_ALIKE, {"ids": json.dumps(list(message_ids))})
     return set(found.scalars())
 
@@ -340,7 +343,8 @@ _MOVE = (
 _ID = func.json_each(bindparam("ids")).table_valued(column("value", Integer))
 _STATES = select(_message.c.id, _message.c.state).where(_message.c.id.in_(select(_ID.c.value)))
 
-_alike = _message.alias()
+_TOLD = [each.value for each in LIVE - {State.QUEUED, State.HELD, State.UNDELIVERED}]
+_alike, _since = _message.alias(), _message.alias()
 _HANDED_ALIKE = select(_message.c.id).where(
     _message.c.id.in_(select(_ID.c.value)),
     select(_alike.c.id)
@@ -351,8 +355,21 @@ _HANDED_ALIKE = select(_message.c.id).where(
         _alike.c.purpose == _message.c.purpose,
         _alike.c.text == _message.c.text,
         _alike.c.useful_until == _message.c.useful_until,
-        _alike.c.state.in_([each.value for each in LIVE - {State.QUEUED, State.HELD}]),
+        _alike.c.state.in_(_TOLD),
+        ~select(_since.c.id)
+        .where(
+            _since.c.id > _alike.c.id,
+            _since.c.id != _message.c.id,
+            _since.c.campaign_id.is_(None),
+            _since.c.number == _message.c.number,
+            _since.c.useful_until.is_not(None),
+            _since.c.text != _message.c.text,
+            _since.c.state.in_(_TOLD),
+        )
+        .correlate(_message, _alike)
+        .exists(),
     )
+    .correlate(_message)
     .exists(),
 )
 

@@ -128,6 +128,13 @@ def test_each_status_has_its_fault(status: int, fault: Fault) -> None:
     assert error.facts == {"status": status}
 
 
+@pytest.mark.parametrize("place", ["http://xn--a/", "http://[", "http://a:b:c/"])
+def test_a_redirect_to_nowhere_is_a_fault(place: str) -> None:
+    """Also one that cannot be read: nobody follows it."""
+    error = _refused(_http(307, header=f"Location: {place}"))
+    assert not error.fault.surely_not_processed
+
+
 @pytest.mark.parametrize("status", [*range(300, 400), 408, 409, *range(452, 600)])
 def test_only_what_surely_was_not_taken_is_a_no(status: int) -> None:
     """Unless a connector's own contract says so, an answer that does not say no is a doubt."""

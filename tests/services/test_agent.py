@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType
@@ -12,9 +13,9 @@ from typing import Any
 import pytest
 from sqlalchemy import insert
 
-from desktop_app.domain.errors import DiskFull
+from desktop_app.domain.errors import BadInput, BookBusy, DiskFull, KeyMissing
 from desktop_app.services import agent
-from desktop_app.services.agent import Agent
+from desktop_app.services.agent import Agent, OpenLane
 from desktop_app.services.lane import Lane
 from desktop_app.store.database import Book
 from desktop_app.store.tables import Campaign
@@ -23,16 +24,24 @@ from tests.helpers.books import KEY, NOW, add_account, fresh_book, queue_campaig
 DEADLINE = 20  # seconds: a test that reaches it has failed
 
 
-def _agent(book: Book, folder: Path) -> Agent:
-    def no_lane(account_id: int, lock_number: int) -> Lane:
-        raise AssertionError
+def _no_lane(account_id: int, lock_number: int) -> Lane:
+    raise AssertionError
 
+
+def _agent(
+    book: Book,
+    folder: Path,
+    *,
+    accounts: Mapping[int, str] | None = None,
+    open_lane: OpenLane = _no_lane,
+    rules: Callable[[], object] = lambda: None,
+) -> Agent:
     return Agent(
         book,
         lock=folder / "send.lock",
-        accounts=dict,
-        rules=lambda: None,
-        open_lane=no_lane,
+        accounts=lambda: accounts or {},
+        rules=rules,
+        open_lane=open_lane,
         clock=lambda: datetime.now(UTC),
         who="",
         machine="",
@@ -67,6 +76,37 @@ def test_a_busy_book_does_not_end_the_agent(tmp_path: Path) -> None:
         other.close()
         with book.read() as connection:
             assert connection.exec_driver_sql("SELECT state FROM campaign").scalar() == "FINISHED"
+
+
+def test_a_book_that_is_busy_shuts_no_account(tmp_path: Path) -> None:
+    """Somebody writes for long while a lane is opened: at the next look it is opened again."""
+    tries = iter([BookBusy(), BookBusy(), KeyMissing()])
+
+    def open_lane(account_id: int, lock_number: int) -> Lane:
+        raise next(tries)
+
+    with fresh_book(tmp_path) as book, pytest.raises(KeyMissing):
+        _agent(book, tmp_path, accounts={1: "p"}, open_lane=open_lane).run(until_idle=True)
+
+
+def test_rules_that_are_half_written_change_nothing(tmp_path: Path) -> None:
+    """What held holds on while the file cannot be understood; at the start it ends the agent."""
+    told = iter(["FR", None, "FR"])
+
+    def rules() -> object:
+        found = next(told, "")
+        if found is None:
+            raise BadInput("bad_rules")
+        if not found:
+            working.stop()
+        return found
+
+    with fresh_book(tmp_path) as book:
+        working = _agent(book, tmp_path, rules=rules)
+        working.run()
+        told = iter([None])
+        with pytest.raises(BadInput, match="bad_rules"):
+            _agent(book, tmp_path, rules=rules).run()
 
 
 def test_on_a_full_disk_nothing_is_claimed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

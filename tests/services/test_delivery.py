@@ -203,7 +203,19 @@ def test_a_number_is_whose_it_is_however_it_is_written(tmp_path: Path, written: 
             assert [each.is_stop for each in consents.records(connection, 1, Purpose.MARKETING)]
 
 
-@pytest.mark.parametrize("written", ["", "36180", "INFO", "+33", "06 39 98 00 01 / 06 39 98 00 02"])
+@pytest.mark.parametrize("written", ["36180", "38 080", "INFO", "PROMO 24"])
+def test_an_advertisement_does_not_silence_an_account(tmp_path: Path, written: str) -> None:
+    """A short code or a name got nothing of ours; its "STOP au 38080" is none of ours either."""
+    stray = _events("1", Reply("r", written, "Soldes ! STOP au 38080", NOW))
+    with fresh_book(tmp_path) as book:
+        _handed_over(book)
+        assert _poll(book, stray) == [Heard(0, 0)]
+        with book.read() as connection:
+            assert connection.execute(select(Account.cursor)).scalar() == "1"
+            assert connection.execute(select(Suppression.number)).all() == []
+
+
+@pytest.mark.parametrize("written", ["", "+33", "06 39 98 00 01 / 06 39 98 00 02", "0639980"])
 def test_a_stop_of_nobody_is_neither_filed_nor_passed_over(tmp_path: Path, written: str) -> None:
     """The page stays to be read; any other reply from there refuses nothing, and neither it nor a
     report that names nobody keeps the rest from being read."""

@@ -366,6 +366,60 @@ def test_two_of_a_household_at_one_hour_get_one_text(tmp_path: Path) -> None:
         assert [each.text for each in _claim(book)] == [TEXT, "Anna, à 15:00", "Tom, à 15:00"]
 
 
+def test_who_was_told_another_hour_since_is_told_again(tmp_path: Path) -> None:
+    """11:00, then 14:00, then back: the last word a person hears is the hour that stands."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        booked = add(book).appointment_id
+        for clock in ("14:00", "11:00", "11:00"):
+            reminders.run_due(book, now=DUE)
+            for each in _claim(book):
+                _take(book, each, State.SENT)
+            appointments.move(book, booked, day=DAY, clock=clock, zone="Europe/Paris", now=DUE)
+        reminders.run_due(book, now=DUE)
+        assert _claim(book) == []
+        told = [text[-6:-1] for _, text, state in messages(book) if state == "SENT"]
+    assert told == ["11:00", "14:00", "11:00"]
+
+
+@pytest.mark.parametrize("fate", [State.UNDELIVERED, State.FAILED])
+def test_what_did_not_arrive_told_nobody(tmp_path: Path, fate: State) -> None:
+    """Booked anew, the same words leave once more."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        first = add(book).appointment_id
+        reminders.run_due(book, now=DUE)
+        [taken] = _claim(book)
+        _take(book, taken, *([State.SENT] if fate is State.UNDELIVERED else []), fate)
+        appointments.cancel(book, first, now=DUE)
+        add(book, now=DUE)
+        reminders.run_due(book, now=DUE)
+        assert [each.text for each in _claim(book)] == [TEXT]
+
+
+def test_the_second_child_is_told_where_the_first_is_not(tmp_path: Path) -> None:
+    """The call for the first found nobody there, and then it was called off."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        with book.write() as connection:
+            tom = contacts.add(connection, replace(ANNA, first_name="Tom"), NOW)
+        first = add(book).appointment_id
+        add(book, tom)
+        reminders.run_due(book, now=DUE)
+        [taken] = _claim(book)
+        _take(book, taken, State.QUEUED)
+        appointments.cancel(book, first, now=DUE)
+        with book.write() as connection:
+            outbox.release_held(connection, DUE + timedelta(minutes=1))
+        assert [each.contact_id for each in _claim(book)] == [tom]
+
+
+def _take(book: Book, taken: outbox.Claimed, *states: State) -> None:
+    with book.write() as connection:
+        for each in states:
+            outbox.move(connection, [outbox.Move(taken.id, each)], DUE)
+
+
 def test_a_second_try_of_the_first_is_no_second_text(tmp_path: Path) -> None:
     """What surely was not taken goes back to the queue, and leaves from there."""
     with fresh_book(tmp_path) as book:
