@@ -176,6 +176,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "You said how they agreed, but no column says who did.",
         "Name it with --consent-column, or leave --consent-how out.",
     ),
+    "consent_how_missing": (
+        "You said since when they agreed, but not how you know.",
+        "Say it with --consent-how, or leave --consent-since out.",
+    ),
     "consent_since_in_future": ("Nobody can have agreed in the future.", "Give an earlier day."),
     "file_exists": ("There is such a file already.", "Give another name."),
     "file_no_csv": (

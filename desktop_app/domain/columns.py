@@ -77,10 +77,13 @@ _FIELD_OF = {name: field for field, names in _NAMES.items() for name in names.sp
 # texts exactly those who refused.
 _REFUSES = re.compile(
     r"\b(?:stop\w*|desinscri\w*|desabonn\w*|unsubscri\w*|opt(?:ed)? ?outs?|oppose\w*"
-    r"|(?<!non )opposition\w*|refus\w*|exclu(?:e|s|es|re)?|blacklist\w*|(?:black|block) list\w*"
-    r"|liste noire|bloctel|ne (?:pas|plus|jamais|veut)|n accepte\w*|do not|don t|dont|never"
-    r"|(?:pas|plus|no)(?: de| d)? (?:sms|texto\w*|pub\w*|offre\w*|contact|newsletter|marketing"
-    r"|text\w*|ads?))\b"
+    r"|(?<!non )opposition\w*|arrets?|arrete\w*|retire\w*|exclusion\w*|interdi\w*|bloque\w*|blocked"
+    r"|anti ?pub\w*|withdrawn|revoked|declined|suppressed|dnd|unsub|non consent\w*|pas interesse\w*"
+    r"|refus\w*|exclu(?:e|s|es|re)?|blacklist\w*|(?:black|block) list\w*"
+    r"|liste noire|bloctel|ne (?:pas|plus|jamais|veut|souhaite)|n accepte\w*"
+    r"|do not|don t|dont|never"
+    r"|(?:pas|plus|no|sans)(?: de| d)? (?:sms|texto\w*|pub\w*|prospection|offre\w*|contact"
+    r"|newsletter|marketing|text\w*|ads?))\b"
 )
 
 _PHONE_WORDS = {"tel", "telephone", "phone", "telephonique", "tph", "phonenumber", "tels"}
@@ -167,16 +170,19 @@ def phone_like(cell: Cell, region: str = "FR") -> bool:
     return verdict.reach in {Reach.TEXTABLE, Reach.LANDLINE} or verdict.reason == "digits_lost"
 
 
+_SEVERAL = {Field.CONSENT, Field.REFUSAL}
+
+
 def guess(header: Sequence[str], rows: Sequence[Sequence[Cell]], region: str = "FR") -> Columns:
     """What each column is. Names decide; values decide where names are silent or surely wrong.
 
     ``rows`` are the list's first rows, each as wide as ``header`` or shorter. No two columns get
-    the same field, except OTHER_PHONE and REFUSAL.
+    the same field, except OTHER_PHONE, CONSENT and REFUSAL: who said no in one of those said no.
     """
     sample = rows[:_SAMPLE]
     fields: list[Field | None] = [_named_no_phone(name) for name in header]
     fields = [
-        each if each is Field.REFUSAL or fields.index(each) == at else None
+        each if each in _SEVERAL or fields.index(each) == at else None
         for at, each in enumerate(fields)
     ]
     by_value: set[int] = set()

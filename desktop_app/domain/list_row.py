@@ -91,6 +91,7 @@ class Reading:
             for at, field in enumerate(columns.fields)
             if field is wanted
         ]
+        self._consents = [at for at, each in enumerate(columns.fields) if each is Field.CONSENT]
         self._refusals = [at for at, each in enumerate(columns.fields) if each is Field.REFUSAL]
         whole = self._at[Field.FULL_NAME]
         self._last_first = whole is not None and is_last_first(header[whole])
@@ -147,10 +148,19 @@ class Reading:
         return "" if at is None else row[at]
 
     def _answer(self, row: Sequence[Cell]) -> Answer:
-        """A refusal in any column outweighs a yes in another."""
-        if any(cells.refusal(row[at]) is Answer.NO for at in self._refusals):
+        """A refusal in any column outweighs a yes in another; and where something stands below
+        "STOP SMS" that is no clear "no", nobody has surely agreed."""
+        said = {cells.answer(row[at]) for at in self._consents}
+        said |= {cells.refusal(row[at]) for at in self._refusals}
+        if Answer.NO in said:
             return Answer.NO
-        return cells.answer(self._cell(row, Field.CONSENT))
+        if Answer.YES not in said or any(map(self._may_refuse, (row[at] for at in self._refusals))):
+            return Answer.UNKNOWN
+        return Answer.YES
+
+    @staticmethod
+    def _may_refuse(cell: Cell) -> bool:
+        return bool(fold(cells.text_of(cell))) and cells.answer(cell) is not Answer.NO
 
     def _name(self, row: Sequence[Cell]) -> tuple[str, str]:
         first = cells.line_of(self._cell(row, Field.FIRST_NAME))

@@ -87,7 +87,8 @@ def dry_run(
     """What `take_in` would do to the book as it is now, None before there is one; writes nothing.
 
     BadInput: the kinds of `read_sheet`, region_unknown, consent_column_unknown, no_consent_column
-    (how they agreed was said, but nothing holds who did), consent_since_in_future.
+    (how they agreed was said, but nothing holds who did), consent_how_missing (since when was
+    said), consent_since_in_future.
     """
     found = _Found.look(book, path, intake, now)
     verdict = found.verdict()
@@ -181,7 +182,10 @@ class _Found:
                 remembered = imports.remembered_columns(connection, known_by)
         sample = [row.cells for row in sheet.rows[:_SAMPLE]]
         columns = guess(sheet.header, sample, intake.region)
-        if remembered is not None and not has_phones(remembered, sample, intake.region):
+        if remembered is not None and not (
+            len(remembered) == len(columns.fields)  # names that fold alike, of another list
+            and has_phones(remembered, sample, intake.region)
+        ):
             remembered = None
         if remembered is not None:
             columns = Columns(_with_guessed_consent(remembered, columns))
@@ -286,6 +290,8 @@ def _with_consent(
         fields[at] = Field.REFUSAL if means_refusal(header[at]) else Field.CONSENT
     if intake.consent_how.strip() and not _ABOUT_CONSENT & set(fields):
         raise BadInput("no_consent_column")
+    if intake.consent_since and not intake.consent_how.strip():
+        raise BadInput("consent_how_missing")
     if intake.consent_since and intake.consent_since > now.date():
         raise BadInput("consent_since_in_future")
     return replace(columns, fields=tuple(fields))

@@ -18,6 +18,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select,
 
 from desktop_app.domain.cells import tags_of
 from desktop_app.domain.consent import Event, Record, flag
+from desktop_app.domain.contact import Person
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import LEFT, WAITING, Purpose, State
 from desktop_app.domain.retelling import Entry, Told, retell
@@ -220,6 +221,10 @@ def _remove(book: Connection, contact_ids: Collection[int], now: datetime) -> No
 def _write(book: Connection, held: Mapping[int, Told], then: Mapping[int, Told | None]) -> None:
     """People as they are told; of whom nothing is told any more keep all but the lists' tags."""
     told = {each: what or replace(held[each], tags=frozenset()) for each, what in then.items()}
+    for each in _stopped(book, told):
+        told[each] = replace(
+            told[each], person=_at_the_number(told[each].person, held[each].person)
+        )
     contacts.change_all(
         book,
         {
@@ -243,6 +248,16 @@ def _write(book: Connection, held: Mapping[int, Told], then: Mapping[int, Told |
     ]
     if added:
         book.execute(insert(_tag), added)
+
+
+def _at_the_number(told: Person, now: Person) -> Person:
+    """As told, but nobody is led away from a number that refused: the told one stands beside it."""
+    if told.number == now.number:
+        return told
+    others = (each for each in (told.number, *told.other_numbers) if each and each != now.number)
+    return replace(
+        told, number=now.number, reach=now.reach, other_numbers=tuple(dict.fromkeys(others))
+    )
 
 
 # What lists that still stand say of those of whom claims of this one are about to go. The id of
@@ -273,13 +288,24 @@ def _take_claims_back(book: Connection, run_id: int) -> int:
     said_too = book.execute(text(_SAID_TOO), {"run": run_id}).all()
     gone = book.execute(delete(_consent).where(_consent.c.run_id == run_id)).rowcount
     own = consents.said_by(book, {row.contact_id for row in said_too})
+    stopped = _stopped(book, {row.contact_id for row in said_too})
     for row in said_too:
         claimed = _claim(row)
+        if claimed.event is Event.GRANTED and row.contact_id in stopped:
+            continue  # it would count once the number is lifted
         records = own.setdefault(row.contact_id, [])
         if is_news(claimed, flag([each for each in records if each.purpose is claimed.purpose])):
             records.append(claimed)
             consents.record(book, [(row.contact_id, claimed)], run_id=row.run_id)
     return gone
+
+
+def _stopped(book: Connection, contact_ids: Collection[int]) -> set[int]:
+    """Whose number must not be texted, for whatever purpose."""
+    whose = select(_contact.c.id, _contact.c.number).where(_contact.c.id.in_(list(contact_ids)))
+    numbers = {row.id: row.number for row in book.execute(whose)}
+    held = {number for number, _ in consents.suppressed_among(book, set(numbers.values()))}
+    return {each for each, number in numbers.items() if number in held}
 
 
 def _claim(row: Row[Any]) -> Record:

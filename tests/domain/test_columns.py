@@ -64,6 +64,9 @@ def test_names_in_french_and_english(name: str, field: Field | None) -> None:
             "Refus SMS",
             "Bloctel",
         ),
+        *("Arrêt SMS", "Consentement retiré", "Exclusion", "Ne souhaite pas être contacté"),
+        *("Interdit SMS", "Bloqué", "Sans SMS", "Anti-pub", "Consent withdrawn", "Suppressed"),
+        *("Pas intéressé", "Non consentement", "Declined", "DND", "Unsub", "Pas de prospection"),
         *("Liste noire", "Pas de SMS", "Plus de pub", "Blacklisted", "Accord ou refus"),
     ],
 )

@@ -31,6 +31,7 @@ from tests.helpers.lists import IMPORTS, TABLES, content, write_list
 from tests.helpers.slow_book import HEADER, ROWS, SlowBook, plainly
 
 SAMPLE = resources() / "samples" / "clients.xlsx"
+ONE, TWO = "06 39 98 00 01", "06 39 98 00 02"
 ASKED = Intake("FR", tag="salon", consent_how="formulaire papier", by="Inès", fiction=True)
 ONE = [("Durand", "Léa", "06 39 98 00 01", "", "oui", "")]
 
@@ -158,6 +159,33 @@ def test_a_column_of_refusals_opts_nobody_in(tmp_path: Path, name: str, *, named
     flags = [each.flags[Purpose.MARKETING] for each in done.people]
     last = Flag.NOT_ASKED if named else Flag.YES
     assert flags == [Flag.SAID_NO, Flag.SAID_NO, Flag.NOT_ASKED, Flag.NOT_ASKED, last]
+
+
+def test_only_who_surely_agreed_is_opted_in(tmp_path: Path) -> None:
+    """Two columns about consent that differ, and below "STOP SMS" what is no clear "no"."""
+    header = ("Tél", "Newsletter", "Accord SMS", "STOP SMS")
+    cells = [
+        ("oui", "non", ""),
+        ("non", "oui", ""),
+        ("", "oui", "demandé par tel"),
+        ("", "oui", "STOP le 12/03"),
+        ("oui", "oui", "non"),
+    ]
+    rows = [(f"06 39 98 00 0{at}", *each) for at, each in enumerate(cells, start=1)]
+    path = write_list(tmp_path / "liste.csv", header, rows)
+    with fresh_book(tmp_path) as book:
+        done = take_in(book, path, ASKED, now=NOW)
+    flags = [each.flags[Purpose.MARKETING] for each in done.people]
+    assert flags == [*[Flag.SAID_NO] * 2, *[Flag.NOT_ASKED] * 2, Flag.YES]
+
+
+def test_a_list_whose_columns_fold_alike_is_another(tmp_path: Path) -> None:
+    """More columns without a name than the list that is remembered: it is read by itself."""
+    first = write_list(tmp_path / "a.csv", ("Prénom", "Portable", "", ""), [("Léa", ONE, "a", "b")])
+    other = write_list(tmp_path / "b.csv", ("Prénom", "Portable", "|"), [("Tom", TWO, "c")])
+    with fresh_book(tmp_path) as book:
+        for path in (first, other):
+            assert take_in(book, path, replace(ASKED, consent_how=""), now=NOW).new == 1
 
 
 @pytest.mark.parametrize("how", [consent.STOP, "counter"])

@@ -421,6 +421,25 @@ def test_a_refusal_beside_a_suppressed_number_outlives_the_number(tmp_path: Path
         assert [_flag(book, each) for each in (1, 2)] == [Flag.SAID_NO, Flag.YES]
 
 
+def test_undo_leads_nobody_away_from_a_stop(tmp_path: Path) -> None:
+    """A household's number answered STOP; a standing list said yes of one of them, with another
+    number: undoing the first list neither moves them there nor opts them in."""
+    zoe = ("Durand", "Zoé", "06 39 98 00 01", "zoe@exemple.fr", "oui", "")
+    max_ = ("Durand", "Max", "06 39 98 00 01", "max@exemple.fr", "oui", "")
+    with fresh_book(tmp_path) as book:
+        first = _import(book, tmp_path, zoe, max_)
+        with book.write() as connection:
+            number = "+33639980001"
+            consents.suppress(connection, number, Purpose.MARKETING, reason="stop", now=LATER)
+        _import(book, tmp_path, (*max_[:2], "06 39 98 00 02", *max_[3:]), now=LATEST)
+        undo(book, first, now=LATEST)
+        with book.read() as connection:
+            [left] = contacts.page(connection)
+        assert (left.person.first_name, left.person.number) == ("Max", number)
+        assert "+33639980002" in left.person.other_numbers
+        assert _flag(book, left.id) is Flag.NOT_ASKED
+
+
 def test_what_an_undone_import_taught_is_forgotten(tmp_path: Path) -> None:
     """The columns are read as they were before it; the consent column is asked of the header each
     time, never of the memory."""
