@@ -82,6 +82,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         " {numbers}.",
     ),
     "text_empty": ("There is no text to send.", "Give it with --text."),
+    "shop_unnamed": (
+        "The text names the shop, and nobody said how it is called.",
+        "comptoir settings set shop NAME",
+    ),
     "no_stop_code": (
         "The account's provider has not said how people answer STOP.",
         "Start it, look at comptoir doctor, and plan again: no offer goes without.",

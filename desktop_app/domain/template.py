@@ -37,6 +37,11 @@ def check(template: str, known: Collection[str]) -> None:
             raise BadInput("unknown_field", field=name)
 
 
+def needs(template: str, field: str) -> bool:
+    """Whether nothing can be rendered where ``field`` is empty: it stands without a fallback."""
+    return any(_name(each) == field and each[2] is None for each in _FIELD.finditer(template))
+
+
 def render(template: str, values: Mapping[str, str | None]) -> str | Missing:
     """The text for one person, or the first field that is empty and has no fallback.
 

@@ -54,12 +54,15 @@ def checked(draft: Draft, terms: Terms, known: Iterable[str]) -> str:
     """The draft's template as it will be rendered: normalised, with the mention it must carry.
 
     BadInput: text_empty, unknown_field, stray_brace, lone_surrogate; sender_not_allowed;
+    shop_unnamed where the text names the shop and nobody said how it is called;
     no_stop_code where an offer would leave without a way to refuse the next one.
     """
     text = sms_text.normalise(draft.template).text
     if not text.strip():
         raise BadInput("text_empty")
     template.check(text, {*OWN_FIELDS, *known})
+    if not terms.shop and template.needs(text, "shop"):
+        raise BadInput("shop_unnamed")
     _check_sender(draft, terms.rules)
     if draft.purpose is Purpose.TRANSACTIONAL or terms.rules is None:
         return text

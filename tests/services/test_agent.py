@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 import pytest
+from apscheduler.schedulers.background import BackgroundScheduler
 from sqlalchemy import insert
 
 from desktop_app.domain.errors import BadInput, BookBusy, DiskFull, KeyMissing
@@ -19,6 +20,8 @@ from desktop_app.services.agent import Agent, OpenLane
 from desktop_app.services.lane import Lane
 from desktop_app.store.database import Book
 from desktop_app.store.tables import Campaign
+from desktop_app.work.clock import AlarmClock
+from tests.helpers.appointments import DUE, add, messages, reminded, with_anna
 from tests.helpers.books import KEY, NOW, add_account, fresh_book, queue_campaign
 
 DEADLINE = 20  # seconds: a test that reaches it has failed
@@ -35,6 +38,8 @@ def _agent(
     accounts: Mapping[int, str] | None = None,
     open_lane: OpenLane = _no_lane,
     rules: Callable[[], object] = lambda: None,
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    alarm: AlarmClock | None = None,
 ) -> Agent:
     return Agent(
         book,
@@ -42,9 +47,10 @@ def _agent(
         accounts=lambda: accounts or {},
         rules=rules,
         open_lane=open_lane,
-        clock=lambda: datetime.now(UTC),
+        clock=clock,
         who="",
         machine="",
+        alarm=alarm,
     )
 
 
@@ -107,6 +113,35 @@ def test_rules_that_are_half_written_change_nothing(tmp_path: Path) -> None:
         told = iter([None])
         with pytest.raises(BadInput, match="bad_rules"):
             _agent(book, tmp_path, rules=rules).run()
+
+
+def test_only_the_scheduler_s_job_wakes_a_reminder(tmp_path: Path) -> None:
+    """The agent looks at the book five times a second, also past the hour: without the job nothing
+    leaves, and nothing is forgotten when there is one again."""
+    shift = DUE - timedelta(milliseconds=300) - datetime.now(UTC)
+    clock = lambda: datetime.now(UTC) + shift  # noqa: E731
+    scheduler = BackgroundScheduler(timezone=UTC)
+
+    def robbed() -> None:
+        """Asked in each look, once the alarm is set."""
+        scheduler.remove_all_jobs()
+        if clock() > DUE + timedelta(seconds=1):
+            working.stop()
+
+    def left() -> None:
+        if messages(book):
+            working.stop()
+
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        alarm = AlarmClock(now=clock, scheduler=scheduler)
+        working = _agent(book, tmp_path, rules=robbed, clock=clock, alarm=alarm)
+        working.run()
+        assert (messages(book), reminded(book)) == ([], [("WAITING", "")])
+        working = _agent(book, tmp_path, rules=left, clock=clock)
+        working.run()
+        assert [state for _, _, state in messages(book)] == ["QUEUED"]
 
 
 def test_on_a_full_disk_nothing_is_claimed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

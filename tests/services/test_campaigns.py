@@ -199,6 +199,16 @@ def test_an_offer_needs_a_way_to_say_stop(tmp_path: Path) -> None:
         assert campaigns.plan(book, _notice(), silent, now=NOW).messages == 1
 
 
+def test_a_shop_without_a_name_is_told_so(tmp_path: Path) -> None:
+    """It is the shop's slip, and no reason to leave everybody out."""
+    unnamed = replace(TERMS, shop="")
+    with fresh_book(tmp_path) as book:
+        add_person(book, ANNA)
+        with pytest.raises(BadInput, match="shop_unnamed"):
+            campaigns.plan(book, _notice("Prêt chez {first_name} { shop }"), unnamed, now=NOW)
+        assert campaigns.plan(book, _notice("{shop|Bonjour}, prêt"), unnamed, now=NOW).messages == 1
+
+
 def test_an_empty_field_leaves_that_person_out(tmp_path: Path) -> None:
     """The shop's own fields are known; who has no value and no fallback is named, not texted."""
     with fresh_book(tmp_path) as book:

@@ -44,6 +44,13 @@ def test_a_file_that_is_no_book_is_left_alone(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_what_is_committed_is_on_the_disk(tmp_path: Path) -> None:
+    """A claim must outlive a power cut, which no kill of a process can show: SQLite's FULL is 2."""
+    with fresh_book(tmp_path) as book, book.write() as connection:
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+
+
 def test_readers_cannot_write(tmp_path: Path) -> None:
     """A read transaction refuses a write."""
     with (
