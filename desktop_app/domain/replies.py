@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +14,9 @@ _INTERNATIONAL = ("STOP", "STOPALL", "UNSUBSCRIBE", "OPT OUT")
 
 _GREETINGS = "bonjour|bonsoir|salut|hello|hi|merci|svp|please"
 _COURTESIES = "merci|svp|s il vous plait|s il te plait|please|thanks|thank you"
+
+# Said of appointments and errands every day: they refuse texts only where nothing else is said.
+_ALONE = frozenset({"end", "quit", "cancel"})
 
 _BETWEEN_CLAUSES = re.compile(r"[.,;:!?\n]+")
 _IN_CAPITALS = re.compile(r"\b[A-ZÀ-ÖØ-Þ]{3,}\b")
@@ -31,10 +35,22 @@ class StopWords:
     @cached_property
     def _refusal(self) -> re.Pattern[str]:
         """On folded text. One digit at a time at the end: linear time, whatever a text holds."""
-        word = f"(?:{_any_of((*_INTERNATIONAL, *self.keywords))})"
-        begins = rf"^(?:(?:{_GREETINGS}) )*{word}(?:sms)?[0-9]*(?= |$)"
-        ends = rf"(?:^| ){word}(?: ?(?:sms|[0-9])| (?:au|to|{_COURTESIES})(?= |$))*$"
+        word = _any_of(self._plain)
+        begins = rf"^(?:(?:{_GREETINGS}) )*(?:{word})(?:sms)?[0-9]*(?= |$)"
+        ends = rf"(?:^| )(?:{word})(?: ?(?:sms|[0-9])| (?:au|to|{_COURTESIES})(?= |$))*$"
         return re.compile(f"{begins}|{ends}")
+
+    @cached_property
+    def _clause(self) -> re.Pattern[str]:
+        return _nothing_but(self._plain)
+
+    @cached_property
+    def _whole(self) -> re.Pattern[str]:
+        return _nothing_but((*_INTERNATIONAL, *self.keywords))
+
+    @property
+    def _plain(self) -> tuple[str, ...]:
+        return tuple(each for each in (*_INTERNATIONAL, *self.keywords) if fold(each) not in _ALONE)
 
     @cached_property
     def _harmless(self) -> re.Pattern[str]:
@@ -42,18 +58,26 @@ class StopWords:
 
 
 def is_stop(text: str, words: StopWords) -> bool:
-    """Whether ``text`` asks for no more texts: it begins or ends with a keyword, a greeting, thanks
-    and the code it was told to answer to aside, however they are written.
+    """Whether ``text`` asks for no more texts: it begins or ends with a keyword, or a clause of it
+    is nothing else; greetings, thanks and the code it was told to answer to aside.
 
     In doubt it does: a text that should have gone out costs less than one that should not. Only
     where the keyword stands amid a sentence, or in an everyday phrase, it says something else.
     """
     # "Non, stop" and "Non STOP" are two clauses, and refusals; "non stop" is everyday.
-    marked = _IN_CAPITALS.sub(r",\g<0>,", text)
+    marked = _IN_CAPITALS.sub(r",\g<0>,", unicodedata.normalize("NFC", text))
     clauses = " | ".join(fold(each) for each in _BETWEEN_CLAUSES.split(marked))
     meant = words._harmless.sub("_", clauses)
+    if any(words._clause.fullmatch(each.strip()) for each in meant.split("|")):
+        return True
     said = " ".join(each for each in meant.split() if each != "|")
-    return words._refusal.search(said) is not None
+    return bool(words._refusal.search(said) or words._whole.fullmatch(said))
+
+
+def _nothing_but(keywords: tuple[str, ...]) -> re.Pattern[str]:
+    """Folded text that is a keyword and manners."""
+    manners = rf"(?: ?(?:sms|[0-9])| (?:au|to|stp|{_COURTESIES})(?= |$))*"
+    return re.compile(rf"(?:(?:{_GREETINGS}) )*(?:{_any_of(keywords)}){manners}")
 
 
 def _any_of(phrases: tuple[str, ...]) -> str:
