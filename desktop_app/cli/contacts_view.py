@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -78,6 +79,11 @@ def text(verdict: Verdict) -> str:
     counts = f"{verdict.new} new, {verdict.updated} updated, {verdict.unchanged} unchanged"
     kept = face.many(verdict.kept_stop, "refusal")
     lines.append(f"{counts}; {face.many(sure, 'number')} repaired, {kept} kept.")
+    said = Counter(_ANSWERS[each.flags[Purpose.MARKETING]] for each in verdict.people)
+    lines.append(
+        f"Offers may go to {said['yes']} of these rows, {said['no']} refused,"
+        f" {said['unknown']} were not asked or gave no clear answer."
+    )
     if verdict.unused_consent:
         lines.append(
             f'The column "{verdict.unused_consent}" opted nobody in or out: say how you know who'

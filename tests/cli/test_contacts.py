@@ -175,7 +175,9 @@ def test_people_read_it_too(tmp_path: Path) -> None:
     assert "comptoir contacts undo-import 1" in done.stdout
     assert 'The column "Accord SMS" opted nobody in or out: say how you know' in done.stdout
     assert "rows" not in done.stderr  # a bar is for somebody who watches
+    assert "Offers may go to 0 of these rows, 0 refused, 358 were not asked" in done.stdout
     known = shop.run("import", SAMPLE, "--dry-run", "--consent-how", "formulaire").stdout
+    assert "Offers may go to 0 of these rows" not in known
     assert "opted nobody in" not in known
     listed = shop.run("list", "--find", "maëlys").stdout
     assert "offers: not asked" in listed
