@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import groupby
 
@@ -23,10 +25,16 @@ def judge_due(
     for purpose, claimed in groupby(due, key=lambda each: each.purpose):
         each_of = list(claimed)
         facts = audience.at_the_claim(book, [each.id for each in each_of], Purpose(purpose), now)
+        leaving: Counter[str] = Counter()  # with these, for the cap: they are in no facts yet
         for each in each_of:
-            move = _move(each, facts[each.id], Purpose(purpose), terms, now)
+            person = facts[each.id]
+            offers = person.marketing_this_week + leaving[each.number]
+            person = replace(person, marketing_this_week=offers)
+            move = _move(each, person, Purpose(purpose), terms, now)
             if move is not None:
                 stopped[each.id] = move
+            else:
+                leaving[each.number] += 1
     left = [each for each in due if each.id not in stopped]
     return {**_told_already(book, left, now), **stopped}
 

@@ -108,7 +108,8 @@ def at_the_claim(
 ) -> dict[int, Chosen]:
     """The same facts for messages about to leave: their number's, and their contact's as it is now.
 
-    ``number`` is the contact's own of this moment. The message itself does not count for the cap.
+    ``number`` is the contact's own of this moment. None of these messages counts for the cap: which
+    of them leave is not known yet.
     """
     since, until = _window(moment)
     asked = {"ids": json.dumps(list(message_ids)), "since": since, "until": until}
@@ -124,7 +125,9 @@ def _at_the_claim(purpose: Purpose) -> Select[Any]:
     return (
         select(
             _message.c.id.label("message_id"),
-            *_facts(purpose, window, _message.c.number, _asked(purpose), beside=_message.c.id),
+            *_facts(
+                purpose, window, _message.c.number, _asked(purpose), beside=select(asked.c.value)
+            ),
             case((_contact.c.id.is_(None), _message.c.number), else_=_contact.c.number).label(
                 "number"
             ),
@@ -233,7 +236,7 @@ def _facts(
     contact_id: ColumnElement[Any],
     *,
     contact: bool = True,
-    beside: ColumnElement[Any] | None = None,
+    beside: Select[Any] | None = None,
 ) -> list[ColumnElement[Any]]:
     blank = literal("")
     return [
@@ -308,7 +311,7 @@ def _is_suppressed(purpose: Purpose, number: ColumnElement[Any]) -> ColumnElemen
 def _offers_within(
     window: tuple[ColumnElement[Any], ColumnElement[Any]],
     number: ColumnElement[Any],
-    beside: ColumnElement[Any] | None,
+    beside: Select[Any] | None,
 ) -> ColumnElement[str]:
     """When the number got offers, or is about to, between the two instants; a space between each.
 
@@ -328,7 +331,7 @@ def _offers_within(
         )
     )
     if beside is not None:
-        listed = listed.where(other.c.id != beside)
+        listed = listed.where(other.c.id.not_in(beside))
     return listed.scalar_subquery()
 
 

@@ -53,7 +53,7 @@ def _send_later(
         return found, [line["number"] for line in provider.taken()], turns
 
 
-def _turns(book: Book, url: str, at: datetime) -> list[Handed]:
+def _turns(book: Book, url: str, at: datetime, *, batch: int = 1) -> list[Handed]:
     with book.write() as connection:
         number = outbox.take_over(connection, who="", machine="", now=at)
     connector = PracticeConnector(url, gateway.KEY)
@@ -62,7 +62,7 @@ def _turns(book: Book, url: str, at: datetime) -> list[Handed]:
         connector,
         account_id=1,
         lock_number=number,
-        batch=1,
+        batch=batch,
         terms=TERMS,
         clock=lambda: at,
     )
@@ -70,6 +70,26 @@ def _turns(book: Book, url: str, at: datetime) -> list[Handed]:
         return [sender.turn(), sender.turn()]
     finally:
         connector.close()
+
+
+def test_offers_that_waited_together_keep_to_the_cap(tmp_path: Path) -> None:
+    """The agent was off for more than a week: what was confirmed on its days leaves at once, and
+    still not three to one number."""
+    with fresh_book(tmp_path) as book, practice_gateway(tmp_path) as provider:
+        add_account(book, provider.url)
+        add_person(book, ANNA, first_name="Anna", said=[Event.GRANTED])
+        for day in (0, 1, 8):
+            now = NOW + timedelta(days=day)
+            draft = Draft(OFFER, f"Jour {day}", Audience(tag="all"), 1)
+            plan = campaigns.plan(book, draft, TERMS, now=now)
+            campaigns.start(book, draft, TERMS, plan, now=now)
+        _turns(book, provider.url, NOW + timedelta(days=8), batch=10)
+        with book.read() as connection:
+            found = connection.execute(select(Message.state, Message.reason).order_by(Message.id))
+            states = [tuple(each) for each in found]
+        assert [state for state, _ in states] == ["SENT", "SENT", "SKIPPED"]
+        assert states[2][1] == "weekly_cap"
+        assert len(provider.taken()) == 2
 
 
 def _anna_said(event: Event, how: str, purpose: Purpose) -> Callable[[Connection], None]:
