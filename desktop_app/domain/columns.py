@@ -77,12 +77,16 @@ _FIELD_OF = {name: field for field, names in _NAMES.items() for name in names.sp
 # texts exactly those who refused.
 _REFUSES = re.compile(
     r"\b(?:stop\w*|desinscri\w*|desabonn\w*|unsubscri\w*|opt(?:ed)? ?outs?|oppose\w*"
-    r"|(?<!non )opposition\w*|arrets?|arrete\w*|retire\w*|exclusion\w*|interdi\w*|bloque\w*|blocked"
-    r"|anti ?pub\w*|withdrawn|revoked|declined|suppressed|dnd|unsub|non consent\w*|pas interesse\w*"
+    r"|(?<!non )opposition\w*|(?:arrets?|interdi\w*|bloque\w*) (?:sms|textos?|envois?|pub\w*)"
+    r"|^bloque(?:e|s|es)?$|^exclusions?$|^declined$|anti ?pub\w*|hors pub\w*|desabo"
+    r"|consent\w* (?:retir|revoq)\w*|(?:retrait|revocation)(?: du)? consent\w*|revoque\w*"
+    r"|withdrawn|revoked|suppressed|dnd|unsub|pas d accord|no consent"
+    r"|(?:non|pas) (?:consent\w*|interesse\w*|contactable\w*|sms)"
     r"|refus\w*|exclu(?:e|s|es|re)?|blacklist\w*|(?:black|block) list\w*"
     r"|liste noire|bloctel|ne (?:pas|plus|jamais|veut|souhaite)|n accepte\w*"
     r"|do not|don t|dont|never"
-    r"|(?:pas|plus|no|sans)(?: de| d)? (?:sms|texto\w*|pub\w*|prospection|offre\w*|contact"
+    r"|sans (?:sms|textos?|pub\w*|newsletter|marketing)"
+    r"|(?:pas|plus|no)(?: de| d)? (?:sms|texto\w*|pub\w*|prospection|offre\w*|contact"
     r"|newsletter|marketing|text\w*|ads?))\b"
 )
 

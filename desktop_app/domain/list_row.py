@@ -148,15 +148,16 @@ class Reading:
         return "" if at is None else row[at]
 
     def _answer(self, row: Sequence[Cell]) -> Answer:
-        """A refusal in any column outweighs a yes in another; and where something stands below
-        "STOP SMS" that is no clear "no", nobody has surely agreed."""
-        said = {cells.answer(row[at]) for at in self._consents}
-        said |= {cells.refusal(row[at]) for at in self._refusals}
-        if Answer.NO in said:
+        """The first column about consent says yes; any of them may say no, which outweighs it.
+
+        Where something stands below "STOP SMS" that is no clear "no", nobody has surely agreed.
+        """
+        said = [cells.answer(row[at]) for at in self._consents]
+        refused = [cells.refusal(row[at]) for at in self._refusals]
+        if Answer.NO in (*said, *refused):
             return Answer.NO
-        if Answer.YES not in said or any(map(self._may_refuse, (row[at] for at in self._refusals))):
-            return Answer.UNKNOWN
-        return Answer.YES
+        doubted = any(self._may_refuse(row[at]) for at in self._refusals)
+        return said[0] if said and not doubted else Answer.UNKNOWN
 
     @staticmethod
     def _may_refuse(cell: Cell) -> bool:

@@ -15,9 +15,6 @@ _INTERNATIONAL = ("STOP", "STOPALL", "UNSUBSCRIBE", "OPT OUT")
 _GREETINGS = "bonjour|bonsoir|salut|hello|hi|merci|svp|please"
 _COURTESIES = "merci|svp|s il vous plait|s il te plait|please|thanks|thank you"
 
-# Said of appointments and errands every day: they refuse texts only where nothing else is said.
-_ALONE = frozenset({"end", "quit", "cancel"})
-
 _BETWEEN_CLAUSES = re.compile(r"[.,;:!?\n]+")
 _IN_CAPITALS = re.compile(r"\b[A-ZÀ-ÖØ-Þ]{3,}\b")
 
@@ -33,24 +30,21 @@ class StopWords:
     everyday: tuple[str, ...] = ()
 
     @cached_property
+    def _word(self) -> str:
+        return f"(?:{_any_of((*_INTERNATIONAL, *self.keywords))})"
+
+    @cached_property
     def _refusal(self) -> re.Pattern[str]:
         """On folded text. One digit at a time at the end: linear time, whatever a text holds."""
-        word = _any_of(self._plain)
-        begins = rf"^(?:(?:{_GREETINGS}) )*(?:{word})(?:sms)?[0-9]*(?= |$)"
-        ends = rf"(?:^| )(?:{word})(?: ?(?:sms|[0-9])| (?:au|to|{_COURTESIES})(?= |$))*$"
+        begins = rf"^(?:(?:{_GREETINGS}) )*{self._word}(?:sms)?[0-9]*(?= |$)"
+        ends = rf"(?:^| ){self._word}(?: ?(?:sms|[0-9])| (?:au|to|{_COURTESIES})(?= |$))*$"
         return re.compile(f"{begins}|{ends}")
 
     @cached_property
     def _clause(self) -> re.Pattern[str]:
-        return _nothing_but(self._plain)
-
-    @cached_property
-    def _whole(self) -> re.Pattern[str]:
-        return _nothing_but((*_INTERNATIONAL, *self.keywords))
-
-    @property
-    def _plain(self) -> tuple[str, ...]:
-        return tuple(each for each in (*_INTERNATIONAL, *self.keywords) if fold(each) not in _ALONE)
+        """A clause, folded, that is nothing but a keyword and manners."""
+        manners = rf"(?: ?(?:sms|[0-9])| (?:au|to|stp|{_COURTESIES})(?= |$))*"
+        return re.compile(rf"(?:(?:{_GREETINGS}) )*{self._word}{manners}")
 
     @cached_property
     def _harmless(self) -> re.Pattern[str]:
@@ -71,13 +65,7 @@ def is_stop(text: str, words: StopWords) -> bool:
     if any(words._clause.fullmatch(each.strip()) for each in meant.split("|")):
         return True
     said = " ".join(each for each in meant.split() if each != "|")
-    return bool(words._refusal.search(said) or words._whole.fullmatch(said))
-
-
-def _nothing_but(keywords: tuple[str, ...]) -> re.Pattern[str]:
-    """Folded text that is a keyword and manners."""
-    manners = rf"(?: ?(?:sms|[0-9])| (?:au|to|stp|{_COURTESIES})(?= |$))*"
-    return re.compile(rf"(?:(?:{_GREETINGS}) )*(?:{_any_of(keywords)}){manners}")
+    return words._refusal.search(said) is not None
 
 
 def _any_of(phrases: tuple[str, ...]) -> str:

@@ -174,6 +174,11 @@ class Agent:
             lane = self._open_lane(account_id, number)
         except BookBusy:
             raise  # no fault of the account: at the next look
+        except BadInput as error:
+            if error.kind == "bad_rules":  # they are being written: at the next look as well
+                raise BookBusy from error
+            self._shut_out(account_id, error)
+            return
         except ComptoirError as error:
             self._shut_out(account_id, error)
             return

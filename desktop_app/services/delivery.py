@@ -55,7 +55,7 @@ def poll(
     stops = [
         _readable(reply, region)
         for reply in events.replies
-        if is_stop(reply.text, words) and not _NO_TELEPHONE.search(reply.number)
+        if is_stop(reply.text, words) and _is_telephone(reply.number)
     ]
     with book.write() as connection:
         made = sum(_report(connection, account_id, each, region, now) for each in events.reports)
@@ -68,8 +68,11 @@ def poll(
     return Heard(made, len(stops), more)
 
 
-# A name or a short code: no recipient of ours, whose advertisement says how to stop it.
-_NO_TELEPHONE = re.compile(r"[^\W\d_]{3}|^[^+\w]*(?:\d[^+\w]*){3,6}$")
+def _is_telephone(number: str) -> bool:
+    """Not a name nor a short code: those are no recipients of ours, and their advertisements say
+    how to stop them. What may be a telephone, however it is written, is one."""
+    digits = sum(map(str.isdigit, number))
+    return digits > 6 or not re.search(r"[^\W\d_]{3}|^[^+\w]*(?:\d[^+\w]*){3,6}$", number)
 
 
 def _readable(reply: Reply, region: str) -> Reply:

@@ -196,9 +196,8 @@ def _due(book: Connection, account_id: int, limit: int, now: datetime) -> list[C
 
 def handed_alike(book: Connection, message_ids: Sequence[int]) -> set[int]:
     """Which of these were handed over before, or maybe were, as another message of no campaign: to
-    the same number, with the same text and time of use, and no other reminder after it.
-
-    Who was told 11:00, then 14:00, is told 11:00 again. What never arrived told nobody.
+    the same number, with the same text and time of use, and no other hour of the same appointment
+    after it: who was told 11:00, then 14:00, is told 11:00 again. What never arrived told nobody.
     """
     found = book.execute(_HANDED_ALIKE, {"ids": json.dumps(list(message_ids))})
     return set(found.scalars())
@@ -345,6 +344,7 @@ _STATES = select(_message.c.id, _message.c.state).where(_message.c.id.in_(select
 
 _TOLD = [each.value for each in LIVE - {State.QUEUED, State.HELD, State.UNDELIVERED}]
 _alike, _since = _message.alias(), _message.alias()
+_mine, _since_of = _reminder.alias(), _reminder.alias()
 _HANDED_ALIKE = select(_message.c.id).where(
     _message.c.id.in_(select(_ID.c.value)),
     select(_alike.c.id)
@@ -359,12 +359,11 @@ _HANDED_ALIKE = select(_message.c.id).where(
         ~select(_since.c.id)
         .where(
             _since.c.id > _alike.c.id,
-            _since.c.id != _message.c.id,
-            _since.c.campaign_id.is_(None),
-            _since.c.number == _message.c.number,
-            _since.c.useful_until.is_not(None),
             _since.c.text != _message.c.text,
             _since.c.state.in_(_TOLD),
+            _mine.c.message_id == _message.c.id,
+            _since_of.c.message_id == _since.c.id,
+            _since_of.c.appointment_id == _mine.c.appointment_id,
         )
         .correlate(_message, _alike)
         .exists(),

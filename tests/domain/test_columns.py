@@ -65,6 +65,8 @@ def test_names_in_french_and_english(name: str, field: Field | None) -> None:
             "Bloctel",
         ),
         *("Arrêt SMS", "Consentement retiré", "Exclusion", "Ne souhaite pas être contacté"),
+        *("Retrait consentement", "Révoqué", "Pas d'accord", "No consent", "Hors pub", "Désabo"),
+        *("Non contactable", "Non SMS", "Non intéressé"),
         *("Interdit SMS", "Bloqué", "Sans SMS", "Anti-pub", "Consent withdrawn", "Suppressed"),
         *("Pas intéressé", "Non consentement", "Declined", "DND", "Unsub", "Pas de prospection"),
         *("Liste noire", "Pas de SMS", "Plus de pub", "Blacklisted", "Accord ou refus"),
@@ -78,6 +80,19 @@ def test_a_column_may_say_who_refused(name: str) -> None:
     assert guess(header, [["Durand", "x", "", "oui", "06 39 98 00 01"]]).fields == fields
     holds = guess(["Nom", name], [["Durand", "06 39 98 00 01"]])
     assert holds.fields == (Field.LAST_NAME, Field.PHONE)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Commande retirée le", "Retrait", "Allergies / interdits", "Exclusion allergènes"),
+        *("Compte bloqué", "Solde arrêté", "Arrêt maladie", "Paiement sans contact"),
+        *("Devis declined", "Date d'arrivée", "Sans gluten", "Pas de notes", "Exclusivité"),
+    ],
+)
+def test_an_ordinary_column_refuses_nothing(name: str) -> None:
+    """A customer with a nut allergy has not said no to offers."""
+    assert Field.REFUSAL not in guess(["Nom", name, "Portable"], []).fields
 
 
 def test_the_mobile_is_texted_before_the_landline() -> None:

@@ -85,8 +85,9 @@ def test_a_busy_book_does_not_end_the_agent(tmp_path: Path) -> None:
 
 
 def test_a_book_that_is_busy_shuts_no_account(tmp_path: Path) -> None:
-    """Somebody writes for long while a lane is opened: at the next look it is opened again."""
-    tries = iter([BookBusy(), BookBusy(), KeyMissing()])
+    """Somebody writes for long while a lane is opened, into the book or into the file of rules: at
+    the next look it is opened again."""
+    tries = iter([BookBusy(), BadInput("bad_rules"), BookBusy(), KeyMissing()])
 
     def open_lane(account_id: int, lock_number: int) -> Lane:
         raise next(tries)

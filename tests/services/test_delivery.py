@@ -215,7 +215,9 @@ def test_an_advertisement_does_not_silence_an_account(tmp_path: Path, written: s
             assert connection.execute(select(Suppression.number)).all() == []
 
 
-@pytest.mark.parametrize("written", ["", "+33", "06 39 98 00 01 / 06 39 98 00 02", "0639980"])
+@pytest.mark.parametrize(
+    "written", ["", "+33", "06 39 98 00 01 / 06 39 98 00 02", "0639980", "tel:+336399800"]
+)
 def test_a_stop_of_nobody_is_neither_filed_nor_passed_over(tmp_path: Path, written: str) -> None:
     """The page stays to be read; any other reply from there refuses nothing, and neither it nor a
     report that names nobody keeps the rest from being read."""

@@ -167,16 +167,17 @@ def test_only_who_surely_agreed_is_opted_in(tmp_path: Path) -> None:
     cells = [
         ("oui", "non", ""),
         ("non", "oui", ""),
-        ("", "oui", "demandé par tel"),
-        ("", "oui", "STOP le 12/03"),
+        ("oui", "", "demandé par tel"),
+        ("oui", "", "STOP le 12/03"),
         ("oui", "oui", "non"),
+        ("", "oui", ""),
     ]
     rows = [(f"06 39 98 00 0{at}", *each) for at, each in enumerate(cells, start=1)]
     path = write_list(tmp_path / "liste.csv", header, rows)
     with fresh_book(tmp_path) as book:
         done = take_in(book, path, ASKED, now=NOW)
     flags = [each.flags[Purpose.MARKETING] for each in done.people]
-    assert flags == [*[Flag.SAID_NO] * 2, *[Flag.NOT_ASKED] * 2, Flag.YES]
+    assert flags == [*[Flag.SAID_NO] * 2, *[Flag.NOT_ASKED] * 2, Flag.YES, Flag.NOT_ASKED]
 
 
 def test_a_list_whose_columns_fold_alike_is_another(tmp_path: Path) -> None:

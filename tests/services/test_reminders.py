@@ -363,7 +363,13 @@ def test_two_of_a_household_at_one_hour_get_one_text(tmp_path: Path) -> None:
             add(book, each)
             add(book, each, clock="15:00", template="{first_name}, à {time}")
         assert reminders.run_due(book, now=DUE) == 6
-        assert [each.text for each in _claim(book)] == [TEXT, "Anna, à 15:00", "Tom, à 15:00"]
+        taken = _claim(book)
+        assert [each.text for each in taken] == [TEXT, "Anna, à 15:00", "Tom, à 15:00"]
+        for each in taken:
+            _take(book, each, State.UNCERTAIN)
+        with book.write() as connection:
+            outbox.release_held(connection, DUE + timedelta(minutes=1))
+        assert _claim(book) == []  # the other reminders in between take nothing back
 
 
 def test_who_was_told_another_hour_since_is_told_again(tmp_path: Path) -> None:
