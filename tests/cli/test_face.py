@@ -86,7 +86,9 @@ def test_a_line_that_is_not_understood_is_told_like_any_fault() -> None:
 @pytest.mark.skipif(os.name == "nt", reason="a console event there, not a signal")
 def test_ctrl_c_is_quiet() -> None:
     """Exit code 130 and not a word; so is an answer of Cancelled."""
-    program = _VERB.format(body="print('begun', flush=True); sys.stdin.read()")
+    # Tests that were started in the background inherit an ignored SIGINT: here is a terminal's.
+    heeds = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    program = _VERB.format(body=f"{heeds}; print('begun', flush=True); sys.stdin.read()")
     with subprocess.Popen(
         [sys.executable, "-c", program, "fail"],
         stdin=subprocess.PIPE,
