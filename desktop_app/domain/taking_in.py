@@ -6,7 +6,7 @@ run and an import run this same code over the same rows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -50,7 +50,7 @@ class Claim:
 
 @dataclass(slots=True)
 class Known:
-    """Somebody in the book, as the import has left them so far."""
+    """Somebody in the book, as the import has left them so far; ``records`` are their own."""
 
     id: int
     person: Person
@@ -64,9 +64,9 @@ class Change:
 
     ``tags`` are those to add to those they ``had``; ``keep_number`` as for `merge`. ``claimed`` is
     what the row says about consent: to be written down of the people ``written`` (ids), and of
-    those in ``again``, of whom it is no news, once the import that told it before is undone.
-    ``flags`` are what the book shows afterwards. ``kept_stop``: they had refused before this list,
-    and still do.
+    those in ``again``, of whom it is no news, once the import that told it before is undone; and
+    of ``refused_numbers``, for whoever is texted there later. ``flags`` are what the book shows
+    afterwards. ``kept_stop``: they, or their number, had refused before this list, and still do.
     """
 
     row: ListRow
@@ -80,6 +80,7 @@ class Change:
     claimed: Record | None = None
     written: tuple[int, ...] = ()
     again: tuple[int, ...] = ()
+    refused_numbers: tuple[str, ...] = ()
     flags: Mapping[Purpose, Flag] = field(default_factory=dict)
     kept_stop: bool = False
 
@@ -89,6 +90,20 @@ def is_news(claimed: Record, own: Flag) -> bool:
     if claimed.event is Event.WITHDRAWN:
         return own not in _REFUSED
     return own is Flag.NOT_ASKED
+
+
+def _flag_of(records: Sequence[Record], purpose: Purpose, suppressed: bool = False) -> Flag:
+    if not records:  # most people of most lists
+        return Flag.STOP if suppressed else Flag.NOT_ASKED
+    return flag([each for each in records if each.purpose is purpose], suppressed)
+
+
+def _lines_refused(row: ListRow) -> tuple[str, ...]:
+    """The numbers of a row that says no and names nobody: it speaks for whoever is there."""
+    if row.answer is not Answer.NO or fold(row.person.full_name):
+        return ()
+    own = (row.person.number, *row.person.other_numbers)
+    return tuple(dict.fromkeys(each for each in own if each))
 
 
 class TakingIn:
@@ -106,16 +121,23 @@ class TakingIn:
         self._index = Index()
         self._by_line: dict[str, list[int]] = {}  # number -> who is, or was, texted there
         self._suppressed: set[tuple[str, Purpose]] = set()
+        self._refused: dict[str, Sequence[Record]] = {}  # number -> what lists refused for it
+        self._refused_now: dict[str, Record] = {}  # and what this one does
         self._refused_before: dict[int, bool] = {}
 
     def learn(
-        self, people: Iterable[Known], suppressed: Iterable[tuple[str, Purpose]] = ()
+        self,
+        people: Iterable[Known],
+        suppressed: Iterable[tuple[str, Purpose]] = (),
+        refused: Mapping[str, Sequence[Record]] | None = None,
     ) -> None:
         """What the book knows of the people and numbers that the next rows may mean.
 
-        Somebody this import has already met stays as it left them.
+        Somebody this import has already met stays as it left them, and so does a number.
         """
         self._suppressed.update(suppressed)
+        for number, records in (refused or {}).items():
+            self._refused.setdefault(number, records)
         for each in people:
             if each.id not in self._people:
                 self._hold(each, identity(each.person))
@@ -138,9 +160,9 @@ class TakingIn:
             known.person = merge(known.person, row.person, keep_number=keep_number)
             if known.person != before:
                 self._hold(known, identity(known.person))
-        kept_stop = self._had_refused(known)
         tags = self._tags(known, row)
         claimed = self._claimed(row)
+        refused_numbers = self._refuse(row, claimed)
         written, again = self._told(self._meant(known, row), claimed)
         if before is None:
             outcome = Outcome.NEW
@@ -160,12 +182,19 @@ class TakingIn:
             claimed=claimed,
             written=written,
             again=again,
+            refused_numbers=refused_numbers,
             flags={purpose: self._flag(known, purpose) for purpose in Purpose},
-            kept_stop=kept_stop,
+            kept_stop=self._refused_before[known.id],
         )
 
     def _hold(self, known: Known, who: Identity) -> None:
         self._people[known.id] = known
+        if known.id not in self._refused_before:
+            said = [*known.records, *self._refused.get(known.person.number or "", ())]
+            self._refused_before[known.id] = any(
+                _flag_of(said, purpose, self._is_suppressed(known, purpose)) in _REFUSED
+                for purpose in Purpose
+            )
         self._index.put(known.id, who)
         if known.person.number:
             self._by_line.setdefault(known.person.number, []).append(known.id)
@@ -174,17 +203,12 @@ class TakingIn:
         number = known.person.number
         return any((number, purpose) in self._suppressed for purpose in Purpose)
 
-    def _had_refused(self, known: Known) -> bool:
-        if known.id not in self._refused_before:
-            flags = {self._flag(known, purpose) for purpose in Purpose}
-            self._refused_before[known.id] = bool(flags & _REFUSED)
-        return self._refused_before[known.id]
-
     def _flag(self, known: Known, purpose: Purpose) -> Flag:
         suppressed = self._is_suppressed(known, purpose)
-        if not (known.records or suppressed):
-            return Flag.NOT_ASKED
-        return flag([each for each in known.records if each.purpose is purpose], suppressed)
+        number = known.person.number or ""
+        now = self._refused_now.get(number)
+        said = [*known.records, *self._refused.get(number, ()), *([now] if now else ())]
+        return _flag_of(said, purpose, suppressed)
 
     def _is_suppressed(self, known: Known, purpose: Purpose = Purpose.MARKETING) -> bool:
         return (known.person.number or "", purpose) in self._suppressed
@@ -194,13 +218,19 @@ class TakingIn:
         known.tags += added
         return added
 
+    def _refuse(self, row: ListRow, claimed: Record | None) -> tuple[str, ...]:
+        """The numbers that ``claimed`` refuses, and no row of this list before it."""
+        if claimed is None:
+            return ()
+        new = tuple(each for each in _lines_refused(row) if each not in self._refused_now)
+        self._refused_now.update(dict.fromkeys(new, claimed))
+        return new
+
     def _meant(self, known: Known, row: ListRow) -> list[Known]:
-        """Of whom a row speaks about consent. A number without a name that says no speaks of
-        everybody who is texted there: who of them said it nobody can tell."""
-        if row.answer is not Answer.NO or fold(row.person.full_name):
-            return [known]
-        lines = {row.person.number, *row.person.other_numbers} - {None}
-        met = (self._people[id] for line in lines for id in self._by_line.get(line or "", ()))
+        """Of whom a row speaks about consent: of everybody too who is texted at a number it
+        refuses. Who of them said it nobody can tell, and they may change their number."""
+        lines = _lines_refused(row)
+        met = (self._people[id] for line in lines for id in self._by_line.get(line, ()))
         household = {each.id: each for each in met if each.person.number in lines}
         return [known, *(each for each in household.values() if each is not known)]
 
@@ -230,14 +260,14 @@ class TakingIn:
 
         News is what changes what their own records say; a yes is none over a no. That their number
         is suppressed swallows no refusal: a household may share it, they may change it, and it may
-        be lifted. It does swallow a yes, which would count once it is lifted.
+        be lifted. It does swallow a yes, which would count once it is lifted. A number's refusal
+        swallows nothing: it outweighs every list's yes as long as it stands.
         """
         if claimed is None:
             return (), ()
         written, again = [], []
         for each in people:
-            own = flag([said for said in each.records if said.purpose is Purpose.MARKETING])
-            if is_news(claimed, own):
+            if is_news(claimed, _flag_of(each.records, claimed.purpose)):
                 if claimed.event is Event.WITHDRAWN or not self._is_suppressed(each):
                     each.records.append(claimed)
                     written.append(each.id)

@@ -45,12 +45,14 @@ from desktop_app.store.tables import (
     ContactTag,
     Handover,
     Message,
+    NumberRefusal,
     Suppression,
 )
 
 _contact = Contact.__table__  # type: ignore[attr-defined]
 _tag = ContactTag.__table__  # type: ignore[attr-defined]
 _consent = Consent.__table__  # type: ignore[attr-defined]
+_refusal = NumberRefusal.__table__  # type: ignore[attr-defined]
 _suppression = Suppression.__table__  # type: ignore[attr-defined]
 _message = Message.__table__  # type: ignore[attr-defined]
 _handover = Handover.__table__  # type: ignore[attr-defined]
@@ -64,7 +66,8 @@ _LIVE: list[ColumnElement[str]] = [literal_column(f"'{state.value}'") for state 
 class Chosen:
     """One person chosen, or a number nobody in the book has (``contact_id`` None).
 
-    ``consent`` is drawn from that person's records alone; ``suppressed`` speaks of the number.
+    ``consent`` is drawn from that person's records and what was refused for the number;
+    ``suppressed`` speaks of the number alone.
     """
 
     contact_id: int | None
@@ -241,7 +244,7 @@ def _facts(
     blank = literal("")
     return [
         contact_id.cast(Integer).label("contact_id"),
-        _flag(purpose, contact_id).label("consent"),
+        _flag(purpose, number, contact_id).label("consent"),
         _is_suppressed(purpose, number).label("suppressed"),
         _offers_within(window, number, beside).label("offers"),
         (func.coalesce(_contact.c.first_name, "") if contact else blank).label("first_name"),
@@ -257,7 +260,7 @@ def _refused(
     reach: ColumnElement[Any],
 ) -> ColumnElement[str]:
     """The gate's first reasons, in its order: they hold whatever country, hour or cap says."""
-    flag = _flag(purpose, contact_id)
+    flag = _flag(purpose, number, contact_id)
     return case(
         (flag == Flag.STOP.value, Reason.STOP.value),
         (_is_suppressed(purpose, number), Reason.SUPPRESSED.value),
@@ -267,8 +270,11 @@ def _refused(
     )
 
 
-def _flag(purpose: Purpose, contact_id: ColumnElement[Any]) -> ColumnElement[str]:
-    """`domain.consent.flag` in SQL: only what was said since the last grant by mouth counts."""
+def _flag(
+    purpose: Purpose, number: ColumnElement[Any], contact_id: ColumnElement[Any]
+) -> ColumnElement[str]:
+    """`domain.consent.flag` of `consents.said_by` in SQL: of what the person said, and what was
+    refused for their number, only what came since their last grant by mouth counts."""
     said = _consent.alias()
     mine = and_(said.c.contact_id == contact_id, said.c.purpose == purpose.value)
     granted = said.c.event == Event.GRANTED.value
@@ -280,17 +286,23 @@ def _flag(purpose: Purpose, contact_id: ColumnElement[Any]) -> ColumnElement[str
         .correlate_except(said)
         .scalar_subquery()
     )
+    # At the same instant the refusal wins.
+    since = func.coalesce(revived, literal_column("''"))
     later = _consent.alias()
     withdrawn = select(later.c.id).where(
         later.c.contact_id == contact_id,
         later.c.purpose == purpose.value,
         later.c.event == Event.WITHDRAWN.value,
-        # At the same instant the refusal wins.
-        later.c.at >= func.coalesce(revived, literal_column("''")),
+        later.c.at >= since,
+    )
+    refused = select(_refusal.c.id).where(
+        _refusal.c.number == number,
+        _refusal.c.purpose == purpose.value,
+        _refusal.c.at >= since,
     )
     return case(
         (withdrawn.where(later.c.how == consent.STOP).exists(), Flag.STOP.value),
-        (withdrawn.exists(), Flag.SAID_NO.value),
+        (or_(withdrawn.exists(), refused.exists()), Flag.SAID_NO.value),
         (select(said.c.id).where(mine, granted).exists(), Flag.YES.value),
         else_=Flag.NOT_ASKED.value,
     )

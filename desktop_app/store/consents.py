@@ -1,4 +1,4 @@
-"""Consent records and suppressed numbers, as the book keeps them: added, never rewritten."""
+"""Consent records, refusals of a number, suppressed numbers: added to the book, never rewritten."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.message import Purpose
-from desktop_app.store.tables import Consent, Suppression
+from desktop_app.store.tables import Consent, Contact, NumberRefusal, Suppression
 
 _consent = Consent.__table__  # type: ignore[attr-defined]
+_contact = Contact.__table__  # type: ignore[attr-defined]
+_refusal = NumberRefusal.__table__  # type: ignore[attr-defined]
 _suppression = Suppression.__table__  # type: ignore[attr-defined]
 
 
@@ -21,47 +23,77 @@ def record(
 ) -> None:
     """Add what people said: (contact id, record) each; ``run_id`` where an import says so."""
     rows = [
-        {
-            "contact_id": contact_id,
-            "purpose": each.purpose.value,
-            "event": each.event.value,
-            "at": each.at,
-            "how": each.how,
-            "wording": each.wording,
-            "by": each.by,
-            "source_file": each.source_file,
-            "source_row": each.source_row,
-            "run_id": run_id,
-        }
+        {**_columns(each), "contact_id": contact_id, "event": each.event.value, "run_id": run_id}
         for contact_id, each in said
     ]
     if rows:
         book.execute(insert(_consent), rows)
 
 
+def refuse(book: Connection, said: Iterable[tuple[str, Record]], *, run_id: int) -> None:
+    """Add what a list refuses for a number (E.164) without a name: (number, record) each."""
+    rows = [{**_columns(each), "number": number, "run_id": run_id} for number, each in said]
+    if rows:
+        book.execute(insert(_refusal), rows)
+
+
 def records(book: Connection, contact_id: int, purpose: Purpose) -> list[Record]:
-    """All that one person said about one purpose, oldest first."""
-    query = (
-        select(_consent)
-        .where(_consent.c.contact_id == contact_id, _consent.c.purpose == purpose.value)
-        .order_by(_consent.c.at, _consent.c.id)
-    )
-    return [_record(row) for row in book.execute(query)]
+    """All that counts for one person and purpose, oldest first (`said_by`)."""
+    said = said_by(book, [contact_id]).get(contact_id, ())
+    return [each for each in said if each.purpose is purpose]
 
 
 def said_by(book: Connection, contact_ids: Collection[int]) -> dict[int, list[Record]]:
-    """All that these people said about any purpose; who said nothing is not in it."""
-    found: dict[int, list[Record]] = {}
-    query = select(_consent).where(_consent.c.contact_id.in_(contact_ids))
-    for row in book.execute(query.order_by(_consent.c.at, _consent.c.id)):
-        found.setdefault(row.contact_id, []).append(_record(row))
+    """All that counts for these people, oldest first: what they said, and what was refused for
+    their number. Of whom nothing is known is not in it."""
+    found = own(book, contact_ids)
+    at_their_number = (
+        select(_contact.c.id.label("contact_id"), _refusal)
+        .join(_refusal, _refusal.c.number == _contact.c.number)
+        .where(_contact.c.id.in_(contact_ids))
+    )
+    for row in book.execute(at_their_number.order_by(_refusal.c.at, _refusal.c.id)):
+        said = found.setdefault(row.contact_id, [])
+        if (refused := _record(row, Event.WITHDRAWN)) not in said:  # who was there has it too
+            said.append(refused)
+            said.sort(key=lambda each: each.at)
     return found
 
 
-def _record(row: Row[Any]) -> Record:
+def own(book: Connection, contact_ids: Collection[int]) -> dict[int, list[Record]]:
+    """The records of these people alone, oldest first; who has none is not in it."""
+    found: dict[int, list[Record]] = {}
+    query = select(_consent).where(_consent.c.contact_id.in_(contact_ids))
+    for row in book.execute(query.order_by(_consent.c.at, _consent.c.id)):
+        found.setdefault(row.contact_id, []).append(_record(row, Event(row.event)))
+    return found
+
+
+def refused_at(book: Connection, numbers: Collection[str]) -> dict[str, list[Record]]:
+    """What lists refused for these numbers; each of them is in it."""
+    found: dict[str, list[Record]] = {each: [] for each in numbers}
+    query = select(_refusal).where(_refusal.c.number.in_(numbers))
+    for row in book.execute(query.order_by(_refusal.c.at, _refusal.c.id)):
+        found[row.number].append(_record(row, Event.WITHDRAWN))
+    return found
+
+
+def _columns(record: Record) -> dict[str, Any]:
+    return {
+        "purpose": record.purpose.value,
+        "at": record.at,
+        "how": record.how,
+        "wording": record.wording,
+        "by": record.by,
+        "source_file": record.source_file,
+        "source_row": record.source_row,
+    }
+
+
+def _record(row: Row[Any], event: Event) -> Record:
     return Record(
         purpose=Purpose(row.purpose),
-        event=Event(row.event),
+        event=event,
         at=row.at,
         how=row.how,
         wording=row.wording,

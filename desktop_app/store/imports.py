@@ -20,7 +20,6 @@ from desktop_app.domain.consent import Record
 from desktop_app.domain.contact import Person
 from desktop_app.domain.errors import ImportOvertaken
 from desktop_app.domain.list_row import ListRow, Refusal, Repair
-from desktop_app.domain.message import Purpose
 from desktop_app.domain.taking_in import Change, Known, Outcome, TakingIn
 from desktop_app.store import consents, contacts
 from desktop_app.store.tables import Contact, ImportColumns, ImportRow, ImportRun
@@ -103,20 +102,20 @@ def staged(book: Connection, run_id: int, *, chunk: int) -> Iterator[list[Staged
 
 def take(book: Connection, taking: TakingIn, rows: Sequence[ListRow]) -> list[Change]:
     """What each row does to the people in the book; nothing is written."""
-    taking.learn(*_knowledge(book, [each.person for each in rows]))
+    _learn(book, taking, [each.person for each in rows])
     return [taking.take(row) for row in rows]
 
 
-def _knowledge(
-    book: Connection, people: Sequence[Person]
-) -> tuple[list[Known], set[tuple[str, Purpose]]]:
-    """Everybody these may be, and which of their numbers must not be texted. Three queries."""
+def _learn(book: Connection, taking: TakingIn, people: Sequence[Person]) -> None:
+    """Everybody these may be, and what was refused for their numbers. Four queries."""
     numbers = {each for who in people for each in (who.number, *who.other_numbers) if each}
     found = contacts.alike(book, people)
-    said = consents.said_by(book, [each.id for each in found]) if found else {}
+    said = consents.own(book, [each.id for each in found]) if found else {}
     known = [Known(each.id, each.person, each.tags, said.get(each.id, [])) for each in found]
     numbers |= {each.person.number for each in found if each.person.number}
-    return known, consents.suppressed_among(book, numbers)
+    taking.learn(
+        known, consents.suppressed_among(book, numbers), consents.refused_at(book, numbers)
+    )
 
 
 def write(
@@ -171,6 +170,13 @@ def _tag_and_record(book: Connection, run_id: int, changed: Sequence[Change]) ->
         )
     said = [(who, each.claimed) for each in changed if each.claimed for who in each.written]
     consents.record(book, said, run_id=run_id)
+    refused = [
+        (number, each.claimed)
+        for each in changed
+        if each.claimed
+        for number in each.refused_numbers
+    ]
+    consents.refuse(book, refused, run_id=run_id)
 
 
 def finish(book: Connection, run_id: int, now: datetime) -> None:

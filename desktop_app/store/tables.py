@@ -112,6 +112,28 @@ class Consent(SQLModel, table=True):
     run_id: int | None = Field(default=None, foreign_key="import_run.id", index=True)
 
 
+class NumberRefusal(SQLModel, table=True):
+    """What a list said for a number without a name: it speaks for whoever is texted there, as if
+    they had a record that says so (docs/decisions/0004). As append-only as those."""
+
+    __tablename__ = "number_refusal"
+    __table_args__ = (
+        _one_of("purpose", _PURPOSES),
+        Index("refusal_by_number", "number", "purpose", "at"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    number: str  # E.164
+    purpose: str
+    at: datetime = Field(sa_type=Instant)
+    how: str
+    wording: str = ""
+    by: str = ""
+    source_file: str = ""
+    source_row: int | None = None
+    run_id: int = Field(foreign_key="import_run.id", index=True)
+
+
 class Suppression(SQLModel, table=True):
     """Never text this number for this purpose. By number, so that it outlives the contact."""
 

@@ -33,6 +33,7 @@ from desktop_app.store.tables import (
     ImportRow,
     ImportRun,
     Message,
+    NumberRefusal,
 )
 
 _run = ImportRun.__table__  # type: ignore[attr-defined]
@@ -40,6 +41,7 @@ _row = ImportRow.__table__  # type: ignore[attr-defined]
 _contact = Contact.__table__  # type: ignore[attr-defined]
 _tag = ContactTag.__table__  # type: ignore[attr-defined]
 _consent = Consent.__table__  # type: ignore[attr-defined]
+_refusal = NumberRefusal.__table__  # type: ignore[attr-defined]
 _message = Message.__table__  # type: ignore[attr-defined]
 _appointment = Appointment.__table__  # type: ignore[attr-defined]
 
@@ -281,13 +283,15 @@ ORDER BY other.id
 
 
 def _take_claims_back(book: Connection, run_id: int) -> int:
-    """The claims of the run go; what a standing list only repeated is that list's own from now on.
+    """The claims of the run go, and its refusals for numbers; what a standing list only repeated is
+    that list's own from now on.
 
-    Gives how many went.
+    Gives how many people's claims went.
     """
     said_too = book.execute(text(_SAID_TOO), {"run": run_id}).all()
     gone = book.execute(delete(_consent).where(_consent.c.run_id == run_id)).rowcount
-    own = consents.said_by(book, {row.contact_id for row in said_too})
+    book.execute(delete(_refusal).where(_refusal.c.run_id == run_id))
+    own = consents.own(book, {row.contact_id for row in said_too})
     stopped = _stopped(book, {row.contact_id for row in said_too})
     for row in said_too:
         claimed = _claim(row)

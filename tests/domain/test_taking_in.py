@@ -6,13 +6,14 @@ from typing import Any
 from hypothesis import given
 
 from desktop_app.domain.columns import guess
-from desktop_app.domain.consent import Flag
+from desktop_app.domain.consent import Event, Flag, Record
 from desktop_app.domain.list_row import Reading
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.taking_in import Claim, Known, Outcome, TakingIn
 from tests.helpers.slow_book import HEADER, ROWS, SlowBook, plainly
 
 _NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+_EVENTS = {"": None, "oui": Event.GRANTED, "non": Event.WITHDRAWN}
 _FLAGS = {"": Flag.NOT_ASKED, "oui": Flag.YES, "non": Flag.SAID_NO}
 
 
@@ -27,7 +28,7 @@ def test_rows_against_a_slow_book(rows: list[Any]) -> None:
     taking = TakingIn(now=_NOW, next_id=1, claim=Claim("form"), tags=("salon",))
     slow = SlowBook()
     people: dict[int, Any] = {}
-    flags: dict[int, Flag] = {}
+    written: dict[int, Record | None] = {}
     for row, cells in zip(read, rows, strict=True):
         person, answer = plainly(cells)
         if row is None or person is None:
@@ -39,12 +40,14 @@ def test_rows_against_a_slow_book(rows: list[Any]) -> None:
         assert (change.outcome is Outcome.NEW) == (len(slow.people) > held)
         assert change.contact_id is not None
         people[change.contact_id] = change.after
-        flags |= dict.fromkeys(change.written, Flag.SAID_NO)  # of a household, the others too
-        flags[change.contact_id] = change.flags[Purpose.MARKETING]
+        here = list(people).index(change.contact_id)
+        assert change.flags[Purpose.MARKETING] is _FLAGS[slow.shown(here)]
+        written |= dict.fromkeys(change.written, change.claimed)  # of a household, the others too
         assert change.flags[Purpose.TRANSACTIONAL] is Flag.NOT_ASKED
         assert taking.take(row).outcome is Outcome.UNCHANGED
     assert list(people.values()) == slow.people
-    assert list(flags.values()) == [_FLAGS[each] for each in slow.said]
+    said = [written.get(each) for each in people]
+    assert [each and each.event for each in said] == [_EVENTS[each] for each in slow.said]
 
 
 def test_who_was_met_is_not_learnt_again() -> None:

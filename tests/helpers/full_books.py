@@ -128,6 +128,8 @@ def fill(book: Connection, people: list[Someone]) -> None:
             _write(
                 book, "import_row", run_id=1, row=index + 3, outcome="new", contact_id=contact_id
             )
+            refused = Record(Purpose.MARKETING, Event.WITHDRAWN, NOW, "form", source_row=index + 3)
+            consents.refuse(book, [(each.person.number or "", refused)], run_id=1)
         messages = [_message(book, campaign, contact_id, each) for campaign in _campaigns(each)]
         _appointments(book, contact_id, each, messages)
 

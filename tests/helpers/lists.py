@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop_app.store.database import Book
 
-TABLES = ("contact", "contact_tag", "consent", "suppression")
+TABLES = ("contact", "contact_tag", "consent", "number_refusal", "suppression")
 IMPORTS = ("import_run", "import_row", "import_columns")
 
 

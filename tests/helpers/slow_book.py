@@ -29,6 +29,7 @@ class SlowBook:
     def __init__(self) -> None:
         self.people: list[Person] = []
         self.said: list[str] = []
+        self.refused: set[str] = set()  # numbers for which a row without a name said no
 
     def take(self, row: Person, answer: str) -> None:
         ranked = sorted(
@@ -40,14 +41,17 @@ class SlowBook:
             for at, each in enumerate(self.people):
                 if each.number and each.number in (row.number, *row.other_numbers):
                     self.said[at] = answer  # of a whole household, whoever of them it was
+            self.refused |= {each for each in (row.number, *row.other_numbers) if each}
         if not ranked:
             self.people.append(row)
-            self.said.append(answer)
-            return
-        at = ranked[0][1]
+            self.said.append("")
+        at = ranked[0][1] if ranked else len(self.people) - 1
         self.people[at] = merge(self.people[at], row)
         # A no stays; a yes only fills what nobody was asked.
         self.said[at] = "non" if "non" in (answer, self.said[at]) else self.said[at] or answer
+
+    def shown(self, at: int) -> str:
+        return "non" if self.people[at].number in self.refused else self.said[at]
 
     def _why(self, one: Person, other: Person) -> int | None:
         names = [folded_name(each.first_name, each.last_name) for each in (one, other)]

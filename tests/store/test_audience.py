@@ -27,7 +27,15 @@ from desktop_app.store import audience, consents, contacts
 from desktop_app.store.audience import Chosen
 from desktop_app.store.contacts import Person
 from desktop_app.store.database import Book
-from desktop_app.store.tables import Account, Contact, Handover, Message, Suppression
+from desktop_app.store.tables import (
+    Account,
+    Contact,
+    Handover,
+    ImportRun,
+    Message,
+    NumberRefusal,
+    Suppression,
+)
 from tests.helpers.books import NOW, fresh_book
 
 RULES = load("FR", resources() / "rules")
@@ -52,6 +60,17 @@ _people = st.tuples(
     ),
     st.lists(_records, max_size=5),
 )
+_refusals = st.tuples(
+    st.sampled_from(NUMBERS),
+    st.builds(
+        Record,
+        purpose=st.sampled_from(Purpose),
+        event=st.just(Event.WITHDRAWN),
+        at=st.integers(0, 5).map(lambda hours: NOW - timedelta(hours=hours)),
+        how=st.just("form"),
+        source_row=st.just(7),
+    ),
+)
 _suppressions = st.tuples(
     st.sampled_from(NUMBERS), st.sampled_from(Purpose), st.booleans(), st.booleans()
 )
@@ -71,6 +90,9 @@ def book() -> Iterator[Book]:
             connection.execute(
                 insert(Account).values(id=1, name="p", connector="practice", created_at=NOW)
             )
+            # Undone already, so that its refusals may be deleted between two examples.
+            run = {"id": 1, "file_name": "x", "region": "FR", "state": "UNDONE", "started_at": NOW}
+            connection.execute(insert(ImportRun).values(run))
         yield made
 
 
@@ -79,6 +101,7 @@ def book() -> Iterator[Book]:
 )
 @given(
     people=st.lists(_people, max_size=6),
+    refusals=st.lists(_refusals, max_size=3),
     suppressions=st.lists(_suppressions, max_size=4),
     sent=st.lists(_sent, max_size=6),
     purpose=st.sampled_from(Purpose),
@@ -87,6 +110,7 @@ def book() -> Iterator[Book]:
 def test_sql_and_the_gate_agree(
     book: Book,
     people: list[tuple[Person, list[Record]]],
+    refusals: list[tuple[str, Record]],
     suppressions: list[tuple[str, Purpose, bool, bool]],
     sent: list[tuple[str, Purpose, State, datetime, str]],
     purpose: Purpose,
@@ -94,12 +118,14 @@ def test_sql_and_the_gate_agree(
 ) -> None:
     """Whom SQL leaves out the gate leaves out for that reason; of the others the facts are true."""
     _fill(book, people, suppressions, sent)
+    with book.write() as connection:
+        consents.refuse(connection, refusals, run_id=1)
     wanted = Audience(numbers=tuple(by_number)) if by_number else Audience(tag="all")
     with book.read() as connection:
         chosen = list(audience.choose(connection, wanted, purpose, NOW))
         refused = audience.refused(connection, wanted, purpose)
         rows = connection.execute(audience.refusals(wanted, purpose)).all()
-    truth = _slowly(people, suppressions, sent, purpose, by_number)
+    truth = _slowly(people, refusals, suppressions, sent, purpose, by_number)
     left, kept = Counter[Reason](), []
     for each in truth:
         verdict = judge(_candidate(each), purpose=purpose, rules=RULES, now=NOW)
@@ -113,7 +139,7 @@ def test_sql_and_the_gate_agree(
 
 def _fill(book: Book, people: object, suppressions: object, sent: object) -> None:
     with book.write() as connection:
-        for table in (Message, Handover, Contact, Suppression):
+        for table in (Message, Handover, Contact, NumberRefusal, Suppression):
             connection.execute(delete(table))
         for number, (person, said) in enumerate(people, 1):  # type: ignore[call-overload,var-annotated]
             connection.execute(
@@ -149,6 +175,7 @@ def _fill(book: Book, people: object, suppressions: object, sent: object) -> Non
 
 def _slowly(
     people: list[tuple[Person, list[Record]]],
+    refusals: list[tuple[str, Record]],
     suppressions: list[tuple[str, Purpose, bool, bool]],
     sent: list[tuple[str, Purpose, State, datetime, str]],
     purpose: Purpose,
@@ -167,6 +194,7 @@ def _slowly(
             for to, of, state, at, _ in sent
             if to == person.number and of is Purpose.MARKETING and state in LIVE
         ]
+        said = [*said, *(each for to, each in refusals if to == person.number)]
         return Chosen(
             contact_id=contact_id,
             number=person.number,

@@ -197,6 +197,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_consent_run_id"), ["run_id"], unique=False)
 
     op.create_table(
+        "number_refusal",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("purpose", sa.String(), nullable=False),
+        sa.Column("at", sa.String(27), nullable=False),
+        sa.Column("how", sa.String(), nullable=False),
+        sa.Column("wording", sa.String(), nullable=False),
+        sa.Column("by", sa.String(), nullable=False),
+        sa.Column("source_file", sa.String(), nullable=False),
+        sa.Column("source_row", sa.Integer(), nullable=True),
+        sa.Column("run_id", sa.Integer(), nullable=False),
+        sa.CheckConstraint("purpose IN ('marketing', 'transactional')", name="purpose_known"),
+        sa.ForeignKeyConstraint(
+            ["run_id"],
+            ["import_run.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("number_refusal", schema=None) as batch_op:
+        batch_op.create_index("refusal_by_number", ["number", "purpose", "at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_number_refusal_run_id"), ["run_id"], unique=False)
+
+    op.create_table(
         "contact_tag",
         sa.Column("contact_id", sa.Integer(), nullable=False),
         sa.Column("tag", sa.String(), nullable=False),
@@ -367,6 +390,15 @@ def upgrade() -> None:
         "WHEN EXISTS (SELECT 1 FROM contact WHERE id = OLD.contact_id) "
         "AND NOT EXISTS (SELECT 1 FROM import_run WHERE id = OLD.run_id AND state = 'UNDONE') "
         "BEGIN SELECT RAISE(ABORT, 'consent records are append-only'); END"
+    )
+    op.execute(
+        "CREATE TRIGGER number_refusal_never_changes BEFORE UPDATE ON number_refusal "
+        "BEGIN SELECT RAISE(ABORT, 'refusals are append-only'); END"
+    )
+    op.execute(
+        "CREATE TRIGGER number_refusal_stays BEFORE DELETE ON number_refusal "
+        "WHEN NOT EXISTS (SELECT 1 FROM import_run WHERE id = OLD.run_id AND state = 'UNDONE') "
+        "BEGIN SELECT RAISE(ABORT, 'refusals are append-only'); END"
     )
     op.execute(
         "CREATE TRIGGER import_forgets BEFORE DELETE ON contact BEGIN "
