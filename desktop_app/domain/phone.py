@@ -42,12 +42,9 @@ class PhoneVerdict:
 @dataclass(frozen=True)
 class _Found:
     number: PhoneNumber
+    e164: str
     kind: int  # PhoneNumberType
-    sure: bool = True
-
-    @property
-    def e164(self) -> str:
-        return phonenumbers.format_number(self.number, phonenumbers.PhoneNumberFormat.E164)
+    sure: bool
 
 
 _LONGEST_CELL = 200  # characters: longer is prose, and splitting it would cost time for nothing
@@ -139,8 +136,10 @@ def _as_text(value: str | int | float) -> str:
 
 def _tidy(text: str) -> str:
     """Compatibility forms folded, every digit ASCII, invisible characters gone, wrapping undone."""
-    folded = unicodedata.normalize("NFKC", text[: _LONGEST_CELL * 4])
-    seen = "".join(_plain_char(char) for char in folded).strip().lstrip("'").strip()
+    seen = text[: _LONGEST_CELL * 4]
+    if not seen.isascii():
+        seen = "".join(_plain_char(char) for char in unicodedata.normalize("NFKC", seen))
+    seen = seen.strip().lstrip("'").strip()
     wrapped = _TEXT_FORMULA.fullmatch(seen)
     seen = wrapped[1].strip() if wrapped else seen
     decimals = _DECIMALS_ADDED.fullmatch(seen)
@@ -249,7 +248,8 @@ def _judge(groups: list[str], plus: str, region: str, fiction: bool) -> _Found |
         number = _parse(written, region)
         kind = _kind(number, fiction) if number else PhoneNumberType.UNKNOWN
         if number and kind != PhoneNumberType.UNKNOWN:
-            return _Found(number, kind, sure)
+            e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+            return _Found(number, e164, kind, sure)
     return None
 
 

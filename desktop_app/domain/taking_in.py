@@ -21,6 +21,7 @@ from desktop_app.domain.merging import merge
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.retelling import new_tags
 
+_PURPOSES = tuple(Purpose)  # asked of every row: an enum is slow to walk through
 _REFUSED = {Flag.SAID_NO, Flag.STOP}
 
 
@@ -183,7 +184,7 @@ class TakingIn:
             written=written,
             again=again,
             refused_numbers=refused_numbers,
-            flags={purpose: self._flag(known, purpose) for purpose in Purpose},
+            flags={purpose: self._flag(known, purpose) for purpose in _PURPOSES},
             kept_stop=self._refused_before[known.id],
         )
 
@@ -193,7 +194,7 @@ class TakingIn:
             said = [*known.records, *self._refused.get(known.person.number or "", ())]
             self._refused_before[known.id] = any(
                 _flag_of(said, purpose, self._is_suppressed(known, purpose)) in _REFUSED
-                for purpose in Purpose
+                for purpose in _PURPOSES
             )
         self._index.put(known.id, who)
         if known.person.number:
@@ -201,7 +202,7 @@ class TakingIn:
 
     def _must_stay(self, known: Known) -> bool:
         number = known.person.number
-        return any((number, purpose) in self._suppressed for purpose in Purpose)
+        return any((number, purpose) in self._suppressed for purpose in _PURPOSES)
 
     def _flag(self, known: Known, purpose: Purpose) -> Flag:
         suppressed = self._is_suppressed(known, purpose)

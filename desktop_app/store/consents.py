@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, Select, String, column, func, insert, select, update
 
 from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.message import Purpose
@@ -72,7 +73,7 @@ def own(book: Connection, contact_ids: Collection[int]) -> dict[int, list[Record
 def refused_at(book: Connection, numbers: Collection[str]) -> dict[str, list[Record]]:
     """What lists refused for these numbers; each of them is in it."""
     found: dict[str, list[Record]] = {each: [] for each in numbers}
-    query = select(_refusal).where(_refusal.c.number.in_(numbers))
+    query = select(_refusal).where(_refusal.c.number.in_(_listed(numbers)))
     for row in book.execute(query.order_by(_refusal.c.at, _refusal.c.id)):
         found[row.number].append(_record(row, Event.WITHDRAWN))
     return found
@@ -130,9 +131,15 @@ def is_suppressed(book: Connection, number: str, purpose: Purpose) -> bool:
 def suppressed_among(book: Connection, numbers: Collection[str]) -> set[tuple[str, Purpose]]:
     """Which of these numbers must not be texted, and for which purpose."""
     query = select(_suppression.c.number, _suppression.c.purpose).where(
-        _suppression.c.number.in_(numbers), _suppression.c.lifted_at.is_(None)
+        _suppression.c.number.in_(_listed(numbers)), _suppression.c.lifted_at.is_(None)
     )
     return {(number, Purpose(purpose)) for number, purpose in book.execute(query)}
+
+
+def _listed(numbers: Collection[str]) -> Select[Any]:
+    """As one parameter: hundreds of them SQLAlchemy would spell out each time."""
+    each = func.json_each(json.dumps(list(numbers))).table_valued(column("value", String))
+    return select(each.c.value)
 
 
 def _active(number: str, purpose: Purpose) -> tuple[Any, ...]:
