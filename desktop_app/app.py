@@ -27,7 +27,6 @@ from desktop_app.domain.errors import (
     BookNewer,
     BookOnShare,
     ConnectorError,
-    Fault,
     KeyMissing,
     KeyringRefused,
 )
@@ -36,7 +35,7 @@ from desktop_app.domain.recovery_key import read_recovery_key, write_recovery_ke
 from desktop_app.domain.rules import CountryRules
 from desktop_app.places import Profile, Sidecar
 from desktop_app.services import accounts
-from desktop_app.services.agent import Agent
+from desktop_app.services.agent import Agent, Law
 from desktop_app.services.composing import Terms
 from desktop_app.services.lane import Lane
 from desktop_app.store import schema, settings
@@ -129,7 +128,12 @@ class Comptoir:
     @property
     def rules(self) -> CountryRules | None:
         """The rules of the shop's own country, read anew; None where there is no file."""
-        return rules_file.load(self.home, places.resources() / "rules")
+        return self.law()[1]
+
+    def law(self) -> Law:
+        """The shop's own country and its rules, both read anew."""
+        home = self.home
+        return home, rules_file.load(home, places.resources() / "rules")
 
     @property
     def practising(self) -> bool:
@@ -154,12 +158,14 @@ class Comptoir:
             raise BadInput("recovery_key_other")
         self.settings.put(settings.RECOVERY_CONFIRMED, now.isoformat())
 
-    def terms(self, account_id: int) -> Terms:
-        """What the shop and this account bring to a send. BadInput ``no_account``."""
+    def terms(self, account_id: int, law: Law | None = None) -> Terms:
+        """What the shop and this account bring to a send, under the law there is now unless
+        another is given. BadInput ``no_account``."""
+        home, rules = law or self.law()
         able = accounts.capabilities_of(accounts.find(self.book, account_id))
         return Terms(
-            rules=self.rules,
-            home=self.home,
+            rules=rules,
+            home=home,
             shop=self.settings.chosen(preferences.SHOP),
             price_per_segment=able.price_per_segment if able else None,
             currency=able.currency if able else "",
@@ -173,19 +179,19 @@ class Comptoir:
         def clock() -> datetime:
             return datetime.now(UTC) + shift
 
-        def open_lane(account_id: int, lock_number: int) -> Lane:
+        def open_lane(account_id: int, lock_number: int, law: Law) -> Lane:
             try:
                 accounts.refresh(self.book, self.vault, account_id, clock())
             except ConnectorError as error:
-                # What it said last time will do; a key it does not accept will not.
-                if error.fault is Fault.AUTHENTICATION:
+                # What it said last time will do, but for an account it refuses.
+                if error.fault.of_the_account:
                     raise
             return Lane(
                 self.book,
                 accounts.connector_for(self.book, self.vault, account_id),
                 account_id=account_id,
                 capabilities=accounts.capabilities_of(accounts.find(self.book, account_id)),
-                terms=self.terms(account_id),
+                terms=self.terms(account_id, law),
                 lock_number=lock_number,
                 clock=clock,
             )
@@ -194,7 +200,7 @@ class Comptoir:
             self.book,
             lock=self.profile.lock("send"),
             accounts=self.account_names,
-            rules=lambda: (self.home, self.rules),
+            law=self.law,
             open_lane=open_lane,
             clock=clock,
             who=getpass.getuser(),

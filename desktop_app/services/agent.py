@@ -18,6 +18,7 @@ from desktop_app.domain.errors import (
     DiskFull,
     RightToSendHeld,
 )
+from desktop_app.domain.rules import CountryRules
 from desktop_app.services import reminders
 from desktop_app.services.lane import Lane
 from desktop_app.store import campaigns, outbox, sender
@@ -32,15 +33,18 @@ _ROOM = 20_000_000  # octets: with less a claim may be written and what came of 
 
 _log = logging.getLogger(__name__)
 
-OpenLane = Callable[[int, int], Lane]
-"""Opens the lane of an account (its id, the lock number)."""
+Law = tuple[str, CountryRules | None]
+"""The shop's own country (ISO 3166-1 alpha-2) and its rules, None where it has none."""
+
+OpenLane = Callable[[int, int, Law], Lane]
+"""Opens the lane of an account (its id, the lock number, what it works under)."""
 
 
 class Agent:
     """Sends, listens and wakes reminders for one book until told to stop.
 
     ``lock`` is the file of the right to send; ``accounts`` gives the accounts there are now, id →
-    name; ``rules`` what the lanes work under: when that is another, they are opened anew.
+    name; ``law`` what the lanes work under: when that is another, they are opened anew.
     """
 
     def __init__(
@@ -49,7 +53,7 @@ class Agent:
         *,
         lock: Path,
         accounts: Callable[[], Mapping[int, str]],
-        rules: Callable[[], object],
+        law: Callable[[], Law],
         open_lane: OpenLane,
         clock: Clock,
         who: str,
@@ -59,8 +63,8 @@ class Agent:
         self._book = book
         self._lock = lock
         self._accounts = accounts
-        self._rules = rules
-        self._opened_under: object = None
+        self._law = law
+        self._opened_under: Law | None = None
         self._open_lane = open_lane
         self._clock = clock
         self._who = who
@@ -131,29 +135,30 @@ class Agent:
             outbox.release_held(connection, now)
             campaigns.advance(connection, now)
         self._set_alarm()
-        self._heed_rules()
+        law = self._heed_law()
         names = self._accounts()
         for account_id in names.keys() - self._lanes.keys() - self._shut.keys():
-            self._open(account_id, number)
+            self._open(account_id, number, law)
         for account_id, error in self._shut.items():
             error.facts.setdefault("account", names.get(account_id, account_id))
         if self._shut and not self._lanes:
             raise next(iter(self._shut.values()))
 
-    def _heed_rules(self) -> None:
+    def _heed_law(self) -> Law:
         """The shop moved to another country, or its rules were mended: none leaves by the old.
 
         A file that cannot be understood may be half written: what held so far holds on.
         """
         try:
-            rules = self._rules()
+            law = self._law()
         except BadInput:
             if self._opened_under is None:
                 raise
-            return
-        if rules != self._opened_under:
-            self._opened_under = rules
+            return self._opened_under
+        if law != self._opened_under:
+            self._opened_under = law
             self._close_lanes()
+        return law
 
     def _heed_failures(self) -> None:
         """A lane whose account is refused is shut, and its queue waits; other failures are ours."""
@@ -168,17 +173,12 @@ class Agent:
         _log.error("account %s cannot be used: %s", account_id, error.kind)
         self._shut[account_id] = error
 
-    def _open(self, account_id: int, number: int) -> None:
+    def _open(self, account_id: int, number: int, law: Law) -> None:
         """An account that cannot be used (its key is gone) does not keep others from sending."""
         try:
-            lane = self._open_lane(account_id, number)
+            lane = self._open_lane(account_id, number, law)
         except BookBusy:
             raise  # no fault of the account: at the next look
-        except BadInput as error:
-            if error.kind == "bad_rules":  # they are being written: at the next look as well
-                raise BookBusy from error
-            self._shut_out(account_id, error)
-            return
         except ComptoirError as error:
             self._shut_out(account_id, error)
             return

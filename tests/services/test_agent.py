@@ -16,7 +16,7 @@ from sqlalchemy import insert
 
 from desktop_app.domain.errors import BadInput, BookBusy, DiskFull, KeyMissing
 from desktop_app.services import agent
-from desktop_app.services.agent import Agent, OpenLane
+from desktop_app.services.agent import Agent, Law, OpenLane
 from desktop_app.services.lane import Lane
 from desktop_app.store.database import Book
 from desktop_app.store.tables import Campaign
@@ -27,7 +27,7 @@ from tests.helpers.books import KEY, NOW, add_account, fresh_book, queue_campaig
 DEADLINE = 20  # seconds: a test that reaches it has failed
 
 
-def _no_lane(account_id: int, lock_number: int) -> Lane:
+def _no_lane(account_id: int, lock_number: int, law: Law) -> Lane:
     raise AssertionError
 
 
@@ -37,7 +37,7 @@ def _agent(
     *,
     accounts: Mapping[int, str] | None = None,
     open_lane: OpenLane = _no_lane,
-    rules: Callable[[], object] = lambda: None,
+    law: Callable[[], Law] = lambda: ("FR", None),
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     alarm: AlarmClock | None = None,
 ) -> Agent:
@@ -45,7 +45,7 @@ def _agent(
         book,
         lock=folder / "send.lock",
         accounts=lambda: accounts or {},
-        rules=rules,
+        law=law,
         open_lane=open_lane,
         clock=clock,
         who="",
@@ -85,11 +85,10 @@ def test_a_busy_book_does_not_end_the_agent(tmp_path: Path) -> None:
 
 
 def test_a_book_that_is_busy_shuts_no_account(tmp_path: Path) -> None:
-    """Somebody writes for long while a lane is opened, into the book or into the file of rules: at
-    the next look it is opened again."""
-    tries = iter([BookBusy(), BadInput("bad_rules"), BookBusy(), KeyMissing()])
+    """Somebody writes for long while a lane is opened: at the next look it is opened again."""
+    tries = iter([BookBusy(), BookBusy(), KeyMissing()])
 
-    def open_lane(account_id: int, lock_number: int) -> Lane:
+    def open_lane(account_id: int, lock_number: int, law: Law) -> Lane:
         raise next(tries)
 
     with fresh_book(tmp_path) as book, pytest.raises(KeyMissing):
@@ -97,23 +96,30 @@ def test_a_book_that_is_busy_shuts_no_account(tmp_path: Path) -> None:
 
 
 def test_rules_that_are_half_written_change_nothing(tmp_path: Path) -> None:
-    """What held holds on while the file cannot be understood; at the start it ends the agent."""
-    told = iter(["FR", None, "FR"])
+    """What held holds on while the file cannot be understood, for lanes that are opened meanwhile
+    too; at the start it ends the agent."""
+    told = iter(["FR", None, None])
+    opened: list[Law] = []
 
-    def rules() -> object:
+    def law() -> Law:
         found = next(told, "")
         if found is None:
             raise BadInput("bad_rules")
         if not found:
             working.stop()
-        return found
+        return found, None
+
+    def open_lane(account_id: int, lock_number: int, law: Law) -> Lane:
+        opened.append(law)
+        raise BookBusy
 
     with fresh_book(tmp_path) as book:
-        working = _agent(book, tmp_path, rules=rules)
+        working = _agent(book, tmp_path, law=law, accounts={1: "p"}, open_lane=open_lane)
         working.run()
+        assert opened == [("FR", None)] * 3 + [("", None)]
         told = iter([None])
         with pytest.raises(BadInput, match="bad_rules"):
-            _agent(book, tmp_path, rules=rules).run()
+            _agent(book, tmp_path, law=law).run()
 
 
 def test_only_the_scheduler_s_job_wakes_a_reminder(tmp_path: Path) -> None:
@@ -123,24 +129,26 @@ def test_only_the_scheduler_s_job_wakes_a_reminder(tmp_path: Path) -> None:
     clock = lambda: datetime.now(UTC) + shift  # noqa: E731
     scheduler = BackgroundScheduler(timezone=UTC)
 
-    def robbed() -> None:
+    def robbed() -> Law:
         """Asked in each look, once the alarm is set."""
         scheduler.remove_all_jobs()
         if clock() > DUE + timedelta(seconds=1):
             working.stop()
+        return "FR", None
 
-    def left() -> None:
+    def left() -> Law:
         if messages(book):
             working.stop()
+        return "FR", None
 
     with fresh_book(tmp_path) as book:
         with_anna(book)
         add(book)
         alarm = AlarmClock(now=clock, scheduler=scheduler)
-        working = _agent(book, tmp_path, rules=robbed, clock=clock, alarm=alarm)
+        working = _agent(book, tmp_path, law=robbed, clock=clock, alarm=alarm)
         working.run()
         assert (messages(book), reminded(book)) == ([], [("WAITING", "")])
-        working = _agent(book, tmp_path, rules=left, clock=clock)
+        working = _agent(book, tmp_path, law=left, clock=clock)
         working.run()
         assert [state for _, _, state in messages(book)] == ["QUEUED"]
 
