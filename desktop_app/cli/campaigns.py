@@ -26,8 +26,10 @@ def register(app: typer.Typer) -> None:
 
 @campaigns.command("list")
 def list_(
-    limit: Annotated[int, typer.Option(min=1, help="How many.")] = 50,
-    before: Annotated[int | None, typer.Option(metavar="ID", help="Older than this one.")] = None,
+    limit: Annotated[int, typer.Option(min=1, max=face.LARGEST_ID, help="How many.")] = 50,
+    before: Annotated[
+        int | None, typer.Option(metavar="ID", max=face.LARGEST_ID, help="Older than this one.")
+    ] = None,
     profile: face.ProfileOption = None,
     as_json: face.JsonOption = False,
 ) -> None:

@@ -159,6 +159,9 @@ def run(app: Callable[..., Any]) -> int:
     except typer.TyperException as error:
         _tell(_object("usage", *wording.usage(_message_of(error))))
         return BAD_INPUT
+    except UnicodeEncodeError:  # half a character, which only a command line can hold
+        _tell(_object("not_text", *wording.error("not_text", {})))
+        return BAD_INPUT
     except OSError as error:  # a full disk, a folder of somebody else
         reason = {"reason": error.strerror or type(error).__name__}
         _tell(_object("system", *wording.error("system", reason)))

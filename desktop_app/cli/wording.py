@@ -307,6 +307,7 @@ ERRORS: dict[str, tuple[str, str]] = {
     "error": ("Something failed.", "Try again."),
     "cancelled": ("Stopped.", ""),
     "system": ("The system said no: {reason}.", "Look at the disk, and who may write there."),
+    "not_text": ("What was typed holds bytes that are no text.", "Type it anew, as UTF-8."),
     "bug": (
         "Comptoir has a fault ({name}).",
         "COMPTOIR_DEBUG=1 shows where; read that before you send it on, it may name people.",

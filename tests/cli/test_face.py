@@ -16,7 +16,7 @@ from tests.helpers.books import NOW
 HEAVY = {"sqlalchemy", "sqlmodel", "sqlcipher3", "httpx", "keyring", "holidays", "PySide6"}
 
 _VERB = """
-import sys, typer
+import os, sys, typer
 from desktop_app.cli import face
 from desktop_app.domain.errors import BadInput
 from tests.helpers.books import NOW
@@ -48,6 +48,7 @@ def _fail(body: str, *flags: str, **environ: str) -> "subprocess.CompletedProces
         ("raise KeyringLocked", "keyring_locked", 1),
         ("raise ConnectorError(Fault.CUT)", "cut", 1),
         ("open('/no/such/file')", "system", 1),
+        ("os.fsdecode(bytes([255])).encode()", "not_text", 2),
         ("{}['Camille 06 39 98 00 01']", "bug", 1),
     ],
 )

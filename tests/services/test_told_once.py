@@ -1,0 +1,151 @@
+"""A reminder goes once per number, words and hour, whoever of the household it speaks to."""
+
+import secrets
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from desktop_app.domain.consent import Event, Record
+from desktop_app.domain.message import Purpose, State
+from desktop_app.services import appointments, reminders
+from desktop_app.services.judging import judge_due
+from desktop_app.store import consents, contacts, outbox
+from desktop_app.store.database import Book
+from desktop_app.store.tables import Message
+from tests.helpers.appointments import ANNA, DAY, DUE, add, messages, with_anna
+from tests.helpers.books import NOW, TERMS, fresh_book
+
+TEXT = "Rappel : votre rendez-vous le 26/11/2026 à 11:00."
+SECOND = timedelta(seconds=1)
+
+
+@pytest.mark.parametrize("first", [State.SENT, State.UNCERTAIN, State.DELIVERED, State.SENDING])
+def test_moved_there_and_back_nobody_is_told_twice(tmp_path: Path, first: State) -> None:
+    """The same text for the same hour went to that number, or maybe did: a second bill for it."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        booked = add(book).appointment_id
+        reminders.run_due(book, now=DUE)
+        taken = _claim(book)
+        with book.write() as connection:
+            steps = {State.DELIVERED: [State.SENT, State.DELIVERED], State.SENDING: []}
+            for each in steps.get(first, [first]):
+                outbox.move(connection, [outbox.Move(taken[0].id, each)], DUE)
+        for clock in ("14:00", "11:00"):
+            appointments.move(
+                book, booked, day=DAY, clock=clock, zone="Europe/Paris", now=DUE + SECOND
+            )
+        assert reminders.run_due(book, now=DUE + SECOND) == 1
+        assert _claim(book) == []
+        assert [state for _, _, state in messages(book)] == [first.value, "SKIPPED"]
+        with book.read() as connection:
+            reasons = connection.execute(select(Message.reason).order_by(Message.id)).scalars()
+            assert reasons.all()[1] == "told_already"
+
+
+def test_two_of_a_household_at_one_hour_get_one_text(tmp_path: Path) -> None:
+    """Unless the words name them; and who said no does not keep it from the other."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        with book.write() as connection:
+            tom = contacts.add(connection, replace(ANNA, first_name="Tom"), NOW)
+            no = Record(Purpose.TRANSACTIONAL, Event.WITHDRAWN, NOW, how="desk")
+            lea = contacts.add(connection, replace(ANNA, first_name="Léa"), NOW)
+            consents.record(connection, [(lea, no)])
+        for each in (lea, 1, tom):
+            add(book, each)
+            add(book, each, clock="15:00", template="{first_name}, à {time}")
+        assert reminders.run_due(book, now=DUE) == 6
+        taken = _claim(book)
+        assert [each.text for each in taken] == [TEXT, "Anna, à 15:00", "Tom, à 15:00"]
+        for each in taken:
+            _take(book, each, State.UNCERTAIN)
+        with book.write() as connection:
+            outbox.release_held(connection, DUE + timedelta(minutes=1))
+        assert _claim(book) == []  # the other reminders in between take nothing back
+
+
+def test_who_was_told_another_hour_since_is_told_again(tmp_path: Path) -> None:
+    """11:00, then 14:00, then back: the last word a person hears is the hour that stands."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        booked = add(book).appointment_id
+        for clock in ("14:00", "11:00", "11:00"):
+            reminders.run_due(book, now=DUE)
+            for each in _claim(book):
+                _take(book, each, State.SENT)
+            appointments.move(book, booked, day=DAY, clock=clock, zone="Europe/Paris", now=DUE)
+        reminders.run_due(book, now=DUE)
+        assert _claim(book) == []
+        told = [text[-6:-1] for _, text, state in messages(book) if state == "SENT"]
+    assert told == ["11:00", "14:00", "11:00"]
+
+
+@pytest.mark.parametrize("fate", [State.UNDELIVERED, State.FAILED])
+def test_what_did_not_arrive_told_nobody(tmp_path: Path, fate: State) -> None:
+    """Booked anew, the same words leave once more."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        first = add(book).appointment_id
+        reminders.run_due(book, now=DUE)
+        [taken] = _claim(book)
+        _take(book, taken, *([State.SENT] if fate is State.UNDELIVERED else []), fate)
+        appointments.cancel(book, first, now=DUE)
+        add(book, now=DUE)
+        reminders.run_due(book, now=DUE)
+        assert [each.text for each in _claim(book)] == [TEXT]
+
+
+def test_the_second_child_is_told_where_the_first_is_not(tmp_path: Path) -> None:
+    """The call for the first found nobody there, and then it was called off."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        with book.write() as connection:
+            tom = contacts.add(connection, replace(ANNA, first_name="Tom"), NOW)
+        first = add(book).appointment_id
+        add(book, tom)
+        reminders.run_due(book, now=DUE)
+        [taken] = _claim(book)
+        _take(book, taken, State.QUEUED)
+        appointments.cancel(book, first, now=DUE)
+        with book.write() as connection:
+            outbox.release_held(connection, DUE + timedelta(minutes=1))
+        assert [each.contact_id for each in _claim(book)] == [tom]
+
+
+def test_a_second_try_of_the_first_is_no_second_text(tmp_path: Path) -> None:
+    """What surely was not taken goes back to the queue, and leaves from there."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        reminders.run_due(book, now=DUE)
+        [first] = _claim(book)
+        with book.write() as connection:
+            outbox.move(connection, [outbox.Move(first.id, State.QUEUED)], DUE)
+        assert _claim(book) == [first]
+
+
+def _claim(book: Book) -> list[outbox.Claimed]:
+    """What may leave of what is due."""
+    with book.write() as connection:
+        if connection.exec_driver_sql("SELECT 1 FROM sending").first() is None:
+            outbox.take_over(connection, who="", machine="", now=DUE)
+        return outbox.claim(
+            connection,
+            account_id=1,
+            reference=secrets.token_hex(4),
+            lock_number=1,
+            limit=9,
+            now=DUE,
+            judge=partial(judge_due, terms=TERMS, now=DUE),
+        )[1]
+
+
+def _take(book: Book, taken: outbox.Claimed, *states: State) -> None:
+    with book.write() as connection:
+        for each in states:
+            outbox.move(connection, [outbox.Move(taken.id, each)], DUE)
