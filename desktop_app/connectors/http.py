@@ -1,11 +1,15 @@
-"""One httpx client for every provider: timeouts, no redirects, and faults by what may follow.
+"""One httpx client for every provider: bounds on every answer, no redirects, and faults by what
+may follow.
 
 Neither a key, a number nor a text stands in an error: they carry the status and nothing else.
 """
 
 from __future__ import annotations
 
+import json
+import time
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -18,23 +22,36 @@ _TIMEOUT = httpx.Timeout(30.0, connect=10.0)
 # Refused for what was asked, before anything was done. Not 408, 409, 425, 499 and the like: behind
 # those a provider may have taken the texts, and a text sent twice costs more than one in doubt.
 _CLEAR_NOES = frozenset({400, 404, 405, 410, 411, 413, 414, 415, 422, 431})
+_LARGEST = 4_000_000  # octets of an answer, far beyond a page of events
+_LONGEST = 60.0  # seconds for all of its octets: one a second would never time out
 _LONGEST_WAIT = 86_400.0  # a provider that asks for more is asked again after a day
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back. ``body`` is None where it was larger than any honest answer."""
+
+    status: int
+    retry_after: str
+    body: bytes | None
+
+
 def client(url: str, headers: dict[str, str], timeout: httpx.Timeout = _TIMEOUT) -> httpx.Client:
+    # Nothing packed: a small answer that unpacks to gigabytes is none.
+    plain = {"Accept-Encoding": "identity", **headers}
     # No proxy or certificate from the environment of whoever started us: keys travel here.
-    return httpx.Client(base_url=url, headers=headers, timeout=timeout, trust_env=False)
+    return httpx.Client(base_url=url, headers=plain, timeout=timeout, trust_env=False)
 
 
 def call(
     http: httpx.Client, method: str, path: str, *, also_no: Collection[int] = (), **request: Any
-) -> httpx.Response:
+) -> Answer:
     """One request; the answer if it is 2xx, else ConnectorError. Never retried here.
 
     ``also_no`` are the statuses which, by the provider's own contract, say that nothing was taken.
     """
     try:
-        answer = http.request(method, path, **request)
+        answer = _ask(http, method, path, request)
     except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout):
         raise ConnectorError(Fault.NO_CONNECTION) from None
     except httpx.ReadTimeout:
@@ -42,23 +59,38 @@ def call(
     except (httpx.HTTPError, httpx.InvalidURL, UnicodeError):
         # The last two out of an address that an answer points to, which nobody follows.
         raise ConnectorError(Fault.CUT) from None
-    if answer.is_success:
+    if 200 <= answer.status < 300:
         return answer
     raise ConnectorError(
-        _fault(answer.status_code, also_no),
-        retry_after=_retry_after(answer),
-        status=answer.status_code,
+        _fault(answer.status, also_no),
+        retry_after=_retry_after(answer.retry_after),
+        status=answer.status,
     )
 
 
-def json_of(answer: httpx.Response) -> dict[str, Any]:
+def _ask(http: httpx.Client, method: str, path: str, request: dict[str, Any]) -> Answer:
+    """The whole answer, within its bounds. ReadTimeout where it takes too long."""
+    ends = time.monotonic() + _LONGEST
+    body = bytearray()
+    with http.stream(method, path, **request) as answer:
+        for octets in answer.iter_raw():
+            body += octets
+            if len(body) > _LARGEST:
+                break
+            if time.monotonic() > ends:
+                raise httpx.ReadTimeout("an octet now and then")
+    whole = None if len(body) > _LARGEST else bytes(body)
+    return Answer(answer.status_code, answer.headers.get("Retry-After", ""), whole)
+
+
+def json_of(answer: Answer) -> dict[str, Any]:
     """The answer's object; NONSENSE where it is none."""
     try:
-        read = answer.json()
+        read = json.loads(answer.body or b"")
     except (ValueError, RecursionError):
-        raise ConnectorError(Fault.NONSENSE, status=answer.status_code) from None
+        raise ConnectorError(Fault.NONSENSE, status=answer.status) from None
     if not isinstance(read, dict):
-        raise ConnectorError(Fault.NONSENSE, status=answer.status_code)
+        raise ConnectorError(Fault.NONSENSE, status=answer.status)
     return read
 
 
@@ -79,9 +111,9 @@ def _fault(status: int, also_no: Collection[int]) -> Fault:
     return Fault.SERVER_ERROR if status >= 500 else Fault.NONSENSE
 
 
-def _retry_after(answer: httpx.Response) -> float | None:
+def _retry_after(header: str) -> float | None:
     """Seconds, from either form of RFC 9110 §10.2.3; None where it is absent or unreadable."""
-    given = answer.headers.get("Retry-After", "").strip()
+    given = header.strip()
     if given.isascii() and given.isdigit():
         return min(float(given), _LONGEST_WAIT)
     try:
