@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import groupby
 
-from desktop_app.domain.gate import NotBefore, Reason, Skip
+from desktop_app.domain.gate import Basis, NotBefore, Reason, Skip
 from desktop_app.domain.message import Purpose, State
 from desktop_app.services.composing import Terms, judge_one
 from desktop_app.store import audience, outbox
 from desktop_app.store.audience import Chosen
 from desktop_app.store.database import Connection
-from desktop_app.store.outbox import Claimed, Move
+from desktop_app.store.outbox import Claimed, Judged, Move
 
 
-def judge_due(
-    book: Connection, due: Sequence[Claimed], terms: Terms, now: datetime
-) -> Mapping[int, Move]:
-    """The move of each message in ``due`` that may not leave at ``now``, by its id."""
+def judge_due(book: Connection, due: Sequence[Claimed], terms: Terms, now: datetime) -> Judged:
+    """Which messages of ``due`` may not leave at ``now``, and why the others may."""
     stopped: dict[int, Move] = {}
+    bases: dict[int, str] = {}
     for purpose, claimed in groupby(due, key=lambda each: each.purpose):
         each_of = list(claimed)
         facts = audience.at_the_claim(book, [each.id for each in each_of], Purpose(purpose), now)
@@ -30,13 +29,14 @@ def judge_due(
             person = facts[each.id]
             offers = person.marketing_this_week + leaving[each.number]
             person = replace(person, marketing_this_week=offers)
-            move = _move(each, person, Purpose(purpose), terms, now)
-            if move is not None:
-                stopped[each.id] = move
+            verdict = _judge(each, person, terms, now)
+            if isinstance(verdict, Move):
+                stopped[each.id] = verdict
             else:
+                bases[each.id] = verdict.value
                 leaving[each.number] += 1
     left = [each for each in due if each.id not in stopped]
-    return {**_told_already(book, left, now), **stopped}
+    return Judged({**_told_already(book, left, now), **stopped}, bases)
 
 
 _FIRST_ENDS = timedelta(minutes=1)
@@ -65,17 +65,16 @@ def _told_already(book: Connection, due: Sequence[Claimed], now: datetime) -> di
     return stopped
 
 
-def _move(
-    message: Claimed, person: Chosen, purpose: Purpose, terms: Terms, now: datetime
-) -> Move | None:
+def _judge(message: Claimed, person: Chosen, terms: Terms, now: datetime) -> Move | Basis:
     if message.useful_until is not None and message.useful_until <= now:
         return Move(message.id, State.EXPIRED, "useful_until")
     if person.number != message.number:
         # The text was made for a number that is no longer theirs.
         return Move(message.id, State.SKIPPED, Reason.NUMBER_CHANGED.value)
+    purpose = Purpose(message.purpose)
     verdict = judge_one(person, purpose=purpose, terms=terms, sender=message.sender, now=now)
     if isinstance(verdict, Skip):
         return Move(message.id, State.SKIPPED, verdict.reason.value)
     if isinstance(verdict, NotBefore):
         return Move(message.id, State.HELD, verdict.rule, not_before=verdict.until)
-    return None
+    return verdict.basis

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -68,17 +68,27 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Where a message goes next, and why. ``detail`` never names a person."""
+    """Where a message goes next, and why. ``detail`` never names a person; ``reason`` is given
+    where the message is to keep another than that."""
 
     message_id: int
     state: State
     detail: str = ""
+    reason: str = ""
     not_before: datetime | None = None
     provider_id: str | None = None
 
 
-Judge = Callable[[Connection, Sequence[Claimed]], Mapping[int, Move]]
-"""Asked about messages in the queue: the move of each that may not leave, by its id."""
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Of messages in the queue, by id: the move of each that may not leave, and the basis on which
+    the others may."""
+
+    stopped: Mapping[int, Move] = field(default_factory=dict)
+    bases: Mapping[int, str] = field(default_factory=dict)
+
+
+Judge = Callable[[Connection, Sequence[Claimed]], Judged]
 
 
 def enqueue(
@@ -167,11 +177,16 @@ def claim(
         if not due:
             break
         judged += len(due)
-        stopped = judge(book, due)
-        move(book, stopped.values(), now)
-        leaving = [each for each in due if each.id not in stopped]
-        # Out of the queue before the next look at it.
-        move(book, (Move(each.id, State.SENDING, reference) for each in leaving), now)
+        told = judge(book, due)
+        move(book, told.stopped.values(), now)
+        leaving = [each for each in due if each.id not in told.stopped]
+        # Out of the queue before the next look at it. The basis is said anew: in place of that on
+        # which it was queued stands the rule, where one held it since.
+        moves = (
+            Move(each.id, State.SENDING, reference, reason=told.bases.get(each.id, ""))
+            for each in leaving
+        )
+        move(book, moves, now)
         claimed += leaving
     if not claimed:
         return 0, []
@@ -313,7 +328,7 @@ def _moved(move: Move, now: datetime) -> dict[str, Any]:
         "state": move.state.value,
         "not_before": move.not_before,
         "moved_at": now,
-        "because": move.detail if move.state in _WITH_REASON else None,
+        "because": move.reason or (move.detail if move.state in _WITH_REASON else None),
         "given_id": move.provider_id,
     }
 

@@ -67,7 +67,7 @@ def _send(book: Book) -> None:
             lock_number=lock,
             limit=6,
             now=NOW,
-            judge=lambda _book, _due: {},
+            judge=lambda _book, _due: outbox.Judged(),
         )
         outbox.settle(connection, handover_id=handover, outcome="answered", moves=answers, now=NOW)
         outbox.move(connection, [*reports, Move(7, State.SKIPPED, "stop")], LATER)

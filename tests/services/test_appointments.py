@@ -281,6 +281,6 @@ def _claimed(book: Book) -> int:
             lock_number=lock,
             limit=9,
             now=DUE,
-            judge=lambda book, due: {},
+            judge=lambda book, due: outbox.Judged(),
         )
     return handover

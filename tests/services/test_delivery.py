@@ -66,7 +66,7 @@ def _handed_over(book: Book, *, state: State = State.SENT) -> None:
             lock_number=lock,
             limit=2,
             now=NOW,
-            judge=lambda book, due: {},
+            judge=lambda book, due: outbox.Judged(),
         )
         moves = [
             outbox.Move(each.id, state, provider_id=f"p{at}" if state is State.SENT else None)

@@ -190,7 +190,8 @@ def test_what_is_no_longer_useful_never_leaves(tmp_path: Path) -> None:
 
 
 def test_held_texts_leave_when_their_time_has_come(tmp_path: Path) -> None:
-    """Held at night, released in the morning, judged again, sent once; the history tells it all."""
+    """Held at night, released in the morning, judged again, sent once; the history tells it all,
+    and what stands with the text is the basis on which it left."""
     night = datetime(2026, 11, 25, 21, 0, tzinfo=UTC)
     morning = datetime(2026, 11, 26, 7, 0, tzinfo=UTC)
     with fresh_book(tmp_path) as book, practice_gateway(tmp_path) as provider:
@@ -205,5 +206,7 @@ def test_held_texts_leave_when_their_time_has_come(tmp_path: Path) -> None:
             _turns(book, provider.url, at)
         with book.read() as connection:
             told = connection.execute(select(History.state).order_by(History.id)).scalars().all()
+            reason = connection.execute(select(Message.reason)).scalar()
         assert told == ["HELD", "QUEUED", "SENDING", "SENT"]
+        assert reason == "opted_in"
         assert [line["text"] for line in provider.taken()] == ["Bonjour ! STOP au 36180"]

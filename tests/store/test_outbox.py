@@ -45,8 +45,8 @@ def _claim(book: Book, lock_number: int, reference: str, limit: int = 4) -> list
     return [each.id for each in claimed]
 
 
-def _lets_all_go(book: object, due: object) -> dict[int, Move]:
-    return {}
+def _lets_all_go(book: object, due: object) -> outbox.Judged:
+    return outbox.Judged()
 
 
 def _states(book: Book) -> Counter[str]:
@@ -170,8 +170,8 @@ def test_a_claim_does_not_read_the_whole_queue(tmp_path: Path) -> None:
 def test_what_the_gate_stops_is_moved_in_short_transactions(tmp_path: Path) -> None:
     """A window closes over a long queue: one claim judges a part of it, the next ones the rest."""
 
-    def holds(book: object, due: Sequence[Claimed]) -> dict[int, Move]:
-        return {each.id: Move(each.id, State.HELD, "x") for each in due}
+    def holds(book: object, due: Sequence[Claimed]) -> outbox.Judged:
+        return outbox.Judged({each.id: Move(each.id, State.HELD, "x") for each in due})
 
     counts = []
     with fresh_book(tmp_path) as book:
@@ -321,7 +321,7 @@ with RightToSend(folder / "send.lock"):
         with book.write() as connection:
             handover, claimed = outbox.claim(
                 connection, account_id=1, reference=f"{lock}-{turn}", lock_number=lock, limit=3,
-                now=now, judge=lambda book, due: {},
+                now=now, judge=lambda book, due: outbox.Judged(),
             )
         if not claimed:
             break
