@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import NoReturn, TypedDict, TypeVar
 from zoneinfo import ZoneInfo
@@ -50,6 +51,11 @@ def load(country: str, folder: Path) -> CountryRules | None:
         return None
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput("bad_rules", country=country, where="file") from error
+    return _parsed(text, country)
+
+
+@lru_cache(maxsize=4)  # the agent looks at the file five times a second
+def _parsed(text: str, country: str) -> CountryRules:
     try:
         tables = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
