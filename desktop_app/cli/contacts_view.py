@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from desktop_app.cli import face, words
 from desktop_app.domain.consent import Flag
+from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import Purpose
 
 if TYPE_CHECKING:
@@ -80,10 +81,17 @@ def text(verdict: Verdict) -> str:
     kept = face.many(verdict.kept_stop, "refusal")
     lines.append(f"{counts}; {face.many(sure, 'number')} repaired, {kept} kept.")
     said = Counter(_ANSWERS[each.flags[Purpose.MARKETING]] for each in verdict.people)
+    reached = sum(
+        each.flags[Purpose.MARKETING] is Flag.YES and each.reach is Reach.TEXTABLE
+        for each in verdict.people
+    )
     lines.append(
-        f"Offers may go to {said['yes']} of these rows, {said['no']} refused,"
+        f"Offers may go to {reached} of these rows, {said['no']} refused,"
         f" {said['unknown']} were not asked or gave no clear answer."
     )
+    if verdict.agreed_in:
+        columns = " and ".join(f'"{each}"' for each in verdict.agreed_in)
+        lines.append(f"Who agreed was read from {columns}.")
     if verdict.unused_consent:
         lines.append(
             f'The column "{verdict.unused_consent}" opted nobody in or out: say how you know who'

@@ -35,10 +35,15 @@ class Field(StrEnum):
 
 @dataclass(frozen=True)
 class Columns:
-    """The guess: one entry a column, None for a free field; ``from_values`` had no telling name."""
+    """The guess: one entry a column, None for a free field; ``from_values`` had no telling name.
+
+    Of the columns about consent a yes counts in those ``agreeing``, and has to stand in each of
+    them; in the others only a no does. None for all of them.
+    """
 
     fields: tuple[Field | None, ...]
     from_values: frozenset[int] = frozenset()
+    agreeing: frozenset[int] | None = None
 
     def index(self, field: Field) -> int | None:
         """The first column of that field, counted from 0."""
@@ -77,9 +82,8 @@ _FIELD_OF = {name: field for field, names in _NAMES.items() for name in names.sp
 # texts exactly those who refused.
 _REFUSES = re.compile(
     r"\b(?:stop\w*|desinscri\w*|desabonn\w*|unsubscri\w*|opt(?:ed)? ?outs?|oppose\w*"
-    r"|(?<!non )opposition\w*|(?:arrets?|interdi\w*|bloque\w*) (?:sms|textos?|envois?|pub\w*)"
-    r"|^bloque(?:e|s|es)?$|^exclusions?$|^declined$|anti ?pub\w*|hors pub\w*|desabo"
-    r"|consent\w* (?:retir|revoq)\w*|(?:retrait|revocation)(?: du)? consent\w*|revoque\w*"
+    r"|(?<!non )opposition\w*|^(?:bloque(?:e|s|es)?|blocked|exclusions?|declined)$"
+    r"|anti ?pub\w*|hors pub\w*|desabo|revoque\w*"
     r"|withdrawn|revoked|suppressed|dnd|unsub|pas d accord|no consent"
     r"|(?:non|pas) (?:consent\w*|interesse\w*|contactable\w*|sms)"
     r"|refus\w*|exclu(?:e|s|es|re)?|blacklist\w*|(?:black|block) list\w*"
@@ -89,6 +93,19 @@ _REFUSES = re.compile(
     r"|(?:pas|plus|no)(?: de| d)? (?:sms|texto\w*|pub\w*|prospection|offre\w*|contact"
     r"|newsletter|marketing|text\w*|ads?))\b"
 )
+# Words that refuse only where the header speaks of texts or of consent: "Commande retirée le" does
+# not, "Consentement SMS retiré le" does.
+_ENDS = re.compile(
+    r"\b(?:retir\w*|retraits?|revo[ck]\w*|interdi\w*|bloqu\w*|block\w*|arret\w*"
+    r"|excl(?:u|us|ue|ues|ure|usions?|uded?)|declin\w*|withdr\w*)\b"
+)
+_OF_TEXTS = re.compile(
+    r"\b(?:sms|textos?|texts?|texting|messages?|envois?|pub(?:s|licit\w*)?|consent\w*|accords?"
+    r"|newsletters?|marketing|prospection|demarchage|offres?|offers?|contact\w*|opt ?in|rgpd"
+    r"|gdpr)\b"
+)
+# A header that names both answers asks the question: "Oui/Non SMS", "Intéressé / non intéressé".
+_BOTH_ANSWERS = re.compile(r"\b(?:oui non|non oui|yes no|no yes|o n|y n|(\w+) (?:ou )?non \1)\b")
 
 _PHONE_WORDS = {"tel", "telephone", "phone", "telephonique", "tph", "phonenumber", "tels"}
 _MOBILE_WORDS = {"portable", "mobile", "gsm", "cell", "cellulaire", "cellphone", "port", "mob"}
@@ -138,7 +155,17 @@ def has_phones(
 
 def means_refusal(name: str) -> bool:
     """Whether a yes below this header says no: "STOP SMS", "Désinscrit", "Ne pas contacter"."""
-    return bool(_REFUSES.search(fold(name)))
+    folded = _BOTH_ANSWERS.sub("", fold(name))
+    ends = _ENDS.search(folded) and _OF_TEXTS.search(folded)
+    return bool(ends or _REFUSES.search(folded))
+
+
+def agreeing(header: Sequence[str], fields: Sequence[Field | None]) -> frozenset[int]:
+    """Of several columns about consent those in which a yes is one to texts: those that name them,
+    where any does. A yes to a newsletter beside an empty "Accord SMS" is none."""
+    asked = [at for at, each in enumerate(fields) if each is Field.CONSENT]
+    texts = [at for at in asked if re.search(r"\b(?:sms|textos?|texts?)\b", fold(header[at]))]
+    return frozenset(texts or asked)
 
 
 def field_of_name(name: str) -> Field | None:

@@ -55,7 +55,8 @@ class Record:
 
     @property
     def is_stop(self) -> bool:
-        return self.event is Event.WITHDRAWN and self.how == STOP
+        """Answered by that person: what a list says, in whatever words, is a refusal."""
+        return self.event is Event.WITHDRAWN and self.how == STOP and self.source_row is None
 
 
 def flag(records: Iterable[Record], suppressed: bool = False) -> Flag:

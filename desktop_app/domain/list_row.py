@@ -92,6 +92,9 @@ class Reading:
             if field is wanted
         ]
         self._consents = [at for at, each in enumerate(columns.fields) if each is Field.CONSENT]
+        self._agreeing = [
+            at for at in self._consents if columns.agreeing is None or at in columns.agreeing
+        ]
         self._refusals = [at for at, each in enumerate(columns.fields) if each is Field.REFUSAL]
         whole = self._at[Field.FULL_NAME]
         self._last_first = whole is not None and is_last_first(header[whole])
@@ -148,7 +151,8 @@ class Reading:
         return "" if at is None else row[at]
 
     def _answer(self, row: Sequence[Cell]) -> Answer:
-        """The first column about consent says yes; any of them may say no, which outweighs it.
+        """Every column of those who agreed says yes; any about consent may say no, which outweighs
+        it.
 
         Where something stands below "STOP SMS" that is no clear "no", nobody has surely agreed.
         """
@@ -156,8 +160,9 @@ class Reading:
         refused = [cells.refusal(row[at]) for at in self._refusals]
         if Answer.NO in (*said, *refused):
             return Answer.NO
+        agreed = {cells.answer(row[at]) for at in self._agreeing}
         doubted = any(self._may_refuse(row[at]) for at in self._refusals)
-        return said[0] if said and not doubted else Answer.UNKNOWN
+        return Answer.YES if agreed == {Answer.YES} and not doubted else Answer.UNKNOWN
 
     @staticmethod
     def _may_refuse(cell: Cell) -> bool:

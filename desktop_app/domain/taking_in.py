@@ -67,7 +67,8 @@ class Change:
     what the row says about consent: to be written down of the people ``written`` (ids), and of
     those in ``again``, of whom it is no news, once the import that told it before is undone; and
     of ``refused_numbers``, for whoever is texted there later. ``flags`` are what the book shows
-    afterwards. ``kept_stop``: they, or their number, had refused before this list, and still do.
+    afterwards, of everybody by id whom the row speaks of. ``kept_stop``: they, or their number, had
+    refused before this list, and still do.
     """
 
     row: ListRow
@@ -82,7 +83,7 @@ class Change:
     written: tuple[int, ...] = ()
     again: tuple[int, ...] = ()
     refused_numbers: tuple[str, ...] = ()
-    flags: Mapping[Purpose, Flag] = field(default_factory=dict)
+    flags: Mapping[int, Mapping[Purpose, Flag]] = field(default_factory=dict)
     kept_stop: bool = False
 
 
@@ -121,6 +122,7 @@ class TakingIn:
         self._people: dict[int, Known] = {}
         self._index = Index()
         self._by_line: dict[str, list[int]] = {}  # number -> who is, or was, texted there
+        self._heard: dict[str, int] = {}  # number -> how many of them it has refused for
         self._suppressed: set[tuple[str, Purpose]] = set()
         self._refused: dict[str, Sequence[Record]] = {}  # number -> what lists refused for it
         self._refused_now: dict[str, Record] = {}  # and what this one does
@@ -164,7 +166,11 @@ class TakingIn:
         tags = self._tags(known, row)
         claimed = self._claimed(row)
         refused_numbers = self._refuse(row, claimed)
-        written, again = self._told(self._meant(known, row), claimed)
+        meant = self._meant(known, row)
+        written, again = self._told(meant, claimed)
+        flags = {
+            each.id: {purpose: self._flag(each, purpose) for purpose in _PURPOSES} for each in meant
+        }
         if before is None:
             outcome = Outcome.NEW
         elif before != known.person or tags or written:
@@ -184,8 +190,9 @@ class TakingIn:
             written=written,
             again=again,
             refused_numbers=refused_numbers,
-            flags={purpose: self._flag(known, purpose) for purpose in _PURPOSES},
-            kept_stop=self._refused_before[known.id],
+            flags=flags,
+            kept_stop=self._refused_before[known.id]
+            and not _REFUSED.isdisjoint(flags[known.id].values()),
         )
 
     def _hold(self, known: Known, who: Identity) -> None:
@@ -231,9 +238,16 @@ class TakingIn:
         """Of whom a row speaks about consent: of everybody too who is texted at a number it
         refuses. Who of them said it nobody can tell, and they may change their number."""
         lines = _lines_refused(row)
-        met = (self._people[id] for line in lines for id in self._by_line.get(line, ()))
-        household = {each.id: each for each in met if each.person.number in lines}
-        return [known, *(each for each in household.values() if each is not known)]
+        household = {id: self._people[id] for line in lines for id in self._new_at(line)}
+        there = (each for each in household.values() if each.person.number in lines)
+        return [known, *(each for each in there if each is not known)]
+
+    def _new_at(self, line: str) -> list[int]:
+        """Who came to the number since this list refused for it: the others have heard it."""
+        met = self._by_line.get(line, [])
+        heard = self._heard.get(line, 0)
+        self._heard[line] = len(met)
+        return met[heard:]
 
     def _claimed(self, row: ListRow) -> Record | None:
         """What the consent column says, as a record.

@@ -17,7 +17,7 @@ _NO_NUMBER = {Reach.NONE: "no_phone", Reach.LANDLINE: "landline", Reach.BROKEN: 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One row's person, as the book has them after the row."""
+    """One row's person, as the book has them after the row; ``flags`` as after all rows."""
 
     row: int
     name: str
@@ -42,7 +42,8 @@ class Verdict:
 
     ``kept_stop`` people had refused before and still do. ``refused`` cells gave no number: their
     person is kept where there is one. ``run_id`` is None for a dry run. ``unused_consent`` is the
-    name of a column about consent that opted nobody in, as nobody said how they know.
+    name of a column about consent that opted nobody in, as nobody said how they know; those in
+    ``agreed_in`` are the ones where a yes counted.
     """
 
     file_name: str
@@ -57,7 +58,9 @@ class Verdict:
     repaired: list[tuple[int, Repair]] = field(default_factory=list)
     not_textable: list[NotTextable] = field(default_factory=list)
     refused: list[tuple[int, str, Refusal]] = field(default_factory=list)  # row, name, cell
+    agreed_in: tuple[str, ...] = ()
     _stopped: set[int] = field(default_factory=set)
+    _flags: dict[int, dict[Purpose, Flag]] = field(default_factory=dict)  # by contact, shared
 
     def add(self, change: Change) -> None:
         """One more row."""
@@ -74,9 +77,11 @@ class Verdict:
         if change.kept_stop:
             self._stopped.add(change.contact_id)
             self.kept_stop = len(self._stopped)
-        self.people.append(
-            Listed(row.number, after.full_name, after.number, after.reach, change.flags)
-        )
+        flags = self._flags.setdefault(change.contact_id, {})
+        for contact_id, shown in change.flags.items():
+            if contact_id in self._flags:  # a row of this list speaks of them
+                self._flags[contact_id].update(shown)
+        self.people.append(Listed(row.number, after.full_name, after.number, after.reach, flags))
         if after.reach is not Reach.TEXTABLE and not row.refusals:
             why = row.no_text or _NO_NUMBER[after.reach]
             self.not_textable.append(NotTextable(row.number, after.full_name, after.number, why))

@@ -18,6 +18,7 @@ from desktop_app.domain.cells import tags_of
 from desktop_app.domain.columns import (
     Columns,
     Field,
+    agreeing,
     guess,
     has_phones,
     known_as,
@@ -226,12 +227,18 @@ class _Found:
 
     def verdict(self, run_id: int | None = None) -> Verdict:
         """Nothing found yet."""
+        claim = self._claim()
         about = [at for at, each in enumerate(self.columns.fields) if each in _ABOUT_CONSENT]
         return Verdict(
             _name_of(self.path),
             self.sheet.sheet_name,
             run_id,
-            unused_consent=str(self.sheet.header[about[0]]) if about and not self._claim() else "",
+            unused_consent=str(self.sheet.header[about[0]]) if about and not claim else "",
+            agreed_in=tuple(
+                str(self.sheet.header[at])
+                for at in sorted(self.columns.agreeing or ())
+                if claim and self.columns.fields[at] is Field.CONSENT
+            ),
         )
 
     def taking(self, next_id: int) -> TakingIn:
@@ -277,24 +284,30 @@ def _with_guessed_consent(
 def _with_consent(
     columns: Columns, header: Sequence[str], intake: Intake, now: datetime
 ) -> Columns:
-    """The column the person named instead of the guessed one; columns that say who refused count
-    beside it."""
+    """Who agreed stands in the column the person named, else in those guessed. Beside it the others
+    about consent count where they say no; but for a newsletter's, which is another matter."""
     fields = list(columns.fields)
+    agreed = None
     if intake.consent_column:
         named = [known_as(name) for name in header]
         wanted = known_as(intake.consent_column)
         if not wanted or wanted not in named:
             raise BadInput("consent_column_unknown")
-        fields = [None if each is Field.CONSENT else each for each in fields]
-        at = named.index(wanted)
-        fields[at] = Field.REFUSAL if means_refusal(header[at]) else Field.CONSENT
+        agreed = frozenset(at for at, name in enumerate(named) if name == wanted)
+        for at, name in enumerate(named):
+            if at in agreed:
+                fields[at] = Field.REFUSAL if means_refusal(name) else Field.CONSENT
+            elif name == "newsletter":
+                fields[at] = None
     if intake.consent_how.strip() and not _ABOUT_CONSENT & set(fields):
         raise BadInput("no_consent_column")
     if intake.consent_since and not intake.consent_how.strip():
         raise BadInput("consent_how_missing")
     if intake.consent_since and intake.consent_since > now.date():
         raise BadInput("consent_since_in_future")
-    return replace(columns, fields=tuple(fields))
+    if agreed is None:
+        agreed = agreeing(header, fields)
+    return replace(columns, fields=tuple(fields), agreeing=agreed)
 
 
 def _chunks(rows: Sequence[_T]) -> Iterator[list[_T]]:

@@ -301,7 +301,10 @@ def _flag(
         _refusal.c.at >= since,
     )
     return case(
-        (withdrawn.where(later.c.how == consent.STOP).exists(), Flag.STOP.value),
+        (
+            withdrawn.where(later.c.how == consent.STOP, later.c.source_row.is_(None)).exists(),
+            Flag.STOP.value,
+        ),
         (or_(withdrawn.exists(), refused.exists()), Flag.SAID_NO.value),
         (select(said.c.id).where(mine, granted).exists(), Flag.YES.value),
         else_=Flag.NOT_ASKED.value,

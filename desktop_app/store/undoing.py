@@ -83,11 +83,10 @@ def past(book: Connection, *, limit: int = 20) -> list[Past]:
 
 def undo(book: Connection, run_id: int, now: datetime) -> Undone:
     """Take a published import back. BadInput: no_such_import, import_undone."""
-    if _state(book, run_id) == "UNDONE":
-        raise BadInput("import_undone")
+    published_at = _standing(book, run_id)
     counted: Counter[str] = Counter()
     for outcomes in _people(book, run_id):
-        counted += _take_back(book, run_id, outcomes, now)
+        counted += _take_back(book, run_id, outcomes, published_at, now)
     # Before its claims: the trigger lets claims of an undone run go, and of no other.
     latest = select(func.max(_run.c.id)).scalar_subquery()
     undone = {"state": "UNDONE", "undone_at": now, "undone_after": latest}
@@ -96,12 +95,16 @@ def undo(book: Connection, run_id: int, now: datetime) -> Undone:
     return Undone(counted["removed"], counted["kept"], counted["restored"], counted["left"], claims)
 
 
-def _state(book: Connection, run_id: int) -> str:
+def _standing(book: Connection, run_id: int) -> datetime:
+    """When it was published. BadInput as `undo`."""
     query = select(_run.c.state, _run.c.published_at).where(_run.c.id == run_id)
     found = book.execute(query).first()
     if found is None or found.published_at is None:
         raise BadInput("no_such_import")
-    return str(found.state)
+    if found.state == "UNDONE":
+        raise BadInput("import_undone")
+    published_at: datetime = found.published_at
+    return published_at
 
 
 def _people(book: Connection, run_id: int) -> Iterator[dict[int, set[str]]]:
@@ -116,7 +119,11 @@ def _people(book: Connection, run_id: int) -> Iterator[dict[int, set[str]]]:
 
 
 def _take_back(
-    book: Connection, run_id: int, outcomes: Mapping[int, set[str]], now: datetime
+    book: Connection,
+    run_id: int,
+    outcomes: Mapping[int, set[str]],
+    published_at: datetime,
+    now: datetime,
 ) -> Counter[str]:
     """Tell some of its people again without the import; gives how many fared how."""
     held = _held(book, outcomes)
@@ -125,7 +132,8 @@ def _take_back(
     gone = {each for each, what in retold.items() if what.told is None}
     gone -= _dealt_with(book, gone)
     _remove(book, gone, now)
-    _write(book, held, {each: retold[each].told for each in held.keys() - gone})
+    told = {each: retold[each].told for each in held.keys() - gone}
+    _write(book, held, told, stopped=_stopped(book, told, since=published_at))
     return Counter(
         _fared(outcomes[each], removed=each in gone, whole=what.whole)
         for each, what in retold.items()
@@ -220,10 +228,20 @@ def _remove(book: Connection, contact_ids: Collection[int], now: datetime) -> No
     book.execute(delete(_contact).where(_contact.c.id.in_(ids)))
 
 
-def _write(book: Connection, held: Mapping[int, Told], then: Mapping[int, Told | None]) -> None:
-    """People as they are told; of whom nothing is told any more keep all but the lists' tags."""
+def _write(
+    book: Connection,
+    held: Mapping[int, Told],
+    then: Mapping[int, Told | None],
+    *,
+    stopped: Collection[int],
+) -> None:
+    """People as they are told; of whom nothing is told any more keep all but the lists' tags.
+
+    Those ``stopped`` keep their number: they were at it when it refused. One that had refused
+    before the undone list brought somebody there is not theirs.
+    """
     told = {each: what or replace(held[each], tags=frozenset()) for each, what in then.items()}
-    for each in _stopped(book, told):
+    for each in stopped:
         told[each] = replace(
             told[each], person=_at_the_number(told[each].person, held[each].person)
         )
@@ -304,11 +322,14 @@ def _take_claims_back(book: Connection, run_id: int) -> int:
     return gone
 
 
-def _stopped(book: Connection, contact_ids: Collection[int]) -> set[int]:
-    """Whose number must not be texted, for whatever purpose."""
+def _stopped(
+    book: Connection, contact_ids: Collection[int], *, since: datetime | None = None
+) -> set[int]:
+    """Whose number must not be texted, for whatever purpose (``since`` as `suppressed_among`)."""
     whose = select(_contact.c.id, _contact.c.number).where(_contact.c.id.in_(list(contact_ids)))
     numbers = {row.id: row.number for row in book.execute(whose)}
-    held = {number for number, _ in consents.suppressed_among(book, set(numbers.values()))}
+    suppressed = consents.suppressed_among(book, set(numbers.values()), since=since)
+    held = {number for number, _ in suppressed}
     return {each for each, number in numbers.items() if number in held}
 
 

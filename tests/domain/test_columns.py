@@ -70,6 +70,9 @@ def test_names_in_french_and_english(name: str, field: Field | None) -> None:
         *("Interdit SMS", "Bloqué", "Sans SMS", "Anti-pub", "Consent withdrawn", "Suppressed"),
         *("Pas intéressé", "Non consentement", "Declined", "DND", "Unsub", "Pas de prospection"),
         *("Liste noire", "Pas de SMS", "Plus de pub", "Blacklisted", "Accord ou refus"),
+        *("Consentement SMS retiré (le)", "Accord retiré", "Arrêt des SMS", "Arrêt des envois"),
+        *("SMS interdits", "SMS bloqués", "Interdiction d'envoi", "Exclusion SMS", "Blocked"),
+        *("SMS declined", "SMS blocked", "Retrait de l'accord", "Date révocation RGPD"),
     ],
 )
 def test_a_column_may_say_who_refused(name: str) -> None:
@@ -88,6 +91,8 @@ def test_a_column_may_say_who_refused(name: str) -> None:
         *("Commande retirée le", "Retrait", "Allergies / interdits", "Exclusion allergènes"),
         *("Compte bloqué", "Solde arrêté", "Arrêt maladie", "Paiement sans contact"),
         *("Devis declined", "Date d'arrivée", "Sans gluten", "Pas de notes", "Exclusivité"),
+        *("Oui/Non SMS", "Accord oui/non SMS", "Consentement (oui/non) SMS", "SMS yes/no"),
+        *("Intéressé / non intéressé", "Offres exclusives", "Retrait", "Date de retrait colis"),
     ],
 )
 def test_an_ordinary_column_refuses_nothing(name: str) -> None:

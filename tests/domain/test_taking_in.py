@@ -41,9 +41,9 @@ def test_rows_against_a_slow_book(rows: list[Any]) -> None:
         assert change.contact_id is not None
         people[change.contact_id] = change.after
         here = list(people).index(change.contact_id)
-        assert change.flags[Purpose.MARKETING] is _FLAGS[slow.shown(here)]
+        assert change.flags[change.contact_id][Purpose.MARKETING] is _FLAGS[slow.shown(here)]
         written |= dict.fromkeys(change.written, change.claimed)  # of a household, the others too
-        assert change.flags[Purpose.TRANSACTIONAL] is Flag.NOT_ASKED
+        assert change.flags[change.contact_id][Purpose.TRANSACTIONAL] is Flag.NOT_ASKED
         assert taking.take(row).outcome is Outcome.UNCHANGED
     assert list(people.values()) == slow.people
     said = [written.get(each) for each in people]

@@ -171,13 +171,38 @@ def test_only_who_surely_agreed_is_opted_in(tmp_path: Path) -> None:
         ("oui", "", "STOP le 12/03"),
         ("oui", "oui", "non"),
         ("", "oui", ""),
+        ("oui", "", ""),
     ]
     rows = [(f"06 39 98 00 0{at}", *each) for at, each in enumerate(cells, start=1)]
     path = write_list(tmp_path / "liste.csv", header, rows)
     with fresh_book(tmp_path) as book:
         done = take_in(book, path, ASKED, now=NOW)
     flags = [each.flags[Purpose.MARKETING] for each in done.people]
-    assert flags == [*[Flag.SAID_NO] * 2, *[Flag.NOT_ASKED] * 2, Flag.YES, Flag.NOT_ASKED]
+    no, yes, unasked = Flag.SAID_NO, Flag.YES, Flag.NOT_ASKED
+    assert flags == [no, no, unasked, unasked, yes, yes, unasked]
+
+
+@pytest.mark.parametrize("named", ["", "Accord SMS"])
+def test_a_no_in_any_column_about_consent_is_a_no(tmp_path: Path, *, named: str) -> None:
+    """Beside the one that is named too, and in another of its name; a newsletter's says nothing of
+    texts then. Without one that names texts, who agreed says so in each."""
+    header = ("Tél", "Consentement", "Newsletter", "Accord SMS", "Accord SMS")
+    cells = [
+        ("", "", "oui", "oui"),
+        ("non", "", "oui", "oui"),
+        ("", "", "oui", "non"),
+        ("", "", "oui", ""),
+        ("", "non", "oui", "oui"),
+    ]
+    rows = [(f"06 39 98 00 0{at}", *each) for at, each in enumerate(cells, start=1)]
+    path = write_list(tmp_path / "liste.csv", header, rows)
+    with fresh_book(tmp_path) as book:
+        done = take_in(book, path, replace(ASKED, consent_column=named), now=NOW)
+        path = write_list(tmp_path / "b.csv", header[:3], [("06 39 98 00 09", "oui", "")])
+        unsure = take_in(book, path, ASKED, now=NOW)
+    flags = [each.flags[Purpose.MARKETING] for each in (*done.people, *unsure.people)]
+    no, yes, unasked = Flag.SAID_NO, Flag.YES, Flag.NOT_ASKED
+    assert flags == [yes, no, no, unasked, yes if named else no, unasked]
 
 
 def test_a_list_whose_columns_fold_alike_is_another(tmp_path: Path) -> None:

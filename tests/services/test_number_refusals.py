@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from desktop_app.domain.audience import Audience
 from desktop_app.domain.consent import Event, Flag, Record
 from desktop_app.domain.message import Purpose
-from desktop_app.services import contact_book
+from desktop_app.services import contact_book, importing
 from desktop_app.services.importing import Intake, dry_run, take_in, undo
 from desktop_app.store import audience, consents, contacts
 from desktop_app.store.database import Book
@@ -22,6 +22,12 @@ ASKED = Intake("FR", tag="salon", consent_how="formulaire", fiction=True)
 NUMBER, ELSEWHERE = "06 39 98 00 01", "06 39 98 00 02"
 REFUSED = ("", NUMBER, "", "non")
 LATER = NOW + timedelta(hours=1)
+
+
+@pytest.fixture(autouse=True, params=[500, 1])
+def chunk(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows are taken in many at a time, and one by one: the book is asked in between."""
+    monkeypatch.setattr(importing, "CHUNK", request.param)
 
 
 def _yes(name: str, number: str = NUMBER) -> tuple[str, ...]:
@@ -139,12 +145,37 @@ def test_a_household_that_was_there_takes_the_refusal_along(tmp_path: Path) -> N
 
 def test_only_those_who_refused_before_are_told_as_such(tmp_path: Path) -> None:
     """A list that refuses for a number and names somebody there afterwards kept no earlier no; the
-    next list did, for everybody."""
+    next list did, for everybody but who leaves that number."""
     with fresh_book(tmp_path) as book:
         path = write_list(tmp_path / "liste.csv", HEADER, [REFUSED, _yes("Léa"), _yes("Tom")])
         assert take_in(book, path, ASKED, now=NOW).kept_stop == 0
-        path = write_list(tmp_path / "liste.csv", HEADER, [_yes("Léa"), _yes("Tom"), _yes("Max")])
-        assert take_in(book, path, ASKED, now=LATER).kept_stop == 3
+        people = [_yes("Léa"), _yes("Tom", ELSEWHERE), _yes("Max")]
+        path = write_list(tmp_path / "liste.csv", HEADER, people)
+        assert take_in(book, path, ASKED, now=LATER).kept_stop == 2
+        assert _offered(book) == ["Tom"]
+
+
+def test_what_is_told_is_what_the_book_shows_in_the_end(tmp_path: Path) -> None:
+    """A refusal further down the list speaks of rows before it; said twice it changes nothing, and
+    speaks of those in between."""
+    rows = [_yes("Léa"), REFUSED, _yes("Tom"), REFUSED, _yes("Max"), _yes("Zoé", ELSEWHERE)]
+    path = write_list(tmp_path / "liste.csv", HEADER, rows)
+    with fresh_book(tmp_path) as book:
+        done = take_in(book, path, ASKED, now=NOW)
+        told = [each.name for each in done.people if each.flags[Purpose.MARKETING] is Flag.YES]
+        assert told == _offered(book) == ["Zoé"]
+        said = {
+            each.person.first_name: [record.source_row for record in shown.records]
+            for each in _everybody(book)
+            for shown in [contact_book.shown(book, each.id)]
+        }
+        # Léa was there, the nameless one is taken for her; Max came after both.
+        assert said == {"Léa": [2, 3], "Tom": [4, 5, 3], "Max": [6, 3], "Zoé": [7]}
+
+
+def _everybody(book: Book) -> list[contacts.Contact]:
+    with book.read() as connection:
+        return contacts.page(connection)
 
 
 @pytest.mark.parametrize("change", ["DELETE FROM number_refusal", "UPDATE number_refusal SET at=1"])

@@ -440,6 +440,22 @@ def test_undo_leads_nobody_away_from_a_stop(tmp_path: Path) -> None:
         assert _flag(book, left.id) is Flag.NOT_ASKED
 
 
+@pytest.mark.parametrize("was", ["06 39 98 00 01", ""])
+def test_undo_takes_nobody_s_stop_for_theirs(tmp_path: Path, was: str) -> None:
+    """A list moved somebody to a number that had answered STOP before: undone, they are as they
+    were, and the right list can give them another number."""
+    lea = (*LEA[:2], was, *LEA[3:])
+    with fresh_book(tmp_path) as book:
+        with book.write() as connection:
+            for purpose in Purpose:
+                consents.suppress(connection, "+33639980002", purpose, reason="stop", now=NOW)
+        _import(book, tmp_path, lea, ("Z", "Zoé", "06 39 98 00 99", "", "", ""))
+        before = content(book)
+        moved = _import(book, tmp_path, (*LEA[:2], "06 39 98 00 02", *LEA[3:]), now=LATEST)
+        undo(book, moved, now=LATEST)
+        assert content(book) == before
+
+
 def test_what_an_undone_import_taught_is_forgotten(tmp_path: Path) -> None:
     """The columns are read as they were before it; the consent column is asked of the header each
     time, never of the memory."""

@@ -67,7 +67,7 @@ _refusals = st.tuples(
         purpose=st.sampled_from(Purpose),
         event=st.just(Event.WITHDRAWN),
         at=st.integers(0, 5).map(lambda hours: NOW - timedelta(hours=hours)),
-        how=st.just("form"),
+        how=st.sampled_from([consent.STOP, "form"]),
         source_row=st.just(7),
     ),
 )
