@@ -249,7 +249,9 @@ def _optout(table: _Table, checked: date) -> OptOut:
         mention=table.text("mention"),
         who_adds=table.text("who_adds"),
         length_reserve=table.number("length_reserve", 0, 160),
-        words=StopWords(table.texts("keywords"), table.texts("everyday", ())),
+        words=StopWords(
+            table.texts("keywords"), table.texts("everyday", ()), table.texts("orders", ())
+        ),
         max_delay_hours=table.number("max_delay_hours", 0, 24 * 10),
     )
     try:

@@ -72,7 +72,7 @@ def _is_telephone(number: str) -> bool:
     """Not a name nor a short code: those are no recipients of ours, and their advertisements say
     how to stop them. What may be a telephone, however it is written, is one."""
     digits = sum(map(str.isdigit, number))
-    return digits > 6 or not re.search(r"[^\W\d_]{3}|^[^+\w]*(?:\d[^+\w]*){3,6}$", number)
+    return digits > 6 or not re.search(r"[^\W\d_]|^[^+\w]*(?:\d[^+\w]*){3,6}$", number)
 
 
 def _readable(reply: Reply, region: str) -> Reply:

@@ -49,6 +49,12 @@ FR, GB, NOWHERE = _words("FR"), _words("GB"), StopWords()
         "Non merci. STOP. Bonne journée",
         "Léa, STOP stp",
         "Hi Zoe, stop. Regards, Sam",
+        "Non merci. Stop pub",
+        "Not interested. Stop texting me",
+        "No thanks, unsubscribe me",
+        "NON STOP",
+        "NON MERCI, STOP",
+        "BONJOUR MADAME, STOP. CORDIALEMENT LEA",
     ],
 )
 @pytest.mark.parametrize("words", [FR, GB, NOWHERE])
@@ -74,6 +80,11 @@ def test_a_plain_stop_counts_in_every_country(text: str, words: StopWords) -> No
         "Arrêt maladie, stop",
         "Je veux que ça s'arrête",
         "mon arrêt svp",
+        "C'est Marie. Arrêtez vos SMS.",
+        "Bonjour Madame, arrêtez de m'écrire",
+        "Je ne viendrai plus et désabonnez-moi des SMS svp, cordialement",
+        "Mettez-moi en stop",
+        "mettez mon numero en stop svp",
         "ARRE\u0302T",
         "DE\u0301SABO",
     ],
@@ -85,7 +96,16 @@ def test_a_french_refusal(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["End", "quit", "Cancel", "Opt out", "please cancel", "CANCEL ALL", "Cancel texts please"],
+    [
+        "Cancel my appointment and stop texting me",
+        "End",
+        "quit",
+        "Cancel",
+        "Opt out",
+        "please cancel",
+        "CANCEL ALL",
+        "Cancel texts please",
+    ],
 )
 def test_a_british_refusal(text: str) -> None:
     """The words of British operators."""
@@ -112,6 +132,14 @@ def test_a_british_refusal(text: str) -> None:
         ("Autostop", FR),
         ("Arrêt du tram fermé, je serai en retard", FR),
         ("J'arrive en stop", FR),
+        ("JE SUIS A L'ARRET DE BUS, J'ARRIVE DANS 5 mn", FR),
+        ("IL FAUT QUE J'ARRETE DE FUMER CE SOIR", FR),
+        ("Le bus s'arrête devant, arrêt de tram à côté", FR),
+        ("SEE YOU AT THE BUS STOP AT 3", GB),
+        ("I WILL CANCEL MY 3PM AND COME AT 4", GB),
+        ("CAN I CANCEL MY APPOINTMENT PLEASE", GB),
+        ("Thanks. Cancel it and call me", GB),
+        ("Tomorrow, end of day?", GB),
         ("I need to cancel", GB),
         ("Can I cancel?", GB),
         ("Cancel my appointment please", GB),

@@ -203,7 +203,7 @@ def test_a_number_is_whose_it_is_however_it_is_written(tmp_path: Path, written: 
             assert [each.is_stop for each in consents.records(connection, 1, Purpose.MARKETING)]
 
 
-@pytest.mark.parametrize("written", ["36180", "38 080", "INFO", "PROMO 24"])
+@pytest.mark.parametrize("written", ["36180", "38 080", "INFO", "PROMO 24", "C&A", "O2", "EE"])
 def test_an_advertisement_does_not_silence_an_account(tmp_path: Path, written: str) -> None:
     """A short code or a name got nothing of ours; its "STOP au 38080" is none of ours either."""
     stray = _events("1", Reply("r", written, "Soldes ! STOP au 38080", NOW))
