@@ -282,10 +282,11 @@ class TakingIn:
             return (), ()
         written, again = [], []
         for each in people:
+            if claimed.event is Event.GRANTED and self._is_suppressed(each):
+                continue
             if is_news(claimed, _flag_of(each.records, claimed.purpose)):
-                if claimed.event is Event.WITHDRAWN or not self._is_suppressed(each):
-                    each.records.append(claimed)
-                    written.append(each.id)
+                each.records.append(claimed)
+                written.append(each.id)
             else:
                 again.append(each.id)
         return tuple(written), tuple(again)

@@ -15,7 +15,6 @@ from sqlalchemy import (
     Select,
     bindparam,
     delete,
-    func,
     insert,
     select,
     text,
@@ -225,8 +224,9 @@ def alike(book: Connection, people: Iterable[Person]) -> list[Contact]:
 
 
 def next_id(book: Connection) -> int:
-    """The lowest id that nobody newer has; for a writer that gives ids itself."""
-    return int(book.execute(select(func.max(_contact.c.id))).scalar() or 0) + 1
+    """The lowest id that nobody has or had; for a writer that gives ids itself."""
+    given = book.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = 'contact'").scalar()
+    return int(given or 0) + 1
 
 
 def read(book: Connection, query: Select[Any]) -> list[Contact]:

@@ -211,8 +211,11 @@ def _due(book: Connection, account_id: int, limit: int, now: datetime) -> list[C
 
 def handed_alike(book: Connection, message_ids: Sequence[int]) -> set[int]:
     """Which of these were handed over before, or maybe were, as another message of no campaign: to
-    the same number, with the same text and time of use, and no other hour of the same appointment
-    after it: who was told 11:00, then 14:00, is told 11:00 again. What never arrived told nobody.
+    the same number, with the same text and time of use. What never arrived told nobody.
+
+    Nor does what was overtaken since: who was told 11:00, then 14:00, is told 11:00 again. The
+    other hour is one of either's appointment, or of one of the same person's that was called off:
+    booked anew, an appointment moves as well.
     """
     found = book.execute(_HANDED_ALIKE, {"ids": json.dumps(list(message_ids))})
     return set(found.scalars())
@@ -359,7 +362,8 @@ _STATES = select(_message.c.id, _message.c.state).where(_message.c.id.in_(select
 
 _TOLD = [each.value for each in LIVE - {State.QUEUED, State.HELD, State.UNDELIVERED}]
 _alike, _since = _message.alias(), _message.alias()
-_mine, _since_of = _reminder.alias(), _reminder.alias()
+_mine, _alike_of, _since_of = _reminder.alias(), _reminder.alias(), _reminder.alias()
+_my, _other = _appointment.alias(), _appointment.alias()
 _HANDED_ALIKE = select(_message.c.id).where(
     _message.c.id.in_(select(_ID.c.value)),
     select(_alike.c.id)
@@ -376,9 +380,18 @@ _HANDED_ALIKE = select(_message.c.id).where(
             _since.c.id > _alike.c.id,
             _since.c.text != _message.c.text,
             _since.c.state.in_(_TOLD),
-            _mine.c.message_id == _message.c.id,
             _since_of.c.message_id == _since.c.id,
-            _since_of.c.appointment_id == _mine.c.appointment_id,
+            _mine.c.message_id == _message.c.id,
+            _alike_of.c.message_id == _alike.c.id,
+            _my.c.id == _mine.c.appointment_id,
+            _other.c.id == _since_of.c.appointment_id,
+            or_(
+                _other.c.id.in_([_mine.c.appointment_id, _alike_of.c.appointment_id]),
+                and_(
+                    _other.c.state == "CANCELLED",
+                    _other.c.contact_id == _my.c.contact_id,
+                ),
+            ),
         )
         .correlate(_message, _alike)
         .exists(),

@@ -63,6 +63,9 @@ class Setting(SQLModel, table=True):
 class Contact(SQLModel, table=True):
     """A person. May share a number with the household: the number is not an identity."""
 
+    # No id twice: rows of lists, and messages, remember people by it when they are gone.
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
     id: int | None = Field(default=None, primary_key=True)
     first_name: str = ""
     last_name: str = ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
@@ -87,8 +87,14 @@ def undo(book: Connection, run_id: int, now: datetime) -> Undone:
     counted: Counter[str] = Counter()
     for outcomes in _people(book, run_id):
         counted += _take_back(book, run_id, outcomes, published_at, now)
-    # Before its claims: the trigger lets claims of an undone run go, and of no other.
-    latest = select(func.max(_run.c.id)).scalar_subquery()
+    # Before its claims: the trigger lets claims of an undone run go, and of no other. A run that is
+    # still staged sees the book when it is published, without this one.
+    published = _run.alias()
+    latest = (
+        select(func.max(published.c.id))
+        .where(published.c.published_at.is_not(None))
+        .scalar_subquery()
+    )
     undone = {"state": "UNDONE", "undone_at": now, "undone_after": latest}
     book.execute(update(_run).where(_run.c.id == run_id).values(undone))
     claims = _take_claims_back(book, run_id)
@@ -222,9 +228,6 @@ def _remove(book: Connection, contact_ids: Collection[int], now: datetime) -> No
         Move(each, State.CANCELLED, "import_undone") for each in book.execute(waiting).scalars()
     ]
     outbox.move(book, moves, now)
-    # An id is given again: who was left out for them must not seem left out for somebody else.
-    instead = update(_message).where(_message.c.instead_id.in_(ids))
-    book.execute(instead.values(instead_id=None))
     book.execute(delete(_contact).where(_contact.c.id.in_(ids)))
 
 
@@ -280,8 +283,7 @@ def _at_the_number(told: Person, now: Person) -> Person:
     )
 
 
-# What lists that still stand say of those of whom claims of this one are about to go. The id of
-# somebody who is gone may be another's by now: only who was there when the list came is meant.
+# What lists that still stand say of those of whom claims of this one are about to go.
 _SAID_TOO = """
 WITH lost AS (SELECT DISTINCT contact_id AS id FROM consent WHERE run_id = :run),
 said AS (
@@ -292,7 +294,6 @@ said AS (
 SELECT said.contact_id, other.row, other.run_id, its.file_name, other.before
 FROM said JOIN import_row AS other ON other.id = said.row_id
 JOIN import_run AS its ON its.id = other.run_id
-JOIN contact AS whose ON whose.id = said.contact_id AND whose.created_at <= its.published_at
 WHERE its.state = 'PUBLISHED' AND other.before ->> '$.consent' IS NOT NULL
 AND NOT EXISTS (
     SELECT 1 FROM consent WHERE contact_id = said.contact_id AND run_id = other.run_id)
@@ -310,26 +311,37 @@ def _take_claims_back(book: Connection, run_id: int) -> int:
     gone = book.execute(delete(_consent).where(_consent.c.run_id == run_id)).rowcount
     book.execute(delete(_refusal).where(_refusal.c.run_id == run_id))
     own = consents.own(book, {row.contact_id for row in said_too})
-    stopped = _stopped(book, {row.contact_id for row in said_too})
+    stopped = _stopped(book, {row.contact_id for row in said_too}, purpose=Purpose.MARKETING)
     for row in said_too:
         claimed = _claim(row)
         if claimed.event is Event.GRANTED and row.contact_id in stopped:
             continue  # it would count once the number is lifted
         records = own.setdefault(row.contact_id, [])
-        if is_news(claimed, flag([each for each in records if each.purpose is claimed.purpose])):
+        if _changes(records, claimed):
             records.append(claimed)
             consents.record(book, [(row.contact_id, claimed)], run_id=row.run_id)
     return gone
 
 
+def _changes(records: Sequence[Record], claimed: Record) -> bool:
+    """Whether a claim says something new: also for its time, that of the list it stands in."""
+    before = [each for each in records if each.purpose is claimed.purpose]
+    return is_news(claimed, flag(before)) and flag([*before, claimed]) is not flag(before)
+
+
 def _stopped(
-    book: Connection, contact_ids: Collection[int], *, since: datetime | None = None
+    book: Connection,
+    contact_ids: Collection[int],
+    *,
+    purpose: Purpose | None = None,
+    since: datetime | None = None,
 ) -> set[int]:
-    """Whose number must not be texted, for whatever purpose (``since`` as `suppressed_among`)."""
+    """Whose number must not be texted for ``purpose``, None for any (``since`` as
+    `suppressed_among`)."""
     whose = select(_contact.c.id, _contact.c.number).where(_contact.c.id.in_(list(contact_ids)))
     numbers = {row.id: row.number for row in book.execute(whose)}
     suppressed = consents.suppressed_among(book, set(numbers.values()), since=since)
-    held = {number for number, _ in suppressed}
+    held = {number for number, of in suppressed if purpose in (None, of)}
     return {each for each, number in numbers.items() if number in held}
 
 

@@ -143,6 +143,24 @@ def test_a_household_that_was_there_takes_the_refusal_along(tmp_path: Path) -> N
         assert _offered(book) == []
 
 
+def test_erasing_one_of_a_household_takes_no_refusal_from_another(tmp_path: Path) -> None:
+    """What a standing list says of the others outlives the person it was laid to."""
+    with fresh_book(tmp_path) as book:
+        silent = [(name, number, mail, "") for name, number, mail, _ in (_yes("Léa"), _yes("Tom"))]
+        _import(book, tmp_path, *silent)
+        first = _import(book, tmp_path, (*silent[1][:3], "non"))
+        _import(book, tmp_path, REFUSED)
+        with book.write() as connection:
+            contacts.remove(connection, 1)
+            kept = connection.exec_driver_sql(
+                "SELECT change || before FROM import_row WHERE contact_id IS NULL"
+            ).scalars()
+            assert not any(word in each for each in kept for word in ("Léa", "lea@", "980001"))
+        undo(book, first, now=LATER)
+        _import(book, tmp_path, _yes("Tom", ELSEWHERE), now=LATER)
+        assert _offered(book) == []
+
+
 def test_only_those_who_refused_before_are_told_as_such(tmp_path: Path) -> None:
     """A list that refuses for a number and names somebody there afterwards kept no earlier no; the
     next list did, for everybody but who leaves that number."""

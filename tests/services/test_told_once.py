@@ -85,6 +85,58 @@ def test_who_was_told_another_hour_since_is_told_again(tmp_path: Path) -> None:
     assert told == ["11:00", "14:00", "11:00"]
 
 
+def test_who_was_booked_anew_hears_the_hour_that_stands(tmp_path: Path) -> None:
+    """Cancelled and booked again is another way of moving: 11:00, 14:00, and 11:00 once more."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        for clock in ("11:00", "14:00", "11:00", "11:00"):
+            booked = add(book, clock=clock, now=DUE).appointment_id
+            _told(book)
+            appointments.cancel(book, booked, now=DUE)
+        assert _hours(book) == ["11:00", "14:00", "11:00"]
+
+
+def test_another_of_the_household_hears_the_hour_that_was_moved_away_from(tmp_path: Path) -> None:
+    """Anna's 11:00 is 14:00 now, and the family was told so: Tom's 11:00 is news."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        with book.write() as connection:
+            tom = contacts.add(connection, replace(ANNA, first_name="Tom"), NOW)
+        annas = add(book).appointment_id
+        _told(book)
+        appointments.move(book, annas, day=DAY, clock="14:00", zone="Europe/Paris", now=DUE)
+        _told(book)
+        add(book, tom, now=DUE)
+        _told(book)
+        assert _hours(book) == ["11:00", "14:00", "11:00"]
+
+
+def test_another_appointment_called_off_repeats_nothing(tmp_path: Path) -> None:
+    """Tom's 15:00 was told and called off; Anna's 11:00 stands as she was told it."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        with book.write() as connection:
+            tom = contacts.add(connection, replace(ANNA, first_name="Tom"), NOW)
+        annas, toms = add(book).appointment_id, add(book, tom, clock="15:00").appointment_id
+        _told(book)
+        appointments.cancel(book, toms, now=DUE)
+        for clock in ("14:00", "11:00"):
+            appointments.move(book, annas, day=DAY, clock=clock, zone="Europe/Paris", now=DUE)
+        _told(book)
+        assert _hours(book) == ["11:00", "15:00"]
+
+
+def _told(book: Book) -> None:
+    """Whatever is due is woken, claimed and sent."""
+    reminders.run_due(book, now=DUE)
+    for each in _claim(book):
+        _take(book, each, State.SENT)
+
+
+def _hours(book: Book) -> list[str]:
+    return [text[-6:-1] for _, text, state in messages(book) if state == "SENT"]
+
+
 @pytest.mark.parametrize("fate", [State.UNDELIVERED, State.FAILED])
 def test_what_did_not_arrive_told_nobody(tmp_path: Path, fate: State) -> None:
     """Booked anew, the same words leave once more."""

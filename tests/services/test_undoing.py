@@ -263,7 +263,7 @@ def test_what_waits_for_people_who_go_does_not_leave(tmp_path: Path) -> None:
             *("cancelled", "import_undone"),
             *("import_undone",) * 3,
         ]
-        assert {each[2:] for each in after} == {(None, None)}
+        assert {each[2] for each in after} == {None}
         with book.read() as connection:
             history = "SELECT count(*) FROM history WHERE detail = 'import_undone'"
             assert connection.exec_driver_sql(history).scalar() == 4
@@ -365,8 +365,8 @@ def test_a_number_alone_that_says_no_speaks_for_its_household(tmp_path: Path) ->
         assert [_flag(book, each) for each in (1, 2, 3)] == [yes, yes, yes]
 
 
-def test_a_household_does_not_speak_for_who_gets_its_id_later(tmp_path: Path) -> None:
-    """Erased, somebody's id is given again: the refusal of their number is not another's."""
+def test_a_household_does_not_speak_for_who_comes_later(tmp_path: Path) -> None:
+    """Nobody gets the id of somebody erased: the refusal of their number is not another's."""
     with fresh_book(tmp_path) as book:
         _import(book, tmp_path, LEA, ("Durand", "Tom", "06 39 98 00 01", "", "", ""))
         _import(book, tmp_path, ("", "", "06 39 98 00 01", "", "non", ""))
@@ -375,7 +375,9 @@ def test_a_household_does_not_speak_for_who_gets_its_id_later(tmp_path: Path) ->
         jo = ("Petit", "Jo", "06 39 98 00 02", "", "oui", "")
         first, _ = [_import(book, tmp_path, jo, now=LATEST) for _ in range(2)]
         undo(book, first, now=LATEST)
-        assert [_flag(book, each) for each in (1, 2)] == [Flag.SAID_NO, Flag.YES]
+        assert [_flag(book, each) for each in (1, 2, 3)] == [
+            *(Flag.SAID_NO, Flag.NOT_ASKED, Flag.YES)
+        ]
 
 
 @pytest.mark.parametrize("said", ["oui", "non"])
@@ -438,6 +440,78 @@ def test_undo_leads_nobody_away_from_a_stop(tmp_path: Path) -> None:
         assert (left.person.first_name, left.person.number) == ("Max", number)
         assert "+33639980002" in left.person.other_numbers
         assert _flag(book, left.id) is Flag.NOT_ASKED
+
+
+def test_a_refusal_outlives_the_first_list_whatever_the_clock_said(tmp_path: Path) -> None:
+    """A long list was begun before the one that made somebody, and published after it: its no is
+    as good as any."""
+    no = (*LEA[:4], "non", "")
+    with fresh_book(tmp_path) as book:
+        first = _import(book, tmp_path, no, now=LATEST)
+        _import(book, tmp_path, no, now=LATER)
+        undo(book, first, now=LATEST)
+        assert _flag(book, 1) is Flag.SAID_NO
+
+
+def test_an_import_under_way_saw_nothing_of_a_list_undone_meanwhile(tmp_path: Path) -> None:
+    """Undone while another list is read: the number it alone had given is nobody's edit."""
+    with fresh_book(tmp_path) as book:
+        zero = _import(book, tmp_path, LEA)
+        one = _import(book, tmp_path, (*LEA[:2], "06 39 98 00 02", *LEA[3:]), now=LATER)
+        rows = [(*LEA[:2], "", *LEA[3:]), ("Z", "Zoé", "06 39 98 00 99", "", "", "")]
+        path = write_list(tmp_path / "autre.csv", HEADER, rows)
+        take_in(book, path, ASKED, now=LATEST, progress=lambda *_: _undo_once(book, one))
+        undo(book, zero, now=LATEST)
+        with book.read() as connection:
+            found = contacts.show(connection, 1)
+        assert found is not None
+        assert (found.person.number, found.person.other_numbers) == (None, ())
+
+
+def _undo_once(book: Book, run_id: int) -> None:
+    if any(each.id == run_id and each.undone_at is None for each in past(book)):
+        undo(book, run_id, now=LATEST)
+
+
+def test_a_yes_stands_beside_a_no_to_reminders(tmp_path: Path) -> None:
+    """A number that wants no service texts is not one that wants no offers."""
+    with fresh_book(tmp_path) as book:
+        first, _ = [_import(book, tmp_path, LEA, now=LATER) for _ in range(2)]
+        with book.write() as connection:
+            number = ("+33639980001", Purpose.TRANSACTIONAL)
+            consents.suppress(connection, *number, reason="desk", now=LATEST)
+        undo(book, first, now=LATEST)
+        assert _flag(book, 1) is Flag.YES
+
+
+def test_undo_writes_down_nothing_that_changes_nothing(tmp_path: Path) -> None:
+    """A standing list's no, which a yes at the counter has outlived, is no news again."""
+    no = (*LEA[:4], "non", "")
+    with fresh_book(tmp_path) as book:
+        _import(book, tmp_path, (*LEA[:4], "", ""))
+        for minute, event in enumerate((Event.WITHDRAWN, Event.GRANTED), start=1):
+            with book.write() as connection:
+                at = LATER + timedelta(minutes=minute)
+                consents.record(connection, [(1, Record(Purpose.MARKETING, event, at, "counter"))])
+            if event is Event.WITHDRAWN:
+                _import(book, tmp_path, no)
+        before = content(book)
+        undo(book, _import(book, tmp_path, no, now=LATEST), now=LATEST)
+        assert content(book) == before
+
+
+def test_a_yes_at_a_stopped_number_never_counts(tmp_path: Path) -> None:
+    """Nor once the number is lifted and the no that stood before it is undone."""
+    number = ("+33639980001", Purpose.MARKETING)
+    with fresh_book(tmp_path) as book:
+        first = _import(book, tmp_path, (*LEA[:4], "non", ""))
+        with book.write() as connection:
+            consents.suppress(connection, *number, reason="stop", now=LATER)
+        _import(book, tmp_path, LEA, now=LATEST)
+        with book.write() as connection:
+            consents.lift(connection, *number, now=LATEST, by="Inès")
+        undo(book, first, now=LATEST)
+        assert _flag(book, 1) is Flag.NOT_ASKED
 
 
 @pytest.mark.parametrize("was", ["06 39 98 00 01", ""])

@@ -45,7 +45,8 @@ def upgrade() -> None:
         triggers = book.exec_driver_sql(
             "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (table,)
         ).scalars().all()
-        with op.batch_alter_table(table, recreate="always") as rebuilt:
+        kept = {{"sqlite_autoincrement": table == "contact"}}
+        with op.batch_alter_table(table, recreate="always", table_kwargs=kept) as rebuilt:
             rebuilt.add_column(sa.Column("added", sa.String(), server_default="", nullable=False))
         for trigger in triggers:
             book.exec_driver_sql(trigger)

@@ -1,6 +1,7 @@
 """The first book.
 
-A revision that rebuilds a table re-creates that table's triggers.
+A revision that rebuilds a table re-creates that table's triggers, and says again that `contact` and
+`import_run` give no id twice (``table_kwargs={"sqlite_autoincrement": True}``).
 """
 
 import sqlalchemy as sa
@@ -47,6 +48,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.String(27), nullable=False),
         sa.Column("updated_at", sa.String(27), nullable=False),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("contact", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_contact_email"), ["email"], unique=False)
@@ -400,9 +402,13 @@ def upgrade() -> None:
         "WHEN NOT EXISTS (SELECT 1 FROM import_run WHERE id = OLD.run_id AND state = 'UNDONE') "
         "BEGIN SELECT RAISE(ABORT, 'refusals are append-only'); END"
     )
+    # What a row said of others, by their ids, is theirs.
     op.execute(
         "CREATE TRIGGER import_forgets BEFORE DELETE ON contact BEGIN "
-        "UPDATE import_row SET change = '{}', before = '{}' WHERE contact_id = OLD.id; END"
+        "UPDATE import_row SET change = '{}', before = CASE "
+        "WHEN before ->> '$.household' IS NULL THEN '{}' ELSE json_object("
+        "'consent', before -> '$.consent', 'household', before -> '$.household') END "
+        "WHERE contact_id = OLD.id; END"
     )
     op.execute(
         "CREATE TRIGGER history_never_changes BEFORE UPDATE ON history "
