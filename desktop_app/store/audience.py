@@ -300,12 +300,14 @@ def _flag(
         _refusal.c.purpose == purpose.value,
         _refusal.c.at >= since,
     )
+    # Most books have none: asked once, it spares asking of everybody.
+    there_are = select(_refusal.c.id).exists()
     return case(
         (
             withdrawn.where(later.c.how == consent.STOP, later.c.source_row.is_(None)).exists(),
             Flag.STOP.value,
         ),
-        (or_(withdrawn.exists(), refused.exists()), Flag.SAID_NO.value),
+        (or_(withdrawn.exists(), and_(there_are, refused.exists())), Flag.SAID_NO.value),
         (select(said.c.id).where(mine, granted).exists(), Flag.YES.value),
         else_=Flag.NOT_ASKED.value,
     )

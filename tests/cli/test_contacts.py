@@ -151,8 +151,9 @@ def test_times_are_those_of_the_shop_s_clock(tmp_path: Path) -> None:
     published, undone = (_in_paris(past[name]) for name in ("published_at", "undone_at"))
     assert f"{published}  undone {undone}" in shop.run("undo-import").stdout
     shop.ask("import", shop.list, "--consent-how", "formulaire", "--consent-since", "2026-01-05")
-    [record, *_] = shop.ask("show", "1")["records"]
-    assert f"{_in_paris(record['at'])}  marketing" in shop.run("show", "1").stdout
+    who = str(shop.ask("list")[0]["id"])
+    [record, *_] = shop.ask("show", who)["records"]
+    assert f"{_in_paris(record['at'])}  marketing" in shop.run("show", who).stdout
 
 
 def _in_paris(instant: str) -> str:
