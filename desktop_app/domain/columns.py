@@ -37,8 +37,8 @@ class Field(StrEnum):
 class Columns:
     """The guess: one entry a column, None for a free field; ``from_values`` had no telling name.
 
-    Of the columns about consent a yes counts in those ``agreeing``, and has to stand in each of
-    them; in the others only a no does. None for all of them.
+    Of the columns about consent a yes counts in those ``agreeing``; in the others only a no does.
+    None for all of them.
     """
 
     fields: tuple[Field | None, ...]
@@ -93,19 +93,23 @@ _REFUSES = re.compile(
     r"|(?:pas|plus|no)(?: de| d)? (?:sms|texto\w*|pub\w*|prospection|offre\w*|contact"
     r"|newsletter|marketing|text\w*|ads?))\b"
 )
-# Words that refuse only where the header speaks of texts or of consent: "Commande retirée le" does
-# not, "Consentement SMS retiré le" does.
-_ENDS = re.compile(
-    r"\b(?:retir\w*|retraits?|revo[ck]\w*|interdi\w*|bloqu\w*|block\w*|arret\w*"
-    r"|excl(?:u|us|ue|ues|ure|usions?|uded?)|declin\w*|withdr\w*)\b"
+# Words that refuse only beside what is refused: "Commande retirée le" does not, "Consentement SMS
+# retiré le" does, and "Retrait du consentement"; "Accord retrait par un tiers" does not.
+_TEXTS = (
+    r"(?:sms|textos?|texts?|envois?|pub\w*|consent\w*|accords?|newsletters?|marketing|prospection"
+    r"|demarchage|offers?|opt ?in|rgpd|gdpr)"
 )
-_OF_TEXTS = re.compile(
-    r"\b(?:sms|textos?|texts?|texting|messages?|envois?|pub(?:s|licit\w*)?|consent\w*|accords?"
-    r"|newsletters?|marketing|prospection|demarchage|offres?|offers?|contact\w*|opt ?in|rgpd"
-    r"|gdpr)\b"
+_ENDED = re.compile(
+    rf"\b(?:{_TEXTS} (?:retire|revoque|bloque|interdit|arrete|exclu)(?:e?s?|es)"
+    rf"|{_TEXTS} (?:declined|blocked|revoked|withdrawn)"
+    r"|(?:retraits?|revocations?|arrets?|interdictions?|interdits?|exclusions?|blocages?|bloque)"
+    rf"(?: (?:d|de|du|des|l|la|le|les|mon|son|au|aux))* {_TEXTS})\b"
 )
-# A header that names both answers asks the question: "Oui/Non SMS", "Intéressé / non intéressé".
+# Who says so agrees, whatever stands behind: that one may withdraw has to be said there.
+_AGREES = re.compile(r"^(?:oui )?(?:j accepte|je consens|i (?:agree|accept|consent))\b")
+# A header that names both answers asks: "Oui/Non SMS", "Opposition / non opposition".
 _BOTH_ANSWERS = re.compile(r"\b(?:oui non|non oui|yes no|no yes|o n|y n|(\w+) (?:ou )?non \1)\b")
+_ASKED = re.compile(rf"\b(?:{_TEXTS}|contact\w*|opposition|interesse\w*|offres?)\b")
 
 _PHONE_WORDS = {"tel", "telephone", "phone", "telephonique", "tph", "phonenumber", "tels"}
 _MOBILE_WORDS = {"portable", "mobile", "gsm", "cell", "cellulaire", "cellphone", "port", "mob"}
@@ -155,17 +159,30 @@ def has_phones(
 
 def means_refusal(name: str) -> bool:
     """Whether a yes below this header says no: "STOP SMS", "Désinscrit", "Ne pas contacter"."""
-    folded = _BOTH_ANSWERS.sub("", fold(name))
-    ends = _ENDS.search(folded) and _OF_TEXTS.search(folded)
-    return bool(ends or _REFUSES.search(folded))
+    folded = fold(re.sub(r"\([^)]*\)", "", name))  # an aside: "(retrait possible)", "(oui/non)"
+    if _AGREES.search(folded) or _asks(name):
+        return False
+    return bool(_ENDED.search(folded) or _REFUSES.search(folded))
+
+
+def _asks(name: str) -> bool:
+    """Whether the header names both answers to a question about texts."""
+    folded = fold(name)
+    return bool(_BOTH_ANSWERS.search(folded) and _ASKED.search(folded))
 
 
 def agreeing(header: Sequence[str], fields: Sequence[Field | None]) -> frozenset[int]:
-    """Of several columns about consent those in which a yes is one to texts: those that name them,
-    where any does. A yes to a newsletter beside an empty "Accord SMS" is none."""
+    """Of several columns about consent those in which a yes is one to texts: those that name them
+    where any does, else all but a newsletter's."""
     asked = [at for at, each in enumerate(fields) if each is Field.CONSENT]
     texts = [at for at in asked if re.search(r"\b(?:sms|textos?|texts?)\b", fold(header[at]))]
-    return frozenset(texts or asked)
+    others = [at for at in asked if not is_newsletter(header[at])]
+    return frozenset(texts or others or asked)
+
+
+def is_newsletter(name: str) -> bool:
+    """Whether it is mail, and another matter, that was agreed to."""
+    return re.search(r"\bnewsletters?\b", fold(name)) is not None
 
 
 def field_of_name(name: str) -> Field | None:
@@ -228,7 +245,11 @@ def guess(header: Sequence[str], rows: Sequence[Sequence[Cell]], region: str = "
 
 
 def _named_no_phone(name: str) -> Field | None:
-    return _FIELD_OF.get(fold(name)) or (Field.REFUSAL if means_refusal(name) else None)
+    if named := _FIELD_OF.get(fold(name)):
+        return named
+    if _asks(name):
+        return Field.CONSENT
+    return Field.REFUSAL if means_refusal(name) else None
 
 
 def _place_phones(

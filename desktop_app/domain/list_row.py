@@ -151,8 +151,8 @@ class Reading:
         return "" if at is None else row[at]
 
     def _answer(self, row: Sequence[Cell]) -> Answer:
-        """Every column of those who agreed says yes; any about consent may say no, which outweighs
-        it.
+        """One column of those who agreed says yes and the others nothing else, or since when; any
+        about consent may say no, which outweighs it.
 
         Where something stands below "STOP SMS" that is no clear "no", nobody has surely agreed.
         """
@@ -160,9 +160,15 @@ class Reading:
         refused = [cells.refusal(row[at]) for at in self._refusals]
         if Answer.NO in (*said, *refused):
             return Answer.NO
-        agreed = {cells.answer(row[at]) for at in self._agreeing}
+        agreed = {cells.answer(row[at]) for at in self._agreeing if self._is_said(row[at])}
         doubted = any(self._may_refuse(row[at]) for at in self._refusals)
         return Answer.YES if agreed == {Answer.YES} and not doubted else Answer.UNKNOWN
+
+    def _is_said(self, cell: Cell) -> bool:
+        """Whether something stands there that is no date."""
+        return bool(fold(cells.text_of(cell))) and not cells.visit_of(
+            cell, self._region, self._today
+        )
 
     @staticmethod
     def _may_refuse(cell: Cell) -> bool:

@@ -21,6 +21,7 @@ from desktop_app.domain.columns import (
     agreeing,
     guess,
     has_phones,
+    is_newsletter,
     known_as,
     means_refusal,
     signature,
@@ -235,9 +236,11 @@ class _Found:
             run_id,
             unused_consent=str(self.sheet.header[about[0]]) if about and not claim else "",
             agreed_in=tuple(
-                str(self.sheet.header[at])
-                for at in sorted(self.columns.agreeing or ())
-                if claim and self.columns.fields[at] is Field.CONSENT
+                dict.fromkeys(
+                    str(self.sheet.header[at])
+                    for at in sorted(self.columns.agreeing or ())
+                    if claim and self.columns.fields[at] is Field.CONSENT
+                )
             ),
         )
 
@@ -297,7 +300,7 @@ def _with_consent(
         for at, name in enumerate(named):
             if at in agreed:
                 fields[at] = Field.REFUSAL if means_refusal(name) else Field.CONSENT
-            elif name == "newsletter":
+            elif fields[at] is Field.CONSENT and is_newsletter(name):
                 fields[at] = None
     if intake.consent_how.strip() and not _ABOUT_CONSENT & set(fields):
         raise BadInput("no_consent_column")

@@ -93,6 +93,11 @@ def test_a_column_may_say_who_refused(name: str) -> None:
         *("Devis declined", "Date d'arrivée", "Sans gluten", "Pas de notes", "Exclusivité"),
         *("Oui/Non SMS", "Accord oui/non SMS", "Consentement (oui/non) SMS", "SMS yes/no"),
         *("Intéressé / non intéressé", "Offres exclusives", "Retrait", "Date de retrait colis"),
+        *("Accord retrait par un tiers", "Offre: date de retrait", "Contact pour le retrait"),
+        *("Message de retrait", "Consentement (oui / non / retiré)", "Opposition / non opposition"),
+        *("Consentement SMS (révocable à tout moment)", "Accord SMS, retrait possible"),
+        "J'accepte de recevoir des offres par SMS (je peux retirer mon consentement à tout moment)",
+        "I agree to receive texts. I can withdraw my consent or opt out at any time",
     ],
 )
 def test_an_ordinary_column_refuses_nothing(name: str) -> None:

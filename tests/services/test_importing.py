@@ -185,24 +185,54 @@ def test_only_who_surely_agreed_is_opted_in(tmp_path: Path) -> None:
 @pytest.mark.parametrize("named", ["", "Accord SMS"])
 def test_a_no_in_any_column_about_consent_is_a_no(tmp_path: Path, *, named: str) -> None:
     """Beside the one that is named too, and in another of its name; a newsletter's says nothing of
-    texts then. Without one that names texts, who agreed says so in each."""
+    texts then. What is unclear in one of them opts nobody in, nothing or a date does not matter."""
     header = ("Tél", "Consentement", "Newsletter", "Accord SMS", "Accord SMS")
     cells = [
         ("", "", "oui", "oui"),
         ("non", "", "oui", "oui"),
         ("", "", "oui", "non"),
         ("", "", "oui", ""),
+        ("", "", "", "12/03/2024"),
+        ("", "", "oui", "12/03/2024"),
+        ("", "", "oui", "à demander"),
         ("", "non", "oui", "oui"),
     ]
     rows = [(f"06 39 98 00 0{at}", *each) for at, each in enumerate(cells, start=1)]
     path = write_list(tmp_path / "liste.csv", header, rows)
     with fresh_book(tmp_path) as book:
         done = take_in(book, path, replace(ASKED, consent_column=named), now=NOW)
-        path = write_list(tmp_path / "b.csv", header[:3], [("06 39 98 00 09", "oui", "")])
+        other = [("06 39 98 00 11", "oui", ""), ("06 39 98 00 12", "", "oui")]
+        path = write_list(tmp_path / "b.csv", header[:3], other)
         unsure = take_in(book, path, ASKED, now=NOW)
     flags = [each.flags[Purpose.MARKETING] for each in (*done.people, *unsure.people)]
     no, yes, unasked = Flag.SAID_NO, Flag.YES, Flag.NOT_ASKED
-    assert flags == [yes, no, no, unasked, yes if named else no, unasked]
+    last = yes if named else no
+    assert flags == [yes, no, no, yes, unasked, yes, unasked, last, yes, unasked]
+
+
+def test_a_header_that_asks_is_heard_where_it_says_no(tmp_path: Path) -> None:
+    """Of both answers that it names, whatever else agrees; its yes is one."""
+    header = ("Tél", "Oui/Non SMS", "Opposition / non opposition")
+    cells = [("oui", ""), ("non", ""), ("oui", "opposition"), ("", "")]
+    rows = [(f"06 39 98 00 0{at}", *each) for at, each in enumerate(cells, start=1)]
+    path = write_list(tmp_path / "liste.csv", header, rows)
+    with fresh_book(tmp_path) as book:
+        done = take_in(book, path, ASKED, now=NOW)
+    no, yes, unasked = Flag.SAID_NO, Flag.YES, Flag.NOT_ASKED
+    assert [each.flags[Purpose.MARKETING] for each in done.people] == [yes, no, no, unasked]
+
+
+def test_a_newsletter_s_column_may_hold_something_else(tmp_path: Path) -> None:
+    """Where the person says so, it is the column of addresses."""
+    header = ("Nom", "Tél", "Newsletter", "Accord SMS")
+    path = write_list(tmp_path / "a.csv", header, [("Léa", ONE[0][2], "lea@exemple.fr", "oui")])
+    columns = (Field.LAST_NAME, Field.PHONE, Field.EMAIL, None)
+    asked = replace(ASKED, columns=columns, consent_column="Accord SMS")
+    with fresh_book(tmp_path) as book:
+        take_in(book, path, asked, now=NOW)
+        with book.read() as connection:
+            [found] = contacts.page(connection)
+    assert found.person.email == "lea@exemple.fr"
 
 
 def test_a_list_whose_columns_fold_alike_is_another(tmp_path: Path) -> None:
