@@ -23,7 +23,7 @@ _TIMEOUT = httpx.Timeout(30.0, connect=10.0)
 # those a provider may have taken the texts, and a text sent twice costs more than one in doubt.
 _CLEAR_NOES = frozenset({400, 404, 405, 410, 411, 413, 414, 415, 422, 431})
 _LARGEST = 4_000_000  # octets of an answer, far beyond a page of events
-_LONGEST = 60.0  # seconds for all of its octets: one a second would never time out
+_LONGEST = 60.0  # seconds for all of its body: an octet a second would never time out
 _LONGEST_WAIT = 86_400.0  # a provider that asks for more is asked again after a day
 
 
@@ -69,16 +69,17 @@ def call(
 
 
 def _ask(http: httpx.Client, method: str, path: str, request: dict[str, Any]) -> Answer:
-    """The whole answer, within its bounds. ReadTimeout where it takes too long."""
+    """The whole answer, its body within bounds. ReadTimeout where that takes too long."""
     ends = time.monotonic() + _LONGEST
-    body = bytearray()
+    body, late = bytearray(), False
     with http.stream(method, path, **request) as answer:
         for octets in answer.iter_raw():
+            if late:  # and still there is more
+                raise httpx.ReadTimeout("an octet now and then")
             body += octets
+            late = time.monotonic() > ends
             if len(body) > _LARGEST:
                 break
-            if time.monotonic() > ends:
-                raise httpx.ReadTimeout("an octet now and then")
     whole = None if len(body) > _LARGEST else bytes(body)
     return Answer(answer.status_code, answer.headers.get("Retry-After", ""), whole)
 

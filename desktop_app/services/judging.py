@@ -10,6 +10,7 @@ from itertools import groupby
 
 from desktop_app.domain.gate import Basis, NotBefore, Reason, Skip
 from desktop_app.domain.message import Purpose, State
+from desktop_app.domain.told_once import is_told
 from desktop_app.services.composing import Terms, judge_one
 from desktop_app.store import audience, outbox
 from desktop_app.store.audience import Chosen
@@ -43,13 +44,14 @@ _FIRST_ENDS = timedelta(minutes=1)
 
 
 def _told_already(book: Connection, due: Sequence[Claimed], now: datetime) -> dict[int, Move]:
-    """A reminder goes once per number, text and time of use: for two children of one number, and
-    for an appointment moved there and back before anything else was said. Also where the first is
-    in doubt."""
+    """A reminder goes once per number, text and time of use (`told_once`): for two children of one
+    number, and for an appointment moved there and back before anything else was said. Also where
+    the first is in doubt."""
     reminders = [each for each in due if each.useful_until is not None]
     if not reminders:
         return {}
-    handed = outbox.handed_alike(book, [each.id for each in reminders])
+    before = outbox.told_before(book, [each.id for each in reminders])
+    handed = {each.id for each, told in before if is_told(each, told)}
     seen: set[tuple[str, str, datetime | None]] = set()
     stopped = {}
     for each in reminders:

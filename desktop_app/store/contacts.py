@@ -225,8 +225,11 @@ def alike(book: Connection, people: Iterable[Person]) -> list[Contact]:
 
 def next_id(book: Connection) -> int:
     """The lowest id that nobody has or had; for a writer that gives ids itself."""
-    given = book.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = 'contact'").scalar()
-    return int(given or 0) + 1
+    given = book.exec_driver_sql(
+        "SELECT max(coalesce(max(id), 0), coalesce("
+        "(SELECT seq FROM sqlite_sequence WHERE name = 'contact'), 0)) FROM contact"
+    ).scalar_one()
+    return int(given) + 1
 
 
 def read(book: Connection, query: Select[Any]) -> list[Contact]:

@@ -28,6 +28,7 @@ from sqlalchemy import (
 
 from desktop_app.domain.errors import SendError
 from desktop_app.domain.message import LIVE, Purpose, State, may_move
+from desktop_app.domain.told_once import Told
 from desktop_app.store.tables import (
     Appointment,
     Campaign,
@@ -209,16 +210,26 @@ def _due(book: Connection, account_id: int, limit: int, now: datetime) -> list[C
     return due
 
 
-def handed_alike(book: Connection, message_ids: Sequence[int]) -> set[int]:
-    """Which of these were handed over before, or maybe were, as another message of no campaign: to
-    the same number, with the same text and time of use. What never arrived told nobody.
+def told_before(book: Connection, message_ids: Sequence[int]) -> list[tuple[Told, list[Told]]]:
+    """Of these messages those of reminders, each with what reminders told its number before: handed
+    over, or maybe so. What never arrived told nobody."""
+    asked = {"ids": json.dumps(list(message_ids))}
+    due = book.execute(_REMINDERS, asked).all()
+    before: dict[int, list[Told]] = {}
+    for row in book.execute(_TOLD_BEFORE, asked):
+        before.setdefault(row.due_id, []).append(_told(row))
+    return [(_told(row), before.get(row.id, [])) for row in due]
 
-    Nor does what was overtaken since: who was told 11:00, then 14:00, is told 11:00 again. The
-    other hour is one of either's appointment, or of one of the same person's that was called off:
-    booked anew, an appointment moves as well.
-    """
-    found = book.execute(_HANDED_ALIKE, {"ids": json.dumps(list(message_ids))})
-    return set(found.scalars())
+
+def _told(row: Any) -> Told:
+    return Told(
+        id=row.id,
+        text=row.text,
+        useful_until=row.useful_until,
+        appointment_id=row.appointment_id,
+        contact_id=row.contact_id,
+        stands=row.state == "BOOKED" and row.reminder_id == row.latest,
+    )
 
 
 # What every batch runs is made once, and has no list that SQLAlchemy would spell out anew each
@@ -361,43 +372,48 @@ _ID = func.json_each(bindparam("ids")).table_valued(column("value", Integer))
 _STATES = select(_message.c.id, _message.c.state).where(_message.c.id.in_(select(_ID.c.value)))
 
 _TOLD = [each.value for each in LIVE - {State.QUEUED, State.HELD, State.UNDELIVERED}]
-_alike, _since = _message.alias(), _message.alias()
-_mine, _alike_of, _since_of = _reminder.alias(), _reminder.alias(), _reminder.alias()
-_my, _other = _appointment.alias(), _appointment.alias()
-_HANDED_ALIKE = select(_message.c.id).where(
-    _message.c.id.in_(select(_ID.c.value)),
-    select(_alike.c.id)
-    .where(
-        _alike.c.id != _message.c.id,
-        _alike.c.campaign_id.is_(None),
-        _alike.c.number == _message.c.number,
-        _alike.c.purpose == _message.c.purpose,
-        _alike.c.text == _message.c.text,
-        _alike.c.useful_until == _message.c.useful_until,
-        _alike.c.state.in_(_TOLD),
-        ~select(_since.c.id)
-        .where(
-            _since.c.id > _alike.c.id,
-            _since.c.text != _message.c.text,
-            _since.c.state.in_(_TOLD),
-            _since_of.c.message_id == _since.c.id,
-            _mine.c.message_id == _message.c.id,
-            _alike_of.c.message_id == _alike.c.id,
-            _my.c.id == _mine.c.appointment_id,
-            _other.c.id == _since_of.c.appointment_id,
-            or_(
-                _other.c.id.in_([_mine.c.appointment_id, _alike_of.c.appointment_id]),
-                and_(
-                    _other.c.state == "CANCELLED",
-                    _other.c.contact_id == _my.c.contact_id,
-                ),
+_due_one = _message.alias()
+_newer = _reminder.alias()
+_LATEST = (
+    select(func.max(_newer.c.id))
+    .where(_newer.c.appointment_id == _appointment.c.id)
+    .scalar_subquery()
+)
+_OF_REMINDER = (
+    _message.c.id,
+    _message.c.text,
+    _message.c.useful_until,
+    _appointment.c.id.label("appointment_id"),
+    _appointment.c.contact_id,
+    _appointment.c.state,
+    _reminder.c.id.label("reminder_id"),
+    _LATEST.label("latest"),
+)
+_WITH_APPOINTMENT = _message.join(_reminder, _reminder.c.message_id == _message.c.id).join(
+    _appointment, _appointment.c.id == _reminder.c.appointment_id
+)
+_REMINDERS = (
+    select(*_OF_REMINDER)
+    .select_from(_WITH_APPOINTMENT)
+    .where(_message.c.id.in_(select(_ID.c.value)))
+)
+_TOLD_BEFORE = (
+    select(_due_one.c.id.label("due_id"), *_OF_REMINDER)
+    .select_from(
+        _WITH_APPOINTMENT.join(
+            _due_one,
+            and_(
+                _due_one.c.number == _message.c.number,
+                _due_one.c.purpose == _message.c.purpose,
+                _due_one.c.id != _message.c.id,
             ),
         )
-        .correlate(_message, _alike)
-        .exists(),
     )
-    .correlate(_message)
-    .exists(),
+    .where(
+        _due_one.c.id.in_(select(_ID.c.value)),
+        # Not by its state: nearly every message was told.
+        _message.c.state.concat("").in_(_TOLD),
+    )
 )
 
 _WITH_REASON = {

@@ -117,10 +117,13 @@ def test_silence_is_timed_out() -> None:
 
 
 def test_an_answer_that_never_ends_is_timed_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An octet now and then keeps no connection for ever: with all the time gone at the first one
-    it is given up."""
+    """An octet now and then keeps no connection for ever: with all the time gone at the first ones
+    more is not waited for. What is there is taken."""
     monkeypatch.setattr(http, "_LONGEST", -1.0)
-    assert refused(http_answer(200, b"{}")).fault is Fault.TIMED_OUT
+    account = json.dumps(ACCOUNT).encode()
+    assert read(account, "capabilities").max_batch == 10
+    in_pieces = http_answer(200, account.ljust(1_000_000))
+    assert refused(in_pieces, "capabilities").fault is Fault.TIMED_OUT
 
 
 def test_an_answer_too_large_for_memory_is_nonsense() -> None:

@@ -126,6 +126,35 @@ def test_another_appointment_called_off_repeats_nothing(tmp_path: Path) -> None:
         assert _hours(book) == ["11:00", "15:00"]
 
 
+def test_an_appointment_of_the_same_person_called_off_repeats_nothing(tmp_path: Path) -> None:
+    """Her 14:00 was told and called off; her 11:00 was moved away and back, untold."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        morning, noon = (add(book, clock=clock).appointment_id for clock in ("11:00", "14:00"))
+        _told(book)
+        appointments.cancel(book, noon, now=DUE)
+        for clock in ("16:00", "11:00"):
+            appointments.move(book, morning, day=DAY, clock=clock, zone="Europe/Paris", now=DUE)
+        _told(book)
+        assert _hours(book) == ["11:00", "14:00"]
+
+
+def test_another_day_overtakes_too(tmp_path: Path) -> None:
+    """11:00 called off, 14:00 told and moved to next week, 11:00 booked anew: 14:00 is not so."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        first = add(book).appointment_id
+        _told(book)
+        appointments.cancel(book, first, now=DUE)
+        second = add(book, clock="14:00", now=DUE).appointment_id
+        _told(book)
+        week = DAY + timedelta(days=7)
+        appointments.move(book, second, day=week, clock="14:00", zone="Europe/Paris", now=DUE)
+        add(book, now=DUE)
+        _told(book)
+        assert _hours(book) == ["11:00", "14:00", "11:00"]
+
+
 def _told(book: Book) -> None:
     """Whatever is due is woken, claimed and sent."""
     reminders.run_due(book, now=DUE)

@@ -1,0 +1,54 @@
+"""A reminder goes once per number, words and hour: whom an earlier one told already, and when what
+it told has been overtaken."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A reminder's message: one that is due, or one that was handed over, or maybe was, to the same
+    number.
+
+    ``id`` grows with time; ``stands`` tells whether its appointment is still at that hour.
+    """
+
+    id: int
+    text: str
+    useful_until: datetime | None
+    appointment_id: int
+    contact_id: int
+    stands: bool
+
+
+def is_told(due: Told, before: Collection[Told]) -> bool:
+    """Whether that number knows what ``due`` says from one of those ``before``, and nothing they
+    heard since says otherwise.
+
+    Who was told 11:00, then 14:00, is told 11:00 again: where the other hour was one of the same
+    appointment, or of the one that 11:00 was of first; or of another of the same person's that no
+    longer stands, since cancelled and booked anew is another way of moving.
+    """
+    return any(_says(each, due) and not _overtaken(each, due, before) for each in before)
+
+
+def _says(told: Told, due: Told) -> bool:
+    return (told.text, told.useful_until) == (due.text, due.useful_until)
+
+
+def _overtaken(told: Told, due: Told, before: Collection[Told]) -> bool:
+    own = {due.appointment_id, told.appointment_id}
+    # An appointment moved there and back has told its own story: another's does not matter.
+    anew = len(own) > 1
+    return any(
+        since.id > told.id
+        and since.text != due.text
+        and (
+            since.appointment_id in own
+            or (anew and since.contact_id == due.contact_id and not since.stands)
+        )
+        for since in before
+    )
