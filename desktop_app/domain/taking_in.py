@@ -63,7 +63,8 @@ class Known:
 class Change:
     """What a row does. ``contact_id`` is None for REFUSED; ``before`` is None for NEW too.
 
-    ``tags`` are those to add to those they ``had``; ``keep_number`` as for `merge`. ``claimed`` is
+    ``tags`` are those to add to those they ``had``; ``keep_number`` as for `merge`; ``onto_stop``:
+    it brought them to a number that had refused, which is not theirs. ``claimed`` is
     what the row says about consent: to be written down of the people ``written`` (ids), and of
     those in ``again``, of whom it is no news, once the import that told it before is undone; and
     of ``refused_numbers``, for whoever is texted there later. ``flags`` are what the book shows
@@ -79,6 +80,7 @@ class Change:
     had: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     keep_number: bool = False
+    onto_stop: bool = False
     claimed: Record | None = None
     written: tuple[int, ...] = ()
     again: tuple[int, ...] = ()
@@ -163,6 +165,7 @@ class TakingIn:
             known.person = merge(known.person, row.person, keep_number=keep_number)
             if known.person != before:
                 self._hold(known, identity(known.person))
+        moved = before is not None and before.number != known.person.number
         tags = self._tags(known, row)
         claimed = self._claimed(row)
         refused_numbers = self._refuse(row, claimed)
@@ -186,6 +189,7 @@ class TakingIn:
             had=had,
             tags=tags,
             keep_number=keep_number,
+            onto_stop=moved and self._must_stay(known),
             claimed=claimed,
             written=written,
             again=again,

@@ -128,16 +128,11 @@ def is_suppressed(book: Connection, number: str, purpose: Purpose) -> bool:
     return found.first() is not None
 
 
-def suppressed_among(
-    book: Connection, numbers: Collection[str], *, since: datetime | None = None
-) -> set[tuple[str, Purpose]]:
-    """Which of these numbers must not be texted, and for which purpose; of those that stopped
-    ``since`` then, where it is given."""
+def suppressed_among(book: Connection, numbers: Collection[str]) -> set[tuple[str, Purpose]]:
+    """Which of these numbers must not be texted, and for which purpose."""
     query = select(_suppression.c.number, _suppression.c.purpose).where(
         _suppression.c.number.in_(_listed(numbers)), _suppression.c.lifted_at.is_(None)
     )
-    if since is not None:
-        query = query.where(_suppression.c.since >= since)
     return {(number, Purpose(purpose)) for number, purpose in book.execute(query)}
 
 

@@ -258,6 +258,8 @@ def _published(change: Change, edited_at: Mapping[int, datetime]) -> tuple[Any, 
         before["tags"] = change.had
         before["edited_at"] = edited_at[change.contact_id].isoformat()
         before["keep_number"] = change.keep_number
+    if change.onto_stop:
+        before["onto_stop"] = True
     if change.claimed and (change.written or change.again):
         before["consent"] = _claimed(change.claimed)
         household = [each for each in (*change.written, *change.again) if each != change.contact_id]

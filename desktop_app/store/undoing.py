@@ -83,10 +83,10 @@ def past(book: Connection, *, limit: int = 20) -> list[Past]:
 
 def undo(book: Connection, run_id: int, now: datetime) -> Undone:
     """Take a published import back. BadInput: no_such_import, import_undone."""
-    published_at = _standing(book, run_id)
+    _must_stand(book, run_id)
     counted: Counter[str] = Counter()
     for outcomes in _people(book, run_id):
-        counted += _take_back(book, run_id, outcomes, published_at, now)
+        counted += _take_back(book, run_id, outcomes, now)
     # Before its claims: the trigger lets claims of an undone run go, and of no other. A run that is
     # still staged sees the book when it is published, without this one.
     published = _run.alias()
@@ -101,16 +101,13 @@ def undo(book: Connection, run_id: int, now: datetime) -> Undone:
     return Undone(counted["removed"], counted["kept"], counted["restored"], counted["left"], claims)
 
 
-def _standing(book: Connection, run_id: int) -> datetime:
-    """When it was published. BadInput as `undo`."""
+def _must_stand(book: Connection, run_id: int) -> None:
     query = select(_run.c.state, _run.c.published_at).where(_run.c.id == run_id)
     found = book.execute(query).first()
     if found is None or found.published_at is None:
         raise BadInput("no_such_import")
     if found.state == "UNDONE":
         raise BadInput("import_undone")
-    published_at: datetime = found.published_at
-    return published_at
 
 
 def _people(book: Connection, run_id: int) -> Iterator[dict[int, set[str]]]:
@@ -128,7 +125,6 @@ def _take_back(
     book: Connection,
     run_id: int,
     outcomes: Mapping[int, set[str]],
-    published_at: datetime,
     now: datetime,
 ) -> Counter[str]:
     """Tell some of its people again without the import; gives how many fared how."""
@@ -139,7 +135,8 @@ def _take_back(
     gone -= _dealt_with(book, gone)
     _remove(book, gone, now)
     told = {each: retold[each].told for each in held.keys() - gone}
-    _write(book, held, told, stopped=_stopped(book, told, since=published_at))
+    stopped = _stopped(book, told) - _brought_onto_a_stop(book, run_id, told)
+    _write(book, held, told, stopped=stopped)
     return Counter(
         _fared(outcomes[each], removed=each in gone, whole=what.whole)
         for each, what in retold.items()
@@ -240,8 +237,7 @@ def _write(
 ) -> None:
     """People as they are told; of whom nothing is told any more keep all but the lists' tags.
 
-    Those ``stopped`` keep their number: they were at it when it refused. One that had refused
-    before the undone list brought somebody there is not theirs.
+    Those ``stopped`` keep their number: they were at it when it refused.
     """
     told = {each: what or replace(held[each], tags=frozenset()) for each, what in then.items()}
     for each in stopped:
@@ -329,18 +325,23 @@ def _changes(records: Sequence[Record], claimed: Record) -> bool:
     return is_news(claimed, flag(before)) and flag([*before, claimed]) is not flag(before)
 
 
+def _brought_onto_a_stop(book: Connection, run_id: int, contact_ids: Collection[int]) -> set[int]:
+    """Whom the import itself brought to a number that had refused before: it is not theirs."""
+    query = select(_row.c.contact_id).where(
+        _row.c.run_id == run_id,
+        _row.c.contact_id.in_(list(contact_ids)),
+        func.json_extract(_row.c.before, "$.onto_stop").is_not(None),
+    )
+    return set(book.execute(query).scalars())
+
+
 def _stopped(
-    book: Connection,
-    contact_ids: Collection[int],
-    *,
-    purpose: Purpose | None = None,
-    since: datetime | None = None,
+    book: Connection, contact_ids: Collection[int], *, purpose: Purpose | None = None
 ) -> set[int]:
-    """Whose number must not be texted for ``purpose``, None for any (``since`` as
-    `suppressed_among`)."""
+    """Whose number must not be texted for ``purpose``, None for any."""
     whose = select(_contact.c.id, _contact.c.number).where(_contact.c.id.in_(list(contact_ids)))
     numbers = {row.id: row.number for row in book.execute(whose)}
-    suppressed = consents.suppressed_among(book, set(numbers.values()), since=since)
+    suppressed = consents.suppressed_among(book, set(numbers.values()))
     held = {number for number, of in suppressed if purpose in (None, of)}
     return {each for each, number in numbers.items() if number in held}
 

@@ -515,19 +515,37 @@ def test_a_yes_at_a_stopped_number_never_counts(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("was", ["06 39 98 00 01", ""])
-def test_undo_takes_nobody_s_stop_for_theirs(tmp_path: Path, was: str) -> None:
-    """A list moved somebody to a number that had answered STOP before: undone, they are as they
-    were, and the right list can give them another number."""
+@pytest.mark.parametrize("stopped_at", [NOW, LATEST + timedelta(days=1)])
+def test_undo_takes_nobody_s_stop_for_theirs(
+    tmp_path: Path, was: str, stopped_at: datetime
+) -> None:
+    """A list moved somebody to a number that had answered STOP before, whatever the clocks say:
+    undone, they are as they were, and the right list can give them another number."""
     lea = (*LEA[:2], was, *LEA[3:])
     with fresh_book(tmp_path) as book:
         with book.write() as connection:
-            for purpose in Purpose:
-                consents.suppress(connection, "+33639980002", purpose, reason="stop", now=NOW)
+            for each in Purpose:
+                consents.suppress(connection, "+33639980002", each, reason="stop", now=stopped_at)
         _import(book, tmp_path, lea, ("Z", "Zoé", "06 39 98 00 99", "", "", ""))
         before = content(book)
         moved = _import(book, tmp_path, (*LEA[:2], "06 39 98 00 02", *LEA[3:]), now=LATEST)
         undo(book, moved, now=LATEST)
         assert content(book) == before
+
+
+def test_a_stop_at_the_number_a_list_gave_is_theirs(tmp_path: Path) -> None:
+    """Whatever the clocks say: it came after the list, and undoing that leads nobody away."""
+    with fresh_book(tmp_path) as book:
+        _import(book, tmp_path, LEA)
+        moved = _import(book, tmp_path, (*LEA[:2], "06 39 98 00 02", *LEA[3:]), now=LATEST)
+        with book.write() as connection:
+            number = ("+33639980002", Purpose.MARKETING)
+            consents.suppress(connection, *number, reason="stop", now=NOW)
+        undo(book, moved, now=LATEST)
+        with book.read() as connection:
+            found = contacts.show(connection, 1)
+        assert found is not None
+        assert found.person.number == "+33639980002"
 
 
 def test_what_an_undone_import_taught_is_forgotten(tmp_path: Path) -> None:
