@@ -111,8 +111,10 @@ def test_another_of_the_household_hears_the_hour_that_was_moved_away_from(tmp_pa
         assert _hours(book) == ["11:00", "14:00", "11:00"]
 
 
-def test_another_appointment_called_off_repeats_nothing(tmp_path: Path) -> None:
-    """Tom's 15:00 was told and called off; Anna's 11:00 stands as she was told it."""
+@pytest.mark.parametrize("anew", [False, True])
+def test_another_appointment_called_off_repeats_nothing(tmp_path: Path, *, anew: bool) -> None:
+    """Tom's 15:00 was told and called off; Anna's 11:00 is as she was told it, be it moved there
+    and back or booked anew."""
     with fresh_book(tmp_path) as book:
         with_anna(book)
         with book.write() as connection:
@@ -120,8 +122,12 @@ def test_another_appointment_called_off_repeats_nothing(tmp_path: Path) -> None:
         annas, toms = add(book).appointment_id, add(book, tom, clock="15:00").appointment_id
         _told(book)
         appointments.cancel(book, toms, now=DUE)
-        for clock in ("14:00", "11:00"):
-            appointments.move(book, annas, day=DAY, clock=clock, zone="Europe/Paris", now=DUE)
+        if anew:
+            appointments.cancel(book, annas, now=DUE)
+            add(book, now=DUE)
+        else:
+            for clock in ("14:00", "11:00"):
+                appointments.move(book, annas, day=DAY, clock=clock, zone="Europe/Paris", now=DUE)
         _told(book)
         assert _hours(book) == ["11:00", "15:00"]
 
