@@ -136,6 +136,17 @@ def suppressed_among(book: Connection, numbers: Collection[str]) -> set[tuple[st
     return {(number, Purpose(purpose)) for number, purpose in book.execute(query)}
 
 
+def stops_of(book: Connection, numbers: Collection[str]) -> dict[str, list[int]]:
+    """The suppressions of these numbers that stand, for whatever purpose, by their ids."""
+    found: dict[str, list[int]] = {}
+    query = select(_suppression.c.number, _suppression.c.id).where(
+        _suppression.c.number.in_(_listed(numbers)), _suppression.c.lifted_at.is_(None)
+    )
+    for number, id in book.execute(query.order_by(_suppression.c.id)) if numbers else ():
+        found.setdefault(number, []).append(id)
+    return found
+
+
 def _listed(numbers: Collection[str]) -> Select[Any]:
     """As one parameter: hundreds of them SQLAlchemy would spell out each time."""
     each = func.json_each(json.dumps(list(numbers))).table_valued(column("value", String))

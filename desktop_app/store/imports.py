@@ -138,9 +138,11 @@ def write(
     changes = [change for change, _ in pairs]
     _tag_and_record(book, run_id, changes)
     edited_at = _edited_at(book, changes)
+    onto = [each.after.number for each in changes if each.onto_stop and each.after]
+    stops = consents.stops_of(book, [number for number in onto if number])
     book.exec_driver_sql(
         "UPDATE import_row SET outcome = ?, contact_id = ?, before = ? WHERE id = ?",
-        [(*_published(change, edited_at), row.id) for change, row in pairs],
+        [(*_published(change, edited_at, stops), row.id) for change, row in pairs],
     )
     # Of several rows about one person the last says how they are now.
     contacts.change_all(
@@ -251,15 +253,17 @@ def _from_json(id: int, text: str) -> Staged:
     return Staged(id, row, columns)
 
 
-def _published(change: Change, edited_at: Mapping[int, datetime]) -> tuple[Any, ...]:
+def _published(
+    change: Change, edited_at: Mapping[int, datetime], stops: Mapping[str, list[int]]
+) -> tuple[Any, ...]:
     before: dict[str, Any] = {}
     if change.before is not None and change.contact_id is not None:
         before["person"] = contacts.stageable(change.before)
         before["tags"] = change.had
         before["edited_at"] = edited_at[change.contact_id].isoformat()
         before["keep_number"] = change.keep_number
-    if change.onto_stop:
-        before["onto_stop"] = True
+    if change.onto_stop and change.after is not None:
+        before["onto_stops"] = stops[change.after.number or ""]
     if change.claimed and (change.written or change.again):
         before["consent"] = _claimed(change.claimed)
         household = [each for each in (*change.written, *change.again) if each != change.contact_id]

@@ -228,7 +228,7 @@ def _told(row: Any) -> Told:
         useful_until=row.useful_until,
         appointment_id=row.appointment_id,
         contact_id=row.contact_id,
-        stands=row.state == "BOOKED" and row.reminder_id == row.latest,
+        stands=row.state == "BOOKED" and row.useful_until == row.latest,
     )
 
 
@@ -374,9 +374,12 @@ _STATES = select(_message.c.id, _message.c.state).where(_message.c.id.in_(select
 _TOLD = [each.value for each in LIVE - {State.QUEUED, State.HELD, State.UNDELIVERED}]
 _due_one = _message.alias()
 _newer = _reminder.alias()
+_alike = _message.alias()
 _LATEST = (
-    select(func.max(_newer.c.id))
+    select(_newer.c.useful_until)
     .where(_newer.c.appointment_id == _appointment.c.id)
+    .order_by(_newer.c.id.desc())
+    .limit(1)
     .scalar_subquery()
 )
 _OF_REMINDER = (
@@ -411,6 +414,18 @@ _TOLD_BEFORE = (
     )
     .where(
         _due_one.c.id.in_(select(_ID.c.value)),
+        # From the first of the same words and hour on: a number of a school's has a long history.
+        _message.c.id
+        >= select(func.min(_alike.c.id))
+        .where(
+            _alike.c.number == _due_one.c.number,
+            _alike.c.purpose == _due_one.c.purpose,
+            _alike.c.text == _due_one.c.text,
+            _alike.c.useful_until == _due_one.c.useful_until,
+            _alike.c.id != _due_one.c.id,
+        )
+        .correlate(_due_one)
+        .scalar_subquery(),
         # Not by its state: nearly every message was told.
         _message.c.state.concat("").in_(_TOLD),
     )

@@ -326,13 +326,24 @@ def _changes(records: Sequence[Record], claimed: Record) -> bool:
 
 
 def _brought_onto_a_stop(book: Connection, run_id: int, contact_ids: Collection[int]) -> set[int]:
-    """Whom the import itself brought to a number that had refused before: it is not theirs."""
-    query = select(_row.c.contact_id).where(
-        _row.c.run_id == run_id,
-        _row.c.contact_id.in_(list(contact_ids)),
-        func.json_extract(_row.c.before, "$.onto_stop").is_not(None),
+    """Whom the import itself brought to a number that had refused before, and not since: it is not
+    theirs."""
+    query = (
+        select(_row.c.contact_id, _row.c.before, _contact.c.number)
+        .join(_contact, _contact.c.id == _row.c.contact_id)
+        .where(
+            _row.c.run_id == run_id,
+            _row.c.contact_id.in_(list(contact_ids)),
+            func.json_extract(_row.c.before, "$.onto_stops").is_not(None),
+        )
     )
-    return set(book.execute(query).scalars())
+    found = book.execute(query).all()
+    stand = consents.stops_of(book, {row.number for row in found if row.number})
+    return {
+        row.contact_id
+        for row in found
+        if set(stand.get(row.number, ())) <= set(json.loads(row.before)["onto_stops"])
+    }
 
 
 def _stopped(

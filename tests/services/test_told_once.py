@@ -145,6 +145,21 @@ def test_an_appointment_of_the_same_person_called_off_repeats_nothing(tmp_path: 
         assert _hours(book) == ["11:00", "14:00"]
 
 
+def test_an_hour_that_stands_again_overtakes_nothing(tmp_path: Path) -> None:
+    """11:00 and 14:00 told; 14:00 moved away and back, 11:00 called off and booked anew."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        morning, noon = (add(book, clock=clock).appointment_id for clock in ("11:00", "14:00"))
+        _told(book)
+        for clock in ("16:00", "14:00"):
+            appointments.move(book, noon, day=DAY, clock=clock, zone="Europe/Paris", now=DUE)
+        _told(book)
+        appointments.cancel(book, morning, now=DUE)
+        add(book, now=DUE)
+        _told(book)
+        assert _hours(book) == ["11:00", "14:00"]
+
+
 def test_another_day_overtakes_too(tmp_path: Path) -> None:
     """11:00 called off, 14:00 told and moved to next week, 11:00 booked anew: 14:00 is not so."""
     with fresh_book(tmp_path) as book:
