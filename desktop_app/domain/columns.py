@@ -76,14 +76,17 @@ _NAMES = {
     "|accepte sms|accepte les sms|sms ok|sms consent|marketing consent|newsletter|sms marketing"
     "|accord publicite|consentement sms|offres",
 }
+_CONSENTS = dict.fromkeys(_NAMES[Field.CONSENT].split("|"), Field.CONSENT)
 _FIELD_OF = {name: field for field, names in _NAMES.items() for name in names.split("|")}
 
 # Wide on purpose: taken for the opposite, a column of consent texts nobody; the other way round it
 # texts exactly those who refused.
 _REFUSES = re.compile(
     r"\b(?:stop\w*|desinscri\w*|desabonn\w*|unsubscri\w*|opt(?:ed)? ?outs?|oppose\w*"
-    r"|(?<!non )opposition\w*|^(?:bloque(?:e|s|es)?|blocked|exclusions?|declined)$"
-    r"|anti ?pub\w*|hors pub\w*|desabo|revoque\w*"
+    r"|(?<!non )opposition\w*|(?:arrets?|interdi\w*|bloque\w*) (?:sms|textos?|envois?|pub\w*)"
+    r"|^(?:bloque(?:e|s|es)?|blocked|exclusions?|declined)$|anti ?pub\w*|hors pub\w*|desabo"
+    r"|consent\w* (?:retir|revoq)\w*|revocation(?: du)? consent\w*|revoque\w*"
+    r"|retraits?(?: (?:d|de|du|des|l|la|le|les|mon|son))* (?:consent\w*|accords?|sms|rgpd)"
     r"|withdrawn|revoked|suppressed|dnd|unsub|pas d accord|no consent"
     r"|(?:non|pas) (?:consent\w*|interesse\w*|contactable\w*|sms)"
     r"|refus\w*|exclu(?:e|s|es|re)?|blacklist\w*|(?:black|block) list\w*"
@@ -93,23 +96,30 @@ _REFUSES = re.compile(
     r"|(?:pas|plus|no)(?: de| d)? (?:sms|texto\w*|pub\w*|prospection|offre\w*|contact"
     r"|newsletter|marketing|text\w*|ads?))\b"
 )
-# Words that refuse only beside what is refused: "Commande retirée le" does not, "Consentement SMS
-# retiré le" does, and "Retrait du consentement"; "Accord retrait par un tiers" does not.
-_TEXTS = (
-    r"(?:sms|textos?|texts?|envois?|pub\w*|consent\w*|accords?|newsletters?|marketing|prospection"
-    r"|demarchage|offers?|opt ?in|rgpd|gdpr)"
+# Words that refuse only where a short header speaks of texts or of consent too: "Commande retirée
+# le" does not, "A retiré son accord" does.
+_ENDS = re.compile(
+    r"\b(?:retir\w*|revo(?:qu\w*|cations?|ked?)|interdi\w*|bloqu\w*|block(?:ed|s|ing)?|arret\w*"
+    r"|excl(?:u|us|ue|ues|ure|usions?|uded?)|declin\w*|withdr\w*)\b"
 )
-_ENDED = re.compile(
-    rf"\b(?:{_TEXTS} (?:retire|revoque|bloque|interdit|arrete|exclu)(?:e?s?|es)"
-    rf"|{_TEXTS} (?:declined|blocked|revoked|withdrawn)"
-    r"|(?:retraits?|revocations?|arrets?|interdictions?|interdits?|exclusions?|blocages?|bloque)"
-    rf"(?: (?:d|de|du|des|l|la|le|les|mon|son|au|aux))* {_TEXTS})\b"
+_OF_TEXTS = re.compile(
+    r"\b(?:sms|textos?|texts?|texting|messages?|envois?|pub(?:s|licit\w*)?|consent\w*|accords?"
+    r"|newsletters?|marketing|prospection|demarchage|offres?|offers?|contact\w*|opt ?in|rgpd"
+    r"|gdpr)\b"
 )
 # Who says so agrees, whatever stands behind: that one may withdraw has to be said there.
 _AGREES = re.compile(r"^(?:oui )?(?:j accepte|je consens|i (?:agree|accept|consent))\b")
-# A header that names both answers asks: "Oui/Non SMS", "Opposition / non opposition".
-_BOTH_ANSWERS = re.compile(r"\b(?:oui non|non oui|yes no|no yes|o n|y n|(\w+) (?:ou )?non \1)\b")
-_ASKED = re.compile(rf"\b(?:{_TEXTS}|contact\w*|opposition|interesse\w*|offres?)\b")
+_BUT = re.compile(
+    r"\b(?:ne (?:pas|plus)|pas d|pas de|mais|but|je refuse|refuse (?:sms|les)|not to"
+    r"|no (?:sms|texts?))\b"
+)
+# A header that names both answers asks what stands beside them: "Oui/Non SMS", "STOP SMS (O/N)".
+_BOTH_ANSWERS = re.compile(r"\b(?:oui non|non oui|yes no|no yes|o n|y n)\b")
+# In brackets: both answers, or how to take it back.
+_ASIDE = re.compile(
+    r"\boui\b.*\bnon\b|\byes\b.*\bno\b|^[oy] n$"
+    r"|possible|revocable|tout moment|any time|je peux|i can|\bpour\b"
+)
 
 _PHONE_WORDS = {"tel", "telephone", "phone", "telephonique", "tph", "phonenumber", "tels"}
 _MOBILE_WORDS = {"portable", "mobile", "gsm", "cell", "cellulaire", "cellphone", "port", "mob"}
@@ -159,25 +169,34 @@ def has_phones(
 
 def means_refusal(name: str) -> bool:
     """Whether a yes below this header says no: "STOP SMS", "Désinscrit", "Ne pas contacter"."""
-    folded = fold(re.sub(r"\([^)]*\)", "", name))  # an aside: "(retrait possible)", "(oui/non)"
-    if _AGREES.search(folded) or _asks(name):
+    folded = _asked(name)
+    if _AGREES.search(folded) and not _BUT.search(folded):
         return False
-    return bool(_ENDED.search(folded) or _REFUSES.search(folded))
+    short = len(folded.split()) <= _LONGEST_NAME
+    ends = short and _ENDS.search(folded) and _OF_TEXTS.search(folded)
+    return bool(ends or _REFUSES.search(folded))
 
 
-def _asks(name: str) -> bool:
-    """Whether the header names both answers to a question about texts."""
-    folded = fold(name)
-    return bool(_BOTH_ANSWERS.search(folded) and _ASKED.search(folded))
+def _asked(name: str) -> str:
+    """The header, folded, without the answers it names and what it adds in brackets."""
+    bare = re.sub(r"\(([^()]*)\)", _unless_aside, str(name)[:300])
+    return " ".join(_BOTH_ANSWERS.sub(" ", fold(bare)).split())
+
+
+def _unless_aside(brackets: re.Match[str]) -> str:
+    return " " if _ASIDE.search(fold(brackets[1])) else brackets[0]
 
 
 def agreeing(header: Sequence[str], fields: Sequence[Field | None]) -> frozenset[int]:
     """Of several columns about consent those in which a yes is one to texts: those that name them
-    where any does, else all but a newsletter's."""
+    where any does, else those of nothing else."""
     asked = [at for at, each in enumerate(fields) if each is Field.CONSENT]
     texts = [at for at in asked if re.search(r"\b(?:sms|textos?|texts?)\b", fold(header[at]))]
-    others = [at for at in asked if not is_newsletter(header[at])]
+    others = [at for at in asked if known_as(header[at]) not in _OF_OTHER_MATTERS]
     return frozenset(texts or others or asked)
+
+
+_OF_OTHER_MATTERS = {"newsletter", "rgpd", "gdpr", "offres"}
 
 
 def is_newsletter(name: str) -> bool:
@@ -247,9 +266,10 @@ def guess(header: Sequence[str], rows: Sequence[Sequence[Cell]], region: str = "
 def _named_no_phone(name: str) -> Field | None:
     if named := _FIELD_OF.get(fold(name)):
         return named
-    if _asks(name):
-        return Field.CONSENT
-    return Field.REFUSAL if means_refusal(name) else None
+    if means_refusal(name):
+        return Field.REFUSAL
+    asked = _asked(name)
+    return Field.CONSENT if asked == "sms" != fold(name) else _CONSENTS.get(asked)
 
 
 def _place_phones(

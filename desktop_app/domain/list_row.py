@@ -166,9 +166,8 @@ class Reading:
 
     def _is_said(self, cell: Cell) -> bool:
         """Whether something stands there that is no date."""
-        return bool(fold(cells.text_of(cell))) and not cells.visit_of(
-            cell, self._region, self._today
-        )
+        blank = cells.text_of(cell) in {"", "-"}
+        return not blank and cells.visit_of(cell, self._region, self._today) is None
 
     @staticmethod
     def _may_refuse(cell: Cell) -> bool:

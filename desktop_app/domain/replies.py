@@ -10,22 +10,30 @@ from functools import cached_property
 from desktop_app.domain.folding import fold
 
 # Understood in every country: what handsets, operators and habit have taught people everywhere.
-# Each of them is an order too.
 _INTERNATIONAL = ("STOP", "STOPALL", "UNSUBSCRIBE", "OPT OUT")
+_ORDERS = ("STOPALL", "UNSUBSCRIBE", "OPT OUT")  # nothing but a refusal, whatever stands behind
+_VERBS = ("STOP",)
 
 _GREETINGS = "bonjour|bonsoir|salut|hello|hi|merci|svp|please"
 _COURTESIES = "merci|svp|s il vous plait|s il te plait|please|thanks|thank you"
 
+_GREETED = re.compile(rf"(?: |(?:{_GREETINGS}|non)(?= ))*")
 _BETWEEN_CLAUSES = re.compile(r"[.,;:!?\n]+")
 _AND = re.compile(r"(?<= )(?:et|and)(?= )")
-# What an order may be about, on folded text: texts, and their being sent. Not the shop in "stop at
+_IN_CAPITALS = re.compile(r"\b[A-ZÀ-ÖØ-Þ]{3,}\b")
+# What a verb may be about, on folded text: texts, and their being sent. Not the shop, in "stop at
 # the shop".
 _OF_TEXTS = re.compile(
     r"\b(?:sms|textos?|texts?|texting|messages?|messaging|sending|envois?|envoyer|ecrire|contacter"
-    r"|contacting|pub|pubs|publicites?|promos?|offres?|offers?|ads|marketing|newsletters?|spam|rien)\b"
+    r"|contacting|pub|pubs|publicites?|promos?|promotions?|offres?|offers?|ads|marketing"
+    r"|newsletters?|spam|spamming|infos?|annonces?|mails?|emails?|emailing|notifications?"
+    r"|relances?|listes?|rien|calling|harassing|bothering|harceler|harcelement|deranger)\b"
 )
-_WHOM = re.compile(rf"\b(?:me|moi|us|nous|{_COURTESIES}|stp|cordialement|regards)\b")
-_IN_CAPITALS = re.compile(r"\b[A-ZÀ-ÖØ-Þ]{3,}\b")
+_WHOM = re.compile(
+    r"\b(?:me|moi|us|nous|it|this|that|ca|cela|now|maintenant|again|anymore|immediately"
+    rf"|immediatement|definitivement|beaucoup|{_COURTESIES}|stp|cordialement|regards|bonne journee"
+    r")\b"
+)
 
 
 @dataclass(frozen=True)
@@ -33,12 +41,14 @@ class StopWords:
     """The words by which a country's people refuse, beside those understood everywhere.
 
     ``everyday`` are phrases in which such a word refuses nothing: "arrêt de bus", "non-stop";
-    ``orders`` those words that refuse at the head of any clause: "C'est Marie. Arrêtez vos SMS".
+    ``orders`` those that refuse at the head of any clause, ``verbs`` those that do where texts, or
+    nothing, stand behind them: "C'est Marie. Arrêtez vos SMS".
     """
 
     keywords: tuple[str, ...] = ()
     everyday: tuple[str, ...] = ()
     orders: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
 
     @cached_property
     def _word(self) -> str:
@@ -59,14 +69,20 @@ class StopWords:
 
     @cached_property
     def _order(self) -> re.Pattern[str]:
-        """The head of a clause, folded, that tells us to stop; what it speaks of follows."""
-        order = f"(?:{_any_of((*_INTERNATIONAL, *self.orders))})"
-        return re.compile(rf"(?:(?:{_GREETINGS}) )*{order}(?:sms)?[0-9]*(?= |$)(.*)")
+        """The head of a clause, folded, that can only be a refusal."""
+        return re.compile(rf"(?:(?:{_GREETINGS}) )*(?:{_any_of((*_ORDERS, *self.orders))})(?= |$)")
+
+    @cached_property
+    def _verb(self) -> re.Pattern[str]:
+        """The head of a clause, folded, that is one by what follows: the group."""
+        verb = f"(?:{_any_of((*_VERBS, *self.verbs))})"
+        return re.compile(rf"(?:(?:{_GREETINGS}) )*{verb}(?:sms)?[0-9]*(?= |$)(.*)")
 
     @cached_property
     def _shouted(self) -> re.Pattern[str]:
-        """A word understood everywhere, folded, wherever it stands."""
-        return re.compile(rf"(?:^| )(?:{_any_of(_INTERNATIONAL)})(?:sms)?[0-9]*(?= |$)")
+        """A word, folded, that refuses wherever it stands in a text in capitals."""
+        heard = _any_of((*_INTERNATIONAL, *self.orders, *self.verbs))
+        return re.compile(rf"(?:^| )(?:{heard})(?:sms)?[0-9]*(?= |$)")
 
     @cached_property
     def _harmless(self) -> re.Pattern[str]:
@@ -75,7 +91,7 @@ class StopWords:
 
 def is_stop(text: str, words: StopWords) -> bool:
     """Whether ``text`` asks for no more texts: it begins or ends with a keyword; a clause of it is
-    nothing but one, or an order about texts; or a word understood everywhere is shouted in it.
+    nothing but one, or an order; or a word that is one stands anywhere in a text all in capitals.
     Greetings, thanks and the code it was told to answer to aside.
 
     In doubt it does: a text that should have gone out costs less than one that should not. Only
@@ -104,19 +120,30 @@ def _clauses(text: str) -> list[str]:
 
 def _is_order(clause: str, words: StopWords) -> bool:
     """Whether it tells us to stop, and nothing but texts: "stop texting me", "désabonnez-moi"."""
-    first, *others = (each.strip() for each in _AND.split(clause))
-    told = words._order.fullmatch(first)
+    parts = [each.strip() for each in _AND.split(clause)]
+    if any(words._order.match(each) for each in parts):
+        return True
+    told = words._verb.fullmatch(parts[0])
     if told and not _WHOM.sub("", told[1]).strip():
         return True
-    orders = (told, *map(words._order.fullmatch, others))
-    return any(each is not None and _OF_TEXTS.search(each[1]) for each in orders)
+    verbs = (told, *map(words._verb.fullmatch, parts[1:]))
+    return any(each is not None and _OF_TEXTS.search(each[1]) for each in verbs)
 
 
 def _is_heard(clauses: str, words: StopWords) -> bool:
-    """Of a text in capitals, where none stands out: a keyword anywhere but in "BUS STOP". "NON STOP
-    LES SMS" is a refusal."""
-    meant = words._harmless.sub(lambda it: it[0] if it[0].startswith("non ") else "_", clauses)
+    """Of a text in capitals, where no word stands out: one that refuses anywhere but in an everyday
+    phrase. "NON STOP LES SMS" is no such phrase: it begins a clause."""
+    meant = words._harmless.sub(
+        lambda it: it[0] if it[0].startswith("non ") and _begins(clauses, it.start()) else "_",
+        clauses,
+    )
     return words._shouted.search(meant) is not None
+
+
+def _begins(clauses: str, at: int) -> bool:
+    """Whether a clause does at ``at``, greetings and a no aside."""
+    head = clauses.rfind("|", 0, at) + 1
+    return _GREETED.fullmatch(clauses, head, at) is not None
 
 
 def _is_shouted(text: str) -> bool:

@@ -250,7 +250,8 @@ def _optout(table: _Table, checked: date) -> OptOut:
         who_adds=table.text("who_adds"),
         length_reserve=table.number("length_reserve", 0, 160),
         words=StopWords(
-            table.texts("keywords"), table.texts("everyday", ()), table.texts("orders", ())
+            *(table.texts("keywords"), table.texts("everyday", ())),
+            *(table.texts("orders", ()), table.texts("verbs", ())),
         ),
         max_delay_hours=table.number("max_delay_hours", 0, 24 * 10),
     )

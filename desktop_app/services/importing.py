@@ -299,7 +299,7 @@ def _with_consent(
         agreed = frozenset(at for at, name in enumerate(named) if name == wanted)
         for at, name in enumerate(named):
             if at in agreed:
-                fields[at] = Field.REFUSAL if means_refusal(name) else Field.CONSENT
+                fields[at] = Field.REFUSAL if means_refusal(header[at]) else Field.CONSENT
             elif fields[at] is Field.CONSENT and is_newsletter(name):
                 fields[at] = None
     if intake.consent_how.strip() and not _ABOUT_CONSENT & set(fields):

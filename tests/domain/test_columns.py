@@ -73,11 +73,19 @@ def test_names_in_french_and_english(name: str, field: Field | None) -> None:
         *("Consentement SMS retiré (le)", "Accord retiré", "Arrêt des SMS", "Arrêt des envois"),
         *("SMS interdits", "SMS bloqués", "Interdiction d'envoi", "Exclusion SMS", "Blocked"),
         *("SMS declined", "SMS blocked", "Retrait de l'accord", "Date révocation RGPD"),
+        *("STOP SMS (oui/non)", "STOP SMS O/N", "Opposition (oui/non)", "Do not contact (Y/N)"),
+        *("Retrait consentement (oui/non)", "Opt-out SMS (yes/no)", "SMS blocked Y/N"),
+        *("SMS (STOP)", "SMS (refus)", "Statut (désinscrit)", "(Ne pas contacter)"),
+        *("Consentement (retiré le)", "Bloquer SMS", "A retiré son accord", "Blocked SMS"),
+        *("Withdrawal of consent", "Contact interdit", "Arrêt des messages"),
+        *("J'accepte mail, pas de SMS", "I agree to email, no SMS", "J'accepte / je refuse"),
+        *("Opposition / non opposition", "Intéressé / non intéressé"),
     ],
 )
 def test_a_column_may_say_who_refused(name: str) -> None:
     """Not who agreed; and it is no phone's."""
-    assert field_of_name(name) is Field.REFUSAL
+    for written in (name, f"{name} (oui/non)", f"{name} O/N"):
+        assert field_of_name(written) is Field.REFUSAL
     header = ["Nom", name, "Désabonné", "Accord SMS", "Portable"]
     fields = (Field.LAST_NAME, Field.REFUSAL, Field.REFUSAL, Field.CONSENT, Field.PHONE)
     assert guess(header, [["Durand", "x", "", "oui", "06 39 98 00 01"]]).fields == fields
@@ -92,9 +100,15 @@ def test_a_column_may_say_who_refused(name: str) -> None:
         *("Compte bloqué", "Solde arrêté", "Arrêt maladie", "Paiement sans contact"),
         *("Devis declined", "Date d'arrivée", "Sans gluten", "Pas de notes", "Exclusivité"),
         *("Oui/Non SMS", "Accord oui/non SMS", "Consentement (oui/non) SMS", "SMS yes/no"),
-        *("Intéressé / non intéressé", "Offres exclusives", "Retrait", "Date de retrait colis"),
+        *(
+            "Offres exclusives",
+            "Retrait",
+            "Date de retrait colis",
+            "Accord SMS (STOP pour arrêter)",
+        ),
+        *("SMS envoyé (oui/non)", "Lentilles de contact (oui/non)", "Consentement soins O/N"),
         *("Accord retrait par un tiers", "Offre: date de retrait", "Contact pour le retrait"),
-        *("Message de retrait", "Consentement (oui / non / retiré)", "Opposition / non opposition"),
+        *("Message de retrait", "Consentement (oui / non / retiré)"),
         *("Consentement SMS (révocable à tout moment)", "Accord SMS, retrait possible"),
         "J'accepte de recevoir des offres par SMS (je peux retirer mon consentement à tout moment)",
         "I agree to receive texts. I can withdraw my consent or opt out at any time",
@@ -103,6 +117,20 @@ def test_a_column_may_say_who_refused(name: str) -> None:
 def test_an_ordinary_column_refuses_nothing(name: str) -> None:
     """A customer with a nut allergy has not said no to offers."""
     assert Field.REFUSAL not in guess(["Nom", name, "Portable"], []).fields
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        *((each, Field.CONSENT) for each in ("Oui/Non SMS", "Accord SMS (O/N)", "Opt-in yes/no")),
+        *((each, None) for each in ("SMS envoyé O/N", "Accord parental (oui/non)", "Oui/Non")),
+        ("Portable (SMS oui/non)", Field.PHONE),
+        ("(" * 60_000, None),
+    ],
+)
+def test_a_header_may_name_both_answers(name: str, field: Field | None) -> None:
+    """It asks for what stands beside them, if that is a name of consent."""
+    assert field_of_name(name) == field
 
 
 def test_the_mobile_is_texted_before_the_landline() -> None:

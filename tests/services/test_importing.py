@@ -212,14 +212,15 @@ def test_a_no_in_any_column_about_consent_is_a_no(tmp_path: Path, *, named: str)
 
 def test_a_header_that_asks_is_heard_where_it_says_no(tmp_path: Path) -> None:
     """Of both answers that it names, whatever else agrees; its yes is one."""
-    header = ("Tél", "Oui/Non SMS", "Opposition / non opposition")
-    cells = [("oui", ""), ("non", ""), ("oui", "opposition"), ("", "")]
+    header = ("Tél", "Oui/Non SMS", "STOP SMS (oui/non)")
+    cells = [("oui", "non"), ("non", ""), ("oui", "oui"), ("✓", ""), ("?", ""), ("", "")]
     rows = [(f"06 39 98 00 0{at}", *each) for at, each in enumerate(cells, start=1)]
     path = write_list(tmp_path / "liste.csv", header, rows)
     with fresh_book(tmp_path) as book:
         done = take_in(book, path, ASKED, now=NOW)
     no, yes, unasked = Flag.SAID_NO, Flag.YES, Flag.NOT_ASKED
-    assert [each.flags[Purpose.MARKETING] for each in done.people] == [yes, no, no, unasked]
+    flags = [each.flags[Purpose.MARKETING] for each in done.people]
+    assert flags == [yes, no, no, yes, unasked, unasked]
 
 
 def test_a_newsletter_s_column_may_hold_something_else(tmp_path: Path) -> None:
