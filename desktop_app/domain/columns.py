@@ -86,7 +86,9 @@ _REFUSES = re.compile(
     r"|(?<!non )opposition\w*|(?:arrets?|interdi\w*|bloque\w*) (?:sms|textos?|envois?|pub\w*)"
     r"|^(?:bloque(?:e|s|es)?|blocked|exclusions?|declined)$|anti ?pub\w*|hors pub\w*|desabo"
     r"|consent\w* (?:retir|revoq)\w*|revocation(?: du)? consent\w*|revoque\w*"
-    r"|retraits?(?: (?:d|de|du|des|l|la|le|les|mon|son))* (?:consent\w*|accords?|sms|rgpd)"
+    r"|(?:retraits?|arrets?|blocages?|interdictions?)(?: (?:d|de|du|des|l|la|le|les|mon|son))*"
+    r" (?:consent\w*|accords?|sms|rgpd|textos?|newsletters?|marketing|envois?|pubs?|publicit\w*"
+    r"|messages?|contact\w*)|(?:contacts?|messages?) (?:interdi|bloqu)\w*"
     r"|withdrawn|revoked|suppressed|dnd|unsub|pas d accord|no consent"
     r"|(?:non|pas) (?:consent\w*|interesse\w*|contactable\w*|sms)"
     r"|refus\w*|exclu(?:e|s|es|re)?|blacklist\w*|(?:black|block) list\w*"
@@ -99,26 +101,28 @@ _REFUSES = re.compile(
 # Words that refuse only where a short header speaks of texts or of consent too: "Commande retirée
 # le" does not, "A retiré son accord" does.
 _ENDS = re.compile(
-    r"\b(?:retir\w*|revo(?:qu\w*|cations?|ked?)|interdi\w*|bloqu\w*|block(?:ed|s|ing)?|arret\w*"
+    r"\b(?:retire(?:e|s|es)?|revo(?:qu\w*|cations?|ked?)|interdi\w*|bloqu\w*|block(?:ed|s|ing)?|arret\w*"
     r"|excl(?:u|us|ue|ues|ure|usions?|uded?)|declin\w*|withdr\w*)\b"
 )
 _OF_TEXTS = re.compile(
-    r"\b(?:sms|textos?|texts?|texting|messages?|envois?|pub(?:s|licit\w*)?|consent\w*|accords?"
-    r"|newsletters?|marketing|prospection|demarchage|offres?|offers?|contact\w*|opt ?in|rgpd"
-    r"|gdpr)\b"
+    r"\b(?:sms|textos?|texts?|texting|envois?|pub(?:s|licit\w*)?|consent\w*|accords?|newsletters?"
+    r"|marketing|prospection|demarchage|offers?|opt ?in|rgpd|gdpr)\b"
 )
 # Who says so agrees, whatever stands behind: that one may withdraw has to be said there.
 _AGREES = re.compile(r"^(?:oui )?(?:j accepte|je consens|i (?:agree|accept|consent))\b")
 _BUT = re.compile(
     r"\b(?:ne (?:pas|plus)|pas d|pas de|mais|but|je refuse|refuse (?:sms|les)|not to"
-    r"|no (?:sms|texts?))\b"
+    r"|no (?:sms|texts?)|stop (?:sms|textos?|texts?)|refus (?:sms|des|aux)|oppos\w*"
+    r"|(?:sans|plus de) (?:sms|textos?)|desabonne\w*|do not|don t|never)\b"
 )
 # A header that names both answers asks what stands beside them: "Oui/Non SMS", "STOP SMS (O/N)".
 _BOTH_ANSWERS = re.compile(r"\b(?:oui non|non oui|yes no|no yes|o n|y n)\b")
-# In brackets: both answers, or how to take it back.
-_ASIDE = re.compile(
-    r"\boui\b.*\bnon\b|\byes\b.*\bno\b|^[oy] n$"
-    r"|possible|revocable|tout moment|any time|je peux|i can|\bpour\b"
+# In brackets: both answers, or that and how it can be taken back.
+_ANSWERS = re.compile(r"^(?:oui non|yes no|o n|y n)\b")
+_TAKEN_BACK = re.compile(
+    r"\b(?:retrait|desinscription|opposition|refus|revocation) possible\b|\brevocable\b"
+    r"|tout moment|any time|je peux|i can"
+    r"|\b(?:stop|non) pour (?:se |s |ne plus )?(?:arret|desinscri|desabonn|refus|recevoir)"
 )
 
 _PHONE_WORDS = {"tel", "telephone", "phone", "telephonique", "tph", "phonenumber", "tels"}
@@ -178,21 +182,23 @@ def means_refusal(name: str) -> bool:
 
 
 def _asked(name: str) -> str:
-    """The header, folded, without the answers it names and what it adds in brackets."""
+    """The header, folded, without the answers it names and asides in brackets about taking back."""
     bare = re.sub(r"\(([^()]*)\)", _unless_aside, str(name)[:300])
     return " ".join(_BOTH_ANSWERS.sub(" ", fold(bare)).split())
 
 
 def _unless_aside(brackets: re.Match[str]) -> str:
-    return " " if _ASIDE.search(fold(brackets[1])) else brackets[0]
+    inner = fold(brackets[1])
+    answers = _ANSWERS.search(inner) and not _REFUSES.search(inner)
+    return " " if answers or _TAKEN_BACK.search(inner) else brackets[0]
 
 
 def agreeing(header: Sequence[str], fields: Sequence[Field | None]) -> frozenset[int]:
     """Of several columns about consent those in which a yes is one to texts: those that name them
-    where any does, else those of nothing else."""
+    where any does, else those that are not of something else (a newsletter, offers, data)."""
     asked = [at for at, each in enumerate(fields) if each is Field.CONSENT]
     texts = [at for at in asked if re.search(r"\b(?:sms|textos?|texts?)\b", fold(header[at]))]
-    others = [at for at in asked if known_as(header[at]) not in _OF_OTHER_MATTERS]
+    others = [at for at in asked if _asked(header[at]) not in _OF_OTHER_MATTERS]
     return frozenset(texts or others or asked)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,7 +18,6 @@ _VERBS = ("STOP",)
 _GREETINGS = "bonjour|bonsoir|salut|hello|hi|merci|svp|please"
 _COURTESIES = "merci|svp|s il vous plait|s il te plait|please|thanks|thank you"
 
-_GREETED = re.compile(rf"(?: |(?:{_GREETINGS}|non)(?= ))*")
 _BETWEEN_CLAUSES = re.compile(r"[.,;:!?\n]+")
 _AND = re.compile(r"(?<= )(?:et|and)(?= )")
 _IN_CAPITALS = re.compile(r"\b[A-ZÀ-ÖØ-Þ]{3,}\b")
@@ -27,7 +27,8 @@ _OF_TEXTS = re.compile(
     r"\b(?:sms|textos?|texts?|texting|messages?|messaging|sending|envois?|envoyer|ecrire|contacter"
     r"|contacting|pub|pubs|publicites?|promos?|promotions?|offres?|offers?|ads|marketing"
     r"|newsletters?|spam|spamming|infos?|annonces?|mails?|emails?|emailing|notifications?"
-    r"|relances?|listes?|rien|calling|harassing|bothering|harceler|harcelement|deranger)\b"
+    r"|relances?|listes?|(?:ce|mon) numero|(?:this|my) number|rien|calling|harassing|bothering"
+    r"|harceler|harcelement|deranger)\b"
 )
 _WHOM = re.compile(
     r"\b(?:me|moi|us|nous|it|this|that|ca|cela|now|maintenant|again|anymore|immediately"
@@ -69,7 +70,7 @@ class StopWords:
 
     @cached_property
     def _order(self) -> re.Pattern[str]:
-        """The head of a clause, folded, that can only be a refusal."""
+        """The head of a clause, folded, that can only be a refusal, whatever follows."""
         return re.compile(rf"(?:(?:{_GREETINGS}) )*(?:{_any_of((*_ORDERS, *self.orders))})(?= |$)")
 
     @cached_property
@@ -81,8 +82,13 @@ class StopWords:
     @cached_property
     def _shouted(self) -> re.Pattern[str]:
         """A word, folded, that refuses wherever it stands in a text in capitals."""
-        heard = _any_of((*_INTERNATIONAL, *self.orders, *self.verbs))
+        words = (each for each in (*self.orders, *self.verbs) if " " not in fold(each))
+        heard = _any_of((*_INTERNATIONAL, *words))
         return re.compile(rf"(?:^| )(?:{heard})(?:sms)?[0-9]*(?= |$)")
+
+    @cached_property
+    def _keyword(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:^| ){self._word}(?= |$)")
 
     @cached_property
     def _harmless(self) -> re.Pattern[str]:
@@ -99,10 +105,10 @@ def is_stop(text: str, words: StopWords) -> bool:
     """
     written = unicodedata.normalize("NFC", text)
     clauses = _clauses(written)
-    if any(_is_order(each, words) for each in clauses):
+    if any(_is_order(words._harmless.sub("_", each), words) for each in clauses):
         return True
     if _is_shouted(written):
-        if _is_heard(" | ".join(clauses), words):
+        if _is_heard(clauses, words):
             return True
     else:
         # "Non, stop" and "Non STOP" are two clauses, and refusals; "non stop" is everyday.
@@ -119,31 +125,35 @@ def _clauses(text: str) -> list[str]:
 
 
 def _is_order(clause: str, words: StopWords) -> bool:
-    """Whether it tells us to stop, and nothing but texts: "stop texting me", "désabonnez-moi"."""
+    """Whether it is an order, or a verb with texts or nothing behind it: "stop texting me"."""
     parts = [each.strip() for each in _AND.split(clause)]
     if any(words._order.match(each) for each in parts):
         return True
-    told = words._verb.fullmatch(parts[0])
-    if told and not _WHOM.sub("", told[1]).strip():
+    first, *others = map(words._verb.fullmatch, parts)
+    if first and (_is_blank(first[1]) or _OF_TEXTS.search(first[1])):
         return True
-    verbs = (told, *map(words._verb.fullmatch, parts[1:]))
-    return any(each is not None and _OF_TEXTS.search(each[1]) for each in verbs)
-
-
-def _is_heard(clauses: str, words: StopWords) -> bool:
-    """Of a text in capitals, where no word stands out: one that refuses anywhere but in an everyday
-    phrase. "NON STOP LES SMS" is no such phrase: it begins a clause."""
-    meant = words._harmless.sub(
-        lambda it: it[0] if it[0].startswith("non ") and _begins(clauses, it.start()) else "_",
-        clauses,
+    # After "and" a bare "stop" is no order, "no more texts" is.
+    return any(
+        each is not None and _OF_TEXTS.search(each[0] if _is_blank(each[1]) else each[1])
+        for each in others
     )
-    return words._shouted.search(meant) is not None
 
 
-def _begins(clauses: str, at: int) -> bool:
-    """Whether a clause does at ``at``, greetings and a no aside."""
-    head = clauses.rfind("|", 0, at) + 1
-    return _GREETED.fullmatch(clauses, head, at) is not None
+def _is_blank(rest: str) -> bool:
+    return not _WHOM.sub("", rest).strip()
+
+
+def _is_heard(clauses: Sequence[str], words: StopWords) -> bool:
+    """Of a text in capitals, where no word stands out: one that refuses anywhere but in an everyday
+    phrase, or any keyword beside texts. "NON STOP" alone is no everyday phrase there."""
+    meant = [
+        words._harmless.sub(lambda it: it[0] if it[0] == "non stop" else "_", each)
+        for each in clauses
+    ]
+    return any(
+        words._shouted.search(each) or (words._keyword.search(each) and _OF_TEXTS.search(each))
+        for each in meant
+    )
 
 
 def _is_shouted(text: str) -> bool:

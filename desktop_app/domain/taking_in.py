@@ -165,7 +165,7 @@ class TakingIn:
             known.person = merge(known.person, row.person, keep_number=keep_number)
             if known.person != before:
                 self._hold(known, identity(known.person))
-        moved = before is None or before.number != known.person.number
+        moved = before is not None and before.number != known.person.number
         tags = self._tags(known, row)
         claimed = self._claimed(row)
         refused_numbers = self._refuse(row, claimed)

@@ -202,7 +202,8 @@ def test_a_no_in_any_column_about_consent_is_a_no(tmp_path: Path, *, named: str)
     with fresh_book(tmp_path) as book:
         done = take_in(book, path, replace(ASKED, consent_column=named), now=NOW)
         other = [("06 39 98 00 11", "oui", ""), ("06 39 98 00 12", "", "oui")]
-        path = write_list(tmp_path / "b.csv", header[:3], other)
+        asked = (*header[:2], "Newsletter (oui/non)")
+        path = write_list(tmp_path / "b.csv", asked, other)
         unsure = take_in(book, path, ASKED, now=NOW)
     flags = [each.flags[Purpose.MARKETING] for each in (*done.people, *unsure.people)]
     no, yes, unasked = Flag.SAID_NO, Flag.YES, Flag.NOT_ASKED
