@@ -87,8 +87,10 @@ _REFUSES = re.compile(
     r"|^(?:bloque(?:e|s|es)?|blocked|exclusions?|declined)$|anti ?pub\w*|hors pub\w*|desabo"
     r"|consent\w* (?:retir|revoq)\w*|revocation(?: du)? consent\w*|revoque\w*"
     r"|(?:retraits?|arrets?|blocages?|interdictions?)(?: (?:d|de|du|des|l|la|le|les|mon|son))*"
-    r" (?:consent\w*|accords?|sms|rgpd|textos?|newsletters?|marketing|envois?|pubs?|publicit\w*"
-    r"|messages?|contact\w*)|(?:contacts?|messages?) (?:interdi|bloqu)\w*"
+    r" (?:consent\w*|accords?|sms|rgpd|textos?|newsletters?|marketing|pubs?|publicit\w*)"
+    r"|(?:arrets?|blocages?|interdi\w*|bloquer|arreter)(?: (?:d|de|du|des|le|les|aux?))*"
+    r" (?:envois?|messages?|contact\w*|offres?)"
+    r"|(?:contacts?|messages?|offres?) (?:a )?(?:interdi|bloqu|block|declin|arretee?s?\b)\w*"
     r"|withdrawn|revoked|suppressed|dnd|unsub|pas d accord|no consent"
     r"|(?:non|pas) (?:consent\w*|interesse\w*|contactable\w*|sms)"
     r"|refus\w*|exclu(?:e|s|es|re)?|blacklist\w*|(?:black|block) list\w*"
@@ -101,14 +103,14 @@ _REFUSES = re.compile(
 # Words that refuse only where a short header speaks of texts or of consent too: "Commande retirée
 # le" does not, "A retiré son accord" does.
 _ENDS = re.compile(
-    r"\b(?:retire(?:e|s|es)?|revo(?:qu\w*|cations?|ked?)|interdi\w*|bloqu\w*|block(?:ed|s|ing)?|arret\w*"
-    r"|excl(?:u|us|ue|ues|ure|usions?|uded?)|declin\w*|withdr\w*)\b"
+    r"\b(?:(?<!pret a )retir\w*|revo(?:qu\w*|cations?|ked?)|interdi\w*|bloqu\w*|block(?:ed|s|ing)?"
+    r"|arret\w*|excl(?:u|us|ue|ues|ure|usions?|uded?)|declin\w*|withdr\w*)\b"
 )
 _OF_TEXTS = re.compile(
     r"\b(?:sms|textos?|texts?|texting|envois?|pub(?:s|licit\w*)?|consent\w*|accords?|newsletters?"
     r"|marketing|prospection|demarchage|offers?|opt ?in|rgpd|gdpr)\b"
 )
-# Who says so agrees, whatever stands behind: that one may withdraw has to be said there.
+# Who says so agrees, also where that one may withdraw is said behind, but for these words.
 _AGREES = re.compile(r"^(?:oui )?(?:j accepte|je consens|i (?:agree|accept|consent))\b")
 _BUT = re.compile(
     r"\b(?:ne (?:pas|plus)|pas d|pas de|mais|but|je refuse|refuse (?:sms|les)|not to"
@@ -117,11 +119,12 @@ _BUT = re.compile(
 )
 # A header that names both answers asks what stands beside them: "Oui/Non SMS", "STOP SMS (O/N)".
 _BOTH_ANSWERS = re.compile(r"\b(?:oui non|non oui|yes no|no yes|o n|y n)\b")
-# In brackets: both answers, or that and how it can be taken back.
+# In brackets: both answers, or that it can be taken back; neither where a refusal stands there too.
+# Or how it is taken back.
 _ANSWERS = re.compile(r"^(?:oui non|yes no|o n|y n)\b")
-_TAKEN_BACK = re.compile(
-    r"\b(?:retrait|desinscription|opposition|refus|revocation) possible\b|\brevocable\b"
-    r"|tout moment|any time|je peux|i can"
+_TAKEN_BACK = re.compile(r"\brevocable\b|tout moment|any time|je peux|\bi can\b")
+_HOW_TO = re.compile(
+    r"\b(?:retrait|desinscription|desabonnement|opposition|refus|revocation|arret) possible\b"
     r"|\b(?:stop|non) pour (?:se |s |ne plus )?(?:arret|desinscri|desabonn|refus|recevoir)"
 )
 
@@ -189,8 +192,9 @@ def _asked(name: str) -> str:
 
 def _unless_aside(brackets: re.Match[str]) -> str:
     inner = fold(brackets[1])
-    answers = _ANSWERS.search(inner) and not _REFUSES.search(inner)
-    return " " if answers or _TAKEN_BACK.search(inner) else brackets[0]
+    told = _ANSWERS.search(inner) or _TAKEN_BACK.search(inner)
+    aside = _HOW_TO.search(inner) or (told and not _REFUSES.search(inner))
+    return " " if aside else brackets[0]
 
 
 def agreeing(header: Sequence[str], fields: Sequence[Field | None]) -> frozenset[int]:
