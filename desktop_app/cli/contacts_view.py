@@ -87,7 +87,8 @@ def text(verdict: Verdict) -> str:
     )
     lines.append(
         f"Offers may go to {reached} of these rows, {said['no']} refused,"
-        f" {said['unknown']} were not asked or gave no clear answer."
+        f" {said['unknown']} were not asked or gave no clear answer;"
+        f" {said['yes'] - reached} agreed and take no text."
     )
     if verdict.agreed_in:
         columns = " and ".join(f'"{each}"' for each in verdict.agreed_in)

@@ -24,7 +24,6 @@ _ONE_OBJECT = 'Write one object a line: {{"text": "…"}}.'
 _LIST_TOO_BIG = "Keep only the list in it, or cut it in two."
 _SAVE_AGAIN = "Open it where it was made and save it again as .xlsx or .csv."
 _TYPE_AGAIN = "Compare it with your paper, group by group, and type it again."
-_ASK_PROVIDER = "Nothing to do here; if it lasts, ask the provider."
 _IN_DOUBT = "Maybe it was taken: look at the provider's own list before you send again."
 
 # kind → (what happened, what to do). Facts fill the braces; positions count from one.

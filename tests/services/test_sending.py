@@ -26,6 +26,7 @@ from desktop_app.store.database import Book
 from desktop_app.store.tables import Message
 from desktop_app.work.right_to_send import RightToSend
 from tests.helpers import books, gateway
+from tests.helpers.answers import KEY, answering, http_answer
 from tests.helpers.gateway import practice_gateway
 from tests.helpers.sender import BATCH
 
@@ -330,3 +331,21 @@ def test_twenty_kills_against_a_provider_without_guard(tmp_path: Path) -> None:
     assert set(states) <= {"SENT", "UNCERTAIN", "FAILED"}
     assert sum(len(numbers) for numbers in states.values()) == 500
     assert found_sending >= 5  # else the kills proved little
+
+
+@pytest.mark.parametrize(
+    ("answer", "detail"),
+    [
+        (http_answer(200, b'{"messages": [{"status": "rejected", "error": "bad_number"}]}'),
+         "bad_number"),
+        (http_answer(422), "rejected"),
+    ],
+)  # fmt: skip
+def test_what_failed_says_why(tmp_path: Path, answer: bytes, detail: str) -> None:
+    """Refused one by one or as a batch: FAILED, with the class that says what to do."""
+    with _book_of(tmp_path, 1) as book, answering(answer) as url:
+        with _sender(book, url, KEY) as sender:
+            sender.turn()
+        with book.read() as connection:
+            found = connection.execute(select(Message.state, Message.reason)).one()
+    assert tuple(found) == ("FAILED", detail)

@@ -41,3 +41,25 @@ def test_no_bus_is_no_keyring(tmp_path: Path) -> None:
     """Without a keyring nothing is written anywhere."""
     environ = private_environ(tmp_path)
     assert run_python(_ASK % f"vault.write('book', '{KEY}')", environ) == "NoKeyring"
+
+
+_IN_CLEAR = """
+from pathlib import Path
+from keyring.backend import KeyringBackend
+
+class Keyring(KeyringBackend):
+    priority = 9
+    def get_password(self, service, username): return None
+    def delete_password(self, service, username): ...
+    def set_password(self, service, username, password):
+        Path(__file__).with_name("keys.txt").write_text(password)
+"""
+
+
+def test_a_keyring_that_writes_in_clear_is_none(tmp_path: Path) -> None:
+    """Somebody installed one and chose it: the key is given to none we do not know to encrypt."""
+    (tmp_path / "clear.py").write_text(_IN_CLEAR)
+    environ = private_environ(tmp_path) | {"PYTHON_KEYRING_BACKEND": "clear.Keyring"}
+    code = f"import sys; sys.path.insert(0, {str(tmp_path)!r})\n" + _ASK
+    assert run_python(code % f"vault.write('book', '{KEY}')", environ) == "NoKeyring"
+    assert not (tmp_path / "keys.txt").exists()
