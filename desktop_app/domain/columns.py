@@ -104,7 +104,8 @@ _REFUSES = re.compile(
 # le" does not, "A retiré son accord" does.
 _ENDS = re.compile(
     r"\b(?:(?<!pret a )(?<!prete a )(?<!prets a )retir\w*|revo(?:qu\w*|cations?|ked?)"
-    r"|interdi\w*|bloqu\w*|block(?:ed|s|ing)?|arret\w*|excl(?:u|us|ue|ues|ure|usions?|uded?)|declin\w*|withdr\w*)\b"
+    r"|interdi\w*|bloqu\w*|block(?:ed|s|ing)?|arret\w*"
+    r"|excl(?:u|us|ue|ues|ure|usions?|uded?)|declin\w*|withdr\w*)\b"
 )
 _OF_TEXTS = re.compile(
     r"\b(?:sms|textos?|texts?|texting|envois?|pub(?:s|licit\w*)?|consent\w*|accords?|newsletters?"
@@ -177,7 +178,7 @@ def _asked(name: str) -> str:
 
 def agreeing(header: Sequence[str], fields: Sequence[Field | None]) -> frozenset[int]:
     """Of several columns about consent those in which a yes is one to texts: those that name them
-    where any does, else those that are not of something else (a newsletter, offers, data)."""
+    where any does, else those of nothing else (a newsletter, offers, data), else all."""
     asked = [at for at, each in enumerate(fields) if each is Field.CONSENT]
     texts = [at for at in asked if re.search(r"\b(?:sms|textos?|texts?)\b", fold(header[at]))]
     others = [at for at in asked if _asked(header[at]) not in _OF_OTHER_MATTERS]

@@ -70,7 +70,7 @@ class StopWords:
 
     @cached_property
     def _order(self) -> re.Pattern[str]:
-        """The head of a clause, folded, that can only be a refusal, whatever follows."""
+        """The head of a clause, folded, that counts as a refusal whatever follows."""
         return re.compile(rf"(?:(?:{_GREETINGS}) )*(?:{_any_of((*_ORDERS, *self.orders))})(?= |$)")
 
     @cached_property
@@ -97,8 +97,8 @@ class StopWords:
 
 def is_stop(text: str, words: StopWords) -> bool:
     """Whether ``text`` asks for no more texts: it begins or ends with a keyword; a clause of it is
-    nothing but one, or an order; or a word that is one stands anywhere in a text all in capitals.
-    Greetings, thanks and the code it was told to answer to aside.
+    nothing but one, or an order; or such a word stands amid a text all in capitals, be it an order
+    or beside texts. Greetings, thanks and the code it was told to answer to aside.
 
     In doubt it does: a text that should have gone out costs less than one that should not. Only
     where the keyword stands amid a sentence, or in an everyday phrase, it says something else.

@@ -12,7 +12,7 @@ from desktop_app.domain.gate import Basis, NotBefore, Reason, Skip
 from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.told_once import is_told
 from desktop_app.services.composing import Terms, judge_one
-from desktop_app.store import audience, outbox
+from desktop_app.store import audience, told
 from desktop_app.store.audience import Chosen
 from desktop_app.store.database import Connection
 from desktop_app.store.outbox import Claimed, Judged, Move
@@ -50,8 +50,8 @@ def _told_already(book: Connection, due: Sequence[Claimed], now: datetime) -> di
     reminders = [each for each in due if each.useful_until is not None]
     if not reminders:
         return {}
-    before = outbox.told_before(book, [each.id for each in reminders])
-    handed = {each.id for each, told in before if is_told(each, told)}
+    before = told.told_before(book, [each.id for each in reminders])
+    handed = {each.id for each, earlier in before if is_told(each, earlier)}
     seen: set[tuple[str, str, datetime | None]] = set()
     stopped = {}
     for each in reminders:

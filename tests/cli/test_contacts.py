@@ -178,7 +178,9 @@ def test_people_read_it_too(tmp_path: Path) -> None:
     assert "rows" not in done.stderr  # a bar is for somebody who watches
     assert "Offers may go to 0 of these rows, 0 refused, 358 were not asked" in done.stdout
     known = shop.run("import", SAMPLE, "--dry-run", "--consent-how", "formulaire").stdout
-    assert "Offers may go to 0 of these rows" not in known
+    assert "Offers may go to 172 of these rows, 43 refused, 113 were not asked" in known
+    assert "; 30 agreed and take no text." in known  # 358 in all
+    assert 'Who agreed was read from "Accord SMS".' in known
     assert "opted nobody in" not in known
     listed = shop.run("list", "--find", "maëlys").stdout
     assert "offers: not asked" in listed

@@ -533,6 +533,22 @@ def test_undo_takes_nobody_s_stop_for_theirs(
         assert content(book) == before
 
 
+def test_who_was_new_at_a_stopped_number_is_not_led_away(tmp_path: Path) -> None:
+    """A list made them there, and it may be theirs: undone, another list's number stands beside."""
+    with fresh_book(tmp_path) as book:
+        with book.write() as connection:
+            number = ("+33639980002", Purpose.MARKETING)
+            consents.suppress(connection, *number, reason="stop", now=NOW)
+        first = _import(book, tmp_path, (*LEA[:2], "06 39 98 00 02", *LEA[3:]))
+        _import(book, tmp_path, LEA, now=LATEST)
+        undo(book, first, now=LATEST)
+        with book.read() as connection:
+            found = contacts.show(connection, 1)
+        assert found is not None
+        assert found.person.number == "+33639980002"
+        assert found.person.other_numbers == ("+33639980001",)
+
+
 @pytest.mark.parametrize("before", [False, True])
 def test_a_stop_at_the_number_a_list_gave_is_theirs(tmp_path: Path, *, before: bool) -> None:
     """Whatever the clocks say: it came after the list, and undoing that leads nobody away; also

@@ -1,0 +1,103 @@
+"""What reminders told a number already: the facts that `domain.told_once` judges by.
+
+Asked inside the claim, in the one writing transaction: no more is read than may matter.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Integer, and_, bindparam, column, func, select
+
+from desktop_app.domain.message import LIVE, State
+from desktop_app.domain.told_once import Told
+from desktop_app.store.tables import Appointment, Message, Reminder
+
+_message = Message.__table__  # type: ignore[attr-defined]
+_appointment = Appointment.__table__  # type: ignore[attr-defined]
+_reminder = Reminder.__table__  # type: ignore[attr-defined]
+
+
+def told_before(book: Connection, message_ids: Sequence[int]) -> list[tuple[Told, list[Told]]]:
+    """Of these messages those of reminders, each with what reminders told its number before: handed
+    over, or maybe so. What never arrived told nobody."""
+    asked = {"ids": json.dumps(list(message_ids))}
+    due = book.execute(_REMINDERS, asked).all()
+    before: dict[int, list[Told]] = {}
+    for row in book.execute(_TOLD_BEFORE, asked):
+        before.setdefault(row.due_id, []).append(_told(row))
+    return [(_told(row), before.get(row.id, [])) for row in due]
+
+
+def _told(row: Any) -> Told:
+    return Told(
+        id=row.id,
+        text=row.text,
+        useful_until=row.useful_until,
+        appointment_id=row.appointment_id,
+        contact_id=row.contact_id,
+        stands=row.state == "BOOKED" and row.useful_until == row.latest,
+    )
+
+
+_ID = func.json_each(bindparam("ids")).table_valued(column("value", Integer))
+_TOLD = [each.value for each in LIVE - {State.QUEUED, State.HELD, State.UNDELIVERED}]
+_due_one = _message.alias()
+_newer = _reminder.alias()
+_alike = _message.alias()
+_LATEST = (
+    select(_newer.c.useful_until)
+    .where(_newer.c.appointment_id == _appointment.c.id)
+    .order_by(_newer.c.id.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_OF_REMINDER = (
+    _message.c.id,
+    _message.c.text,
+    _message.c.useful_until,
+    _appointment.c.id.label("appointment_id"),
+    _appointment.c.contact_id,
+    _appointment.c.state,
+    _LATEST.label("latest"),
+)
+_WITH_APPOINTMENT = _message.join(_reminder, _reminder.c.message_id == _message.c.id).join(
+    _appointment, _appointment.c.id == _reminder.c.appointment_id
+)
+_REMINDERS = (
+    select(*_OF_REMINDER)
+    .select_from(_WITH_APPOINTMENT)
+    .where(_message.c.id.in_(select(_ID.c.value)))
+)
+_TOLD_BEFORE = (
+    select(_due_one.c.id.label("due_id"), *_OF_REMINDER)
+    .select_from(
+        _WITH_APPOINTMENT.join(
+            _due_one,
+            and_(
+                _due_one.c.number == _message.c.number,
+                _due_one.c.purpose == _message.c.purpose,
+                _due_one.c.id != _message.c.id,
+            ),
+        )
+    )
+    .where(
+        _due_one.c.id.in_(select(_ID.c.value)),
+        # From the first of the same words and hour on: a number of a school's has a long history.
+        _message.c.id
+        >= select(func.min(_alike.c.id))
+        .where(
+            _alike.c.number == _due_one.c.number,
+            _alike.c.purpose == _due_one.c.purpose,
+            _alike.c.text == _due_one.c.text,
+            _alike.c.useful_until == _due_one.c.useful_until,
+            _alike.c.id != _due_one.c.id,
+        )
+        .correlate(_due_one)
+        .scalar_subquery(),
+        # Not by its state: nearly every message was told.
+        _message.c.state.concat("").in_(_TOLD),
+    )
+)
