@@ -103,7 +103,7 @@ _REFUSES = re.compile(
 # Words that refuse only where a short header speaks of texts or of consent too: "Commande retirée
 # le" does not, "A retiré son accord" does.
 _ENDS = re.compile(
-    r"\b(?:(?<!pret a )(?<!prete a )(?<!prets a )retir\w*|revo(?:qu\w*|cations?|ked?)"
+    r"\b(?:(?<!pret a )(?<!prete a )(?<!prets a )(?<!pretes a )retir\w*|revo(?:qu\w*|cations?|ked?)"
     r"|interdi\w*|bloqu\w*|block(?:ed|s|ing)?|arret\w*"
     r"|excl(?:u|us|ue|ues|ure|usions?|uded?)|declin\w*|withdr\w*)\b"
 )
@@ -111,8 +111,13 @@ _OF_TEXTS = re.compile(
     r"\b(?:sms|textos?|texts?|texting|envois?|pub(?:s|licit\w*)?|consent\w*|accords?|newsletters?"
     r"|marketing|prospection|demarchage|offers?|opt ?in|rgpd|gdpr)\b"
 )
-# A header that names both answers asks what stands beside them: "Oui/Non SMS", "STOP SMS (O/N)".
-_BOTH_ANSWERS = re.compile(r"\b(?:oui non|non oui|yes no|no yes|o n|y n)\b")
+# A header that names both answers asks what stands beside them: "Oui/Non SMS", "STOP SMS (O/N)". As
+# they are written: "Oui = non SMS" and "Mail oui, non SMS" refuse. A third may follow.
+_BOTH_ANSWERS = re.compile(
+    r"\b(?:(?:oui|o|yes|y) *(?:/|\bou\b|\bor\b) *(?:non|no|n)"
+    r"|(?:non|no) *(?:/|\bou\b|\bor\b) *(?:oui|yes))\b((?: */ *\w+)*)",
+    re.IGNORECASE,
+)
 
 _PHONE_WORDS = {"tel", "telephone", "phone", "telephonique", "tph", "phonenumber", "tels"}
 _MOBILE_WORDS = {"portable", "mobile", "gsm", "cell", "cellulaire", "cellphone", "port", "mob"}
@@ -162,18 +167,17 @@ def has_phones(
 
 def means_refusal(name: str) -> bool:
     """Whether a yes below this header says no: "STOP SMS", "Désinscrit", "Ne pas contacter"."""
-    folded = _BOTH_ANSWERS.sub("/", fold(name)).strip(" /")
-    if _REFUSES.search(folded):
+    asked = _asked(name)
+    thirds = (fold(each[1]) for each in _BOTH_ANSWERS.finditer(str(name)[:300]))
+    if _REFUSES.search(asked) or any(map(_REFUSES.search, thirds)):
         return True
-    # What ends stands before the answers, and is none of them: "Consentement (oui/non/retiré)".
-    asked = folded.partition("/")[0]
     short = len(asked.split()) <= _LONGEST_NAME
     return bool(short and _ENDS.search(asked) and _OF_TEXTS.search(asked))
 
 
 def _asked(name: str) -> str:
-    """The header, folded, without the two answers it names."""
-    return " ".join(_BOTH_ANSWERS.sub(" ", fold(name)).split())
+    """The header, folded, without the answers it names."""
+    return fold(_BOTH_ANSWERS.sub(" ", str(name)[:300]))
 
 
 def agreeing(header: Sequence[str], fields: Sequence[Field | None]) -> frozenset[int]:

@@ -64,7 +64,7 @@ class Change:
     """What a row does. ``contact_id`` is None for REFUSED; ``before`` is None for NEW too.
 
     ``tags`` are those to add to those they ``had``; ``keep_number`` as for `merge`; ``onto_stop``:
-    it brought them from another number to one that had refused, which is not theirs. ``claimed`` is
+    it brought somebody known to a number that had refused, which is not theirs. ``claimed`` is
     what the row says about consent: to be written down of the people ``written`` (ids), and of
     those in ``again``, of whom it is no news, once the import that told it before is undone; and
     of ``refused_numbers``, for whoever is texted there later. ``flags`` are what the book shows

@@ -326,8 +326,8 @@ def _changes(records: Sequence[Record], claimed: Record) -> bool:
 
 
 def _brought_onto_a_stop(book: Connection, run_id: int, contact_ids: Collection[int]) -> set[int]:
-    """Whom the import itself brought from another number to one that had refused before, and for
-    nothing more since: it is not theirs."""
+    """Whom it knew and brought to a number that had refused before, and for nothing more since: it
+    is not theirs."""
     query = (
         select(_row.c.contact_id, _row.c.before, _contact.c.number)
         .join(_contact, _contact.c.id == _row.c.contact_id)

@@ -77,6 +77,9 @@ def test_names_in_french_and_english(name: str, field: Field | None) -> None:
         *("Retrait consentement (oui/non)", "Opt-out SMS (yes/no)", "SMS blocked Y/N"),
         *("SMS (refus, révocable à tout moment)", "SMS (cocher pour refuser, à tout moment)"),
         *("À retirer de la liste SMS", "Messages blocked", "Contact à bloquer", "Offres bloquées"),
+        *("Oui = non SMS", "Yes = no SMS", "Bloqué (oui/non) SMS", "Blocked (yes/no) texts"),
+        *("Arrêt : oui/non SMS", "Exclusion (oui/non) SMS", "Mail oui, non SMS"),
+        *("Email yes, no texts", "Newsletter oui, non SMS", "Plus (oui/non) SMS"),
         *("SMS (STOP pour la pub)", "RGPD (refus pour SMS)", "Statut SMS (oui/non/stop)"),
         *("Arrêt des SMS publicitaires demandé par le client", "Blocage SMS", "Retrait newsletter"),
         *("J'accepte les mails, stop SMS", "I accept emails, do not text me"),
@@ -128,7 +131,10 @@ def test_an_ordinary_column_refuses_nothing(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "field"),
     [
-        *((each, Field.CONSENT) for each in ("Oui/Non SMS", "Accord SMS (O/N)", "Opt-in yes/no")),
+        *(
+            (each, Field.CONSENT)
+            for each in ("Oui/Non SMS", "Accord SMS (O/N)", "Opt-in yes or no")
+        ),
         *((each, None) for each in ("SMS envoyé O/N", "Accord parental (oui/non)", "Oui/Non")),
         *((each, None) for each in ("Consentement (pour les soins)", "SMS (pas possible)")),
         ("Portable (SMS oui/non)", Field.PHONE),

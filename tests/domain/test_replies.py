@@ -152,6 +152,7 @@ def test_a_french_refusal(text: str) -> None:
         "Hi. Don't text me ever again",
         "Remove me from your list asap",
         "JOE HERE. QUIT TEXTING ME",
+        "Joe here. Quit texting me",
         "I moved away and please unsubscribe me",
         "Wrong number. Unsubscribe this number",
         "Enough! Stop it!",
