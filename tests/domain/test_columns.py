@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.columns import Field, field_of_name, guess, signature
+from desktop_app.domain.columns import Field, agreeing, field_of_name, guess, signature
 
 _PEOPLE = [
     ["Durand", "Léa", "02 61 91 00 01", "06 39 98 00 01", "lea@exemple.fr"],
@@ -212,3 +212,19 @@ def test_no_field_is_given_twice(header: list[str], rows: list[list[str | int | 
     assert len(fields) == len(header)
     single = [each for each in fields if each not in {None, Field.OTHER_PHONE}]
     assert len(single) == len(set(single))
+
+
+@pytest.mark.parametrize(
+    ("header", "agree"),
+    [
+        (["Nom", "Consentement", "Accord SMS"], {2}),
+        (["Accord SMS", "Consentement texto", "Newsletter"], {0, 1}),
+        (["Newsletter", "Consentement"], {1}),
+        (["Newsletter"], {0}),
+        (["Nom"], set()),
+    ],
+)
+def test_of_several_columns_those_that_name_texts_agree(header: list[str], agree: set[int]) -> None:
+    fields = [None if each == "Nom" else Field.CONSENT for each in header]
+
+    assert agreeing(header, fields) == agree
