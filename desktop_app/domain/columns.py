@@ -112,10 +112,11 @@ _OF_TEXTS = re.compile(
     r"|marketing|prospection|demarchage|offers?|opt ?in|rgpd|gdpr)\b"
 )
 # A header that names both answers asks what stands beside them: "Oui/Non SMS", "STOP SMS (O/N)". As
-# they are written: "Oui = non SMS" and "Mail oui, non SMS" refuse. A third may follow.
+# they are written: "Oui = non SMS" and "Mail oui, non SMS" refuse. A third may follow,
+# of several words: "SMS (oui/non/ne pas contacter)".
 _BOTH_ANSWERS = re.compile(
     r"\b(?:(?:oui|o|yes|y) *(?:/|\bou\b|\bor\b) *(?:non|no|n)"
-    r"|(?:non|no) *(?:/|\bou\b|\bor\b) *(?:oui|yes))\b((?: */ *\w+)*)",
+    r"|(?:non|no) *(?:/|\bou\b|\bor\b) *(?:oui|yes))\b((?: */ *[^/()\[\],;:]+)*)",
     re.IGNORECASE,
 )
 
@@ -168,8 +169,12 @@ def has_phones(
 def means_refusal(name: str) -> bool:
     """Whether a yes below this header says no: "STOP SMS", "Désinscrit", "Ne pas contacter"."""
     asked = _asked(name)
-    thirds = (fold(each[1]) for each in _BOTH_ANSWERS.finditer(str(name)[:300]))
-    if _REFUSES.search(asked) or any(map(_REFUSES.search, thirds)):
+    thirds = [fold(each[1]) for each in _BOTH_ANSWERS.finditer(str(name)[:300])]
+    return any(map(_refuses, (asked, *thirds)))
+
+
+def _refuses(asked: str) -> bool:
+    if _REFUSES.search(asked):
         return True
     short = len(asked.split()) <= _LONGEST_NAME
     return bool(short and _ENDS.search(asked) and _OF_TEXTS.search(asked))
