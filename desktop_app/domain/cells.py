@@ -62,26 +62,36 @@ _YES = _TICKED | {
     *("d accord", "accepte", "acceptee", "accord", "optin", "opt in", "inscrit", "inscrite"),
     *("abonne", "abonnee", "subscribed"),
 }
-_REFUSING = {
-    *("refus", "refuse", "refusee", "pas d accord"),
-    *("optout", "opt out", "stop", "desinscrit", "desinscrite", "desabonne", "desabonnee"),
-    *("unsubscribed", "non merci", "no thanks", "pas de sms", "no sms", "stop sms", "pas de pub"),
-    *("ne pas contacter", "do not contact", "jamais", "never", "opposition", "oppose", "opposee"),
-}
-_NO = {"non", "n", "no", "faux", "false", "0"} | _REFUSING
+_NO = {"non", "n", "no", "faux", "false", "0"}
+# A refusal, alone or with its day or reason behind it: "STOP le 12/03", "Refus (tél.)".
+_REFUSING = re.compile(
+    r"(?:stop|desinscrite?s?|desabonnee?s?|unsubscribed|opt(?:ed)? ?out|refus(?:e|ee)?|retiree?"
+    r"|revoquee?|bloquee?|revoked|withdrawn|blocked|declined|pas d accord|non merci|no thanks"
+    r"|opposee?|opposition"
+    r"|(?:pas|plus|jamais|sans|aucune?|no)(?: de)? (?:sms|textos?|texts?|pub|publicite)"
+    r"|(?:pas|non) interessee?|ne (?:veut|souhaite|desire) (?:pas|plus)"
+    r"|ne (?:pas|plus) (?:contacter|envoyer|solliciter)(?= (?:de|par) |$)"
+    r"|(?:do not contact|jamais|never)$)(?= |$)"
+)
+_YET = re.compile(r"\b(?:oui|yes|ok|mais|but|sauf|except|levee?|annulee?)\b")
 _YES_SIGNS = set("✓✔☑✅🗸🗹")
 _NO_SIGNS = set("✗✘☒❌❎")
 
 
 def answer(cell: Cell) -> Answer:
-    """Yes or no where the cell says just that. "oui mais pas le soir" is unknown."""
+    """Yes or no where the cell says just that, a refusal also with more behind it.
+
+    "oui mais pas le soir" is unknown.
+    """
     seen = text_of(cell).replace("\ufe0f", "")
     if seen in _YES_SIGNS or seen in _NO_SIGNS:
         return Answer.YES if seen in _YES_SIGNS else Answer.NO
     folded = fold(seen)
-    if folded in _YES and "?" not in seen:
+    if "?" in seen:
+        return Answer.UNKNOWN
+    if folded in _YES:
         return Answer.YES
-    return Answer.NO if folded in _NO and "?" not in seen else Answer.UNKNOWN
+    return Answer.NO if folded in _NO or _is_refusing(folded) else Answer.UNKNOWN
 
 
 def refusal(cell: Cell) -> Answer:
@@ -89,8 +99,13 @@ def refusal(cell: Cell) -> Answer:
     dated or says so, else unknown. Never yes: who did not refuse has not agreed."""
     seen = text_of(cell).replace("\ufe0f", "")
     dated = _ISO.fullmatch(line_of(cell)) or _LOCAL.fullmatch(line_of(cell))
-    ticked = seen in _YES_SIGNS or seen in _NO_SIGNS or fold(seen) in _TICKED | _REFUSING
+    folded = fold(seen)
+    ticked = seen in _YES_SIGNS or seen in _NO_SIGNS or folded in _TICKED or _is_refusing(folded)
     return Answer.NO if dated or (ticked and "?" not in seen) else Answer.UNKNOWN
+
+
+def _is_refusing(folded: str) -> bool:
+    return bool(_REFUSING.match(folded)) and not _YET.search(folded)
 
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?")

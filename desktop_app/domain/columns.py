@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -80,45 +80,60 @@ _CONSENTS = dict.fromkeys(_NAMES[Field.CONSENT].split("|"), Field.CONSENT)
 _FIELD_OF = {name: field for field, names in _NAMES.items() for name in names.split("|")}
 
 # Wide on purpose: taken for the opposite, a column of consent texts nobody; the other way round it
-# texts exactly those who refused.
-_REFUSES = re.compile(
-    r"\b(?:stop\w*|desinscri\w*|desabonn\w*|unsubscri\w*|opt(?:ed)? ?outs?|oppose\w*"
-    r"|(?<!non )opposition\w*|(?:arrets?|interdi\w*|bloque\w*) (?:sms|textos?|envois?|pub\w*)"
-    r"|^(?:bloque(?:e|s|es)?|blocked|exclusions?|declined)$|anti ?pub\w*|hors pub\w*|desabo"
-    r"|consent\w* (?:retir|revoq)\w*|revocation(?: du)? consent\w*|revoque\w*"
-    r"|(?:retraits?|arrets?|blocages?|interdictions?)(?: (?:d|de|du|des|l|la|le|les|mon|son))*"
-    r" (?:consent\w*|accords?|sms|rgpd|textos?|newsletters?|marketing|pubs?|publicit\w*)"
-    r"|(?:arrets?|blocages?|interdi\w*|bloquer|arreter)(?: (?:d|de|du|des|le|les|aux?))*"
-    r" (?:envois?|messages?|contact\w*|offres?)"
-    r"|(?:contacts?|messages?|offres?) (?:a )?(?:interdi|bloqu|block|declin|arretee?s?\b)\w*"
-    r"|withdrawn|revoked|suppressed|dnd|unsub|pas d accord|no consent"
-    r"|(?:non|pas) (?:consent\w*|interesse\w*|contactable\w*|sms)"
-    r"|refus\w*|exclu(?:e|s|es|re)?|blacklist\w*|(?:black|block) list\w*"
-    r"|liste noire|bloctel|ne (?:pas|plus|jamais|veut|souhaite)|n accepte\w*"
-    r"|do not|don t|dont|never"
-    r"|sans (?:sms|textos?|pub\w*|newsletter|marketing)"
-    r"|(?:pas|plus|no)(?: de| d)? (?:sms|texto\w*|pub\w*|prospection|offre\w*|contact"
-    r"|newsletter|marketing|text\w*|ads?))\b"
+# texts exactly those who refused. Patterns on folded names; what they have in common comes first.
+_TEXTS = r"sms|texto\w*|texts?|texting|pubs?|publicit\w*|newsletters?|marketing|prospection"
+_TEXTS += r"|demarchage|consent\w*|rgpd|gdpr"
+_OFFERS = r"offres?|offers?|promos?|promotions?|ads?"
+_SENT = r"envois?|messages?|contact\w*"
+_OF = r"(?: (?:a|aux?|d|de|du|des|l|la|le|les|mon|son))*"
+
+_REFUSALS = (
+    # words that say it, whatever stands beside them
+    r"stop\w*|desinscri\w*|desabo\w*|unsub\w*|opt(?:ed)? ?outs?|oppose\w*|(?<!non )opposition\w*",
+    r"refus\w*|exclu(?:e|s|es|re)?|revoque\w*|revoked|withdrawn|suppressed|dnd|dnc|bloctel",
+    r"blacklist\w*|(?:black|block) list\w*|liste noire|anti ?pub\w*",
+    r"do not|don t|dont|never|not (?:opted|to be contacted)|pas d accord",
+    r"ne (?:pas|plus|jamais)|ne (?:veu|voul|souhait|desir|consent|accept)\w*",
+    r"n (?:accepte|autorise)\w*|n a pas (?:accept|autoris|consent|donne|souhait|voulu)\w*",
+    r"(?:non|pas) (?:interesse|contactable)\w*",
+    r"^(?:bloque(?:e|s|es)?|blocked|exclusions?|declined)$",
+    # none of what would be sent: "Pas de SMS", "Sans consentement"
+    rf"(?:non|no|pas|plus|sans|hors|aucune?s?|jamais){_OF} (?:{_TEXTS})",
+    rf"(?:non|no|pas|plus|aucune?s?|jamais){_OF} (?:{_OFFERS})",
+    rf"(?:pas|plus|no){_OF} contact|(?:non|no|sans) accords?(?: sms)?$",
+    r"(?:sms|textos?|texts?) (?:non|no|off)$",
+    # its end: "Arrêt des envois", "Retrait du consentement"; a parcel is picked up, too
+    rf"(?:arret(?:s|er)?|bloqu\w*|blocages?|interdi\w*|desactiv\w*){_OF}"
+    rf" (?:{_TEXTS}|{_OFFERS}|{_SENT}|accords?)",
+    rf"(?:retraits?|revocations?){_OF} (?:{_TEXTS}|accords?)",
+    rf"(?:{_SENT}|offres?) (?:a )?(?:interdi|bloqu|block|declin|arretee?s?\b|desactiv)\w*",
+    r"consent\w* (?:retir|revoq)\w*",
 )
+_REFUSES = re.compile(rf"\b(?:{'|'.join(_REFUSALS)})\b")
 # Words that refuse only where a short header speaks of texts or of consent too: "Commande retirée
 # le" does not, "A retiré son accord" does.
 _ENDS = re.compile(
     r"\b(?:(?<!pret a )(?<!prete a )(?<!prets a )(?<!pretes a )retir\w*|revo(?:qu\w*|cations?|ked?)"
-    r"|interdi\w*|bloqu\w*|block(?:ed|s|ing)?|arret\w*"
+    r"|interdi\w*|bloqu\w*|block(?:ed|s|ing)?|arret\w*|desactiv\w*|disabled|deactivated"
+    r"|(?:non|not) (?:autoris|authoris|authoriz|allow|accept|souhait|desir|want)\w*"
     r"|excl(?:u|us|ue|ues|ure|usions?|uded?)|declin\w*|withdr\w*)\b"
 )
-_OF_TEXTS = re.compile(
-    r"\b(?:sms|textos?|texts?|texting|envois?|pub(?:s|licit\w*)?|consent\w*|accords?|newsletters?"
-    r"|marketing|prospection|demarchage|offers?|opt ?in|rgpd|gdpr)\b"
-)
+_OF_TEXTS = re.compile(rf"\b(?:{_TEXTS}|accords?|envois?|offers?|opt ?in)\b")
 # A header that names both answers asks what stands beside them: "Oui/Non SMS", "STOP SMS (O/N)". As
 # they are written: "Oui = non SMS" and "Mail oui, non SMS" refuse. A third may follow,
 # of several words: "SMS (oui/non/ne pas contacter)".
 _BOTH_ANSWERS = re.compile(
     r"\b(?:(?:oui|o|yes|y) *(?:/|\bou\b|\bor\b) *(?:non|no|n)"
-    r"|(?:non|no) *(?:/|\bou\b|\bor\b) *(?:oui|yes))\b((?: */ *[^/()\[\],;:]+)*)",
+    r"|(?:non|no) *(?:/|\bou\b|\bor\b) *(?:oui|yes))\b(?!['’])((?: */ *[^/()\[\],;:]+)*)",
     re.IGNORECASE,
 )
+# After another channel they are an answer each, and so they are where the second is of several
+# words: "Mail oui / non SMS", "SMS (oui / non intéressé)".
+_OTHER_CHANNEL = re.compile(
+    r"\b(?:mails?|emails?|emailing|courriels?|newsletters?|courriers?|tel|telephone|phone|appels?"
+    r"|calls?|whatsapp)\b"
+)
+_OWN_TO_NO = ("interess", "contactable", "consentant")
 
 _PHONE_WORDS = {"tel", "telephone", "phone", "telephonique", "tph", "phonenumber", "tels"}
 _MOBILE_WORDS = {"portable", "mobile", "gsm", "cell", "cellulaire", "cellphone", "port", "mob"}
@@ -168,9 +183,18 @@ def has_phones(
 
 def means_refusal(name: str) -> bool:
     """Whether a yes below this header says no: "STOP SMS", "Désinscrit", "Ne pas contacter"."""
-    asked = _asked(name)
-    thirds = [fold(each[1]) for each in _BOTH_ANSWERS.finditer(str(name)[:300])]
-    return any(map(_refuses, (asked, *thirds)))
+    return any(map(_refuses, (_asked(name), *_answers(str(name)[:300]))))
+
+
+def _answers(name: str) -> Iterator[str]:
+    """What a header with both answers says beside its question, each part folded."""
+    for both in _BOTH_ANSWERS.finditer(name):
+        yield fold(both[1])  # a third answer
+        before, beside = name[: both.start()], name[both.end() :]
+        if before.endswith("("):
+            yield fold(both[0] + beside.partition(")")[0])
+        elif _OTHER_CHANNEL.search(fold(before)) or fold(beside).startswith(_OWN_TO_NO):
+            yield fold(both[0] + beside)
 
 
 def _refuses(asked: str) -> bool:
@@ -189,12 +213,17 @@ def agreeing(header: Sequence[str], fields: Sequence[Field | None]) -> frozenset
     """Of several columns about consent those in which a yes is one to texts: those that name them
     where any does, else those of nothing else (a newsletter, offers, data), else all."""
     asked = [at for at, each in enumerate(fields) if each is Field.CONSENT]
-    texts = [at for at in asked if re.search(r"\b(?:sms|textos?|texts?)\b", fold(header[at]))]
+    texts = [at for at in asked if names_texts(header[at])]
     others = [at for at in asked if _asked(header[at]) not in _OF_OTHER_MATTERS]
     return frozenset(texts or others or asked)
 
 
 _OF_OTHER_MATTERS = {"newsletter", "rgpd", "gdpr", "offres"}
+
+
+def names_texts(name: str) -> bool:
+    """Whether a yes below this header is one to texts, whatever other columns say of."""
+    return re.search(r"\b(?:sms|textos?|texts?)\b", fold(name)) is not None
 
 
 def is_newsletter(name: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from desktop_app.domain import cells
 from desktop_app.domain.cells import Answer
-from desktop_app.domain.columns import Cell, Columns, Field
+from desktop_app.domain.columns import Cell, Columns, Field, names_texts
 from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.folding import fold
 from desktop_app.domain.names import is_last_first, part_name
@@ -95,6 +95,7 @@ class Reading:
         self._agreeing = [
             at for at in self._consents if columns.agreeing is None or at in columns.agreeing
         ]
+        self._ask_for_texts = all(names_texts(header[at]) for at in self._agreeing)
         self._refusals = [at for at, each in enumerate(columns.fields) if each is Field.REFUSAL]
         whole = self._at[Field.FULL_NAME]
         self._last_first = whole is not None and is_last_first(header[whole])
@@ -152,7 +153,8 @@ class Reading:
 
     def _answer(self, row: Sequence[Cell]) -> Answer:
         """One column of those who agreed says yes and the others nothing else, or since when; any
-        about consent may say no, which outweighs it.
+        about consent may say no, which outweighs it. A blank beside a yes was perhaps not asked,
+        but where they all ask for texts.
 
         Where something stands below "STOP SMS" that is no clear "no", nobody has surely agreed.
         """
@@ -160,14 +162,15 @@ class Reading:
         refused = [cells.refusal(row[at]) for at in self._refusals]
         if Answer.NO in (*said, *refused):
             return Answer.NO
-        agreed = {cells.answer(row[at]) for at in self._agreeing if self._is_said(row[at])}
+        agreed = {cells.answer(row[at]) for at in self._agreeing if self._counts(row[at])}
         doubted = any(self._may_refuse(row[at]) for at in self._refusals)
         return Answer.YES if agreed == {Answer.YES} and not doubted else Answer.UNKNOWN
 
-    def _is_said(self, cell: Cell) -> bool:
-        """Whether something stands there that is no date."""
-        blank = cells.text_of(cell) in {"", "-"}
-        return not blank and cells.visit_of(cell, self._region, self._today) is None
+    def _counts(self, cell: Cell) -> bool:
+        """Whether an answer stands there, or is missed."""
+        if cells.text_of(cell) in {"", "-"}:
+            return not self._ask_for_texts
+        return cells.visit_of(cell, self._region, self._today) is None
 
     @staticmethod
     def _may_refuse(cell: Cell) -> bool:

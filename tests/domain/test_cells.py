@@ -58,6 +58,14 @@ def test_yes(cell: str | int) -> None:
     [
         *("non", "NON", "no", "✗", 0, False, "faux", "STOP", "refusé"),
         *("Non merci", "Stop SMS !", "ne pas contacter", "jamais", "Opposée"),
+        *("sans SMS", "Aucun SMS", "Jamais de SMS", "plus de pub", "Retiré", "Bloquée", "revoked"),
+        *(
+            "STOP le 12/03/2024",
+            "Désinscrite en mars",
+            "ne souhaite plus de SMS",
+            "no texts please",
+        ),
+        *("Refus (tél.)", "Opt-out 2024-03-12", "Ne veut pas", "Pas intéressée"),
     ],
 )
 def test_no(cell: str | int) -> None:
@@ -73,6 +81,12 @@ def test_no(cell: str | int) -> None:
         "oui ?",
         "oui/non",
         "oui mais pas le soir",
+        "Pas de pub, SMS ok",
+        "STOP levé le 3 mars : oui",
+        "stop ?",
+        "pas de refus",
+        "sans opposition",
+        "retirera sa commande",
         "à demander",
         "☐",
         "-",
@@ -91,6 +105,7 @@ def test_unclear_is_unknown(cell: str | int) -> None:
     [
         *((each, True) for each in ("x", "oui", "OK", 1, True, "☒", "✓", "STOP", "Désinscrite")),
         *((each, True) for each in ("12/03/2024", "2024-03-12T00:00:00", "refus", "opt-out")),
+        *((each, True) for each in ("STOP le 12/03/2024", "plus de SMS", "retirée")),
         *(
             (each, False)
             for each in ("", "non", 0, False, "oui ?", "inscrit", "opt-in", "d'accord")

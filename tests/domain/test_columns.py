@@ -91,6 +91,12 @@ def test_names_in_french_and_english(name: str, field: Field | None) -> None:
         *("Withdrawal of consent", "Contact interdit", "Arrêt des messages"),
         *("J'accepte mail, pas de SMS", "I agree to email, no SMS", "J'accepte / je refuse"),
         *("Opposition / non opposition", "Intéressé / non intéressé"),
+        *("Mail oui / non SMS", "Email yes / no SMS", "Newsletter oui/non SMS"),
+        *("Tél. oui ou non SMS", "SMS (oui / non intéressé)", "SMS oui/non contactable"),
+        *("SMS (yes / no marketing)", "SMS (oui / n'accepte pas)", "SMS désactivé", "Texts off"),
+        *("SMS non autorisé", "SMS not allowed", "Jamais de SMS", "Aucune pub", "SMS : non"),
+        *("Sans consentement", "Sans accord SMS", "Hors SMS", "DNC", "Not opted in"),
+        *("Ne consent pas", "Ne désire pas être contacté", "N'a pas donné son accord"),
     ],
 )
 def test_a_column_may_say_who_refused(name: str) -> None:
@@ -122,6 +128,10 @@ def test_a_column_may_say_who_refused(name: str) -> None:
         *("SMS envoyé (oui/non)", "Lentilles de contact (oui/non)", "Consentement soins O/N"),
         *("Accord retrait par un tiers", "Offre: date de retrait", "Contact pour le retrait"),
         *("Message de retrait", "Consentement (oui / non / retiré)"),
+        *("Compte désactivé", "Paiement non autorisé", "Devis non accepté", "Offre non acceptée"),
+        *("Prix hors promo", "Hors forfait SMS", "Aucun message reçu", "Avis non publié"),
+        *("N° consentement", "N° acceptation", "Soins sans accord préalable", "Ne répond pas"),
+        *("SMS (oui/non par le client)", "Mail oui/non", "Day off"),
         *("Consentement SMS (révocable à tout moment)", "Accord SMS, retrait possible"),
         "J'accepte de recevoir des offres par SMS (je peux retirer mon consentement à tout moment)",
     ],

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+import pytest
+
 from desktop_app.domain.cells import Answer
 from desktop_app.domain.columns import Cell, guess
 from desktop_app.domain.contact import Reach
@@ -106,6 +108,35 @@ def test_columns_of_one_name_lose_nothing() -> None:
     assert row is not None
     fields = {"Ville": "Lyon", "Ville 2": "Brest", "Ville 3": "Nîmes"}
     assert row.person.fields == fields | {"E-mail": "non", "E-mail 2": "lea@exemple.fr"}
+
+
+@pytest.mark.parametrize(
+    ("cells", "answer"),
+    [
+        (("oui", "oui"), Answer.YES),
+        (("oui", "12/03/2024"), Answer.YES),
+        (("", "oui"), Answer.UNKNOWN),
+        (("oui", "-"), Answer.UNKNOWN),
+        (("", ""), Answer.UNKNOWN),
+        (("12/03/2024", ""), Answer.UNKNOWN),
+        (("oui", "non"), Answer.NO),
+        (("", "non"), Answer.NO),
+    ],
+)
+def test_of_two_columns_that_ask_a_blank_agrees_to_nothing(
+    cells: tuple[str, str], answer: Answer
+) -> None:
+    """Who left "Opt-in" empty beside a yes to something else was perhaps not asked."""
+    row = _read("Durand", "06 39 98 00 01", *cells, header=("Nom", "Tél", "Opt-in", "Consentement"))
+    assert row is not None
+    assert row.answer is answer
+
+
+def test_of_two_columns_that_ask_for_texts_one_suffices() -> None:
+    """A yes there leaves no doubt to what."""
+    row = _read("Durand", "", "", "oui", header=("Nom", "Tél", "Accord SMS", "Opt-in SMS"))
+    assert row is not None
+    assert row.answer is Answer.YES
 
 
 def test_our_own_export_brings_no_stray_fields() -> None:
