@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop_app.domain.contact import Reach
+from desktop_app.domain.headers import (
+    LONGEST_NAME,
+    fold,
+    means_refusal,
+    names_texts,
+    question,
+)
 from desktop_app.domain.phone import read_cell
 
 Cell = str | int | float
@@ -79,92 +85,15 @@ _NAMES = {
 _CONSENTS = dict.fromkeys(_NAMES[Field.CONSENT].split("|"), Field.CONSENT)
 _FIELD_OF = {name: field for field, names in _NAMES.items() for name in names.split("|")}
 
-# Wide on purpose: taken for the opposite, a column of consent texts nobody; the other way round it
-# texts exactly those who refused. Patterns on folded names; what they have in common comes first.
-_TEXTS = r"sms|texto\w*|texts?|texting|pubs?|publicit\w*|newsletters?|marketing|prospection"
-_TEXTS += r"|demarchage|consent\w*|rgpd|gdpr"
-_OFFERS = r"offres?|offers?|promos?|promotions?|ads?"
-_SENT = r"envois?|messages?|contact\w*"
-_OF = r"(?: (?:a|aux?|d|de|du|des|l|la|le|les|mon|son))*"
-
-_REFUSALS = (
-    # words that say it, whatever stands beside them
-    r"stop\w*|desinscri\w*|desabo\w*|unsub\w*|opt(?:ed)? ?outs?|oppose\w*|(?<!non )opposition\w*",
-    r"refus\w*|exclu(?:e|s|es|re)?|revoque\w*|revoked|withdrawn|suppressed|dnd|dnc|bloctel",
-    r"blacklist\w*|(?:black|block) list\w*|liste noire|anti ?pub\w*",
-    r"do not|don t|dont|never|not (?:opted|to be contacted)|pas d accord",
-    r"ne (?:pas|plus|jamais)|ne (?:veu|voul|souhait|desir|consent|accept)\w*",
-    r"n (?:accepte|autorise)\w*|n a pas (?:accept|autoris|consent|donne|souhait|voulu)\w*",
-    r"(?:non|pas) (?:interesse|contactable)\w*",
-    r"^(?:bloque(?:e|s|es)?|blocked|exclusions?|declined)$",
-    # none of what would be sent: "Pas de SMS", "Sans consentement"
-    rf"(?:non|no|pas|plus|sans|hors|aucune?s?|jamais){_OF} (?:{_TEXTS})",
-    rf"(?:non|no|pas|plus|aucune?s?|jamais){_OF} (?:{_OFFERS})",
-    rf"(?:pas|plus|no){_OF} contact|(?:non|no|sans) accords?(?: sms)?$",
-    r"(?:sms|textos?|texts?) (?:non|no|off)$",
-    # its end: "Arrêt des envois", "Retrait du consentement"; a parcel is picked up, too
-    rf"(?:arret(?:s|er)?|bloqu\w*|blocages?|interdi\w*|desactiv\w*){_OF}"
-    rf" (?:{_TEXTS}|{_OFFERS}|{_SENT}|accords?)",
-    rf"(?:retraits?|revocations?){_OF} (?:{_TEXTS}|accords?)",
-    rf"(?:{_SENT}|offres?) (?:a )?(?:interdi|bloqu|block|declin|arretee?s?\b|desactiv)\w*",
-    r"consent\w* (?:retir|revoq)\w*",
-)
-_REFUSES = re.compile(rf"\b(?:{'|'.join(_REFUSALS)})\b")
-# Words that refuse only where a short header speaks of texts or of consent too: "Commande retirée
-# le" does not, "A retiré son accord" does.
-_ENDS = re.compile(
-    r"\b(?:(?<!pret a )(?<!prete a )(?<!prets a )(?<!pretes a )retir\w*|revo(?:qu\w*|cations?|ked?)"
-    r"|interdi\w*|bloqu\w*|block(?:ed|s|ing)?|arret\w*|desactiv\w*|disabled|deactivated"
-    r"|(?:non|not) (?:autoris|authoris|authoriz|allow|accept|souhait|desir|want)\w*"
-    r"|excl(?:u|us|ue|ues|ure|usions?|uded?)|declin\w*|withdr\w*)\b"
-)
-_OF_TEXTS = re.compile(rf"\b(?:{_TEXTS}|accords?|envois?|offers?|opt ?in)\b")
-# A header that names both answers asks what stands beside them: "Oui/Non SMS", "STOP SMS (O/N)". As
-# they are written: "Oui = non SMS" and "Mail oui, non SMS" refuse. A third may follow,
-# of several words: "SMS (oui/non/ne pas contacter)".
-_BOTH_ANSWERS = re.compile(
-    r"\b(?:(?:oui|o|yes|y) *(?:/|\bou\b|\bor\b) *(?:non|no|n)"
-    r"|(?:non|no) *(?:/|\bou\b|\bor\b) *(?:oui|yes))\b(?!['’])((?: */ *[^/()\[\],;:]+)*)",
-    re.IGNORECASE,
-)
-# After another channel they are an answer each, and so they are where the second is of several
-# words: "Mail oui / non SMS", "SMS (oui / non intéressé)".
-_OTHER_CHANNEL = re.compile(
-    r"\b(?:mails?|emails?|emailing|courriels?|newsletters?|courriers?|tel|telephone|phone|appels?"
-    r"|calls?|whatsapp)\b"
-)
-_OWN_TO_NO = ("interess", "contactable", "consentant")
-
 _PHONE_WORDS = {"tel", "telephone", "phone", "telephonique", "tph", "phonenumber", "tels"}
 _MOBILE_WORDS = {"portable", "mobile", "gsm", "cell", "cellulaire", "cellphone", "port", "mob"}
 _LANDLINE_WORDS = {"fixe", "domicile", "home", "landline", "bureau", "work", "travail", "maison"}
 _NOT_A_PHONE = {"fax", "telecopie", "telecopieur", "date", "modele", "model", "marque", "operateur"}
 _MAY_BE_A_PHONE = {"numero", "number", "num", "no", "n", "numeros", "sms", "contact"}
-_LONGEST_NAME = 6  # words: more is a title or a sentence
-
 _SAMPLE = 60  # rows looked at: enough to outvote a few odd cells
 _MOST = 0.6  # share of the filled cells that makes a column what its values are
 
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-
-
-def fold(name: str) -> str:
-    """Lower case, no accents, words parted by one space: "N° Tél." is "n tel"."""
-    # The degree and ordinal signs of "n°" are letters for Unicode, and would give "no".
-    bare = re.sub("[°º]", " ", str(name)[:300])
-    split = unicodedata.normalize("NFKD", bare.casefold())
-    plain = "".join(char for char in split if not unicodedata.combining(char))
-    return " ".join(re.findall(r"[a-z0-9]+", plain))
-
-
-def signature(header: Sequence[str]) -> str:
-    """The same for lists with the same columns in the same order: choices are kept under it."""
-    return "|".join(known_as(name) for name in header)
-
-
-def known_as(name: str) -> str:
-    """`fold`, or for a name in another script or of signs alone the name itself."""
-    return fold(name) or name.strip().casefold()
 
 
 def has_phones(
@@ -181,54 +110,16 @@ def has_phones(
     return not filled or any(phone_like(cell, region) for cell in filled)
 
 
-def means_refusal(name: str) -> bool:
-    """Whether a yes below this header says no: "STOP SMS", "Désinscrit", "Ne pas contacter"."""
-    return any(map(_refuses, (_asked(name), *_answers(str(name)[:300]))))
-
-
-def _answers(name: str) -> Iterator[str]:
-    """What a header with both answers says beside its question, each part folded."""
-    for both in _BOTH_ANSWERS.finditer(name):
-        yield fold(both[1])  # a third answer
-        before, beside = name[: both.start()], name[both.end() :]
-        if before.endswith("("):
-            yield fold(both[0] + beside.partition(")")[0])
-        elif _OTHER_CHANNEL.search(fold(before)) or fold(beside).startswith(_OWN_TO_NO):
-            yield fold(both[0] + beside)
-
-
-def _refuses(asked: str) -> bool:
-    if _REFUSES.search(asked):
-        return True
-    short = len(asked.split()) <= _LONGEST_NAME
-    return bool(short and _ENDS.search(asked) and _OF_TEXTS.search(asked))
-
-
-def _asked(name: str) -> str:
-    """The header, folded, without the answers it names."""
-    return fold(_BOTH_ANSWERS.sub(" ", str(name)[:300]))
-
-
 def agreeing(header: Sequence[str], fields: Sequence[Field | None]) -> frozenset[int]:
     """Of several columns about consent those in which a yes is one to texts: those that name them
     where any does, else those of nothing else (a newsletter, offers, data), else all."""
     asked = [at for at, each in enumerate(fields) if each is Field.CONSENT]
     texts = [at for at in asked if names_texts(header[at])]
-    others = [at for at in asked if _asked(header[at]) not in _OF_OTHER_MATTERS]
+    others = [at for at in asked if question(header[at]) not in _OF_OTHER_MATTERS]
     return frozenset(texts or others or asked)
 
 
 _OF_OTHER_MATTERS = {"newsletter", "rgpd", "gdpr", "offres"}
-
-
-def names_texts(name: str) -> bool:
-    """Whether a yes below this header is one to texts, whatever other columns say of."""
-    return re.search(r"\b(?:sms|textos?|texts?)\b", fold(name)) is not None
-
-
-def is_newsletter(name: str) -> bool:
-    """Whether it is mail, and another matter, that was agreed to."""
-    return re.search(r"\bnewsletters?\b", fold(name)) is not None
 
 
 def field_of_name(name: str) -> Field | None:
@@ -247,7 +138,7 @@ _MOBILE, _ANY_LINE, _LANDLINE = range(3)
 
 def _phone_rank(folded: str) -> int | None:
     words = set(folded.split())
-    if not words or len(folded.split()) > _LONGEST_NAME or words & _NOT_A_PHONE:
+    if not words or len(folded.split()) > LONGEST_NAME or words & _NOT_A_PHONE:
         return None
     named = words & _PHONE_WORDS
     if words & _MOBILE_WORDS:
@@ -295,7 +186,7 @@ def _named_no_phone(name: str) -> Field | None:
         return named
     if means_refusal(name):
         return Field.REFUSAL
-    asked = _asked(name)
+    asked = question(name)
     return Field.CONSENT if asked == "sms" != fold(name) else _CONSENTS.get(asked)
 
 

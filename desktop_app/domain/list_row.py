@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from desktop_app.domain import cells
 from desktop_app.domain.cells import Answer
-from desktop_app.domain.columns import Cell, Columns, Field, names_texts
+from desktop_app.domain.columns import Cell, Columns, Field
 from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.folding import fold
+from desktop_app.domain.headers import names_texts
 from desktop_app.domain.names import is_last_first, part_name
 from desktop_app.domain.phone import PhoneVerdict, read_cell
 

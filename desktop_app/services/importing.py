@@ -15,18 +15,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from desktop_app.domain.cells import tags_of
-from desktop_app.domain.columns import (
-    Columns,
-    Field,
-    agreeing,
-    guess,
-    has_phones,
-    is_newsletter,
-    known_as,
-    means_refusal,
-    signature,
-)
+from desktop_app.domain.columns import Columns, Field, agreeing, guess, has_phones
 from desktop_app.domain.errors import BadInput
+from desktop_app.domain.headers import is_newsletter, known_as, means_refusal, signature
 from desktop_app.domain.list_row import ListRow, Reading
 from desktop_app.domain.phone import is_region
 from desktop_app.domain.taking_in import Claim, TakingIn

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.columns import Field, agreeing, field_of_name, guess, signature
+from desktop_app.domain.columns import Field, agreeing, field_of_name, guess
+from desktop_app.domain.headers import signature
 
 _PEOPLE = [
     ["Durand", "Léa", "02 61 91 00 01", "06 39 98 00 01", "lea@exemple.fr"],
