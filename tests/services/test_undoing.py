@@ -473,17 +473,6 @@ def _undo_once(book: Book, run_id: int) -> None:
         undo(book, run_id, now=LATEST)
 
 
-def test_a_yes_stands_beside_a_no_to_reminders(tmp_path: Path) -> None:
-    """A number that wants no service texts is not one that wants no offers."""
-    with fresh_book(tmp_path) as book:
-        first, _ = [_import(book, tmp_path, LEA, now=LATER) for _ in range(2)]
-        with book.write() as connection:
-            number = ("+33639980001", Purpose.TRANSACTIONAL)
-            consents.suppress(connection, *number, reason="desk", now=LATEST)
-        undo(book, first, now=LATEST)
-        assert _flag(book, 1) is Flag.YES
-
-
 def test_undo_writes_down_nothing_that_changes_nothing(tmp_path: Path) -> None:
     """A standing list's no, which a yes at the counter has outlived, is no news again."""
     no = (*LEA[:4], "non", "")
@@ -512,6 +501,24 @@ def test_a_yes_at_a_stopped_number_never_counts(tmp_path: Path) -> None:
             consents.lift(connection, *number, now=LATEST, by="Inès")
         undo(book, first, now=LATEST)
         assert _flag(book, 1) is Flag.NOT_ASKED
+
+
+@pytest.mark.parametrize("purpose", Purpose)
+def test_a_standing_list_passes_no_yes_on_to_a_stopped_number(
+    tmp_path: Path, purpose: Purpose
+) -> None:
+    """It would be dated before the STOP and count once the number is lifted; a STOP to reminders is
+    none to offers."""
+    number = ("+33639980001", purpose)
+    with fresh_book(tmp_path) as book:
+        first, _ = [_import(book, tmp_path, LEA, now=LATER) for _ in range(2)]
+        with book.write() as connection:
+            consents.suppress(connection, *number, reason="stop", now=LATEST)
+        undo(book, first, now=LATEST)
+        with book.write() as connection:
+            consents.lift(connection, *number, now=LATEST, by="Inès")
+        offers = purpose is Purpose.MARKETING
+        assert _flag(book, 1) is (Flag.NOT_ASKED if offers else Flag.YES)
 
 
 @pytest.mark.parametrize("was", ["06 39 98 00 01", ""])
