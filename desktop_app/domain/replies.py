@@ -11,11 +11,18 @@ from functools import cached_property
 from desktop_app.domain.folding import fold
 
 # Understood in every country: what handsets, operators and habit have taught people everywhere.
-_INTERNATIONAL = ("STOP", "STOPALL", "UNSUBSCRIBE", "OPT OUT")
+_INTERNATIONAL = ("STOP", "STOPP", "STOPALL", "UNSUBSCRIBE", "OPT OUT")
 _ORDERS = ("STOPALL", "UNSUBSCRIBE", "OPT OUT")  # nothing but a refusal, whatever stands behind
-_VERBS = ("STOP",)
+_VERBS = ("STOP", "STOPP")
 
 _GREETINGS = "bonjour|bonsoir|salut|hello|hi|merci|svp|please"
+# Before a verb: "Pouvez-vous arrêter", "Merci de ne plus m'écrire", "I would like you to stop".
+_ASKING = (
+    "merci de|merci d|veuillez|priere de|bien vouloir|pouvez vous|pourriez vous|peux tu"
+    "|je (?:vous |te )?(?:demande|prie)(?: de| d| l)?"
+    "|je (?:souhaite|desire|veux|voudrais|prefere)(?: l)?"
+    "|(?:can|could|will|would) you|i(?: d| would)? (?:want|like|wish)(?: you)?(?: to)?"
+)
 _COURTESIES = "merci|svp|s il vous plait|s il te plait|please|thanks|thank you"
 
 _BETWEEN_CLAUSES = re.compile(r"[.,;:!?\n]+")
@@ -27,13 +34,13 @@ _OF_TEXTS = re.compile(
     r"\b(?:sms|textos?|texts?|texting|messages?|messaging|sending|envois?|envoyer|ecrire|contacter"
     r"|contacting|pub|pubs|publicites?|promos?|promotions?|offres?|offers?|ads|marketing"
     r"|newsletters?|spam|spamming|infos?|annonces?|mails?|emails?|emailing|notifications?"
-    r"|relances?|listes?|(?:ce|mon) numero|(?:this|my) number|rien|calling|harassing|bothering"
-    r"|harceler|harcelement|deranger)\b"
+    r"|relances?|listes?|lists?|fichiers?|bases?|database|(?:ce|mon) numero|(?:this|my) number"
+    r"|rien|calling|harassing|bothering|harceler|harcelement|deranger)\b"
 )
 _WHOM = re.compile(
-    r"\b(?:me|moi|us|nous|it|this|that|ca|cela|now|maintenant|again|anymore|immediately"
-    rf"|immediatement|definitivement|beaucoup|{_COURTESIES}|stp|cordialement|regards|bonne journee"
-    r")\b"
+    r"\b(?:me|moi|us|nous|it|this|that|ca|cela|now|maintenant|again|anymore|jamais|beaucoup"
+    r"|immediately|immediatement|definitivement|desormais|dorenavant|a l avenir"
+    rf"|{_COURTESIES}|stp|cordialement|regards|bonne journee)\b"
 )
 
 
@@ -71,13 +78,15 @@ class StopWords:
     @cached_property
     def _order(self) -> re.Pattern[str]:
         """The head of a clause, folded, that counts as a refusal whatever follows."""
-        return re.compile(rf"(?:(?:{_GREETINGS}) )*(?:{_any_of((*_ORDERS, *self.orders))})(?= |$)")
+        return re.compile(
+            rf"(?:(?:{_GREETINGS}|{_ASKING}) )*(?:{_any_of((*_ORDERS, *self.orders))})(?= |$)"
+        )
 
     @cached_property
     def _verb(self) -> re.Pattern[str]:
         """The head of a clause, folded, that is one by what follows: the group."""
         verb = f"(?:{_any_of((*_VERBS, *self.verbs))})"
-        return re.compile(rf"(?:(?:{_GREETINGS}) )*{verb}(?:sms)?[0-9]*(?= |$)(.*)")
+        return re.compile(rf"(?:(?:{_GREETINGS}|{_ASKING}) )*{verb}(?:sms)?[0-9]*(?= |$)(.*)")
 
     @cached_property
     def _shouted(self) -> re.Pattern[str]:
