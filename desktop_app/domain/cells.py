@@ -63,17 +63,23 @@ _YES = _TICKED | {
     *("abonne", "abonnee", "subscribed"),
 }
 _NO = {"non", "n", "no", "faux", "false", "0"}
-# A refusal, alone or with its day or reason behind it: "STOP le 12/03", "Refus (tél.)".
+# A refusal, also with its day or reason behind it: "STOP le 12/03", "Refus (tél.)". Whom not to
+# call, mail or disturb at noon is another matter.
+_DAY = r"(?:le |en |depuis |since |on )?[0-9]"
 _REFUSING = re.compile(
-    r"(?:stop|desinscrite?s?|desabonnee?s?|unsubscribed|opt(?:ed)? ?out|refus(?:e|ee)?|retiree?"
-    r"|revoquee?|bloquee?|revoked|withdrawn|blocked|declined|pas d accord|non merci|no thanks"
-    r"|opposee?|opposition"
-    r"|(?:pas|plus|jamais|sans|aucune?|no)(?: de)? (?:sms|textos?|texts?|pub|publicite)"
+    r"(?:stop(?:pee?)?|desinscrite?s?|desabonnee?s?|unsubscribed|opt(?:ed)? ?out|refus(?:ee?|ed)?"
+    r"|retiree?|revoquee?|bloquee?|blacklist(?:ee?|ed)?|liste noire|revoked|withdrawn|blocked"
+    r"|declined|objected|opposee?|opposition|pas d accord|n accepte pas|non merci|no thanks"
+    r"|(?:non|pas|plus|jamais|sans|aucune?|no)(?: de)? (?:sms|textos?|texts?|pub|publicite)"
     r"|(?:pas|non) interessee?|ne (?:veut|souhaite|desire) (?:pas|plus)"
-    r"|ne (?:pas|plus) (?:contacter|envoyer|solliciter)(?= (?:de|par) |$)"
-    r"|(?:do not contact|jamais|never)$)(?= |$)"
+    rf"|ne (?:pas|plus|jamais) (?:contacter|envoyer|solliciter)(?= {_DAY}| de | par sms|$)"
+    rf"|(?:do not contact|jamais|never)(?= {_DAY}|$))(?= |$)"
 )
-_YET = re.compile(r"\b(?:oui|yes|ok|mais|but|sauf|except|levee?|annulee?)\b")
+_NO_SINCE = re.compile(rf"(?:non|no) {_DAY}")
+_YET = re.compile(
+    r"\b(?:oui|yes|ok|mais|but|sauf|except|levee?|annulee?|puis|then|avis|uniquement|seulement"
+    r"|only|prefer\w*|plutot|(?<!n )accept\w*|reinscri\w*|reabonn\w*|recus?|envoyes?|sent)\b"
+)
 _YES_SIGNS = set("✓✔☑✅🗸🗹")
 _NO_SIGNS = set("✗✘☒❌❎")
 
@@ -91,7 +97,8 @@ def answer(cell: Cell) -> Answer:
         return Answer.UNKNOWN
     if folded in _YES:
         return Answer.YES
-    return Answer.NO if folded in _NO or _is_refusing(folded) else Answer.UNKNOWN
+    said_no = folded in _NO or _NO_SINCE.match(folded) or _is_refusing(folded)
+    return Answer.NO if said_no else Answer.UNKNOWN
 
 
 def refusal(cell: Cell) -> Answer:

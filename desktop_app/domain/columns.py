@@ -12,6 +12,7 @@ from desktop_app.domain.headers import (
     LONGEST_NAME,
     fold,
     means_refusal,
+    names_offers,
     names_texts,
     question,
 )
@@ -111,15 +112,16 @@ def has_phones(
 
 
 def agreeing(header: Sequence[str], fields: Sequence[Field | None]) -> frozenset[int]:
-    """Of several columns about consent those in which a yes is one to texts: those that name them
-    where any does, else those of nothing else (a newsletter, offers, data), else all."""
+    """Of several columns about consent those that must say yes: where some name texts, these and
+    those of offers; else all but those of another matter (a newsletter, data); else all."""
     asked = [at for at, each in enumerate(fields) if each is Field.CONSENT]
     texts = [at for at in asked if names_texts(header[at])]
-    others = [at for at in asked if question(header[at]) not in _OF_OTHER_MATTERS]
-    return frozenset(texts or others or asked)
+    others = [at for at in asked if question(header[at]) not in _OTHER_MATTERS]
+    offers = [at for at in others if names_offers(header[at])]
+    return frozenset([*texts, *offers] if texts else others or asked)
 
 
-_OF_OTHER_MATTERS = {"newsletter", "rgpd", "gdpr", "offres"}
+_OTHER_MATTERS = {"newsletter", "rgpd", "gdpr"}
 
 
 def field_of_name(name: str) -> Field | None:

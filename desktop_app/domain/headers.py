@@ -10,44 +10,43 @@ LONGEST_NAME = 6  # words: more is a title or a sentence
 
 # Wide on purpose: taken for the opposite, a column of consent texts nobody; the other way round it
 # texts exactly those who refused. Patterns on folded names; what they have in common comes first.
-_TEXTS = r"sms|texto\w*|texts?|texting|pubs?|publicit\w*|newsletters?|marketing|prospection"
-_TEXTS += r"|demarchage|consent\w*|rgpd|gdpr"
-_OFFERS = r"offres?|offers?|promos?|promotions?|ads?"
+_ADS = r"pubs?|publicit\w*|newsletters?|marketing|prospection|demarchage"
+_MATTERS = rf"sms|texto\w*|texts?|texting|{_ADS}|consent\w*|rgpd|gdpr"
 _SENT = r"envois?|messages?|contact\w*"
 _OF = r"(?: (?:a|aux?|d|de|du|des|l|la|le|les|mon|son))*"
 
-_REFUSALS = (
+_REFUSES = (
     # words that say it, whatever stands beside them
     r"stop\w*|desinscri\w*|desabo\w*|unsub\w*|opt(?:ed)? ?outs?|oppose\w*|(?<!non )opposition\w*",
     r"refus\w*|exclu(?:e|s|es|re)?|revoque\w*|revoked|withdrawn|suppressed|dnd|dnc|bloctel",
-    r"blacklist\w*|(?:black|block) list\w*|liste noire|anti ?pub\w*",
-    r"do not|don t|dont|never|not (?:opted|to be contacted)|pas d accord",
+    r"blacklist\w*|(?:black|block) list\w*|liste noire|anti ?pub\w*|n accepte\w*|pas d accord",
+    r"do not|don t|dont|never|not (?:opted|consented|to be contacted)",
     r"ne (?:pas|plus|jamais)|ne (?:veu|voul|souhait|desir|consent|accept)\w*",
-    r"n (?:accepte|autorise)\w*|n a pas (?:accept|autoris|consent|donne|souhait|voulu)\w*",
     r"(?:non|pas) (?:interesse|contactable)\w*",
-    r"^(?:bloque(?:e|s|es)?|blocked|exclusions?|declined)$",
+    r"^(?:bloque(?:e|s|es)?|blocked|exclusions?|excluded?|declined)$",
     # none of what would be sent: "Pas de SMS", "Sans consentement"
-    rf"(?:non|no|pas|plus|sans|hors|aucune?s?|jamais){_OF} (?:{_TEXTS})",
-    rf"(?:non|no|pas|plus|aucune?s?|jamais){_OF} (?:{_OFFERS})",
-    rf"(?:pas|plus|no){_OF} contact|(?:non|no|sans) accords?(?: sms)?$",
+    rf"(?:non|no|pas|plus|sans|hors|aucune?s?|jamais){_OF} (?:{_MATTERS})",
+    rf"(?:pas|plus){_OF} (?:offres?|promos?|ads?|envois?|messages?|contact)",
+    r"no (?:offre\w*|offers?|ads?|contact)|aucun contact$|(?:non|sans) accords?(?: sms)?$",
     r"(?:sms|textos?|texts?) (?:non|no|off)$",
-    # its end: "Arrêt des envois", "Retrait du consentement"; a parcel is picked up, too
-    rf"(?:arret(?:s|er)?|bloqu\w*|blocages?|interdi\w*|desactiv\w*){_OF}"
-    rf" (?:{_TEXTS}|{_OFFERS}|{_SENT}|accords?)",
-    rf"(?:retraits?|revocations?){_OF} (?:{_TEXTS}|accords?)",
-    rf"(?:{_SENT}|offres?) (?:a )?(?:interdi|bloqu|block|declin|arretee?s?\b|desactiv)\w*",
+    # its end: "Arrêt des envois", "Retrait du consentement"; but a parcel is picked up
+    rf"(?:arret(?:s|er)?|bloqu\w*|blocages?|interdi\w*|desactiv\w*|exclusions?){_OF}"
+    rf" (?:{_MATTERS}|{_SENT}|offres?|accords?)",
+    rf"(?:retraits?|revocations?){_OF} (?:{_MATTERS}|accords?)",
+    rf"(?:{_SENT}|offres) (?:a )?(?:interdi|bloqu|block|declin|arretee?s?\b)\w*",
     r"consent\w* (?:retir|revoq)\w*",
 )
-_REFUSES = re.compile(rf"\b(?:{'|'.join(_REFUSALS)})\b")
-# Words that refuse only where a short header speaks of texts or of consent too: "Commande retirée
-# le" does not, "A retiré son accord" does.
-_ENDS = re.compile(
-    r"\b(?:(?<!pret a )(?<!prete a )(?<!prets a )(?<!pretes a )retir\w*|revo(?:qu\w*|cations?|ked?)"
-    r"|interdi\w*|bloqu\w*|block(?:ed|s|ing)?|arret\w*|desactiv\w*|disabled|deactivated"
+_REFUSAL = re.compile(rf"\b(?:{'|'.join(_REFUSES)})\b")
+# What refuses only in a short header that speaks of texts or of consent too: "A retiré son accord",
+# not "Commande retirée le"; "N'a pas donné son accord", not "N'a pas donné suite".
+_WITHHELD = re.compile(
+    r"\b(?:(?<!pret a )(?<!prete a )(?<!prets a )(?<!pretes a )retir\w*|withdraw\w*"
+    r"|revo(?:quer|cations?|ke)|interdi\w*|bloqu\w*|block(?:ed|s|ing)?|arret\w*|desactiv\w*"
+    r"|disabled|deactivated|exclusions?|excluded?|declin\w*|objection|objections to|objected"
     r"|(?:non|not) (?:autoris|authoris|authoriz|allow|accept|souhait|desir|want)\w*"
-    r"|excl(?:u|us|ue|ues|ure|usions?|uded?)|declin\w*|withdr\w*)\b"
+    r"|n a pas (?:accept|autoris|donne|souhait|voulu)\w*|n autorise|(?:doesn t|does not) want)\b"
 )
-_OF_TEXTS = re.compile(rf"\b(?:{_TEXTS}|accords?|envois?|offers?|opt ?in)\b")
+_OF_TEXTS = re.compile(rf"\b(?:{_MATTERS}|accords?|envois|offers|opt ?in)\b")
 # A header that names both answers asks what stands beside them: "Oui/Non SMS", "STOP SMS (O/N)". As
 # they are written: "Oui = non SMS" and "Mail oui, non SMS" refuse. A third may follow,
 # of several words: "SMS (oui/non/ne pas contacter)".
@@ -62,16 +61,23 @@ _OTHER_CHANNEL = re.compile(
     r"\b(?:mails?|emails?|emailing|courriels?|newsletters?|courriers?|tel|telephone|phone|appels?"
     r"|calls?|whatsapp)\b"
 )
-_OWN_TO_NO = ("interess", "contactable", "consentant")
+_GOES_ON_A_NO = ("interess", "contactable", "consentant")
 
 
 def fold(name: str) -> str:
-    """Lower case, no accents, words parted by one space: "N° Tél." is "n tel"."""
+    """Lower case, no accents, words parted by one space: "N° Tél." is "n tel".
+
+    Latin letters and digits only: choices are kept under it, so it is not `folding.fold`.
+    """
     # The degree and ordinal signs of "n°" are letters for Unicode, and would give "no".
-    bare = re.sub("[°º]", " ", str(name)[:300])
+    bare = re.sub("[°º]", " ", _start(name))
     split = unicodedata.normalize("NFKD", bare.casefold())
     plain = "".join(char for char in split if not unicodedata.combining(char))
     return " ".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def _start(name: str) -> str:
+    return str(name)[:300]  # more is no header
 
 
 def signature(header: Sequence[str]) -> str:
@@ -86,30 +92,42 @@ def known_as(name: str) -> str:
 
 def means_refusal(name: str) -> bool:
     """Whether a yes below this header says no: "STOP SMS", "Désinscrit", "Ne pas contacter"."""
-    return any(map(_refuses, (question(name), *_answers(str(name)[:300]))))
+    written = _start(name)
+    return any(map(_refuses, (fold(_BOTH_ANSWERS.sub(" ", written)), *_other_answers(written))))
 
 
-def _answers(name: str) -> Iterator[str]:
-    """What a header with both answers says beside its question, each part folded."""
+def _other_answers(name: str) -> Iterator[str]:
+    """Folded, what a header offers to answer beside a plain yes and no."""
     for both in _BOTH_ANSWERS.finditer(name):
-        yield fold(both[1])  # a third answer
-        before, beside = name[: both.start()], name[both.end() :]
+        yield fold(both[1])
+        before, behind = name[: both.start()], name[both.end() :]
         if before.endswith("("):
-            yield fold(both[0] + beside.partition(")")[0])
-        elif _OTHER_CHANNEL.search(fold(before)) or fold(beside).startswith(_OWN_TO_NO):
-            yield fold(both[0] + beside)
+            yield fold(both[0] + behind.partition(")")[0])
+        elif _OTHER_CHANNEL.search(fold(before)) or fold(behind).startswith(_GOES_ON_A_NO):
+            yield fold(both[0] + behind)
 
 
 def _refuses(folded: str) -> bool:
-    if _REFUSES.search(folded):
+    if _REFUSAL.search(folded):
         return True
     short = len(folded.split()) <= LONGEST_NAME
-    return bool(short and _ENDS.search(folded) and _OF_TEXTS.search(folded))
+    return bool(short and _WITHHELD.search(folded) and _OF_TEXTS.search(folded))
 
 
 def question(name: str) -> str:
-    """The header, folded, without the answers it names."""
-    return fold(_BOTH_ANSWERS.sub(" ", str(name)[:300]))
+    """The header, folded, without the answers it names. Behind a third slash without brackets may
+    stand another matter: "Accord oui/non / photo"."""
+    written = _start(name)
+    return fold(
+        _BOTH_ANSWERS.sub(
+            lambda both: " " if written[both.end() :].startswith(")") else f" {both[1]}", written
+        )
+    )
+
+
+def names_offers(name: str) -> bool:
+    """Whether it is publicity that a yes below this header is to."""
+    return re.search(rf"\b(?:{_ADS}|offres?|offers?)\b", fold(name)) is not None
 
 
 def names_texts(name: str) -> bool:

@@ -12,7 +12,7 @@ from desktop_app.domain.cells import Answer
 from desktop_app.domain.columns import Cell, Columns, Field
 from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.folding import fold
-from desktop_app.domain.headers import names_texts
+from desktop_app.domain.headers import names_offers, names_texts
 from desktop_app.domain.names import is_last_first, part_name
 from desktop_app.domain.phone import PhoneVerdict, read_cell
 
@@ -96,7 +96,7 @@ class Reading:
         self._agreeing = [
             at for at in self._consents if columns.agreeing is None or at in columns.agreeing
         ]
-        self._ask_for_texts = all(names_texts(header[at]) for at in self._agreeing)
+        self._ask_the_same = _ask_the_same([header[at] for at in self._agreeing])
         self._refusals = [at for at, each in enumerate(columns.fields) if each is Field.REFUSAL]
         whole = self._at[Field.FULL_NAME]
         self._last_first = whole is not None and is_last_first(header[whole])
@@ -153,29 +153,32 @@ class Reading:
         return "" if at is None else row[at]
 
     def _answer(self, row: Sequence[Cell]) -> Answer:
-        """One column of those who agreed says yes and the others nothing else, or since when; any
-        about consent may say no, which outweighs it. A blank beside a yes was perhaps not asked,
-        but where they all ask for texts.
+        """No, where any column about consent says so; yes, where those who agreed say it (`columns.
+        agreeing`) and nothing in any is unclear.
 
-        Where something stands below "STOP SMS" that is no clear "no", nobody has surely agreed.
+        A day beside a yes says since when. A blank there was perhaps not asked, unless all these
+        columns ask the same.
         """
         said = [cells.answer(row[at]) for at in self._consents]
         refused = [cells.refusal(row[at]) for at in self._refusals]
         if Answer.NO in (*said, *refused):
             return Answer.NO
-        agreed = {cells.answer(row[at]) for at in self._agreeing if self._counts(row[at])}
-        doubted = any(self._may_refuse(row[at]) for at in self._refusals)
-        return Answer.YES if agreed == {Answer.YES} and not doubted else Answer.UNKNOWN
+        doubted = any(self._is_unclear(row[at]) for at in self._consents)
+        doubted |= any(self._may_refuse(row[at]) for at in self._refusals)
+        agreed = [cells.answer(row[at]) is Answer.YES for at in self._agreeing]
+        blank = any(_is_blank(row[at]) for at in self._agreeing)
+        missed = blank and not self._ask_the_same
+        return Answer.YES if any(agreed) and not doubted and not missed else Answer.UNKNOWN
 
-    def _counts(self, cell: Cell) -> bool:
-        """Whether an answer stands there, or is missed."""
-        if cells.text_of(cell) in {"", "-"}:
-            return not self._ask_for_texts
+    def _is_unclear(self, cell: Cell) -> bool:
+        if _is_blank(cell) or cells.answer(cell) is Answer.YES:
+            return False
         return cells.visit_of(cell, self._region, self._today) is None
 
     @staticmethod
     def _may_refuse(cell: Cell) -> bool:
-        return bool(fold(cells.text_of(cell))) and cells.answer(cell) is not Answer.NO
+        seen = cells.text_of(cell)
+        return bool(fold(seen) or "?" in seen) and cells.answer(cell) is not Answer.NO
 
     def _name(self, row: Sequence[Cell]) -> tuple[str, str]:
         first = cells.line_of(self._cell(row, Field.FIRST_NAME))
@@ -238,6 +241,15 @@ class _Lines:
 
 def _rearmed(cell: Cell) -> Cell:
     return cells.rearm(cell) if isinstance(cell, str) else cell
+
+
+def _ask_the_same(names: Sequence[str]) -> bool:
+    """Whether all ask for texts, and all for offers or none: reminders are texts too."""
+    return all(map(names_texts, names)) and len(set(map(names_offers, names))) == 1
+
+
+def _is_blank(cell: Cell) -> bool:
+    return cells.text_of(cell) in {"", "-"}
 
 
 def _is_choice(verdict: PhoneVerdict) -> bool:

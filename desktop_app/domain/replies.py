@@ -15,7 +15,7 @@ _INTERNATIONAL = ("STOP", "STOPP", "STOPALL", "UNSUBSCRIBE", "OPT OUT")
 _ORDERS = ("STOPALL", "UNSUBSCRIBE", "OPT OUT")  # nothing but a refusal, whatever stands behind
 _VERBS = ("STOP", "STOPP")
 
-_GREETINGS = "bonjour|bonsoir|salut|hello|hi|merci|svp|please"
+_GREETINGS = "bonjour|bonsoir|salut|hello|hi|merci|svp|please|pls|plz"
 # Before a verb: "Pouvez-vous arrêter", "Merci de ne plus m'écrire", "I would like you to stop".
 _ASKING = (
     "merci de|merci d|veuillez|priere de|bien vouloir|pouvez vous|pourriez vous|peux tu"
@@ -34,7 +34,10 @@ _OF_TEXTS = re.compile(
     r"\b(?:sms|textos?|texts?|texting|messages?|messaging|sending|envois?|envoyer|ecrire|contacter"
     r"|contacting|pub|pubs|publicites?|promos?|promotions?|offres?|offers?|ads|marketing"
     r"|newsletters?|spam|spamming|infos?|annonces?|mails?|emails?|emailing|notifications?"
-    r"|relances?|listes?|lists?|fichiers?|bases?|database|(?:ce|mon) numero|(?:this|my) number"
+    r"|relances?|fichiers?|bases?|database|(?:ce|mon) numero|(?:this|my) number"
+    # not the list for Tuesday, nor that of those who take part
+    r"|(?:vos|votre|tes|ta) listes?|listes?(?! (?:pour|du|des|de(?! diffusion)|d)\b)"
+    r"|your lists?|(?:this|the|mailing|marketing) list(?! (?:for|of)\b)"
     r"|rien|calling|harassing|bothering|harceler|harcelement|deranger)\b"
 )
 _WHOM = re.compile(

@@ -66,6 +66,9 @@ def test_yes(cell: str | int) -> None:
             "no texts please",
         ),
         *("Refus (tél.)", "Opt-out 2024-03-12", "Ne veut pas", "Pas intéressée"),
+        *("Non le 12/03/2024", "Non (12/03/24)", "NON SMS", "Refused", "stoppé", "blacklistée"),
+        *("n'accepte pas", "Ne pas contacter le 12/03/24", "ne plus contacter depuis 2023"),
+        *("Do not contact 12/03", "jamais depuis 2023", "ne jamais contacter", "Objected 2024"),
     ],
 )
 def test_no(cell: str | int) -> None:
@@ -87,6 +90,13 @@ def test_no(cell: str | int) -> None:
         "pas de refus",
         "sans opposition",
         "retirera sa commande",
+        "ne pas contacter par mail",
+        "Ne veut pas être appelé, SMS uniquement",
+        "refusé en 2022, accepté 2024",
+        "désinscrit puis réinscrit",
+        "pas de sms reçu",
+        "non renseigné",
+        "not given",
         "à demander",
         "☐",
         "-",

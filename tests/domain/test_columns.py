@@ -98,6 +98,14 @@ def test_names_in_french_and_english(name: str, field: Field | None) -> None:
         *("SMS non autorisé", "SMS not allowed", "Jamais de SMS", "Aucune pub", "SMS : non"),
         *("Sans consentement", "Sans accord SMS", "Hors SMS", "DNC", "Not opted in"),
         *("Ne consent pas", "Ne désire pas être contacté", "N'a pas donné son accord"),
+        *("Excluded", "Pas d'envoi", "Pas de messages", "Aucun contact", "Not consented"),
+        *(
+            "Exclusion envois",
+            "À retirer des envois",
+            "Doesn't want texts",
+            "Objection to marketing",
+            "N'autorise pas les SMS",
+        ),
     ],
 )
 def test_a_column_may_say_who_refused(name: str) -> None:
@@ -133,6 +141,9 @@ def test_a_column_may_say_who_refused(name: str) -> None:
         *("Prix hors promo", "Hors forfait SMS", "Aucun message reçu", "Avis non publié"),
         *("N° consentement", "N° acceptation", "Soins sans accord préalable", "Ne répond pas"),
         *("SMS (oui/non par le client)", "Mail oui/non", "Day off"),
+        *("N'a pas donné suite", "N'a pas accepté le devis", "N'autorise pas les photos"),
+        *("Offre déclinée le", "Offer declined", "Contact désactivé", "No accord", "No promo"),
+        *("Envoi / à retirer", "Mode (envoi/retiré)", "Aucune promo", "Objections du client"),
         *("Consentement SMS (révocable à tout moment)", "Accord SMS, retrait possible"),
         "J'accepte de recevoir des offres par SMS (je peux retirer mon consentement à tout moment)",
     ],
@@ -151,6 +162,8 @@ def test_an_ordinary_column_refuses_nothing(name: str) -> None:
         ),
         *((each, None) for each in ("SMS envoyé O/N", "Accord parental (oui/non)", "Oui/Non")),
         *((each, None) for each in ("Consentement (pour les soins)", "SMS (pas possible)")),
+        *((each, None) for each in ("Consentement oui/non / photo", "SMS Y/N / reminder")),
+        ("SMS O/N / tel", Field.PHONE),
         ("Portable (SMS oui/non)", Field.PHONE),
         ("(" * 60_000, None),
     ],
@@ -235,10 +248,15 @@ def test_no_field_is_given_twice(header: list[str], rows: list[list[str | int | 
         (["Accord SMS", "Consentement texto", "Newsletter"], {0, 1}),
         (["Newsletter", "Consentement"], {1}),
         (["Newsletter"], {0}),
+        (["Accord SMS", "Marketing consent", "RGPD"], {0, 1}),
+        (["SMS marketing", "OK SMS"], {0, 1}),
+        (["Offres", "Consentement"], {0, 1}),
         (["Nom"], set()),
     ],
 )
-def test_of_several_columns_those_that_name_texts_agree(header: list[str], agree: set[int]) -> None:
+def test_of_several_columns_those_about_texts_and_offers_agree(
+    header: list[str], agree: set[int]
+) -> None:
     fields = [None if each == "Nom" else Field.CONSENT for each in header]
 
     assert agreeing(header, fields) == agree

@@ -1,12 +1,13 @@
 """A row of a list read as a person."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from desktop_app.domain.cells import Answer
-from desktop_app.domain.columns import Cell, guess
+from desktop_app.domain.columns import Cell, agreeing, guess
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.list_row import NOBODY, ListRow, Reading, Refusal, Repair
 
@@ -18,9 +19,9 @@ _HEADER = (
 
 def _read(*row: Cell, header: Sequence[str] = _HEADER) -> ListRow | None:
     cells = [*row, *[""] * (len(header) - len(row))]
-    reading = Reading(
-        header, guess(header, []), region="FR", today=date(2026, 11, 25), fiction=True
-    )
+    columns = guess(header, [])
+    columns = replace(columns, agreeing=agreeing(header, columns.fields))
+    reading = Reading(header, columns, region="FR", today=date(2026, 11, 25), fiction=True)
     return reading.read(7, cells)
 
 
@@ -110,33 +111,45 @@ def test_columns_of_one_name_lose_nothing() -> None:
     assert row.person.fields == fields | {"E-mail": "non", "E-mail 2": "lea@exemple.fr"}
 
 
+_OTHER, _OFFERS, _TEXTS = "Consentement", "SMS marketing", "Accord SMS"
+
+
 @pytest.mark.parametrize(
-    ("cells", "answer"),
+    ("header", "cells", "answer"),
     [
-        (("oui", "oui"), Answer.YES),
-        (("oui", "12/03/2024"), Answer.YES),
-        (("", "oui"), Answer.UNKNOWN),
-        (("oui", "-"), Answer.UNKNOWN),
-        (("", ""), Answer.UNKNOWN),
-        (("12/03/2024", ""), Answer.UNKNOWN),
-        (("oui", "non"), Answer.NO),
-        (("", "non"), Answer.NO),
+        (("Opt-in", _OTHER), ("oui", "oui"), Answer.YES),
+        (("Opt-in", _OTHER), ("oui", "12/03/2024"), Answer.YES),
+        (("Opt-in", _OTHER), ("", "oui"), Answer.UNKNOWN),
+        (("Opt-in", _OTHER), ("oui", "-"), Answer.UNKNOWN),
+        (("Opt-in", _OTHER), ("", ""), Answer.UNKNOWN),
+        (("Opt-in", _OTHER), ("12/03/2024", ""), Answer.UNKNOWN),
+        (("Opt-in", _OTHER), ("oui", "non"), Answer.NO),
+        (("Opt-in", _OTHER), ("", "non"), Answer.NO),
+        # a yes to texts leaves no doubt to what; but texts may be reminders
+        ((_TEXTS, "Opt-in SMS"), ("", "oui"), Answer.YES),
+        ((_OTHER, _TEXTS), ("", "oui"), Answer.YES),
+        ((_OFFERS, _TEXTS), ("", "oui"), Answer.UNKNOWN),
+        ((_TEXTS, _OFFERS), ("", "oui"), Answer.UNKNOWN),
+        (("Marketing consent", _TEXTS), ("", "oui"), Answer.UNKNOWN),
+        ((_TEXTS, _OFFERS), ("oui", "oui"), Answer.YES),
+        # what is unclear anywhere is a doubt
+        ((_OTHER, _TEXTS), ("par mail seulement", "oui"), Answer.UNKNOWN),
+        ((_TEXTS, "Newsletter"), ("oui", "à voir"), Answer.UNKNOWN),
+        ((_TEXTS, "STOP SMS"), ("oui", "?"), Answer.UNKNOWN),
+        ((_TEXTS, "STOP SMS"), ("oui", "☐"), Answer.YES),
     ],
 )
-def test_of_two_columns_that_ask_a_blank_agrees_to_nothing(
-    cells: tuple[str, str], answer: Answer
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_several_columns_a_yes_counts_without_doubt(
+    header: tuple[str, str], cells: tuple[str, str], answer: Answer, *, turned: bool
 ) -> None:
-    """Who left "Opt-in" empty beside a yes to something else was perhaps not asked."""
-    row = _read("Durand", "06 39 98 00 01", *cells, header=("Nom", "Tél", "Opt-in", "Consentement"))
+    """In either order: who left "Opt-in" empty beside a yes to something else was perhaps not
+    asked."""
+    if turned:
+        header, cells = header[::-1], cells[::-1]
+    row = _read("Durand", "06 39 98 00 01", *cells, header=("Nom", "Tél", *header))
     assert row is not None
     assert row.answer is answer
-
-
-def test_of_two_columns_that_ask_for_texts_one_suffices() -> None:
-    """A yes there leaves no doubt to what."""
-    row = _read("Durand", "", "", "oui", header=("Nom", "Tél", "Accord SMS", "Opt-in SMS"))
-    assert row is not None
-    assert row.answer is Answer.YES
 
 
 def test_our_own_export_brings_no_stray_fields() -> None:
