@@ -10,8 +10,10 @@ import unicodedata
 from datetime import date
 from enum import StrEnum
 
-from desktop_app.domain.columns import Cell
 from desktop_app.domain.folding import fold
+
+Cell = str | int | float
+"""A cell as read: text, a stored number, or a truth value; empty is ``""``. Dates are ISO text."""
 
 
 class Answer(StrEnum):
@@ -76,12 +78,13 @@ _REFUSING = re.compile(
     rf"|(?:do not contact|jamais|never)(?= {_DAY}|$))(?= |$)"
 )
 _NO_SINCE = re.compile(rf"(?:non|no) {_DAY}")
+# What behind it takes it back, says another channel, or speaks of one text and not of all.
 _YET = re.compile(
     r"\b(?:oui|yes|ok|mais|but|sauf|except|levee?|annulee?|puis|then|avis|uniquement|seulement"
     r"|only|prefer\w*|plutot|(?<!n )accept\w*|reinscri\w*|reabonn\w*|recus?|envoyes?|sent)\b"
 )
-_YES_SIGNS = set("✓✔☑✅🗸🗹")
-_NO_SIGNS = set("✗✘☒❌❎")
+_YES_SIGNS = set("✓✔√☑✅🗸🗹")
+_NO_SIGNS = set("✗✘✕✖☒❌❎🚫⛔")
 
 
 def answer(cell: Cell) -> Answer:

@@ -7,19 +7,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop_app.domain.cells import Answer, Cell, answer
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.headers import (
     LONGEST_NAME,
     fold,
+    is_of_texts,
     means_refusal,
     names_offers,
     names_texts,
     question,
 )
 from desktop_app.domain.phone import read_cell
-
-Cell = str | int | float
-"""A cell as read: text, a stored number, or a truth value; empty is ``""``. Dates are ISO text."""
 
 
 class Field(StrEnum):
@@ -44,8 +43,8 @@ class Field(StrEnum):
 class Columns:
     """The guess: one entry a column, None for a free field; ``from_values`` had no telling name.
 
-    Of the columns about consent a yes counts in those ``agreeing``; in the others only a no does.
-    None for all of them.
+    Of the columns about consent a yes counts in those ``agreeing``; in the others only a no does,
+    and what is unclear. None for all of them.
     """
 
     fields: tuple[Field | None, ...]
@@ -113,8 +112,13 @@ def has_phones(
 
 def agreeing(header: Sequence[str], fields: Sequence[Field | None]) -> frozenset[int]:
     """Of several columns about consent those that must say yes: where some name texts, these and
-    those of offers; else all but those of another matter (a newsletter, data); else all."""
-    asked = [at for at, each in enumerate(fields) if each is Field.CONSENT]
+    those of offers; else all but those of another matter (a newsletter, data); else all. None that
+    only `_may_be_consent`."""
+    asked = [
+        at
+        for at, each in enumerate(fields)
+        if each is Field.CONSENT and not _may_be_consent(header[at])
+    ]
     texts = [at for at in asked if names_texts(header[at])]
     others = [at for at in asked if question(header[at]) not in _OTHER_MATTERS]
     offers = [at for at in others if names_offers(header[at])]
@@ -174,6 +178,10 @@ def guess(header: Sequence[str], rows: Sequence[Sequence[Cell]], region: str = "
     ]
     by_value: set[int] = set()
     _place_phones(header, sample, region, fields, by_value)
+    for at, name in enumerate(header):
+        answered = fields[at] is None and _share(sample, at, _is_answer) >= _MOST
+        if answered and _may_be_consent(name):
+            fields[at] = Field.CONSENT
     _place_by_value(sample, fields, by_value, Field.EMAIL, _is_mail)
     if not {Field.FIRST_NAME, Field.LAST_NAME, Field.FULL_NAME} & set(fields):
         _place_by_value(sample, fields, by_value, Field.FULL_NAME, _is_full_name)
@@ -189,7 +197,15 @@ def _named_no_phone(name: str) -> Field | None:
     if means_refusal(name):
         return Field.REFUSAL
     asked = question(name)
-    return Field.CONSENT if asked == "sms" != fold(name) else _CONSENTS.get(asked)
+    offers_both = asked != fold(name)
+    return Field.CONSENT if offers_both and is_of_texts(asked) else _CONSENTS.get(asked)
+
+
+def _may_be_consent(name: str) -> bool:
+    """A column of anything, unless yes and no stand below its name, or are named beside it. "SMS"
+    over ticks may say who got one: a yes there counts only where somebody says that it is consent;
+    a no does anyway."""
+    return fold(name) not in _CONSENTS and is_of_texts(name)
 
 
 def _place_phones(
@@ -237,6 +253,10 @@ def _place_by_value(
 def _share(sample: Sequence[Sequence[Cell]], at: int, fits: Callable[[Cell], bool]) -> float:
     filled = [row[at] for row in sample if at < len(row) and str(row[at]).strip()]
     return sum(map(fits, filled)) / len(filled) if filled else 0.0
+
+
+def _is_answer(cell: Cell) -> bool:
+    return answer(cell) is not Answer.UNKNOWN
 
 
 def _is_mail(cell: Cell) -> bool:

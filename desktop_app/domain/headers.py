@@ -10,8 +10,9 @@ LONGEST_NAME = 6  # words: more is a title or a sentence
 
 # Wide on purpose: taken for the opposite, a column of consent texts nobody; the other way round it
 # texts exactly those who refused. Patterns on folded names; what they have in common comes first.
-_ADS = r"pubs?|publicit\w*|newsletters?|marketing|prospection|demarchage"
-_MATTERS = rf"sms|texto\w*|texts?|texting|{_ADS}|consent\w*|rgpd|gdpr"
+_ADS = r"pubs?|publi(?:postages?|cit\w*)?|newsletters?|marketing|prospection|demarchage"
+_TEXTS = rf"sms|texto\w*|texts?|texting|{_ADS}"
+_MATTERS = rf"{_TEXTS}|consent\w*|rgpd|gdpr"
 _SENT = r"envois?|messages?|contact\w*"
 _OF = r"(?: (?:a|aux?|d|de|du|des|l|la|le|les|mon|son))*"
 
@@ -34,19 +35,24 @@ _REFUSES = (
     rf" (?:{_MATTERS}|{_SENT}|offres?|accords?)",
     rf"(?:retraits?|revocations?){_OF} (?:{_MATTERS}|accords?)",
     rf"(?:{_SENT}|offres) (?:a )?(?:interdi|bloqu|block|declin|arretee?s?\b)\w*",
-    r"consent\w* (?:retir|revoq)\w*",
+    r"consent\w* (?:retir|revoq)\w*|retir\w* (?:de l|des) envois?",
 )
 _REFUSAL = re.compile(rf"\b(?:{'|'.join(_REFUSES)})\b")
 # What refuses only in a short header that speaks of texts or of consent too: "A retiré son accord",
 # not "Commande retirée le"; "N'a pas donné son accord", not "N'a pas donné suite".
 _WITHHELD = re.compile(
-    r"\b(?:(?<!pret a )(?<!prete a )(?<!prets a )(?<!pretes a )retir\w*|withdraw\w*"
+    r"\b(?:(?<!pret a )(?<!prete a )(?<!prets a )(?<!pretes a )retir\w*|withdr(?:aw|ew)\w*"
     r"|revo(?:quer|cations?|ke)|interdi\w*|bloqu\w*|block(?:ed|s|ing)?|arret\w*|desactiv\w*"
     r"|disabled|deactivated|exclusions?|excluded?|declin\w*|objection|objections to|objected"
     r"|(?:non|not) (?:autoris|authoris|authoriz|allow|accept|souhait|desir|want)\w*"
     r"|n a pas (?:accept|autoris|donne|souhait|voulu)\w*|n autorise|(?:doesn t|does not) want)\b"
 )
 _OF_TEXTS = re.compile(rf"\b(?:{_MATTERS}|accords?|envois|offers|opt ?in)\b")
+_AGREED = r"accords?|consent\w*|opt ?in|autoris\w*|accept\w*|ok"
+_ASKS = re.compile(
+    rf"(?:(?:{_AGREED}|recevoir|recoit|souhaite|contact|par){_OF} ){{0,2}}"
+    rf"(?:{_TEXTS}|offres?|offers)(?: commercia\w*| promo\w*)?(?: (?:{_AGREED}))?"
+)
 # A header that names both answers asks what stands beside them: "Oui/Non SMS", "STOP SMS (O/N)". As
 # they are written: "Oui = non SMS" and "Mail oui, non SMS" refuse. A third may follow,
 # of several words: "SMS (oui/non/ne pas contacter)".
@@ -59,8 +65,9 @@ _BOTH_ANSWERS = re.compile(
 # words: "Mail oui / non SMS", "SMS (oui / non intéressé)".
 _OTHER_CHANNEL = re.compile(
     r"\b(?:mails?|emails?|emailing|courriels?|newsletters?|courriers?|tel|telephone|phone|appels?"
-    r"|calls?|whatsapp)\b"
+    r"|calls?|whatsapp|fax)\b"
 )
+_UNSURE = {"nsp", "nc", "ne sait pas", "sans reponse", "inconnu", "unknown", "not asked"}
 _GOES_ON_A_NO = ("interess", "contactable", "consentant")
 
 
@@ -115,19 +122,25 @@ def _refuses(folded: str) -> bool:
 
 
 def question(name: str) -> str:
-    """The header, folded, without the answers it names. Behind a third slash without brackets may
+    """The header, folded, without the answers it names. Behind a second slash without brackets may
     stand another matter: "Accord oui/non / photo"."""
-    written = _start(name)
-    return fold(
-        _BOTH_ANSWERS.sub(
-            lambda both: " " if written[both.end() :].startswith(")") else f" {both[1]}", written
-        )
-    )
+    return fold(_BOTH_ANSWERS.sub(_another_matter, _start(name)))
+
+
+def _another_matter(both: re.Match[str]) -> str:
+    enclosed = both.string[both.end() :].startswith((")", "]"))
+    return " " if enclosed or fold(both[1]) in _UNSURE else f" {both[1]}"
 
 
 def names_offers(name: str) -> bool:
     """Whether it is publicity that a yes below this header is to."""
     return re.search(rf"\b(?:{_ADS}|offres?|offers?)\b", fold(name)) is not None
+
+
+def is_of_texts(name: str) -> bool:
+    """Whether the header is a name of texts or offers, and no more than that they are agreed to:
+    "SMS", "Consentement pub", "SMS autorisés"."""
+    return _ASKS.fullmatch(fold(name)) is not None
 
 
 def names_texts(name: str) -> bool:

@@ -8,8 +8,8 @@ from datetime import date
 from typing import TypeVar
 
 from desktop_app.domain import cells
-from desktop_app.domain.cells import Answer
-from desktop_app.domain.columns import Cell, Columns, Field
+from desktop_app.domain.cells import Answer, Cell
+from desktop_app.domain.columns import Columns, Field
 from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.folding import fold
 from desktop_app.domain.headers import names_offers, names_texts
@@ -178,7 +178,7 @@ class Reading:
     @staticmethod
     def _may_refuse(cell: Cell) -> bool:
         seen = cells.text_of(cell)
-        return bool(fold(seen) or "?" in seen) and cells.answer(cell) is not Answer.NO
+        return bool(seen.strip("-–—_.☐□ ")) and cells.answer(cell) is not Answer.NO
 
     def _name(self, row: Sequence[Cell]) -> tuple[str, str]:
         first = cells.line_of(self._cell(row, Field.FIRST_NAME))

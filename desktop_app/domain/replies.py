@@ -33,12 +33,14 @@ _IN_CAPITALS = re.compile(r"\b[A-ZÀ-ÖØ-Þ]{3,}\b")
 _OF_TEXTS = re.compile(
     r"\b(?:sms|textos?|texts?|texting|messages?|messaging|sending|envois?|envoyer|ecrire|contacter"
     r"|contacting|pub|pubs|publicites?|promos?|promotions?|offres?|offers?|ads|marketing"
-    r"|newsletters?|spam|spamming|infos?|annonces?|mails?|emails?|emailing|notifications?"
-    r"|relances?|fichiers?|bases?|database|(?:ce|mon) numero|(?:this|my) number"
+    r"|newsletters?|spam|spamming|infos?|informations?|annonces?|alertes?|actualites?|bons plans"
+    r"|mails?|emails?|emailing|notifications?|relances?|rappels?|communications?|sollicitations?"
+    r"|demarchage|prospection|fichiers?|bases?|database|(?:ce|mon) numero|(?:this|my) number"
     # not the list for Tuesday, nor that of those who take part
-    r"|(?:vos|votre|tes|ta) listes?|listes?(?! (?:pour|du|des|de(?! diffusion)|d)\b)"
-    r"|your lists?|(?:this|the|mailing|marketing) list(?! (?:for|of)\b)"
-    r"|rien|calling|harassing|bothering|harceler|harcelement|deranger)\b"
+    r"|(?:vos|votre|tes|ta) listes?|listes?(?! (?:pour|du|d|des?(?! (?:diffusion|clients?"
+    r"|contacts?|abonnes)))\b)|your lists?|(?:this|the|mailing|marketing) list(?! (?:for|of)\b)"
+    r"|rien|quoi que ce soit|de votre part|calling|harassing|bothering|harceler|harcelement"
+    r"|deranger)\b"
 )
 _WHOM = re.compile(
     r"\b(?:me|moi|us|nous|it|this|that|ca|cela|now|maintenant|again|anymore|jamais|beaucoup"

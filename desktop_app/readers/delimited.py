@@ -8,7 +8,8 @@ import re
 from collections import Counter
 from itertools import islice
 
-from desktop_app.domain.columns import Cell, field_of_name
+from desktop_app.domain.cells import Cell
+from desktop_app.domain.columns import field_of_name
 from desktop_app.domain.errors import BadInput
 from desktop_app.readers.charset import decode
 from desktop_app.readers.sheet import RawRow, RawSheet

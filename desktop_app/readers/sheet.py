@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop_app.domain.columns import Cell
+from desktop_app.domain.cells import Cell
 
 
 class Format(StrEnum):

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from desktop_app.domain.columns import Cell, Field, field_of_name, guess, phone_like
+from desktop_app.domain.cells import Cell
+from desktop_app.domain.columns import Field, field_of_name, guess, phone_like
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.headers import fold
 from desktop_app.readers.sheet import Format, RawRow, RawSheet, Row, Sheet

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import python_calamine as calamine
 
-from desktop_app.domain.columns import Cell
+from desktop_app.domain.cells import Cell
 from desktop_app.domain.errors import BadInput
 from desktop_app.readers.sheet import RawRow, RawSheet
 

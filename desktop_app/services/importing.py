@@ -279,7 +279,8 @@ def _with_consent(
     columns: Columns, header: Sequence[str], intake: Intake, now: datetime
 ) -> Columns:
     """Who agreed stands in the column the person named, else in those guessed. Beside it the others
-    about consent count where they say no; but for a newsletter's, which is another matter."""
+    about consent count where they say no, or nothing clear; but for a newsletter's, which is
+    another matter."""
     fields = list(columns.fields)
     agreed = None
     if intake.consent_column:
@@ -293,14 +294,14 @@ def _with_consent(
                 fields[at] = Field.REFUSAL if means_refusal(header[at]) else Field.CONSENT
             elif fields[at] is Field.CONSENT and is_newsletter(name):
                 fields[at] = None
-    if intake.consent_how.strip() and not _ABOUT_CONSENT & set(fields):
-        raise BadInput("no_consent_column")
     if intake.consent_since and not intake.consent_how.strip():
         raise BadInput("consent_how_missing")
     if intake.consent_since and intake.consent_since > now.date():
         raise BadInput("consent_since_in_future")
     if agreed is None:
         agreed = agreeing(header, fields)
+    if intake.consent_how.strip() and not agreed and Field.REFUSAL not in fields:
+        raise BadInput("no_consent_column")
     return replace(columns, fields=tuple(fields), agreeing=agreed)
 
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.cells import Answer
-from desktop_app.domain.columns import Cell, agreeing, guess
+from desktop_app.domain.cells import Answer, Cell
+from desktop_app.domain.columns import agreeing, guess
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.list_row import NOBODY, ListRow, Reading, Refusal, Repair
 
@@ -137,6 +137,8 @@ _OTHER, _OFFERS, _TEXTS = "Consentement", "SMS marketing", "Accord SMS"
         ((_TEXTS, "Newsletter"), ("oui", "à voir"), Answer.UNKNOWN),
         ((_TEXTS, "STOP SMS"), ("oui", "?"), Answer.UNKNOWN),
         ((_TEXTS, "STOP SMS"), ("oui", "☐"), Answer.YES),
+        *(((_TEXTS, "STOP SMS"), ("oui", sign), Answer.NO) for sign in "√✖🚫"),
+        ((_TEXTS, "STOP SMS"), ("oui", "★"), Answer.UNKNOWN),
     ],
 )
 @pytest.mark.parametrize("turned", [False, True])

@@ -224,6 +224,27 @@ def test_a_header_that_asks_is_heard_where_it_says_no(tmp_path: Path) -> None:
     assert flags == [yes, no, no, yes, unasked, unasked]
 
 
+@pytest.mark.parametrize(
+    "header", [("Newsletter (O/N)", "SMS"), ("Accord (oui/non)", "Texto"), ("SMS (O/N)", "Pub")]
+)
+def test_a_no_below_the_bare_name_of_a_text_is_heard(
+    tmp_path: Path, header: tuple[str, str]
+) -> None:
+    """Beside another yes; its own yes says nothing, unless the person names the column."""
+    cells = [("oui", "non"), ("oui", "oui"), ("", "oui"), ("oui", "")]
+    rows = [(f"06 39 98 00 0{at}", *each) for at, each in enumerate(cells, start=1)]
+    path = write_list(tmp_path / "liste.csv", ("Tél", *header), rows)
+    alone = write_list(tmp_path / "b.csv", ("Tél", header[1]), [row[::2] for row in rows])
+    with fresh_book(tmp_path) as book:
+        done = take_in(book, path, ASKED, now=NOW)
+        with pytest.raises(BadInput, match="no_consent_column"):
+            take_in(book, alone, ASKED, now=NOW)
+        named = take_in(book, alone, replace(ASKED, consent_column=header[1]), now=NOW)
+    flags = [each.flags[Purpose.MARKETING] for each in (*done.people, *named.people)]
+    no, yes, unasked = Flag.SAID_NO, Flag.YES, Flag.NOT_ASKED
+    assert flags == [no, yes, unasked, yes, no, yes, yes, yes]
+
+
 def test_a_newsletter_s_column_may_hold_something_else(tmp_path: Path) -> None:
     """Where the person says so, it is the column of addresses."""
     header = ("Nom", "Tél", "Newsletter", "Accord SMS")
