@@ -110,14 +110,16 @@ def has_phones(
     return not filled or any(phone_like(cell, region) for cell in filled)
 
 
-def agreeing(header: Sequence[str], fields: Sequence[Field | None]) -> frozenset[int]:
+def agreeing(
+    header: Sequence[str], fields: Sequence[Field | None], *, chosen: bool = False
+) -> frozenset[int]:
     """Of several columns about consent those that must say yes: where some name texts, these and
     those of offers; else all but those of another matter (a newsletter, data); else all. None that
-    only `_may_be_consent`."""
+    only `_may_be_consent`, unless the fields were ``chosen`` by a person."""
     asked = [
         at
         for at, each in enumerate(fields)
-        if each is Field.CONSENT and not _may_be_consent(header[at])
+        if each is Field.CONSENT and (chosen or not _may_be_consent(header[at]))
     ]
     texts = [at for at in asked if names_texts(header[at])]
     others = [at for at in asked if question(header[at]) not in _OTHER_MATTERS]
@@ -256,7 +258,8 @@ def _share(sample: Sequence[Sequence[Cell]], at: int, fits: Callable[[Cell], boo
 
 
 def _is_answer(cell: Cell) -> bool:
-    return answer(cell) is not Answer.UNKNOWN
+    """But for a number: so many texts were sent."""
+    return answer(cell) is not Answer.UNKNOWN and not str(cell).strip().isdecimal()
 
 
 def _is_mail(cell: Cell) -> bool:

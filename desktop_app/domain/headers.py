@@ -11,8 +11,7 @@ LONGEST_NAME = 6  # words: more is a title or a sentence
 # Wide on purpose: taken for the opposite, a column of consent texts nobody; the other way round it
 # texts exactly those who refused. Patterns on folded names; what they have in common comes first.
 _ADS = r"pubs?|publi(?:postages?|cit\w*)?|newsletters?|marketing|prospection|demarchage"
-_TEXTS = rf"sms|texto\w*|texts?|texting|{_ADS}"
-_MATTERS = rf"{_TEXTS}|consent\w*|rgpd|gdpr"
+_MATTERS = rf"sms|texto\w*|texts?|texting|{_ADS}|consent\w*|rgpd|gdpr"
 _SENT = r"envois?|messages?|contact\w*"
 _OF = r"(?: (?:a|aux?|d|de|du|des|l|la|le|les|mon|son))*"
 
@@ -48,10 +47,13 @@ _WITHHELD = re.compile(
     r"|n a pas (?:accept|autoris|donne|souhait|voulu)\w*|n autorise|(?:doesn t|does not) want)\b"
 )
 _OF_TEXTS = re.compile(rf"\b(?:{_MATTERS}|accords?|envois|offers|opt ?in)\b")
+# Names of nothing but texts to a customer, agreed to or not. An "offre acceptée" is a quote;
+# letters, mail and who is a prospect are other matters.
 _AGREED = r"accords?|consent\w*|opt ?in|autoris\w*|accept\w*|ok"
 _ASKS = re.compile(
     rf"(?:(?:{_AGREED}|recevoir|recoit|souhaite|contact|par){_OF} ){{0,2}}"
-    rf"(?:{_TEXTS}|offres?|offers)(?: commercia\w*| promo\w*)?(?: (?:{_AGREED}))?"
+    r"(?:sms|texto\w*|texts?|texting|pubs?|publicit\w*|marketing|offres (?:commercia|promo)\w*)"
+    rf"(?: (?:{_AGREED}))?"
 )
 # A header that names both answers asks what stands beside them: "Oui/Non SMS", "STOP SMS (O/N)". As
 # they are written: "Oui = non SMS" and "Mail oui, non SMS" refuse. A third may follow,
@@ -138,8 +140,8 @@ def names_offers(name: str) -> bool:
 
 
 def is_of_texts(name: str) -> bool:
-    """Whether the header is a name of texts or offers, and no more than that they are agreed to:
-    "SMS", "Consentement pub", "SMS autorisés"."""
+    """Whether the header names texts or publicity, and no more than that it is agreed to: "SMS",
+    "Consentement pub", "SMS autorisés"."""
     return _ASKS.fullmatch(fold(name)) is not None
 
 

@@ -39,8 +39,8 @@ _OF_TEXTS = re.compile(
     # not the list for Tuesday, nor that of those who take part
     r"|(?:vos|votre|tes|ta) listes?|listes?(?! (?:pour|du|d|des?(?! (?:diffusion|clients?"
     r"|contacts?|abonnes)))\b)|your lists?|(?:this|the|mailing|marketing) list(?! (?:for|of)\b)"
-    r"|rien|quoi que ce soit|de votre part|calling|harassing|bothering|harceler|harcelement"
-    r"|deranger)\b"
+    r"|mailings?|rien|quoi que ce soit|ce genre|ces trucs|tout ca|tout cela|de votre part"
+    r"|calling|harassing|bothering|harceler|harcelement|deranger)\b"
 )
 _WHOM = re.compile(
     r"\b(?:me|moi|us|nous|it|this|that|ca|cela|now|maintenant|again|anymore|jamais|beaucoup"

@@ -124,6 +124,7 @@ def test_no_field_is_given_twice(header: list[str], rows: list[list[str | int | 
         (["Accord (O/N)", "SMS"], {0}),
         (["SMS (O/N)", "Pub (O/N)", "Marketing"], {0, 1}),
         (["SMS"], set()),
+        (["Accord", "Autorisation SMS"], {0}),
         (["Nom"], set()),
     ],
 )
@@ -161,6 +162,24 @@ def test_what_may_be_consent_is_so_by_its_answers(name: str) -> None:
     assert agreeing([f"{name} (O/N)"], [Field.CONSENT]) == {0}
 
 
-@pytest.mark.parametrize("name", ["SMS envoyé", "Nombre de SMS", "Accord parental", "Message"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "SMS envoyé",
+            "Nombre de SMS",
+            "Accord parental",
+            "Message",
+            "Offre acceptée",
+            "Offre OK",
+        ),
+        *("Publipostage", "Newsletters", "Accord newsletter", "Prospection"),
+    ],
+)
 def test_answers_below_another_name_say_nothing(name: str) -> None:
     assert guess([name], [["non"], ["oui"]]).fields == (None,)
+
+
+def test_numbers_of_texts_are_no_answers() -> None:
+    """Who got none has refused nothing."""
+    assert guess(["Nom", "SMS"], [["Durand", 0], ["Petit", 1], ["Moreau", "1"]]).fields[1] is None

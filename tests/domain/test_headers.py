@@ -119,12 +119,20 @@ def test_an_ordinary_column_refuses_nothing(name: str) -> None:
             (each, Field.CONSENT)
             for each in (
                 *("Oui/Non SMS", "Accord SMS (O/N)", "Opt-in yes or no", "Pub (O/N)"),
-                *("SMS [oui/non/NSP]", "Accord SMS oui / non / ne sait pas", "Texto oui/non"),
+                *(
+                    "SMS [oui/non/NSP]",
+                    "SMS [oui/non/à voir]",
+                    "Accord SMS oui / non / ne sait pas",
+                    "Texto oui/non",
+                ),
             )
         ),
         *((each, None) for each in ("SMS envoyé O/N", "Accord parental (oui/non)", "Oui/Non")),
         *((each, None) for each in ("Consentement (pour les soins)", "SMS (pas possible)")),
         *((each, None) for each in ("Consentement oui/non / photo", "SMS Y/N / reminder")),
+        *((each, None) for each in ("Offre acceptée (O/N)", "Accepte l'offre (oui/non)")),
+        *((each, None) for each in ("Publipostage (O/N)", "Accord newsletter (oui/non)")),
+        *((each, None) for each in ("Prospection (O/N)", "Reçoit la newsletter (O/N)")),
         ("SMS O/N / tel", Field.PHONE),
         ("Portable (SMS oui/non)", Field.PHONE),
         ("(" * 60_000, None),

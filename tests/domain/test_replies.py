@@ -163,6 +163,8 @@ def test_a_plain_stop_counts_in_every_country(text: str, words: StopWords) -> No
         "Je ne veux plus recevoir quoi que ce soit de votre part",
         "Je ne veux plus recevoir vos bons plans",
         "Je ne veux plus recevoir d'alertes",
+        "Je ne veux plus recevoir votre mailing",
+        "Merci de ne plus m'envoyer ce genre de choses",
         "Supprimez mon numéro de la liste des clients",
         "Retirez-moi de vos listes de clients",
         "Ne pas me contacter",

@@ -240,7 +240,10 @@ def test_a_no_below_the_bare_name_of_a_text_is_heard(
         with pytest.raises(BadInput, match="no_consent_column"):
             take_in(book, alone, ASKED, now=NOW)
         named = take_in(book, alone, replace(ASKED, consent_column=header[1]), now=NOW)
+        chosen = replace(ASKED, columns=(Field.PHONE, Field.CONSENT))
+        said = take_in(book, alone, chosen, now=NOW)
     flags = [each.flags[Purpose.MARKETING] for each in (*done.people, *named.people)]
+    assert said.agreed_in == named.agreed_in == (header[1],)
     no, yes, unasked = Flag.SAID_NO, Flag.YES, Flag.NOT_ASKED
     assert flags == [no, yes, unasked, yes, no, yes, yes, yes]
 
