@@ -82,7 +82,7 @@ _NAMES = {
     "|accepte sms|accepte les sms|sms ok|sms consent|marketing consent|newsletter|sms marketing"
     "|accord publicite|consentement sms|offres",
 }
-_CONSENTS = dict.fromkeys(_NAMES[Field.CONSENT].split("|"), Field.CONSENT)
+_CONSENTS = set(_NAMES[Field.CONSENT].split("|"))
 _FIELD_OF = {name: field for field, names in _NAMES.items() for name in names.split("|")}
 
 _PHONE_WORDS = {"tel", "telephone", "phone", "telephonique", "tph", "phonenumber", "tels"}
@@ -106,28 +106,40 @@ def has_phones(
     if Field.PHONE not in fields:
         return True
     at = fields.index(Field.PHONE)
-    filled = [row[at] for row in rows[:_SAMPLE] if at < len(row) and str(row[at]).strip()]
+    filled = _filled(rows[:_SAMPLE], at)
     return not filled or any(phone_like(cell, region) for cell in filled)
 
 
-def agreeing(
-    header: Sequence[str], fields: Sequence[Field | None], *, chosen: bool = False
-) -> frozenset[int]:
-    """Of several columns about consent those that must say yes: where some name texts, these and
-    those of offers; else all but those of another matter (a newsletter, data); else all. None that
-    only `_may_be_consent`, unless the fields were ``chosen`` by a person."""
-    asked = [
+def agreeing(header: Sequence[str], fields: Sequence[Field | None]) -> frozenset[int]:
+    """Of the columns about consent those that must say yes: where some name texts, these; else all
+    but those of another matter (a newsletter, data); else all; and those of offers.
+
+    None where no name is one of consent: a `may_be_consent` only says no.
+    """
+    about = [at for at, each in enumerate(fields) if each is Field.CONSENT]
+    sure = [at for at in about if not may_be_consent(header[at])]
+    texts = [at for at in sure if names_texts(header[at])]
+    others = [at for at in sure if question(header[at]) not in _OTHER_MATTERS]
+    offers = [
         at
-        for at, each in enumerate(fields)
-        if each is Field.CONSENT and (chosen or not _may_be_consent(header[at]))
+        for at in about
+        if names_offers(header[at]) and question(header[at]) not in _OTHER_MATTERS
     ]
-    texts = [at for at in asked if names_texts(header[at])]
-    others = [at for at in asked if question(header[at]) not in _OTHER_MATTERS]
-    offers = [at for at in others if names_offers(header[at])]
-    return frozenset([*texts, *offers] if texts else others or asked)
+    asked = texts or others or sure
+    return frozenset([*asked, *offers] if asked else ())
 
 
 _OTHER_MATTERS = {"newsletter", "rgpd", "gdpr"}
+_TEXTS = {"sms", "texto", "textos", "text", "texts"}
+
+
+def may_be_consent(name: str) -> bool:
+    """A column of anything, unless yes and no stand below its name, or are named beside. "SMS"
+    over ticks may say who got one, "Pub (O/N)" who came by it: a yes there counts only where
+    somebody says that it is consent. A no does anyway."""
+    asked = question(name)
+    both_answers = asked != fold(name)
+    return not (asked in _CONSENTS or (both_answers and asked in _TEXTS)) and is_of_texts(asked)
 
 
 def field_of_name(name: str) -> Field | None:
@@ -181,8 +193,7 @@ def guess(header: Sequence[str], rows: Sequence[Sequence[Cell]], region: str = "
     by_value: set[int] = set()
     _place_phones(header, sample, region, fields, by_value)
     for at, name in enumerate(header):
-        answered = fields[at] is None and _share(sample, at, _is_answer) >= _MOST
-        if answered and _may_be_consent(name):
+        if fields[at] is None and may_be_consent(name) and _are_answers(sample, at, name):
             fields[at] = Field.CONSENT
     _place_by_value(sample, fields, by_value, Field.EMAIL, _is_mail)
     if not {Field.FIRST_NAME, Field.LAST_NAME, Field.FULL_NAME} & set(fields):
@@ -199,15 +210,8 @@ def _named_no_phone(name: str) -> Field | None:
     if means_refusal(name):
         return Field.REFUSAL
     asked = question(name)
-    offers_both = asked != fold(name)
-    return Field.CONSENT if offers_both and is_of_texts(asked) else _CONSENTS.get(asked)
-
-
-def _may_be_consent(name: str) -> bool:
-    """A column of anything, unless yes and no stand below its name, or are named beside it. "SMS"
-    over ticks may say who got one: a yes there counts only where somebody says that it is consent;
-    a no does anyway."""
-    return fold(name) not in _CONSENTS and is_of_texts(name)
+    both_answers = asked != fold(name)
+    return Field.CONSENT if asked in _CONSENTS or (both_answers and is_of_texts(asked)) else None
 
 
 def _place_phones(
@@ -253,13 +257,28 @@ def _place_by_value(
 
 
 def _share(sample: Sequence[Sequence[Cell]], at: int, fits: Callable[[Cell], bool]) -> float:
-    filled = [row[at] for row in sample if at < len(row) and str(row[at]).strip()]
+    filled = _filled(sample, at)
     return sum(map(fits, filled)) / len(filled) if filled else 0.0
 
 
-def _is_answer(cell: Cell) -> bool:
-    """But for a number: so many texts were sent."""
-    return answer(cell) is not Answer.UNKNOWN and not str(cell).strip().isdecimal()
+def _filled(sample: Sequence[Sequence[Cell]], at: int) -> list[Cell]:
+    return [row[at] for row in sample if at < len(row) and str(row[at]).strip()]
+
+
+def _are_answers(sample: Sequence[Sequence[Cell]], at: int, name: str) -> bool:
+    """Whether most of what stands there says yes or no. Numbers below "SMS" may be how many were
+    sent: there words decide."""
+    filled = _filled(sample, at)
+    if fold(name) in _TEXTS:
+        if any(str(cell).strip() not in {"0", "1"} for cell in filter(_is_number, filled)):
+            return False
+        filled = [cell for cell in filled if not _is_number(cell)]
+    said = sum(answer(cell) is not Answer.UNKNOWN for cell in filled)
+    return bool(filled) and said >= _MOST * len(filled)
+
+
+def _is_number(cell: Cell) -> bool:
+    return str(cell).strip().isdecimal()
 
 
 def _is_mail(cell: Cell) -> bool:

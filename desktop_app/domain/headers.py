@@ -47,13 +47,14 @@ _WITHHELD = re.compile(
     r"|n a pas (?:accept|autoris|donne|souhait|voulu)\w*|n autorise|(?:doesn t|does not) want)\b"
 )
 _OF_TEXTS = re.compile(rf"\b(?:{_MATTERS}|accords?|envois|offers|opt ?in)\b")
-# Names of nothing but texts to a customer, agreed to or not. An "offre acceptée" is a quote;
-# letters, mail and who is a prospect are other matters.
+# Names of nothing but texts or publicity, agreed to or not. Not a newsletter's, a letter's, or an
+# "offre acceptée", which is a quote.
 _AGREED = r"accords?|consent\w*|opt ?in|autoris\w*|accept\w*|ok"
 _ASKS = re.compile(
-    rf"(?:(?:{_AGREED}|recevoir|recoit|souhaite|contact|par){_OF} ){{0,2}}"
-    r"(?:sms|texto\w*|texts?|texting|pubs?|publicit\w*|marketing|offres (?:commercia|promo)\w*)"
-    rf"(?: (?:{_AGREED}))?"
+    rf"(?!(?:offers|offres) )(?:(?:{_AGREED}|recevoir|recoit|souhaite|contact|par){_OF} ){{0,3}}"
+    r"(?:sms|texto\w*|texts?|texting|pubs?|publicit\w*|marketing|prospection|demarchage|offres"
+    r"|offers)(?: (?:commercia|promo|publicit|marketing)\w*)?"
+    rf"(?: (?:{_AGREED}))?|offres (?:commercia|promo)\w*"
 )
 # A header that names both answers asks what stands beside them: "Oui/Non SMS", "STOP SMS (O/N)". As
 # they are written: "Oui = non SMS" and "Mail oui, non SMS" refuse. A third may follow,
@@ -136,7 +137,9 @@ def _another_matter(both: re.Match[str]) -> str:
 
 def names_offers(name: str) -> bool:
     """Whether it is publicity that a yes below this header is to."""
-    return re.search(rf"\b(?:{_ADS}|offres?|offers?)\b", fold(name)) is not None
+    return (
+        re.search(rf"\b(?:{_ADS}|offres?|offers?|promo\w*|commercia\w*)\b", fold(name)) is not None
+    )
 
 
 def is_of_texts(name: str) -> bool:

@@ -37,10 +37,15 @@ _OF_TEXTS = re.compile(
     r"|mails?|emails?|emailing|notifications?|relances?|rappels?|communications?|sollicitations?"
     r"|demarchage|prospection|fichiers?|bases?|database|(?:ce|mon) numero|(?:this|my) number"
     # not the list for Tuesday, nor that of those who take part
-    r"|(?:vos|votre|tes|ta) listes?|listes?(?! (?:pour|du|d|des?(?! (?:diffusion|clients?"
+    r"|(?:vos|votre|tes|ta) listes?|listes?(?! (?:pour|du|d|des?(?! (?:diffusion|vos|clients?"
     r"|contacts?|abonnes)))\b)|your lists?|(?:this|the|mailing|marketing) list(?! (?:for|of)\b)"
-    r"|mailings?|rien|quoi que ce soit|ce genre|ces trucs|tout ca|tout cela|de votre part"
-    r"|calling|harassing|bothering|harceler|harcelement|deranger)\b"
+    r"|mailings?|rien|calling|harassing|bothering|harceler|harcelement|deranger)\b"
+)
+# What else a shop sends.
+_GOODS = re.compile(
+    r"\b(?:colis|commandes?|paniers?|journal|journaux|magazines?|factures?|facturation|livraisons?"
+    r"|papiers?|devis|recus?|tickets?|ordonnances?|resultats?|confirmations?|produits?"
+    r"|parcels?|packages?|orders?|deliver\w*|invoices?|bills?|receipts?|results?)\b"
 )
 _WHOM = re.compile(
     r"\b(?:me|moi|us|nous|it|this|that|ca|cela|now|maintenant|again|anymore|jamais|beaucoup"
@@ -55,13 +60,15 @@ class StopWords:
 
     ``everyday`` are phrases in which such a word refuses nothing: "arrêt de bus", "non-stop";
     ``orders`` those that refuse at the head of any clause, ``verbs`` those that do where texts, or
-    nothing, stand behind them: "C'est Marie. Arrêtez vos SMS".
+    nothing, stand behind them: "C'est Marie. Arrêtez vos SMS"; ``receiving`` those that do unless
+    goods stand there: "Je ne veux plus recevoir le panier".
     """
 
     keywords: tuple[str, ...] = ()
     everyday: tuple[str, ...] = ()
     orders: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
+    receiving: tuple[str, ...] = ()
 
     @cached_property
     def _word(self) -> str:
@@ -92,6 +99,12 @@ class StopWords:
         """The head of a clause, folded, that is one by what follows: the group."""
         verb = f"(?:{_any_of((*_VERBS, *self.verbs))})"
         return re.compile(rf"(?:(?:{_GREETINGS}|{_ASKING}) )*{verb}(?:sms)?[0-9]*(?= |$)(.*)")
+
+    @cached_property
+    def _no_longer(self) -> re.Pattern[str]:
+        """The same for what somebody would receive no longer."""
+        verb = f"(?:{_any_of(self.receiving) or '(?!)'})"
+        return re.compile(rf"(?:(?:{_GREETINGS}|{_ASKING}) )*{verb}(?= |$)(.*)")
 
     @cached_property
     def _shouted(self) -> re.Pattern[str]:
@@ -142,6 +155,9 @@ def _is_order(clause: str, words: StopWords) -> bool:
     """Whether it is an order, or a verb with texts or nothing behind it: "stop texting me"."""
     parts = [each.strip() for each in _AND.split(clause)]
     if any(words._order.match(each) for each in parts):
+        return True
+    unwanted = filter(None, map(words._no_longer.fullmatch, parts))
+    if any(_OF_TEXTS.search(each[1]) or not _GOODS.search(each[1]) for each in unwanted):
         return True
     first, *others = map(words._verb.fullmatch, parts)
     if first and (_is_blank(first[1]) or _OF_TEXTS.search(first[1])):

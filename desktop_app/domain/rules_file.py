@@ -252,6 +252,7 @@ def _optout(table: _Table, checked: date) -> OptOut:
         words=StopWords(
             *(table.texts("keywords"), table.texts("everyday", ())),
             *(table.texts("orders", ()), table.texts("verbs", ())),
+            table.texts("receiving", ()),
         ),
         max_delay_hours=table.number("max_delay_hours", 0, 24 * 10),
     )

@@ -299,7 +299,7 @@ def _with_consent(
     if intake.consent_since and intake.consent_since > now.date():
         raise BadInput("consent_since_in_future")
     if agreed is None:
-        agreed = agreeing(header, fields, chosen=intake.columns is not None)
+        agreed = agreeing(header, fields)
     if intake.consent_how.strip() and not agreed and Field.REFUSAL not in fields:
         raise BadInput("no_consent_column")
     return replace(columns, fields=tuple(fields), agreeing=agreed)

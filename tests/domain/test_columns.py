@@ -122,7 +122,8 @@ def test_no_field_is_given_twice(header: list[str], rows: list[list[str | int | 
         (["SMS marketing", "OK SMS"], {0, 1}),
         (["Offres", "Consentement"], {0, 1}),
         (["Accord (O/N)", "SMS"], {0}),
-        (["SMS (O/N)", "Pub (O/N)", "Marketing"], {0, 1}),
+        (["SMS (O/N)", "Pub (O/N)", "Marketing", "SMS"], {0, 1, 2}),
+        (["Pub (O/N)", "Marketing"], set()),
         (["SMS"], set()),
         (["Accord", "Autorisation SMS"], {0}),
         (["Nom"], set()),
@@ -151,15 +152,20 @@ def test_answers_below_the_name_of_a_text_are_about_consent() -> None:
     [
         *("SMS", "Texto", "Pub", "Offres commerciales", "Consentement publicité", "Accord pub"),
         *("SMS autorisés", "Autorisation SMS", "Accepte la pub", "Contact par SMS", "Texts OK"),
+        *("SMS promo", "SMS commerciaux", "Souhaite recevoir des offres", "Démarchage", "Offers"),
+        *("sms_optin", "optin_sms", "Prospection", "Marketing"),
     ],
 )
 def test_what_may_be_consent_is_so_by_its_answers(name: str) -> None:
-    """A yes counts where the header names both, or the person says so; a no always."""
+    """A no counts; a yes only where the person says so, or "SMS" names both answers."""
     assert field_of_name(name) is None
     assert guess([name], [["non"], ["oui"], [""]]).fields == (Field.CONSENT,)
     assert agreeing([name], [Field.CONSENT]) == set()
     assert field_of_name(f"{name} (O/N)") is Field.CONSENT
-    assert agreeing([f"{name} (O/N)"], [Field.CONSENT]) == {0}
+    assert agreeing([f"{name} (O/N)"], [Field.CONSENT]) == ({0} if name in _TEXTS else set())
+
+
+_TEXTS = {"SMS", "Texto"}
 
 
 @pytest.mark.parametrize(
@@ -173,7 +179,7 @@ def test_what_may_be_consent_is_so_by_its_answers(name: str) -> None:
             "Offre acceptée",
             "Offre OK",
         ),
-        *("Publipostage", "Newsletters", "Accord newsletter", "Prospection"),
+        *("Publipostage", "Newsletters", "Accord newsletter", "Offers accepted", "Offre"),
     ],
 )
 def test_answers_below_another_name_say_nothing(name: str) -> None:
@@ -181,5 +187,8 @@ def test_answers_below_another_name_say_nothing(name: str) -> None:
 
 
 def test_numbers_of_texts_are_no_answers() -> None:
-    """Who got none has refused nothing."""
-    assert guess(["Nom", "SMS"], [["Durand", 0], ["Petit", 1], ["Moreau", "1"]]).fields[1] is None
+    """Who got none has refused nothing. Below another name, or among words, they are."""
+    for cells in ([0, 1, "1"], [0, 2, 1, "non"], ["3", "STOP"]):
+        assert guess(["SMS"], [[each] for each in cells]).fields == (None,)
+    for name, answers in (("Autorisation SMS", [0, 1, 1]), ("SMS", [0, 0, 1, "STOP"])):
+        assert guess([name], [[each] for each in answers]).fields == (Field.CONSENT,)

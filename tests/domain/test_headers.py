@@ -132,7 +132,7 @@ def test_an_ordinary_column_refuses_nothing(name: str) -> None:
         *((each, None) for each in ("Consentement oui/non / photo", "SMS Y/N / reminder")),
         *((each, None) for each in ("Offre acceptée (O/N)", "Accepte l'offre (oui/non)")),
         *((each, None) for each in ("Publipostage (O/N)", "Accord newsletter (oui/non)")),
-        *((each, None) for each in ("Prospection (O/N)", "Reçoit la newsletter (O/N)")),
+        ("Reçoit la newsletter (O/N)", None),
         ("SMS O/N / tel", Field.PHONE),
         ("Portable (SMS oui/non)", Field.PHONE),
         ("(" * 60_000, None),

@@ -154,6 +154,64 @@ def test_of_several_columns_a_yes_counts_without_doubt(
     assert row.answer is answer
 
 
+@pytest.mark.parametrize(
+    ("header", "no"),
+    [
+        (("SMS (O/N)", "SMS promo (O/N)"), "non"),
+        (("RGPD (O/N)", "SMS promo (O/N)"), "non"),
+        (("Consentement (oui/non)", "Pub"), "n"),
+        (("SMS (O/N)", "Accepte les offres (O/N)"), "non"),
+        (("SMS (O/N)", "Démarchage (O/N)"), "non"),
+        (("GDPR (Y/N)", "Offers (Y/N)"), "no"),
+        (("Consent", "Offers"), "no"),
+        (("RGPD", "Souhaite recevoir des offres (O/N)"), "non"),
+        (("optin", "sms_optin"), 0),
+        (("RGPD (O/N)", "Autorisation SMS"), 0),
+        (("Consent (Y/N)", "SMS opt-in"), "0"),
+        (("Accord", "Marketing"), 0),
+        (("Accord", "Autorisation SMS"), "STOP"),
+        (("Newsletter (O/N)", "SMS"), "non"),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_no_to_texts_or_offers_is_heard_beside_another_yes(
+    header: tuple[str, str], no: Cell, *, turned: bool
+) -> None:
+    """Whatever else stands below that name: ticks and numbers too."""
+    rows = [["Durand", "06 39 98 00 01", "oui", cell] for cell in (no, 1, "oui", no)]
+    header = ("Nom", "Tél", *header)
+    if turned:
+        header, rows = (*header[:2], *header[:1:-1]), [[*row[:2], *row[:1:-1]] for row in rows]
+    assert _answers(header, rows) == [Answer.NO, Answer.YES, Answer.YES, Answer.NO]
+
+
+def _answers(header: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[Answer]:
+    columns = guess(header, rows)
+    columns = replace(columns, agreeing=agreeing(header, columns.fields))
+    reading = Reading(header, columns, region="FR", today=date(2026, 11, 25), fiction=True)
+    read = [reading.read(2 + at, row) for at, row in enumerate(rows)]
+    return [each.answer for each in read if each is not None]
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        (("RGPD", "Offre acceptée (O/N)"), ("", "oui")),
+        (("RGPD", "Accord newsletter (oui/non)"), ("", "oui")),
+        (("Publipostage (O/N)", "Désinscrit"), ("oui", "")),
+        (("STOP SMS", "Prospection (O/N)"), ("", "oui")),
+        (("RGPD", "Pub (O/N)"), ("12/03/2024", "oui")),
+        (("SMS (O/N)", "SMS promo (O/N)"), ("oui", "")),
+        (("Accord", "SMS"), ("", "oui")),
+        (("RGPD", "Marketing"), ("", "oui")),
+    ],
+)
+def test_a_yes_to_another_matter_is_none(header: tuple[str, str], cells: tuple[str, str]) -> None:
+    """A quote, a letter, a number of texts; nor is a day alone, or a blank for offers."""
+    row = ["Durand", "06 39 98 00 01", *cells]
+    assert _answers(("Nom", "Tél", *header), [row]) == [Answer.UNKNOWN]
+
+
 def test_our_own_export_brings_no_stray_fields() -> None:
     """The column that an export writes for people is not read as the shop's own."""
     header = ("mobile", "transactional consent")
