@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,8 +43,8 @@ class Field(StrEnum):
 class Columns:
     """The guess: one entry a column, None for a free field; ``from_values`` had no telling name.
 
-    Of the columns about consent a yes counts in those ``agreeing``; in the others only a no does,
-    and what is unclear. None for all of them.
+    Of the columns about consent those ``agreeing`` must say yes (`decisive`); in the others only a
+    no counts, and what is unclear. None for all of them.
     """
 
     fields: tuple[Field | None, ...]
@@ -111,10 +111,9 @@ def has_phones(
 
 
 def agreeing(header: Sequence[str], fields: Sequence[Field | None]) -> frozenset[int]:
-    """Of the columns about consent those that must say yes: where some name texts, these; else all
-    but those of another matter (a newsletter, data); else all; and those of offers.
-
-    None where no name is one of consent: a `may_be_consent` only says no.
+    """Of the columns about consent those that must say yes: where some called consent name texts,
+    these; else all called so but those of another matter (a newsletter, data); else all called so.
+    And any of offers beside them, lest a blank there pass for a yes.
     """
     about = [at for at, each in enumerate(fields) if each is Field.CONSENT]
     sure = [at for at in about if not may_be_consent(header[at])]
@@ -131,6 +130,13 @@ def agreeing(header: Sequence[str], fields: Sequence[Field | None]) -> frozenset
 
 _OTHER_MATTERS = {"newsletter", "rgpd", "gdpr"}
 _TEXTS = {"sms", "texto", "textos", "text", "texts"}
+
+
+def decisive(header: Sequence[str], agreeing: Iterable[int]) -> list[int]:
+    """Of those ``agreeing`` the columns in which a yes counts: those called consent; where none is,
+    a person named them."""
+    ordered = sorted(agreeing)
+    return [at for at in ordered if not may_be_consent(header[at])] or ordered
 
 
 def may_be_consent(name: str) -> bool:
@@ -210,7 +216,7 @@ def _named_no_phone(name: str) -> Field | None:
     if means_refusal(name):
         return Field.REFUSAL
     asked = question(name)
-    both_answers = asked != fold(name)
+    both_answers = asked != fold(name) and _phone_rank(asked) is None
     return Field.CONSENT if asked in _CONSENTS or (both_answers and is_of_texts(asked)) else None
 
 
@@ -266,19 +272,13 @@ def _filled(sample: Sequence[Sequence[Cell]], at: int) -> list[Cell]:
 
 
 def _are_answers(sample: Sequence[Sequence[Cell]], at: int, name: str) -> bool:
-    """Whether most of what stands there says yes or no. Numbers below "SMS" may be how many were
-    sent: there words decide."""
+    """Whether most of what stands there says yes or no. Below "SMS" 0 and 1 may be how many were
+    sent: there the others decide."""
     filled = _filled(sample, at)
     if fold(name) in _TEXTS:
-        if any(str(cell).strip() not in {"0", "1"} for cell in filter(_is_number, filled)):
-            return False
-        filled = [cell for cell in filled if not _is_number(cell)]
+        filled = [cell for cell in filled if str(cell).strip() not in {"0", "1"}]
     said = sum(answer(cell) is not Answer.UNKNOWN for cell in filled)
     return bool(filled) and said >= _MOST * len(filled)
-
-
-def _is_number(cell: Cell) -> bool:
-    return str(cell).strip().isdecimal()
 
 
 def _is_mail(cell: Cell) -> bool:

@@ -47,14 +47,17 @@ _WITHHELD = re.compile(
     r"|n a pas (?:accept|autoris|donne|souhait|voulu)\w*|n autorise|(?:doesn t|does not) want)\b"
 )
 _OF_TEXTS = re.compile(rf"\b(?:{_MATTERS}|accords?|envois|offers|opt ?in)\b")
-# Names of nothing but texts or publicity, agreed to or not. Not a newsletter's, a letter's, or an
-# "offre acceptée", which is a quote.
-_AGREED = r"accords?|consent\w*|opt ?in|autoris\w*|accept\w*|ok"
-_ASKS = re.compile(
-    rf"(?!(?:offers|offres) )(?:(?:{_AGREED}|recevoir|recoit|souhaite|contact|par){_OF} ){{0,3}}"
-    r"(?:sms|texto\w*|texts?|texting|pubs?|publicit\w*|marketing|prospection|demarchage|offres"
-    r"|offers)(?: (?:commercia|promo|publicit|marketing)\w*)?"
-    rf"(?: (?:{_AGREED}))?|offres (?:commercia|promo)\w*"
+# A column about texts or publicity; not about one text, another channel, or a quote ("offres
+# acceptées").
+_OF_OFFERS = re.compile(
+    r"\b(?:sms|texto\w*|text(?:s|ing|ed)?|pubs?|publicit\w*|marketing|prospection|demarch\w*"
+    r"|opt ?in|offres|offers|bons plans|promos|promotions"
+    r"|(?:communications?|sollicitations?|messages?) commercia\w*)\b"
+)
+_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:newsletters?|publipostages?|envoye\w*|recue?s?|sent|received|delivered|nombre|nb|numero"
+    r"|number|date|rappels?|reminders?|rdv|appointments?|factures?|invoices?|tickets?|codes?"
+    r"|confirmations?|suivi|telephonique|(?:offres|offers) (?:accept|sign|valid)\w*)\b"
 )
 # A header that names both answers asks what stands beside them: "Oui/Non SMS", "STOP SMS (O/N)". As
 # they are written: "Oui = non SMS" and "Mail oui, non SMS" refuse. A third may follow,
@@ -143,9 +146,12 @@ def names_offers(name: str) -> bool:
 
 
 def is_of_texts(name: str) -> bool:
-    """Whether the header names texts or publicity, and no more than that it is agreed to: "SMS",
-    "Consentement pub", "SMS autorisés"."""
-    return _ASKS.fullmatch(fold(name)) is not None
+    """Whether it may be texts or publicity that a no below this header is to: "SMS", "Consentement
+    pub", "Recevoir nos offres"."""
+    folded = fold(name)
+    if not _OF_OFFERS.search(folded) or _OF_SOMETHING_ELSE.search(folded):
+        return False
+    return names_texts(name) or not _OTHER_CHANNEL.search(folded)
 
 
 def names_texts(name: str) -> bool:

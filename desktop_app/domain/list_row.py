@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from desktop_app.domain import cells
 from desktop_app.domain.cells import Answer, Cell
-from desktop_app.domain.columns import Columns, Field, may_be_consent
+from desktop_app.domain.columns import Columns, Field, decisive
 from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.folding import fold
 from desktop_app.domain.headers import names_offers, names_texts
@@ -96,9 +96,7 @@ class Reading:
         self._agreeing = [
             at for at in self._consents if columns.agreeing is None or at in columns.agreeing
         ]
-        # A person may name any column; of those guessed a yes counts in one that is called so.
-        sure = [at for at in self._agreeing if not may_be_consent(header[at])]
-        self._sure = sure or self._agreeing
+        self._decisive = decisive(header, self._agreeing)
         self._ask_the_same = _ask_the_same([header[at] for at in self._agreeing])
         self._refusals = [at for at, each in enumerate(columns.fields) if each is Field.REFUSAL]
         whole = self._at[Field.FULL_NAME]
@@ -168,7 +166,7 @@ class Reading:
             return Answer.NO
         doubted = any(self._is_unclear(row[at]) for at in self._consents)
         doubted |= any(self._may_refuse(row[at]) for at in self._refusals)
-        agreed = [cells.answer(row[at]) is Answer.YES for at in self._sure]
+        agreed = [cells.answer(row[at]) is Answer.YES for at in self._decisive]
         blank = any(_is_blank(row[at]) for at in self._agreeing)
         missed = blank and not self._ask_the_same
         return Answer.YES if any(agreed) and not doubted and not missed else Answer.UNKNOWN

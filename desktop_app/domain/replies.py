@@ -20,7 +20,7 @@ _GREETINGS = "bonjour|bonsoir|salut|hello|hi|merci|svp|please|pls|plz"
 _ASKING = (
     "merci de|merci d|veuillez|priere de|bien vouloir|pouvez vous|pourriez vous|peux tu"
     "|je (?:vous |te )?(?:demande|prie)(?: de| d| l)?"
-    "|je (?:souhaite|desire|veux|voudrais|prefere)(?: l)?"
+    "|j aimerais|je souhaiterais|je (?:souhaite|desire|veux|voudrais|prefere)(?: l)?"
     "|(?:can|could|will|would) you|i(?: d| would)? (?:want|like|wish)(?: you)?(?: to)?"
 )
 _COURTESIES = "merci|svp|s il vous plait|s il te plait|please|thanks|thank you"
@@ -39,12 +39,13 @@ _OF_TEXTS = re.compile(
     # not the list for Tuesday, nor that of those who take part
     r"|(?:vos|votre|tes|ta) listes?|listes?(?! (?:pour|du|d|des?(?! (?:diffusion|vos|clients?"
     r"|contacts?|abonnes)))\b)|your lists?|(?:this|the|mailing|marketing) list(?! (?:for|of)\b)"
-    r"|mailings?|rien|calling|harassing|bothering|harceler|harcelement|deranger)\b"
+    r"|mailings?|rien|quoi que ce soit|de votre part|calling|harassing|bothering|harceler"
+    r"|harcelement|deranger)\b"
 )
 # What else a shop sends.
 _GOODS = re.compile(
     r"\b(?:colis|commandes?|paniers?|journal|journaux|magazines?|factures?|facturation|livraisons?"
-    r"|papiers?|devis|recus?|tickets?|ordonnances?|resultats?|confirmations?|produits?"
+    r"|papiers?|devis|recus?|ordonnances?|resultats?"
     r"|parcels?|packages?|orders?|deliver\w*|invoices?|bills?|receipts?|results?)\b"
 )
 _WHOM = re.compile(

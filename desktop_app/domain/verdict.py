@@ -43,7 +43,7 @@ class Verdict:
     ``kept_stop`` people had refused before and still do. ``refused`` cells gave no number: their
     person is kept where there is one. ``run_id`` is None for a dry run. ``unused_consent`` is the
     name of a column about consent that opted nobody in, as nobody said how they know; those in
-    ``agreed_in`` are the ones where a yes counted.
+    ``agreed_in`` are the ones in which a yes counted.
     """
 
     file_name: str

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from desktop_app.domain.cells import tags_of
-from desktop_app.domain.columns import Columns, Field, agreeing, guess, has_phones
+from desktop_app.domain.columns import Columns, Field, agreeing, decisive, guess, has_phones
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.headers import is_newsletter, known_as, means_refusal, signature
 from desktop_app.domain.list_row import ListRow, Reading
@@ -229,7 +229,7 @@ class _Found:
             agreed_in=tuple(
                 dict.fromkeys(
                     str(self.sheet.header[at])
-                    for at in sorted(self.columns.agreeing or ())
+                    for at in decisive(self.sheet.header, self.columns.agreeing or ())
                     if claim and self.columns.fields[at] is Field.CONSENT
                 )
             ),

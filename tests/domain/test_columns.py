@@ -153,7 +153,11 @@ def test_answers_below_the_name_of_a_text_are_about_consent() -> None:
         *("SMS", "Texto", "Pub", "Offres commerciales", "Consentement publicité", "Accord pub"),
         *("SMS autorisés", "Autorisation SMS", "Accepte la pub", "Contact par SMS", "Texts OK"),
         *("SMS promo", "SMS commerciaux", "Souhaite recevoir des offres", "Démarchage", "Offers"),
-        *("sms_optin", "optin_sms", "Prospection", "Marketing"),
+        *("sms_optin", "optin_sms", "Prospection", "Marketing", "Recevoir nos offres"),
+        *("Accepte de recevoir des offres par SMS", "Envoi de SMS", "Pub SMS", "Marketing SMS"),
+        *("Happy to receive texts", "OK to text", "Consent to marketing", "Texts allowed"),
+        *("Sollicitations commerciales", "Promotions SMS", "Opted in to SMS", "Bons plans"),
+        *("Opt-in partenaires", "Happy to be texted", "Accepte d'être démarché"),
     ],
 )
 def test_what_may_be_consent_is_so_by_its_answers(name: str) -> None:
@@ -180,6 +184,8 @@ _TEXTS = {"SMS", "Texto"}
             "Offre OK",
         ),
         *("Publipostage", "Newsletters", "Accord newsletter", "Offers accepted", "Offre"),
+        *("Rappel SMS", "Facture par SMS", "Email marketing"),
+        *("SMS reçu", "Numéro SMS", "Texts sent", "optin_email"),
     ],
 )
 def test_answers_below_another_name_say_nothing(name: str) -> None:
@@ -188,7 +194,8 @@ def test_answers_below_another_name_say_nothing(name: str) -> None:
 
 def test_numbers_of_texts_are_no_answers() -> None:
     """Who got none has refused nothing. Below another name, or among words, they are."""
-    for cells in ([0, 1, "1"], [0, 2, 1, "non"], ["3", "STOP"]):
+    for cells in ([0, 1, "1"], [0, 2, 1, "non"], ["3", "STOP"], [1, 2, 3]):
         assert guess(["SMS"], [[each] for each in cells]).fields == (None,)
-    for name, answers in (("Autorisation SMS", [0, 1, 1]), ("SMS", [0, 0, 1, "STOP"])):
-        assert guess([name], [[each] for each in answers]).fields == (Field.CONSENT,)
+    for cells in ([0, 0, 1, "STOP"], ["oui", "non", 2]):
+        assert guess(["SMS"], [[each] for each in cells]).fields == (Field.CONSENT,)
+    assert guess(["Autorisation SMS"], [[0], [1], [1]]).fields == (Field.CONSENT,)

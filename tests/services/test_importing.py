@@ -241,6 +241,7 @@ def test_a_no_below_the_bare_name_of_a_text_is_heard(
         with pytest.raises(BadInput, match="no_consent_column"):
             take_in(book, alone, ASKED, now=NOW)
         named = take_in(book, alone, replace(ASKED, consent_column=header[1]), now=NOW)
+    assert (done.agreed_in, named.agreed_in) == ((header[0],), (header[1],))
     flags = [each.flags[Purpose.MARKETING] for each in (*done.people, *named.people)]
     no, yes, unasked = Flag.SAID_NO, Flag.YES, Flag.NOT_ASKED
     blank = unasked if header[1] == "Pub" else yes
