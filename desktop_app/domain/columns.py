@@ -11,6 +11,7 @@ from desktop_app.domain.cells import Answer, Cell, answer
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.headers import (
     LONGEST_NAME,
+    asks_for_texts,
     fold,
     is_of_texts,
     means_refusal,
@@ -43,8 +44,8 @@ class Field(StrEnum):
 class Columns:
     """The guess: one entry a column, None for a free field; ``from_values`` had no telling name.
 
-    Of the columns about consent those ``agreeing`` must say yes (`decisive`); in the others only a
-    no counts, and what is unclear. None for all of them.
+    Of the columns about consent those ``agreeing`` must not be blank, and one that is `decisive`
+    must say yes; in the others only a no counts, and what is unclear. None for all of them.
     """
 
     fields: tuple[Field | None, ...]
@@ -122,7 +123,9 @@ def agreeing(header: Sequence[str], fields: Sequence[Field | None]) -> frozenset
     offers = [
         at
         for at in about
-        if names_offers(header[at]) and question(header[at]) not in _OTHER_MATTERS
+        if names_offers(header[at])
+        and question(header[at]) not in _OTHER_MATTERS
+        and not only_mentions(header[at])
     ]
     asked = texts or others or sure
     return frozenset([*asked, *offers] if asked else ())
@@ -137,6 +140,12 @@ def decisive(header: Sequence[str], agreeing: Iterable[int]) -> list[int]:
     a person named them."""
     ordered = sorted(agreeing)
     return [at for at in ordered if not may_be_consent(header[at])] or ordered
+
+
+def only_mentions(name: str) -> bool:
+    """A column that `may_be_consent`, but speaks of something else as well ("SMS commande prête"):
+    its no is none, and casts a doubt on another column's yes."""
+    return may_be_consent(name) and not asks_for_texts(question(name))
 
 
 def may_be_consent(name: str) -> bool:

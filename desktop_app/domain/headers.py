@@ -47,17 +47,27 @@ _WITHHELD = re.compile(
     r"|n a pas (?:accept|autoris|donne|souhait|voulu)\w*|n autorise|(?:doesn t|does not) want)\b"
 )
 _OF_TEXTS = re.compile(rf"\b(?:{_MATTERS}|accords?|envois|offers|opt ?in)\b")
-# A column about texts or publicity; not about one text, another channel, or a quote ("offres
-# acceptées").
+# A column that speaks of texts or publicity; not of what became of one, of another channel, or of
+# quotes ("offres acceptées").
 _OF_OFFERS = re.compile(
-    r"\b(?:sms|texto\w*|text(?:s|ing|ed)?|pubs?|publicit\w*|marketing|prospection|demarch\w*"
-    r"|opt ?in|offres|offers|bons plans|promos|promotions"
+    r"\b(?:sms|texto\w*|text(?:s|ing|ed)?|pubs?|publicit\w*|marketing|prospection|demarchage"
+    r"|etre demarchee?s?|opt ?in|offres|offers|bons plans|promos|promotions"
     r"|(?:communications?|sollicitations?|messages?) commercia\w*)\b"
 )
 _OF_SOMETHING_ELSE = re.compile(
     r"\b(?:newsletters?|publipostages?|envoye\w*|recue?s?|sent|received|delivered|nombre|nb|numero"
     r"|number|date|rappels?|reminders?|rdv|appointments?|factures?|invoices?|tickets?|codes?"
-    r"|confirmations?|suivi|telephonique|(?:offres|offers) (?:accept|sign|valid)\w*)\b"
+    r"|confirmations?|suivi|telephonique|pret\w*|fait|veille|relances?|prevenue?s?|informee?s?"
+    r"|verifiee?s?|repondu|utilisee?s?|en cours|vue?s?|venue?s?|anniversaire|avis|quiz|emploi"
+    r"|photos?|notified|when|(?:offres|offers) (?:accept|sign|valid)\w*)\b"
+)
+# Such a header asks for consent if it has no other words.
+_ASKING = re.compile(
+    r"sms|textos?|text(?:s|ing|ed)?|pubs?|publicit\w*|marketing|prospection|demarchage|demarchee?s?"
+    r"|offres|offers|promos?|promotion\w*|commercia\w*|bons|plans|communications"
+    r"|sollicitations|messages|partenaires|accords?|consent\w*|opt|in|optin|opted|autoris\w*"
+    r"|accept(?:er?|s)?|ok|allowed|permission|envois?|recevoir|recoit|receives?|wants|souhaite|happy"
+    r"|contacte?e?|etre|be|par|pour|by|for|to|a|aux?|d|de|des|du|l|la|le|les|nos|vos|our|the"
 )
 # A header that names both answers asks what stands beside them: "Oui/Non SMS", "STOP SMS (O/N)". As
 # they are written: "Oui = non SMS" and "Mail oui, non SMS" refuse. A third may follow,
@@ -152,6 +162,13 @@ def is_of_texts(name: str) -> bool:
     if not _OF_OFFERS.search(folded) or _OF_SOMETHING_ELSE.search(folded):
         return False
     return names_texts(name) or not _OTHER_CHANNEL.search(folded)
+
+
+def asks_for_texts(name: str) -> bool:
+    """Whether such a header says nothing else: not "SMS commande prête", "Préfère les SMS" or, a
+    code or a sale, "Promos"."""
+    words = fold(name).split()
+    return is_of_texts(name) and words != ["promos"] and all(map(_ASKING.fullmatch, words))
 
 
 def names_texts(name: str) -> bool:

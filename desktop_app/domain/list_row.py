@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from desktop_app.domain import cells
 from desktop_app.domain.cells import Answer, Cell
-from desktop_app.domain.columns import Columns, Field, decisive
+from desktop_app.domain.columns import Columns, Field, decisive, only_mentions
 from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.folding import fold
 from desktop_app.domain.headers import names_offers, names_texts
@@ -96,6 +96,11 @@ class Reading:
         self._agreeing = [
             at for at in self._consents if columns.agreeing is None or at in columns.agreeing
         ]
+        mentions = [
+            at for at in self._consents if only_mentions(header[at]) and at not in self._agreeing
+        ]
+        self._denying = [at for at in self._consents if at not in mentions]
+        self._free += mentions
         self._decisive = decisive(header, self._agreeing)
         self._ask_the_same = _ask_the_same([header[at] for at in self._agreeing])
         self._refusals = [at for at, each in enumerate(columns.fields) if each is Field.REFUSAL]
@@ -160,7 +165,7 @@ class Reading:
         A day beside a yes says since when. A blank there was perhaps not asked, unless all these
         columns ask the same.
         """
-        said = [cells.answer(row[at]) for at in self._consents]
+        said = [cells.answer(row[at]) for at in self._denying]
         refused = [cells.refusal(row[at]) for at in self._refusals]
         if Answer.NO in (*said, *refused):
             return Answer.NO

@@ -15,7 +15,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from desktop_app.domain.cells import tags_of
-from desktop_app.domain.columns import Columns, Field, agreeing, decisive, guess, has_phones
+from desktop_app.domain.columns import (
+    Columns,
+    Field,
+    agreeing,
+    decisive,
+    guess,
+    has_phones,
+    only_mentions,
+)
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.headers import is_newsletter, known_as, means_refusal, signature
 from desktop_app.domain.list_row import ListRow, Reading
@@ -220,7 +228,11 @@ class _Found:
     def verdict(self, run_id: int | None = None) -> Verdict:
         """Nothing found yet."""
         claim = self._claim()
-        about = [at for at, each in enumerate(self.columns.fields) if each in _ABOUT_CONSENT]
+        about = [
+            at
+            for at, each in enumerate(self.columns.fields)
+            if each in _ABOUT_CONSENT and not only_mentions(self.sheet.header[at])
+        ]
         return Verdict(
             _name_of(self.path),
             self.sheet.sheet_name,
@@ -292,7 +304,7 @@ def _with_consent(
         for at, name in enumerate(named):
             if at in agreed:
                 fields[at] = Field.REFUSAL if means_refusal(header[at]) else Field.CONSENT
-            elif fields[at] is Field.CONSENT and is_newsletter(name):
+            elif fields[at] is Field.CONSENT and (is_newsletter(name) or only_mentions(header[at])):
                 fields[at] = None
     if intake.consent_since and not intake.consent_how.strip():
         raise BadInput("consent_how_missing")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.columns import Field, agreeing, field_of_name, guess
+from desktop_app.domain.columns import Field, agreeing, field_of_name, guess, only_mentions
 
 _PEOPLE = [
     ["Durand", "Léa", "02 61 91 00 01", "06 39 98 00 01", "lea@exemple.fr"],
@@ -158,11 +158,13 @@ def test_answers_below_the_name_of_a_text_are_about_consent() -> None:
         *("Happy to receive texts", "OK to text", "Consent to marketing", "Texts allowed"),
         *("Sollicitations commerciales", "Promotions SMS", "Opted in to SMS", "Bons plans"),
         *("Opt-in partenaires", "Happy to be texted", "Accepte d'être démarché"),
+        *("Accepts SMS Marketing", "SMS promotionnels", "SMS publicitaires"),
     ],
 )
 def test_what_may_be_consent_is_so_by_its_answers(name: str) -> None:
     """A no counts; a yes only where the person says so, or "SMS" names both answers."""
     assert field_of_name(name) is None
+    assert not only_mentions(name)
     assert guess([name], [["non"], ["oui"], [""]]).fields == (Field.CONSENT,)
     assert agreeing([name], [Field.CONSENT]) == set()
     assert field_of_name(f"{name} (O/N)") is Field.CONSENT

@@ -212,6 +212,37 @@ def test_a_yes_to_another_matter_is_none(header: tuple[str, str], cells: tuple[s
     assert _answers(("Nom", "Tél", *header), [row]) == [Answer.UNKNOWN]
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("SMS possible", "Préfère les SMS", "Sait lire les SMS", "Double auth SMS", "SMS J-1"),
+        *("Offres d'été", "Promos", "Opt-in jeux", "Text on cake (Y/N)", "SMS Noël (O/N)"),
+    ],
+)
+def test_a_no_to_something_else_is_a_doubt_and_no_refusal(name: str) -> None:
+    """It stays what it is, a free field; who agrees beside it may mean that, or not."""
+    header = ("Nom", "Tél", "Accord SMS", name)
+    rows = [["Durand", "06 39 98 00 01", "oui", cell] for cell in ("non", "oui", "")]
+    assert _answers(header, rows) == [Answer.UNKNOWN, Answer.YES, Answer.YES]
+    columns = replace(guess(header, rows), agreeing=frozenset([2]))
+    reading = Reading(header, columns, region="FR", today=date(2026, 11, 25), fiction=True)
+    row = reading.read(2, rows[0])
+    assert row is not None
+    assert list(row.person.fields.values()) == ["non"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("SMS commande prête", "Relance SMS", "Prévenu par SMS", "Vu pub", "Offres en cours"),
+        *("Démarches", "Démarche en cours", "Promos utilisées", "Pub quiz", "Offres d'emploi"),
+    ],
+)
+def test_what_became_of_a_text_says_nothing(name: str) -> None:
+    header = ("Nom", "Tél", "Accord SMS", name)
+    assert _answers(header, [["Durand", "06 39 98 00 01", "oui", "non"]]) == [Answer.YES]
+
+
 def test_our_own_export_brings_no_stray_fields() -> None:
     """The column that an export writes for people is not read as the shop's own."""
     header = ("mobile", "transactional consent")
