@@ -59,7 +59,12 @@ _OF_SOMETHING_ELSE = re.compile(
     r"|number|date|rappels?|reminders?|rdv|appointments?|factures?|invoices?|tickets?|codes?"
     r"|confirmations?|suivi|telephonique|pret\w*|fait|veille|relances?|prevenue?s?|informee?s?"
     r"|verifiee?s?|repondu|utilisee?s?|en cours|vue?s?|venue?s?|anniversaire|avis|quiz|emploi"
-    r"|photos?|notified|when|(?:offres|offers) (?:accept|sign|valid)\w*)\b"
+    r"|photos?|notified|when)\b"
+)
+_QUOTES = re.compile(r"\b(?:offres|offers) (?:accept|sign|valid)")
+# Whatever else it speaks of, a header with one of these asks: "Accord SMS et photos".
+_AGREEMENT = re.compile(
+    r"\b(?:accords?|consent\w*|accept\w*|autoris\w*|souhait\w*|agree\w*|recevoir|receive)\b"
 )
 # Such a header asks for consent if it has no other words.
 _ASKING = re.compile(
@@ -138,14 +143,16 @@ def _refuses(folded: str) -> bool:
 
 
 def question(name: str) -> str:
-    """The header, folded, without the answers it names. Behind a second slash without brackets may
-    stand another matter: "Accord oui/non / photo"."""
+    """The header, folded, without the answers it names. Behind a second slash set apart may stand
+    another matter: "Accord oui/non / photo"."""
     return fold(_BOTH_ANSWERS.sub(_another_matter, _start(name)))
 
 
 def _another_matter(both: re.Match[str]) -> str:
     enclosed = both.string[both.end() :].startswith((")", "]"))
-    return " " if enclosed or fold(both[1]) in _UNSURE else f" {both[1]}"
+    pair = both[0].removesuffix(both[1])
+    apart = " " not in pair and " " in both[1][:2]  # "oui/non / photo", not "oui/non/en cours"
+    return f" {both[1]}" if apart and not enclosed and fold(both[1]) not in _UNSURE else " "
 
 
 def names_offers(name: str) -> bool:
@@ -159,7 +166,9 @@ def is_of_texts(name: str) -> bool:
     """Whether it may be texts or publicity that a no below this header is to: "SMS", "Consentement
     pub", "Recevoir nos offres"."""
     folded = fold(name)
-    if not _OF_OFFERS.search(folded) or _OF_SOMETHING_ELSE.search(folded):
+    if not _OF_OFFERS.search(folded) or _QUOTES.search(folded):
+        return False
+    if _OF_SOMETHING_ELSE.search(folded) and not _AGREEMENT.search(folded):
         return False
     return names_texts(name) or not _OTHER_CHANNEL.search(folded)
 
@@ -167,8 +176,11 @@ def is_of_texts(name: str) -> bool:
 def asks_for_texts(name: str) -> bool:
     """Whether such a header says nothing else: not "SMS commande prête", "Préfère les SMS" or, a
     code or a sale, "Promos"."""
+    if not is_of_texts(name):
+        return False
     words = fold(name).split()
-    return is_of_texts(name) and words != ["promos"] and all(map(_ASKING.fullmatch, words))
+    plain = words != ["promos"] and all(map(_ASKING.fullmatch, words))
+    return plain or _AGREEMENT.search(fold(name)) is not None
 
 
 def names_texts(name: str) -> bool:

@@ -158,6 +158,7 @@ def test_answers_below_the_name_of_a_text_are_about_consent() -> None:
         *("Happy to receive texts", "OK to text", "Consent to marketing", "Texts allowed"),
         *("Sollicitations commerciales", "Promotions SMS", "Opted in to SMS", "Bons plans"),
         *("Opt-in partenaires", "Happy to be texted", "Accepte d'être démarché"),
+        *("J'accepte les SMS", "Accord SMS et photos", "Souhaite être informé par SMS"),
         *("Accepts SMS Marketing", "SMS promotionnels", "SMS publicitaires"),
     ],
 )

@@ -121,6 +121,9 @@ def test_an_ordinary_column_refuses_nothing(name: str) -> None:
                 *("Oui/Non SMS", "Accord SMS (O/N)", "Opt-in yes or no", "Pub (O/N)"),
                 *(
                     "SMS [oui/non/NSP]",
+                    "SMS oui/non/en cours",
+                    "Accord SMS O/N/relance",
+                    "Accord oui / non / avis",
                     "SMS [oui/non/à voir]",
                     "Accord SMS oui / non / ne sait pas",
                     "Texto oui/non",
