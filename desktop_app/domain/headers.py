@@ -88,7 +88,6 @@ _OTHER_CHANNEL = re.compile(
     r"\b(?:mails?|emails?|emailing|courriels?|newsletters?|courriers?|tel|telephone|phone|appels?"
     r"|calls?|whatsapp|fax)\b"
 )
-_UNSURE = {"nsp", "nc", "ne sait pas", "sans reponse", "inconnu", "unknown", "not asked"}
 _GOES_ON_A_NO = ("interess", "contactable", "consentant")
 
 
@@ -120,8 +119,7 @@ def known_as(name: str) -> str:
 
 def means_refusal(name: str) -> bool:
     """Whether a yes below this header says no: "STOP SMS", "Désinscrit", "Ne pas contacter"."""
-    written = _start(name)
-    return any(map(_refuses, (fold(_BOTH_ANSWERS.sub(" ", written)), *_other_answers(written))))
+    return any(map(_refuses, (question(name), *_other_answers(_start(name)))))
 
 
 def _other_answers(name: str) -> Iterator[str]:
@@ -143,16 +141,8 @@ def _refuses(folded: str) -> bool:
 
 
 def question(name: str) -> str:
-    """The header, folded, without the answers it names. Behind a second slash set apart may stand
-    another matter: "Accord oui/non / photo"."""
-    return fold(_BOTH_ANSWERS.sub(_another_matter, _start(name)))
-
-
-def _another_matter(both: re.Match[str]) -> str:
-    enclosed = both.string[both.end() :].startswith((")", "]"))
-    pair = both[0].removesuffix(both[1])
-    apart = " " not in pair and " " in both[1][:2]  # "oui/non / photo", not "oui/non/en cours"
-    return f" {both[1]}" if apart and not enclosed and fold(both[1]) not in _UNSURE else " "
+    """The header, folded, without the answers it names."""
+    return fold(_BOTH_ANSWERS.sub(" ", _start(name)))
 
 
 def names_offers(name: str) -> bool:
