@@ -39,8 +39,9 @@ from desktop_app.services.agent import Agent, Law
 from desktop_app.services.composing import Terms
 from desktop_app.services.lane import Lane
 from desktop_app.store import schema, settings
-from desktop_app.store.accounts import connectors
+from desktop_app.store.accounts import Account, connectors
 from desktop_app.store.database import Book
+from desktop_app.store.watch import Watch
 from desktop_app.vault import BOOK_KEY, Vault, open_vault
 
 FORMAT = 1  # of the sidecar
@@ -94,6 +95,36 @@ class Settings:
             settings.remove_staff(connection, name)
 
 
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the frame of the window says of the shop, read in one go."""
+
+    shop: str
+    desk: str
+    staff: tuple[str, ...]
+    home: str
+    language: str  # ISO 639-1; empty follows the system
+    rules: CountryRules | None
+    accounts: tuple[Account, ...]
+    recovery_confirmed: bool
+
+    @property
+    def practising(self) -> bool:
+        """Whether every account is the practice gateway: nothing leaves this machine."""
+        return {each.connector for each in self.accounts} <= {accounts.PRACTICE}
+
+    @property
+    def zone(self) -> ZoneInfo | None:
+        """By whose wall clock times are shown; None is the machine's own."""
+        return self.rules.zone if self.rules else None
+
+    @property
+    def account(self) -> Account | None:
+        """The one that sends: the first that is no practice, else the practice gateway."""
+        real = [each for each in self.accounts if each.connector != accounts.PRACTICE]
+        return next(iter(real or self.accounts), None)
+
+
 @dataclass(frozen=True)
 class Comptoir:
     """An open profile. ``fresh`` is the recovery key, once: when this opening made the book."""
@@ -140,6 +171,23 @@ class Comptoir:
         """Whether every account is the practice gateway: numbers kept for fiction are textable."""
         with self.book.read() as connection:
             return connectors(connection) <= {"practice"}
+
+    def facts(self) -> Facts:
+        home, rules = self.law()
+        return Facts(
+            shop=self.settings.chosen(preferences.SHOP),
+            desk=self.desk,
+            staff=tuple(self.settings.staff()),
+            home=home,
+            language=self.settings.chosen(preferences.LANGUAGE),
+            rules=rules,
+            accounts=tuple(accounts.listed(self.book)),
+            recovery_confirmed=self.settings.get(settings.RECOVERY_CONFIRMED) is not None,
+        )
+
+    def watch(self) -> Watch:
+        """What tells that somebody has changed the book; close it."""
+        return Watch(self.book)
 
     def account_names(self) -> dict[int, str]:
         """The accounts there are now, id → name."""

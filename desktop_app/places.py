@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
@@ -75,6 +76,13 @@ def find_profile(environ: Mapping[str, str]) -> Profile:
     """The profile COMPTOIR_PROFILE names, else the person's own."""
     named = environ.get("COMPTOIR_PROFILE")
     return Profile(Path(named or platformdirs.user_data_dir("Comptoir", appauthor=False)))
+
+
+def own_command(*verb: str) -> list[str]:
+    """The command line that runs a verb of this very program, frozen or not."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, *verb]
+    return [sys.executable, "-m", "desktop_app", *verb]
 
 
 def resources() -> Path:

@@ -1,4 +1,4 @@
-"""One command on a fresh machine: python3 packaging/bootstrap.py demo|test|check|bench|lock.
+"""One command on a fresh machine: python3 packaging/bootstrap.py demo|test|check|….
 
 Standard library only. It makes `.venv` beside the sources, installs what `requirements.lock` names
 (hashed, so that an index cannot swap a package) and compiles it. With nothing to do it costs
@@ -29,12 +29,35 @@ SUPPORTED = ((3, 11), (3, 13))
 # in the order of the files, as the slow ones stand in the middle.
 PYTEST = ("-m", "pytest", "--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
 
-# What the tests need from Debian or Ubuntu: command → package.
-SYSTEM = {"dbus-daemon": "dbus", "gnome-keyring-daemon": "gnome-keyring"}
+# What the window and the tests need from Debian or Ubuntu: a file or command → package.
+SYSTEM = {
+    "dbus-daemon": "dbus",
+    "gnome-keyring-daemon": "gnome-keyring",
+    "Xvfb": "xvfb",
+    "/usr/lib/*/libEGL.so.1": "libegl1",
+    "/usr/lib/*/libGL.so.1": "libgl1",
+    "/usr/lib/*/libfontconfig.so.1": "libfontconfig1",
+    "/usr/lib/*/libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "/usr/lib/*/libxcb-cursor.so.0": "libxcb-cursor0",
+    "/usr/lib/*/libxcb-icccm.so.4": "libxcb-icccm4",
+    "/usr/lib/*/libxcb-image.so.0": "libxcb-image0",
+    "/usr/lib/*/libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "/usr/lib/*/libxcb-randr.so.0": "libxcb-randr0",
+    "/usr/lib/*/libxcb-render-util.so.0": "libxcb-render-util0",
+    "/usr/lib/*/libxcb-shape.so.0": "libxcb-shape0",
+    "/usr/lib/*/libxcb-xkb.so.1": "libxcb-xkb1",
+    "/usr/share/fonts/*/inter/*": "fonts-inter",
+    "/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf": "fonts-dejavu-core",
+    # A screen reader's side, asked by the tests with the system's own Python.
+    "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
+    "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+}
 
 
 def main() -> int:
     verbs = {"demo": demo, "test": test, "check": check, "bench": bench, "lock": lock}
+    verbs |= {"translate": translate}
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], allow_abbrev=False)
     parser.add_argument("verb", choices=verbs)
     parser.add_argument("--no-system", action="store_true", help="install no system packages")
@@ -99,6 +122,11 @@ def lock(rest: list[str]) -> int:
     )
 
 
+def translate(rest: list[str]) -> int:
+    """Take new words on screen into resources/i18n, and compile them."""
+    return run("packaging/translate.py", *rest)
+
+
 def set_up() -> None:
     """Bring `.venv` to the lock.
 
@@ -161,12 +189,19 @@ def system_packages() -> list[str]:
     """Debian packages that are really missing; nothing is looked for on other systems."""
     if not Path("/etc/debian_version").exists():
         return []
-    missing = [package for command, package in SYSTEM.items() if not shutil.which(command)]
+    missing = [package for wanted, package in SYSTEM.items() if not found(wanted)]
     try:
         import ensurepip  # noqa: F401
     except ImportError:
         missing.append(venv_package())
     return missing
+
+
+def found(wanted: str) -> bool:
+    """Whether a command, or a file by its pattern, is there."""
+    if wanted.startswith("/"):
+        return any(Path("/").glob(wanted.removeprefix("/")))
+    return shutil.which(wanted) is not None
 
 
 def install_system(packages: list[str]) -> bool:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from desktop_app import places
 from desktop_app.app import Comptoir, open_profile
 from desktop_app.domain.errors import BadInput, SendError, VaultError
 from desktop_app.domain.preferences import SHOP
@@ -46,7 +47,7 @@ class DemoShop:
         seconds = ("--shift", str(int(shift.total_seconds())))
         line = ("agent", "--until-idle", *seconds, "--profile", str(self.comptoir.profile.folder))
         with subprocess.Popen(
-            _command(*line),
+            places.own_command(*line),
             env=self.environ,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -125,7 +126,7 @@ def _keyring_answers() -> bool:
 def _gateway(ledger: Path) -> Iterator[tuple[str, str]]:
     """A practice gateway in a process of its own: its address, and the key it printed."""
     with subprocess.Popen(
-        _command("practice-gateway", "--ledger", str(ledger), *_HABITS),
+        places.own_command("practice-gateway", "--ledger", str(ledger), *_HABITS),
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
@@ -145,9 +146,3 @@ def _program() -> str:
     """How this very program is called from a terminal."""
     beside = Path(sys.executable).with_name("comptoir")
     return "comptoir" if shutil.which("comptoir") else shlex.quote(str(beside))
-
-
-def _command(*verb: str) -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, *verb]
-    return [sys.executable, "-m", "desktop_app", *verb]

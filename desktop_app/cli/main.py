@@ -1,50 +1,33 @@
-"""The way in: ``comptoir …``. Each verb imports its rooms when it runs: none pays for all."""
+"""The way in: ``comptoir`` opens the window, ``comptoir …`` runs a verb.
+
+Neither pays for the other: the window paints before the terminal's libraries were read.
+"""
 
 from __future__ import annotations
 
 import sys
 
-import typer
-
-from desktop_app.cli import (
-    accounts,
-    agent,
-    appointments,
-    campaigns,
-    contacts,
-    count,
-    demo,
-    doctor,
-    face,
-    practice_gateway,
-    recovery,
-    send,
-    settings,
-    staff,
-)
-
-app = typer.Typer(name="comptoir", no_args_is_help=True, add_completion=False)
-
-
-@app.callback()
-def comptoir() -> None:
-    """Text your customers: consent kept, cost known before, never twice."""
-
-
-accounts.register(app)
-agent.register(app)
-appointments.register(app)
-campaigns.register(app)
-contacts.register(app)
-count.register(app)
-demo.register(app)
-doctor.register(app)
-practice_gateway.register(app)
-recovery.register(app)
-send.register(app)
-settings.register(app)
-staff.register(app)
-
 
 def main() -> None:
-    sys.exit(face.run(app))
+    sys.exit(_run(sys.argv[1:]))
+
+
+def _run(arguments: list[str]) -> int:
+    if wants_window(arguments):
+        from desktop_app.cli.window import main as window
+
+        return window(arguments)
+    from desktop_app.cli.verbs import main as verbs
+
+    return verbs()
+
+
+def wants_window(arguments: list[str]) -> bool:
+    """No verb: nothing, or only the profile to open."""
+    match arguments:
+        case [] | ["--profile", _]:
+            return True
+        case [one]:
+            return one.startswith("--profile=")
+        case _:
+            return False

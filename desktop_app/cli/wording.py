@@ -317,6 +317,7 @@ ERRORS: dict[str, tuple[str, str]] = {
 PREFERENCES: dict[str, str] = {
     "home_country": "Whose rules apply: two letters, as FR or GB; elsewhere no offer leaves.",
     "shop": "The shop's name, as {shop} writes it; up to 40 characters.",
+    "language": "The window's language, fr or en; empty follows the system.",
     "desk": "Who is at the desk; the name stands in records and sends; up to 60 characters.",
 }
 

@@ -353,6 +353,16 @@ def is_region(code: str) -> bool:
     return code in phonenumbers.SUPPORTED_REGIONS
 
 
+def shown(e164: str, home: str) -> str:
+    """The number as people of ``home`` (ISO 3166-1 alpha-2) write it; with its country abroad."""
+    number = _split(e164)
+    if number is None:
+        return e164
+    ours = number.country_code == phonenumbers.country_code_for_region(home)
+    form = phonenumbers.PhoneNumberFormat
+    return phonenumbers.format_number(number, form.NATIONAL if ours else form.INTERNATIONAL)
+
+
 def national_digits(e164: str) -> str:
     """The digits one dials at home: "+33639980001" is "0639980001". E.164 digits where unknown."""
     number = _split(e164)

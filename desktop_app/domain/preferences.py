@@ -38,11 +38,21 @@ def _country(typed: str) -> str:
     return text
 
 
+def _language(typed: str) -> str:
+    """ISO 639-1 of the window's language; empty follows the system."""
+    text = typed.strip().lower()
+    if text not in ("", *LANGUAGES):
+        raise BadInput("bad_setting", setting=LANGUAGE.key)
+    return text
+
+
+LANGUAGES = ("fr", "en")
 HOME_COUNTRY = Preference("home_country", "FR", _country)  # whose rules apply
 SHOP = Preference("shop", "", _name("shop", 40))  # its name, as merge fields write it
 DESK = Preference("desk", "", _name("desk", 60))  # who is at the counter now
+LANGUAGE = Preference("language", "", _language)  # of the window
 
-PREFERENCES = {each.key: each for each in (HOME_COUNTRY, SHOP, DESK)}
+PREFERENCES = {each.key: each for each in (HOME_COUNTRY, SHOP, DESK, LANGUAGE)}
 
 
 def known(key: str) -> Preference:

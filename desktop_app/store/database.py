@@ -92,6 +92,12 @@ class Book:
             copy.close()
             source.close()
 
+    def lone_reader(self) -> Any:
+        """A raw connection outside the pools that cannot write; whoever asked for it closes it."""
+        connection = self._connect()
+        connection.execute("PRAGMA query_only=on")
+        return connection
+
     def close(self) -> None:
         self._reader.dispose()
         self._writer.dispose()

@@ -110,7 +110,7 @@ def test_refusals_go_to_stderr() -> None:
 def test_counting_loads_neither_window_nor_book() -> None:
     """The verb starts without Qt and without the database."""
     program = (
-        "import sys, desktop_app.cli.main as m; "
+        "import sys, desktop_app.cli.verbs; "
         "print({'PySide6', 'sqlalchemy', 'httpx'} & set(sys.modules))"
     )
     done = subprocess.run(

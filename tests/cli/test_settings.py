@@ -39,6 +39,7 @@ def test_a_choice_is_tidied(key: str, typed: str, kept: str) -> None:
         ("home_country", "../"),
         ("shop", "x" * 41),
         ("desk", "Cla\u200bire"),
+        ("language", "de"),
     ],
 )
 def test_what_it_cannot_be_is_refused(key: str, typed: str) -> None:
@@ -53,7 +54,8 @@ def test_set_by_one_verb_and_used_by_the_others(tmp_path: Path) -> None:
     mine = shop(tmp_path)
     assert mine.ask("settings", "set", "home_country", "gb") == {"home_country": "GB"}
     mine.run("settings", "set", "desk", "Claire")
-    assert mine.ask("settings", "list") == {"home_country": "GB", "shop": "", "desk": "Claire"}
+    said = {"home_country": "GB", "shop": "", "desk": "Claire", "language": ""}
+    assert mine.ask("settings", "list") == said
     mine.run("settings", "set", "colour", "blue", code=2)
     mine.run("settings", "set", "home_country", "ZZ", code=2)
     for name in ("Claire", "Zoé  B.", "Claire"):

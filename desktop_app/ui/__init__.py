@@ -1,0 +1,1 @@
+"""The window: Qt Widgets. Only this room knows Qt; it asks services and shows what they answer."""

@@ -1,0 +1,1 @@
+"""What every screen is made of: colours, icons, words, controls, work behind them."""

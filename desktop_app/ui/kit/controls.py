@@ -1,0 +1,164 @@
+"""Buttons, chips and fields, each with a name for those who do not see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from desktop_app.ui.kit import icons, theme
+
+_ICON_ROLES = {
+    "primary": "accent.on",
+    "marketing": "marketing.on",
+    "quiet": "accent.solid",
+    "destructive": "bad.text",
+    "inverse": "text.inverse",
+    "secondary": "text.primary",
+}
+
+
+def button(
+    text: str,
+    clicked: Callable[[], object] | None = None,
+    *,
+    look: str = "secondary",
+    icon: str = "",
+    size: str = "",
+    key: str = "",
+    name: str = "",
+    tip: str = "",
+) -> QPushButton:
+    """A button. ``key`` is a shortcut, told in the tooltip; ``name`` what a screen reader says
+    where ``text`` is only an icon's place or says too little."""
+    made = QPushButton(f" {text}" if icon and text else text)  # a style sheet knows no gap
+    made.setProperty("look", look)
+    if size:
+        made.setProperty("fit", size)
+    if icon:
+        made.setIcon(icons.icon(icon, _ICON_ROLES.get(look, "text.secondary")))
+        made.setIconSize(QSize(theme.scaled(18), theme.scaled(18)))
+    made.setAccessibleName(name or text.replace("&", ""))
+    made.setAutoDefault(False)
+    if clicked is not None:
+        made.clicked.connect(lambda: clicked())
+    if key:
+        shortcut(made, key, made.click)
+    told = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key else ""
+    made.setToolTip(" · ".join(filter(None, (tip or (name if not text else ""), told))))
+    return made
+
+
+def icon_button(
+    icon: str, name: str, clicked: Callable[[], object] | None = None, *, key: str = ""
+) -> QPushButton:
+    """A square button with an icon; ``name`` stands in its tooltip and for screen readers."""
+    made = button("", clicked, look="plain-quiet", icon=icon, name=name, key=key)
+    side = theme.scaled(32)
+    made.setFixedWidth(side)
+    made.setStyleSheet("padding: 0")
+    return made
+
+
+def shortcut(owner: QWidget, keys: str, then: Callable[[], object]) -> QShortcut:
+    """``keys`` does ``then`` wherever the focus is in the owner's window."""
+    made = QShortcut(QKeySequence(keys), owner)
+    made.setContext(Qt.ShortcutContext.WindowShortcut)
+    made.activated.connect(lambda: then())
+    return made
+
+
+class Chips(QWidget):
+    """A row of chips of which one is chosen, like radio buttons: arrows move, Space chooses."""
+
+    def __init__(self, name: str, chosen: Callable[[str], None]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._chosen = chosen
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.scaled(8))
+        self._row.addStretch(1)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._chips: dict[str, QPushButton] = {}
+
+    def add(self, key: str, text: str, *, icon: str = "", role: str = "text.secondary") -> None:
+        chip = QPushButton(text)
+        chip.setProperty("look", "chip")
+        chip.setCheckable(True)
+        chip.setAccessibleName(text)
+        if icon:
+            chip.setIcon(icons.icon(icon, role))
+            chip.setIconSize(QSize(theme.scaled(16), theme.scaled(16)))
+        chip.setChecked(not self._chips)
+        chip.clicked.connect(lambda: self._chosen(key))
+        self._group.addButton(chip)
+        self._row.insertWidget(len(self._chips), chip)
+        self._chips[key] = chip
+
+    def show_text(self, key: str, text: str) -> None:
+        self._chips[key].setText(text)
+        self._chips[key].setAccessibleName(text)
+
+    def choose(self, key: str) -> None:
+        """Show ``key`` as chosen; nobody is told."""
+        self._chips[key].setChecked(True)
+
+    @property
+    def keys(self) -> list[str]:
+        return list(self._chips)
+
+    def chip(self, key: str) -> QPushButton:
+        return self._chips[key]
+
+
+class Field(QWidget):
+    """A labelled line of text, with the error below it: what is wrong and what to do."""
+
+    def __init__(self, caption: str, *, placeholder: str = "", hint: str = "") -> None:
+        super().__init__()
+        from PySide6.QtWidgets import QVBoxLayout
+
+        from desktop_app.ui.kit.labels import label
+
+        self.line = QLineEdit()
+        self.line.setAccessibleName(caption)
+        self.line.setPlaceholderText(placeholder)
+        self.caption = label(caption, "table", "secondary")
+        self.caption.setBuddy(self.line)
+        self._hint = hint
+        self.below: QLabel = label(hint, "caption", "muted", wrap=True)
+        self.below.setVisible(bool(hint))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.scaled(4))
+        for each in (self.caption, self.line, self.below):
+            column.addWidget(each)
+        self.line.textEdited.connect(lambda: self.show_error(""))
+
+    @property
+    def text(self) -> str:
+        return self.line.text()
+
+    def show_text(self, text: str) -> None:
+        self.line.setText(text)
+
+    def show_error(self, sentence: str) -> None:
+        """Say what is wrong with what was typed; "" takes it back."""
+        self.line.setProperty("state", "bad" if sentence else "")
+        self.line.style().unpolish(self.line)
+        self.line.style().polish(self.line)
+        self.below.setText(sentence or self._hint)
+        theme.look(self.below, "bad" if sentence else "muted")
+        self.below.setVisible(bool(sentence or self._hint))
+        self.line.setAccessibleDescription(sentence or self._hint)

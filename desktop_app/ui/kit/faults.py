@@ -1,0 +1,237 @@
+"""What went wrong, for people: what happened and what to do. An error carries a kind and facts.
+
+Whatever has no words of its own here is told by the family it belongs to; a test finds families
+without words.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desktop_app.domain.errors import (
+    BadInput,
+    BookError,
+    ComptoirError,
+    ConnectorError,
+    SendError,
+    VaultError,
+)
+
+# kind → what happened, what to do; facts fill the braces.
+KINDS: dict[str, tuple[object, object]] = {
+    # Where keys lie
+    "no_keyring": (
+        QT_TRANSLATE_NOOP("faults", "This computer has no keyring that could keep the book's key."),
+        QT_TRANSLATE_NOOP(
+            "faults", "Install or start one (GNOME Keyring, KWallet), then try again."
+        ),
+    ),
+    "keyring_locked": (
+        QT_TRANSLATE_NOOP(
+            "faults", "The keyring of this computer is locked, and the book's key lies in it."
+        ),
+        QT_TRANSLATE_NOOP("faults", "Unlock it, then try again. Nothing was changed."),
+    ),
+    "keyring_refused": (
+        QT_TRANSLATE_NOOP("faults", "The keyring of this computer did not hand out the key."),
+        QT_TRANSLATE_NOOP("faults", "Allow it when it asks, then try again."),
+    ),
+    "secrets_exposed": (
+        QT_TRANSLATE_NOOP("faults", "The folder with the keys can be read by others."),
+        QT_TRANSLATE_NOOP("faults", "Let only its owner read it, then try again."),
+    ),
+    "account_key_missing": (
+        QT_TRANSLATE_NOOP("faults", "The key of the account is not in the keyring."),
+        QT_TRANSLATE_NOOP("faults", "Paste it again in Settings, Providers."),
+    ),
+    # The book
+    "key_missing": (
+        QT_TRANSLATE_NOOP("faults", "The key of this book is not in the keyring of this computer."),
+        QT_TRANSLATE_NOOP("faults", "Your recovery key, the sheet you printed, opens it."),
+    ),
+    "key_in_secrets_folder": (
+        QT_TRANSLATE_NOOP("faults", "The key of this book lies in a folder that nobody named now."),
+        QT_TRANSLATE_NOOP(
+            "faults", "Start Comptoir with COMPTOIR_SECRETS, or type the recovery key."
+        ),
+    ),
+    "key_in_environment": (
+        QT_TRANSLATE_NOOP(
+            "faults", "The key of this book is given by COMPTOIR_KEY, which is not set."
+        ),
+        QT_TRANSLATE_NOOP("faults", "Start Comptoir with it, or type the recovery key."),
+    ),
+    "key_wrong": (
+        QT_TRANSLATE_NOOP("faults", "This key does not open this book, or the file is no book."),
+        QT_TRANSLATE_NOOP("faults", "Type the recovery key of this very book."),
+    ),
+    "book_newer": (
+        QT_TRANSLATE_NOOP("faults", "A newer Comptoir wrote this book."),
+        QT_TRANSLATE_NOOP("faults", "Update Comptoir on this computer. Nothing was changed."),
+    ),
+    "book_on_share": (
+        QT_TRANSLATE_NOOP("faults", "The book lies on a network share, where it would be damaged."),
+        QT_TRANSLATE_NOOP("faults", "Move its folder onto a disk of this computer."),
+    ),
+    "book_busy": (
+        QT_TRANSLATE_NOOP("faults", "Another program holds the book longer than we wait."),
+        QT_TRANSLATE_NOOP("faults", "Try again in a moment."),
+    ),
+    "disk_full": (
+        QT_TRANSLATE_NOOP("faults", "The disk is full: nothing was written."),
+        QT_TRANSLATE_NOOP("faults", "Make room, then try again."),
+    ),
+    "disk_failed": (
+        QT_TRANSLATE_NOOP("faults", "The disk did not take or give what the book needs."),
+        QT_TRANSLATE_NOOP("faults", "Look whether it is still there, then try again."),
+    ),
+    "import_overtaken": (
+        QT_TRANSLATE_NOOP("faults", "Another import began meanwhile, and this one was put away."),
+        QT_TRANSLATE_NOOP("faults", "Import the list again: nothing of it was taken in."),
+    ),
+    # Sending
+    "right_to_send_held": (
+        QT_TRANSLATE_NOOP("faults", "Another computer or window sends for this book."),
+        QT_TRANSLATE_NOOP("faults", "It goes on; nothing is sent twice."),
+    ),
+    "plan_changed": (
+        QT_TRANSLATE_NOOP(
+            "faults", "More would leave by now than you confirmed: nothing was sent."
+        ),
+        QT_TRANSLATE_NOOP("faults", "Look at the new plan and confirm it."),
+    ),
+    "no_account": (
+        QT_TRANSLATE_NOOP("faults", "There is no account to send with."),
+        QT_TRANSLATE_NOOP("faults", "Add one in Settings, Providers."),
+    ),
+    # A provider's answer
+    "no_connection": (
+        QT_TRANSLATE_NOOP("faults", "The provider cannot be reached: nothing left this computer."),
+        QT_TRANSLATE_NOOP(
+            "faults", "Look at the connection; what waits leaves by itself afterwards."
+        ),
+    ),
+    "authentication": (
+        QT_TRANSLATE_NOOP("faults", "The provider refuses the key."),
+        QT_TRANSLATE_NOOP("faults", "Paste the key of your account again in Settings, Providers."),
+    ),
+    "no_credit": (
+        QT_TRANSLATE_NOOP("faults", "The account has no credit left."),
+        QT_TRANSLATE_NOOP("faults", "Top it up with your provider: what waits leaves afterwards."),
+    ),
+    # What was typed
+    "text_empty": (
+        QT_TRANSLATE_NOOP("faults", "There is no text yet."),
+        QT_TRANSLATE_NOOP("faults", "Write what is to be said."),
+    ),
+    "unknown_field": (
+        QT_TRANSLATE_NOOP("faults", "The book has no field “{field}”."),
+        QT_TRANSLATE_NOOP("faults", "Take it out, or choose a field from the list."),
+    ),
+    "stray_brace": (
+        QT_TRANSLATE_NOOP("faults", "A brace stands for a field, and this one belongs to none."),
+        QT_TRANSLATE_NOOP("faults", "Take it out, or choose a field from the list."),
+    ),
+    "lone_surrogate": (
+        QT_TRANSLATE_NOOP("faults", "The text holds half an emoji."),
+        QT_TRANSLATE_NOOP("faults", "Type that emoji again."),
+    ),
+    "shop_unnamed": (
+        QT_TRANSLATE_NOOP("faults", "The text names the shop, and nobody said how it is called."),
+        QT_TRANSLATE_NOOP("faults", "Write its name in Settings, Shop."),
+    ),
+    "sender_not_allowed": (
+        QT_TRANSLATE_NOOP("faults", "This sender is not allowed for this kind of message."),
+        QT_TRANSLATE_NOOP("faults", "Choose another one in Settings, Providers."),
+    ),
+    "no_stop_code": (
+        QT_TRANSLATE_NOOP(
+            "faults", "The provider has no STOP number, so no offer may leave by it."
+        ),
+        QT_TRANSLATE_NOOP("faults", "Ask the provider for one, or choose another account."),
+    ),
+    "contact_unknown": (
+        QT_TRANSLATE_NOOP("faults", "This person is not in the book any more."),
+        QT_TRANSLATE_NOOP("faults", "Look them up again."),
+    ),
+    "contact_changed": (
+        QT_TRANSLATE_NOOP("faults", "Somebody else has changed this person meanwhile."),
+        QT_TRANSLATE_NOOP("faults", "Look at what stands there now, then change it again."),
+    ),
+    "contact_ambiguous": (
+        QT_TRANSLATE_NOOP("faults", "Several people share this number."),
+        QT_TRANSLATE_NOOP("faults", "Choose the person by name."),
+    ),
+    "time_past": (
+        QT_TRANSLATE_NOOP("faults", "This time has passed."),
+        QT_TRANSLATE_NOOP("faults", "Choose a later one."),
+    ),
+}
+
+FAMILIES: tuple[tuple[type[ComptoirError], tuple[object, object]], ...] = (
+    (
+        VaultError,
+        (
+            QT_TRANSLATE_NOOP(
+                "faults", "The keyring of this computer did not answer as it should."
+            ),
+            QT_TRANSLATE_NOOP("faults", "Try again; if it stays so, restart the computer."),
+        ),
+    ),
+    (
+        BookError,
+        (
+            QT_TRANSLATE_NOOP("faults", "The book could not be used just now."),
+            QT_TRANSLATE_NOOP("faults", "Try again. Nothing was changed."),
+        ),
+    ),
+    (
+        SendError,
+        (
+            QT_TRANSLATE_NOOP("faults", "This could not be sent as asked."),
+            QT_TRANSLATE_NOOP("faults", "Look at the plan and try again."),
+        ),
+    ),
+    (
+        ConnectorError,
+        (
+            QT_TRANSLATE_NOOP("faults", "The provider did not give a clear answer."),
+            QT_TRANSLATE_NOOP("faults", "Look at its own list before sending anything again."),
+        ),
+    ),
+    (
+        BadInput,
+        (
+            QT_TRANSLATE_NOOP("faults", "This cannot be done as asked."),
+            QT_TRANSLATE_NOOP("faults", "Look at what was typed or chosen."),
+        ),
+    ),
+    (
+        ComptoirError,
+        (
+            QT_TRANSLATE_NOOP("faults", "This did not work."),
+            QT_TRANSLATE_NOOP("faults", "Try again."),
+        ),
+    ),
+)
+
+
+def words(error: ComptoirError) -> tuple[str, str]:
+    """What happened, and what to do, in the language on screen."""
+    told = KINDS.get(error.kind) or next(
+        each for family, each in FAMILIES if isinstance(error, family)
+    )
+    what, then = (_filled(str(each), error.facts) for each in told)
+    return what, then
+
+
+def sentence(error: ComptoirError) -> str:
+    """Both in one line, for a notice."""
+    return " ".join(words(error))
+
+
+def _filled(text: str, facts: dict[str, object]) -> str:
+    told = QCoreApplication.translate("faults", text)
+    for name, value in facts.items():
+        told = told.replace(f"{{{name}}}", str(value))
+    return told

@@ -1,0 +1,75 @@
+"""Numbers, sums, days and hours as the person's language writes them. Never put into a message."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, tzinfo
+from decimal import ROUND_HALF_UP, Decimal
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+_NARROW = "\u202f"  # the no-break space of French before ; ? !, and between thousands
+_FIRM = "\u00a0"  # the no-break space before : and a currency
+_SIGNS = {"EUR": "€", "GBP": "£", "USD": "$", "CHF": "CHF"}
+
+
+def french() -> bool:
+    return QLocale().language() == QLocale.Language.French
+
+
+def number(value: int) -> str:
+    """``5 894`` or ``5,894``."""
+    return f"{value:,}".replace(",", _NARROW if french() else ",")
+
+
+def money(amount: Decimal, currency: str) -> str:
+    """``30,10 €`` or ``€30.10``, to the cent, half a cent up."""
+    cents = amount.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    sign, plain = _SIGNS.get(currency, currency), f"{abs(cents):,.2f}"
+    minus = "\u2212" if cents < 0 else ""
+    if french():
+        told = plain.replace(",", _NARROW).replace(".", ",")
+        return f"{minus}{told}{_FIRM}{sign}"
+    return f"{minus}{sign}{plain}" if len(sign) == 1 else f"{minus}{sign}{_FIRM}{plain}"
+
+
+def percent(share: float) -> str:
+    told = f"{share * 100:.1f}".removesuffix(".0")
+    return f"{told.replace('.', ',')}{_FIRM}%" if french() else f"{told}%"
+
+
+def hour(at: datetime, zone: tzinfo | None) -> str:
+    """``14:05``, 24 hours in both languages."""
+    local = at.astimezone(zone)
+    return f"{local.hour}:{local.minute:02}"
+
+
+def day(on: date, *, long: bool = False, year: bool = False) -> str:
+    """``mar. 24 nov.`` or ``Tue 24 Nov``; ``long`` in whole words."""
+    form = "dddd d MMMM" if long else "ddd d MMM"
+    told = QLocale().toString(QDate(on.year, on.month, on.day), form + (" yyyy" if year else ""))
+    return told[:1].upper() + told[1:] if long else told
+
+
+def moment(at: datetime, zone: tzinfo | None, now: datetime) -> str:
+    """A day and an hour as one says them at the counter: ``today 14:00``, ``Tue 24 Nov 14:00``."""
+    local, today = at.astimezone(zone).date(), now.astimezone(zone).date()
+    clock = hour(at, zone)
+    if local == today:
+        return QCoreApplication.translate("formats", "today at %1").replace("%1", clock)
+    if local == today + timedelta(days=1):
+        return QCoreApplication.translate("formats", "tomorrow at %1").replace("%1", clock)
+    if local == today - timedelta(days=1):
+        return QCoreApplication.translate("formats", "yesterday at %1").replace("%1", clock)
+    told = day(local, year=local.year != today.year)
+    return (
+        QCoreApplication.translate("formats", "%1 at %2").replace("%1", told).replace("%2", clock)
+    )
+
+
+def phone(number_: str | None, home: str) -> str:
+    """A number as people of ``home`` read it; E.164 for one of abroad."""
+    if not number_:
+        return ""
+    from desktop_app.domain.phone import shown
+
+    return shown(number_, home)

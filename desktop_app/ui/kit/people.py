@@ -1,0 +1,27 @@
+"""People on a screen: their name and number, or only as much of them as a stranger may see."""
+
+from __future__ import annotations
+
+from desktop_app.ui.kit import formats
+from desktop_app.ui.kit.session import Session
+
+
+def name(session: Session, full_name: str) -> str:
+    """The name; initials while names are hidden."""
+    if not session.hide_names:
+        return full_name
+    return " ".join(f"{part[0].upper()}." for part in full_name.split() if part)
+
+
+def number(session: Session, e164: str | None) -> str:
+    """The number as it is written here; its last two digits while names are hidden."""
+    told = formats.phone(e164, session.facts.home)
+    if not session.hide_names or not told:
+        return told
+    return "".join("•" if sign.isdigit() else sign for sign in told[:-2]) + told[-2:]
+
+
+def initials(full_name: str) -> str:
+    """Two letters at most, for the round mark of a person."""
+    parts = full_name.split()
+    return "".join(part[0].upper() for part in (parts[:1] + parts[1:][-1:]))

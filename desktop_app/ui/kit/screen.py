@@ -1,0 +1,44 @@
+"""What a screen is to the frame. Screens are built anew when the language changes, so each sets
+its words when it is made and nowhere else; what must last is in the book."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.kit.session import Session
+
+
+class Screen(QWidget):
+    """One room of the window. The frame calls what is below; a screen overrides what it has."""
+
+    room = ""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.setProperty("look", "page")
+
+    def arrive(self, **place: Any) -> None:
+        """Shown, or asked for something of this room: a person, a campaign."""
+
+    def place(self) -> dict[str, Any]:
+        """What `arrive` needs to show the same again after a change of language."""
+        return {}
+
+    def leave(self) -> None:
+        """Another room is shown: keep what was typed."""
+
+    def refresh(self) -> None:
+        """The book has changed while this is shown: ask again for what is seen, in place."""
+
+    def main_action(self) -> None:
+        """Ctrl+Enter."""
+
+    def find_here(self) -> None:
+        """Ctrl+F and /: to the search of this room."""
+
+    def escape(self) -> bool:
+        """Esc: close the innermost thing that is open, losing no text; False where nothing is."""
+        return False

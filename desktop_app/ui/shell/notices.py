@@ -1,0 +1,90 @@
+"""The notice at the bottom: what was just done, with Undo. It stays 8 s, and while it is used."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QWidget
+
+from desktop_app.ui.kit import theme, tokens
+from desktop_app.ui.kit.announce import announce
+from desktop_app.ui.kit.boxes import row
+from desktop_app.ui.kit.controls import button
+from desktop_app.ui.kit.labels import Icon, label
+from desktop_app.ui.kit.session import Notice
+
+
+class NoticeBar(QFrame):
+    """Floats over the bottom of ``frame``."""
+
+    def __init__(self, frame: QWidget) -> None:
+        super().__init__(frame)
+        self.setProperty("look", "notice")
+        self._frame = frame
+        self._notice: Notice | None = None
+        inside = row(self, gap=12)
+        inside.setContentsMargins(*map(theme.scaled, (14, 6, 8, 6)))
+        self._icon = Icon("ph.check-circle", "text.inverse", 18)
+        inside.addWidget(self._icon)
+        self.words = label("", "body", "inverse")
+        inside.addWidget(self.words)
+        inside.addSpacing(theme.scaled(12))
+        self.undo_button = button(
+            self.tr("Undo"), self.undo, look="inverse", icon="ph.arrow-u-up-left", size="small"
+        )
+        self.undo_button.setToolTip("Ctrl+Z")
+        inside.addWidget(self.undo_button)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.setInterval(tokens.tokens()["motion"]["notice_stay_ms"])
+        self._timer.timeout.connect(self._end)
+        frame.installEventFilter(self)
+        self.hide()
+
+    def tell(self, notice: Notice) -> None:
+        self._notice = notice
+        self._icon.show_icon(
+            "ph.warning-circle" if notice.bad else "ph.check-circle", "text.inverse"
+        )
+        self.words.setText(notice.sentence)
+        self.undo_button.setVisible(notice.undo is not None)
+        self.setAccessibleName(notice.sentence)
+        self.show()
+        self.raise_()
+        self._place()
+        self._timer.start()
+        announce(self, notice.sentence, now=notice.bad)
+
+    @property
+    def can_undo(self) -> bool:
+        return self._notice is not None and self._notice.undo is not None
+
+    def undo(self) -> None:
+        """Take back what the notice tells of; nothing where there is nothing."""
+        notice, self._notice = self._notice, None
+        self.hide()
+        self._timer.stop()
+        if notice is not None and notice.undo is not None:
+            notice.undo()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _end(self) -> None:
+        if self.underMouse() or self.undo_button.hasFocus():
+            self._timer.start()
+        else:
+            # What can be undone still can be, by Ctrl+Z: only the words go.
+            self.hide()
+
+    def _place(self) -> None:
+        frame = self._frame
+        most = frame.width() - theme.scaled(48)
+        self.words.setWordWrap(self.words.sizeHint().width() > most - theme.scaled(200))
+        self.adjustSize()
+        if self.width() > most:
+            self.resize(most, self.sizeHint().height())
+        self.setFixedHeight(max(theme.scaled(tokens.size("notice")), self.sizeHint().height()))
+        left = (frame.width() - self.width()) // 2
+        self.move(left, frame.height() - self.height() - theme.scaled(16))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

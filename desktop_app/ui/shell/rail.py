@@ -1,0 +1,199 @@
+"""The rail: the shop, the rooms, and at its foot who is at the desk, cover and credit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QSizePolicy, QWidget
+
+from desktop_app.ui.kit import icons, theme, tokens
+from desktop_app.ui.kit.boxes import column, row, rule
+from desktop_app.ui.kit.controls import button, icon_button
+from desktop_app.ui.kit.labels import Elided, Icon, label
+from desktop_app.ui.shell.rooms import COMPOSER, ROOMS, SETTINGS, Room
+
+
+class _Item(QPushButton):
+    """A room in the rail, lit with a bar while it is shown."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room.title)
+        self.setProperty("look", "rail")
+        self.setCheckable(True)
+        self.setIcon(icons.icon(room.icon, "text.secondary", selected=f"{room.icon}-fill"))
+        self.setIconSize(QSize(theme.scaled(20), theme.scaled(20)))
+        self.setAccessibleName(room.title)
+        self.setToolTip(f"{room.title} · {room.key}")
+        self._title = room.title
+
+    def narrow(self, narrow: bool) -> None:
+        self.setText("" if narrow else f"  {self._title}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.isChecked():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent.solid"))
+            high = theme.scaled(20)
+            wide = tokens.tokens()["border"]["selection_bar"]
+            painter.drawRoundedRect(QRectF(0, (self.height() - high) / 2, wide, high), 1.5, 1.5)
+            painter.end()
+
+
+class _Fact(QWidget):
+    """A line of the foot: an icon, a strong word, and what it means below."""
+
+    def __init__(self, icon: str, role: str) -> None:
+        super().__init__()
+        inside = row(self, gap=8)
+        inside.setContentsMargins(*map(theme.scaled, (11, 8, 8, 8)))
+        self.icon = Icon(icon, role, 18)
+        inside.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._words = QWidget()
+        words = column(self._words, gap=0)
+        self.strong = Elided("", "table")
+        self.strong.setFont(theme.font("table", weight=600))
+        self.more = label("", "caption", "secondary", wrap=True)
+        words.addWidget(self.strong)
+        words.addWidget(self.more)
+        inside.addWidget(self._words, 1)
+
+    def say(self, icon: str, role: str, strong: str, more: str) -> None:
+        self.icon.show_icon(icon, role)
+        self.strong.setText(strong)
+        self.more.setText(more)
+        self.more.setVisible(bool(more))
+        self.setToolTip(f"{strong} {more}".strip())
+        self.setAccessibleName(f"{strong} {more}".strip())
+
+    def narrow(self, narrow: bool) -> None:
+        self._words.setVisible(not narrow)
+
+
+class Rail(QFrame):
+    """``going`` gets the name of a room; ``hiding`` whether names are to be hidden."""
+
+    def __init__(
+        self,
+        going: Callable[[str], object],
+        hiding: Callable[[bool], object],
+        at_desk: Callable[[str], object],
+    ) -> None:
+        super().__init__()
+        self.setProperty("look", "rail")
+        self._at_desk = at_desk
+        self._narrow = False
+        inside = column(self, gap=2)
+        inside.setContentsMargins(*map(theme.scaled, (12, 12, 12, 12)))
+        self._head = row(gap=8)
+        self._shop_icon = Icon("ph.storefront", "text.secondary", 16)
+        self._head.addSpacing(theme.scaled(8))
+        self._head.addWidget(self._shop_icon)
+        self.shop = Elided("", "body")
+        self.shop.setFont(theme.font("body", weight=600))
+        self._head.addWidget(self.shop, 1)
+        self.hide_names = icon_button(
+            "ph.eye-slash", self.tr("Hide names"), lambda: hiding(self.hide_names.isChecked())
+        )
+        self.hide_names.setProperty("look", "secondary")
+        self.hide_names.setCheckable(True)
+        self.hide_names.setToolTip(self.tr("Hide names") + " · Ctrl+Shift+H")
+        self._head.addWidget(self.hide_names)
+        inside.addLayout(self._head)
+        inside.addSpacing(theme.scaled(6))
+        self.write = button(
+            COMPOSER.title,
+            lambda: going(COMPOSER.name),
+            look="primary",
+            icon=COMPOSER.icon,
+            size="large",
+        )
+        self.write.setToolTip(f"{COMPOSER.title} · {COMPOSER.key}")
+        inside.addWidget(self.write)
+        inside.addSpacing(theme.scaled(8))
+        self._group = QButtonGroup(self)
+        self.items: dict[str, _Item] = {}
+        for each in (*ROOMS, SETTINGS):
+            if each is SETTINGS:
+                inside.addSpacing(theme.scaled(6))
+                inside.addWidget(rule())
+                inside.addSpacing(theme.scaled(6))
+            item = _Item(each)
+            item.clicked.connect(lambda _=False, name=each.name: going(name))
+            self._group.addButton(item)
+            self.items[each.name] = item
+            inside.addWidget(item)
+        inside.addStretch(1)
+        inside.addWidget(self._foot())
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.make_narrow(False)
+
+    def _foot(self) -> QWidget:
+        card = QFrame()
+        card.setProperty("look", "card")
+        inside = column(card)
+        self.desk = button("", self._choose_desk, look="plain-quiet", icon="ph.user-circle")
+        self.desk.setStyleSheet("text-align: left; min-height: 36px;")
+        self.cover = _Fact("ph.shield-slash", "text.secondary")
+        self.credit = _Fact("ph.wallet", "text.secondary")
+        for each in (self.desk, self.cover, self.credit):
+            if each is not self.desk:
+                inside.addWidget(rule())
+            inside.addWidget(each)
+        self._staff: tuple[str, ...] = ()
+        return card
+
+    def show_shop(self, name: str) -> None:
+        self.shop.setText(name)
+
+    def show_desk(self, who: str, staff: tuple[str, ...]) -> None:
+        self._staff = staff
+        told = (
+            self.tr("%1 at the desk").replace("%1", who) if who else self.tr("Who is at the desk?")
+        )
+        self._desk_words = told
+        self.desk.setText("" if self._narrow else told)
+        self.desk.setAccessibleName(told)
+        self.desk.setToolTip(told)
+
+    def show_room(self, name: str) -> None:
+        """Light the item of ``name``; none where it has no item."""
+        self._group.setExclusive(False)
+        for room, item in self.items.items():
+            item.setChecked(room == name)
+        self._group.setExclusive(True)
+
+    def make_narrow(self, narrow: bool) -> None:
+        """Icons with tooltips only."""
+        self._narrow = narrow
+        wide = tokens.size("rail_narrow" if narrow else "rail")
+        self.setFixedWidth(theme.scaled(wide))
+        margin = theme.scaled(8 if narrow else 12)
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(margin, theme.scaled(12), margin, theme.scaled(12))
+        self._shop_icon.setVisible(not narrow)
+        self.shop.setVisible(not narrow)
+        self.write.setText("" if narrow else COMPOSER.title)
+        self.desk.setText("" if narrow else getattr(self, "_desk_words", ""))
+        for item in self.items.values():
+            item.narrow(narrow)
+            item.setStyleSheet("padding: 0 9px;" if narrow else "")
+        self.write.setStyleSheet("padding: 0;" if narrow else "")
+        for fact in (self.cover, self.credit):
+            fact.narrow(narrow)
+
+    def _choose_desk(self) -> None:
+        menu = QMenu(self)
+        for name in self._staff:
+            menu.addAction(name, partial(self._at_desk, name))
+        if not self._staff:
+            menu.addAction(self.tr("Nobody is on the list yet")).setEnabled(False)
+        menu.addSeparator()
+        menu.addAction(self.tr("Staff…"), lambda: self._at_desk(""))
+        menu.exec(self.desk.mapToGlobal(self.desk.rect().topLeft()))

@@ -1,0 +1,279 @@
+"""The main window: it places the rooms, and does nothing else by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
+
+from desktop_app.ui.kit import theme, tokens
+from desktop_app.ui.kit.boxes import column, row
+from desktop_app.ui.kit.controls import button, shortcut
+from desktop_app.ui.kit.focus import FocusRing
+from desktop_app.ui.kit.labels import Icon, label
+from desktop_app.ui.kit.screen import Screen
+from desktop_app.ui.kit.session import Notice, Route, Session
+from desktop_app.ui.shell import rooms
+from desktop_app.ui.shell.notices import NoticeBar
+from desktop_app.ui.shell.rail import Rail
+
+
+class PracticeBanner(QFrame):
+    """Always there while nothing really leaves."""
+
+    def __init__(self, leave: Callable[[], object]) -> None:
+        super().__init__()
+        self.setProperty("look", "banner-practice")
+        inside = row(self, gap=8)
+        inside.setContentsMargins(*map(theme.scaled, (16, 0, 16, 0)))
+        inside.addWidget(Icon("ph.graduation-cap", "text.inverse", 18))
+        strong = label(self.tr("Practice."), "table", "inverse", weight=600)
+        inside.addWidget(strong)
+        inside.addWidget(
+            label(
+                self.tr("Everything works as it will; nothing leaves and nothing is billed."),
+                "table",
+                "inverse",
+            )
+        )
+        inside.addStretch(1)
+        inside.addWidget(button(self.tr("Add a provider"), leave, look="inverse", size="small"))
+        self.setFixedHeight(theme.scaled(tokens.size("banner_practice") + 6))
+
+
+class Window(QMainWindow):
+    """Rail, banner and the stack of rooms. Before a session there is only the frame."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Comptoir")
+        least = tokens.tokens()["window"]["min"]
+        self.setMinimumSize(*least)
+        self.resize(*tokens.tokens()["window"]["default"])
+        self.session: Session | None = None
+        self.closing: Callable[[], bool] = lambda: True
+        self._screens: dict[str, Screen] = {}
+        self._room = ""
+        self._waiting: Route | None = None
+        self._build()
+        self._ring = FocusRing(self)
+
+    # --- the frame
+
+    def _build(self) -> None:
+        """The frame in the language of now; built anew when that changes."""
+        whole = QWidget()
+        whole.setProperty("look", "page")
+        below = column(whole)
+        self.banner = PracticeBanner(lambda: self.go("settings", part="providers"))
+        self.banner.hide()
+        below.addWidget(self.banner)
+        beside = row(gap=0)
+        self.rail = Rail(self.go, self._hide_names, self._at_desk)
+        beside.addWidget(self.rail)
+        self.stack = QStackedWidget()
+        beside.addWidget(self.stack, 1)
+        below.addLayout(beside, 1)
+        self._blank = QWidget()
+        self._blank.setProperty("look", "page")
+        self.stack.addWidget(self._blank)
+        self.setCentralWidget(whole)
+        self.notices = NoticeBar(whole)
+        self._keys(whole)
+
+    def _keys(self, owner: QWidget) -> None:
+        for each in rooms.ALL.values():
+            if each.key:
+                shortcut(owner, each.key, partial(self.go, each.name))
+        shortcut(owner, "Ctrl+Z", self.notices.undo)
+        shortcut(owner, "Ctrl+Return", lambda: self._screen_does("main_action"))
+        shortcut(owner, "Ctrl+Enter", lambda: self._screen_does("main_action"))
+        shortcut(owner, "Ctrl+F", lambda: self._screen_does("find_here"))
+        shortcut(owner, "Ctrl+Shift+H", self.rail.hide_names.click)
+        shortcut(owner, "F6", lambda: self._next_region(1))
+        shortcut(owner, "Shift+F6", lambda: self._next_region(-1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._screen_does("escape")
+            return
+        if event.text() == "/":
+            self._screen_does("find_here")
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.make_narrow(self.width() < tokens.tokens()["window"]["rail_narrow_below"])
+
+    # --- the session
+
+    def show_session(self, session: Session) -> None:
+        """The book is open: fill the frame and show the room one asked for."""
+        self.session = session
+        session.going.connect(self._go)
+        session.telling.connect(self._tell)
+        session.facts_changed.connect(self.show_facts)
+        session.book_changed.connect(self._refresh)
+        session.names_hidden.connect(self._refresh)
+        self.show_facts()
+        route, self._waiting = self._waiting or Route("today"), None
+        self._go(route)
+
+    def show_facts(self) -> None:
+        """The shop's name, the desk and the banner."""
+        if self.session is None:
+            return
+        facts = self.session.facts
+        self.rail.show_shop(facts.shop or self.tr("Your shop"))
+        self.rail.show_desk(facts.desk, facts.staff)
+        self.banner.setVisible(facts.practising and bool(facts.accounts))
+        self.setWindowTitle(f"{facts.shop} — Comptoir" if facts.shop else "Comptoir")
+
+    def show_alone(self, screen: QWidget) -> None:
+        """A screen without rail: the first run, or a book that does not open."""
+        self.rail.hide()
+        self.banner.hide()
+        self.stack.addWidget(screen)
+        self.stack.setCurrentWidget(screen)
+
+    def end_alone(self) -> None:
+        """Back to the frame after `show_alone`."""
+        alone = self.stack.currentWidget()
+        self.rail.show()
+        self.stack.setCurrentWidget(self._blank)
+        if alone is not None and alone is not self._blank:
+            self.stack.removeWidget(alone)
+            alone.deleteLater()
+
+    def rebuild(self) -> None:
+        """The language has changed: the same room again, in the new words."""
+        route = Route(self._room, self.shown.place() if self.shown else {})
+        self._leave()
+        self._screens.clear()
+        self._room = ""
+        self._build()
+        self.resizeEvent(QResizeEvent(self.size(), self.size()))
+        if self.session is not None:
+            self.show_facts()
+            if route.room:
+                self._go(route)
+        self._ring.raise_()
+
+    # --- going
+
+    @property
+    def shown(self) -> Screen | None:
+        """The room that is shown, None before there is one."""
+        return self._screens.get(self._room)
+
+    @property
+    def room(self) -> str:
+        return self._room
+
+    def go(self, room: str, **place: object) -> None:
+        self._go(Route(room, place))
+
+    def _go(self, route: Route) -> None:
+        if self.session is None:
+            self._waiting = route
+            return
+        if self._room != route.room:
+            self._leave()
+        if route.room not in self._screens:
+            made = rooms.ALL[route.room].open(self.session)
+            self._screens[route.room] = made
+            self.stack.addWidget(made)
+        self._room = route.room
+        self.rail.show_room(rooms.IN_RAIL.get(route.room, route.room))
+        self.stack.setCurrentWidget(self._screens[route.room])
+        self._screens[route.room].arrive(**route.place)
+
+    def _leave(self) -> None:
+        if self.shown is not None:
+            self.shown.leave()
+
+    def _refresh(self) -> None:
+        if self.shown is not None:
+            self.shown.refresh()
+
+    def _tell(self, notice: Notice) -> None:
+        self.notices.tell(notice)
+
+    def _screen_does(self, what: str) -> None:
+        if self.shown is not None:
+            getattr(self.shown, what)()
+
+    def _hide_names(self, hidden: bool) -> None:
+        if self.session is not None:
+            self.session.hide(hidden)
+
+    def _at_desk(self, who: str) -> None:
+        session = self.session
+        if session is None:
+            return
+        if not who:
+            self.go("settings", part="staff")
+            return
+        from desktop_app.domain.preferences import DESK
+
+        session.write(
+            self,
+            lambda: session.comptoir.settings.choose(DESK, who),
+            lambda _: session.learn(self),
+        )
+
+    def _next_region(self, step: int) -> None:
+        """F6: rail, page, panel."""
+        regions = [self.rail, *self._regions()]
+        focused = self.focusWidget()
+        at = next(
+            (
+                number
+                for number, each in reversed(list(enumerate(regions)))
+                if focused is not None and (each is focused or each.isAncestorOf(focused))
+            ),
+            0,
+        )
+        target = regions[(at + step) % len(regions)]
+        first = next(
+            (
+                each
+                for each in target.findChildren(QWidget)
+                if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+                and each.isVisible()
+                and each.isEnabled()
+            ),
+            None,
+        )
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _regions(self) -> list[QWidget]:
+        if self.shown is None:
+            return []
+        panels = [
+            each
+            for each in self.shown.findChildren(QFrame)
+            if each.property("region") and each.isVisible()
+        ]
+        return [self.shown, *panels]
+
+    # --- closing
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._leave()
+        if self.closing():
+            event.accept()
+        else:
+            event.ignore()
+
+    def geometry_kept(self) -> str:
+        return bytes(self.saveGeometry().toBase64().data()).decode()
+
+    def restore_kept(self, geometry: str) -> None:
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))

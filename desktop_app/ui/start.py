@@ -1,0 +1,226 @@
+"""Starting the window: paint first, then open the book behind it, then fill the rooms."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain.errors import BadInput, ComptoirError
+from desktop_app.places import Profile
+from desktop_app.ui.kit import language, memory, theme
+from desktop_app.ui.kit.background import Background
+from desktop_app.ui.kit.memory import Remembered
+from desktop_app.ui.shell.instance import Instance
+from desktop_app.ui.shell.window import Window
+from desktop_app.work.lanes import Lane
+
+if TYPE_CHECKING:  # read behind the painted window
+    from desktop_app.app import Comptoir, Facts
+    from desktop_app.ui.kit.session import Session
+    from desktop_app.ui.kit.watcher import Watcher
+    from desktop_app.ui.shell.engine import Engine
+
+
+def start(profile: Profile, environ: Mapping[str, str], arguments: list[str]) -> int:
+    """Show the window on a profile until it is closed; the exit code."""
+    application = QApplication.instance() or QApplication(arguments)
+    assert isinstance(application, QApplication)
+    application.setApplicationName("Comptoir")
+    application.setQuitOnLastWindowClosed(False)
+    desktop = Desktop(application, profile, environ)
+    if not desktop.show():
+        return 0
+    code = application.exec()
+    desktop.close()
+    return code
+
+
+class Desktop:
+    """The application around one window: opens the book, starts the agent, closes in order."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        profile: Profile,
+        environ: Mapping[str, str],
+        *,
+        with_agent: bool = True,
+    ) -> None:
+        self.profile, self.environ = profile, environ
+        self._application = application
+        self._with_agent = with_agent
+        self.remembered = memory.recall(profile.folder)
+        theme.install(application)
+        language.speak(self.remembered.language)
+        self.background = Background(self.bug)
+        self.window = Window()
+        self.window.restore_kept(self.remembered.geometry)
+        self.window.closing = self._may_close
+        self.session: Session | None = None
+        self._watcher: Watcher | None = None
+        self.engine: Engine | None = None
+        self._instance = Instance(profile.folder, self._to_front)
+        self._crashing = False
+
+    def show(self) -> bool:
+        """Paint the frame and open the book behind it; False where another window has it."""
+        if not self._instance.is_first():
+            return False
+        sys.excepthook = self._excepthook
+        self.window.show()
+        QTimer.singleShot(0, self.open)
+        return True
+
+    # --- opening
+
+    def open(self) -> None:
+        """Open the book behind the window."""
+        self.background.run(
+            self.window,
+            Lane.WRITE,
+            lambda errand: self._opened(),
+            done=lambda found: self.welcome(*found),
+            failed=self._not_opened,
+        )
+
+    def _opened(self) -> tuple[Comptoir, Facts]:
+        from desktop_app.app import open_profile
+
+        comptoir = open_profile(self.profile, self.environ, make=False)
+        return comptoir, comptoir.facts()
+
+    def welcome(self, comptoir: Comptoir, facts: Facts) -> None:
+        """The book is open: a session, the watcher, the agent, the rooms."""
+        from desktop_app.ui.kit.session import Session
+        from desktop_app.ui.kit.watcher import Watcher
+
+        self.session = session = Session(comptoir, facts, self.background)
+        session.failing.connect(self._failed)
+        session.facts_changed.connect(self._heed_language)
+        self._watcher = Watcher(comptoir.watch(), session)
+        self._watcher.changed.connect(session.book_changed)
+        self._watcher.changed.connect(lambda: session.learn(self.window))
+        self._heed_language()
+        if not facts.accounts:
+            self._first_run()
+            return
+        self._begin()
+
+    def _begin(self) -> None:
+        assert self.session is not None
+        if self._with_agent:
+            self._start_engine()
+        self.window.show_session(self.session)
+
+    def _start_engine(self) -> None:
+        from desktop_app.ui.shell.engine import Engine
+
+        assert self.session is not None
+        if self.engine is None:
+            self.engine = Engine(str(self.profile.folder), self.environ, self.window)
+        self.engine.start()
+
+    def _first_run(self) -> None:
+        from desktop_app.ui.welcome.view import WelcomeScreen
+
+        def finished() -> None:
+            self.window.end_alone()
+            self._begin()
+
+        assert self.session is not None
+        self.window.show_alone(WelcomeScreen(self.session, finished))
+
+    def _not_opened(self, error: ComptoirError) -> None:
+        from desktop_app.ui.welcome.locked import LockedScreen
+        from desktop_app.ui.welcome.view import BeginScreen
+
+        def again() -> None:
+            self.window.end_alone()
+            self.open()
+
+        if isinstance(error, BadInput) and error.kind == "no_profile":
+            self.window.show_alone(
+                BeginScreen(self.profile, self.environ, self.background, self._made)
+            )
+            return
+        self.window.show_alone(
+            LockedScreen(error, self.profile, self.environ, self.background, again)
+        )
+
+    def _made(self, comptoir: Comptoir) -> None:
+        self.window.end_alone()
+        self.welcome(comptoir, comptoir.facts())
+
+    # --- while open
+
+    def _heed_language(self) -> None:
+        assert self.session is not None
+        wanted = self.session.facts.language
+        if wanted != self.remembered.language:
+            self.remembered = Remembered(self.remembered.geometry, wanted, self.remembered.room)
+            language.speak(wanted)
+            self.window.rebuild()
+
+    def _failed(self, error: ComptoirError) -> None:
+        from desktop_app.ui.kit.faults import sentence
+
+        assert self.session is not None
+        self.session.tell(sentence(error), bad=True)
+
+    def _to_front(self) -> None:
+        self.window.show()
+        self.window.setWindowState(self.window.windowState())
+        self.window.raise_()
+        self.window.activateWindow()
+
+    # --- bugs
+
+    def bug(self, error: BaseException) -> None:
+        """Nobody foresaw this: told once, and the window goes on."""
+        if isinstance(error, ComptoirError) and self.session is not None:
+            self._failed(error)
+            return
+        if self._crashing:
+            return
+        from desktop_app.ui.shell.crash import CrashDialog
+
+        self._crashing = True
+        dialog = CrashDialog(error, self.window)
+        dialog.finished.connect(lambda: setattr(self, "_crashing", False))
+        dialog.open()
+
+    def _excepthook(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            self._application.quit()
+            return
+        self.bug(error)
+
+    # --- closing
+
+    def _may_close(self) -> bool:
+        self.remembered = Remembered(
+            self.window.geometry_kept(), self.remembered.language, self.window.room or "today"
+        )
+        if self.profile.folder.is_dir():
+            memory.keep(self.profile.folder, self.remembered)
+        QTimer.singleShot(0, self._application.quit)
+        return True
+
+    def close(self) -> None:
+        """In order: no more facts, no more work, the agent, the book last."""
+        if self._watcher is not None:
+            self._watcher.close()
+        self.background.close()
+        if self.engine is not None:
+            self.engine.close()
+        if self.session is not None:
+            self.session.comptoir.close()
+        self._instance.close()
+        sys.excepthook = sys.__excepthook__

@@ -1,0 +1,23 @@
+"""Screens on a real, encrypted book, offscreen; work behind them really runs in its threads."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.helpers.window import OpenWindow, open_window
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture
+def window(tmp_path: Path, qapp: QApplication) -> Iterator[OpenWindow]:
+    """A window on a new shop with a practice account, in English, by daylight."""
+    with open_window(tmp_path, qapp) as opened:
+        yield opened
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,0 +1,145 @@
+"""A window on a real book, without agent or gateway: screens are driven, the book is asked."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.app import open_profile
+from desktop_app.domain import preferences
+from desktop_app.places import Profile
+from desktop_app.store import accounts
+from desktop_app.store.database import Book
+from desktop_app.ui.kit import language, theme
+from desktop_app.ui.kit.screen import Screen
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.start import Desktop
+from desktop_app.vault import open_vault
+
+PATIENCE = 20.0  # seconds until what was awaited will never come
+
+# What a practice gateway says of itself, so that plans have a price.
+CAPABLE: Mapping[str, Any] = {
+    "duplicate_guard": True,
+    "max_batch": 10,
+    "schedules": False,
+    "reports": True,
+    "replies": True,
+    "price_per_segment": "0.07",
+    "currency": "EUR",
+    "stop_code": "36180",
+}
+
+
+@dataclass
+class OpenWindow:
+    """The desktop, its window and session, as a person has them before their eyes."""
+
+    desktop: Desktop
+
+    @property
+    def session(self) -> Session:
+        assert self.desktop.session is not None
+        return self.desktop.session
+
+    @property
+    def book(self) -> Book:
+        return self.session.book
+
+    @property
+    def screen(self) -> Any:
+        """The room that is shown."""
+        shown = self.desktop.window.shown
+        assert isinstance(shown, Screen)
+        return shown
+
+    def go(self, room: str, **place: Any) -> Any:
+        """Go to a room and wait until it has what it asked for."""
+        self.desktop.window.go(room, **place)
+        self.settle()
+        return self.screen
+
+    def settle(self) -> None:
+        """Until nothing is under way behind the window and nothing waits to be shown."""
+        self.until(lambda: self.desktop.background.idle)
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Let the window work until ``holds``; an assertion fails where it never does."""
+        until(holds)
+
+
+def until(holds: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while True:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        if holds():
+            break
+        assert time.monotonic() < end, "what was awaited did not come"
+    QCoreApplication.processEvents()
+
+
+def make_profile(folder: Path, *, shop: str = "Optique Carmin") -> tuple[Profile, dict[str, str]]:
+    """A shop with a practice account whose provider said what it can do, and two at the desk."""
+    secrets = folder / "secrets"
+    secrets.mkdir(mode=0o700, exist_ok=True)
+    environ = {"COMPTOIR_SECRETS": str(secrets)}
+    profile = Profile(folder / "profile")
+    with open_profile(profile, environ) as comptoir:
+        now = datetime.now(UTC)
+        comptoir.settings.choose(preferences.SHOP, shop)
+        for name in ("Claire", "Samir"):
+            comptoir.settings.add_staff(name)
+        comptoir.settings.choose(preferences.DESK, "Claire")
+        with comptoir.book.write() as connection:
+            added = accounts.add(
+                connection, name="practice", connector="practice", url="http://127.0.0.1:9", now=now
+            )
+            accounts.tell(connection, added, CAPABLE, now)
+        sidecar = profile.read_sidecar()
+        assert sidecar is not None
+        open_vault(sidecar.book_id, environ).write(f"account-{added}", "invented-key")
+    return profile, environ
+
+
+@contextmanager
+def open_window(
+    folder: Path, application: QApplication, *, language_: str = "en", scheme: str = "light"
+) -> Iterator[OpenWindow]:
+    profile, environ = make_profile(folder)
+    with opened(profile, environ, application, language_=language_, scheme=scheme) as shown:
+        yield shown
+
+
+@contextmanager
+def opened(
+    profile: Profile,
+    environ: Mapping[str, str],
+    application: QApplication,
+    *,
+    language_: str = "en",
+    scheme: str = "light",
+) -> Iterator[OpenWindow]:
+    """The window on a profile that is there."""
+    with open_profile(profile, environ) as comptoir:
+        comptoir.settings.choose(preferences.LANGUAGE, language_)
+    desktop = Desktop(application, profile, environ, with_agent=False)
+    language.speak(language_)
+    theme.theme().force(scheme)
+    desktop.window.rebuild()
+    desktop.window.show()
+    desktop.open()
+    try:
+        until(lambda: desktop.session is not None and desktop.background.idle)
+        yield OpenWindow(desktop)
+    finally:
+        desktop.window.close()
+        desktop.close()
+        desktop.window.deleteLater()
