@@ -1,0 +1,59 @@
+"""Nothing forgotten: every member that a screen may show has an icon that exists, and words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain.appointment import ReminderState
+from desktop_app.domain.campaign import CampaignState, LeftOut
+from desktop_app.domain.consent import Flag
+from desktop_app.domain.contact import Reach
+from desktop_app.domain.errors import ComptoirError
+from desktop_app.domain.gate import Reason
+from desktop_app.domain.message import Purpose, State
+from desktop_app.domain.remedy import Remedy
+from desktop_app.ui.kit import faults, icons, tokens, wording
+from desktop_app.ui.shell import rooms
+
+
+@pytest.mark.parametrize(
+    ("members", "told"),
+    [
+        (State, wording.STATES),
+        (Flag, wording.FLAGS),
+        (Reach, wording.REACH),
+        (Purpose, wording.PURPOSES),
+        (CampaignState, wording.CAMPAIGNS),
+        (ReminderState, wording.REMINDERS),
+        (Remedy, wording.REMEDIES),
+        ([*Reason, *LeftOut], wording.REASONS),
+    ],
+)
+def test_every_member_is_shown(members: Any, told: Mapping[StrEnum, wording.Shown]) -> None:
+    assert {str(each) for each in members} == {str(each) for each in told}
+    colours = tokens.colours("light")
+    for shown in told.values():
+        assert icons.known(shown.icon), shown.icon
+        assert shown.icon_role in colours
+        assert shown.text_role in colours
+        assert shown.source
+
+
+def test_every_room_has_an_icon_and_its_filled_one() -> None:
+    for room in rooms.ALL.values():
+        assert icons.known(room.icon)
+        assert icons.known(f"{room.icon}-fill")
+
+
+def test_every_family_of_faults_has_words(qapp: QApplication) -> None:
+    """What happened and what to do, also for a kind nobody worded by itself."""
+    for family in (ComptoirError, *ComptoirError.__subclasses__()):
+        if family.__name__ in ("Cancelled", "ConnectorError"):  # said to nobody; needs a fault
+            continue
+        what, then = faults.words(family("never_heard_of"))
+        assert what and then
