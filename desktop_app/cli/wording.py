@@ -113,6 +113,21 @@ ERRORS: dict[str, tuple[str, str]] = {
         "This is neither the id of a contact nor a number ({why}).",
         "Give one of the two.",
     ),
+    # What people say at the counter
+    "desk_unnamed": (
+        "A record of consent names who wrote it down, and nobody is at the desk.",
+        "comptoir settings set desk NAME",
+    ),
+    "how_unclear": (
+        "A record of consent says how the person said it.",
+        "Give it in words of your own, such as: at the counter.",
+    ),
+    "record_unknown": ("There is no such record about this person.", "Look at their timeline."),
+    "record_not_of_desk": (
+        "Only what the desk wrote down can be taken back as a slip.",
+        "What a list says goes with the list; an answer by text is its sender's.",
+    ),
+    "record_retracted": ("This record was taken back already.", "There is nothing to do."),
     "appointment_unknown": (
         "There is no such appointment.",
         "comptoir appointments list shows them.",

@@ -39,6 +39,7 @@ from desktop_app.domain.consent import Event, Flag
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.gate import WEEK, Reason, most_in_a_week
 from desktop_app.domain.message import LIVE, Purpose
+from desktop_app.store.consents import counting
 from desktop_app.store.tables import (
     Consent,
     Contact,
@@ -155,6 +156,7 @@ def _asked(purpose: Purpose) -> ColumnElement[Any]:
             known.c.number == _message.c.number,
             said.c.purpose == purpose.value,
             said.c.event == Event.WITHDRAWN.value,
+            counting(said),
         )
         .correlate(_message)
         .scalar_subquery()
@@ -276,7 +278,7 @@ def _flag(
     """`domain.consent.flag` of `consents.said_by` in SQL: of what the person said, and what was
     refused for their number, only what came since their last grant by mouth counts."""
     said = _consent.alias()
-    mine = and_(said.c.contact_id == contact_id, said.c.purpose == purpose.value)
+    mine = and_(said.c.contact_id == contact_id, said.c.purpose == purpose.value, counting(said))
     granted = said.c.event == Event.GRANTED.value
     imported = or_(said.c.how == consent.IMPORT, said.c.source_row.is_not(None))
     # Two levels deep SQLAlchemy would bring the people in again, uncorrelated.
@@ -294,6 +296,7 @@ def _flag(
         later.c.purpose == purpose.value,
         later.c.event == Event.WITHDRAWN.value,
         later.c.at >= since,
+        counting(later),
     )
     refused = select(_refusal.c.id).where(
         _refusal.c.number == number,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -49,7 +50,9 @@ _records = st.builds(
     at=st.integers(0, 5).map(lambda hours: NOW - timedelta(hours=hours)),
     how=st.sampled_from([consent.STOP, consent.IMPORT, "counter", "form"]),
     source_row=st.none() | st.just(7),
-)
+    by=st.sampled_from(["Claire", ""]),
+    retracted=st.booleans(),
+).map(lambda said: said if said.is_of_desk else replace(said, retracted=False))
 _people = st.tuples(
     st.builds(
         Person,
@@ -125,7 +128,14 @@ def test_sql_and_the_gate_agree(
         chosen = list(audience.choose(connection, wanted, purpose, NOW))
         refused = audience.refused(connection, wanted, purpose)
         rows = connection.execute(audience.refusals(wanted, purpose)).all()
+        counted = consents.said_by(connection, range(1, len(people) + 1))
     truth = _slowly(people, refusals, suppressions, sent, purpose, by_number)
+    for each in truth:
+        if each.contact_id is None:
+            continue
+        said = [one for one in counted.get(each.contact_id, []) if one.purpose is purpose]
+        assert each.consent is consent.flag(said)
+        assert not any(one.retracted for one in said)
     left, kept = Counter[Reason](), []
     for each in truth:
         verdict = judge(_candidate(each), purpose=purpose, rules=RULES, now=NOW)
@@ -148,7 +158,10 @@ def _fill(book: Book, people: object, suppressions: object, sent: object) -> Non
                 )
             )
             contacts.tag(connection, [number], "all")
-            consents.record(connection, [(number, each) for each in said])
+            for each in said:
+                record_id = consents.record_one(connection, number, each)
+                if each.retracted:
+                    consents.retract(connection, number, [record_id], by="Claire", now=NOW)
         for to, purpose, active, lifted in suppressions:  # type: ignore[attr-defined]
             if active:
                 consents.suppress(connection, to, purpose, reason="stop", now=NOW)
