@@ -113,6 +113,23 @@ ERRORS: dict[str, tuple[str, str]] = {
         "This is neither the id of a contact nor a number ({why}).",
         "Give one of the two.",
     ),
+    "contact_unnamed": (
+        "Somebody needs a name, a number or an address.",
+        "Give one of them: how else would they be found again?",
+    ),
+    "contact_changed": (
+        "Somebody else has changed this person meanwhile.",
+        "Look at them as they are now, and change them again.",
+    ),
+    "number_unreadable": ("This number cannot be read ({why}).", "Look at it and type it again."),
+    "number_doubtful": (
+        "There is more than a number here, or other signs than digits.",
+        "Type the number alone, with its country where it is abroad.",
+    ),
+    "tag_malformed": (
+        "This is no tag: it is empty, or it is several.",
+        "Give one, without commas, semicolons or bars.",
+    ),
     # What people say at the counter
     "desk_unnamed": (
         "A record of consent names who wrote it down, and nobody is at the desk.",

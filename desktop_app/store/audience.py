@@ -164,6 +164,16 @@ def _asked(purpose: Purpose) -> ColumnElement[Any]:
     return func.coalesce(mine, refused)
 
 
+def shown_flag(purpose: Purpose) -> ColumnElement[str]:
+    """What the book shows of each contact of a query: `domain.consent.flag`, the number's
+    suppression with it."""
+    number, contact_id = _contact.c.number, _contact.c.id
+    return case(
+        (_is_suppressed(purpose, number), Flag.STOP.value),
+        else_=_flag(purpose, number, contact_id),
+    )
+
+
 def _window(moment: datetime) -> tuple[datetime, datetime]:
     """Any seven days with ``moment`` among them lie in here."""
     return moment - WEEK, moment + WEEK

@@ -152,11 +152,8 @@ def _fared(outcomes: set[str], *, removed: bool, whole: bool) -> str:
 
 
 def _held(book: Connection, contact_ids: Iterable[int]) -> dict[int, Told]:
-    mine = _contact.c.id.in_(list(contact_ids))
-    rows = book.execute(select(_contact.c.id, _contact.c.updated_at).where(mine))
-    edited = {row.id: row.updated_at for row in rows}
-    found = contacts.read(book, select(_contact).where(mine))
-    return {each.id: Told(each.person, frozenset(each.tags), edited[each.id]) for each in found}
+    found = contacts.read(book, select(_contact).where(_contact.c.id.in_(list(contact_ids))))
+    return {each.id: Told(each.person, frozenset(each.tags), each.edited_at) for each in found}
 
 
 def _entries(book: Connection, contact_ids: Iterable[int]) -> dict[int, list[Entry]]:
