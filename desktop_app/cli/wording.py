@@ -75,6 +75,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Give --tag or --to.",
     ),
     "tag_unknown": ("Nobody has the tag {tag}.", "comptoir contacts list shows each one's tags."),
+    "audience_empty": (
+        "Nobody in the book is meant by this.",
+        "Look at the tags and people that were chosen: they may be gone.",
+    ),
     "sender_not_allowed": (
         "The rules of {country} do not allow this sender.",
         "Take {least} to {most} letters and digits, one letter at least, or a number such as"

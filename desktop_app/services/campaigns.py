@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from desktop_app.domain.audience import Audience
 from desktop_app.domain.campaign import CampaignState
 from desktop_app.domain.errors import BadInput, PlanChanged
 from desktop_app.domain.message import State
@@ -47,7 +48,7 @@ class Plan:
 def plan(book: Book, draft: Draft, terms: Terms, *, now: datetime) -> Plan:
     """What `start` would do at ``now``; writes nothing.
 
-    BadInput as `composing.checked`, and tag_unknown where the audience is nobody at all.
+    BadInput as `composing.checked`; tag_unknown, audience_empty where the audience is nobody.
     """
     with book.read() as connection:
         _, told = _compose(connection, draft, terms, now)
@@ -115,10 +116,16 @@ def _compose(
     frozen = list(Composer(draft, terms, text, moment).compose(people))
     refused = audience.refused(connection, draft.audience, draft.purpose)
     if not frozen and not refused:  # a number is always somebody's or a stranger's
-        raise BadInput("tag_unknown", tag=draft.audience.tag[:40])
+        raise _nobody(draft.audience)
     skipped = Counter({reason.value: many for reason, many in refused.items()})
     closed = terms.rules.closed(draft.purpose, moment) if terms.rules else None
     return frozen, _told(frozen, skipped, terms, closed)
+
+
+def _nobody(wanted: Audience) -> BadInput:
+    if len(wanted.tags) == 1 and not wanted.contact_ids:
+        return BadInput("tag_unknown", tag=wanted.tags[0][:40])
+    return BadInput("audience_empty")
 
 
 def _told(frozen: list[Frozen], skipped: Counter[str], terms: Terms, closed: Closed | None) -> Plan:

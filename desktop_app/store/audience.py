@@ -7,7 +7,7 @@ without being loaded. A property test holds it to `domain.gate.judge`, which alo
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -224,12 +224,22 @@ def _refusals(audience: Audience, purpose: Purpose) -> Any:
 
 
 def _is_in(audience: Audience) -> ColumnElement[bool]:
-    chosen: ColumnElement[bool] = (
-        _contact.c.id.in_(select(_tag.c.contact_id).where(_tag.c.tag == audience.tag))
-        if audience.tag
-        else _contact.c.number.in_(_listed(audience))
-    )
-    return chosen
+    """Only the parts that there are: each other would have everybody looked at."""
+    parts: list[ColumnElement[bool]] = []
+    if audience.tags:
+        tagged = select(_tag.c.contact_id).where(_tag.c.tag.in_(_each(audience.tags, String)))
+        parts.append(_contact.c.id.in_(tagged))
+    if audience.numbers:
+        parts.append(_contact.c.number.in_(_listed(audience)))
+    if audience.contact_ids:
+        parts.append(_contact.c.id.in_(_each(audience.contact_ids, Integer)))
+    return or_(*parts)
+
+
+def _each(values: Sequence[str] | Sequence[int], of: Any) -> Select[Any]:
+    """As one parameter: hundreds of them SQLAlchemy would spell out each time."""
+    each = func.json_each(json.dumps(values)).table_valued(column("value", of))
+    return select(each.c.value)
 
 
 def _listed(audience: Audience) -> Select[Any]:
