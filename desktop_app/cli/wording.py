@@ -79,6 +79,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Nobody in the book is meant by this.",
         "Look at the tags and people that were chosen: they may be gone.",
     ),
+    "draft_unknown": (
+        "This draft was sent or thrown away meanwhile.",
+        "Look among the campaigns, or write it anew.",
+    ),
     "sender_not_allowed": (
         "The rules of {country} do not allow this sender.",
         "Take {least} to {most} letters and digits, one letter at least, or a number such as"

@@ -16,7 +16,7 @@ from desktop_app.domain.message import State
 from desktop_app.domain.price import estimate
 from desktop_app.domain.rules import Closed
 from desktop_app.services.composing import Composer, Draft, Terms, checked
-from desktop_app.store import audience, campaigns
+from desktop_app.store import audience, campaigns, drafts
 from desktop_app.store.campaigns import Frozen
 from desktop_app.store.database import Book, Connection
 
@@ -55,8 +55,18 @@ def plan(book: Book, draft: Draft, terms: Terms, *, now: datetime) -> Plan:
     return told
 
 
-def start(book: Book, draft: Draft, terms: Terms, confirmed: Plan, *, now: datetime) -> int:
-    """Write the campaign that was confirmed; gives its id.
+def start(
+    book: Book,
+    draft: Draft,
+    terms: Terms,
+    confirmed: Plan,
+    *,
+    now: datetime,
+    draft_id: int | None = None,
+    name: str = "",
+) -> int:
+    """Write the campaign that was confirmed, under the shop's ``name`` for it; gives its id. The
+    saved draft ``draft_id`` ends with it; BadInput draft_unknown where that was sent already.
 
     PlanChanged where by now there are more messages or segments, or another or no price: nothing
     is written and ``facts["plan"]`` is the new plan.
@@ -65,6 +75,8 @@ def start(book: Book, draft: Draft, terms: Terms, confirmed: Plan, *, now: datet
         frozen, told = _compose(connection, draft, terms, now)
         if _dearer(told, confirmed):
             raise PlanChanged(plan=told)
+        if draft_id is not None:
+            drafts.take_out(connection, draft_id)
         price = "" if terms.price_per_segment is None else str(terms.price_per_segment)
         return campaigns.write(
             connection,
@@ -79,6 +91,7 @@ def start(book: Book, draft: Draft, terms: Terms, confirmed: Plan, *, now: datet
             by=draft.by,
             frozen=frozen,
             now=now,
+            name=" ".join(name.split()),
         )
 
 
