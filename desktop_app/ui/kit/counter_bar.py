@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.domain.sms_text import Count
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.boxes import column, row
-from desktop_app.ui.kit.labels import label, tag
+from desktop_app.ui.kit.labels import Elided, label, tag
 
 _MOST_BARS = 6
+_WITH_PRICE = 660  # pixels of the design
 
 
 def counted(count: Count) -> str:
@@ -31,7 +32,7 @@ class Meter(QWidget):
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.scaled(140), theme.scaled(8))
+        return QSize(theme.scaled(110), theme.scaled(8))
 
     def show_count(self, count: Count, role: str) -> None:
         if (count, role) != (self._count, self._role):
@@ -89,8 +90,8 @@ class CounterBar(QFrame):
         inside.addWidget(self.meter)
         self.room = label("", "body", "secondary")
         inside.addWidget(self.room)
-        self.price = label("", "body", "secondary")
-        inside.addWidget(self.price)
+        self.price = Elided("", "body", "secondary")
+        inside.addWidget(self.price, 1)
         inside.addWidget(tag("F7", "key"))
         self.setMinimumHeight(theme.scaled(44))
 
@@ -125,6 +126,16 @@ class CounterBar(QFrame):
 
     def show_price(self, sentence: str) -> None:
         self.price.setText(sentence)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The price of the next SMS goes first where there is no room."""
+        whole = self.price.whole()
+        self.price.setVisible(bool(whole) and self.width() >= theme.scaled(_WITH_PRICE))
 
     def sentence(self) -> str:
         """What F7 speaks."""
