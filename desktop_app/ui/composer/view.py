@@ -608,7 +608,21 @@ class ComposerScreen(Screen):
         session.go("campaigns", campaign=campaign_id)
         session.tell(
             self.tr("%n message(s) on the way.", "", many),
-            lambda: _take_back(session, campaign_id, self),
+            lambda: self._take_back(campaign_id),
+        )
+
+    def _take_back(self, campaign_id: int) -> None:
+        """Undo of a send: what has not left is taken back, and how much that was is told."""
+        session = self.session
+
+        def told(many: int) -> None:
+            if many:
+                session.tell(self.tr("%n message(s) taken back.", "", many))
+            else:
+                session.tell(self.tr("All had left already: none could be taken back."), bad=True)
+
+        session.write(
+            self, lambda: campaigns.cancel(session.book, campaign_id, now=session.now()), told
         )
 
     def _not_started(self, error: ComptoirError) -> None:
@@ -717,18 +731,4 @@ def _of_draft(saved: Saved, names: Mapping[int, str]) -> Writing:
         name=text.name,
         recipients=Recipients(audience.tags, names, audience.numbers) if audience else Recipients(),
         at=text.at,
-    )
-
-
-def _take_back(session: Session, campaign_id: int, owner: ComposerScreen) -> None:
-    """Undo of a send: what has not left is taken back, and how much that was is told."""
-
-    def told(many: int) -> None:
-        if many:
-            session.tell(owner.tr("%n message(s) taken back.", "", many))
-        else:
-            session.tell(owner.tr("All had left already: none could be taken back."), bad=True)
-
-    session.write(
-        owner, lambda: campaigns.cancel(session.book, campaign_id, now=session.now()), told
     )

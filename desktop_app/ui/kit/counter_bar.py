@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -12,14 +12,19 @@ from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.labels import Elided, label, tag
 
 _MOST_BARS = 6
-_WITH_PRICE = 660  # pixels of the design
+_GAPS = 104  # between the parts and at both ends, pixels of the design
+
+
+class _Words(QObject):
+    def counted(self, count: Count) -> str:
+        characters = self.tr("%n character(s)", "", count.characters)
+        segments = self.tr("%n SMS (%n segment(s))", "", count.segments)
+        return f"{characters} · {segments}"
 
 
 def counted(count: Count) -> str:
     """``138 characters · 1 SMS (1 segment)``; what is billed is segments, never people."""
-    characters = QCoreApplication.translate("counter", "%n character(s)", "", count.characters)
-    told = QCoreApplication.translate("counter", "%n SMS (%n segment(s))", "", count.segments)
-    return f"{characters} · {told}"
+    return _Words().counted(count)
 
 
 class Meter(QWidget):
@@ -92,7 +97,8 @@ class CounterBar(QFrame):
         inside.addWidget(self.room)
         self.price = Elided("", "body", "secondary")
         inside.addWidget(self.price, 1)
-        inside.addWidget(tag("F7", "key"))
+        self.key = tag("F7", "key")
+        inside.addWidget(self.key)
         self.setMinimumHeight(theme.scaled(44))
 
     def limit(self, most: int | None) -> None:
@@ -134,8 +140,11 @@ class CounterBar(QFrame):
 
     def _fit(self) -> None:
         """The price of the next SMS goes first where there is no room."""
-        whole = self.price.whole()
-        self.price.setVisible(bool(whole) and self.width() >= theme.scaled(_WITH_PRICE))
+        others = (self.words, self.spread, self.meter, self.room, self.key)
+        taken = max(each.sizeHint().width() for each in others[:2])
+        taken += sum(each.sizeHint().width() for each in others[2:]) + theme.scaled(_GAPS)
+        needed = self.price.sizeHint().width()
+        self.price.setVisible(bool(self.price.whole()) and self.width() - taken >= needed)
 
     def sentence(self) -> str:
         """What F7 speaks."""
