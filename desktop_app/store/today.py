@@ -96,13 +96,13 @@ def coming(book: Connection, until: datetime) -> list[Coming]:
         _reminder.c.due_at <= until,
         _appointment.c.state == AppointmentState.BOOKED.value,
     )
-    found = [Coming(*row, None) for row in book.execute(due)]
+    found = [_coming(row, None) for row in book.execute(due)]
     queued = (
         query.add_columns(_message.c.state)
         .join(_message, _message.c.id == _reminder.c.message_id)
         .where(_message.c.state.in_(_HERE))
     )
-    found += [Coming(*row[:-1], State(row[-1])) for row in book.execute(queued)]
+    found += [_coming(row, State(row.state)) for row in book.execute(queued)]
     return sorted(found, key=lambda each: (each.at, each.appointment_id))
 
 
@@ -210,6 +210,10 @@ def begun(book: Connection) -> tuple[bool, bool]:
         or book.execute(select(_appointment.c.id).limit(1)).first()
     )
     return people is not None, done is not None
+
+
+def _coming(row: Any, state: State | None) -> Coming:
+    return Coming(row.due_at, row.id, row.day, row.clock, row.zone, row.name, state)
 
 
 def _leaves(
