@@ -65,6 +65,7 @@ class Reminder:
     reason: str
     message_id: int | None
     message_state: State | None
+    message_reason: str = ""  # why it was left out, held or failed
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,9 +365,11 @@ def _by_id(book: Connection, reminder_ids: list[int]) -> dict[int, Reminder]:
 
 
 def _reminders() -> Select[Any]:
-    return select(_reminder, _message.c.state.label("message_state")).outerjoin(
-        _message, _message.c.id == _reminder.c.message_id
-    )
+    return select(
+        _reminder,
+        _message.c.state.label("message_state"),
+        _message.c.reason.label("message_reason"),
+    ).outerjoin(_message, _message.c.id == _reminder.c.message_id)
 
 
 def _shown(row: Row[Any]) -> Appointment:
@@ -392,6 +395,7 @@ def _reminded(row: Row[Any]) -> Reminder:
         reason=row.reason,
         message_id=row.message_id,
         message_state=None if row.message_state is None else State(row.message_state),
+        message_reason=row.message_reason or "",
     )
 
 
