@@ -59,8 +59,7 @@ class _Delegate(QStyledItemDelegate):
                 painter.fillRect(
                     QRect(box.left(), box.top(), bar, box.height()), theme.colour("accent.solid")
                 )
-        painter.setPen(QPen(theme.colour("line.hairline"), 1))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        painter.fillRect(box.left(), box.bottom(), box.width(), 1, theme.colour("line.hairline"))
         if index.column() == TIME:
             self._time(painter, box, row)
         elif index.column() == WHO:
@@ -143,11 +142,31 @@ def _elided(painter: QPainter, room: QRect, text: str, font: QFont) -> int:
     return metrics.horizontalAdvance(shown)
 
 
+class _Head(QHeaderView):
+    """The columns' words above what they name."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        painter.save()
+        painter.fillRect(rect, theme.colour("surface.sunken"))
+        line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
+        painter.fillRect(line, theme.colour("line.hairline"))
+        painter.setFont(theme.font("table"))
+        painter.setPen(theme.colour("text.secondary"))
+        lead = theme.scaled(16) if section == TIME else 0
+        told = self.model().headerData(section, Qt.Orientation.Horizontal)
+        painter.drawText(rect.adjusted(lead, 0, 0, 0), _LEFT, told)
+        painter.restore()
+
+
 class Agenda(QTableView):
     """``asked`` gets a row's actions at a point; ``stepped`` days, ``today_asked`` the letter T."""
 
     chosen = Signal(int)  # an appointment's id
     opened = Signal(int)
+    pressed_on = Signal(int)  # by the mouse
     stepped = Signal(int)
     today_asked = Signal()
 
@@ -170,9 +189,9 @@ class Agenda(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme.scaled(tokens.size("agenda_row")))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head = self.horizontalHeader()
+        head = _Head()
+        self.setHorizontalHeader(head)
         head.setHighlightSections(False)
-        head.setDefaultAlignment(_LEFT)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setFixedHeight(theme.scaled(tokens.size("table_head")))
         self.selectionModel().currentRowChanged.connect(self._moved)
@@ -222,6 +241,8 @@ class Agenda(QTableView):
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and index.column() == MENU:
             self._asked(self.row_at(index.row()), self._corner(index))
+        elif index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self.pressed_on.emit(self.row_at(index.row()).id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = (

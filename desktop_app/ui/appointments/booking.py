@@ -93,15 +93,18 @@ class BookingForm(QWidget):
         self.against = Banner("warn", "", more=" ")
         self.against.hide()
         add(self.against)
-        add(label(self.tr("What will be read"), "caption", "muted"))
+        self.reading = QWidget()
+        reading = column(self.reading, gap=8)
+        reading.addWidget(label(self.tr("What will be read"), "caption", "muted"))
         self.bubble = Bubble()
-        add(self.bubble)
+        reading.addWidget(self.bubble)
         line = row()
-        self.count = label("", "caption", "secondary")
+        self.count = label("", "caption", "secondary", wrap=True)
         line.addWidget(self.count, 1)
         self.change = button(self.tr("Change the words"), self._show_words, look="link")
         line.addWidget(self.change)
-        body.addLayout(line)
+        reading.addLayout(line)
+        add(self.reading)
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("Words of the reminder"))
         self.text.setTabChangesFocus(True)
@@ -145,6 +148,7 @@ class BookingForm(QWidget):
         self._own_words = False
         self.text.hide()
         self.change.show()
+        self._show_text_error("")
         self.when.show_when(
             max(day, now.date()), next_quarter(now) if day <= now.date() else time(9)
         )
@@ -215,6 +219,7 @@ class BookingForm(QWidget):
             "warn.solid" if plan.refused else "service.solid",
             "warn" if plan.refused else "",
         )
+        self.reading.setVisible(plan.refused is None)
         self._show_reading()
 
     def _show_reading(self) -> None:

@@ -174,8 +174,8 @@ class Details(QWidget):
         self.name.setText(people.name(session, shown.full_name) or number)
         self.mark.show_letters(people.initials(shown.full_name) or "?")
         when = formats.moment(shown.at, session.zone, session.now())
-        told = (when[:1].upper() + when[1:], booking.kind, number if shown.full_name else "")
-        self.when.setText(" · ".join(filter(None, told)))
+        told = " · ".join(filter(None, (when[:1].upper() + when[1:], booking.kind)))
+        self.when.setText("\n".join(filter(None, (told, number if shown.full_name else ""))))
         self.note.setText(booking.note)
         self.note.setVisible(bool(booking.note))
         for each in (self.move_button, self.off_button):
@@ -228,7 +228,8 @@ class Details(QWidget):
         self.steps.addLayout(line)
 
     def _show_text(self, detail: Detail) -> None:
-        text = detail.text if detail.row.booked or detail.steps else ""
+        reads = detail.row.standing.kind in (Kind.TO_COME, Kind.OVERDUE, Kind.TEXT)
+        text = detail.text if reads or detail.steps else ""
         self._reading.setVisible(bool(text))
         if not text:
             return

@@ -96,7 +96,7 @@ class AppointmentsScreen(Screen):
         page = QWidget()
         inside = column(page, gap=8)
         inside.setContentsMargins(*map(theme.scaled, (24, 0, 16, 16)))
-        above = row(gap=16)
+        above = row(gap=12)
         self.strip = DayStrip(self.show_day)
         above.addWidget(self.strip)
         above.addStretch(1)
@@ -107,13 +107,14 @@ class AppointmentsScreen(Screen):
             ("in_doubt", "ph.question-fill", "doubt.solid", "doubt"),
             ("needs_you", "ph.warning-fill", "warn.solid", "warn"),
         ):
-            self.tallies[name] = said = Said(icon, "", icon_role=role, role=look)
+            self.tallies[name] = said = Said(icon, "", role, look, "table")
             above.addWidget(said)
         inside.addLayout(above)
         self.model = DayModel(self.session)
         self.agenda = Agenda(self.model, self._show_menu)
         self.agenda.chosen.connect(self._chosen)
         self.agenda.opened.connect(self._opened)
+        self.agenda.pressed_on.connect(self._pressed)
         self.agenda.stepped.connect(lambda step: self.show_day(self._step(step)))
         self.agenda.today_asked.connect(lambda: self.show_day(self._today()))
         self.empty = Empty(
@@ -248,7 +249,7 @@ class AppointmentsScreen(Screen):
         self.agenda.choose(self.selected)
         if self.selected is None:
             self.beside.close_panel()
-        else:
+        elif self.beside.is_open or not self.beside.is_drawer:
             self._ask_detail()
 
     def _show_tallies(self, rows: list[Row]) -> None:
@@ -276,12 +277,21 @@ class AppointmentsScreen(Screen):
     # --- one appointment
 
     def _chosen(self, appointment_id: int) -> None:
+        """Selected: shown beside, or in the drawer where that is open already."""
         if appointment_id == self.selected and self.beside.is_open:
             return
         self.selected = appointment_id
+        if self.beside.is_drawer and not self.beside.is_open:
+            return
         if self.is_booking and self.form.touched:
             return  # what is being written stays; the row is shown afterwards
         self._ask_detail()
+
+    def _pressed(self, appointment_id: int) -> None:
+        """A click opens the drawer too."""
+        if not self.beside.is_open:
+            self.selected = appointment_id
+            self._ask_detail()
 
     def _opened(self, appointment_id: int) -> None:
         """Enter: into the panel."""
@@ -295,6 +305,7 @@ class AppointmentsScreen(Screen):
             self.day = listed.appointment.booking.day
             self.selected = appointment_id
             self._close_form()
+            self.beside.open()
             self._ask()
 
         self.session.read(

@@ -16,13 +16,13 @@ _STEP = 15  # minutes an arrow moves the time
 
 
 class _Clock(QTimeEdit):
-    """Up and down go by a quarter of an hour."""
+    """Up and down go by a quarter of an hour, whichever part the caret is in."""
+
+    def stepEnabled(self) -> QTimeEdit.StepEnabledFlag:
+        return QTimeEdit.StepEnabledFlag.StepUpEnabled | QTimeEdit.StepEnabledFlag.StepDownEnabled
 
     def stepBy(self, steps: int) -> None:
-        if self.currentSection() == QTimeEdit.Section.MinuteSection:
-            self.setTime(self.time().addSecs(60 * _STEP * steps))
-        else:
-            super().stepBy(steps)
+        self.setTime(self.time().addSecs(60 * _STEP * steps))
 
 
 class When(QWidget):
@@ -38,6 +38,8 @@ class When(QWidget):
         self.clock_edit = _Clock()
         self.clock_edit.setDisplayFormat("HH:mm")
         self.clock_edit.setAccessibleName(self.tr("Time"))
+        self.clock_edit.lineEdit().setTextMargins(theme.scaled(8), 0, 0, 0)
+        self.clock_edit.setToolTip(self.tr("Up and down go by a quarter of an hour"))
         inside = column(self, gap=4)
         pair = row(gap=12)
         for caption, edit, share in (
