@@ -52,7 +52,7 @@ class Errand:
 
 
 class Lanes:
-    """All threads of a window. `close` lets what runs end, and starts nothing more."""
+    """All threads of a window. `close` waits until what was put in has ended."""
 
     def __init__(self) -> None:
         self._pools = {
@@ -66,4 +66,4 @@ class Lanes:
 
     def close(self) -> None:
         for pool in self._pools.values():
-            pool.shutdown(wait=True, cancel_futures=True)
+            pool.shutdown(wait=True)

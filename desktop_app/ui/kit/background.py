@@ -42,6 +42,7 @@ class Background:
         self._home = _Home()
         self._bug = bug
         self._running: set[Errand] = set()
+        self._musts: set[Errand] = set()
 
     def run(
         self,
@@ -53,12 +54,14 @@ class Background:
         failed: Callable[[ComptoirError], None] | None = None,
         progressed: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], None] | None = None,
+        must: bool = False,
     ) -> Errand:
         """Run ``work(errand)`` in ``lane``; exactly one of ``done``, ``failed`` and ``cancelled``
         is called, on the window's thread, unless ``owner`` is gone by then.
 
         ``failed`` gets a fault of the world that we know, and without it the fault is told as a
-        bug is: nothing goes wrong unheard.
+        bug is: nothing goes wrong unheard. What ``must`` be done is done also when the window
+        closes meanwhile: the last words of a draft.
         """
         last = [0.0]
 
@@ -70,6 +73,8 @@ class Background:
 
         errand = Errand(tell)
         self._running.add(errand)
+        if must:
+            self._musts.add(errand)
 
         def carried_out() -> None:
             try:
@@ -93,8 +98,8 @@ class Background:
         return not self._running
 
     def close(self) -> None:
-        """Ask what runs to stop, and wait for it."""
-        for each in list(self._running):
+        """Ask what runs to stop, and wait for it, and for what must be done."""
+        for each in self._running - self._musts:
             each.cancel()
         self._lanes.close()
 
@@ -108,6 +113,7 @@ class Background:
         def opened() -> None:
             if errand is not None:
                 self._running.discard(errand)
+                self._musts.discard(errand)
             if answer is not None and shiboken6.isValid(owner):
                 answer(*facts)
 
