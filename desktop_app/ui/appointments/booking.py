@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 
-from PySide6.QtCore import QTimeZone
+from PySide6.QtCore import Qt, QTimeZone
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain import appointment, sms_text, template
@@ -98,12 +98,10 @@ class BookingForm(QWidget):
         reading.addWidget(label(self.tr("What will be read"), "caption", "muted"))
         self.bubble = Bubble()
         reading.addWidget(self.bubble)
-        line = row()
         self.count = label("", "caption", "secondary", wrap=True)
-        line.addWidget(self.count, 1)
+        reading.addWidget(self.count)
         self.change = button(self.tr("Change the words"), self._show_words, look="link")
-        line.addWidget(self.change)
-        reading.addLayout(line)
+        reading.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
         add(self.reading)
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("Words of the reminder"))

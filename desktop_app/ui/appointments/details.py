@@ -178,12 +178,20 @@ class Details(QWidget):
         self.when.setText("\n".join(filter(None, (told, number if shown.full_name else ""))))
         self.note.setText(booking.note)
         self.note.setVisible(bool(booking.note))
-        for each in (self.move_button, self.off_button):
-            each.setVisible(shown.booked)
-        self.restore_button.setVisible(not shown.booked)
+        self._show_buttons(shown.booked)
         self._show_steps(detail)
         self._show_text(detail)
         self._show_effect(shown)
+
+    def _show_buttons(self, booked: bool) -> None:
+        """What can be done; the focus is not lost with the button that has it."""
+        buttons = (self.move_button, self.off_button, self.restore_button)
+        had = any(each.hasFocus() for each in buttons)
+        self.restore_button.setVisible(not booked)
+        for each in (self.move_button, self.off_button):
+            each.setVisible(booked)
+        if had and not any(each.hasFocus() for each in buttons):
+            self.focus_first()
 
     def _show_steps(self, detail: Detail) -> None:
         empty(self.steps)

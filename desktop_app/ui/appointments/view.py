@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.appointment import TakenBack
 from desktop_app.domain.errors import BadInput, ComptoirError
@@ -126,10 +126,10 @@ class AppointmentsScreen(Screen):
             self.tr("New appointment"),
             self.begin_new,
         )
-        self.stack = QStackedLayout()
+        self.stack = QStackedWidget()
         self.stack.addWidget(self.agenda)
         self.stack.addWidget(self.empty)
-        inside.addLayout(self.stack, 1)
+        inside.addWidget(self.stack, 1)
         return page
 
     def _fill_panel(self) -> None:
@@ -141,10 +141,10 @@ class AppointmentsScreen(Screen):
             close=self._close_panel,
         )
         self.form = BookingForm(self.session, self._was_booked, self._close_panel)
-        self._sides = QStackedLayout()
+        self._sides = QStackedWidget()
         inside = QVBoxLayout(self.panel)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.addLayout(self._sides)
+        inside.addWidget(self._sides)
         for each in (self.details, self.form):
             self._sides.addWidget(each)
 

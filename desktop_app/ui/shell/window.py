@@ -88,6 +88,7 @@ class Window(QMainWindow):
         for each in rooms.ALL.values():
             if each.key:
                 shortcut(owner, each.key, partial(self.go, each.name))
+        shortcut(owner, "Ctrl+Shift+N", lambda: self.go("appointments", new=True))
         shortcut(owner, "Ctrl+Z", self.notices.undo)
         shortcut(owner, "Ctrl+Return", lambda: self._screen_does("main_action"))
         shortcut(owner, "Ctrl+Enter", lambda: self._screen_does("main_action"))
