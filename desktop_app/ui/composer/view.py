@@ -130,7 +130,7 @@ class ComposerScreen(Screen):
     def _line(self, words: str, thing: QWidget) -> Any:
         made = row(gap=0)
         caption = label(words, "body", "secondary")
-        caption.setFixedWidth(theme.scaled(74))
+        caption.setMinimumWidth(theme.scaled(74))
         made.addWidget(caption)
         made.addWidget(thing, 1)
         return made

@@ -38,7 +38,7 @@ class Background:
     """The lanes of one window. ``bug`` is told what nobody foresaw."""
 
     def __init__(self, bug: Callable[[BaseException], None]) -> None:
-        self._lanes = Lanes()
+        self._lanes: Lanes | None = None
         self._home = _Home()
         self._bug = bug
         self._running: set[Errand] = set()
@@ -89,6 +89,8 @@ class Background:
             else:
                 self._bring(owner, errand, done, answer)
 
+        if self._lanes is None:
+            self._lanes = Lanes()
         self._lanes.put(lane, carried_out)
         return errand
 
@@ -101,7 +103,8 @@ class Background:
         """Ask what runs to stop, and wait for it, and for what must be done."""
         for each in self._running - self._musts:
             each.cancel()
-        self._lanes.close()
+        if self._lanes is not None:
+            self._lanes.close()
 
     def _bring(
         self,
