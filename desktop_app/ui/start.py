@@ -14,6 +14,7 @@ from desktop_app.domain.errors import BadInput, ComptoirError
 from desktop_app.places import Profile
 from desktop_app.ui.kit import icons, language, memory, theme
 from desktop_app.ui.kit.background import Background
+from desktop_app.ui.kit.housekeeping import Housekeeping
 from desktop_app.ui.kit.memory import Remembered
 from desktop_app.ui.shell.instance import Instance
 from desktop_app.ui.shell.window import Window
@@ -61,6 +62,7 @@ class Desktop:
         application.setWindowIcon(icons.icon("ph.chat-centered-dots-fill", "accent.solid"))
         language.speak(self.remembered.language)
         self.background = Background(self.bug)
+        self._house = Housekeeping(self.background, application)
         self.window = Window()
         self.window.restore_kept(self.remembered.geometry)
         self.window.closing = self._may_close
@@ -126,6 +128,7 @@ class Desktop:
         if self._with_agent:
             self._start_engine()
         self.window.show_session(self.session)
+        self._house.settle()
 
     def _start_engine(self) -> None:
         from desktop_app.ui.shell.engine import Engine
@@ -274,4 +277,5 @@ class Desktop:
         if self.session is not None:
             self.session.comptoir.close()
         self._instance.close()
+        self._house.close()
         sys.excepthook = sys.__excepthook__
