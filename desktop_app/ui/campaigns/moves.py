@@ -55,7 +55,7 @@ MEANINGS: Mapping[State, object] = {
     State.SENDING: QT_TRANSLATE_NOOP("moves", "Being handed to the provider."),
     State.SCHEDULED: QT_TRANSLATE_NOOP("moves", "The provider holds it and sends it at its hour."),
     State.SENT: QT_TRANSLATE_NOOP(
-        "moves", "The provider took it and bills it. Not known to have reached the phone."
+        "moves", "The provider took it, and may bill it. Not known to have reached the phone."
     ),
     State.DELIVERED: QT_TRANSLATE_NOOP("moves", "The phone reported that it has it."),
     State.UNCERTAIN: QT_TRANSLATE_NOOP(
@@ -126,7 +126,8 @@ def opening(window: Window) -> str:
     )
     if not window.holidays:
         return told
-    return f"{told}, {QCoreApplication.translate('moves', 'on no public holiday')}"
+    holidays = QCoreApplication.translate("moves", "on no public holiday")
+    return f"{told}, {holidays}"
 
 
 def _hour(minutes: int) -> str:

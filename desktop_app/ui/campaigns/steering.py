@@ -151,7 +151,8 @@ class Steering(Card):
     def _keeps(self, waiting: int, left: int) -> str:
         back = self.tr("Stopping takes back the %n message(s) that wait", "", waiting)
         if not left:
-            return f"{back}. {self.tr('Nothing has left yet.')}"
+            nothing = self.tr("Nothing has left yet.")
+            return f"{back}. {nothing}"
         gone = self.tr("the %n message(s) that left stay in this report", "", left)
         return f"{back}; {gone}."
 
