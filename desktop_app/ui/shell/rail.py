@@ -87,6 +87,7 @@ class Rail(QFrame):
         super().__init__()
         self.setProperty("look", "rail")
         self._at_desk = at_desk
+        self._desk_words = ""
         self._narrow = False
         inside = column(self, gap=2)
         inside.setContentsMargins(*map(theme.scaled, (12, 12, 12, 12)))
@@ -157,7 +158,7 @@ class Rail(QFrame):
             self.tr("%1 at the desk").replace("%1", who) if who else self.tr("Who is at the desk?")
         )
         self._desk_words = told
-        self.desk.setText("" if self._narrow else told)
+        self.desk.setText("" if self._narrow else f" {told}")
         self.desk.setAccessibleName(told)
         self.desk.setToolTip(told)
 
@@ -179,8 +180,8 @@ class Rail(QFrame):
         layout.setContentsMargins(margin, theme.scaled(12), margin, theme.scaled(12))
         self._shop_icon.setVisible(not narrow)
         self.shop.setVisible(not narrow)
-        self.write.setText("" if narrow else COMPOSER.title)
-        self.desk.setText("" if narrow else getattr(self, "_desk_words", ""))
+        self.write.setText("" if narrow else f" {COMPOSER.title}")
+        self.desk.setText("" if narrow else f" {self._desk_words}")
         for item in self.items.values():
             item.narrow(narrow)
             item.setStyleSheet("padding: 0 9px;" if narrow else "")
