@@ -39,7 +39,8 @@ class Export(QObject):
         places = QStandardPaths.StandardLocation.DocumentsLocation
         dialog.setDirectory(QStandardPaths.writableLocation(places))
         plain = "".join(sign if sign.isalnum() or sign in " -_" else " " for sign in title)
-        dialog.selectFile(f"{' '.join(plain.split())[:60] or 'Comptoir'}.csv")
+        name = " ".join(plain.split())[:60] or "Comptoir"
+        dialog.selectFile(f"{name}.csv")
         dialog.fileSelected.connect(lambda path: self.write(campaign_id, Path(path), many))
         dialog.finished.connect(dialog.deleteLater)
         self.dialog = dialog
@@ -93,7 +94,7 @@ class Export(QObject):
             words = self.tr("The list could not be written there. Choose another folder.")
             self._session.tell(words, bad=True)
             return
-        words = self.tr("%n message(s) written to %1.", "", count)
+        words = self.tr("%Ln message(s) written to %1.", "", count)
         self._session.tell(words.replace("%1", path.name))
 
     def _cancelled(self) -> None:

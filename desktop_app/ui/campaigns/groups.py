@@ -115,7 +115,7 @@ class Names(QFrame):
             numbers = list(dict.fromkeys(each.number for each in found if each.number))
             lines = (formats.phone(each, home) for each in numbers)
             QGuiApplication.clipboard().setText("\n".join(lines))
-            self._session.tell(self.tr("%n number(s) copied.", "", len(numbers)))
+            self._session.tell(self.tr("%Ln number(s) copied.", "", len(numbers)))
 
         self._session.read(
             self,

@@ -16,13 +16,12 @@ from desktop_app.ui.campaigns.painting import Bar, Meter, Part, Swatch
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.boxes import Card, column, empty, row, rule
 from desktop_app.ui.kit.controls import button
+from desktop_app.ui.kit.flow import FlowLayout
 from desktop_app.ui.kit.labels import Icon, label
 
 if TYPE_CHECKING:
     from desktop_app.services.insights import CampaignReport
     from desktop_app.ui.kit.session import Session
-
-_LEGEND_COLUMNS = 4
 
 
 class Rung(QWidget):
@@ -119,11 +118,12 @@ class LadderCard(Card):
         body = column(inside, gap=6)
         body.setContentsMargins(*map(theme.scaled, (16, 8, 16, 12)))
         body.addWidget(_Steps([self.chosen, self.allowed, self.accepted, self.delivered]))
-        self._legend = QGridLayout()
-        self._legend.setHorizontalSpacing(theme.scaled(16))
-        self._legend.setVerticalSpacing(theme.scaled(4))
-        self._legend.setContentsMargins(theme.scaled(32), 0, 0, 0)
-        body.addLayout(self._legend)
+        beneath = row(gap=0)
+        beneath.addSpacing(theme.scaled(32))
+        around = QWidget()
+        self._legend = FlowLayout(around, gap=16, down=4)
+        beneath.addWidget(around, 1)
+        body.addLayout(beneath)
         self.add(inside)
         self.add(rule())
         self.legend: list[str] = []
@@ -151,14 +151,14 @@ class LadderCard(Card):
             self.tr("chosen"),
             [Part(whole, "people")],
             whole,
-            self.tr("Everybody you chose when you confirmed it"),
+            self._audience(told),
         )
         self.allowed.say(
             ladder.prepared,
             self.tr("allowed to receive"),
             [Part(ladder.prepared, "people")],
             whole,
-            self.tr("%n left out before sending", "", left_out)
+            self.tr("%Ln left out before sending", "", left_out)
             if left_out
             else self.tr("Nobody was left out"),
         )
@@ -173,7 +173,7 @@ class LadderCard(Card):
                 Part(telling.still_to_leave(ladder), "waiting"),
             ],
             whole,
-            self._at_the_provider(ladder),
+            telling.at_the_provider(ladder) or self.tr("The provider’s receipts"),
             telling.span(times.accepted, zone),
         )
         self.delivered.say(
@@ -194,18 +194,15 @@ class LadderCard(Card):
             self._show_legend(ladder)
             self._show_share(ladder)
 
-    def _at_the_provider(self, ladder: Ladder) -> str:
-        number = formats.number
-        named = (
-            (ladder.in_doubt, self.tr("%1 in doubt: asked, no answer")),
-            (ladder.refused, self.tr("%1 refused")),
-            (ladder.failed_before, self.tr("%1 failed before any call")),
-            (ladder.under_way, self.tr("%1 being handed over")),
-            (ladder.waiting, self.tr("%1 still to leave")),
-            (ladder.withdrawn, self.tr("%1 taken back")),
-        )
-        told = "\n".join(words.replace("%1", number(many)) for many, words in named if many)
-        return told or self.tr("The provider’s receipts")
+    def _audience(self, told: CampaignReport) -> str:
+        audience = told.campaign.audience
+        if (
+            audience is not None
+            and audience.tags
+            and not (audience.numbers or audience.contact_ids)
+        ):
+            return self.tr("Tagged %1").replace("%1", ", ".join(audience.tags))
+        return self.tr("Everybody you chose when you confirmed it")
 
     def _at_the_phones(self, ladder: Ladder) -> str:
         if ladder.delivered or ladder.undelivered:
@@ -217,23 +214,13 @@ class LadderCard(Card):
     def _show_legend(self, ladder: Ladder) -> None:
         empty(self._legend)
         self.legend.clear()
-        named = (
-            (ladder.delivered, "ok", self.tr("%1 delivered"), True),
-            (ladder.unreported, "none", self.tr("%1 without report"), False),
-            (ladder.scheduled, "covered", self.tr("%1 at the provider for later"), False),
-            (ladder.failed, "bad", self.tr("%1 failed"), True),
-            (ladder.in_doubt, "doubt", self.tr("%1 in doubt, maybe sent"), False),
-            (telling.still_to_leave(ladder), "waiting", self.tr("%1 to leave"), False),
-        )
-        for many, look, words, always in named:
-            if many or always:
-                each = row(gap=6)
-                each.addWidget(Swatch(look), 0, Qt.AlignmentFlag.AlignVCenter)
-                told = words.replace("%1", formats.number(many))
-                each.addWidget(label(told, "table"), 1)
-                self._legend.addLayout(each, *divmod(len(self.legend), _LEGEND_COLUMNS))
-                self.legend.append(told)
-        self._legend.setColumnStretch(_LEGEND_COLUMNS, 1)
+        for look, words in telling.legend(ladder):
+            shown = QWidget()
+            each = row(shown, gap=6)
+            each.addWidget(Swatch(look), 0, Qt.AlignmentFlag.AlignVCenter)
+            each.addWidget(label(words, "table"), 1)
+            self._legend.addWidget(shown)
+            self.legend.append(words)
 
     def _show_share(self, ladder: Ladder) -> None:
         what, then = telling.failed_share(ladder)

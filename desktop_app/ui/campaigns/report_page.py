@@ -252,7 +252,7 @@ class ReportPage(QWidget):
         groups = to_do(told, self._session.facts.rules)
         self.groups.show_groups(groups)
         people = sum(each.count for each in groups if each.key != NO_REPORT)
-        self.to_do.figure.setText(self.tr("%n person(s)", "", people) if people else "")
+        self.to_do.figure.setText(self.tr("%Ln person(s)", "", people) if people else "")
         ended = told.campaign.state in telling.ENDED
         self.nothing.words.setText(
             self.tr("Nothing failed, and nothing is in doubt.")
@@ -295,8 +295,8 @@ class ReportPage(QWidget):
         campaign, report = told.campaign, told.report
         planned, most = told.price_planned, told.price_estimate
         number = formats.number
-        prepared = self.tr("%n SMS planned", "", report.segments)
-        taken = self.tr("%n SMS taken or maybe taken", "", report.segments_taken)
+        prepared = self.tr("%Ln SMS planned", "", report.segments)
+        taken = self.tr("%Ln SMS taken or maybe taken", "", report.segments_taken)
         if planned is None or most is None or campaign.price_per_segment is None:
             unknown = self.tr("price unknown")
             lines = [(prepared, unknown), (taken, unknown)]

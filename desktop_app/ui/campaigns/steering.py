@@ -139,7 +139,7 @@ class Steering(Card):
         campaign, ladder = told.campaign, told.report.ladder
         if campaign.state is CampaignState.SCHEDULED and campaign.not_before:
             moment = formats.moment(campaign.not_before, self._session.zone, self._session.now())
-            words = self.tr("%n message(s) leave %1", "", ladder.prepared)
+            words = self.tr("%Ln message(s) leave %1", "", ladder.prepared)
             return words.replace("%1", moment)
         words = (
             self.tr("Paused: %1 have left")
@@ -149,18 +149,18 @@ class Steering(Card):
         return words.replace("%1", telling.so_far(ladder))
 
     def _keeps(self, waiting: int, left: int) -> str:
-        back = self.tr("Stopping takes back the %n message(s) that wait", "", waiting)
+        back = self.tr("Stopping takes back the %Ln message(s) that wait", "", waiting)
         if not left:
             nothing = self.tr("Nothing has left yet.")
             return f"{back}. {nothing}"
-        gone = self.tr("the %n message(s) that left stay in this report", "", left)
-        return f"{back}; {gone}."
+        gone = self.tr("the %Ln message(s) that left stay in this report", "", left)
+        return self.tr("%1; %2.").replace("%1", back).replace("%2", gone)
 
     def _show_held(self, told: CampaignReport) -> None:
         rules, zone, now = self._session.facts.rules, self._session.zone, self._session.now()
         lines = []
         for each in told.held:
-            words = self.tr("%n message(s) wait until %1: %2.", "", each.count)
+            words = self.tr("%Ln message(s) wait until %1: %2.", "", each.count)
             moment = formats.moment(each.until, zone, now)
             lines.append(words.replace("%1", moment).replace("%2", moves.why(each.rule, rules)))
         self.held.setText("\n".join(lines))
@@ -233,7 +233,7 @@ class Steering(Card):
 
         def stopped(many: int) -> None:
             self._asked = False
-            session.tell(self.tr("Stopped. %n message(s) taken back.", "", many))
+            session.tell(self.tr("Stopped. %Ln message(s) taken back.", "", many))
 
         session.write(
             self,

@@ -9,7 +9,7 @@ from decimal import Decimal
 from textwrap import shorten
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop_app.domain.campaign import CampaignState
 from desktop_app.domain.report import FAILURE_LINE, Ladder
@@ -119,43 +119,58 @@ def dotted(*parts: str) -> str:
 
 def counts(ladder: Ladder, chosen: int) -> list[tuple[str, str]]:
     """(words, role) of a campaign in a list: only what there is, the bad and the doubtful named."""
-    number = formats.number
-    allowed = QCoreApplication.translate("campaigns", "%1 of %2 allowed")
-    told = [
-        (
-            allowed.replace("%1", number(ladder.prepared)).replace("%2", number(chosen)),
-            "text.secondary",
-        )
-    ]
+    words = _Words()
+    told = [(words.allowed(ladder.prepared, chosen), "text.secondary")]
     if ladder.handed_over:
-        for words, many in (
-            (QCoreApplication.translate("campaigns", "%1 accepted"), ladder.accepted),
-            (QCoreApplication.translate("campaigns", "%1 delivered"), ladder.delivered),
-        ):
-            told.append((words.replace("%1", number(many)), "text.secondary"))
+        told.append((words.accepted(ladder.accepted), "text.secondary"))
+        told.append((words.delivered(ladder.delivered), "text.secondary"))
     if ladder.failed:
-        words = QCoreApplication.translate("campaigns", "%1 failed")
-        told.append((words.replace("%1", number(ladder.failed)), "bad.text"))
+        told.append((words.failed(ladder.failed), "bad.text"))
     if ladder.failed_before:
-        words = QCoreApplication.translate("campaigns", "%1 failed before any call")
-        told.append((words.replace("%1", number(ladder.failed_before)), "bad.text"))
+        told.append((words.failed_before(ladder.failed_before), "bad.text"))
     if ladder.in_doubt:
-        words = QCoreApplication.translate("campaigns", "%1 maybe sent")
-        told.append((words.replace("%1", number(ladder.in_doubt)), "doubt.text"))
+        told.append((words.maybe_sent(ladder.in_doubt), "doubt.text"))
     return told
+
+
+def legend(ladder: Ladder) -> list[tuple[str, str]]:
+    """(look, words) of each part of a report's bars: what there is, and always how many were
+    delivered and failed."""
+    words = _Words()
+    named = (
+        (ladder.delivered, "ok", words.delivered, True),
+        (ladder.unreported, "none", words.unreported, False),
+        (ladder.scheduled, "covered", words.covered, False),
+        (ladder.failed, "bad", words.failed, True),
+        (ladder.in_doubt, "doubt", words.maybe_sent, False),
+        (still_to_leave(ladder), "waiting", words.to_leave, False),
+    )
+    return [(look, told(many)) for many, look, told, always in named if many or always]
+
+
+def at_the_provider(ladder: Ladder) -> str:
+    """Who stands between the allowed and the accepted, a line each."""
+    words = _Words()
+    named = (
+        (ladder.in_doubt, words.asked),
+        (ladder.refused, words.refused),
+        (ladder.failed_before, words.failed_before),
+        (ladder.under_way, words.under_way),
+        (ladder.waiting, words.to_leave),
+        (ladder.withdrawn, words.withdrawn),
+    )
+    return "\n".join(told(many) for many, told in named if many)
 
 
 def unknown(ladder: Ladder) -> str:
     """Who is not known, by name: “9 without report, 1 in doubt”."""
+    words = _Words()
     named = (
-        (
-            ladder.unreported,
-            QCoreApplication.translate("campaigns", "%1 without report"),
-        ),
-        (ladder.in_doubt, QCoreApplication.translate("campaigns", "%1 in doubt")),
-        (ladder.scheduled, QCoreApplication.translate("campaigns", "%1 at the provider for later")),
+        (ladder.unreported, words.unreported),
+        (ladder.in_doubt, words.in_doubt),
+        (ladder.scheduled, words.covered),
     )
-    return ", ".join(words.replace("%1", formats.number(many)) for many, words in named if many)
+    return ", ".join(told(many) for many, told in named if many)
 
 
 def failed_share(ladder: Ladder) -> tuple[str, str]:
@@ -178,7 +193,9 @@ def failed_share(ladder: Ladder) -> tuple[str, str]:
             "campaigns", "Your line is %1. It may become anything up to %2, as long as %3."
         )
         return head, (
-            then.replace("%1", line).replace("%2", share(most)).replace("%3", _not_known(ladder))
+            then.replace("%1", line)
+            .replace("%2", share(most))
+            .replace("%3", _Words().not_known(ladder))
         )
     if ladder.below_line:
         then = QCoreApplication.translate("campaigns", "Below your line of %1.")
@@ -191,14 +208,57 @@ def failed_share(ladder: Ladder) -> tuple[str, str]:
         rest = QCoreApplication.translate("campaigns", "Not known: %1.").replace(
             "%1", unknown(ladder)
         )
-    return head, f"{then.replace('%1', line)} {rest}".strip()
+    return head, " ".join(filter(None, (then.replace("%1", line), rest)))
 
 
-def _not_known(ladder: Ladder) -> str:
-    words = QCoreApplication.translate(
-        "campaigns", "%n message(s) are not known (%1)", "", ladder.unknown
-    )
-    return words.replace("%1", unknown(ladder))
+class _Words(QObject):
+    """What has a plural: only `tr` of a class is read for its forms."""
+
+    def not_known(self, ladder: Ladder) -> str:
+        words = self.tr("%Ln message(s) are not known (%1)", "", ladder.unknown)
+        return words.replace("%1", unknown(ladder))
+
+    def allowed(self, many: int, chosen: int) -> str:
+        return self.tr("%Ln of %1 allowed", "", many).replace("%1", formats.number(chosen))
+
+    def accepted(self, many: int) -> str:
+        return self.tr("%Ln accepted", "", many)
+
+    def delivered(self, many: int) -> str:
+        return self.tr("%Ln delivered", "", many)
+
+    def failed(self, many: int) -> str:
+        return self.tr("%Ln failed", "", many)
+
+    def failed_before(self, many: int) -> str:
+        return self.tr("%Ln failed before any call", "", many)
+
+    def maybe_sent(self, many: int) -> str:
+        return self.tr("%Ln maybe sent", "", many)
+
+    def unreported(self, many: int) -> str:
+        return self.tr("%Ln without report", "", many)
+
+    def covered(self, many: int) -> str:
+        return self.tr("%Ln at the provider for later", "", many)
+
+    def to_leave(self, many: int) -> str:
+        return self.tr("%Ln still to leave", "", many)
+
+    def in_doubt(self, many: int) -> str:
+        return self.tr("%Ln in doubt", "", many)
+
+    def asked(self, many: int) -> str:
+        return self.tr("%Ln in doubt: asked, no answer", "", many)
+
+    def refused(self, many: int) -> str:
+        return self.tr("%Ln refused", "", many)
+
+    def under_way(self, many: int) -> str:
+        return self.tr("%Ln being handed over", "", many)
+
+    def withdrawn(self, many: int) -> str:
+        return self.tr("%Ln taken back", "", many)
 
 
 def still_to_leave(ladder: Ladder) -> int:
