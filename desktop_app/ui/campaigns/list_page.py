@@ -94,6 +94,7 @@ class ListPage(QWidget):
         self._asking = Asking(session, self)
         self._overview: Overview | None = None
         self._filter = "all"
+        self._wants_focus = False
         inside = column(self, gap=12)
         inside.setContentsMargins(*map(theme.scaled, (24, 14, 24, 24)))
         head = row()
@@ -150,6 +151,8 @@ class ListPage(QWidget):
         self.model.repaint()
 
     def focus(self) -> None:
+        """To the rows, as soon as there are any."""
+        self._wants_focus = self.stack.currentWidget() is not self.view
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- reading
@@ -202,6 +205,8 @@ class ListPage(QWidget):
         self.stack.setCurrentWidget(shown)
         if shown is self.view and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(0))
+        if self._wants_focus and self.isVisible():
+            self.focus()
 
     def _tell_ended(self, before: Overview, now: Overview) -> None:
         for each in before.running.keys() - now.running.keys():

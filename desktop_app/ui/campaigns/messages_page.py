@@ -329,8 +329,7 @@ class MessagesPage(QWidget):
 
     def _selected(self, index: QModelIndex) -> None:
         line = index.data(ROW)
-        if line is not None:
-            self.history.show_message(line.id)
+        self.history.show_message(None if line is None else line.id)
 
     def _arrived(self) -> None:
         """The row that is selected has been read by now."""

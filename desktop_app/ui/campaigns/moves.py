@@ -42,6 +42,7 @@ MOVES: Mapping[str, object] = {
     "cancelled": QT_TRANSLATE_NOOP("moves", "the campaign was stopped"),
     "useful_until": QT_TRANSLATE_NOOP("moves", "its time of use had passed"),
     "sender_died": QT_TRANSLATE_NOOP("moves", "this computer stopped during the call"),
+    "erased": QT_TRANSLATE_NOOP("moves", "the person was erased from the book"),
     "due": QT_TRANSLATE_NOOP("moves", "its hour has come"),
     "slept": QT_TRANSLATE_NOOP("moves", "the computer slept before the call"),
     Basis.OPTED_IN.value: QT_TRANSLATE_NOOP("moves", "said yes"),

@@ -34,6 +34,7 @@ class Steering(Card):
         self._session = session
         self._told: CampaignReport | None = None
         self._asked = False  # whether stopping is asked about
+        self._paused_to_ask = False  # whether it was paused for that, whatever was read since
         inside = QWidget()
         body = column(inside, gap=8)
         body.setContentsMargins(*map(theme.scaled, (16, 12, 12, 12)))
@@ -211,17 +212,18 @@ class Steering(Card):
         told = self._told
         assert told is not None
         self.timing.hide()
-        self._asked = True
+        self._asked, self._paused_to_ask = True, False
         self.show_report(told)
         self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
-        if told.campaign.state is CampaignState.RUNNING:
+        if told.campaign.state is not CampaignState.PAUSED:
+            self._paused_to_ask = True
             self._write(lambda: campaigns.pause(self._session.book, told.campaign.id))
 
     def _go_on(self) -> None:
         told = self._told
         assert told is not None
         self._asked = False
-        if told.campaign.state is CampaignState.PAUSED:
+        if self._paused_to_ask or told.campaign.state is CampaignState.PAUSED:
             self._resume()
         self.show_report(told)
         self.stop.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -189,9 +189,9 @@ class Progress(QFrame):
         self.title = label(title, "body", weight=600)
         head.addWidget(self.title, 1)
         self.stop = button(self.tr("Cancel"), cancel, size="small")
-        self.stop.setVisible(cancel is not None)
         head.addWidget(self.stop)
         inside.addLayout(head)
+        self.stop.setVisible(cancel is not None)  # once it is in here: alone it would be a window
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 0)
