@@ -130,7 +130,7 @@ class ComposerScreen(Screen):
     def _line(self, words: str, thing: QWidget) -> Any:
         made = row(gap=0)
         caption = label(words, "body", "secondary")
-        caption.setFixedWidth(theme.scaled(74))
+        caption.setMinimumWidth(theme.scaled(74))
         made.addWidget(caption)
         made.addWidget(thing, 1)
         return made
@@ -142,7 +142,7 @@ class ComposerScreen(Screen):
     def _text_card(self) -> QWidget:
         self.card = QFrame()
         self.card.setProperty("look", "field-card")
-        inside = column(self.card)
+        inside = column(self.card, margin=2)
         bar = row(gap=4)
         bar.setContentsMargins(*map(theme.scaled, (8, 4, 14, 4)))
         self.field = button(

@@ -132,9 +132,9 @@ class Banner(QFrame):
         self.sentence = label(sentence, "body", weight=600, wrap=True)
         words.addWidget(self.sentence)
         self.more = label(more, "body", "secondary", wrap=True)
-        self.more.setVisible(bool(more))
         words.addWidget(self.more)
         inside.addLayout(words, 1)
+        self.more.setVisible(bool(more))  # once it is in here: alone it would be a window
         self.action: QPushButton | None = None
         if action:
             self.action = button(action, then)
@@ -191,7 +191,7 @@ class Progress(QFrame):
         self.stop = button(self.tr("Cancel"), cancel, size="small")
         head.addWidget(self.stop)
         inside.addLayout(head)
-        self.stop.setVisible(cancel is not None)  # once it is in here: alone it would be a window
+        self.stop.setVisible(cancel is not None)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 0)
