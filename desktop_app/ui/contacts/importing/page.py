@@ -1,0 +1,91 @@
+"""One page of the import: what it shows of the draft, and what the foot says below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+
+from desktop_app.services.list_found import Intake
+from desktop_app.ui.contacts.importing.draft import Draft
+from desktop_app.ui.kit.session import Session
+
+
+@dataclass(frozen=True)
+class Foot:
+    """``forward`` is the main button's text, empty for none; ``why`` it cannot be pressed now.
+    Beside it a ``strong`` sentence and ``more``: what pressing it allows."""
+
+    forward: str
+    why: str = ""
+    strong: str = ""
+    more: str = ""
+
+
+class Page(QWidget):
+    """``changed``: the foot is to be told anew. ``forward_asked``: this page is done."""
+
+    changed = Signal()
+    forward_asked = Signal()
+
+    def __init__(self, session: Session, draft: Draft) -> None:
+        super().__init__()
+        self.session = session
+        self.draft = draft
+        self.setProperty("look", "page")
+        self.asides: list[QPushButton] = []  # stand at the left of the foot while this is shown
+
+    def enter(self) -> None:
+        """It is shown now."""
+
+    def foot(self) -> Foot:
+        return Foot("")
+
+    def forward(self) -> None:
+        """The main button, where the foot gave no reason against it."""
+        self.forward_asked.emit()
+
+    def refresh(self) -> None:
+        """The book has changed, or names are hidden or shown."""
+
+    def find_here(self) -> None:
+        """Ctrl+F."""
+
+    def escape(self) -> bool:
+        return False
+
+    def intake(self) -> Intake:
+        """How the list is to be taken in, as it is decided by now."""
+        facts = self.session.facts
+        return self.draft.intake(
+            home=facts.home,
+            by=facts.desk,
+            fiction=facts.practising,
+            refusals_how=self.tr("said no in the list"),
+        )
+
+
+class Combo(QComboBox):
+    """A choice that the wheel does not change as one scrolls past."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+def masked(text: str) -> str:
+    """A cell as a stranger may see it: the first sign of each word, and how long it is."""
+    return " ".join(
+        each[:1] + "".join("•" if sign.isalnum() else sign for sign in each[1:])
+        for each in text.split(" ")
+    )
+
+
+def masked_number(text: str) -> str:
+    """Its last two digits."""
+    return "".join("•" if sign.isdigit() else sign for sign in text[:-2]) + text[-2:]
