@@ -25,6 +25,7 @@ class Kind(StrEnum):
     NO_NUMBER = "no_number"
     HOUSEHOLD = "household"
     STOP = "stop"
+    REPEATED = "repeated"  # a line further up speaks of the same person
     LEFT_OUT = "left_out"
     CORRECTED = "corrected"  # by the person at the desk, just now
     NEW = "new"
@@ -32,7 +33,7 @@ class Kind(StrEnum):
     UNCHANGED = "unchanged"
 
 
-TO_LOOK_AT = tuple(Kind)[:9]
+TO_LOOK_AT = tuple(Kind)[:10]
 _PLAIN = {
     Outcome.NEW: Kind.NEW,
     Outcome.UPDATED: Kind.UPDATED,
@@ -48,8 +49,9 @@ class Line:
 
     ``kinds`` has at least one, the most pressing first. ``reason`` is a stable word of `phone` or
     `list_row` where there is one. ``options`` are the mobiles of which one is texted, the first of
-    the cell first. ``household`` names who is texted at the same number. ``outcome`` is None for a
-    line that was left out. ``offers``: texts with offers may go to them afterwards.
+    the cell first. ``household`` names who is texted at the same number; ``first`` is the
+    line further up that spoke of the same person, 0 for none. ``outcome`` is None for a line that
+    was left out. ``offers``: texts with offers may go to them afterwards.
     """
 
     number: int
@@ -65,6 +67,7 @@ class Line:
     sure: bool = True
     options: tuple[str, ...] = ()
     household: str = ""
+    first: int = 0
     outcome: Outcome | None = None
     offers: bool = False
 
@@ -85,6 +88,7 @@ def line(
     judge: Judge,
     choice: RowChoice = NO_CHOICE,
     household: str = "",
+    first: int = 0,
     offers: bool = False,
 ) -> Line:
     """The line of ``row``; ``change`` is what it does, None where it was left out."""
@@ -99,7 +103,7 @@ def line(
         cells,
         person.number,
         person.reach,
-        _kinds(row, change, choice, fix, household),
+        _kinds(row, change, choice, fix, bool(household), bool(first)),
         choice,
         reason,
         fix,
@@ -107,6 +111,7 @@ def line(
         all(each.sure for each in row.repairs),
         _mobiles(read, judge) if read and fix is Fix.TWO_MOBILES else (),
         household,
+        first,
         change.outcome if change else None,
         offers,
     )
@@ -124,7 +129,12 @@ def _mobiles(read: PhoneVerdict, judge: Judge) -> tuple[str, ...]:
 
 
 def _kinds(
-    row: ListRow, change: Change | None, choice: RowChoice, fix: Fix | None, household: str
+    row: ListRow,
+    change: Change | None,
+    choice: RowChoice,
+    fix: Fix | None,
+    household: bool,
+    repeated: bool,
 ) -> tuple[Kind, ...]:
     if change is None:
         return (Kind.LEFT_OUT,)
@@ -136,7 +146,8 @@ def _kinds(
         Kind.REPAIRED: (fix is not None and fix is not Fix.TWO_MOBILES) or choice.declined,
         Kind.LANDLINE: person.reach is Reach.LANDLINE,
         Kind.NO_NUMBER: person.reach is Reach.NONE and not row.refusals,
-        Kind.HOUSEHOLD: bool(household),
+        Kind.HOUSEHOLD: household,
+        Kind.REPEATED: repeated,
         Kind.STOP: change.kept_stop,
         Kind.CORRECTED: bool(choice.number or choice.name),
     }

@@ -203,8 +203,13 @@ def _lines(
         if each.flags[Purpose.MARKETING] is Flag.YES and each.reach is Reach.TEXTABLE
     }
     told = []
+    lines: dict[int, int] = {}  # contact -> the line that spoke of them first
     for row in rows:
         change = changes.get(row.number)
+        first = 0
+        if change is not None and change.contact_id is not None:
+            at = lines.setdefault(change.contact_id, row.number)
+            first = at if at != row.number else 0
         if change is None and not found.is_left_out(row):
             change = Change(row, Outcome.REFUSED)
         told.append(
@@ -215,6 +220,7 @@ def _lines(
                 judge=found.reading.judge,
                 choice=found.intake.choices.get(row.number, NO_CHOICE),
                 household=_household(change, taking),
+                first=first,
                 offers=row.number in offers,
             )
         )

@@ -94,8 +94,6 @@ class CheckPage(Page):
         self.filters = Filters(self._on_filter)
         self.filters.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         made.addWidget(self.filters, 1)
-        self.unsure = label("", "table", "secondary")
-        made.addWidget(self.unsure)
         self.accept_all = button("", self._accept_all, size="small")
         self.decline_unsure = button("", self._decline_unsure, size="small")
         made.addWidget(self.decline_unsure)
@@ -104,11 +102,8 @@ class CheckPage(Page):
 
     def _build_below(self) -> QHBoxLayout:
         made = row(gap=16)
-        self.hint = label(
-            self.tr("Unticked, a repair joins the lines to correct."), "caption", "secondary"
-        )
-        made.addWidget(self.hint)
-        made.addStretch(1)
+        self.hint = Elided("", "caption", "secondary")
+        made.addWidget(self.hint, 1)
         self.broken_too = QCheckBox()
         self.broken_too.toggled.connect(self._on_broken_too)
         made.addWidget(self.broken_too)
@@ -192,13 +187,12 @@ class CheckPage(Page):
 
     def _unchanged(self, checked: Checked) -> str:
         parts = []
-        if checked.known:
+        known = checked.known - checked.counts.get(Kind.REPEATED, 0)
+        if known > 0:
             if self.draft.agreed:
-                parts.append(
-                    self.tr("%n known: a yes only where nobody was asked.", "", checked.known)
-                )
+                parts.append(self.tr("%n known: a yes only where nobody was asked.", "", known))
             else:
-                parts.append(self.tr("%n known: their yes or no stays.", "", checked.known))
+                parts.append(self.tr("%n known: their yes or no stays.", "", known))
         parts.append(self.tr("All of it can be undone, but for STOPs received since."))
         return " ".join(parts)
 
@@ -307,7 +301,7 @@ class CheckPage(Page):
         tiles = [
             Tile("", len(checked.lines), self.tr("lines read")),
             Tile("=", outcomes.get(Outcome.NEW, 0), self.tr("new people"), "ph.user-plus"),
-            Tile("+", checked.known, self.tr("known already"), "ph.arrows-clockwise"),
+            Tile("+", checked.known, self._known_words(checked), "ph.arrows-clockwise"),
             Tile(
                 "+" if not broken or aside else of_which,
                 aside or broken,
@@ -331,6 +325,15 @@ class CheckPage(Page):
         ]
         self.tiles.show_tiles(tiles)
 
+    def _known_words(self, checked: Checked) -> str:
+        """By the book, or only by a line further up: an empty book knows nobody."""
+        repeated = checked.counts.get(Kind.REPEATED, 0)
+        if not repeated:
+            return self.tr("known already")
+        if repeated >= checked.known:
+            return self.tr("repeated in the file")
+        return self.tr("known or repeated")
+
     # --- filters
 
     def _on_filter(self, which: str) -> None:
@@ -353,12 +356,15 @@ class CheckPage(Page):
         shown = self.lines.lines
         repaired = checked.counts.get(Kind.REPAIRED, 0) if checked else 0
         unsure = checked.unsure if checked else 0
-        self.unsure.setVisible(bool(repaired))
-        told = self.tr("Repaired: %1 sure, %2 probable")
-        self.unsure.setText(
+        told = self.tr(
+            "Repaired: %1 sure, %2 probable. Unticked, a repair joins the lines to correct."
+        )
+        self.hint.setText(
             told.replace("%1", formats.number(repaired - unsure)).replace(
                 "%2", formats.number(unsure)
             )
+            if repaired
+            else ""
         )
         decided = [each for each in shown if self._accepted(each) != self.draft.choice(each.number)]
         self.accept_all.setVisible(bool(decided))

@@ -53,6 +53,8 @@ class ColumnsPage(Page):
         self.raw.setShowGrid(False)
         self.raw.setMinimumHeight(theme.scaled(220))
         self.raw.setFont(theme.font("table"))
+        self.raw.horizontalHeader().setFixedHeight(theme.scaled(34))
+        self.raw.verticalHeader().setDefaultSectionSize(theme.scaled(30))
         self.rows.add(self.raw)
         below.addWidget(self.rows)
         below.addStretch(1)
@@ -147,7 +149,9 @@ class ColumnsPage(Page):
                 text = " ".join(str(cell).split())
                 self.raw.setItem(at, where, QTableWidgetItem(self._cell(text)))
         self.raw.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.raw.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.raw.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.raw.resizeColumnsToContents()
         for at in range(self.raw.columnCount()):
             self.raw.setColumnWidth(at, min(self.raw.columnWidth(at) + 16, theme.scaled(240)))

@@ -87,6 +87,7 @@ class Correction(QFrame):
         else:
             said = words.reason(found.reason or "no_number", typed)
             self.reading.say("ph.x-circle-fill", said, "bad.solid", "bad")
+        self._mark(bad=False)
 
     def use(self) -> None:
         """Enter: take it where it is a number; else say what is wrong, and keep what was typed."""
@@ -99,7 +100,8 @@ class Correction(QFrame):
                 if typed
                 else self.tr("Type a number, or leave the line out.")
             )
-            self.number.show_error(said)
+            self.reading.say("ph.x-circle-fill", said, "bad.solid", "bad")
+            self._mark(bad=True)
             self.number.line.setFocus()
             announce(self, said, now=True)
             return
@@ -112,6 +114,13 @@ class Correction(QFrame):
                 left_out=False,
             )
         )
+
+    def _mark(self, *, bad: bool) -> None:
+        line = self.number.line
+        line.setProperty("state", "bad" if bad else "")
+        line.style().unpolish(line)
+        line.style().polish(line)
+        line.setAccessibleDescription(self.reading.words.text())
 
     def _leave_out(self) -> None:
         self.used.emit(replace(self._choice, left_out=True))

@@ -75,8 +75,9 @@ class LineDelegate(QStyledItemDelegate):
             painter.fillRect(
                 QRect(rect.left(), rect.top(), wide, rect.height()), theme.colour("accent.solid")
             )
-        painter.setPen(QPen(theme.colour("line.hairline"), 1))
-        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+        painter.fillRect(
+            QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("line.hairline")
+        )
 
     def _cell(self, painter: QPainter, rect: QRect, line: Line) -> None:
         shown = self._lines.cell(line)

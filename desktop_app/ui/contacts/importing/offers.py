@@ -36,6 +36,7 @@ def control(line: Line, choice: RowChoice) -> Control:
         Kind.CORRECT: Control.CORRECT,
         Kind.CORRECTED: Control.CORRECT,
         Kind.HOUSEHOLD: Control.TAKE,
+        Kind.REPEATED: Control.TAKE,
         Kind.STOP: Control.LOCK,
     }.get(line.kind, Control.NOTHING)
 

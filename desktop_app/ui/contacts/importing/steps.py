@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.ui.kit import icons, theme
 from desktop_app.ui.kit.boxes import row
@@ -67,6 +67,17 @@ class StepButton(QPushButton):
         painter.end()
 
 
+class _Dash(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(theme.scaled(20), theme.scaled(28))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() // 2, self.width(), 1, theme.colour("line.control"))
+        painter.end()
+
+
 class Steps(QWidget):
     """``going`` gets the number of a step that was done."""
 
@@ -78,10 +89,7 @@ class Steps(QWidget):
         self.buttons: list[StepButton] = []
         for at, word in enumerate(words):
             if at:
-                line = QFrame()
-                line.setProperty("look", "line")
-                line.setFixedWidth(theme.scaled(20))
-                inside.addWidget(line, 0, Qt.AlignmentFlag.AlignVCenter)
+                inside.addWidget(_Dash())
             made = StepButton(at + 1, word)
             made.clicked.connect(partial(_go, going, at))
             self.buttons.append(made)

@@ -87,6 +87,12 @@ KINDS: Mapping[Kind, KindShown] = {
         QT_TRANSLATE_NOOP("importing", "STOP"),
         QT_TRANSLATE_NOOP("importing", "Refused before: it stays so, whatever the file says"),
     ),
+    Kind.REPEATED: KindShown(
+        "ph.copy",
+        "",
+        QT_TRANSLATE_NOOP("importing", "Repeated"),
+        QT_TRANSLATE_NOOP("importing", "Same person as line %1: one person in your book"),
+    ),
     Kind.LEFT_OUT: KindShown(
         "ph.minus-circle",
         "",
@@ -250,6 +256,8 @@ def sentence(line: Line, kind: Kind | None = None, *, household: str = "") -> st
         return reason(line.reason)
     if seen is Kind.HOUSEHOLD:
         return KINDS[seen].words.replace("%1", household or line.household)
+    if seen is Kind.REPEATED:
+        return KINDS[seen].words.replace("%1", str(line.first))
     if seen is Kind.REPAIRED and line.fix is not None:
         sure = (
             QCoreApplication.translate("importing", "sure")
