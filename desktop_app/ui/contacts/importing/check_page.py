@@ -27,7 +27,6 @@ from desktop_app.services.checking import Checked
 from desktop_app.ui.contacts.importing import giving_back, offers, words
 from desktop_app.ui.contacts.importing.correction import Correction
 from desktop_app.ui.contacts.importing.draft import Draft, Step
-from desktop_app.ui.contacts.importing.file_page import recognised
 from desktop_app.ui.contacts.importing.filters import Filters
 from desktop_app.ui.contacts.importing.model import ALL, LOOK, Col, Lines
 from desktop_app.ui.contacts.importing.offers import Control
@@ -46,6 +45,7 @@ from desktop_app.work.lanes import Errand, Lane
 class CheckPage(Page):
     def __init__(self, session: Session, draft: Draft) -> None:
         super().__init__(session, draft)
+        self.giving_back = giving_back.GivingBack(session, self)
         self._errand: Errand | None = None
         self._checked_as: object = None
         self._fault: ComptoirError | None = None
@@ -131,7 +131,7 @@ class CheckPage(Page):
             if not formats.french()
             else ("\u00a0: ".join(filter(None, [by, allowed])))
         )
-        self.summary.setText(f"· {recognised(self, look)} · {told}")
+        self.summary.setText(f"· {self.recognised_as(look)} · {told}")
         self.broken_too.blockSignals(True)
         self.broken_too.setChecked(draft.broken_too)
         self.broken_too.blockSignals(False)
@@ -529,7 +529,7 @@ class CheckPage(Page):
         """Write the lines that give no number, each with its place and its reason."""
         checked = self.draft.checked
         if checked is not None:
-            giving_back.save(self, self.session, self.draft.look, checked, Path(path))
+            self.giving_back.save(self.draft.look, checked, Path(path))
 
 
 def _pick(page: CheckPage, line: Line, choice: RowChoice, checked: bool = False) -> None:

@@ -18,7 +18,6 @@ from desktop_app.domain.columns import Field
 from desktop_app.services.checking import Column, Whence
 from desktop_app.ui.contacts.importing import words
 from desktop_app.ui.contacts.importing.draft import Draft
-from desktop_app.ui.contacts.importing.file_page import recognised
 from desktop_app.ui.contacts.importing.page import Combo, Foot, Page, masked
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.announce import announce
@@ -88,7 +87,7 @@ class ColumnsPage(Page):
 
     def _build(self) -> None:
         look = self.draft.look
-        self.summary.setText(f"{look.file_name} · {recognised(self, look)}")
+        self.summary.setText(f"{look.file_name} · {self.recognised_as(look)}")
         empty(self.body)
         self.combos, self._whys = [], []
         grid = QGridLayout()

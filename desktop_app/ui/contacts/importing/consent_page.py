@@ -26,7 +26,7 @@ from desktop_app.ui.contacts.importing.draft import Draft
 from desktop_app.ui.contacts.importing.page import Combo, Foot, Page
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.announce import announce
-from desktop_app.ui.kit.boxes import Card, column, empty, row, rule, scrolled
+from desktop_app.ui.kit.boxes import Card, column, empty, row, scrolled
 from desktop_app.ui.kit.controls import Field
 from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.session import Session
@@ -64,11 +64,6 @@ class ConsentPage(Page):
         self._group.buttonClicked.connect(self._on_choice)
         body.addWidget(self._build_ground())
         made.add(body)
-        made.add(rule())
-        self.allows = Said("ph.info", "", "service.solid", "", wrap=True)
-        shown = column(margin=16)
-        shown.addWidget(self.allows)
-        made.add(shown)
         return made
 
     def _build_ground(self) -> QFrame:
@@ -155,13 +150,12 @@ class ConsentPage(Page):
         self._show()
 
     def foot(self) -> Foot:
-        if self.draft.heard is None:
-            return Foot(self.tr("Check the lines"), why=self.tr("Reading what the list says…"))
-        if self.draft.agreed and not self.draft.how.strip():
-            return Foot(
-                self.tr("Check the lines"), why=self.tr("Say how you know that they agreed.")
-            )
-        return Foot(self.tr("Check the lines"))
+        forward, heard = self.tr("Check the lines"), self.draft.heard
+        if heard is None:
+            return Foot(forward, why=self.tr("Reading what the list says…"))
+        missing = self.draft.agreed and not self.draft.how.strip()
+        why = self.tr("Say how you know that they agreed.") if missing else ""
+        return Foot(forward, why, self._allowed(heard), self._heard_where(heard))
 
     def _fill_columns(self) -> None:
         self._headers = [""]
@@ -205,7 +199,6 @@ class ConsentPage(Page):
         if heard is not None:
             self._show_heard(heard)
             self._show_choices(heard)
-            self.allows.words.setText(self._allowed(heard))
         self.changed.emit()
 
     def _show_heard(self, heard: Heard) -> None:
@@ -271,23 +264,24 @@ class ConsentPage(Page):
         yes, no = heard.rows.get(Answer.YES, 0), heard.rows.get(Answer.NO, 0)
         unknown = heard.rows.get(Answer.UNKNOWN, 0)
         if not self.draft.agreed:
-            said = self.tr("The import allows reminders, and offers to nobody.")
-            if no:
-                heard_in = self._names([each for each in heard.columns if each.refused])
-                more = self.tr("A no was heard in %1.").replace("%1", heard_in)
-                return f"{said} {more}"
-            return said
-        said = self.tr("Offers may go to the %n who said yes", "", yes)
-        parts = [self.tr("%n said no", "", no), self.tr("%n gave no clear answer", "", unknown)]
-        told = f"{said} ; {', '.join(parts)}" if formats.french() else f"{said}; {', '.join(parts)}"
-        told += self.tr(": none to them.")
+            return self.tr("The import allows reminders, and offers to nobody.")
+        told = [self.tr("Offers may go to the %n who said yes.", "", yes)]
+        if no:
+            told.append(self.tr("The %n who said no get none.", "", no))
+        if unknown:
+            told.append(self.tr("The %n without a clear answer get none.", "", unknown))
+        return " ".join(told)
+
+    def _heard_where(self, heard: Heard) -> str:
+        """The columns in which a yes counts, and those in which a no was heard."""
         agreed_in = self._names([each for each in heard.columns if each.counts and each.agreed])
         refused_in = self._names([each for each in heard.columns if each.refused])
-        if agreed_in:
-            told += " " + self.tr("A yes was heard in %1.").replace("%1", agreed_in)
+        told = []
+        if agreed_in and self.draft.agreed:
+            told.append(self.tr("A yes was heard in %1.").replace("%1", agreed_in))
         if refused_in:
-            told += " " + self.tr("A no was heard in %1.").replace("%1", refused_in)
-        return told
+            told.append(self.tr("A no was heard in %1.").replace("%1", refused_in))
+        return " ".join(told)
 
     def _names(self, columns: list[ConsentColumn]) -> str:
         quoted = [self.tr("“%1”").replace("%1", " ".join(each.header.split())) for each in columns]
@@ -299,7 +293,7 @@ class ConsentPage(Page):
         self.draft.agreed = self.agreed.isChecked()
         self.draft.stale = True
         self._show()
-        announce(self, self.allows.words.text())
+        announce(self, self.foot().strong)
         if self.draft.agreed and not self.draft.how:
             self.how.setFocus()
 

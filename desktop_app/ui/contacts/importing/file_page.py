@@ -17,7 +17,7 @@ from desktop_app.ui.contacts.importing import words
 from desktop_app.ui.contacts.importing.draft import Draft, Step
 from desktop_app.ui.contacts.importing.page import Combo, Foot, Page
 from desktop_app.ui.contacts.importing.past import PastImports
-from desktop_app.ui.kit import formats, theme
+from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Banner, Card, Progress, column, empty, row, scrolled
 from desktop_app.ui.kit.controls import Field, button
@@ -208,7 +208,7 @@ class FilePage(Page):
             return
         look = checking_.look
         self.name.setText(look.file_name)
-        self.recognised.setText(recognised(self, look))
+        self.recognised.setText(self.recognised_as(look))
         sheets = look.sheet.sheets
         several = len(sheets) > 1
         self.sheet_caption.setVisible(several)
@@ -255,39 +255,6 @@ class FilePage(Page):
         if path is not None:
             event.acceptProposedAction()
             self.read(path)
-
-
-def recognised(page: Page, look: Look) -> str:
-    """What the file was recognised as, in words: kind, signs, where its header stands, how long."""
-    sheet = look.sheet
-    kind = {
-        ";": page.tr("parted by semicolons"),
-        ",": page.tr("parted by commas"),
-        "\t": page.tr("parted by tabs"),
-        "|": page.tr("parted by bars"),
-    }.get(sheet.delimiter or "", "")
-    if sheet.encoding is None:
-        kind = {
-            "xlsx": page.tr("Excel workbook"),
-            "xls": page.tr("Excel workbook (old)"),
-            "ods": page.tr("LibreOffice workbook"),
-        }.get(sheet.format.value, "")
-        if sheet.sheet_name:
-            kind = page.tr("%1, sheet “%2”").replace("%1", kind).replace("%2", sheet.sheet_name)
-    else:
-        accents = {
-            "cp1252": page.tr("Windows accents"),
-            "mac_roman": page.tr("Mac accents"),
-            "cp850": page.tr("MS-DOS accents"),
-        }.get(sheet.encoding, "")
-        kind = ", ".join(filter(None, [kind or page.tr("one column"), accents]))
-    header = (
-        page.tr("no header")
-        if sheet.header_row is None
-        else page.tr("header on line %1").replace("%1", formats.number(sheet.header_row))
-    )
-    many = page.tr("%n line(s)", "", len(sheet.rows))
-    return ", ".join([kind, header, many])
 
 
 def _file_of(event: QDropEvent) -> Path | None:

@@ -23,34 +23,34 @@ def file_name(look: Look) -> str:
     return stem.replace("%1", Path(look.file_name).stem) + ".csv"
 
 
-def save(owner: QObject, session: Session, look: Look, checked: Checked, path: Path) -> None:
-    """Write them behind the window, for their owner alone, and say so."""
-    notes: Mapping[int, str] = {
-        each.number: words.sentence(each, Kind.CORRECT)
-        for each in checked.lines
-        if Kind.CORRECT in each.kinds
-    }
-    headings = (
-        QCoreApplication.translate("importing", "Comptoir line"),
-        QCoreApplication.translate("importing", "Comptoir reason"),
-    )
+class GivingBack(QObject):
+    """Saves them behind the window, for their owner alone, and says so."""
 
-    def work(errand: Errand) -> int:
-        return _write(look, notes, headings, path)
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
 
-    def done(many: int) -> None:
-        told = QCoreApplication.translate(
-            "importing", "%n line(s) saved. The file is not encrypted.", "", many
-        )
-        session.tell(told)
+    def save(self, look: Look, checked: Checked, path: Path) -> None:
+        notes: Mapping[int, str] = {
+            each.number: words.sentence(each, Kind.CORRECT)
+            for each in checked.lines
+            if Kind.CORRECT in each.kinds
+        }
+        # Both begin with our name: so the import leaves them alone when the file comes back.
+        headings = (self.tr("Comptoir line"), self.tr("Comptoir reason"))
 
-    def failed(error: ComptoirError) -> None:
-        session.tell(
-            QCoreApplication.translate("importing", "The file could not be written there."),
-            bad=True,
-        )
+        def work(errand: Errand) -> int:
+            return _write(look, notes, headings, path)
 
-    session.long(owner, work, lane=Lane.READ, done=done, failed=failed)
+        self._session.long(self, work, lane=Lane.READ, done=self._on_saved, failed=self._on_failed)
+
+    def _on_saved(self, many: int) -> None:
+        saved = self.tr("%n line(s) saved.", "", many)
+        warning = self.tr("The file is not encrypted: whoever has it can read it.")
+        self._session.tell(f"{saved} {warning}")
+
+    def _on_failed(self, error: ComptoirError) -> None:
+        self._session.tell(self.tr("The file could not be written there."), bad=True)
 
 
 def _write(look: Look, notes: Mapping[int, str], headings: tuple[str, str], path: Path) -> int:

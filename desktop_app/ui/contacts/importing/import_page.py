@@ -35,6 +35,7 @@ class ImportPage(Page):
 
     def __init__(self, session: Session, draft: Draft) -> None:
         super().__init__(session, draft)
+        self.giving_back = giving_back.GivingBack(session, self)
         self._errand: Errand | None = None
         inside = QWidget()
         below = column(inside, gap=16)
@@ -92,6 +93,7 @@ class ImportPage(Page):
             )
 
         self.progress.begin()
+        self.past.setVisible(False)
         self._errand = self.session.long(
             self,
             work,
@@ -141,21 +143,19 @@ class ImportPage(Page):
         self.body.addSpacing(theme.scaled(8))
         buttons = row(gap=8)
         if self._tag():
-            buttons.addWidget(
-                button(
-                    self.tr("Write to them"),
-                    lambda: self.session.go("composer", tag=self._tag()),
-                    look="primary",
-                    icon="ph.note-pencil",
-                )
+            self.write = button(
+                self.tr("Write to them"),
+                lambda: self.session.go("composer", tag=self._tag()),
+                look="primary",
+                icon="ph.note-pencil",
             )
-            buttons.addWidget(
-                button(
-                    self.tr("See them"),
-                    lambda: self.session.go("contacts", tag=self._tag()),
-                    icon="ph.address-book",
-                )
+            buttons.addWidget(self.write)
+            self.see = button(
+                self.tr("See them"),
+                lambda: self.session.go("contacts", tag=self._tag()),
+                icon="ph.address-book",
             )
+            buttons.addWidget(self.see)
         if self._aside():
             buttons.addWidget(
                 button(
@@ -179,6 +179,7 @@ class ImportPage(Page):
                     wrap=True,
                 )
             )
+        (self.write if self._tag() else self.undo_button).setFocus()
         self.past.refresh()
 
     def _lines(self, verdict: Verdict) -> list[tuple[str, str, str]]:
@@ -186,22 +187,15 @@ class ImportPage(Page):
         told = [
             ("ph.user-plus", "ok.solid", self.tr("%n new person(s)", "", verdict.new)),
         ]
-        if verdict.updated:
-            told.append(
-                (
-                    "ph.arrows-clockwise",
-                    "text.secondary",
-                    self.tr("%n known line(s) updated", "", verdict.updated),
-                )
-            )
-        if verdict.unchanged:
-            told.append(
-                (
-                    "ph.equals",
-                    "text.secondary",
-                    self.tr("%n known line(s) without news", "", verdict.unchanged),
-                )
-            )
+        checked = self.draft.checked
+        repeated = checked.counts.get(Kind.REPEATED, 0) if checked else 0
+        known = verdict.updated + verdict.unchanged - repeated
+        if known > 0:
+            said = self.tr("%n line(s) about people known already", "", known)
+            told.append(("ph.arrows-clockwise", "text.secondary", said))
+        if repeated:
+            said = self.tr("%n line(s) repeated in the file", "", repeated)
+            told.append(("ph.copy", "text.secondary", said))
         told.append(("ph.megaphone-simple", "text.secondary", self._offers(verdict)))
         if verdict.kept_stop:
             told.append(
@@ -281,4 +275,4 @@ class ImportPage(Page):
     def save_to(self, path: str) -> None:
         checked = self.draft.checked
         if checked is not None:
-            giving_back.save(self, self.session, self.draft.look, checked, Path(path))
+            self.giving_back.save(self.draft.look, checked, Path(path))

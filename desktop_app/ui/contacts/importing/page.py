@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
-from desktop_app.services.list_found import Intake
+from desktop_app.services.list_found import Intake, Look
 from desktop_app.ui.contacts.importing.draft import Draft
+from desktop_app.ui.kit import formats
 from desktop_app.ui.kit.session import Session
 
 
@@ -22,6 +23,41 @@ class Foot:
     why: str = ""
     strong: str = ""
     more: str = ""
+
+
+class Recognised(QObject):
+    """Only words: plurals are looked up under the very class that says them."""
+
+    def words(self, look: Look) -> str:
+        sheet = look.sheet
+        kind = {
+            ";": self.tr("parted by semicolons"),
+            ",": self.tr("parted by commas"),
+            "\t": self.tr("parted by tabs"),
+            "|": self.tr("parted by bars"),
+        }.get(sheet.delimiter or "", "")
+        if sheet.encoding is None:
+            kind = {
+                "xlsx": self.tr("Excel workbook"),
+                "xls": self.tr("Excel workbook (old)"),
+                "ods": self.tr("LibreOffice workbook"),
+            }.get(sheet.format.value, "")
+            if sheet.sheet_name:
+                kind = self.tr("%1, sheet “%2”").replace("%1", kind).replace("%2", sheet.sheet_name)
+        else:
+            accents = {
+                "cp1252": self.tr("Windows accents"),
+                "mac_roman": self.tr("Mac accents"),
+                "cp850": self.tr("MS-DOS accents"),
+            }.get(sheet.encoding, "")
+            kind = ", ".join(filter(None, [kind or self.tr("one column"), accents]))
+        header = (
+            self.tr("no header")
+            if sheet.header_row is None
+            else self.tr("header on line %1").replace("%1", formats.number(sheet.header_row))
+        )
+        many = self.tr("%n line(s)", "", len(sheet.rows))
+        return ", ".join([kind, header, many])
 
 
 class Page(QWidget):
@@ -55,6 +91,10 @@ class Page(QWidget):
 
     def escape(self) -> bool:
         return False
+
+    def recognised_as(self, look: Look) -> str:
+        """What the file was recognised as: kind, signs, where its header stands, how long."""
+        return Recognised().words(look)
 
     def intake(self) -> Intake:
         """How the list is to be taken in, as it is decided by now."""

@@ -158,7 +158,7 @@ class ImportScreen(Screen):
     def _show_foot(self) -> None:
         foot: Foot = self.page.foot()
         self.strong.setText(foot.strong)
-        self.more.setText(foot.more or foot.why)
+        self.more.setText(foot.why or foot.more)
         for each in (self.strong, self.more):
             each.setVisible(bool(each.text()))
         self.next.setVisible(bool(foot.forward))
