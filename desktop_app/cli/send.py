@@ -86,6 +86,8 @@ def as_object(plan: Plan) -> dict[str, Any]:
 def _audience(comptoir: Comptoir, tag: str, to: list[str]) -> Audience:
     from desktop_app.domain.audience import Audience
 
+    if tag and to:  # typed in one line it is more likely a slip than a union
+        raise BadInput("audience_unclear")
     return Audience(
         tag=tag, numbers=tuple(_number(comptoir, at, each) for at, each in enumerate(to))
     )

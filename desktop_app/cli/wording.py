@@ -75,6 +75,14 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Give --tag or --to.",
     ),
     "tag_unknown": ("Nobody has the tag {tag}.", "comptoir contacts list shows each one's tags."),
+    "audience_empty": (
+        "Nobody in the book is meant by this.",
+        "Look at the tags and people that were chosen: they may be gone.",
+    ),
+    "draft_unknown": (
+        "This draft was sent or thrown away meanwhile.",
+        "Look among the campaigns, or write it anew.",
+    ),
     "sender_not_allowed": (
         "The rules of {country} do not allow this sender.",
         "Take {least} to {most} letters and digits, one letter at least, or a number such as"
@@ -113,6 +121,38 @@ ERRORS: dict[str, tuple[str, str]] = {
         "This is neither the id of a contact nor a number ({why}).",
         "Give one of the two.",
     ),
+    "contact_unnamed": (
+        "Somebody needs a name, a number or an address.",
+        "Give one of them: how else would they be found again?",
+    ),
+    "contact_changed": (
+        "Somebody else has changed this person meanwhile.",
+        "Look at them as they are now, and change them again.",
+    ),
+    "number_unreadable": ("This number cannot be read ({why}).", "Look at it and type it again."),
+    "number_doubtful": (
+        "There is more than a number here, or other signs than digits.",
+        "Type the number alone, with its country where it is abroad.",
+    ),
+    "tag_malformed": (
+        "This is no tag: it is empty, or it is several.",
+        "Give one, without commas, semicolons or bars.",
+    ),
+    # What people say at the counter
+    "desk_unnamed": (
+        "A record of consent names who wrote it down, and nobody is at the desk.",
+        "comptoir settings set desk NAME",
+    ),
+    "how_unclear": (
+        "A record of consent says how the person said it.",
+        "Give it in words of your own, such as: at the counter.",
+    ),
+    "record_unknown": ("There is no such record about this person.", "Look at their timeline."),
+    "record_not_of_desk": (
+        "Only what the desk wrote down can be taken back as a slip.",
+        "What a list says goes with the list; an answer by text is its sender's.",
+    ),
+    "record_retracted": ("This record was taken back already.", "There is nothing to do."),
     "appointment_unknown": (
         "There is no such appointment.",
         "comptoir appointments list shows them.",

@@ -209,6 +209,7 @@ MOVES: dict[str, str] = {
     "stop": "they answered STOP",
     "appointment": "the appointment was moved or called off",
     "import_undone": "the import that brought them was undone",
+    "erased": "they were erased from the book",
     "cancelled": "somebody took the campaign back",
     "useful_until": "its time of use had passed",
     "sender_died": "the agent was killed during the call",

@@ -43,6 +43,7 @@ class Record:
     by: str = ""
     source_file: str = ""
     source_row: int | None = None  # as the spreadsheet shows it, None where nothing was imported
+    retracted: bool = False  # a slip of the desk: it does not count (docs/decisions/0006)
 
     def __post_init__(self) -> None:
         if self.at.utcoffset() is None:
@@ -58,26 +59,50 @@ class Record:
         """Answered by that person: what a list says, in whatever words, is a refusal."""
         return self.event is Event.WITHDRAWN and self.how == STOP and self.source_row is None
 
+    @property
+    def is_of_desk(self) -> bool:
+        """Written down by somebody at the desk, whose slip it may be: not a list's, and not an
+        answer by text, which its sender wrote."""
+        return bool(self.by) and not self.imported
+
 
 def flag(records: Iterable[Record], suppressed: bool = False) -> Flag:
     """The flag that one person's ``records`` of one purpose give, in any order.
 
     The latest record wins, with three exceptions: of two at the same instant the refusal wins; an
     import never revives somebody who refused; a STOP stays a STOP until that person takes it back,
-    even when a milder refusal follows. A suppressed number shows STOP. ValueError when the records
-    speak of more than one purpose.
+    even when a milder refusal follows. Records taken back count as if they had not been. A
+    suppressed number shows STOP. ValueError when the records speak of more than one purpose.
     """
-    ordered = sorted(records, key=lambda record: (record.at, record.event is Event.WITHDRAWN))
-    if len({record.purpose for record in ordered}) > 1:
-        raise ValueError("records of more than one purpose")
     shown = Flag.NOT_ASKED
-    for record in ordered:
+    for record in _counting(records):
         shown = _after(shown, record)
     return Flag.STOP if suppressed else shown
+
+
+def overruled(records: Iterable[Record]) -> list[Record]:
+    """Of one person's ``records`` of one purpose the lists' yeses that a refusal outweighs."""
+    shown, found = Flag.NOT_ASKED, []
+    for record in _counting(records):
+        if record.event is Event.GRANTED and record.imported and shown in _REFUSED:
+            found.append(record)
+        shown = _after(shown, record)
+    return found
+
+
+def _counting(records: Iterable[Record]) -> list[Record]:
+    """In the order in which they count; what was taken back does not."""
+    left = (record for record in records if not record.retracted)
+    ordered = sorted(left, key=lambda record: (record.at, record.event is Event.WITHDRAWN))
+    if len({record.purpose for record in ordered}) > 1:
+        raise ValueError("records of more than one purpose")
+    return ordered
 
 
 def _after(shown: Flag, record: Record) -> Flag:
     if record.event is Event.WITHDRAWN:
         return Flag.STOP if record.is_stop or shown is Flag.STOP else Flag.SAID_NO
-    refused = shown in (Flag.SAID_NO, Flag.STOP)
-    return shown if refused and record.imported else Flag.YES
+    return shown if shown in _REFUSED and record.imported else Flag.YES
+
+
+_REFUSED = (Flag.SAID_NO, Flag.STOP)

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from desktop_app.domain.audience import Audience
 from desktop_app.domain.campaign import CampaignState
 from desktop_app.domain.errors import BadInput, PlanChanged
 from desktop_app.domain.message import State
 from desktop_app.domain.price import estimate
 from desktop_app.domain.rules import Closed
 from desktop_app.services.composing import Composer, Draft, Terms, checked
-from desktop_app.store import audience, campaigns
+from desktop_app.store import audience, campaigns, drafts
 from desktop_app.store.campaigns import Frozen
 from desktop_app.store.database import Book, Connection
 
@@ -47,15 +48,25 @@ class Plan:
 def plan(book: Book, draft: Draft, terms: Terms, *, now: datetime) -> Plan:
     """What `start` would do at ``now``; writes nothing.
 
-    BadInput as `composing.checked`, and tag_unknown where the audience is nobody at all.
+    BadInput as `composing.checked`; tag_unknown, audience_empty where the audience is nobody.
     """
     with book.read() as connection:
         _, told = _compose(connection, draft, terms, now)
     return told
 
 
-def start(book: Book, draft: Draft, terms: Terms, confirmed: Plan, *, now: datetime) -> int:
-    """Write the campaign that was confirmed; gives its id.
+def start(
+    book: Book,
+    draft: Draft,
+    terms: Terms,
+    confirmed: Plan,
+    *,
+    now: datetime,
+    draft_id: int | None = None,
+    name: str = "",
+) -> int:
+    """Write the campaign that was confirmed, under the shop's ``name`` for it; gives its id. The
+    saved draft ``draft_id`` ends with it; BadInput draft_unknown where that was sent already.
 
     PlanChanged where by now there are more messages or segments, or another or no price: nothing
     is written and ``facts["plan"]`` is the new plan.
@@ -64,6 +75,8 @@ def start(book: Book, draft: Draft, terms: Terms, confirmed: Plan, *, now: datet
         frozen, told = _compose(connection, draft, terms, now)
         if _dearer(told, confirmed):
             raise PlanChanged(plan=told)
+        if draft_id is not None:
+            drafts.take_out(connection, draft_id)
         price = "" if terms.price_per_segment is None else str(terms.price_per_segment)
         return campaigns.write(
             connection,
@@ -78,6 +91,7 @@ def start(book: Book, draft: Draft, terms: Terms, confirmed: Plan, *, now: datet
             by=draft.by,
             frozen=frozen,
             now=now,
+            name=" ".join(name.split()),
         )
 
 
@@ -115,10 +129,16 @@ def _compose(
     frozen = list(Composer(draft, terms, text, moment).compose(people))
     refused = audience.refused(connection, draft.audience, draft.purpose)
     if not frozen and not refused:  # a number is always somebody's or a stranger's
-        raise BadInput("tag_unknown", tag=draft.audience.tag[:40])
+        raise _nobody(draft.audience)
     skipped = Counter({reason.value: many for reason, many in refused.items()})
     closed = terms.rules.closed(draft.purpose, moment) if terms.rules else None
     return frozen, _told(frozen, skipped, terms, closed)
+
+
+def _nobody(wanted: Audience) -> BadInput:
+    if len(wanted.tags) == 1 and not wanted.contact_ids:
+        return BadInput("tag_unknown", tag=wanted.tags[0][:40])
+    return BadInput("audience_empty")
 
 
 def _told(frozen: list[Frozen], skipped: Counter[str], terms: Terms, closed: Closed | None) -> Plan:

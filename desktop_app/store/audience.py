@@ -7,7 +7,7 @@ without being loaded. A property test holds it to `domain.gate.judge`, which alo
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -39,6 +39,7 @@ from desktop_app.domain.consent import Event, Flag
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.gate import WEEK, Reason, most_in_a_week
 from desktop_app.domain.message import LIVE, Purpose
+from desktop_app.store.consents import counting
 from desktop_app.store.tables import (
     Consent,
     Contact,
@@ -155,11 +156,22 @@ def _asked(purpose: Purpose) -> ColumnElement[Any]:
             known.c.number == _message.c.number,
             said.c.purpose == purpose.value,
             said.c.event == Event.WITHDRAWN.value,
+            counting(said),
         )
         .correlate(_message)
         .scalar_subquery()
     )
     return func.coalesce(mine, refused)
+
+
+def shown_flag(purpose: Purpose) -> ColumnElement[str]:
+    """What the book shows of each contact of a query: `domain.consent.flag`, the number's
+    suppression with it."""
+    number, contact_id = _contact.c.number, _contact.c.id
+    return case(
+        (_is_suppressed(purpose, number), Flag.STOP.value),
+        else_=_flag(purpose, number, contact_id),
+    )
 
 
 def _window(moment: datetime) -> tuple[datetime, datetime]:
@@ -212,12 +224,22 @@ def _refusals(audience: Audience, purpose: Purpose) -> Any:
 
 
 def _is_in(audience: Audience) -> ColumnElement[bool]:
-    chosen: ColumnElement[bool] = (
-        _contact.c.id.in_(select(_tag.c.contact_id).where(_tag.c.tag == audience.tag))
-        if audience.tag
-        else _contact.c.number.in_(_listed(audience))
-    )
-    return chosen
+    """Only the parts that there are: each other would have everybody looked at."""
+    parts: list[ColumnElement[bool]] = []
+    if audience.tags:
+        tagged = select(_tag.c.contact_id).where(_tag.c.tag.in_(_each(audience.tags, String)))
+        parts.append(_contact.c.id.in_(tagged))
+    if audience.numbers:
+        parts.append(_contact.c.number.in_(_listed(audience)))
+    if audience.contact_ids:
+        parts.append(_contact.c.id.in_(_each(audience.contact_ids, Integer)))
+    return or_(*parts)
+
+
+def _each(values: Sequence[str] | Sequence[int], of: Any) -> Select[Any]:
+    """As one parameter: hundreds of them SQLAlchemy would spell out each time."""
+    each = func.json_each(json.dumps(values)).table_valued(column("value", of))
+    return select(each.c.value)
 
 
 def _listed(audience: Audience) -> Select[Any]:
@@ -276,7 +298,7 @@ def _flag(
     """`domain.consent.flag` of `consents.said_by` in SQL: of what the person said, and what was
     refused for their number, only what came since their last grant by mouth counts."""
     said = _consent.alias()
-    mine = and_(said.c.contact_id == contact_id, said.c.purpose == purpose.value)
+    mine = and_(said.c.contact_id == contact_id, said.c.purpose == purpose.value, counting(said))
     granted = said.c.event == Event.GRANTED.value
     imported = or_(said.c.how == consent.IMPORT, said.c.source_row.is_not(None))
     # Two levels deep SQLAlchemy would bring the people in again, uncorrelated.
@@ -294,6 +316,7 @@ def _flag(
         later.c.purpose == purpose.value,
         later.c.event == Event.WITHDRAWN.value,
         later.c.at >= since,
+        counting(later),
     )
     refused = select(_refusal.c.id).where(
         _refusal.c.number == number,

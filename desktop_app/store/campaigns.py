@@ -53,6 +53,7 @@ def write(
     by: str,
     frozen: Iterable[Frozen],
     now: datetime,
+    name: str = "",
 ) -> int:
     """Write a campaign with a message for everybody chosen, also for those left out; its id."""
     state = CampaignState.SCHEDULED if at and at > now else CampaignState.RUNNING
@@ -68,6 +69,7 @@ def write(
         currency=currency,
         by=by,
         created_at=now,
+        name=name,
     )
     campaign_id = int(book.execute(written.returning(_campaign.c.id)).scalar_one())
     common = {

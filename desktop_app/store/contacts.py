@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
+    Integer,
     Row,
     Select,
     bindparam,
+    column,
     delete,
+    false,
+    func,
     insert,
     select,
     text,
@@ -35,11 +40,13 @@ _tag = ContactTag.__table__  # type: ignore[attr-defined]
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Somebody in the book, with their tags in alphabetical order."""
+    """Somebody in the book, with their tags in alphabetical order. ``edited_at`` tells whether
+    somebody changed them since; tags and consent do not count for it."""
 
     id: int
     person: Person
     tags: tuple[str, ...]
+    edited_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +130,41 @@ def tag(book: Connection, contact_ids: Iterable[int], name: str) -> None:
         book.execute(insert(_tag).prefix_with("OR IGNORE"), rows)
 
 
+def untag(book: Connection, contact_ids: Collection[int], name: str) -> None:
+    """Take a tag from people; who has it not goes without."""
+    mine = _tag.c.contact_id.in_(listed(contact_ids))
+    book.execute(delete(_tag).where(mine, _tag.c.tag == name))
+
+
+def tagged_among(
+    book: Connection, contact_ids: Collection[int], names: Collection[str]
+) -> set[int]:
+    """Which of these people have one of these tags."""
+    query = select(_tag.c.contact_id).where(
+        _tag.c.contact_id.in_(listed(contact_ids)), _tag.c.tag.in_(names)
+    )
+    return set(book.execute(query).scalars())
+
+
+def known_among(book: Connection, contact_ids: Collection[int]) -> list[int]:
+    """Which of these people are in the book, by id."""
+    query = select(_contact.c.id).where(_contact.c.id.in_(listed(contact_ids)))
+    return list(book.execute(query.order_by(_contact.c.id)).scalars())
+
+
+def tag_counts(book: Connection) -> list[tuple[str, int]]:
+    """Every tag and how many have it, in alphabetical order: accents and case folded away."""
+    query = select(_tag.c.tag, func.count()).group_by(_tag.c.tag)
+    counted = ((name, many) for name, many in book.execute(query))
+    return sorted(counted, key=lambda each: (fold(each[0]), each[0]))
+
+
+def listed(contact_ids: Collection[int]) -> Select[Any]:
+    """As one parameter: thousands of them SQLAlchemy would spell out."""
+    each = func.json_each(json.dumps(list(contact_ids))).table_valued(column("value", Integer))
+    return select(each.c.value)
+
+
 def columns(person: Person) -> dict[str, Any]:
     """The row of ``person``, with what is folded out of it for search, order and identity."""
     first, last = fold(person.first_name), fold(person.last_name)
@@ -197,6 +239,20 @@ _FIRST_MATCHES = text(
 )
 
 
+def is_typed(book: Connection, typed: str) -> ColumnElement[bool]:
+    """The condition on a contact row that `find` puts: words that begin as ``typed`` does."""
+    for match in _matches(typed):
+        if book.execute(_SOMEBODY, {"match": match}).first():
+            return _MATCHES.bindparams(match=match)  # type: ignore[return-value]
+    return false()
+
+
+_SOMEBODY = text("SELECT 1 FROM contact_search WHERE contact_search MATCH :match LIMIT 1")
+_MATCHES = text(
+    "contact.id IN (SELECT rowid FROM contact_search WHERE contact_search MATCH :match)"
+)
+
+
 def alike(book: Connection, people: Iterable[Person]) -> list[Contact]:
     """Everybody who may be one of ``people``: with one of their numbers, also beside another, with
     their mail address, or with their name where neither has more than that."""
@@ -235,11 +291,12 @@ def next_id(book: Connection) -> int:
 def read(book: Connection, query: Select[Any]) -> list[Contact]:
     """The contacts that a query of whole contact rows gives, with their tags."""
     rows = book.execute(query).all()
-    tags = _tags(book, [row.id for row in rows])
-    return [Contact(row.id, _person(row), tags.get(row.id, ())) for row in rows]
+    tags = tags_of(book, [row.id for row in rows])
+    return [Contact(row.id, _person(row), tags.get(row.id, ()), row.updated_at) for row in rows]
 
 
-def _tags(book: Connection, contact_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+def tags_of(book: Connection, contact_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """The tags of these people in alphabetical order; who has none is not in it."""
     found: dict[int, tuple[str, ...]] = {}
     query = select(_tag.c.contact_id, _tag.c.tag).where(_tag.c.contact_id.in_(contact_ids))
     for contact_id, name in book.execute(query.order_by(_tag.c.tag)):

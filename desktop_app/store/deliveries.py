@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select, update
 
-from desktop_app.domain.message import Purpose, State
+from desktop_app.domain.message import WAITING, Purpose, State
 from desktop_app.domain.report import MAYBE_TAKEN
 from desktop_app.store.tables import Account, Handover, Message
 
@@ -93,6 +93,18 @@ def waiting(book: Connection, number: str, purpose: Purpose) -> list[int]:
         _message.c.purpose == purpose.value,
         _message.c.state.in_([State.QUEUED.value, State.HELD.value]),
     )
+    return [int(each) for each in book.execute(query).scalars()]
+
+
+def waiting_for(book: Connection, contact_id: int, purpose: Purpose | None = None) -> list[int]:
+    """Ids of the messages to one person, not to their number, that can still be taken back; for
+    any purpose where none is given."""
+    query = select(_message.c.id).where(
+        _message.c.contact_id == contact_id,
+        _message.c.state.in_([each.value for each in WAITING]),
+    )
+    if purpose is not None:
+        query = query.where(_message.c.purpose == purpose.value)
     return [int(each) for each in book.execute(query).scalars()]
 
 

@@ -29,7 +29,8 @@ _TOLD_APART = (State.SKIPPED, State.FAILED, State.UNDELIVERED, State.UNCERTAIN)
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
-    """A campaign as it was confirmed. ``price_per_segment`` None where it was not known."""
+    """A campaign as it was confirmed. ``price_per_segment`` None where it was not known; ``name``
+    is the shop's own, empty where it gave none."""
 
     id: int
     purpose: Purpose
@@ -41,6 +42,7 @@ class Campaign:
     currency: str
     by: str
     created_at: datetime
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,4 +292,5 @@ def _shown(row: Row[Any]) -> Campaign:
         currency=row.currency,
         by=row.by,
         created_at=row.created_at,
+        name=row.name,
     )

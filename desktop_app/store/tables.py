@@ -115,6 +115,18 @@ class Consent(SQLModel, table=True):
     run_id: int | None = Field(default=None, foreign_key="import_run.id", index=True)
 
 
+class Retraction(SQLModel, table=True):
+    """A record of the desk that was a slip: written about the wrong person, or never said.
+
+    Neither counts any more, both stay (docs/decisions/0006). As append-only as the record itself;
+    triggers refuse one of a list's record, or of an answer by text.
+    """
+
+    consent_id: int = Field(foreign_key="consent.id", primary_key=True, ondelete="CASCADE")
+    at: datetime = Field(sa_type=Instant)
+    by: str
+
+
 class NumberRefusal(SQLModel, table=True):
     """What a list said for a number without a name: it speaks for whoever is texted there, as if
     they had a record that says so (docs/decisions/0004). As append-only as those."""
@@ -194,6 +206,29 @@ class Campaign(SQLModel, table=True):
     currency: str = ""
     by: str = ""
     created_at: datetime = Field(sa_type=Instant)
+    name: str = ""  # as the shop calls it; empty where nobody named it
+
+
+class Draft(SQLModel, table=True):
+    """What somebody is writing, kept as they type: nothing in it need be complete yet."""
+
+    __table_args__ = (
+        _one_of("purpose", _PURPOSES),
+        # No id twice: a late keystroke must not find its draft's id taken by another.
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = ""
+    purpose: str
+    template: str = ""
+    audience: str = ""  # JSON as a campaign keeps it; empty where nobody is chosen yet
+    account_id: int | None = Field(default=None, foreign_key="account.id")
+    sender: str = ""
+    at: datetime | None = Field(default=None, sa_type=Instant)
+    by: str = ""
+    created_at: datetime = Field(sa_type=Instant)
+    updated_at: datetime = Field(sa_type=Instant)
 
 
 class Handover(SQLModel, table=True):

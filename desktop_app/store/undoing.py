@@ -9,21 +9,19 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from desktop_app.domain.cells import tags_of
-from desktop_app.domain.consent import Event, Record, flag
 from desktop_app.domain.contact import Person
 from desktop_app.domain.errors import BadInput
-from desktop_app.domain.message import LEFT, WAITING, Purpose, State
+from desktop_app.domain.message import LEFT, WAITING, State
 from desktop_app.domain.retelling import Entry, Told, retell
-from desktop_app.domain.taking_in import is_news
-from desktop_app.store import consents, contacts, imports, outbox
+from desktop_app.store import consents, contacts, imports, outbox, standing
 from desktop_app.store.outbox import Move
 from desktop_app.store.tables import (
     Appointment,
@@ -135,7 +133,7 @@ def _take_back(
     gone -= _dealt_with(book, gone)
     _remove(book, gone, now)
     told = {each: retold[each].told for each in held.keys() - gone}
-    stopped = _stopped(book, told) - _brought_onto_a_stop(book, run_id, told)
+    stopped = consents.stopped(book, told) - _brought_onto_a_stop(book, run_id, told)
     _write(book, held, told, stopped=stopped)
     return Counter(
         _fared(outcomes[each], removed=each in gone, whole=what.whole)
@@ -154,11 +152,8 @@ def _fared(outcomes: set[str], *, removed: bool, whole: bool) -> str:
 
 
 def _held(book: Connection, contact_ids: Iterable[int]) -> dict[int, Told]:
-    mine = _contact.c.id.in_(list(contact_ids))
-    rows = book.execute(select(_contact.c.id, _contact.c.updated_at).where(mine))
-    edited = {row.id: row.updated_at for row in rows}
-    found = contacts.read(book, select(_contact).where(mine))
-    return {each.id: Told(each.person, frozenset(each.tags), edited[each.id]) for each in found}
+    found = contacts.read(book, select(_contact).where(_contact.c.id.in_(list(contact_ids))))
+    return {each.id: Told(each.person, frozenset(each.tags), each.edited_at) for each in found}
 
 
 def _entries(book: Connection, contact_ids: Iterable[int]) -> dict[int, list[Entry]]:
@@ -204,7 +199,7 @@ def _dealt_with(book: Connection, contact_ids: Collection[int]) -> set[int]:
     asked = (
         select(_message.c.contact_id).where(_message.c.state.in_([each.value for each in LEFT])),
         select(_appointment.c.contact_id),
-        select(_consent.c.contact_id).where(_consent.c.run_id.is_(None)),
+        select(_consent.c.contact_id).where(_consent.c.run_id.is_(None), consents.counting()),
     )
     found = (
         book.execute(query.where(query.selected_columns.contact_id.in_(ids))).scalars()
@@ -279,50 +274,18 @@ def _at_the_number(told: Person, now: Person) -> Person:
     )
 
 
-# What lists that still stand say of those of whom claims of this one are about to go.
-_SAID_TOO = """
-WITH lost AS (SELECT DISTINCT contact_id AS id FROM consent WHERE run_id = :run),
-said AS (
-    SELECT id AS row_id, contact_id FROM import_row WHERE contact_id IN (SELECT id FROM lost)
-    UNION SELECT other.id, of.value FROM import_row AS other
-    JOIN json_each(other.before, '$.household') AS of
-    WHERE other.before LIKE '%"household"%' AND of.value IN (SELECT id FROM lost))
-SELECT said.contact_id, other.row, other.run_id, its.file_name, other.before
-FROM said JOIN import_row AS other ON other.id = said.row_id
-JOIN import_run AS its ON its.id = other.run_id
-WHERE its.state = 'PUBLISHED' AND other.before ->> '$.consent' IS NOT NULL
-AND NOT EXISTS (
-    SELECT 1 FROM consent WHERE contact_id = said.contact_id AND run_id = other.run_id)
-ORDER BY other.id
-"""
-
-
 def _take_claims_back(book: Connection, run_id: int) -> int:
     """The claims of the run go, and its refusals for numbers; what a standing list only repeated is
     that list's own from now on.
 
     Gives how many people's claims went.
     """
-    said_too = book.execute(text(_SAID_TOO), {"run": run_id}).all()
+    query = select(_consent.c.contact_id).where(_consent.c.run_id == run_id)
+    whose = book.execute(query.distinct()).scalars().all()
     gone = book.execute(delete(_consent).where(_consent.c.run_id == run_id)).rowcount
     book.execute(delete(_refusal).where(_refusal.c.run_id == run_id))
-    own = consents.own(book, {row.contact_id for row in said_too})
-    stopped = _stopped(book, {row.contact_id for row in said_too}, purpose=Purpose.MARKETING)
-    for row in said_too:
-        claimed = _claim(row)
-        if claimed.event is Event.GRANTED and row.contact_id in stopped:
-            continue  # it would count once the number is lifted
-        records = own.setdefault(row.contact_id, [])
-        if _changes(records, claimed):
-            records.append(claimed)
-            consents.record(book, [(row.contact_id, claimed)], run_id=row.run_id)
+    standing.tell_again(book, whose)
     return gone
-
-
-def _changes(records: Sequence[Record], claimed: Record) -> bool:
-    """Whether a claim says something new: also for its time, that of the list it stands in."""
-    before = [each for each in records if each.purpose is claimed.purpose]
-    return is_news(claimed, flag(before)) and flag([*before, claimed]) is not flag(before)
 
 
 def _brought_onto_a_stop(book: Connection, run_id: int, contact_ids: Collection[int]) -> set[int]:
@@ -344,28 +307,3 @@ def _brought_onto_a_stop(book: Connection, run_id: int, contact_ids: Collection[
         for row in found
         if set(stand.get(row.number, ())) <= set(json.loads(row.before)["onto_stops"])
     }
-
-
-def _stopped(
-    book: Connection, contact_ids: Collection[int], *, purpose: Purpose | None = None
-) -> set[int]:
-    """Whose number must not be texted for ``purpose``, None for any."""
-    whose = select(_contact.c.id, _contact.c.number).where(_contact.c.id.in_(list(contact_ids)))
-    numbers = {row.id: row.number for row in book.execute(whose)}
-    suppressed = consents.suppressed_among(book, set(numbers.values()))
-    held = {number for number, of in suppressed if purpose in (None, of)}
-    return {each for each, number in numbers.items() if number in held}
-
-
-def _claim(row: Row[Any]) -> Record:
-    said = json.loads(row.before)["consent"]
-    return Record(
-        purpose=Purpose(said["purpose"]),
-        event=Event(said["event"]),
-        at=datetime.fromisoformat(said["at"]),
-        how=said["how"],
-        wording=said["wording"],
-        by=said["by"],
-        source_file=row.file_name,
-        source_row=row.row,
-    )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.consent import Event, Flag, Record, flag
+from desktop_app.domain.consent import Event, Flag, Record, flag, overruled
 from desktop_app.domain.message import Purpose
 
 _START = datetime(2026, 1, 5, 9, tzinfo=UTC)
@@ -91,6 +92,28 @@ def test_a_stop_holds_against_everything_but_the_person(records: list[Record], d
     earlier = [r for r in records if r.at <= _START + timedelta(days=day)]
     assert flag([*earlier, _no(day, "stop"), *unheard]) is Flag.STOP
     assert flag([*earlier, _no(day, "stop"), *unheard, _yes(21)]) is Flag.YES
+
+
+@given(_records, _records)
+def test_a_slip_is_as_if_it_had_not_been(records: list[Record], slips: list[Record]) -> None:
+    """Whatever was taken back, wherever it stood: no flag changes by it, no yes comes of it."""
+    taken_back = [replace(each, retracted=True) for each in slips]
+    assert flag([*records, *taken_back]) is flag(records)
+    assert overruled([*taken_back, *records]) == overruled(records)
+
+
+def test_a_lists_yes_after_a_refusal_is_overruled() -> None:
+    """Not one before it, not one after that person said yes again, nor their own yes."""
+    first, late, later = _yes(0, row=1), _yes(2, row=2), _yes(4, row=3)
+    assert overruled([later, late, _no(1), _yes(3), first]) == [late]
+
+
+def test_what_the_desk_wrote_may_be_its_slip() -> None:
+    """Somebody's name stands in it, and no list's row."""
+    assert _no(0, "stop").is_of_desk
+    assert not _yes(0, "form", 7).is_of_desk
+    assert not _yes(0, "import").is_of_desk
+    assert not replace(_no(0, "stop"), by="").is_of_desk
 
 
 @given(_records)

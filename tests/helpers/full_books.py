@@ -123,6 +123,9 @@ def fill(book: Connection, people: list[Someone]) -> None:
             for day, (purpose, event) in enumerate(each.said)
         ]
         consents.record(book, [(contact_id, record) for record in said])
+        if said:
+            newest = book.exec_driver_sql("SELECT max(id) FROM consent").scalar_one()
+            _write(book, "retraction", consent_id=newest, at=NOW, by="Claire")
         _suppress(book, each)
         if each.imported:
             _write(
@@ -160,6 +163,10 @@ def _shop(book: Connection) -> None:
             book, "campaign", id=campaign, purpose="transactional", template="Bonjour",
             state="RUNNING", account_id=ACCOUNT, created_at=NOW,
         )  # fmt: skip
+    _write(
+        book, "draft", name="Noël", purpose="marketing", template="-20 %", account_id=ACCOUNT,
+        created_at=NOW, updated_at=NOW,
+    )  # fmt: skip
     outbox.take_over(book, who="Claire", machine="comptoir-1", now=NOW)
     _write(
         book, "handover", id=1, account_id=ACCOUNT, reference="r1", lock_number=1, claimed_at=NOW

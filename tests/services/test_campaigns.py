@@ -354,3 +354,20 @@ def test_a_campaign_ends_when_nothing_is_left_to_leave(tmp_path: Path) -> None:
                 connection.execute(update(Message).values(state=state))
                 rows.advance(connection, NOW)
                 assert rows.state_of(connection, 1) == expected
+
+
+def test_an_audience_of_several_parts_is_everybody_once(tmp_path: Path) -> None:
+    """By tag, by id and by number; of whom nobody is left, it is said."""
+    with fresh_book(tmp_path) as book:
+        add_account(book)
+        anna = add_person(book, ANNA, tag="vip")
+        hugo = add_person(book, HUGO, tag="Noël")
+        noe = add_person(book, NOE, tag="")
+        union = Audience(
+            tags=("vip", "Noël"), numbers=(ANNA, "+33639980009"), contact_ids=(noe, 99)
+        )
+        _start(book, _notice(audience=union))
+        assert [row[0] for row in _messages(book)] == [None, anna, hugo, noe]
+        gone = Audience(tags=("x", "y"), contact_ids=(99,))
+        with pytest.raises(BadInput, match="audience_empty"):
+            campaigns.plan(book, _notice(audience=gone), TERMS, now=NOW)

@@ -15,6 +15,7 @@ from desktop_app.domain.audience import Audience
 from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.message import Purpose
 from desktop_app.services import campaigns
+from desktop_app.services import consents as counter
 from desktop_app.services.composing import Draft
 from desktop_app.services.sending import Handed, Sender
 from desktop_app.store import consents, contacts, outbox
@@ -163,7 +164,9 @@ def test_a_stranger_who_has_become_known_and_refused_gets_nothing(
         draft = Draft(NOTICE, "Bonjour !", Audience(numbers=(ANNA,)), 1)
         plan = campaigns.plan(book, draft, TERMS, now=NOW)
         campaigns.start(book, draft, TERMS, plan, now=NOW)
+        slip = counter.stop(book, add_person(book, ANNA), [NOTICE], by="Claire", now=NOW)
         add_person(book, ANNA, said=[Event.WITHDRAWN], purpose=purpose)
+        counter.undo_stop(book, slip, by="Claire", now=NOW)  # it hides no other's no
         _turns(book, provider.url, NOW)
         with book.read() as connection:
             state, reason = connection.execute(select(Message.state, Message.reason)).one()

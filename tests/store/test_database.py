@@ -5,13 +5,15 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from desktop_app.domain.errors import BookNewer, DiskFull, KeyWrong
+from desktop_app.store import upgrades
 from desktop_app.store.database import Book
 from desktop_app.store.schema import bring_up_to_date, is_declared
-from desktop_app.store.tables import Consent, Contact, Message, metadata
+from desktop_app.store.tables import Consent, Contact, ImportRun, Message, Retraction, metadata
 from tests.helpers.books import KEY, NOW, fresh_book, queue_campaign
 
 
@@ -90,11 +92,12 @@ def test_a_newer_book_is_refused(tmp_path: Path) -> None:
             bring_up_to_date(book)
 
 
+[_HEAD] = ScriptDirectory(str(Path(str(upgrades.__file__)).parent)).get_heads()
 _REBUILD = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "next", "{head}", None, None
 
 
 def upgrade() -> None:
@@ -109,14 +112,14 @@ def upgrade() -> None:
 """
 
 
-def _with_second_revision(folder: Path, more: str) -> Path:
+def _with_next_revision(folder: Path, more: str) -> Path:
     versions = folder / "versions"
     versions.mkdir()
     import desktop_app.store.upgrades.versions as released
 
     for path in Path(str(released.__file__)).parent.glob("0*.py"):
         (versions / path.name).write_text(path.read_text())
-    (versions / "0002_rebuild.py").write_text(_REBUILD.format(more=more))
+    (versions / "next.py").write_text(_REBUILD.format(head=_HEAD, more=more))
     return versions
 
 
@@ -148,9 +151,9 @@ def test_rebuilding_a_parent_keeps_its_children(tmp_path: Path) -> None:
     with fresh_book(tmp_path) as book:
         _person_with_consent(book)
         before = _counts(book)
-        assert bring_up_to_date(book, versions=_with_second_revision(tmp_path, "pass"))
+        assert bring_up_to_date(book, versions=_with_next_revision(tmp_path, "pass"))
         assert _counts(book) == before
-    aside = Book(tmp_path / "book-before-upgrade-0001.db", KEY)
+    aside = Book(tmp_path / f"book-before-upgrade-{_HEAD}.db", KEY)
     assert _counts(aside) == before
     aside.close()
 
@@ -163,7 +166,7 @@ def test_a_failed_upgrade_leaves_the_book_as_it_was(tmp_path: Path, fault: str) 
     with fresh_book(tmp_path) as book:
         _person_with_consent(book)
         before = _counts(book)
-        versions = _with_second_revision(tmp_path, fault)
+        versions = _with_next_revision(tmp_path, fault)
         with pytest.raises((ValueError, RuntimeError)):
             bring_up_to_date(book, versions=versions)
         assert _counts(book) == before
@@ -183,6 +186,29 @@ def test_consent_is_append_only(tmp_path: Path) -> None:
         with book.write() as connection:
             connection.execute(delete(Contact).where(Contact.id == 1))
             assert connection.execute(select(Consent.id)).all() == []
+
+
+@pytest.mark.parametrize(
+    "claimed", [{"run_id": 1}, {"source_row": 7}, {"how": "import"}, {"how": "stop", "by": ""}]
+)
+def test_only_records_of_the_desk_are_taken_back(
+    tmp_path: Path, claimed: dict[str, object]
+) -> None:
+    """Neither what a list says nor what somebody answered by text; and no record twice."""
+    said = {"contact_id": 1, "purpose": "marketing", "event": "withdrawn", "at": NOW}
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 1)
+        with book.write() as connection:
+            run = {"id": 1, "file_name": "x", "region": "FR", "state": "PUBLISHED"}
+            connection.execute(insert(ImportRun).values(**run, started_at=NOW))
+            for more in ({}, claimed):
+                row = {**said, "how": "stop", "by": "Claire", **more}
+                connection.execute(insert(Consent).values(row))
+            connection.execute(insert(Retraction).values(consent_id=1, at=NOW, by="Claire"))
+        for consent_id in (1, 2, 3):
+            with pytest.raises(IntegrityError), book.write() as connection:
+                taken_back = insert(Retraction).values(consent_id=consent_id, at=NOW, by="Claire")
+                connection.execute(taken_back)
 
 
 def test_the_schema_itself_forbids_a_second_text(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ from desktop_app.store import contacts
 from desktop_app.store.contacts import Person
 from desktop_app.store.database import Book
 from desktop_app.store.schema import bring_up_to_date
-from desktop_app.store.tables import Consent, History, Message, Suppression
+from desktop_app.store.tables import Consent, History, Message, Retraction, Suppression
 from tests.helpers.books import KEY, NOW, fresh_book
 from tests.helpers.full_books import CLAIRE, PEOPLE, Someone, fill, keep
 
@@ -186,10 +186,15 @@ def _everybody_is_found(book: Book, people: list[Someone]) -> None:
 
 
 def _what_is_written_stays(book: Book) -> None:
-    """The records that nobody may rewrite."""
+    """The records that nobody may rewrite, nor that one was taken back."""
+    with book.write() as connection:  # an old book has none yet
+        newest = "INSERT OR IGNORE INTO retraction SELECT max(id), 'now', 'Claire' FROM consent"
+        connection.exec_driver_sql(newest)
     for statement in (
         update(Consent).values(event="granted"),
         delete(Consent),
+        update(Retraction).values(by="nobody"),
+        delete(Retraction),
         update(History).values(detail="never happened"),
     ):
         with pytest.raises(IntegrityError, match="append-only"), book.write() as connection:
@@ -232,6 +237,8 @@ def _erasing_takes_the_children(book: Book) -> None:
         for table in ("consent", "contact_tag", "appointment"):
             left = connection.exec_driver_sql(f"SELECT 1 FROM {table} WHERE contact_id = 1")
             assert left.all() == []
+        orphans = "SELECT 1 FROM retraction WHERE consent_id NOT IN (SELECT id FROM consent)"
+        assert connection.exec_driver_sql(orphans).all() == []
         [kept] = connection.execute(select(Message.contact_id).where(Message.id == 1)).scalars()
         assert kept is None
 
