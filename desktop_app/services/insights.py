@@ -14,6 +14,7 @@ from desktop_app.domain.report import Report, report
 from desktop_app.store import reports
 from desktop_app.store.database import Book
 from desktop_app.store.reports import Campaign, Handed, Held, Line, Step, Times
+from desktop_app.store.reports import Text as Text
 
 _PAGE = 500
 
@@ -124,3 +125,9 @@ def message_history(book: Book, message_id: int) -> MessageHistory:
             raise BadInput("message_unknown", id=message_id)
         steps = reports.histories(connection, [message_id])[message_id]
     return MessageHistory(line, tuple(steps))
+
+
+def texts_of(book: Book, contact_id: int, *, limit: int = 200) -> list[Text]:
+    """What was ever written to one person, the last one first, also what never left."""
+    with book.read() as connection:
+        return reports.texts_of(connection, contact_id, limit=limit)

@@ -65,6 +65,22 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Text:
+    """One text to a person as it was written for them. ``campaign`` is the name the shop gave it,
+    empty where it gave none or there is none; ``until`` as in `Line`."""
+
+    id: int
+    campaign_id: int | None
+    campaign: str
+    purpose: Purpose
+    text: str
+    state: State
+    reason: str
+    moved_at: datetime
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
     """``count`` messages that the rule of that id holds back, the first of them until ``until``."""
 
@@ -147,6 +163,41 @@ def messages(
 ) -> list[Line]:
     """The next ``limit`` messages after the one of id ``after``, all or those in one state."""
     return [_line(row) for row in book.execute(_page(campaign_id, after, limit, state))]
+
+
+def texts_of(book: Connection, contact_id: int, *, limit: int = 200) -> list[Text]:
+    """What was ever written to one person, the last one first, also what never left."""
+    query = (
+        select(
+            _message.c.id,
+            _message.c.campaign_id,
+            func.coalesce(_campaign.c.name, "").label("campaign"),
+            _message.c.purpose,
+            _message.c.text,
+            _message.c.state,
+            _message.c.reason,
+            _message.c.moved_at,
+            case((_message.c.state == State.HELD, _message.c.not_before)).label("until"),
+        )
+        .outerjoin(_campaign, _campaign.c.id == _message.c.campaign_id)
+        .where(_message.c.contact_id == contact_id)
+        .order_by(_message.c.id.desc())
+        .limit(limit)
+    )
+    return [
+        Text(
+            id=row.id,
+            campaign_id=row.campaign_id,
+            campaign=row.campaign,
+            purpose=Purpose(row.purpose),
+            text=row.text,
+            state=State(row.state),
+            reason=row.reason,
+            moved_at=row.moved_at,
+            until=row.until,
+        )
+        for row in book.execute(query)
+    ]
 
 
 def message(book: Connection, message_id: int) -> Line | None:

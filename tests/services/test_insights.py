@@ -159,3 +159,13 @@ def test_what_is_not_there_is_said(tmp_path: Path) -> None:
             insights.campaign_report(book, 7)
         with pytest.raises(BadInput, match="message_unknown"):
             insights.message_history(book, 7)
+
+
+def test_what_was_written_to_one_person(tmp_path: Path) -> None:
+    """Theirs alone, the last one first, and how each stands."""
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 2)
+        told = insights.texts_of(book, 2)
+        assert [(each.id, each.state, each.campaign) for each in told] == [(2, State.QUEUED, "")]
+        assert told[0].text.endswith("2 est arrivée.")
+        assert insights.texts_of(book, 9) == []
