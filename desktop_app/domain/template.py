@@ -23,6 +23,35 @@ class Missing:
     field: str
 
 
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A merge field in a template; ``fallback`` None has none, "" is "then nothing"."""
+
+    name: str
+    fallback: str | None = None
+
+    def __str__(self) -> str:
+        """As a template writes it."""
+        return f"{{{self.name}}}" if self.fallback is None else f"{{{self.name}|{self.fallback}}}"
+
+
+Piece = str | Slot
+
+
+def parse(template: str) -> tuple[Piece, ...]:
+    """Text and fields in their order; a brace that belongs to no field stays text."""
+    pieces: list[Piece] = []
+    at = 0
+    for match in _FIELD.finditer(template):
+        if match.start() > at:
+            pieces.append(template[at : match.start()])
+        pieces.append(Slot(_name(match), match[2]))
+        at = match.end()
+    if at < len(template):
+        pieces.append(template[at:])
+    return tuple(pieces)
+
+
 @lru_cache(maxsize=64)  # thousands of people get the same template
 def fields(template: str) -> tuple[str, ...]:
     """Names of the merge fields, each once, in order. BadInput("stray_brace", position=)."""

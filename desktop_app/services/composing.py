@@ -66,10 +66,17 @@ def checked(draft: Draft, terms: Terms, known: Iterable[str]) -> str:
     _check_sender(draft, terms.rules)
     if draft.purpose is Purpose.TRANSACTIONAL or terms.rules is None:
         return text
+    return f"{text} {mention(terms)}"
+
+
+def mention(terms: Terms) -> str:
+    """How an offer tells at its end, behind a space, how to refuse the next one; empty where the
+    shop's country has no rules. BadInput no_stop_code."""
+    if terms.rules is None:
+        return ""
     if not terms.stop_code:
         raise BadInput("no_stop_code")
-    mention = template.render(terms.rules.optout.mention, {"stop_code": terms.stop_code})
-    return f"{text} {mention}"
+    return str(template.render(terms.rules.optout.mention, {"stop_code": terms.stop_code}))
 
 
 def _check_sender(draft: Draft, rules: CountryRules | None) -> None:

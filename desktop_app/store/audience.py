@@ -82,6 +82,24 @@ class Chosen:
     fields: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody who is left out, or a number nobody in the book has (``contact_id`` None)."""
+
+    contact_id: int | None
+    first_name: str
+    last_name: str
+    number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """``count`` people are left out for one reason; ``first`` are the first of them by name."""
+
+    count: int
+    first: tuple[Named, ...]
+
+
 def choose(
     book: Connection, audience: Audience, purpose: Purpose, moment: datetime
 ) -> Iterator[Chosen]:
@@ -99,6 +117,35 @@ def refused(book: Connection, audience: Audience, purpose: Purpose) -> dict[Reas
     facts = _refusals(audience, purpose)
     counted = select(facts.c.refused, func.count()).where(facts.c.refused != "")
     return {Reason(why): many for why, many in book.execute(counted.group_by(facts.c.refused))}
+
+
+def refused_by_name(
+    book: Connection, audience: Audience, purpose: Purpose, *, most: int
+) -> dict[Reason, Refused]:
+    """`refused`, with the first ``most`` people of each reason."""
+    facts = _refusals(audience, purpose)
+    of_reason = {"partition_by": facts.c.refused}
+    placed = (
+        select(
+            facts,
+            _contact.c.first_name,
+            _contact.c.last_name,
+            func.count().over(**of_reason).label("many"),
+            func.row_number()
+            .over(**of_reason, order_by=(_contact.c.sort_name, facts.c.contact_id))
+            .label("place"),
+        )
+        .select_from(facts.outerjoin(_contact, _contact.c.id == facts.c.contact_id))
+        .where(facts.c.refused != "")
+        .subquery()
+    )
+    found: dict[Reason, Refused] = {}
+    query = select(placed).where(placed.c.place <= most)
+    for row in book.execute(query.order_by(placed.c.refused, placed.c.place)):
+        before = found.get(Reason(row.refused), Refused(row.many, ()))
+        named = Named(row.contact_id, row.first_name or "", row.last_name or "", row.number)
+        found[Reason(row.refused)] = Refused(row.many, (*before.first, named))
+    return found
 
 
 def refusals(audience: Audience, purpose: Purpose) -> Select[Any]:
