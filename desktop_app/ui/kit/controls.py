@@ -109,7 +109,7 @@ class Chip(QPushButton):
         painter = QStylePainter(self)
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        option.text, option.icon = "", QIcon()  # type: ignore[attr-defined]
+        option.text, option.icon = "", QIcon()
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         gap = theme.scaled(6)
         side = self.iconSize().width() if not self.icon().isNull() else 0
