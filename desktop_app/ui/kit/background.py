@@ -42,6 +42,7 @@ class Background:
         self._home = _Home()
         self._bug = bug
         self._running: set[Errand] = set()
+        self._closed = False
 
     def run(
         self,
@@ -69,6 +70,9 @@ class Background:
                 self._bring(owner, None, progressed, done_, total)
 
         errand = Errand(tell)
+        if self._closed:  # a fact of the book that came home late: nobody is there to hear more
+            errand.cancel()
+            return errand
         self._running.add(errand)
 
         def carried_out() -> None:
@@ -93,7 +97,8 @@ class Background:
         return not self._running
 
     def close(self) -> None:
-        """Ask what runs to stop, and wait for it."""
+        """Ask what runs to stop, and wait for it. What is asked afterwards is not done."""
+        self._closed = True
         for each in list(self._running):
             each.cancel()
         self._lanes.close()
