@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.services import directory
 from desktop_app.ui.contacts.changes import Changes
 from desktop_app.ui.contacts.tags import TagDialog
-from desktop_app.ui.kit import formats, theme
+from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.boxes import row
 from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.labels import label
@@ -47,10 +47,9 @@ class Bulk(QWidget):
     def show_selected(self, ids: list[int], elsewhere: int) -> None:
         """``elsewhere`` of them are not in the list that is shown."""
         self.people = ids
-        told = self.tr("%n person(s) selected", "", len(ids))
-        self.many.setText(told.replace(str(len(ids)), formats.number(len(ids)), 1))
+        self.many.setText(self.tr("%Ln person(s) selected", "", len(ids)))
         self.elsewhere.setText(
-            self.tr("%n of them not in this list", "", elsewhere) if elsewhere else ""
+            self.tr("%Ln of them not in this list", "", elsewhere) if elsewhere else ""
         )
 
     def _write(self) -> None:
@@ -60,7 +59,7 @@ class Bulk(QWidget):
         self._session.read(self, lambda: directory.tags(self._session.book), self._offer_tags)
 
     def _offer_tags(self, tags: list[tuple[str, int]]) -> None:
-        title = self.tr("Tag %n person(s)", "", len(self.people))
+        title = self.tr("Tag %Ln person(s)", "", len(self.people))
         people = list(self.people)
         TagDialog(
             self,
@@ -84,7 +83,7 @@ class Bulk(QWidget):
             return
         TagDialog(
             self,
-            self.tr("Remove a tag from %n person(s)", "", len(people)),
+            self.tr("Remove a tag from %Ln person(s)", "", len(people)),
             self.tr("Remove the tag"),
             tags,
             lambda name: self._changes.tag(people, name, give=False),

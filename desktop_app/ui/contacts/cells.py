@@ -11,7 +11,7 @@ from desktop_app.services.directory import Row
 from desktop_app.ui.contacts.model import CHECKED, ROW, Column, PeopleModel
 from desktop_app.ui.kit import icons, theme, tokens, wording
 
-PAD = 8  # from the edge of a cell to what stands in it
+PAD = 6  # from the edge of a cell to what stands in it
 _UPRIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -72,9 +72,13 @@ class PeopleDelegate(QStyledItemDelegate):
         model = self._table.model()
         assert isinstance(model, PeopleModel)
         if column is Column.NAME:
-            named = bool(row.first_name or row.last_name)
-            role = "text.primary" if named else "text.muted"
-            _write(painter, place, model.text(row, column), role, weight=600 if named else 400)
+            # The list stands in the order of last names: those are written strongly.
+            first, last = model.name(row)
+            if first:
+                role = "text.primary" if last or row.first_name else "text.muted"
+                weight = 400 if last or not row.first_name else 600
+                place = _write(painter, place, f"{first} " if last else first, role, weight=weight)
+            _write(painter, place, last, "text.primary", weight=600)
         elif column is Column.NUMBER:
             told, note = model.number(row)
             reach = wording.REACH[row.reach]

@@ -120,9 +120,9 @@ class Changes(QObject):
                 session.tell(said.replace("%1", tagged.name))
                 return
             said = (
-                self.tr("%n person(s) tagged “%1”.", "", many)
+                self.tr("%Ln person(s) tagged “%1”.", "", many)
                 if give
-                else self.tr("The tag “%1” is taken from %n person(s).", "", many)
+                else self.tr("The tag “%1” is taken from %Ln person(s).", "", many)
             )
             session.tell(said.replace("%1", tagged.name), lambda: self._untag(tagged))
             self._changed()
@@ -158,7 +158,7 @@ class Changes(QObject):
         def told(cancelled: int) -> None:
             said = self.tr("%1 is erased.").replace("%1", named)
             if cancelled:
-                said += " " + self.tr("%n waiting text(s) cancelled.", "", cancelled)
+                said += " " + self.tr("%Ln waiting text(s) cancelled.", "", cancelled)
             session.tell(said)
             self._changed()
             self.gone.emit()

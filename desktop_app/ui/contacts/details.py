@@ -223,8 +223,10 @@ class Details(QWidget):
     def _tell_clashes(self, there: Form, clashes: tuple[str, ...]) -> None:
         captions = {name: each.caption.text() for name, each in self.lines.items()}
         captions |= {"language": self.tr("Language"), "notes": self.tr("Notes")}
+        nothing, said = self.tr("empty"), self.tr("%1: %2")
         told = " · ".join(
-            f"{captions[each]}: {getattr(there, each) or self.tr('empty')}" for each in clashes
+            said.replace("%1", captions[each]).replace("%2", getattr(there, each) or nothing)
+            for each in clashes
         )
         self._show_banner(
             Banner(

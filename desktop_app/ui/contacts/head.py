@@ -113,7 +113,7 @@ class Head(QWidget):
         self._shown = None
         self.mark.show_initials("+")
         self.name.setText(self.tr("New person"))
-        self.number.setText(self.tr("A name, a number or an e-mail is enough"))
+        self.number.setText(self.tr("A name or a number is enough"))
         for each in self.mays.values():
             each.hide()
 
@@ -129,7 +129,7 @@ class Head(QWidget):
             shared = self.tr("shared by %1").replace("%1", str(sharing + 1))
             return f"{told} · {shared}"
         if person.reach is Reach.LANDLINE:
-            return f"{told} · {self.tr('landline, no text arrives')}"
+            return " · ".join((told, self.tr("landline, no text arrives")))
         return told or reach
 
 

@@ -195,8 +195,7 @@ class PeopleModel(QAbstractTableModel):
         if column is Column.CHECK:
             return ""
         if column is Column.NAME:
-            full = f"{row.first_name} {row.last_name}".strip()
-            return people.name(session, full) or self.tr("Without a name")
+            return " ".join(filter(None, self.name(row)))
         if column is Column.NUMBER:
             return " · ".join(filter(None, self.number(row)))
         if column is Column.SEEN:
@@ -204,6 +203,11 @@ class PeopleModel(QAbstractTableModel):
             return words.short_day(row.last_visit, today) if row.last_visit else ""
         purpose = Purpose.TRANSACTIONAL if column is Column.SERVICE else Purpose.MARKETING
         return wording.FLAGS[row.flags[purpose]].words
+
+    def name(self, row: Row) -> tuple[str, str]:
+        """First and last name."""
+        first, last = (people.name(self._session, each) for each in (row.first_name, row.last_name))
+        return (first, last) if first or last else (self.tr("Without a name"), "")
 
     def number(self, row: Row) -> tuple[str, str]:
         """The number, and what is to be known of it."""

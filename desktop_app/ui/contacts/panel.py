@@ -97,7 +97,7 @@ class PersonPanel(QFrame):
             self.tr("STOP at the counter"),
             self.ask_stop,
             icon="ph.hand-palm",
-            tip=self.tr("Ctrl+Shift+S"),
+            tip=words.keys("Ctrl+Shift+S"),
         )
         for each in (self.write, self.stop):
             line.addWidget(each)
@@ -149,7 +149,7 @@ class PersonPanel(QFrame):
         line.setContentsMargins(*map(theme.scaled, (12, 8, 20, 8)))
         self.record = button(
             self.tr("Record an answer"), self.open_answer, look="quiet", icon="ph.plus",
-            tip=self.tr("Ctrl+Shift+K"),
+            tip=words.keys("Ctrl+Shift+K"),
         )  # fmt: skip
         line.addWidget(self.record)
         line.addStretch(1)
@@ -365,9 +365,9 @@ class PersonPanel(QFrame):
         """All that can be done with this person."""
         menu = QMenu(self)
         menu.addAction(self.tr("Write")).triggered.connect(self.on_write)
-        told = self.tr("STOP at the counter") + "\tCtrl+Shift+S"
+        told = words.keyed(self.tr("STOP at the counter"), "Ctrl+Shift+S")
         menu.addAction(told).triggered.connect(self.ask_stop)
-        told = self.tr("Record an answer") + "\tCtrl+Shift+K"
+        told = words.keyed(self.tr("Record an answer"), "Ctrl+Shift+K")
         menu.addAction(told).triggered.connect(self.open_answer)
         change = menu.addAction(self.tr("Change the details"))
         change.triggered.connect(lambda: self.show_tab(DETAILS))

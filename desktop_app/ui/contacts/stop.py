@@ -61,7 +61,7 @@ class Stopping(QObject):
             else self.tr("%1 will get no more offers. Reminders go on.")
         ).replace("%1", named)
         if stopped.cancelled:
-            told += " " + self.tr("%n waiting text(s) cancelled.", "", stopped.cancelled)
+            told += " " + self.tr("%Ln waiting text(s) cancelled.", "", stopped.cancelled)
         self._session.tell(told, lambda: self._undo(stopped, named, by))
         self._changed()
 
@@ -74,7 +74,7 @@ class Stopping(QObject):
         def told(cancelled: int) -> None:
             said = self.tr("The STOP of %1 is taken back.").replace("%1", named)
             if cancelled:
-                said += " " + self.tr("%n text(s) stay cancelled.", "", cancelled)
+                said += " " + self.tr("%Ln text(s) stay cancelled.", "", cancelled)
             session.tell(said)
             self._changed()
 

@@ -9,9 +9,10 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.domain.consent import Flag
 from desktop_app.services.directory import Order
@@ -60,6 +61,7 @@ class PeopleTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalHeader(_Header(self))
+        self.addScrollBarWidget(_Corner(), Qt.AlignmentFlag.AlignTop)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(theme.scaled(tokens.size("table_row")))
@@ -161,7 +163,7 @@ class PeopleTable(QTableView):
         self._say_selected()
 
     def _say_selected(self) -> None:
-        announce(self, self.tr("%n selected", "", len(self.people.checked)))
+        announce(self, self.tr("%Ln selected", "", len(self.people.checked)))
 
     # --- the mouse
 
@@ -221,6 +223,7 @@ class PeopleTable(QTableView):
         """Flags and days have what their words need; name and number share the rest."""
         metrics = QFontMetrics(theme.font("table"))
         heads = QFontMetrics(theme.font("table", weight=500))
+        shared = self.tr("shared by %1").replace("%1", "2")
         pad, mark = 2 * theme.scaled(PAD) + theme.scaled(4), theme.scaled(22)
 
         def head(column: Column) -> int:
@@ -229,14 +232,15 @@ class PeopleTable(QTableView):
 
         flags = max(metrics.horizontalAdvance(wording.FLAGS[each].words) for each in Flag)
         fixed = {
-            Column.CHECK: theme.scaled(44),
+            Column.CHECK: theme.scaled(40),
             Column.SERVICE: max(flags + mark + pad, head(Column.SERVICE)),
             Column.OFFERS: max(flags + mark + pad, head(Column.OFFERS)),
-            Column.SEEN: max(metrics.horizontalAdvance("00 mmm 0000") + pad, head(Column.SEEN)),
+            Column.SEEN: max(metrics.horizontalAdvance("00 sept. 0000") + pad, head(Column.SEEN)),
         }
         rest = max(self.viewport().width() - sum(fixed.values()), theme.scaled(200))
-        fixed[Column.NAME] = round(rest * 0.42)
-        fixed[Column.NUMBER] = rest - fixed[Column.NAME]
+        number = metrics.horizontalAdvance(f"00 00 00 00 00 · {shared}") + mark + pad
+        fixed[Column.NUMBER] = max(min(number, round(rest * 0.6)), round(rest * 0.42))
+        fixed[Column.NAME] = rest - fixed[Column.NUMBER]
         for column, wide in fixed.items():
             self.setColumnWidth(column, wide)
 
@@ -245,6 +249,21 @@ class PeopleTable(QTableView):
         assert isinstance(head, _Header)
         head.order = order
         head.viewport().update()
+
+
+class _Corner(QWidget):
+    """The ground of the header goes on above the scroll bar."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(theme.scaled(tokens.size("table_head")))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("surface.sunken"))
+        line = QRect(0, self.height() - 1, self.width(), 1)
+        painter.fillRect(line, theme.colour("line.hairline"))
+        painter.end()
 
 
 class _Header(QHeaderView):

@@ -22,7 +22,7 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
-class _Model(QAbstractListModel):
+class TextsModel(QAbstractListModel):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
@@ -67,7 +67,7 @@ class _Model(QAbstractListModel):
 class Texts(QListView):
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self.told = _Model(session)
+        self.told = TextsModel(session)
         self.setModel(self.told)
         self.setItemDelegate(_Painter(self))
         self.setProperty("look", "bare")

@@ -9,11 +9,12 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.consent import Flag
 from desktop_app.services import directory
 from desktop_app.services.directory import Counts, Filter, Order, Row
+from desktop_app.ui.contacts import words
 from desktop_app.ui.contacts.bulk import Bulk
 from desktop_app.ui.contacts.filters import Filters
 from desktop_app.ui.contacts.model import BLOCK, PeopleModel
@@ -131,13 +132,9 @@ class ContactsScreen(Screen):
 
     def _add_by_hand(self) -> None:
         box = self.nobody.layout()
-        assert box is not None
+        assert isinstance(box, QVBoxLayout)
         by_hand = button(self.tr("Write somebody down"), self._new, look="quiet")
-        last = box.takeAt(box.count() - 1)
-        box.addWidget(by_hand)
-        box.setAlignment(by_hand, Qt.AlignmentFlag.AlignHCenter)
-        if last is not None:
-            box.addItem(last)
+        box.insertWidget(box.count() - 1, by_hand, 0, Qt.AlignmentFlag.AlignHCenter)
 
     # --- what the frame calls
 
@@ -250,7 +247,7 @@ class ContactsScreen(Screen):
         if moved:
             self.table.verticalScrollBar().setValue(scrolled)
             if self.filters.wanted.typed:
-                announce(self, self.tr("%n found", "", len(listing.ids)))
+                announce(self, self.tr("%Ln found", "", len(listing.ids)))
         self._restore(current, moved=moved)
         self._show_selected()
 
@@ -273,10 +270,8 @@ class ContactsScreen(Screen):
             self.figure.setText("")
             return
         yes = whole.offers[Flag.YES]
-        told = self.tr("%n people", "", whole.people)
-        told = told.replace(str(whole.people), formats.number(whole.people), 1)
-        said = self.tr("%n said yes to offers", "", yes)
-        said = said.replace(str(yes), formats.number(yes), 1)
+        told = self.tr("%Ln people", "", whole.people)
+        said = self.tr("%Ln said yes to offers", "", yes)
         part = formats.percent(round(share(yes, whole.people), 2))
         self.figure.setText(f"{told} · {said} ({part})")
 
@@ -370,24 +365,24 @@ class ContactsScreen(Screen):
         place = self.table.currentIndex().row()
         if self.table.person is not None:
             person = self.table.person
-            menu.addAction(self.tr("Open") + "\tEnter").triggered.connect(
+            menu.addAction(words.keyed(self.tr("Open"), "Return")).triggered.connect(
                 lambda: self._enter(person)
             )
             menu.addAction(self.tr("Write")).triggered.connect(
                 lambda: self.session.go("composer", contacts=[person])
             )
-            menu.addAction(self.tr("STOP at the counter") + "\tCtrl+Shift+S").triggered.connect(
-                self._stop_asked
-            )
-            menu.addAction(self.tr("Record an answer") + "\tCtrl+Shift+K").triggered.connect(
-                self._answer_asked
-            )
+            menu.addAction(
+                words.keyed(self.tr("STOP at the counter"), "Ctrl+Shift+S")
+            ).triggered.connect(self._stop_asked)
+            menu.addAction(
+                words.keyed(self.tr("Record an answer"), "Ctrl+Shift+K")
+            ).triggered.connect(self._answer_asked)
             menu.addSeparator()
             told = self.tr("Unselect") if person in self.model.checked else self.tr("Select")
-            menu.addAction(f"{told}\t{self.tr('Space')}").triggered.connect(
+            menu.addAction(words.keyed(told, "Space")).triggered.connect(
                 lambda: self.model.toggle(place)
             )
-        menu.addAction(self.tr("Select all of the list") + "\tCtrl+A").triggered.connect(
+        menu.addAction(words.keyed(self.tr("Select all of the list"), "Ctrl+A")).triggered.connect(
             lambda: self.model.check(self.model.checked | set(self.model.ids))
         )
         menu.addSeparator()

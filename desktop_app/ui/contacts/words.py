@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
+from PySide6.QtGui import QKeySequence
 
 from desktop_app.domain.consent import IMPORT, Event, Flag
 from desktop_app.domain.contact import Person
@@ -25,6 +26,16 @@ HOWS: Mapping[str, object] = {
     "counter": QT_TRANSLATE_NOOP("contacts", "at the counter"),
     IMPORT: QT_TRANSLATE_NOOP("contacts", "in a list"),
 }
+
+
+def keys(pressed: str) -> str:
+    """As they are called on this computer."""
+    return QKeySequence(pressed).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def keyed(text: str, pressed: str) -> str:
+    """An action of a menu with its keys beside it."""
+    return f"{text}\t{keys(pressed)}"
 
 
 def how(word: str) -> str:
