@@ -11,9 +11,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Protocol
 
-import platformdirs
-import psutil  # type: ignore[import-untyped]
-
 
 @dataclass(frozen=True)
 class Sidecar:
@@ -75,7 +72,11 @@ class Profile:
 def find_profile(environ: Mapping[str, str]) -> Profile:
     """The profile COMPTOIR_PROFILE names, else the person's own."""
     named = environ.get("COMPTOIR_PROFILE")
-    return Profile(Path(named or platformdirs.user_data_dir("Comptoir", appauthor=False)))
+    if named:
+        return Profile(Path(named))
+    import platformdirs  # the window has not painted yet
+
+    return Profile(Path(platformdirs.user_data_dir("Comptoir", appauthor=False)))
 
 
 def own_command(*verb: str) -> list[str]:
@@ -110,9 +111,16 @@ def network_share(path: Path, partitions: Iterable[Partition] | None = None) -> 
     full = path.resolve()
     if str(full).startswith("\\\\"):
         return "unc"
-    found = psutil.disk_partitions(all=True) if partitions is None else partitions
+    found = _mounted() if partitions is None else partitions
     inside = [p for p in found if full.is_relative_to(p.mountpoint)]
     # The last mount wins where two cover the same folder.
     inside.sort(key=lambda p: len(Path(p.mountpoint).parts))
     kind = inside[-1].fstype.lower() if inside else ""
     return kind if kind in _SHARES else None
+
+
+def _mounted() -> Iterable[Partition]:
+    import psutil  # type: ignore[import-untyped]  # the window has not painted yet
+
+    mounted: Iterable[Partition] = psutil.disk_partitions(all=True)
+    return mounted

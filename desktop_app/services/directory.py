@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.store import contacts, directory
+from desktop_app.store import audience, contacts, directory
 from desktop_app.store.database import Book
 from desktop_app.store.directory import Counts as Counts
 from desktop_app.store.directory import Filter as Filter
@@ -35,3 +35,9 @@ def tags(book: Book, among: Sequence[int] | None = None) -> list[tuple[str, int]
     """Every tag and how many have it, of everybody or ``among`` some, in alphabetical order."""
     with book.read() as connection:
         return contacts.tag_counts(connection, among)
+
+
+def fields(book: Book) -> tuple[str, ...]:
+    """The names of the shop's own fields, of anybody in the book, in alphabetical order."""
+    with book.read() as connection:
+        return tuple(sorted(audience.known_fields(connection)))

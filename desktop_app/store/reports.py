@@ -10,7 +10,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select, case, func, select
 
+from desktop_app.domain.audience import Audience
 from desktop_app.domain.campaign import CampaignState
+from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.report import ACCEPTED, MAYBE_TAKEN, Tally
 from desktop_app.store.tables import Campaign as _Campaign
@@ -43,6 +45,7 @@ class Campaign:
     by: str
     created_at: datetime
     name: str = ""
+    audience: Audience | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,4 +347,13 @@ def _shown(row: Row[Any]) -> Campaign:
         by=row.by,
         created_at=row.created_at,
         name=row.name,
+        audience=_audience(row.audience),
     )
+
+
+def _audience(text: str) -> Audience | None:
+    """None where it was not kept, as by a book's first campaigns."""
+    try:
+        return Audience.from_json(text)
+    except BadInput:
+        return None

@@ -80,6 +80,7 @@ class Desktop:
 
     def open(self) -> None:
         """Open the book behind the window."""
+        self._instance.answer()
         self.background.run(
             self.window,
             Lane.WRITE,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from enum import StrEnum
 from typing import Any
 
@@ -52,9 +51,11 @@ class Errand:
 
 
 class Lanes:
-    """All threads of a window. `close` lets what runs end, and starts nothing more."""
+    """All threads of a window. `close` waits until what was put in has ended."""
 
     def __init__(self) -> None:
+        from concurrent.futures import ThreadPoolExecutor  # the window has not painted yet
+
         self._pools = {
             lane: ThreadPoolExecutor(many, thread_name_prefix=lane.value)
             for lane, many in _THREADS.items()
@@ -66,4 +67,4 @@ class Lanes:
 
     def close(self) -> None:
         for pool in self._pools.values():
-            pool.shutdown(wait=True, cancel_futures=True)
+            pool.shutdown(wait=True)

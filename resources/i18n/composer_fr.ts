@@ -4,8 +4,551 @@
 <context>
     <name>ComposerScreen</name>
     <message>
-        <source>Composer</source>
-        <translation type="unfinished"></translation>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Départ</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Nouveau message</translation>
+    </message>
+    <message>
+        <source>Name of this message, for you</source>
+        <translation>Nom de ce message, pour vous</translation>
+    </message>
+    <message>
+        <source>A name for you: nobody else reads it</source>
+        <translation>Un nom pour vous&#xa0;: personne d’autre ne le lit</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Nouveau texte</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Put in a field</source>
+        <translation>Insérer un champ</translation>
+    </message>
+    <message>
+        <source>Counted for</source>
+        <translation>Compté pour</translation>
+    </message>
+    <message>
+        <source>The other text is kept among the drafts.</source>
+        <translation>L’autre texte est gardé parmi les brouillons.</translation>
+    </message>
+    <message>
+        <source>Now an offer: only who agreed receives it, with the STOP mention.</source>
+        <translation>C’est maintenant une offre&#xa0;: seules les personnes d’accord la reçoivent, avec la mention STOP.</translation>
+    </message>
+    <message>
+        <source>Now transactional: for what people expect, and no offer in it.</source>
+        <translation>C’est maintenant transactionnel&#xa0;: pour ce que les gens attendent, sans aucune offre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted without %n invisible or odd sign(s), which a text cannot carry.</source>
+        <translation>
+            <numerusform>Collé sans %n signe invisible qu’un SMS ne peut pas porter.</numerusform>
+            <numerusform>Collé sans %n signes invisibles qu’un SMS ne peut pas porter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, else nothing</source>
+        <translation>%1, sinon rien</translation>
+    </message>
+    <message>
+        <source>No costly character</source>
+        <translation>Aucun signe coûteux</translation>
+    </message>
+    <message>
+        <source>%1, the dearest case</source>
+        <translation>%1, le cas le plus cher</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>personne en particulier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) at %1 SMS</source>
+        <translation>
+            <numerusform>%n personne à %1 SMS</numerusform>
+            <numerusform>%n personnes à %1 SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next: + %1 each</source>
+        <translation>SMS suivant&#xa0;: + %1 par personne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n costly character(s): %1</source>
+        <translation>
+            <numerusform>Un signe coûte cher&#xa0;: %1</numerusform>
+            <numerusform>%n signes coûtent cher&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without, this text would be %n SMS. é è à ù cost nothing.</source>
+        <translation>
+            <numerusform>Sans eux, ce texte ferait %n SMS. é è à ù ne coûtent rien.</numerusform>
+            <numerusform>Sans eux, ce texte ferait %n SMS. é è à ù ne coûtent rien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They leave less room in an SMS. é è à ù cost nothing.</source>
+        <translation>Ils laissent moins de place dans un SMS. é è à ù ne coûtent rien.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Les voir</translation>
+    </message>
+    <message>
+        <source>Not an allowed hour: it waits until %1</source>
+        <translation>Heure non permise&#xa0;: attend jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>Being prepared…</source>
+        <translation>Préparation…</translation>
+    </message>
+    <message>
+        <source>Choose who is to receive it.</source>
+        <translation>Choisissez qui doit le recevoir.</translation>
+    </message>
+    <message>
+        <source>Write the text first.</source>
+        <translation>Écrivez d’abord le texte.</translation>
+    </message>
+    <message>
+        <source>The plan is being counted…</source>
+        <translation>Le plan se calcule…</translation>
+    </message>
+    <message>
+        <source>Nobody may receive it: see why above.</source>
+        <translation>Personne ne peut le recevoir&#xa0;: voyez pourquoi plus haut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) on the way.</source>
+        <translation>
+            <numerusform>%n message en route.</numerusform>
+            <numerusform>%n messages en route.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) taken back.</source>
+        <translation>
+            <numerusform>%n message repris.</numerusform>
+            <numerusform>%n messages repris.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All had left already: none could be taken back.</source>
+        <translation>Tous étaient déjà partis&#xa0;: aucun n’a pu être repris.</translation>
+    </message>
+    <message>
+        <source>Draft saved at %1</source>
+        <translation>Brouillon enregistré à %1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Pas enregistré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No draft is kept</source>
+        <translation>Aucun brouillon</translation>
+    </message>
+    <message>
+        <source>Throw this draft away</source>
+        <translation>Jeter ce brouillon</translation>
+    </message>
+    <message>
+        <source>The draft is thrown away.</source>
+        <translation>Le brouillon est jeté.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message numerus="yes">
+        <source>Schedule %n message(s)</source>
+        <translation>
+            <numerusform>Programmer %n message</numerusform>
+            <numerusform>Programmer %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s)</source>
+        <translation>
+            <numerusform>Envoyer %n message</numerusform>
+            <numerusform>Envoyer %n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1? The price is not known.</source>
+        <translation>%1&#x202f;? Le prix n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>%1 for %2?</source>
+        <translation>%1 pour %2&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revoir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS (%n segment(s))</source>
+        <translation>
+            <numerusform>%n SMS (%n segment)</numerusform>
+            <numerusform>%n SMS (%n segments)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from now on</source>
+        <translation>dès maintenant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait(s) for an allowed hour: %1.</source>
+        <translation>
+            <numerusform>%n d’entre eux attend une heure permise&#xa0;: %1.</numerusform>
+            <numerusform>%n d’entre eux attendent une heure permise&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practice: nothing really leaves and nothing is billed.</source>
+        <translation>Répétition&#xa0;: rien ne part vraiment et rien n’est facturé.</translation>
+    </message>
+    <message>
+        <source>They leave only while this computer is on.</source>
+        <translation>Ils ne partent que si cet ordinateur est allumé.</translation>
+    </message>
+</context>
+<context>
+    <name>Consequences</name>
+    <message>
+        <source>Account %1</source>
+        <translation>Compte %1</translation>
+    </message>
+    <message>
+        <source>No rules for this country: no offer leaves</source>
+        <translation>Pas de règles pour ce pays&#xa0;: aucune offre ne part</translation>
+    </message>
+    <message>
+        <source>STOP mention</source>
+        <translation>Mention STOP</translation>
+    </message>
+    <message>
+        <source>“%1” added and counted</source>
+        <translation>«&#xa0;%1&#xa0;» ajouté et compté</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offer(s) a week at most</source>
+        <translation>
+            <numerusform>%n offre par semaine au plus</numerusform>
+            <numerusform>%n offres par semaine au plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only who agreed to offers</source>
+        <translation>Seulement avec accord</translation>
+    </message>
+    <message>
+        <source>No STOP mention</source>
+        <translation>Sans mention STOP</translation>
+    </message>
+    <message>
+        <source>All but who refused</source>
+        <translation>Tous, sauf refus</translation>
+    </message>
+    <message>
+        <source>At any hour</source>
+        <translation>À toute heure</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>At a time…</source>
+        <translation>À une heure…</translation>
+    </message>
+    <message>
+        <source>Day and hour at which it leaves</source>
+        <translation>Jour et heure du départ</translation>
+    </message>
+</context>
+<context>
+    <name>MessageEdit</name>
+    <message>
+        <source>Text of the message</source>
+        <translation>Texte du message</translation>
+    </message>
+    <message>
+        <source>Write your message…</source>
+        <translation>Écrivez votre message…</translation>
+    </message>
+    <message>
+        <source>SMS %1</source>
+        <translation>SMS %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message numerus="yes">
+        <source>Schedule %n message(s)…</source>
+        <translation>
+            <numerusform>Programmer %n message…</numerusform>
+            <numerusform>Programmer %n messages…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s)</source>
+        <translation>
+            <numerusform>Envoyer %n message</numerusform>
+            <numerusform>Envoyer %n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing leaves before you confirm.</source>
+        <translation>Rien ne part avant votre confirmation.</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>Pas encore de plan</translation>
+    </message>
+    <message>
+        <source>Planned total</source>
+        <translation>Total prévu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Nobody receives it</source>
+        <translation>Personne ne le reçoit</translation>
+    </message>
+    <message>
+        <source>Price not known</source>
+        <translation>Prix inconnu</translation>
+    </message>
+    <message>
+        <source>%1 SMS</source>
+        <translation>%1 SMS</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewBox</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Person before</source>
+        <translation>Personne précédente</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>Personne suivante</translation>
+    </message>
+    <message>
+        <source>Nobody chosen yet</source>
+        <translation>Personne encore</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>vers %1</translation>
+    </message>
+    <message>
+        <source>Locked screen: “%1”</source>
+        <translation>Verrouillé&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientsField</name>
+    <message>
+        <source>To: name, tag or numbers</source>
+        <translation>À&#xa0;: nom, étiquette ou numéros</translation>
+    </message>
+    <message>
+        <source>Name, tag, or pasted numbers</source>
+        <translation>Nom, étiquette ou numéros collés</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Propositions</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more people</source>
+        <translation>
+            <numerusform>et %n autre personne</numerusform>
+            <numerusform>et %n autres personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more numbers</source>
+        <translation>
+            <numerusform>et %n autre numéro</numerusform>
+            <numerusform>et %n autres numéros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) held no mobile number and were left out.</source>
+        <translation>
+            <numerusform>%n ligne sans numéro de mobile a été écartée.</numerusform>
+            <numerusform>%n lignes sans numéro de mobile ont été écartées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This number: %1</source>
+        <translation>Ce numéro&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nobody and no tag begins like this</source>
+        <translation>Personne et aucune étiquette ne commence ainsi</translation>
+    </message>
+    <message>
+        <source>No text can reach this number.</source>
+        <translation>Aucun SMS ne peut atteindre ce numéro.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoReceives</name>
+    <message>
+        <source>Who receives it</source>
+        <translation>Qui recevra</translation>
+    </message>
+    <message>
+        <source>Choose people, a tag or paste numbers: each one is judged here.</source>
+        <translation>Choisissez des personnes, une étiquette ou collez des numéros&#xa0;: chacun est jugé ici.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Will get the message</source>
+        <translation>Recevront le message</translation>
+    </message>
+    <message>
+        <source>of these, held until %1</source>
+        <translation>dont retenus jusqu’à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody without a name</source>
+        <translation>Quelqu’un sans nom</translation>
+    </message>
+    <message>
+        <source>Open this person</source>
+        <translation>Ouvrir cette fiche</translation>
+    </message>
+    <message>
+        <source>Ask at the next visit, then note the answer: they come in.</source>
+        <translation>À demander à la prochaine visite, puis noter la réponse&#xa0;: ils reviennent ici.</translation>
+    </message>
+    <message>
+        <source>They refused: telephone where it matters to them.</source>
+        <translation>Ils ont refusé&#xa0;: appelez si c’est important pour eux.</translation>
+    </message>
+    <message>
+        <source>A STOP holds until that person takes it back themselves.</source>
+        <translation>Un STOP tient jusqu’à ce que la personne revienne dessus elle-même.</translation>
+    </message>
+    <message>
+        <source>This number asked never to be texted.</source>
+        <translation>Ce numéro a demandé à ne jamais être contacté.</translation>
+    </message>
+    <message>
+        <source>Telephone them, or correct the number on their card.</source>
+        <translation>À appeler, ou numéro à corriger sur la fiche.</translation>
+    </message>
+    <message>
+        <source>They had their offers for this week: write next week.</source>
+        <translation>Ils ont eu leurs offres de la semaine&#xa0;: écrivez la semaine prochaine.</translation>
+    </message>
+    <message>
+        <source>The same phone gets it once, for another of them.</source>
+        <translation>Le même téléphone le reçoit une fois, pour un autre du foyer.</translation>
+    </message>
+    <message>
+        <source>Give the field a fallback, or fill it on their card.</source>
+        <translation>Prévoyez un mot de remplacement, ou remplissez la fiche.</translation>
+    </message>
+    <message>
+        <source>The rules of that country are not known here.</source>
+        <translation>Les règles de ce pays ne sont pas connues ici.</translation>
+    </message>
+    <message>
+        <source>Open the person to see why.</source>
+        <translation>Ouvrez la fiche pour voir pourquoi.</translation>
+    </message>
+</context>
+<context>
+    <name>pills</name>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>%1, else nothing</source>
+        <translation>%1, sinon rien</translation>
+    </message>
+    <message>
+        <source>%1, else “%2”</source>
+        <translation>%1, sinon «&#xa0;%2&#xa0;»</translation>
     </message>
 </context>
 </TS>

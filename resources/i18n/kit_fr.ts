@@ -5,367 +5,603 @@
     <name>CounterBar</name>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Compteur</translation>
     </message>
     <message>
         <source>limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>limite %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>reste %1</translation>
     </message>
 </context>
 <context>
     <name>Progress</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>PurposeToggle</name>
     <message>
         <source>Kind of message</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de message</translation>
     </message>
     <message>
         <source>Transactional</source>
-        <translation type="unfinished"></translation>
+        <translation>Transactionnel</translation>
     </message>
     <message>
         <source>Expected: appointment, order ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendu&#xa0;: rendez-vous, commande prête</translation>
+    </message>
+    <message>
+        <source>Appointment, order</source>
+        <translation>Rendez-vous, commande</translation>
     </message>
     <message>
         <source>Marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>Marketing</translation>
     </message>
     <message>
         <source>An offer: consent needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Une offre&#xa0;: accord nécessaire</translation>
+    </message>
+    <message>
+        <source>Offer, with consent</source>
+        <translation>Offre, avec accord</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n caractère</numerusform>
+            <numerusform>%n caractères</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS (%n segment(s))</source>
+        <translation>
+            <numerusform>%n SMS (%n segment)</numerusform>
+            <numerusform>%n SMS (%n segments)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>faults</name>
     <message>
         <source>This computer has no keyring that could keep the book&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas de trousseau qui puisse garder la clé du carnet.</translation>
     </message>
     <message>
         <source>Install or start one (GNOME Keyring, KWallet), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez-en un ou démarrez-le (GNOME Keyring, KWallet), puis réessayez.</translation>
     </message>
     <message>
         <source>The keyring of this computer is locked, and the book&apos;s key lies in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de cet ordinateur est verrouillé, et la clé du carnet s’y trouve.</translation>
     </message>
     <message>
         <source>Unlock it, then try again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez-le, puis réessayez. Rien n’a changé.</translation>
     </message>
     <message>
         <source>The keyring of this computer did not hand out the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de cet ordinateur n’a pas donné la clé.</translation>
     </message>
     <message>
         <source>Allow it when it asks, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisez-le quand il le demande, puis réessayez.</translation>
     </message>
     <message>
         <source>The folder with the keys can be read by others.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres peuvent lire le dossier des clés.</translation>
     </message>
     <message>
         <source>Let only its owner read it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservez sa lecture à son propriétaire, puis réessayez.</translation>
     </message>
     <message>
         <source>The key of the account is not in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé du compte n’est pas dans le trousseau.</translation>
     </message>
     <message>
         <source>Paste it again in Settings, Providers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez-la de nouveau dans Réglages, Fournisseurs.</translation>
     </message>
     <message>
         <source>The key of this book is not in the keyring of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de ce carnet n’est pas dans le trousseau de cet ordinateur.</translation>
     </message>
     <message>
         <source>Your recovery key, the sheet you printed, opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre clé de secours, la feuille imprimée, l’ouvre.</translation>
     </message>
     <message>
         <source>The key of this book lies in a folder that nobody named now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de ce carnet se trouve dans un dossier que personne n’a indiqué cette fois.</translation>
     </message>
     <message>
         <source>Start Comptoir with COMPTOIR_SECRETS, or type the recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez Comptoir avec COMPTOIR_SECRETS, ou tapez la clé de secours.</translation>
     </message>
     <message>
         <source>The key of this book is given by COMPTOIR_KEY, which is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de ce carnet vient de COMPTOIR_KEY, qui n’est pas définie.</translation>
     </message>
     <message>
         <source>Start Comptoir with it, or type the recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez Comptoir avec elle, ou tapez la clé de secours.</translation>
     </message>
     <message>
         <source>This key does not open this book, or the file is no book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette clé n’ouvre pas ce carnet, ou le fichier n’est pas un carnet.</translation>
     </message>
     <message>
         <source>Type the recovery key of this very book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez la clé de secours de ce carnet-ci.</translation>
     </message>
     <message>
         <source>A newer Comptoir wrote this book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un Comptoir plus récent a écrit ce carnet.</translation>
     </message>
     <message>
         <source>Update Comptoir on this computer. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez Comptoir à jour sur cet ordinateur. Rien n’a changé.</translation>
     </message>
     <message>
         <source>The book lies on a network share, where it would be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le carnet est sur un partage réseau, où il serait abîmé.</translation>
     </message>
     <message>
         <source>Move its folder onto a disk of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacez son dossier sur un disque de cet ordinateur.</translation>
     </message>
     <message>
         <source>Another program holds the book longer than we wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme garde le carnet trop longtemps.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez dans un instant.</translation>
     </message>
     <message>
         <source>The disk is full: nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein&#xa0;: rien n’a été écrit.</translation>
     </message>
     <message>
         <source>Make room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites de la place, puis réessayez.</translation>
     </message>
     <message>
         <source>The disk did not take or give what the book needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque n’a pas pris ou rendu ce qu’il faut au carnet.</translation>
     </message>
     <message>
         <source>Look whether it is still there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez qu’il est toujours là, puis réessayez.</translation>
     </message>
     <message>
         <source>Another import began meanwhile, and this one was put away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre import a commencé entre-temps, et celui-ci a été écarté.</translation>
     </message>
     <message>
         <source>Import the list again: nothing of it was taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez la liste de nouveau&#xa0;: rien n’en a été repris.</translation>
     </message>
     <message>
         <source>Another computer or window sends for this book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre ordinateur ou une autre fenêtre envoie pour ce carnet.</translation>
     </message>
     <message>
         <source>It goes on; nothing is sent twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il continue&#x202f;; rien ne part deux fois.</translation>
     </message>
     <message>
         <source>More would leave by now than you confirmed: nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il en partirait maintenant plus que confirmé&#xa0;: rien n’est parti.</translation>
     </message>
     <message>
         <source>Look at the new plan and confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez le nouveau plan et confirmez-le.</translation>
     </message>
     <message>
         <source>There is no account to send with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun compte ne permet d’envoyer.</translation>
     </message>
     <message>
         <source>Add one in Settings, Providers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-en un dans Réglages, Fournisseurs.</translation>
     </message>
     <message>
         <source>The provider cannot be reached: nothing left this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur est injoignable&#xa0;: rien n’a quitté cet ordinateur.</translation>
     </message>
     <message>
         <source>Look at the connection; what waits leaves by itself afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la connexion&#x202f;; ce qui attend partira ensuite tout seul.</translation>
     </message>
     <message>
         <source>The provider refuses the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur refuse la clé.</translation>
     </message>
     <message>
         <source>Paste the key of your account again in Settings, Providers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez de nouveau la clé de votre compte dans Réglages, Fournisseurs.</translation>
     </message>
     <message>
         <source>The account has no credit left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte n’a plus de crédit.</translation>
     </message>
     <message>
         <source>Top it up with your provider: what waits leaves afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechargez-le chez votre fournisseur&#xa0;: ce qui attend partira ensuite.</translation>
     </message>
     <message>
         <source>There is no text yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de texte.</translation>
     </message>
     <message>
         <source>Write what is to be said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez ce qu’il y a à dire.</translation>
     </message>
     <message>
         <source>The book has no field “{field}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le carnet n’a pas de champ «&#xa0;{field}&#xa0;».</translation>
     </message>
     <message>
         <source>Take it out, or choose a field from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez-le, ou choisissez un champ de la liste.</translation>
     </message>
     <message>
         <source>A brace stands for a field, and this one belongs to none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une accolade annonce un champ, et celle-ci n’appartient à aucun.</translation>
     </message>
     <message>
         <source>The text holds half an emoji.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte contient une moitié d’émoji.</translation>
     </message>
     <message>
         <source>Type that emoji again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retapez cet émoji.</translation>
     </message>
     <message>
         <source>The text names the shop, and nobody said how it is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte nomme la boutique, et personne n’a dit comment elle s’appelle.</translation>
     </message>
     <message>
         <source>Write its name in Settings, Shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez son nom dans Réglages, Boutique.</translation>
     </message>
     <message>
         <source>This sender is not allowed for this kind of message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet expéditeur n’est pas permis pour ce type de message.</translation>
     </message>
     <message>
         <source>Choose another one in Settings, Providers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un autre dans Réglages, Fournisseurs.</translation>
     </message>
     <message>
         <source>The provider has no STOP number, so no offer may leave by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur n’a pas de numéro STOP&#xa0;: aucune offre ne peut partir par lui.</translation>
     </message>
     <message>
         <source>Ask the provider for one, or choose another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez-lui-en un, ou choisissez un autre compte.</translation>
     </message>
     <message>
         <source>This person is not in the book any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette personne n’est plus dans le carnet.</translation>
     </message>
     <message>
         <source>Look them up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez-la de nouveau.</translation>
     </message>
     <message>
         <source>Somebody else has changed this person meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre a modifié cette fiche entre-temps.</translation>
     </message>
     <message>
         <source>Look at what stands there now, then change it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez ce qui y est maintenant, puis modifiez de nouveau.</translation>
     </message>
     <message>
         <source>Several people share this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs personnes partagent ce numéro.</translation>
     </message>
     <message>
         <source>Choose the person by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la personne par son nom.</translation>
     </message>
     <message>
         <source>This time has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette heure est passée.</translation>
     </message>
     <message>
         <source>Choose a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en une plus tardive.</translation>
     </message>
     <message>
         <source>The keyring of this computer did not answer as it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de cet ordinateur n’a pas répondu comme il faut.</translation>
     </message>
     <message>
         <source>Try again; if it stays so, restart the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez&#x202f;; si cela dure, redémarrez l’ordinateur.</translation>
     </message>
     <message>
         <source>The book could not be used just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le carnet n’a pas pu servir à l’instant.</translation>
     </message>
     <message>
         <source>Try again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez. Rien n’a changé.</translation>
     </message>
     <message>
         <source>This could not be sent as asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi n’a pas pu se faire comme demandé.</translation>
     </message>
     <message>
         <source>Look at the plan and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez le plan et réessayez.</translation>
     </message>
     <message>
         <source>The provider did not give a clear answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur n’a pas donné de réponse claire.</translation>
     </message>
     <message>
         <source>Look at its own list before sending anything again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez sa propre liste avant de renvoyer quoi que ce soit.</translation>
     </message>
     <message>
         <source>This cannot be done as asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas possible tel que demandé.</translation>
     </message>
     <message>
         <source>Look at what was typed or chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez ce qui a été tapé ou choisi.</translation>
     </message>
     <message>
         <source>This did not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas marché.</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez.</translation>
     </message>
 </context>
 <context>
     <name>formats</name>
     <message>
         <source>today at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui à %1</translation>
     </message>
     <message>
         <source>tomorrow at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>demain à %1</translation>
     </message>
     <message>
         <source>yesterday at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hier à %1</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>Queued</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retenu</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>À l’abri</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepté</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Remis au téléphone</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>En doute</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Pas parti</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Non remis</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Écarté</translation>
+    </message>
+    <message>
+        <source>Too late, call</source>
+        <translation>Trop tard, à appeler</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Jamais demandé</translation>
+    </message>
+    <message>
+        <source>Said no</source>
+        <translation>A refusé</translation>
+    </message>
+    <message>
+        <source>STOP</source>
+        <translation>STOP</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Landline</source>
+        <translation>Ligne fixe</translation>
+    </message>
+    <message>
+        <source>Broken number</source>
+        <translation>Numéro à corriger</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>Aucun numéro</translation>
+    </message>
+    <message>
+        <source>Transactional</source>
+        <translation>Transactionnel</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Programmée</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêtée</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>À venir</translation>
+    </message>
+    <message>
+        <source>Handed to sending</source>
+        <translation>Confié à l’envoi</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Said STOP</source>
+        <translation>Ont dit STOP</translation>
+    </message>
+    <message>
+        <source>Number never to be texted</source>
+        <translation>Numéro à ne jamais contacter</translation>
+    </message>
+    <message>
+        <source>Landline, broken or no number</source>
+        <translation>Ligne fixe, numéro faux ou absent</translation>
+    </message>
+    <message>
+        <source>Number of another country</source>
+        <translation>Numéro d’un autre pays</translation>
+    </message>
+    <message>
+        <source>No rules for the shop’s country</source>
+        <translation>Pas de règles pour ce pays</translation>
+    </message>
+    <message>
+        <source>No consent on record for offers</source>
+        <translation>Aucun accord noté pour les offres</translation>
+    </message>
+    <message>
+        <source>Sender not allowed</source>
+        <translation>Expéditeur non permis</translation>
+    </message>
+    <message>
+        <source>Enough offers this week</source>
+        <translation>Assez d’offres cette semaine</translation>
+    </message>
+    <message>
+        <source>Number changed since</source>
+        <translation>Numéro changé depuis</translation>
+    </message>
+    <message>
+        <source>Told already at this number</source>
+        <translation>Déjà prévenu à ce numéro</translation>
+    </message>
+    <message>
+        <source>No allowed hour this year</source>
+        <translation>Aucune heure permise cette année</translation>
+    </message>
+    <message>
+        <source>Same household: one SMS</source>
+        <translation>Même foyer&#xa0;: un seul SMS</translation>
+    </message>
+    <message>
+        <source>A field is empty for them</source>
+        <translation>Un champ est vide pour eux</translation>
+    </message>
+    <message>
+        <source>Correct the number</source>
+        <translation>Corriger le numéro</translation>
+    </message>
+    <message>
+        <source>Telephone instead</source>
+        <translation>Appeler plutôt</translation>
+    </message>
+    <message>
+        <source>Send again later</source>
+        <translation>Renvoyer plus tard</translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation>Changer le texte</translation>
+    </message>
+    <message>
+        <source>Look at the account: key, credit, sender</source>
+        <translation>Vérifier le compte&#xa0;: clé, crédit, expéditeur</translation>
+    </message>
+    <message>
+        <source>In doubt: ask the provider</source>
+        <translation>En doute&#xa0;: voir chez le fournisseur</translation>
+    </message>
+    <message>
+        <source>Leave this person alone</source>
+        <translation>Laisser cette personne tranquille</translation>
+    </message>
+    <message>
+        <source>Ask the provider what its word means</source>
+        <translation>Demander au fournisseur le sens de son mot</translation>
     </message>
 </context>
 </TS>

@@ -3,12 +3,19 @@ without a restart."""
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.domain import preferences
+from desktop_app.domain.contact import Person
+from desktop_app.store import contacts
 from desktop_app.ui.kit import language
+from desktop_app.ui.kit.session import Route
 from desktop_app.ui.shell import rooms
+from desktop_app.ui.shell.finder import Finder
+from desktop_app.ui.shell.instance import Instance
 from tests.helpers.window import OpenWindow
 
 
@@ -66,3 +73,36 @@ def test_another_program_changes_the_book(window: OpenWindow) -> None:
         connection.exec_driver_sql("UPDATE setting SET value = 'Chez Ana' WHERE key = 'shop'")
     window.until(lambda: window.session.facts.shop == "Chez Ana")
     assert window.desktop.window.rail.shop.whole() == "Chez Ana"
+
+
+def test_anything_is_found_from_the_first_letter(window: OpenWindow) -> None:
+    """Ctrl+K: a person, a room; Enter goes there."""
+    now = datetime.now(UTC)
+    with window.book.write() as connection:
+        ana = contacts.add(connection, Person(first_name="Ana", number="+33639980001"), now)
+    frame = window.desktop.window
+    frame.find_anything()
+    finder = frame.findChild(Finder)
+    assert finder is not None
+    QTest.keyClicks(finder.line, "ana")
+    window.settle()
+    gone: list[Route] = []
+    window.session.going.connect(gone.append)
+    QTest.keyClick(finder.line, Qt.Key.Key_Return)
+    assert gone == [Route("contacts", {"contact": ana})]
+    frame.find_anything()
+    [finder] = [each for each in frame.findChildren(Finder) if each.isVisible()]
+    QTest.keyClicks(finder.line, "sett")
+    QTest.keyClick(finder.line, Qt.Key.Key_Return)
+    assert frame.room == "settings"
+
+
+def test_a_second_start_shows_the_first_window(window: OpenWindow) -> None:
+    """The lock tells, the knock is heard, and the second one goes."""
+    first = window.desktop._instance
+    assert first.is_first()
+    first.answer()
+    frame = window.desktop.window
+    frame.hide()
+    assert not Instance(window.desktop.profile.folder, lambda: None).is_first()
+    window.until(frame.isVisible)

@@ -10,8 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.app import open_profile
 from desktop_app.domain import preferences
@@ -84,6 +85,13 @@ def until(holds: Callable[[], bool]) -> None:
             break
         assert time.monotonic() < end, "what was awaited did not come"
     QCoreApplication.processEvents()
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Keys of any alphabet: QTest knows ASCII only."""
+    for char in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, char))
 
 
 def make_profile(folder: Path, *, shop: str = "Optique Carmin") -> tuple[Profile, dict[str, str]]:

@@ -72,8 +72,9 @@ def test_a_stop_at_the_counter_counts_at_once(tmp_path: Path) -> None:
     assert said == Record(NOTICE, Event.WITHDRAWN, LATER, consent.STOP, "Plus de SMS", "Claire")
 
 
-def test_what_is_being_sent_cannot_be_taken_back(tmp_path: Path) -> None:
-    """A claimed row stays, and so do texts of the other purpose."""
+@pytest.mark.parametrize("state", [State.SENDING, State.SCHEDULED])
+def test_what_is_being_sent_cannot_be_taken_back(tmp_path: Path, state: State) -> None:
+    """A claimed row stays, one at the provider too, and so do texts of the other purpose."""
     with fresh_book(tmp_path) as book:
         add_account(book)
         anna = add_person(book, ANNA, said=YES)
@@ -81,9 +82,9 @@ def test_what_is_being_sent_cannot_be_taken_back(tmp_path: Path) -> None:
         _queue(book, NOTICE)
         with book.write() as connection:
             claimed = update(Message).where(Message.purpose == OFFER)
-            connection.execute(claimed.values(state=State.SENDING))
+            connection.execute(claimed.values(state=state))
         assert consents.stop(book, anna, [OFFER], by="Claire", now=LATER).cancelled == 0
-        assert _states(book) == {anna: State.SENDING}
+        assert _states(book) == {anna: state}
         assert _states(book, NOTICE) == {anna: State.QUEUED}
 
 

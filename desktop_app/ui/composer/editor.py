@@ -237,9 +237,13 @@ class MessageEdit(QTextEdit):
         super().focusOutEvent(event)
         self.focused(False)
 
-    def _changed(self) -> None:
+    def reread(self) -> None:
+        """After a change that was made with signals off."""
         self._text = _Text(self.document().toRawText())
         self._marks = None
+
+    def _changed(self) -> None:
+        self.reread()
         self.edited.emit()
 
     # --- what is painted behind and over the text

@@ -45,6 +45,11 @@ class Merged:
         """Each costly character once, in order."""
         return tuple(dict.fromkeys(each.char for each in self.marks))
 
+    @property
+    def count_without_costly(self) -> Count:
+        """What it would cost if each costly character were a plain one."""
+        return count(self.text.translate({ord(each): "x" for each in self.costly}))
+
 
 def merge(pieces: Sequence[Piece], values: Mapping[str, str], tail: str = "") -> Merged:
     """Count ``pieces`` with the fields filled from ``values``, then ``tail``, the mention.

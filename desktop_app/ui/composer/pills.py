@@ -64,8 +64,8 @@ def character(slot: Slot, known: bool) -> QTextCharFormat:
 
 def slot_of(format_: QTextFormat) -> Slot:
     """The field of a pill's character."""
-    fallback = format_.property(_FALLBACK) if format_.property(_HAS_FALLBACK) else None
-    return Slot(str(format_.property(_NAME)), fallback)
+    has = format_.boolProperty(_HAS_FALLBACK)
+    return Slot(format_.stringProperty(_NAME), format_.stringProperty(_FALLBACK) if has else None)
 
 
 class FieldPill(QPyTextObject):
@@ -85,7 +85,7 @@ class FieldPill(QPyTextObject):
         format: QTextFormat,
     ) -> None:
         slot = slot_of(format)
-        known = bool(format.property(_KNOWN))
+        known = format.boolProperty(_KNOWN)
         role = "service" if known else "bad"
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -254,7 +254,8 @@ class PersonPanel(QFrame):
         self.nothing.setText(
             self.tr("Nothing on record. Ask at the next visit, and record the answer here.")
         )
-        self.texts.show_texts(whole.texts)
+        names = filter(None, (contact.person.first_name, contact.person.last_name))
+        self.texts.show_texts(whole.texts, list(names))
         self.texts.setVisible(bool(whole.texts))
         self.no_texts.setVisible(not whole.texts)
         many = formats.number(len(whole.texts))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCompleter, QDialog, QListWidget, QListWidgetItem,
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.controls import Field, button
-from desktop_app.ui.kit.flow import Flow
+from desktop_app.ui.kit.flow import FlowLayout
 from desktop_app.ui.kit.labels import label
 
 
@@ -26,7 +26,7 @@ class TagLine(QWidget):
         inside = column(self, gap=6)
         inside.addWidget(label(self.tr("Tags"), "table", "secondary"))
         self._holder = QWidget()
-        self._flow = Flow(self._holder, gap=theme.scaled(6))
+        self._flow = FlowLayout(self._holder, gap=6, fill=False)
         policy = self._holder.sizePolicy()
         policy.setHeightForWidth(True)
         self._holder.setSizePolicy(policy)

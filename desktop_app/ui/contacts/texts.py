@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOpti
 
 from desktop_app.domain.message import State
 from desktop_app.services.insights import Text
-from desktop_app.ui.kit import formats, icons, theme, wording
+from desktop_app.ui.kit import formats, icons, people, theme, wording
 from desktop_app.ui.kit.session import Session
 
 TEXT = Qt.ItemDataRole.UserRole
@@ -27,11 +28,21 @@ class TextsModel(QAbstractListModel):
         super().__init__()
         self._session = session
         self.texts: list[Text] = []
+        self.names: list[str] = []
 
-    def show(self, texts: Sequence[Text]) -> None:
+    def show(self, texts: Sequence[Text], names: Sequence[str]) -> None:
         self.beginResetModel()
-        self.texts = list(texts)
+        self.texts, self.names = list(texts), list(names)
         self.endResetModel()
+
+    def words(self, text: Text) -> str:
+        """What was written, without the person's name while names are hidden."""
+        told = text.text
+        if self._session.hide_names:
+            for each in self.names:
+                hidden = people.name(self._session, each).replace("\\", "")
+                told = re.sub(rf"\b{re.escape(each)}\b", hidden, told, flags=re.IGNORECASE)
+        return told
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.texts)
@@ -43,9 +54,9 @@ class TextsModel(QAbstractListModel):
         if role == TEXT:
             return text
         if role == Qt.ItemDataRole.DisplayRole:
-            return text.text
+            return self.words(text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ". ".join(filter(None, (self.state(text), self.when(text), text.text)))
+            return ". ".join(filter(None, (self.state(text), self.when(text), self.words(text))))
         return None
 
     def state(self, text: Text) -> str:
@@ -78,11 +89,13 @@ class Texts(QListView):
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setResizeMode(QListView.ResizeMode.Adjust)
 
-    def show_texts(self, texts: Sequence[Text]) -> None:
-        if self.told.texts == list(texts):
+    def show_texts(self, texts: Sequence[Text], names: Sequence[str]) -> None:
+        """``names`` are those of the person, which a text may hold."""
+        if (self.told.texts, self.told.names) == (list(texts), list(names)):
+            self.doItemsLayout()
             return
         at = self.verticalScrollBar().value()
-        self.told.show(texts)
+        self.told.show(texts, names)
         self.doItemsLayout()
         self.verticalScrollBar().setValue(at)
 
@@ -119,7 +132,8 @@ class _Painter(QStyledItemDelegate):
         wide = max(place.width() - 2 * edge, 40)
         top = place.top() + edge
         head = QFontMetrics(small).height()
-        words = QFontMetrics(body).boundingRect(QRect(0, 0, wide, 10_000), _WRAP, text.text)
+        told = self._view.told.words(text)
+        words = QFontMetrics(body).boundingRect(QRect(0, 0, wide, 10_000), _WRAP, told)
         if painter is not None:
             self._head(painter, QRect(place.left() + edge, top, wide, head), text)
         top += head + theme.scaled(4)
@@ -127,7 +141,7 @@ class _Painter(QStyledItemDelegate):
             painter.setFont(body)
             painter.setPen(theme.colour("text.primary"))
             line = QRect(place.left() + edge, top, wide, words.height() + 2)
-            painter.drawText(line, _WRAP, text.text)
+            painter.drawText(line, _WRAP, told)
         top += words.height()
         if text.campaign:
             if painter is not None:

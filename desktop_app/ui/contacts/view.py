@@ -33,20 +33,25 @@ from desktop_app.ui.kit.session import Session
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One answer of the book: who matches, how many there are, in the list and in the whole book,
-    and the rows that are seen first."""
+    """The first answer of the book: who matches, and the rows that are seen first."""
 
     ids: list[int]
-    counts: Counts
-    whole: Counts
     rows: list[Row]
     known: set[int]  # of those who were selected
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The second: how many there are, of what was typed, and in the whole book."""
+
+    counts: Counts
+    whole: Counts
 
 
 class ContactsScreen(Screen):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._latest = session.latest(self)
+        self._latest, self._counting = session.latest(self), session.latest(self)
         self._order: Order = "name"
         self._to_show: int | None = None  # whose row is to become the current one
         self._drawer = False
@@ -205,18 +210,24 @@ class ContactsScreen(Screen):
 
         def read() -> Listing:
             ids = directory.ids(book, wanted, order)
-            counts = directory.counts(book, wanted)
-            narrowed = wanted.typed or wanted.tag
-            whole = directory.counts(book, Filter()) if narrowed else counts
-            first = ids[seen.start // BLOCK * BLOCK :][: max(len(seen), BLOCK) + BLOCK]
+            first = ids[seen.start // BLOCK * BLOCK : (seen.stop // BLOCK + 1) * BLOCK]
             everybody = set(ids if wanted == Filter() else directory.ids(book, Filter()))
             known = checked & everybody if checked else set()
-            return Listing(ids, counts, whole, directory.rows(book, first), known)
+            return Listing(ids, directory.rows(book, first), known)
+
+        def count() -> Figures:
+            counts = directory.counts(book, wanted)
+            narrowed = wanted.typed or wanted.tag
+            return Figures(counts, directory.counts(book, Filter()) if narrowed else counts)
 
         def answered(listing: Listing) -> None:
             self._show(listing, checked)
+            # The rows are seen before they are counted.
+            self._counting.ask(lambda errand: count(), self._show_figures, failing)
 
-        self._latest.ask(lambda errand: read(), answered, self.session.failing.emit)
+        failing = self.session.failing.emit
+        self._counting.drop()
+        self._latest.ask(lambda errand: read(), answered, failing)
 
     def _seen(self) -> range:
         """The places of the rows on the screen."""
@@ -235,15 +246,9 @@ class ContactsScreen(Screen):
         gone = checked - listing.known
         if gone:
             self.model.check(self.model.checked - gone)
-        self._say_figure(listing.whole)
-        self.filters.show_counts(listing.counts)
-        self.imports.setVisible(bool(listing.whole.people))
-        self.filters.setVisible(bool(listing.whole.people))
-        if listing.ids:
-            self.pages.setCurrentWidget(self.table)
-        else:
-            found = self.none_found if listing.whole.people else self.nobody
-            self.pages.setCurrentWidget(found)
+        # Nobody in the whole book, or nobody of what was asked for.
+        found = self.none_found if self.filters.narrows else self.nobody
+        self.pages.setCurrentWidget(self.table if listing.ids else found)
         if moved:
             self.table.verticalScrollBar().setValue(scrolled)
             if self.filters.wanted.typed:
@@ -264,6 +269,12 @@ class ContactsScreen(Screen):
             at = self.table.verticalScrollBar().value()
             self.table.show_person(current)
             self.table.verticalScrollBar().setValue(at)
+
+    def _show_figures(self, figures: Figures) -> None:
+        self._say_figure(figures.whole)
+        self.filters.show_counts(figures.counts)
+        self.imports.setVisible(bool(figures.whole.people))
+        self.filters.setVisible(bool(figures.whole.people) or self.filters.narrows)
 
     def _say_figure(self, whole: Counts) -> None:
         if not whole.people:

@@ -28,6 +28,9 @@ HOWS: Mapping[str, object] = {
 }
 
 
+_FIRM = "\u00a0"  # a day is not parted at the end of a line
+
+
 def keys(pressed: str) -> str:
     """As they are called on this computer."""
     return QKeySequence(pressed).toString(QKeySequence.SequenceFormat.NativeText)
@@ -72,11 +75,13 @@ def day_and_hour(at: datetime, zone: tzinfo | None) -> str:
     """``3 Nov 2026 at 14:12``: a proof has its year."""
     local = at.astimezone(zone).date()
     told = QCoreApplication.translate("contacts", "%1 at %2")
-    return told.replace("%1", _dated(local)).replace("%2", formats.hour(at, zone))
+    told = told.replace("%1", _dated(local)).replace("%2", formats.hour(at, zone))
+    return told.replace(" ", _FIRM)
 
 
 def _dated(on: date) -> str:
-    return QLocale().toString(QDate(on.year, on.month, on.day), "d MMM yyyy")
+    told = QLocale().toString(QDate(on.year, on.month, on.day), "d MMM yyyy")
+    return told.replace(" ", _FIRM)
 
 
 def may(purpose: Purpose, flag: Flag, entry: Entry | None, zone: tzinfo | None) -> tuple[str, str]:

@@ -38,10 +38,11 @@ class Background:
     """The lanes of one window. ``bug`` is told what nobody foresaw."""
 
     def __init__(self, bug: Callable[[BaseException], None]) -> None:
-        self._lanes = Lanes()
+        self._lanes: Lanes | None = None
         self._home = _Home()
         self._bug = bug
         self._running: set[Errand] = set()
+        self._musts: set[Errand] = set()
         self._closed = False
 
     def run(
@@ -54,12 +55,14 @@ class Background:
         failed: Callable[[ComptoirError], None] | None = None,
         progressed: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], None] | None = None,
+        must: bool = False,
     ) -> Errand:
         """Run ``work(errand)`` in ``lane``; exactly one of ``done``, ``failed`` and ``cancelled``
         is called, on the window's thread, unless ``owner`` is gone by then.
 
         ``failed`` gets a fault of the world that we know, and without it the fault is told as a
-        bug is: nothing goes wrong unheard.
+        bug is: nothing goes wrong unheard. What ``must`` be done is done also when the window
+        closes meanwhile: the last words of a draft.
         """
         last = [0.0]
 
@@ -74,6 +77,8 @@ class Background:
             errand.cancel()
             return errand
         self._running.add(errand)
+        if must:
+            self._musts.add(errand)
 
         def carried_out() -> None:
             try:
@@ -88,6 +93,8 @@ class Background:
             else:
                 self._bring(owner, errand, done, answer)
 
+        if self._lanes is None:
+            self._lanes = Lanes()
         self._lanes.put(lane, carried_out)
         return errand
 
@@ -97,11 +104,13 @@ class Background:
         return not self._running
 
     def close(self) -> None:
-        """Ask what runs to stop, and wait for it. What is asked afterwards is not done."""
+        """Ask what runs to stop, and wait for it, and for what must be done. What is asked
+        afterwards is not done."""
         self._closed = True
-        for each in list(self._running):
+        for each in self._running - self._musts:
             each.cancel()
-        self._lanes.close()
+        if self._lanes is not None:
+            self._lanes.close()
 
     def _bring(
         self,
@@ -113,6 +122,7 @@ class Background:
         def opened() -> None:
             if errand is not None:
                 self._running.discard(errand)
+                self._musts.discard(errand)
             if answer is not None and shiboken6.isValid(owner):
                 answer(*facts)
 

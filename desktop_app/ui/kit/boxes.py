@@ -159,9 +159,17 @@ class Empty(QFrame):
         inside.addStretch(1)
         centre = Qt.AlignmentFlag.AlignHCenter
         inside.addWidget(Icon(icon, "text.muted", 32), 0, centre)
+        words = QWidget()
+        words.setMaximumWidth(theme.scaled(520))  # a line that can be read
+        below = column(words, gap=8)
         for each in (label(title, "heading"), label(sentence, "body", "secondary", wrap=True)):
             each.setAlignment(centre)
-            inside.addWidget(each)
+            below.addWidget(each)
+        middle = row(gap=0)
+        middle.addStretch(1)
+        middle.addWidget(words, 100)
+        middle.addStretch(1)
+        inside.addLayout(middle)
         self.action: QPushButton | None = None
         if action:
             inside.addSpacing(theme.scaled(8))

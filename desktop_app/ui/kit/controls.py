@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.kit import icons, theme
-from desktop_app.ui.kit.flow import Flow
+from desktop_app.ui.kit.flow import FlowLayout
 
 _ICON_ROLES = {
     "primary": "accent.on",
@@ -146,7 +146,7 @@ class Chips(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self._chosen = chosen
-        self._row = Flow(self, gap=theme.scaled(8))
+        self._row = FlowLayout(self, fill=False)
         # As tall as the lines that its chips take in the width there is.
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)

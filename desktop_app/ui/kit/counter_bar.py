@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.domain.sms_text import Count
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.boxes import column, row
-from desktop_app.ui.kit.labels import label, tag
+from desktop_app.ui.kit.labels import Elided, label, tag
 
 _MOST_BARS = 6
+_GAPS = 104  # between the parts and at both ends, pixels of the design
+
+
+class _Words(QObject):
+    def counted(self, count: Count) -> str:
+        characters = self.tr("%n character(s)", "", count.characters)
+        segments = self.tr("%n SMS (%n segment(s))", "", count.segments)
+        return f"{characters} · {segments}"
 
 
 def counted(count: Count) -> str:
     """``138 characters · 1 SMS (1 segment)``; what is billed is segments, never people."""
-    characters = QCoreApplication.translate("counter", "%n character(s)", "", count.characters)
-    told = QCoreApplication.translate("counter", "%n SMS (%n segment(s))", "", count.segments)
-    return f"{characters} · {told}"
+    return _Words().counted(count)
 
 
 class Meter(QWidget):
@@ -31,7 +37,7 @@ class Meter(QWidget):
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.scaled(140), theme.scaled(8))
+        return QSize(theme.scaled(110), theme.scaled(8))
 
     def show_count(self, count: Count, role: str) -> None:
         if (count, role) != (self._count, self._role):
@@ -89,9 +95,10 @@ class CounterBar(QFrame):
         inside.addWidget(self.meter)
         self.room = label("", "body", "secondary")
         inside.addWidget(self.room)
-        self.price = label("", "body", "secondary")
-        inside.addWidget(self.price)
-        inside.addWidget(tag("F7", "key"))
+        self.price = Elided("", "body", "secondary")
+        inside.addWidget(self.price, 1)
+        self.key = tag("F7", "key")
+        inside.addWidget(self.key)
         self.setMinimumHeight(theme.scaled(44))
 
     def limit(self, most: int | None) -> None:
@@ -125,6 +132,19 @@ class CounterBar(QFrame):
 
     def show_price(self, sentence: str) -> None:
         self.price.setText(sentence)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The price of the next SMS goes first where there is no room."""
+        others = (self.words, self.spread, self.meter, self.room, self.key)
+        taken = max(each.sizeHint().width() for each in others[:2])
+        taken += sum(each.sizeHint().width() for each in others[2:]) + theme.scaled(_GAPS)
+        needed = self.price.sizeHint().width()
+        self.price.setVisible(bool(self.price.whole()) and self.width() - taken >= needed)
 
     def sentence(self) -> str:
         """What F7 speaks."""

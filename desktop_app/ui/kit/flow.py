@@ -1,26 +1,29 @@
-"""Things beside each other that go on below where there is no room, as words in a line do."""
+"""A layout that goes on in the next line where a row is full: chips, tags."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from desktop_app.ui.kit import theme
 
-class Flow(QLayout):
-    """``gap`` in pixels, between things and between lines."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
+class FlowLayout(QLayout):
+    """Gaps in the design's pixels; ``down`` as ``gap`` without it. The last takes what is left,
+    unless ``fill`` is False."""
+
+    def __init__(
+        self, parent: QWidget, *, gap: int = 8, down: int | None = None, fill: bool = True
+    ) -> None:
         super().__init__(parent)
+        self._fill = fill
+        self._gap = theme.scaled(gap)
+        self._down = theme.scaled(gap if down is None else down)
         self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(gap)
+        self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
-
-    def insert_widget(self, at: int, widget: QWidget) -> None:
-        self.addWidget(widget)
-        self._items.insert(at, self._items.pop())
 
     def count(self) -> int:
         return len(self._items)
@@ -45,29 +48,25 @@ class Flow(QLayout):
         self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        """All in one line."""
-        sizes = [each.sizeHint() for each in self._items if not each.isEmpty()]
-        wide = sum(each.width() for each in sizes) + self.spacing() * max(len(sizes) - 1, 0)
-        return QSize(wide, max((each.height() for each in sizes), default=0))
+        return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        sizes = [each.minimumSize() for each in self._items if not each.isEmpty()]
-        return QSize(
-            max((each.width() for each in sizes), default=0),
-            max((each.height() for each in sizes), default=0),
-        )
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        """Lay out into ``rect``; gives the height that this takes."""
         x, y, high = rect.x(), rect.y(), 0
-        for each in self._items:
-            if each.isEmpty():
-                continue
-            size = each.sizeHint()
-            if high and x + size.width() > rect.right() + 1:
-                x, y, high = rect.x(), y + high + self.spacing(), 0
+        for number, item in enumerate(self._items):
+            hint = item.sizeHint()
+            if x > rect.x() and x + hint.width() > rect.right() + 1:
+                x, y, high = rect.x(), y + high + self._down, 0
             if move:
-                each.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            high = max(high, size.height())
+                wide = hint.width()
+                if self._fill and number == len(self._items) - 1:
+                    wide = max(wide, rect.right() + 1 - x)
+                item.setGeometry(QRect(QPoint(x, y), QSize(wide, hint.height())))
+            x += hint.width() + self._gap
+            high = max(high, hint.height())
         return y + high - rect.y()

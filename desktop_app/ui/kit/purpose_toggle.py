@@ -17,9 +17,9 @@ _ROLES = {Purpose.TRANSACTIONAL: "service", Purpose.MARKETING: "marketing"}
 class _Half(QRadioButton):
     """One of the two, painted: icon, word, what it is for, and the radio itself."""
 
-    def __init__(self, purpose: Purpose, word: str, sub: str) -> None:
+    def __init__(self, purpose: Purpose, word: str, sub: str, short: str) -> None:
         super().__init__(word)
-        self._purpose, self._word, self._sub = purpose, word, sub
+        self._purpose, self._word, self._sub, self._short = purpose, word, sub, short
         self.setAccessibleDescription(sub)
         self.setToolTip("")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -74,7 +74,9 @@ class _Half(QRadioButton):
         painter.drawText(
             QRectF(left, half + theme.scaled(1), width, half),
             flags | Qt.AlignmentFlag.AlignTop,
-            self._sub,
+            self._sub
+            if painter.fontMetrics().horizontalAdvance(self._sub) <= width
+            else self._short,
         )
         side = theme.scaled(16)
         ring = QRectF(self.width() - theme.scaled(14) - side, (high - side) / 2, side, side)
@@ -106,9 +108,13 @@ class PurposeToggle(QWidget):
                 Purpose.TRANSACTIONAL,
                 self.tr("Transactional"),
                 self.tr("Expected: appointment, order ready"),
+                self.tr("Appointment, order"),
             ),
             Purpose.MARKETING: _Half(
-                Purpose.MARKETING, self.tr("Marketing"), self.tr("An offer: consent needed")
+                Purpose.MARKETING,
+                self.tr("Marketing"),
+                self.tr("An offer: consent needed"),
+                self.tr("Offer, with consent"),
             ),
         }
         for purpose, half in self._halves.items():

@@ -94,9 +94,14 @@ class Session(QObject):
         done: Callable[[Any], None] | None = None,
         failed: Callable[[ComptoirError], None] | None = None,
     ) -> Errand:
-        """Change the book. It is carried out even where ``owner`` goes away meanwhile."""
+        """Change the book. It is carried out even where ``owner`` or the window goes meanwhile."""
         return self.background.run(
-            owner, Lane.WRITE, lambda errand: work(), done=done, failed=failed or self.failing.emit
+            owner,
+            Lane.WRITE,
+            lambda errand: work(),
+            done=done,
+            failed=failed or self.failing.emit,
+            must=True,
         )
 
     def long(

@@ -1,46 +1,67 @@
-"""One window a profile: a second start shows the first one and ends."""
+"""One window a profile: a second start shows the first one and ends.
+
+A lock says whether there is another window, before the first paint; the way to knock at it is built
+afterwards, as it needs Qt's network library.
+"""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
+from zlib import crc32
 
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QLockFile, QObject
 
-_WAIT = 300  # ms
+_WAIT = 1_000  # ms
 
 
-class Instance:
+class Instance(QObject):
     """``asked`` is called when somebody starts the program again on the same profile."""
 
     def __init__(self, folder: Path, asked: Callable[[], object]) -> None:
-        self._name = "comptoir-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:20]
+        super().__init__()
+        self._name = f"comptoir-{crc32(str(folder.resolve()).encode()):08x}"
         self._asked = asked
-        self._server: QLocalServer | None = None
+        # Beside the folder, which is not there before the first run.
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        self._lock = QLockFile(str(folder.with_name(f"{folder.name}.window.lock")))
+        self._lock.setStaleLockTime(0)  # a window may stay open for weeks
+        self._server: QObject | None = None
 
     def is_first(self) -> bool:
         """Whether no other window has this profile; the other one is asked to come to the front."""
-        other = QLocalSocket()
-        other.connectToServer(self._name)
-        if other.waitForConnected(_WAIT):
-            other.disconnectFromServer()
-            return False
+        if self._lock.tryLock(0):
+            return True
+        self._knock()
+        return False
+
+    def answer(self) -> None:
+        """From now on hear those who knock."""
+        from PySide6.QtNetwork import QLocalServer
+
         # Of a window that was killed only the name is left.
         QLocalServer.removeServer(self._name)
-        server = QLocalServer()
+        server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        server.newConnection.connect(self._knocked)
+
+        def knocked() -> None:
+            while (socket := server.nextPendingConnection()) is not None:
+                socket.deleteLater()
+            self._asked()
+
+        server.newConnection.connect(knocked)
         server.listen(self._name)
         self._server = server
-        return True
 
     def close(self) -> None:
         if self._server is not None:
-            self._server.close()
+            self._server.deleteLater()
+        self._lock.unlock()
 
-    def _knocked(self) -> None:
-        assert self._server is not None
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.deleteLater()
-        self._asked()
+    def _knock(self) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
+        other = QLocalSocket()
+        other.connectToServer(self._name)
+        other.waitForConnected(_WAIT)
+        other.disconnectFromServer()

@@ -30,7 +30,7 @@ class _Item(QPushButton):
         self._title = room.title
 
     def narrow(self, narrow: bool) -> None:
-        self.setText("" if narrow else f"  {self._title}")
+        _fit(self, "" if narrow else f"  {self._title}", taken=72)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -87,6 +87,7 @@ class Rail(QFrame):
         super().__init__()
         self.setProperty("look", "rail")
         self._at_desk = at_desk
+        self._desk_words = ""
         self._narrow = False
         inside = column(self, gap=2)
         inside.setContentsMargins(*map(theme.scaled, (12, 12, 12, 12)))
@@ -157,7 +158,7 @@ class Rail(QFrame):
             self.tr("%1 at the desk").replace("%1", who) if who else self.tr("Who is at the desk?")
         )
         self._desk_words = told
-        self.desk.setText("" if self._narrow else told)
+        self._show_desk_words()
         self.desk.setAccessibleName(told)
         self.desk.setToolTip(told)
 
@@ -179,14 +180,17 @@ class Rail(QFrame):
         layout.setContentsMargins(margin, theme.scaled(12), margin, theme.scaled(12))
         self._shop_icon.setVisible(not narrow)
         self.shop.setVisible(not narrow)
-        self.write.setText("" if narrow else COMPOSER.title)
-        self.desk.setText("" if narrow else getattr(self, "_desk_words", ""))
+        _fit(self.write, "" if narrow else f" {COMPOSER.title}", taken=96)
+        self._show_desk_words()
         for item in self.items.values():
             item.narrow(narrow)
             item.setStyleSheet("padding: 0 9px;" if narrow else "")
         self.write.setStyleSheet("padding: 0;" if narrow else "")
         for fact in (self.cover, self.credit):
             fact.narrow(narrow)
+
+    def _show_desk_words(self) -> None:
+        _fit(self.desk, "" if self._narrow else f" {self._desk_words}", taken=72)
 
     def _choose_desk(self) -> None:
         menu = QMenu(self)
@@ -197,3 +201,10 @@ class Rail(QFrame):
         menu.addSeparator()
         menu.addAction(self.tr("Staff…"), lambda: self._at_desk(""))
         menu.exec(self.desk.mapToGlobal(self.desk.rect().topLeft()))
+
+
+def _fit(item: QPushButton, text: str, *, taken: int) -> None:
+    """Show ``text``, cut where the rail is too small for it; ``taken`` is icon and margins. The
+    tooltip says it whole."""
+    room = theme.scaled(tokens.size("rail") - taken)
+    item.setText(item.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))

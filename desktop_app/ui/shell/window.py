@@ -88,6 +88,9 @@ class Window(QMainWindow):
         for each in rooms.ALL.values():
             if each.key:
                 shortcut(owner, each.key, partial(self.go, each.name))
+        shortcut(owner, "Ctrl+K", self.find_anything)
+        shortcut(owner, "Ctrl+Shift+S", lambda: self.go("contacts", stop=True))
+        shortcut(owner, "Ctrl+Shift+N", lambda: self.go("appointments", new=True))
         shortcut(owner, "Ctrl+Z", self.notices.undo)
         shortcut(owner, "Ctrl+Return", lambda: self._screen_does("main_action"))
         shortcut(owner, "Ctrl+Enter", lambda: self._screen_does("main_action"))
@@ -191,6 +194,20 @@ class Window(QMainWindow):
         self.rail.show_room(rooms.IN_RAIL.get(route.room, route.room))
         self.stack.setCurrentWidget(self._screens[route.room])
         self._screens[route.room].arrive(**route.place)
+
+    def find_anything(self) -> None:
+        """The finder, in the upper middle of the window."""
+        if self.session is None:
+            return
+        from desktop_app.ui.shell.finder import Finder
+
+        finder = Finder(self.session, self)
+        corner = self.mapToGlobal(self.rect().topLeft())
+        finder.move(
+            corner.x() + (self.width() - finder.width()) // 2, corner.y() + theme.scaled(72)
+        )
+        finder.show()
+        finder.line.setFocus()
 
     def _leave(self) -> None:
         if self.shown is not None:

@@ -1,0 +1,96 @@
+"""When it leaves: now, or at a time of the shop's own wall clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QDate, QDateTime, QTime
+from PySide6.QtWidgets import QButtonGroup, QDateTimeEdit, QPushButton, QWidget
+
+from desktop_app.ui.kit import theme
+from desktop_app.ui.kit.boxes import row
+from desktop_app.ui.kit.labels import Said
+from desktop_app.ui.kit.session import Session
+
+
+class Leaving(QWidget):
+    """``changed`` is called with an aware instant, None for now."""
+
+    def __init__(self, session: Session, changed: Callable[[datetime | None], object]) -> None:
+        super().__init__()
+        self._session, self._changed = session, changed
+        inside = row(self, gap=0)
+        self.now = self._choice(self.tr("Now"), "first")
+        self.later = self._choice(self.tr("At a time…"), "last")
+        group = QButtonGroup(self)
+        for each in (self.now, self.later):
+            group.addButton(each)
+            inside.addWidget(each)
+        self.now.setChecked(True)
+        self.when = QDateTimeEdit()
+        self.when.setCalendarPopup(True)
+        self.when.setDisplayFormat("ddd d MMM yyyy · HH:mm")
+        self.when.setAccessibleName(self.tr("Day and hour at which it leaves"))
+        self.when.hide()
+        inside.addSpacing(theme.scaled(8))
+        inside.addWidget(self.when)
+        inside.addSpacing(theme.scaled(12))
+        self.note = Said("ph.check-circle-fill", "", "ok.solid", "secondary", "table")
+        self.note.hide()
+        inside.addWidget(self.note)
+        inside.addStretch(1)
+        self.now.clicked.connect(self._chosen)
+        self.later.clicked.connect(self._chosen)
+        self.when.dateTimeChanged.connect(self._chosen)
+
+    def _choice(self, words: str, place: str) -> QPushButton:
+        made = QPushButton(words)
+        made.setProperty("look", "segment")
+        made.setProperty("place", place)
+        made.setCheckable(True)
+        made.setAccessibleName(words)
+        return made
+
+    @property
+    def at(self) -> datetime | None:
+        """The instant, aware; None for now."""
+        if not self.later.isChecked():
+            return None
+        told = self.when.dateTime()
+        day, clock = told.date(), told.time()
+        wall = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute())
+        zone = self._session.zone
+        return (wall.replace(tzinfo=zone) if zone else wall.astimezone()).astimezone(UTC)
+
+    def show_at(self, at: datetime | None) -> None:
+        """What a draft says; nobody is told."""
+        self.when.blockSignals(True)
+        self.later.setChecked(at is not None)
+        self.now.setChecked(at is None)
+        self.when.setVisible(at is not None)
+        self._set(at or self._next_hour())
+        self.when.blockSignals(False)
+
+    def show_note(self, icon: str, words: str, role: str) -> None:
+        self.note.setVisible(bool(words))
+        self.note.say(icon, words, role, "secondary")
+
+    def _chosen(self) -> None:
+        later = self.later.isChecked()
+        if later and not self.when.isVisible():
+            self.when.blockSignals(True)
+            self._set(self._next_hour())
+            self.when.blockSignals(False)
+        self.when.setVisible(later)
+        self._changed(self.at)
+
+    def _next_hour(self) -> datetime:
+        soon = self._session.now() + timedelta(hours=1)
+        return soon.replace(minute=0, second=0, microsecond=0)
+
+    def _set(self, at: datetime) -> None:
+        wall = at.astimezone(self._session.zone)
+        self.when.setDateTime(
+            QDateTime(QDate(wall.year, wall.month, wall.day), QTime(wall.hour, wall.minute))
+        )

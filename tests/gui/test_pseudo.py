@@ -1,0 +1,41 @@
+"""No word on screen without a translation, and none cut: in a language a third longer."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from desktop_app.domain.contact import Person, Reach
+from desktop_app.store import contacts
+from desktop_app.ui.shell import rooms
+from tests.helpers import pseudo
+from tests.helpers.window import OpenWindow
+
+_DATA = ("Optique Carmin", "Claire", "Samir", "practice", "Zoé", "Kervella", "ZK", "club", "EUR")
+
+
+@pytest.mark.parametrize("size", [(1100, 680), (1366, 768)])
+def test_every_room_is_translated_and_fits(window: OpenWindow, size: tuple[int, int]) -> None:
+    frame = window.desktop.window
+    now = datetime.now(UTC)
+    with window.book.write() as connection:
+        zoe = contacts.add(
+            connection,
+            Person("Zoé", "Kervella", number="+33639980001", reach=Reach.TEXTABLE),
+            now,
+        )
+        contacts.tag(connection, [zoe], "club")
+    frame.resize(*size)
+    with pseudo.spoken():
+        frame.rebuild()
+        window.settle()
+        said = {}
+        for room in rooms.ALL:
+            window.go(room)
+            window.until(lambda: True)
+            words = pseudo.untranslated(frame, _DATA)
+            cut = pseudo.clipped(frame)
+            if words or cut:
+                said[room] = (words, cut)
+    assert said == {}
