@@ -141,11 +141,10 @@ class Details(QWidget):
         self._fill(typed)
         self._on_typed()
 
-    def show_new(self, *, anew: bool) -> None:
-        """An empty form; unless ``anew`` what was typed before stays."""
-        if anew or self.seen is not None:
-            self._clear_faults()
-            self._fill(Form())
+    def show_new(self) -> None:
+        """An empty form."""
+        self._clear_faults()
+        self._fill(Form())
         self._person, self._shown, self.seen = Person(), Form(), None
         self.tags.hide()
         self._on_typed()

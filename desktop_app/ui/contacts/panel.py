@@ -59,6 +59,7 @@ class PersonPanel(QFrame):
         self.person: int | None = None
         self.whole: Whole | None = None
         self._kept: dict[int, Form] = {}  # what was typed about people and could not be saved
+        self._begun: Form | None = None  # of somebody new
         self._then: Callable[[], object] | None = None
         self._changes = Changes(session, self, self.changed.emit)
         self._changes.gone.connect(self.closed)
@@ -214,12 +215,13 @@ class PersonPanel(QFrame):
     def show_new(self) -> None:
         """An empty form; one that was begun goes on."""
         self.put_down()
-        begun = self.details.seen is None and self.details.dirty
         self._latest.drop()
         self.person, self.whole = None, None
         self.head.show_new()
         self._show_parts(known=False)
-        self.details.show_new(anew=not begun)
+        self.details.show_new()
+        if self._begun is not None:
+            self.details.resume(self._begun)
         self.pages.setCurrentIndex(DETAILS)
         self.details.first_name.line.setFocus()
 
@@ -279,6 +281,8 @@ class PersonPanel(QFrame):
 
     def put_down(self) -> None:
         """The panel turns to somebody else: what was typed is saved, not lost."""
+        if self.details.seen is None:
+            self._begun = self.details.typed() if self.details.dirty else None
         if self.person is not None and self.whole is not None and self.details.dirty:
             self.details.save()
 
@@ -410,7 +414,8 @@ class PersonPanel(QFrame):
 
     def _add(self, person: Person) -> None:
         def added(contact_id: int) -> None:
-            self.details.show_new(anew=True)
+            self._begun = None
+            self.details.show_new()
             self.came.emit(contact_id)
 
         self._changes.add(person, added, self.details.show_fault)

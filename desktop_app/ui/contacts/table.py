@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -33,6 +34,7 @@ _MOVES = {
     Qt.Key.Key_Home,
     Qt.Key.Key_End,
 }
+_HELD = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta}
 _SORTS: dict[Column, Order] = {Column.NAME: "name", Column.SEEN: "last_visit"}
 
 
@@ -102,6 +104,15 @@ class PeopleTable(QTableView):
         if current.isValid() and current.row() != previous.row():
             self.person_shown.emit(self.people.ids[current.row()])
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The list has the focus, and nobody is chosen by that alone."""
+        chosen = self.currentIndex().isValid()
+        self.selectionModel().blockSignals(True)
+        super().focusInEvent(event)
+        self.selectionModel().blockSignals(False)
+        if not chosen:
+            self.show_nobody()
+
     # --- keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -118,8 +129,8 @@ class PeopleTable(QTableView):
             self.entered.emit(self.person)
         elif shift and key in _MOVES:
             self._extend(event)
-        elif event.text() == "/" or key == Qt.Key.Key_Escape:
-            event.ignore()  # the window's
+        elif event.text() == "/" or key == Qt.Key.Key_Escape or key in _HELD:
+            event.ignore()  # the window's, or the first half of Shift with an arrow
         else:
             if event.text():
                 event.ignore()  # nothing is looked up by its first letter: there is a search

@@ -55,6 +55,7 @@ class ContactsScreen(Screen):
         self._order: Order = "name"
         self._to_show: int | None = None  # whose row is to become the current one
         self._drawer = False
+        self._here = False  # whether this room was shown before it was asked for something
         self.model = PeopleModel(session, self._read_rows, self)
         self.stopping = Stopping(session, self, self._changed)
         inside = column(self)
@@ -68,7 +69,6 @@ class ContactsScreen(Screen):
         self.panel.came.connect(self._show_person)
         self._beside.addWidget(self.panel)
         inside.addLayout(self._beside, 1)
-        shortcut(self, "Ctrl+Shift+S", self._stop_asked)
         shortcut(self, "Ctrl+Shift+K", self._answer_asked)
 
     # --- its parts
@@ -144,8 +144,9 @@ class ContactsScreen(Screen):
     # --- what the frame calls
 
     def arrive(self, **place: Any) -> None:
-        """``contact`` shows a person, ``new`` an empty form, ``stop`` asks whose STOP it is;
-        ``wanted`` is a `Filter`."""
+        """``contact`` shows a person, ``new`` an empty form, ``stop`` asks whose STOP it is, unless
+        somebody is before one's eyes; ``wanted`` is a `Filter`."""
+        was_here, self._here = self._here, True
         if (wanted := place.get("wanted")) and isinstance(wanted, Filter):
             self.filters.show_typed(wanted.typed)
             self.filters.show_tag(wanted.tag)
@@ -155,7 +156,9 @@ class ContactsScreen(Screen):
             self._ask()
         if place.get("new"):
             self._new()
-        if place.get("stop"):
+        if place.get("stop") and was_here:
+            self._stop_asked()
+        elif place.get("stop"):
             self._ask_whose_stop()
 
     def place(self) -> dict[str, Any]:
@@ -163,6 +166,7 @@ class ContactsScreen(Screen):
         return {**shown, "wanted": self.filters.wanted}
 
     def leave(self) -> None:
+        self._here = False
         self.panel.put_down()
 
     def refresh(self) -> None:
