@@ -18,12 +18,13 @@ from desktop_app.services import accounts
 from desktop_app.store.reports import Step
 from desktop_app.ui.appointments import presenter, words
 from desktop_app.ui.appointments.moving import MoveForm
-from desktop_app.ui.appointments.presenter import Kind, Row
-from desktop_app.ui.kit import formats, people, theme, wording
+from desktop_app.ui.appointments.presenter import Row
+from desktop_app.ui.kit import formats, people, reminder_words, theme, wording
 from desktop_app.ui.kit.boxes import column, empty, row, rule, scrolled
 from desktop_app.ui.kit.controls import button, icon_button
 from desktop_app.ui.kit.counter_bar import counted
 from desktop_app.ui.kit.labels import Elided, Icon, Said, label, tag
+from desktop_app.ui.kit.reminding import Kind
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.slip import Bubble
 
@@ -200,7 +201,7 @@ class Details(QWidget):
         for each in detail.steps[:-1]:
             state = wording.STATES[each.state]
             self._step(state.icon, state.icon_role, state.words, "", self._moment(each.at))
-        line = words.line(shown.standing, shown.listed, session.zone, now)
+        line = reminder_words.line(shown.standing, shown.listed.reminder, session.zone, now)
         last = self._moment(detail.steps[-1].at) if detail.steps else ""
         more = words.more(shown.standing)
         self._step(
