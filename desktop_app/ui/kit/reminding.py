@@ -56,6 +56,8 @@ def standing(listed: Listed, against: Reason | None, now: datetime) -> Standing:
     if reminder.state is ReminderState.WAITING:
         if against is not None:
             return Standing(Kind.BARRED, against.value, needs_you=ahead)
+        if reminder.useful_until <= now:  # nothing was running to say so in the book
+            return Standing(Kind.TOO_LATE, needs_you=ahead)
         return Standing(Kind.TO_COME if reminder.due_at > now else Kind.OVERDUE)
     if reminder.message_state is not None:
         reason = reminder.message_reason

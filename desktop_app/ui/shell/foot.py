@@ -34,9 +34,12 @@ class Foot(QObject):
 
         session = self._session
         self._show_credit()
-        now, zone = session.now(), session.zone
+        now, facts = session.now(), session.facts
         self._asking.ask(
-            lambda errand: today.ahead(session.book, now=now, zone=zone), self._show_cover
+            lambda errand: today.ahead(
+                session.book, now=now, zone=facts.zone, rules=facts.rules, home=facts.home
+            ),
+            self._show_cover,
         )
 
     def _show_cover(self, ahead: Ahead) -> None:

@@ -33,7 +33,7 @@ class Strip(QWidget):
     ) -> None:
         self.dots, self._now, self._until, self._zone = list(dots), now, until, zone
         told = ", ".join(
-            self.tr("%n reminder(s) at %1", "", each.count).replace(
+            self.tr("%n reminder(s), %1", "", each.count).replace(
                 "%1", formats.moment(each.at, zone, now)
             )
             for each in dots
