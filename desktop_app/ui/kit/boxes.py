@@ -142,6 +142,9 @@ class Banner(QFrame):
         self.setAccessibleName(f"{sentence} {more}".strip())
 
 
+_READABLE = 560  # so wide is a line that is read with ease
+
+
 class Empty(QFrame):
     """Nothing here yet: what will stand here, and the one thing to do."""
 
@@ -161,7 +164,12 @@ class Empty(QFrame):
         inside.addWidget(Icon(icon, "text.muted", 32), 0, centre)
         for each in (label(title, "heading"), label(sentence, "body", "secondary", wrap=True)):
             each.setAlignment(centre)
-            inside.addWidget(each)
+            each.setMaximumWidth(theme.scaled(_READABLE))
+            line = row(gap=0)
+            line.addStretch(1)
+            line.addWidget(each, _READABLE)
+            line.addStretch(1)
+            inside.addLayout(line)
         self.action: QPushButton | None = None
         if action:
             inside.addSpacing(theme.scaled(8))
