@@ -192,12 +192,32 @@
         <translation>Utile jusqu’à %1, ensuite mieux vaut appeler.</translation>
     </message>
     <message>
+        <source>What %1 may have been sent</source>
+        <translation>Ce qui est peut-être parti vers %1</translation>
+    </message>
+    <message>
+        <source>What may have been sent</source>
+        <translation>Ce qui est peut-être parti</translation>
+    </message>
+    <message>
         <source>What %1 was sent</source>
         <translation>Ce qui a été envoyé à %1</translation>
     </message>
     <message>
+        <source>What %1 was not sent</source>
+        <translation>Ce qui n’est pas parti vers %1</translation>
+    </message>
+    <message>
+        <source>What was not sent</source>
+        <translation>Ce qui n’est pas parti</translation>
+    </message>
+    <message>
         <source>What %1 will read</source>
         <translation>Ce que %1 lira</translation>
+    </message>
+    <message>
+        <source>Its text can no longer be taken back: moving plans a new one besides, calling off means a call.</source>
+        <translation>Son SMS ne peut plus être repris&#xa0;: déplacer en prévoit un autre en plus, annuler demande un appel.</translation>
     </message>
     <message>
         <source>What was sent</source>
@@ -214,10 +234,6 @@
     <message>
         <source>Its text is in the queue: moving or calling off takes it out.</source>
         <translation>Son SMS est dans la file&#xa0;: déplacer ou annuler l’en retire.</translation>
-    </message>
-    <message>
-        <source>Its text has left: moving plans a new reminder, calling off cannot take it back.</source>
-        <translation>Son SMS est parti&#xa0;: déplacer prévoit un nouveau rappel, annuler ne peut pas le reprendre.</translation>
     </message>
 </context>
 <context>
@@ -403,8 +419,12 @@
         <translation>Son SMS est retiré de la file.</translation>
     </message>
     <message>
-        <source>Its reminder has left and cannot be taken back: telephone.</source>
-        <translation>Son rappel est parti et ne peut être repris&#xa0;: appelez.</translation>
+        <source>Its reminder can no longer be taken back: telephone.</source>
+        <translation>Son rappel ne peut plus être repris&#xa0;: appelez.</translation>
+    </message>
+    <message>
+        <source>The reminder of the former time can no longer be taken back.</source>
+        <translation>Le rappel de l’ancienne heure ne peut plus être repris.</translation>
     </message>
     <message>
         <source>No reminder of it was to leave.</source>
@@ -421,10 +441,6 @@
     <message>
         <source>The former text is taken out of the queue.</source>
         <translation>L’ancien SMS est retiré de la file.</translation>
-    </message>
-    <message>
-        <source>The reminder of the former time has left: it cannot be taken back.</source>
-        <translation>Le rappel de l’ancienne heure est parti&#xa0;: il ne peut être repris.</translation>
     </message>
 </context>
 </TS>

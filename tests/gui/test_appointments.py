@@ -115,6 +115,7 @@ def test_the_panel_reads_the_text_and_says_until_when_it_helps(shop: OpenWindow)
         details.bubble.words.text() == "Optique Carmin : votre rendez-vous le 25/11/2026 à 14:00."
     )
     assert details.name.whole() == "Léna Fischer"
+    assert details.reader.text() == "What Léna will read"
     shop.session.hide(True)
     shop.settle()
     assert details.name.whole() == "L. F."
@@ -128,6 +129,14 @@ def test_called_off_with_one_click_and_undone_with_another(shop: OpenWindow) -> 
     assert state(shop, 3) is AppointmentState.CANCELLED
     assert "Its reminder is taken back." in notice(shop)
     assert texts(shop, 0)[2] == "Called off"
+    restore = shop.screen.details.restore_button
+    assert restore.hasFocus()  # the button that was pressed is gone, the place is not
+    QTest.keyClick(restore, Qt.Key.Key_Space)
+    shop.settle()
+    assert state(shop, 3) is AppointmentState.BOOKED
+    assert shop.screen.details.move_button.hasFocus()
+    QTest.mouseClick(shop.screen.details.off_button, Qt.MouseButton.LeftButton)
+    shop.settle()
     undo(shop)
     assert state(shop, 3) is AppointmentState.BOOKED
     assert texts(shop, 0)[2] == "Leaves today at 18:00"
@@ -145,7 +154,7 @@ def test_called_off_after_the_text_has_left_it_says_so(shop: OpenWindow) -> None
     shop.settle()
     QTest.mouseClick(shop.screen.details.off_button, Qt.MouseButton.LeftButton)
     shop.settle()
-    assert "cannot be taken back: telephone" in notice(shop)
+    assert "can no longer be taken back: telephone" in notice(shop)
     undo(shop)
     assert state(shop, 1) is AppointmentState.BOOKED
     found = appointments.shown(book, 1).reminder
@@ -311,6 +320,9 @@ def test_another_program_sends_and_the_row_follows(shop: OpenWindow) -> None:
             connection, [Move(1, State.SENDING), Move(1, State.UNCERTAIN, "timed_out")], EVENING
         )
     shop.until(lambda: texts(shop, 0)[2] == "In doubt")
+    shop.screen.agenda.choose(1)
+    shop.settle()
+    assert shop.screen.details.reader.text() == "What Anna may have been sent"
 
 
 def test_another_room_asks_for_one_appointment(shop: OpenWindow) -> None:

@@ -115,7 +115,7 @@ _BEFORE: Mapping[TakenBack, object] = {
     TakenBack.REMINDER: QT_TRANSLATE_NOOP("appointments", "Its reminder is taken back."),
     TakenBack.MESSAGE: QT_TRANSLATE_NOOP("appointments", "Its text is taken out of the queue."),
     TakenBack.TOO_LATE: QT_TRANSLATE_NOOP(
-        "appointments", "Its reminder has left and cannot be taken back: telephone."
+        "appointments", "Its reminder can no longer be taken back: telephone."
     ),
     TakenBack.NOTHING: QT_TRANSLATE_NOOP("appointments", "No reminder of it was to leave."),
     TakenBack.ALREADY: QT_TRANSLATE_NOOP("appointments", "It was called off already."),
@@ -126,7 +126,7 @@ _MOVING: Mapping[TakenBack, object] = {
         "appointments", "The former text is taken out of the queue."
     ),
     TakenBack.TOO_LATE: QT_TRANSLATE_NOOP(
-        "appointments", "The reminder of the former time has left: it cannot be taken back."
+        "appointments", "The reminder of the former time can no longer be taken back."
     ),
 }
 
