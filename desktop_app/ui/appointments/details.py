@@ -294,7 +294,8 @@ class Details(QWidget):
                 "Its text is in the queue: moving or calling off takes it out."
             ),
             TakenBack.TOO_LATE: self.tr(
-                "Its text can no longer be taken back: moving plans a new one besides, calling off means a call."
+                "Its text can no longer be taken back: moving plans a new one besides, calling off"
+                " means a call."
             ),
         }.get(presenter.would_take_back(shown.listed.reminder), "")
         seen = bool(told) and shown.booked
