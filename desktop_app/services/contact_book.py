@@ -128,6 +128,18 @@ def edit(
     return now
 
 
+def undo_edit(
+    book: Book, contact_id: int, before: Person, *, seen: datetime, now: datetime
+) -> datetime:
+    """Make somebody again what they were ``before`` an `edit` that gave ``seen``. A number that
+    could not be read then is not read now. BadInput contact_unknown, contact_changed."""
+    with book.write() as connection:
+        if _known(connection, contact_id).edited_at != seen:
+            raise BadInput("contact_changed")
+        contacts.change(connection, contact_id, before, now)
+    return now
+
+
 def tag(book: Book, contact_ids: Collection[int], name: str) -> Tagged:
     """Give people a tag: as the book spells it where it differs by case or accents alone, and not
     to those who have it in any spelling. BadInput tag_malformed."""

@@ -31,10 +31,10 @@ def counts(book: Book, wanted: Filter) -> Counts:
         return directory.counts(connection, wanted)
 
 
-def tags(book: Book) -> list[tuple[str, int]]:
-    """Every tag and how many have it, in alphabetical order."""
+def tags(book: Book, among: Sequence[int] | None = None) -> list[tuple[str, int]]:
+    """Every tag and how many have it, of everybody or ``among`` some, in alphabetical order."""
     with book.read() as connection:
-        return contacts.tag_counts(connection)
+        return contacts.tag_counts(connection, among)
 
 
 def fields(book: Book) -> tuple[str, ...]:

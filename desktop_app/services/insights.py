@@ -15,6 +15,7 @@ from desktop_app.domain.report import Report, report
 from desktop_app.store import reports
 from desktop_app.store.database import Book
 from desktop_app.store.reports import Campaign, Handed, Held, Kind, Line, Step, Times, Wording
+from desktop_app.store.reports import Text as Text
 
 _PAGE = 500
 
@@ -162,3 +163,9 @@ def message_history(book: Book, message_id: int) -> MessageHistory:
             raise BadInput("message_unknown", id=message_id)
         steps = reports.histories(connection, [message_id])[message_id]
     return MessageHistory(line, tuple(steps))
+
+
+def texts_of(book: Book, contact_id: int, *, limit: int = 200) -> list[Text]:
+    """What was ever written to one person, the last one first, also what never left."""
+    with book.read() as connection:
+        return reports.texts_of(connection, contact_id, limit=limit)

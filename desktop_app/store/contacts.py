@@ -152,9 +152,12 @@ def known_among(book: Connection, contact_ids: Collection[int]) -> list[int]:
     return list(book.execute(query.order_by(_contact.c.id)).scalars())
 
 
-def tag_counts(book: Connection) -> list[tuple[str, int]]:
-    """Every tag and how many have it, in alphabetical order: accents and case folded away."""
+def tag_counts(book: Connection, among: Collection[int] | None = None) -> list[tuple[str, int]]:
+    """Every tag and how many have it, of everybody or of some people, in alphabetical order:
+    accents and case folded away."""
     query = select(_tag.c.tag, func.count()).group_by(_tag.c.tag)
+    if among is not None:
+        query = query.where(_tag.c.contact_id.in_(listed(among)))
     counted = ((name, many) for name, many in book.execute(query))
     return sorted(counted, key=lambda each: (fold(each[0]), each[0]))
 

@@ -95,6 +95,22 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class Text:
+    """One text to a person as it was written for them. ``campaign`` is the name the shop gave it,
+    empty where it gave none or there is none; ``until`` as in `Line`."""
+
+    id: int
+    campaign_id: int | None
+    campaign: str
+    purpose: Purpose
+    text: str
+    state: State
+    reason: str
+    moved_at: datetime
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
     """``count`` messages that the rule of that id holds back, the first of them until ``until``."""
 
@@ -230,6 +246,41 @@ def wording(book: Connection, campaign_id: int) -> Wording | None:
     edges = select(func.min(_message.c.segments), func.max(_message.c.segments)).where(*mine)
     least, most = book.execute(edges).one()
     return Wording(row[0], bool(row[1]), least, most)
+
+
+def texts_of(book: Connection, contact_id: int, *, limit: int = 200) -> list[Text]:
+    """What was ever written to one person, the last one first, also what never left."""
+    query = (
+        select(
+            _message.c.id,
+            _message.c.campaign_id,
+            func.coalesce(_campaign.c.name, "").label("campaign"),
+            _message.c.purpose,
+            _message.c.text,
+            _message.c.state,
+            _message.c.reason,
+            _message.c.moved_at,
+            case((_message.c.state == State.HELD, _message.c.not_before)).label("until"),
+        )
+        .outerjoin(_campaign, _campaign.c.id == _message.c.campaign_id)
+        .where(_message.c.contact_id == contact_id)
+        .order_by(_message.c.id.desc())
+        .limit(limit)
+    )
+    return [
+        Text(
+            id=row.id,
+            campaign_id=row.campaign_id,
+            campaign=row.campaign,
+            purpose=Purpose(row.purpose),
+            text=row.text,
+            state=State(row.state),
+            reason=row.reason,
+            moved_at=row.moved_at,
+            until=row.until,
+        )
+        for row in book.execute(query)
+    ]
 
 
 def message(book: Connection, message_id: int) -> Line | None:

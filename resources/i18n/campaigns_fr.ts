@@ -66,7 +66,7 @@
     </message>
     <message>
         <source>Names: %1</source>
-        <translation>Noms : %1</translation>
+        <translation>Noms&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>Tagged %1</source>
-        <translation>Étiquette : %1</translation>
+        <translation>Étiquette&#xa0;: %1</translation>
     </message>
     <message>
         <source>The provider’s receipts</source>
@@ -202,7 +202,7 @@
     </message>
     <message>
         <source>A campaign is one text to many people. Once it has left, its report stands here: who was allowed to get it, who got it, who did not and what to do about it.</source>
-        <translation>Une campagne, c’est un texte pour plusieurs personnes. Une fois partie, son compte rendu reste ici : à qui l’envoi était permis, qui l’a reçu, qui ne l’a pas reçu et que faire.</translation>
+        <translation>Une campagne, c’est un texte pour plusieurs personnes. Une fois partie, son compte rendu reste ici&#xa0;: à qui l’envoi était permis, qui l’a reçu, qui ne l’a pas reçu et que faire.</translation>
     </message>
     <message>
         <source>New message</source>
@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>“%1” is not on its way any more.</source>
-        <translation>« %1 » n’est plus en cours.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est plus en cours.</translation>
     </message>
     <message>
         <source>Open	Enter</source>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>Messages: %1</source>
-        <translation>Messages : %1</translation>
+        <translation>Messages&#xa0;: %1</translation>
     </message>
     <message>
         <source>All messages</source>
@@ -394,11 +394,11 @@
     </message>
     <message>
         <source>The text with its fields: names are hidden.</source>
-        <translation>Le texte avec ses champs : les noms sont masqués.</translation>
+        <translation>Le texte avec ses champs&#xa0;: les noms sont masqués.</translation>
     </message>
     <message>
         <source>%1 to %2 SMS each; this is the longest.</source>
-        <translation>De %1 à %2 SMS chacun ; voici le plus long.</translation>
+        <translation>De %1 à %2 SMS chacun&#x202f;; voici le plus long.</translation>
     </message>
     <message>
         <source>The words that really left.</source>
@@ -422,7 +422,7 @@
     </message>
     <message>
         <source>The provider never said what an SMS costs: its bill decides.</source>
-        <translation>Le fournisseur n’a pas dit le prix d’un SMS : sa facture fait foi.</translation>
+        <translation>Le fournisseur n’a pas dit le prix d’un SMS&#xa0;: sa facture fait foi.</translation>
     </message>
     <message>
         <source>%1 SMS planned at %2</source>
@@ -442,11 +442,11 @@
     </message>
     <message>
         <source>An estimate by the price you confirmed: the bill decides.</source>
-        <translation>Estimation au prix que vous avez confirmé : la facture fait foi.</translation>
+        <translation>Estimation au prix que vous avez confirmé&#xa0;: la facture fait foi.</translation>
     </message>
     <message>
         <source>Sending has finished: %1 accepted, %2 failed, %3 in doubt.</source>
-        <translation>Envoi terminé : acceptés %1, échecs %2, en doute %3.</translation>
+        <translation>Envoi terminé&#xa0;: acceptés %1, échecs %2, en doute %3.</translation>
     </message>
 </context>
 <context>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Nothing leaves now. Stop it for good?</source>
-        <translation>Plus rien ne part. Arrêter pour de bon ?</translation>
+        <translation>Plus rien ne part. Arrêter pour de bon&#x202f;?</translation>
     </message>
     <message>
         <source>Stop for good</source>
@@ -522,13 +522,13 @@
     </message>
     <message>
         <source>%1; %2.</source>
-        <translation>%1 ; %2.</translation>
+        <translation>%1&#x202f;; %2.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) wait until %1: %2.</source>
         <translation>
-            <numerusform>%Ln message attend : pas avant %1 (%2).</numerusform>
-            <numerusform>%Ln messages attendent : pas avant %1 (%2).</numerusform>
+            <numerusform>%Ln message attend&#xa0;: pas avant %1 (%2).</numerusform>
+            <numerusform>%Ln messages attendent&#xa0;: pas avant %1 (%2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -540,11 +540,11 @@
     </message>
     <message>
         <source>Paused: %1 have left</source>
-        <translation>En pause : %1 sont partis</translation>
+        <translation>En pause&#xa0;: %1 sont partis</translation>
     </message>
     <message>
         <source>Sending: %1</source>
-        <translation>Envoi : %1</translation>
+        <translation>Envoi&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing has left yet.</source>
@@ -552,7 +552,7 @@
     </message>
     <message>
         <source>Paused. Nothing more leaves; what is under way ends.</source>
-        <translation>En pause. Plus rien ne part ; ce qui est en cours s’achève.</translation>
+        <translation>En pause. Plus rien ne part&#x202f;; ce qui est en cours s’achève.</translation>
     </message>
     <message>
         <source>It goes on.</source>
@@ -560,15 +560,15 @@
     </message>
     <message>
         <source>No offer may leave at that hour: it would wait until %1.</source>
-        <translation>Aucune offre ne peut partir à cette heure : départ pas avant %1.</translation>
+        <translation>Aucune offre ne peut partir à cette heure&#xa0;: départ pas avant %1.</translation>
     </message>
     <message>
         <source>It leaves %1 now.</source>
-        <translation>Nouveau départ : %1.</translation>
+        <translation>Nouveau départ&#xa0;: %1.</translation>
     </message>
     <message>
         <source>It has gone on meanwhile: look at where it stands now.</source>
-        <translation>L’envoi a continué entre-temps : regardez où il en est.</translation>
+        <translation>L’envoi a continué entre-temps&#xa0;: regardez où il en est.</translation>
     </message>
 </context>
 <context>
@@ -653,8 +653,8 @@
     <message numerus="yes">
         <source>%Ln in doubt: asked, no answer</source>
         <translation>
-            <numerusform>%Ln en doute : demandé, sans réponse</numerusform>
-            <numerusform>%Ln en doute : demandés, sans réponse</numerusform>
+            <numerusform>%Ln en doute&#xa0;: demandé, sans réponse</numerusform>
+            <numerusform>%Ln en doute&#xa0;: demandés, sans réponse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -727,7 +727,7 @@
     </message>
     <message>
         <source>%1 failed, %2 of %3 handed over.</source>
-        <translation>%1 d’échecs : %2 sur %3 confiés.</translation>
+        <translation>%1 d’échecs&#xa0;: %2 sur %3 confiés.</translation>
     </message>
     <message>
         <source>Your line is %1. It may become anything up to %2, as long as %3.</source>
@@ -739,11 +739,11 @@
     </message>
     <message>
         <source>Your line is %1: look at who failed before the next offer.</source>
-        <translation>Votre limite est de %1 : voyez qui n’a rien reçu avant la prochaine offre.</translation>
+        <translation>Votre limite est de %1&#xa0;: voyez qui n’a rien reçu avant la prochaine offre.</translation>
     </message>
     <message>
         <source>Not known: %1.</source>
-        <translation>Inconnu : %1.</translation>
+        <translation>Inconnu&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -886,7 +886,7 @@
     </message>
     <message>
         <source>Maybe sent. It is never sent again by itself: it might arrive twice.</source>
-        <translation>Peut-être parti. Il n’est jamais renvoyé de lui-même : il pourrait arriver deux fois.</translation>
+        <translation>Peut-être parti. Il n’est jamais renvoyé de lui-même&#xa0;: il pourrait arriver deux fois.</translation>
     </message>
     <message>
         <source>The provider did not take it.</source>
@@ -902,7 +902,7 @@
     </message>
     <message>
         <source>Too late to be of use: it did not leave.</source>
-        <translation>Trop tard pour être utile : il n’est pas parti.</translation>
+        <translation>Trop tard pour être utile&#xa0;: il n’est pas parti.</translation>
     </message>
     <message>
         <source>Taken back before it left.</source>
@@ -918,7 +918,7 @@
     </message>
     <message>
         <source>Nothing was taken, and nobody is at fault: a new message may pass.</source>
-        <translation>Rien n’a été pris, sans faute de personne : un nouveau message peut passer.</translation>
+        <translation>Rien n’a été pris, sans faute de personne&#xa0;: un nouveau message peut passer.</translation>
     </message>
     <message>
         <source>The provider does not take these words. Change them before writing again.</source>
@@ -930,11 +930,11 @@
     </message>
     <message>
         <source>Maybe sent. Never sent again by itself: look at the provider’s own list first.</source>
-        <translation>Peut-être parti. Jamais renvoyé de lui-même : voyez d’abord la liste du fournisseur.</translation>
+        <translation>Peut-être parti. Jamais renvoyé de lui-même&#xa0;: voyez d’abord la liste du fournisseur.</translation>
     </message>
     <message>
         <source>They said STOP to the provider: write to them no more.</source>
-        <translation>STOP dit au fournisseur : ne leur écrivez plus.</translation>
+        <translation>STOP dit au fournisseur&#xa0;: ne leur écrivez plus.</translation>
     </message>
     <message>
         <source>The provider used a word that Comptoir does not know. Ask what it means.</source>

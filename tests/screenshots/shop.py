@@ -14,9 +14,10 @@ from desktop_app.domain.audience import Audience
 from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.message import Purpose, State
-from desktop_app.services import appointments, campaigns, contact_book, drafts
+from desktop_app.services import appointments, campaigns, contact_book, drafts, reminders
 from desktop_app.services import consents as answers
 from desktop_app.services.composing import Draft
+from desktop_app.store import campaigns as sent
 from desktop_app.store import consents, contacts, outbox
 from desktop_app.store.appointments import Booking
 from desktop_app.store.database import Book
@@ -44,8 +45,9 @@ def fill(comptoir: Comptoir) -> None:
     book = comptoir.book
     ids = _people(book)
     _answers(book, ids)
-    _sent(comptoir, ids)
     _appointments(comptoir, ids)
+    _reminded(comptoir.book)
+    _sent(comptoir, ids)
     _drafts(book)
 
 
@@ -95,8 +97,13 @@ def _answers(book: Book, ids: list[int]) -> None:
         if at % 9 == 5:
             continue
         (granted if said.event is Event.GRANTED else refused).append((each, said))
+    served = [
+        (each, Record(Purpose.TRANSACTIONAL, Event.GRANTED, _ago(130), "aloud", by=BY))
+        for at, each in enumerate(ids)
+        if at % 13 != 6
+    ]
     with book.write() as connection:
-        consents.record(connection, granted + refused)
+        consents.record(connection, served + granted + refused)
     for each in (ids[14], ids[44]):
         answers.stop(book, each, {Purpose.MARKETING}, by=BY, now=_ago(21))
 
@@ -109,9 +116,9 @@ def _sent(comptoir: Comptoir, ids: list[int]) -> None:
         "Bonjour {first_name}, jusqu'à samedi, -20 % sur la seconde paire chez {shop}.",
         Audience(tags=("club fidélité",)),
         "Seconde paire",
-        _ago(13, hour=10),
+        _ago(12, hour=10),
     )
-    _hand_over(comptoir.book, over, _ago(13, hour=10), _fates(0))
+    _hand_over(comptoir.book, over, _ago(12, hour=10), _fates(0))
     notice = _start(
         comptoir,
         Purpose.TRANSACTIONAL,
@@ -174,6 +181,8 @@ def _hand_over(
                 judge=lambda connection, due: Judged(),
             )
         if not claimed:
+            with book.write() as connection:
+                sent.advance(connection, at)  # to FINISHED, as the agent does
             return
         first, later = [], []
         for place, each in enumerate(claimed, start=done):
@@ -210,6 +219,13 @@ def _appointments(comptoir: Comptoir, ids: list[int]) -> None:
                 language="fr",
                 by=BY,
             )
+
+
+def _reminded(book: Book) -> None:
+    """Yesterday evening's reminders have left; one of them nobody answered for."""
+    evening = _ago(1, hour=17)
+    reminders.run_due(book, now=evening)
+    _hand_over(book, 0, evening, [(State.DELIVERED, "")] * 6 + [(State.UNCERTAIN, "timed_out")])
 
 
 def _drafts(book: Book) -> None:

@@ -127,6 +127,21 @@ def test_a_number_left_alone_is_not_read_again(tmp_path: Path) -> None:
         assert contact_book.shown(book, broken).contact.person.reach is Reach.TEXTABLE
 
 
+def test_an_edit_is_undone_whole(tmp_path: Path) -> None:
+    """A number that could not be read is that again, and not one that is missing."""
+    with fresh_book(tmp_path) as book:
+        broken = add_person(book, None, reach=Reach.BROKEN)
+        before = contact_book.shown(book, broken).contact.person
+        seen = contact_book.edit(
+            book, broken, replace(ZOE, number="0639980001"), region="FR", fiction=True,
+            seen=NOW, now=LATER,
+        )  # fmt: skip
+        with pytest.raises(BadInput, match="contact_changed"):
+            contact_book.undo_edit(book, broken, before, seen=NOW, now=LATER)
+        contact_book.undo_edit(book, broken, before, seen=seen, now=LATER)
+        assert contact_book.shown(book, broken).contact.person == before
+
+
 def _tags(book: Book) -> list[tuple[str, ...]]:
     with book.read() as connection:
         return [each.tags for each in contacts.page(connection)]

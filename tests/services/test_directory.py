@@ -140,6 +140,14 @@ def test_tags_are_listed_with_their_people(tmp_path: Path) -> None:
         assert directory.tags(book) == [("all", 3), ("Épicerie", 1), ("fidèle", 1), ("vip", 2)]
 
 
+def test_tags_of_some_people(tmp_path: Path) -> None:
+    """What can be taken from those who are selected."""
+    with fresh_book(tmp_path) as book:
+        people = _shop(book)
+        assert directory.tags(book, [people["Éva"], people["Zoé"], 99]) == [("vip", 2)]
+        assert directory.tags(book, []) == []
+
+
 def test_searching_digits_that_are_no_number_finds_the_name(tmp_path: Path) -> None:
     """As the search does."""
     with fresh_book(tmp_path) as book, book.write() as connection:

@@ -184,3 +184,13 @@ def test_behind_each_failure_stand_its_messages(tmp_path: Path) -> None:
             assert len(found) == each.count
             assert {remedy(line.state, line.reason) for line in found} == {each.remedy}
         assert [line.contact_id for line in insights.lines(book, 1, skip=4)] == [5, 6]
+
+
+def test_what_was_written_to_one_person(tmp_path: Path) -> None:
+    """Theirs alone, the last one first, and how each stands."""
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 2)
+        told = insights.texts_of(book, 2)
+        assert [(each.id, each.state, each.campaign) for each in told] == [(2, State.QUEUED, "")]
+        assert told[0].text.endswith("2 est arrivée.")
+        assert insights.texts_of(book, 9) == []

@@ -43,6 +43,7 @@ class Background:
         self._bug = bug
         self._running: set[Errand] = set()
         self._musts: set[Errand] = set()
+        self._closed = False
 
     def run(
         self,
@@ -72,6 +73,9 @@ class Background:
                 self._bring(owner, None, progressed, done_, total)
 
         errand = Errand(tell)
+        if self._closed:  # a fact of the book that came home late: nobody is there to hear more
+            errand.cancel()
+            return errand
         self._running.add(errand)
         if must:
             self._musts.add(errand)
@@ -100,7 +104,9 @@ class Background:
         return not self._running
 
     def close(self) -> None:
-        """Ask what runs to stop, and wait for it, and for what must be done."""
+        """Ask what runs to stop, and wait for it, and for what must be done. What is asked
+        afterwards is not done."""
+        self._closed = True
         for each in self._running - self._musts:
             each.cancel()
         if self._lanes is not None:

@@ -162,14 +162,17 @@ class Empty(QFrame):
         inside.addStretch(1)
         centre = Qt.AlignmentFlag.AlignHCenter
         inside.addWidget(Icon(icon, "text.muted", 32), 0, centre)
+        words = QWidget()
+        words.setMaximumWidth(theme.scaled(_READABLE))
+        below = column(words, gap=8)
         for each in (label(title, "heading"), label(sentence, "body", "secondary", wrap=True)):
             each.setAlignment(centre)
-            each.setMaximumWidth(theme.scaled(_READABLE))
-            line = row(gap=0)
-            line.addStretch(1)
-            line.addWidget(each, _READABLE)
-            line.addStretch(1)
-            inside.addLayout(line)
+            below.addWidget(each)
+        middle = row(gap=0)
+        middle.addStretch(1)
+        middle.addWidget(words, 100)
+        middle.addStretch(1)
+        inside.addLayout(middle)
         self.action: QPushButton | None = None
         if action:
             inside.addSpacing(theme.scaled(8))

@@ -9,10 +9,14 @@ from desktop_app.ui.kit import theme
 
 
 class FlowLayout(QLayout):
-    """Gaps in the design's pixels; ``down`` as ``gap`` without it. The last takes what is left."""
+    """Gaps in the design's pixels; ``down`` as ``gap`` without it. The last takes what is left,
+    unless ``fill`` is False."""
 
-    def __init__(self, parent: QWidget, *, gap: int = 8, down: int | None = None) -> None:
+    def __init__(
+        self, parent: QWidget, *, gap: int = 8, down: int | None = None, fill: bool = True
+    ) -> None:
         super().__init__(parent)
+        self._fill = fill
         self._gap = theme.scaled(gap)
         self._down = theme.scaled(gap if down is None else down)
         self._items: list[QLayoutItem] = []
@@ -60,7 +64,7 @@ class FlowLayout(QLayout):
                 x, y, high = rect.x(), y + high + self._down, 0
             if move:
                 wide = hint.width()
-                if number == len(self._items) - 1:
+                if self._fill and number == len(self._items) - 1:
                     wide = max(wide, rect.right() + 1 - x)
                 item.setGeometry(QRect(QPoint(x, y), QSize(wide, hint.height())))
             x += hint.width() + self._gap

@@ -1,0 +1,137 @@
+"""The head of the person panel: who it is, what they may receive, and the buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.contact import Reach
+from desktop_app.domain.message import Purpose
+from desktop_app.services.consents import Entry
+from desktop_app.services.contact_book import Shown
+from desktop_app.ui.contacts import words
+from desktop_app.ui.contacts.presenter import deciding
+from desktop_app.ui.kit import people, theme, wording
+from desktop_app.ui.kit.boxes import column, row
+from desktop_app.ui.kit.labels import Elided, Icon, label
+from desktop_app.ui.kit.session import Session
+
+
+class Mark(QWidget):
+    """A person's initials in a round; for those who see: the name stands beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._initials = ""
+        self.setFixedSize(theme.scaled(44), theme.scaled(44))
+
+    def show_initials(self, initials: str) -> None:
+        self._initials = initials
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.colour("line.hairline"))
+        painter.setBrush(theme.colour("surface.sunken"))
+        painter.drawEllipse(self.rect().adjusted(0, 0, -1, -1))
+        painter.setPen(theme.colour("text.secondary"))
+        painter.setFont(theme.font("body", weight=600))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._initials)
+        painter.end()
+
+
+class May(QWidget):
+    """What one purpose comes to, in a sentence: the verdict strong, and where that is written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        inside = row(self, gap=8)
+        self.icon = Icon("ph.info")
+        inside.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
+        self.words = label("", "body", wrap=True)
+        self.words.setTextFormat(Qt.TextFormat.RichText)
+        inside.addWidget(self.words, 1)
+
+    def say(self, icon: str, icon_role: str, strong: str, more: str, role: str) -> None:
+        self.icon.show_icon(icon, icon_role)
+        colour = theme.colour(role).name()
+        told = f'<span style="color:{colour};font-weight:600">{_plain(strong)}</span>'
+        self.words.setText(f"{told} {_plain(more)}".strip())
+        self.words.setAccessibleName(f"{strong} {more}".strip())
+
+
+class Head(QWidget):
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        inside = column(self, gap=8)
+        top = row(gap=12)
+        self.mark = Mark()
+        top.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        named = column(gap=2)
+        self.name = Elided("", "title")
+        self.number = Elided("", "body", "secondary")
+        named.addWidget(self.name)
+        named.addWidget(self.number)
+        top.addLayout(named, 1)
+        self.corner = row(gap=0)
+        top.addLayout(self.corner)
+        inside.addLayout(top)
+        inside.addSpacing(theme.scaled(2))
+        self.mays = {Purpose.TRANSACTIONAL: May(), Purpose.MARKETING: May()}
+        for each in self.mays.values():
+            inside.addWidget(each)
+        self._shown: tuple[Shown, Sequence[Entry], int] | None = None
+        theme.theme().changed.connect(self._repaint)
+
+    def show_person(self, shown: Shown, entries: Sequence[Entry], sharing: int) -> None:
+        """``sharing`` is how many others are texted at the same number."""
+        session, person = self._session, shown.contact.person
+        self._shown = (shown, entries, sharing)
+        self.mark.show_initials(people.initials(person.full_name))
+        self.name.setText(words.name(session, person))
+        self.number.setText(self._reach(shown, sharing))
+        for each in self.mays.values():
+            each.show()
+        for purpose, may in self.mays.items():
+            flag = shown.flags[purpose]
+            told = wording.FLAGS[flag]
+            entry = deciding(entries, purpose, flag)
+            strong, more = words.may(purpose, flag, entry, session.zone)
+            allowed = purpose is Purpose.TRANSACTIONAL and told.role != "bad"
+            if allowed:  # reminders need no yes
+                may.say("ph.check-circle-fill", "ok.solid", strong, more, "ok.text")
+            else:
+                role = told.text_role if told.role else "text.secondary"
+                may.say(told.icon, told.icon_role, strong, more, role)
+
+    def show_new(self) -> None:
+        self._shown = None
+        self.mark.show_initials("+")
+        self.name.setText(self.tr("New person"))
+        self.number.setText(self.tr("A name or a number is enough"))
+        for each in self.mays.values():
+            each.hide()
+
+    def _repaint(self) -> None:
+        if self._shown is not None:
+            self.show_person(*self._shown)
+
+    def _reach(self, shown: Shown, sharing: int) -> str:
+        person = shown.contact.person
+        told = people.number(self._session, person.number)
+        reach = wording.REACH[person.reach].words
+        if person.reach is Reach.TEXTABLE and sharing:
+            shared = self.tr("shared by %1").replace("%1", str(sharing + 1))
+            return f"{told} · {shared}"
+        if person.reach is Reach.LANDLINE:
+            return " · ".join((told, self.tr("landline, no text arrives")))
+        return told or reach
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

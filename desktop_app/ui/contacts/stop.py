@@ -1,0 +1,211 @@
+"""STOP at the counter: at once, for offers or for everything, with Undo; no "are you sure"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QRadioButton,
+    QWidget,
+)
+
+from desktop_app.domain.errors import ComptoirError
+from desktop_app.domain.message import Purpose
+from desktop_app.services import consents, contact_book
+from desktop_app.services.consents import Stopped
+from desktop_app.store.contacts import Contact
+from desktop_app.ui.contacts import words
+from desktop_app.ui.contacts.desk import with_desk
+from desktop_app.ui.contacts.filters import Search
+from desktop_app.ui.kit import people, theme
+from desktop_app.ui.kit.boxes import column, row
+from desktop_app.ui.kit.controls import button
+from desktop_app.ui.kit.labels import Said, label
+from desktop_app.ui.kit.session import Session
+
+Purposes = Collection[Purpose]
+OFFERS: Purposes = (Purpose.MARKETING,)
+EVERYTHING: Purposes = (Purpose.MARKETING, Purpose.TRANSACTIONAL)
+
+
+class Stopping(QObject):
+    """Writes STOPs down and takes them back; ``changed`` is called after each."""
+
+    def __init__(self, session: Session, parent: QObject, changed: Callable[[], object]) -> None:
+        super().__init__(parent)
+        self._session, self._changed = session, changed
+
+    def stop(self, who: Contact, purposes: Purposes, by: str) -> None:
+        """Carry it out and tell what it did."""
+        session = self._session
+
+        def write() -> Stopped:
+            return consents.stop(session.book, who.id, purposes, by=by, now=session.now())
+
+        session.write(
+            self, write, lambda stopped: self._told(who, purposes, by, stopped), self._failed
+        )
+
+    def _told(self, who: Contact, purposes: Purposes, by: str, stopped: Stopped) -> None:
+        named = words.first(self._session, who.person)
+        told = (
+            self.tr("%1 will get no more texts.")
+            if Purpose.TRANSACTIONAL in purposes
+            else self.tr("%1 will get no more offers. Reminders go on.")
+        ).replace("%1", named)
+        if stopped.cancelled:
+            told += " " + self.tr("%Ln waiting text(s) cancelled.", "", stopped.cancelled)
+        self._session.tell(told, lambda: self._undo(stopped, named, by))
+        self._changed()
+
+    def _undo(self, stopped: Stopped, named: str, by: str) -> None:
+        session = self._session
+
+        def write() -> int:
+            return consents.undo_stop(session.book, stopped, by=by, now=session.now())
+
+        def told(cancelled: int) -> None:
+            said = self.tr("The STOP of %1 is taken back.").replace("%1", named)
+            if cancelled:
+                said += " " + self.tr("%Ln text(s) stay cancelled.", "", cancelled)
+            session.tell(said)
+            self._changed()
+
+        session.write(self, write, told, self._failed)
+
+    def _failed(self, error: ComptoirError) -> None:
+        self._session.tell(words.fault(error), bad=True)
+        self._changed()
+
+
+def ask_purposes(at: QWidget, then: Callable[[Purposes], object]) -> QMenu:
+    """A menu below ``at``: offers alone, which is the default, or everything."""
+    menu = QMenu(at)
+    menu.setAccessibleName(QCoreApplication.translate("contacts", "STOP at the counter"))
+    first = menu.addAction(QCoreApplication.translate("contacts", "Offers only; reminders go on"))
+    first.triggered.connect(lambda: then(OFFERS))
+    every = menu.addAction(
+        QCoreApplication.translate("contacts", "Everything, reminders and order news too")
+    )
+    every.triggered.connect(lambda: then(EVERYTHING))
+    menu.setActiveAction(first)
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(at.mapToGlobal(QPoint(0, at.height())))
+    return menu
+
+
+class _Found(QListWidget):
+    """Who was found; Enter takes the one that is current."""
+
+    def __init__(self, taken: Callable[[], object]) -> None:
+        super().__init__()
+        self._taken = taken
+        self.itemDoubleClicked.connect(lambda _: taken())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._taken()
+        else:
+            super().keyPressEvent(event)
+
+
+class StopDialog(QDialog):
+    """Whose STOP it is, looked up; what it stops; done. It closes by itself."""
+
+    def __init__(self, session: Session, parent: QWidget, stopping: Stopping) -> None:
+        super().__init__(parent)
+        self._session, self._stopping = session, stopping
+        self._latest = session.latest(self)
+        self._people: list[Contact] = []
+        self.setWindowTitle(self.tr("STOP at the counter"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(theme.scaled(460))
+        inside = column(self, gap=12, margin=20)
+        inside.addWidget(label(self.tr("STOP at the counter"), "heading"))
+        self.search = Search(self.tr("Name, number, e-mail"))
+        self.search.textEdited.connect(self._typed)
+        self.search.onward.connect(self._onward)
+        inside.addWidget(self.search)
+        self.found = _Found(self._take)
+        self.found.setAccessibleName(self.tr("People found"))
+        self.found.setFixedHeight(theme.scaled(168))
+        self.found.currentRowChanged.connect(lambda _: self._show_ready())
+        inside.addWidget(self.found)
+        self.nobody = Said("ph.info", self.tr("Type a name or a number."), "text.muted", "muted")
+        inside.addWidget(self.nobody)
+        self.purposes = QButtonGroup(self)
+        self.offers = QRadioButton(self.tr("Offers only; reminders go on"))
+        self.everything = QRadioButton(self.tr("Everything, reminders and order news too"))
+        self.offers.setChecked(True)
+        for each in (self.offers, self.everything):
+            each.setAccessibleName(each.text())
+            self.purposes.addButton(each)
+            inside.addWidget(each)
+        foot = row(gap=8)
+        foot.addStretch(1)
+        foot.addWidget(button(self.tr("Cancel"), self.reject))
+        self.take = button(
+            self.tr("Write the STOP down"), self._take, look="primary", icon="ph.prohibit"
+        )
+        foot.addWidget(self.take)
+        inside.addLayout(foot)
+        self._show_ready()
+        self.search.setFocus()
+
+    def _typed(self, typed: str) -> None:
+        wanted = typed.strip()
+        if not wanted:
+            self._latest.drop()
+            self._show_found([], typed=False)
+            return
+        self._latest.ask(
+            lambda errand: contact_book.find(self._session.book, wanted, limit=20),
+            lambda found: self._show_found(found, typed=True),
+        )
+
+    def _show_found(self, found: list[Contact], *, typed: bool) -> None:
+        self._people = found
+        self.found.clear()
+        for each in found:
+            number = people.number(self._session, each.person.number)
+            told = " · ".join(filter(None, (words.name(self._session, each.person), number)))
+            self.found.addItem(QListWidgetItem(told))
+        if found:
+            self.found.setCurrentRow(0)
+        said = (
+            self.tr("Nobody of that name or number.")
+            if typed
+            else self.tr("Type a name or a number.")
+        )
+        self.nobody.words.setText(said)
+        self.nobody.setVisible(not found)
+        self._show_ready()
+
+    def _onward(self) -> None:
+        """Enter or Down in the search: to who was found; one alone is taken by the next Enter."""
+        if self._people:
+            self.found.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_ready(self) -> None:
+        at = self.found.currentRow()
+        ready = 0 <= at < len(self._people)
+        self.take.setEnabled(ready)
+        self.take.setToolTip("" if ready else self.tr("Choose whose STOP it is first."))
+
+    def _take(self) -> None:
+        at = self.found.currentRow()
+        if 0 <= at < len(self._people):
+            who = self._people[at]
+            purposes = EVERYTHING if self.everything.isChecked() else OFFERS
+            with_desk(self._session, self.take, lambda by: self._done(who, purposes, by))
+
+    def _done(self, who: Contact, purposes: Purposes, by: str) -> None:
+        self._stopping.stop(who, purposes, by)
+        self.accept()
