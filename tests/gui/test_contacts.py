@@ -173,6 +173,9 @@ def test_the_chips_narrow_and_count(window: OpenWindow, people: dict[str, int]) 
     QTest.mouseClick(screen.filters.reach.chip("landline"), Qt.MouseButton.LeftButton)
     window.settle()
     assert _listed(window) == ["Noé Saly"]
+    QTest.mouseClick(screen.filters.reach.chip("landline"), Qt.MouseButton.LeftButton)
+    window.settle()
+    assert len(_listed(window)) == 3
     screen.escape()
     window.settle()
     assert len(_listed(window)) == 5
