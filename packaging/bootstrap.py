@@ -57,7 +57,7 @@ SYSTEM = {
 
 def main() -> int:
     verbs = {"demo": demo, "test": test, "check": check, "bench": bench, "lock": lock}
-    verbs |= {"translate": translate}
+    verbs |= {"translate": translate, "screenshots": screenshots}
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], allow_abbrev=False)
     parser.add_argument("verb", choices=verbs)
     parser.add_argument("--no-system", action="store_true", help="install no system packages")
@@ -120,6 +120,11 @@ def lock(rest: list[str]) -> int:
         *("--no-annotate", "--no-emit-index-url", "--python-version", "3.11"),
         *("--group", "dev", "pyproject.toml", "--output-file", str(LOCK), *rest),
     )
+
+
+def screenshots(rest: list[str]) -> int:
+    """Take pictures of every screen into build/screenshots."""
+    return run("-m", "tests.screenshots", *rest)
 
 
 def translate(rest: list[str]) -> int:

@@ -38,6 +38,7 @@ class Field(StrEnum):
     NOTES = "notes"
     CONSENT = "consent"  # only pointed out: it counts when a person says what was agreed to
     REFUSAL = "refusal"  # the opposite ("STOP SMS"): a yes in it is a no; there may be several
+    LEFT_OUT = "left_out"  # a person said that nothing of it is to be taken in; never guessed
 
 
 @dataclass(frozen=True)

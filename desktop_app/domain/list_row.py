@@ -15,9 +15,13 @@ from desktop_app.domain.folding import fold
 from desktop_app.domain.headers import names_offers, names_texts
 from desktop_app.domain.names import is_last_first, part_name
 from desktop_app.domain.phone import PhoneVerdict, read_cell
+from desktop_app.domain.row_choice import NO_CHOICE, RowChoice, decided
 
 OUR_OWN = "transactional consent"
 """A column that only our own export writes, for people: it is no free field when it comes back."""
+
+OUR_NOTES = "comptoir "
+"""How columns begin, folded, that we add to the rows of a list that are given back."""
 
 NOBODY = "nobody"
 """`Refusal.reason` of a row with something in it, but no name, number or address."""
@@ -110,12 +114,14 @@ class Reading:
         self._today = today
         self._fiction = fiction
 
-    def read(self, number: int, row: Sequence[Cell]) -> ListRow | None:
-        """The row as a person; None where every cell is empty."""
+    def read(
+        self, number: int, row: Sequence[Cell], choice: RowChoice = NO_CHOICE
+    ) -> ListRow | None:
+        """The row as a person, as ``choice`` has it; None where every cell is empty."""
         if not any(cell != "" and cells.text_of(cell) for cell in row):
             return None
-        lines = self._lines(row)
-        first_name, last_name = self._name(row)
+        lines = self._lines(row, choice)
+        first_name, last_name = self._name(row, choice)
         free = self._free_fields(row)
 
         def typed(field: Field, read: Callable[[Cell], _T | None]) -> _T | None:
@@ -146,7 +152,7 @@ class Reading:
             number,
             person,
             tags=cells.tags_of(self._cell(row, Field.TAGS)),
-            answer=self._answer(row),
+            answer=self.answer(row),
             repairs=lines.repairs,
             refusals=lines.refusals,
             no_text=lines.no_text,
@@ -158,9 +164,9 @@ class Reading:
         at = self._at[field]
         return "" if at is None else row[at]
 
-    def _answer(self, row: Sequence[Cell]) -> Answer:
-        """No, where any column about consent says so; yes, where those who agreed say it (`columns.
-        agreeing`) and nothing in any is unclear.
+    def answer(self, row: Sequence[Cell]) -> Answer:
+        """What the row says of consent: no, where any column about it says so; yes, where those who
+        agreed say it (`columns.agreeing`) and nothing in any is unclear.
 
         A day beside a yes says since when. A blank there was perhaps not asked, unless all these
         columns ask the same.
@@ -186,7 +192,14 @@ class Reading:
         seen = cells.text_of(cell)
         return bool(seen.strip("-–—_.☐□ ")) and cells.answer(cell) is not Answer.NO
 
-    def _name(self, row: Sequence[Cell]) -> tuple[str, str]:
+    def phones(self, row: Sequence[Cell]) -> tuple[str, ...]:
+        """The filled phone cells as they stand, the column to text first."""
+        cells_ = [str(row[at]).strip() for at in self._phones if row[at] != ""]
+        return tuple(each for each in cells_ if each)
+
+    def _name(self, row: Sequence[Cell], choice: RowChoice) -> tuple[str, str]:
+        if typed := cells.line_of(choice.name):
+            return part_name(typed, last_first=False)
         first = cells.line_of(self._cell(row, Field.FIRST_NAME))
         last = cells.line_of(self._cell(row, Field.LAST_NAME))
         whole = cells.line_of(self._cell(row, Field.FULL_NAME))
@@ -196,15 +209,21 @@ class Reading:
 
     def _free_fields(self, row: Sequence[Cell]) -> dict[str, str]:
         texts = {self._names[at]: cells.text_of(row[at]) for at in self._free if row[at] != ""}
-        return {name: text for name, text in texts.items() if text and fold(name) != OUR_OWN}
+        return {name: text for name, text in texts.items() if text and not _is_ours(name)}
 
-    def _lines(self, row: Sequence[Cell]) -> _Lines:
+    def judge(self, cell: Cell) -> PhoneVerdict:
+        """What is read from a phone cell."""
+        return read_cell(cell, self._region, fiction=self._fiction)
+
+    def _lines(self, row: Sequence[Cell], choice: RowChoice) -> _Lines:
         """The one line to text out of every phone cell, the other lines beside it."""
         read = [
-            (str(cell).strip(), read_cell(cell, self._region, fiction=self._fiction))
+            (str(cell).strip(), self.judge(cell))
             for cell in (_rearmed(row[at]) for at in self._phones)
             if cell != ""
         ]
+        if choice is not NO_CHOICE:
+            read = decided(read, choice, self.judge)
         found = [verdict for _, verdict in read if verdict.e164]
         # The first that can be texted, else the first; columns come the one to text first.
         chosen = min(found, key=lambda each: each.reach is not Reach.TEXTABLE, default=None)
@@ -243,6 +262,11 @@ class _Lines:
     repairs: tuple[Repair, ...]
     refusals: tuple[Refusal, ...]
     no_text: str
+
+
+def _is_ours(name: str) -> bool:
+    folded = fold(name)
+    return folded == OUR_OWN or folded.startswith(OUR_NOTES)
 
 
 def _rearmed(cell: Cell) -> Cell:

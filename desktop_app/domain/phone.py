@@ -95,13 +95,13 @@ def read_cell(value: str | int | float, region: str, *, fiction: bool = False) -
     if not isinstance(value, str) and not _is_whole(value):
         return _broken("not_whole")
     before = _as_text(value)
-    text = _tidy(before)
+    text = tidy(before)
     if not text:
         return PhoneVerdict(None, Reach.NONE)
     reason = _no_number_at_all(text)
     if reason:
         return _broken(reason)
-    text, zeros_put = _zeros_for_letters(text)
+    text, zeros_put = zeros_for_letters(text)
     found, ignored = _find(text, region, fiction)
     if not found:
         return _broken(_why_none(text, region))
@@ -134,7 +134,7 @@ def _as_text(value: str | int | float) -> str:
     return value if isinstance(value, str) else f"{int(min(value, 10**50))}"
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
     """Compatibility forms folded, every digit ASCII, invisible characters gone, wrapping undone."""
     seen = text[: _LONGEST_CELL * 4]
     if not seen.isascii():
@@ -186,7 +186,8 @@ def _exists(year: int, month: int, day: int) -> bool:
     return True
 
 
-def _zeros_for_letters(text: str) -> tuple[str, bool]:
+def zeros_for_letters(text: str) -> tuple[str, bool]:
+    """The text with zeros where a letter O stands for one, and whether it had any."""
     fixed = _LETTER_O.sub(lambda match: "0" * len(match[0]), text)
     return fixed, fixed != text
 

@@ -38,8 +38,9 @@ class Outcome(StrEnum):
 class Claim:
     """What the person at the desk says of a list's consent column, for marketing.
 
-    ``how`` they know; ``since`` when those agreed, None for unknown; ``source_file`` without its
-    folder. GDPR art. 7(1): whoever sends must be able to show it.
+    ``how`` they know; with ``only_refusals`` a yes counts for nothing; ``since`` when those agreed,
+    None for unknown; ``source_file`` without its folder. GDPR art. 7(1): whoever sends must be able
+    to show it.
     """
 
     how: str
@@ -47,6 +48,7 @@ class Claim:
     wording: str = ""
     by: str = ""
     source_file: str = ""
+    only_refusals: bool = False
 
 
 @dataclass(slots=True)
@@ -146,6 +148,12 @@ class TakingIn:
         for each in people:
             if each.id not in self._people:
                 self._hold(each, identity(each.person))
+
+    def texted_at(self, number: str) -> tuple[tuple[int, str], ...]:
+        """Who is texted there as far as this import has met them: ids and names, in the order in
+        which they were met, those of the book first."""
+        met = (self._people[each] for each in dict.fromkeys(self._by_line.get(number, ())))
+        return tuple((who.id, who.person.full_name) for who in met if who.person.number == number)
 
     def take(self, row: ListRow) -> Change:
         """What ``row`` does, after all rows before it."""
@@ -261,6 +269,8 @@ class TakingIn:
         if self._claim is None or row.answer is Answer.UNKNOWN:
             return None
         granted = row.answer is Answer.YES
+        if granted and self._claim.only_refusals:
+            return None
         return Record(
             purpose=Purpose.MARKETING,
             event=Event.GRANTED if granted else Event.WITHDRAWN,

@@ -43,7 +43,8 @@ class Verdict:
     ``kept_stop`` people had refused before and still do. ``refused`` cells gave no number: their
     person is kept where there is one. ``run_id`` is None for a dry run. ``unused_consent`` is the
     name of a column about consent that opted nobody in, as nobody said how they know; those in
-    ``agreed_in`` are the ones in which a yes counted.
+    ``agreed_in`` are the ones in which a yes counted, those in ``refused_in`` where a no was heard.
+    ``left_out`` rows a person took out; nobody of them is in any other number here.
     """
 
     file_name: str
@@ -59,6 +60,8 @@ class Verdict:
     not_textable: list[NotTextable] = field(default_factory=list)
     refused: list[tuple[int, str, Refusal]] = field(default_factory=list)  # row, name, cell
     agreed_in: tuple[str, ...] = ()
+    refused_in: tuple[str, ...] = ()
+    left_out: int = 0
     _stopped: set[int] = field(default_factory=set)
     _flags: dict[int, dict[Purpose, Flag]] = field(default_factory=dict)  # by contact, shared
 

@@ -1,8 +1,8 @@
 """The process that opens foreign files: fenced in, it answers JSON lines on stdout and ends.
 
-``python -m desktop_app.readers.child FILE REGION MEMORY``. The lines are ``{"sheet": …}``, one
-``{"row": number, "cells": […]}`` for each person and ``{"end": rows}``; or one ``{"error": kind,
-"facts": {…}}``. Without an end line the file was too much for us.
+``python -m desktop_app.readers.child FILE REGION MEMORY [SHEET]``. The lines are
+``{"sheet": …}``, one ``{"row": number, "cells": […]}`` for each person and ``{"end": rows}``; or
+one ``{"error": kind, "facts": {…}}``. Without an end line the file was too much for us.
 """
 
 from __future__ import annotations
@@ -22,13 +22,14 @@ from desktop_app.readers.workbook import read_workbook
 LARGEST_FILE = 200_000_000  # bytes
 
 
-def read_here(path: Path, region: str) -> Sheet:
-    """Read without a fence, in this process. BadInput: every kind a file can have."""
+def read_here(path: Path, region: str, only: str | None = None) -> Sheet:
+    """Read without a fence, in this process: the sheet called ``only``, else the one with the
+    list. BadInput: every kind a file can have."""
     content = _content(path)
     format = recognise(content, path.name)
     if format is Format.TEXT:
         return find_sheet([read_delimited(content)], format, region)
-    return find_sheet(read_workbook(path), format, region)
+    return find_sheet(read_workbook(path), format, region, only)
 
 
 def _content(path: Path) -> bytes:
@@ -61,9 +62,9 @@ def fence(memory: int) -> None:
             continue  # macOS knows RLIMIT_AS and does not take it: the parent watches there too
 
 
-def _answer(path: Path, region: str) -> Iterator[dict[str, object]]:
+def _answer(path: Path, region: str, only: str | None) -> Iterator[dict[str, object]]:
     try:
-        sheet = read_here(path, region)
+        sheet = read_here(path, region, only)
     except BadInput as error:
         yield {"error": error.kind, "facts": error.facts}
         return
@@ -77,6 +78,7 @@ def _answer(path: Path, region: str) -> Iterator[dict[str, object]]:
         "format": sheet.format,
         "delimiter": sheet.delimiter,
         "encoding": sheet.encoding,
+        "sheets": sheet.sheets,
     }
     for row in sheet.rows:
         yield {"row": row.number, "cells": row.cells}
@@ -84,9 +86,9 @@ def _answer(path: Path, region: str) -> Iterator[dict[str, object]]:
 
 
 def main(arguments: list[str]) -> None:
-    path, region, memory = arguments
+    path, region, memory, *only = arguments
     fence(int(memory))
-    for line in _answer(Path(path), region):
+    for line in _answer(Path(path), region, only[0] if only else None):
         sys.stdout.write(json.dumps(line) + "\n")
     sys.stdout.flush()
 

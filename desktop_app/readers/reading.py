@@ -32,8 +32,11 @@ class Limits:
 _LOOKS_EVERY = 0.05  # seconds
 
 
-def read_sheet(path: Path, region: str = "FR", limits: Limits | None = None) -> Sheet:
-    """The list of people in a file; ``region`` helps to tell numbers from other digits.
+def read_sheet(
+    path: Path, region: str = "FR", limits: Limits | None = None, *, only: str | None = None
+) -> Sheet:
+    """The list of people in a file, in the sheet called ``only`` where that is given; ``region``
+    helps to tell numbers from other digits.
 
     BadInput by kind: file_unreadable, file_empty, file_unknown, file_mislabelled, file_truncated,
     file_protected, file_too_big (also when memory or time ran out), no_phone_column. Facts hold
@@ -42,7 +45,10 @@ def read_sheet(path: Path, region: str = "FR", limits: Limits | None = None) -> 
     limits = limits or Limits()
     command = [sys.executable, "-P", "-B", "-m", "desktop_app.readers.child"]
     with subprocess.Popen(
-        [*command, os.fspath(path.absolute()), region, str(limits.memory)],
+        [
+            *(*command, os.fspath(path.absolute()), region, str(limits.memory)),
+            *([] if only is None else [only]),
+        ],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,  # a crash would print cells
@@ -142,4 +148,5 @@ def _parsed(answer: list[dict[str, Any]]) -> Sheet:
         format=Format(first["format"]),
         delimiter=first["delimiter"],
         encoding=first["encoding"],
+        sheets=tuple(first["sheets"]),
     )

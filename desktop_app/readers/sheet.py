@@ -32,7 +32,8 @@ class Sheet:
 
     ``sheet_name`` is None for a text file, which has no sheets; ``header_row`` is None where the
     list has no header, and ``header`` then holds empty names. ``delimiter`` and ``encoding`` are
-    None for workbooks; ``delimiter`` is also None for a text file of one column.
+    None for workbooks; ``delimiter`` is also None for a text file of one column. ``sheets`` are the
+    names of all that have something in them, in the file's order of those that show.
     """
 
     sheet_name: str | None
@@ -42,6 +43,7 @@ class Sheet:
     format: Format
     delimiter: str | None = None
     encoding: str | None = None
+    sheets: tuple[str, ...] = ()
 
 
 RawRow = tuple[int, list[Cell]]

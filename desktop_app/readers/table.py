@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.cells import Cell
 from desktop_app.domain.columns import Field, field_of_name, guess, phone_like
@@ -30,8 +30,11 @@ class _List:
     rows: tuple[Row, ...]
 
 
-def find_sheet(sheets: Iterable[RawSheet], format: Format, region: str) -> Sheet:
-    """The sheet with the longest list of people that has a phone column.
+def find_sheet(
+    sheets: Iterable[RawSheet], format: Format, region: str, only: str | None = None
+) -> Sheet:
+    """The sheet with the longest list of people that has a phone column, or the one called
+    ``only``.
 
     Sheets come in order of preference; a later one wins only by more rows, and one that is hidden
     never over one that shows. BadInput: file_empty
@@ -40,10 +43,15 @@ def find_sheet(sheets: Iterable[RawSheet], format: Format, region: str) -> Sheet
     """
     best: Sheet | None = None
     filled = listed = 0
+    names: list[str] = []
     for raw in sheets:
-        if raw.hidden and best is not None and best.rows:
+        if raw.hidden and only is None and best is not None and best.rows:
             break
         rows = [row for row in raw.rows if _is_filled(row[1])]
+        if rows and raw.name is not None:
+            names.append(raw.name)
+        if only is not None and raw.name != only:
+            continue
         filled += bool(rows)
         found = _find_list(rows, region)
         listed += bool(found and found.rows)
@@ -60,7 +68,7 @@ def find_sheet(sheets: Iterable[RawSheet], format: Format, region: str) -> Sheet
                 raw.encoding,
             )
     if best is not None and best.rows:
-        return best
+        return replace(best, sheets=tuple(names))
     if not filled or best is not None:
         raise BadInput("file_empty")
     raise BadInput("no_phone_column", sheets=filled)

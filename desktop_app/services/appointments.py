@@ -6,7 +6,7 @@ in the same transaction: the book never remembers an evening that is no longer t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -22,6 +22,7 @@ from desktop_app.domain.appointment import (
     shipped_template,
 )
 from desktop_app.domain.consent import flag
+from desktop_app.domain.contact import Reach
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.gate import Candidate, Reason, Skip, judge
 from desktop_app.domain.message import Purpose, State
@@ -127,6 +128,55 @@ def cancel(book: Book, appointment_id: int, *, now: datetime) -> TakenBack:
         return _take_back(connection, appointments.reminders(connection, appointment_id), now)
 
 
+def restore(book: Book, appointment_id: int, *, now: datetime) -> Planned | None:
+    """Book an appointment again that was called off, at its own hour.
+
+    A reminder that was taken back is planned anew and given; one that had left stays the only one:
+    None. BadInput: appointment_unknown; appointment_known with the ``id`` of another one that this
+    person has got at that hour since.
+    """
+    with book.write() as connection:
+        found = _known(connection, appointment_id)
+        if found.state is AppointmentState.BOOKED:
+            return None
+        known = appointments.alike(connection, found.booking)
+        if known is not None:
+            raise BadInput("appointment_known", id=known)
+        appointments.restore(connection, appointment_id)
+        former = appointments.reminders(connection, appointment_id)[-1]
+        if not _was_taken_back(former):
+            return None
+        booking = found.booking
+        planned = plan_reminder(booking.day, booking.clock, booking.zone, now=now)
+        appointments.add_reminder(
+            connection,
+            appointment_id,
+            planned,
+            account_id=former.account_id,
+            template=former.template,
+        )
+    return planned
+
+
+def take_out(book: Book, appointment_id: int, *, now: datetime) -> None:
+    """Undo `add`: as if nobody had written it, while nothing has come of it.
+
+    Once its reminder has left it is called off instead: what somebody was told stays in the book.
+    """
+    with book.write() as connection:
+        found = appointments.reminders(connection, appointment_id)
+        if found and all(each.message_id is None for each in found):
+            appointments.remove(connection, appointment_id)
+            return
+    cancel(book, appointment_id, now=now)
+
+
+def counts(book: Book, first: date, last: date) -> dict[date, int]:
+    """How many are booked on each day from ``first`` to ``last``, days without any left out."""
+    with book.read() as connection:
+        return appointments.counts(connection, first, last)
+
+
 def listed(
     book: Book,
     *,
@@ -171,30 +221,59 @@ def standing_against(
     waiting = [
         each for each in rows if each.reminder and each.reminder.state is ReminderState.WAITING
     ]
+    people = {each.appointment.booking.contact_id: (each.number, each.reach) for each in waiting}
     with book.read() as connection:
-        said = consents.said_by(
-            connection, {each.appointment.booking.contact_id for each in waiting}
-        )
-        numbers = {each.number for each in waiting if each.number}
-        suppressed = consents.suppressed_among(connection, numbers)
+        barred = _barred(connection, people, rules=rules, home=home, now=now)
+    whose = {each.appointment.id: each.appointment.booking.contact_id for each in waiting}
+    return {each: barred[person] for each, person in whose.items() if person in barred}
+
+
+def barred(
+    book: Book, contact_id: int, *, rules: CountryRules | None, home: str, now: datetime
+) -> Reason | None:
+    """Why no reminder would reach somebody as things stand; None where one would.
+
+    BadInput: contact_unknown.
+    """
+    with book.read() as connection:
+        contact = contacts.show(connection, contact_id)
+        if contact is None:
+            raise BadInput("contact_unknown")
+        people = {contact_id: (contact.person.number, contact.person.reach)}
+        return _barred(connection, people, rules=rules, home=home, now=now).get(contact_id)
+
+
+def _barred(
+    book: Connection,
+    people: Mapping[int, tuple[str | None, Reach]],
+    *,
+    rules: CountryRules | None,
+    home: str,
+    now: datetime,
+) -> dict[int, Reason]:
+    """Of people, by id with number and reach: those whom no reminder would reach, and why."""
+    said = consents.said_by(book, set(people))
+    suppressed = consents.suppressed_among(
+        book, {number for number, _ in people.values() if number}
+    )
     found: dict[int, Reason] = {}
-    for each in waiting:
+    for contact_id, (number, reach) in people.items():
         candidate = Candidate(
-            number=each.number,
-            reach=each.reach,
+            number=number,
+            reach=reach,
             consent=flag(
                 record
-                for record in said.get(each.appointment.booking.contact_id, ())
+                for record in said.get(contact_id, ())
                 if record.purpose is Purpose.TRANSACTIONAL
             ),
-            suppressed=(each.number, Purpose.TRANSACTIONAL) in suppressed,
+            suppressed=(number, Purpose.TRANSACTIONAL) in suppressed,
             marketing_this_week=0,
             sender=None,
-            country=country_of(each.number, home) if each.number else None,
+            country=country_of(number, home) if number else None,
         )
         verdict = judge(candidate, purpose=Purpose.TRANSACTIONAL, rules=rules, now=now, home=home)
         if isinstance(verdict, Skip):
-            found[each.appointment.id] = verdict.reason
+            found[contact_id] = verdict.reason
     return found
 
 
@@ -211,6 +290,11 @@ def _known(book: Connection, appointment_id: int) -> Appointment:
     if found is None:
         raise BadInput("appointment_unknown")
     return found
+
+
+def _was_taken_back(reminder: Reminder) -> bool:
+    """Whether calling off ended it, or the message it had become."""
+    return reminder.state is ReminderState.CANCELLED or reminder.message_state is State.CANCELLED
 
 
 def _take_back(book: Connection, reminders: list[Reminder], now: datetime) -> TakenBack:

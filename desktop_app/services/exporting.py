@@ -1,17 +1,19 @@
-"""The people of the book as a list that a spreadsheet opens and an import takes back."""
+"""Lists that a spreadsheet opens: the people of the book, which an import takes back, and what
+became of a campaign's messages."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TextIO
 
 from desktop_app.domain.cells import disarm
 from desktop_app.domain.consent import Flag
 from desktop_app.domain.list_row import OUR_OWN
 from desktop_app.domain.message import Purpose
-from desktop_app.services import contact_book
+from desktop_app.services import contact_book, insights
 from desktop_app.services.contact_book import Shown
+from desktop_app.services.insights import MessageHistory
 from desktop_app.store import audience
 from desktop_app.store.database import Book
 
@@ -55,3 +57,24 @@ def _cells(shown: Shown, free: Sequence[str]) -> Iterator[str]:
     yield _ANSWERS[shown.flags[Purpose.MARKETING]]
     yield _ANSWERS[shown.flags[Purpose.TRANSACTIONAL]]
     yield from (person.fields.get(name, "") for name in free)
+
+
+def export_messages(
+    book: Book,
+    campaign_id: int,
+    file: TextIO,
+    header: Sequence[str],
+    cells: Callable[[MessageHistory], Sequence[str]],
+) -> Iterator[int]:
+    """Write a line a message, worded by ``cells``, into ``file`` as `export` writes it; gives how
+    many are written by now, at every hundred and at the end."""
+    file.write("\ufeff")
+    lines = csv.writer(file, delimiter=";", lineterminator="\r\n")
+    lines.writerow(map(disarm, header))
+    count = 0
+    for each in insights.each_message(book, campaign_id):
+        lines.writerow(map(disarm, cells(each)))
+        count += 1
+        if count % 100 == 0:
+            yield count
+    yield count

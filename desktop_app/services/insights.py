@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from desktop_app.domain.campaign import CampaignState
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import State
 from desktop_app.domain.price import estimate
@@ -13,7 +14,7 @@ from desktop_app.domain.remedy import Remedy, remedy
 from desktop_app.domain.report import Report, report
 from desktop_app.store import reports
 from desktop_app.store.database import Book
-from desktop_app.store.reports import Campaign, Handed, Held, Line, Step, Times
+from desktop_app.store.reports import Campaign, Handed, Held, Kind, Line, Step, Times, Wording
 from desktop_app.store.reports import Text as Text
 
 _PAGE = 500
@@ -56,12 +57,28 @@ class MessageHistory:
     steps: tuple[Step, ...]
 
 
-def campaigns(book: Book, *, after: int | None = None, limit: int = 50) -> list[Standing]:
-    """The next ``limit`` campaigns, newest first; ``after`` is the last id of the page before."""
+def campaigns(
+    book: Book,
+    *,
+    after: int | None = None,
+    limit: int = 50,
+    states: Collection[CampaignState] = (),
+    skip: int = 0,
+) -> list[Standing]:
+    """The next ``limit`` campaigns, newest first; ``after`` is the last id of the page before.
+
+    Only those in ``states`` where any are named; ``skip`` of them are passed over.
+    """
     with book.read() as connection:
-        found = reports.listed(connection, after=after, limit=limit)
+        found = reports.listed(connection, after=after, limit=limit, states=states, skip=skip)
         counted = reports.tallies(connection, [each.id for each in found])
     return [Standing(each, report(counted[each.id])) for each in found]
+
+
+def counted(book: Book) -> dict[CampaignState, int]:
+    """How many campaigns there are in each state."""
+    with book.read() as connection:
+        return reports.counted(connection)
 
 
 def campaign_report(book: Book, campaign_id: int) -> CampaignReport:
@@ -91,6 +108,27 @@ def who_failed(book: Book, campaign_id: int, *, most: int = 10) -> dict[Remedy, 
                         group.append(line)
                 after = page[-1].id
     return found
+
+
+def kinds_of(what: Remedy, reasons: Collection[str]) -> list[Kind]:
+    """Which messages stand behind one of a report's failures: what `lines` takes. Never none."""
+    failed = (State.FAILED, State.UNDELIVERED, State.UNCERTAIN)
+    return [(state, word) for state in failed for word in reasons if remedy(state, word) is what]
+
+
+def lines(
+    book: Book, campaign_id: int, *, skip: int = 0, limit: int = 200, kinds: Sequence[Kind] = ()
+) -> list[Line]:
+    """``limit`` messages after the first ``skip``, without their histories; those of ``kinds``
+    where any are named."""
+    with book.read() as connection:
+        return reports.lines(connection, campaign_id, skip=skip, limit=limit, kinds=kinds)
+
+
+def wording(book: Book, campaign_id: int) -> Wording | None:
+    """One of its texts as it left; None where there is a text for nobody."""
+    with book.read() as connection:
+        return reports.wording(connection, campaign_id)
 
 
 def messages(

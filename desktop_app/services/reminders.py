@@ -51,6 +51,21 @@ def run_due(book: Book, *, now: datetime) -> int:
     return queued
 
 
+def as_read(book: Book, appointment_id: int) -> str:
+    """The text of an appointment's latest reminder: as it left, else as it would leave now. Empty
+    where none can be made."""
+    with book.read() as connection:
+        due = appointments.latest(connection, appointment_id)
+        if due is None:
+            return ""
+        left = appointments.text_left(connection, due.id)
+        shop = settings.get(connection, preferences.SHOP.key) or ""
+    if left is not None:
+        return left
+    made = _rendered(due, shop=shop)
+    return made if isinstance(made, str) else ""
+
+
 def next_due(book: Book) -> datetime | None:
     """When the clock has to ring next, maybe in the past; None when no reminder waits."""
     with book.read() as connection:
@@ -89,11 +104,19 @@ def _text(due: Due, now: datetime, *, shop: str) -> str | _Ended:
             return _Ended(ReminderState.EXPIRED, NoReminder.USEFUL_UNTIL)
         if due.reach is not Reach.TEXTABLE or not due.number:
             return _Ended(ReminderState.SKIPPED, NoReminder.NOT_TEXTABLE)
+    except BadInput as error:  # a zone that is no more
+        return _Ended(ReminderState.SKIPPED, error.kind)
+    return _rendered(due, shop=shop)
+
+
+def _rendered(due: Due, *, shop: str) -> str | _Ended:
+    """The words of a reminder, as appointment and person are now; or why there are none."""
+    try:
         known = appointment.values(due.first_name, due.last_name, due.day, due.clock, shop)
         rendered = template.render(due.template, known)
         if isinstance(rendered, Missing):
             return _Ended(ReminderState.SKIPPED, NoReminder.MISSING_FIELD)
         text = sms_text.normalise(rendered).text
-    except BadInput as error:  # a zone that is no more, a field this version does not know
+    except BadInput as error:  # a field this version does not know
         return _Ended(ReminderState.SKIPPED, error.kind)
     return text if text.strip() else _Ended(ReminderState.SKIPPED, NoReminder.TEXT_EMPTY)

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Row,
     RowMapping,
     Select,
+    delete,
     func,
     insert,
     literal_column,
@@ -64,6 +65,7 @@ class Reminder:
     reason: str
     message_id: int | None
     message_state: State | None
+    message_reason: str = ""  # why it was left out, held or failed
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,33 @@ def cancel(book: Connection, appointment_id: int) -> None:
     )
 
 
+def restore(book: Connection, appointment_id: int) -> None:
+    """Book one again that was called off. Its reminders are the caller's to plan anew."""
+    book.execute(
+        update(_appointment)
+        .where(_appointment.c.id == appointment_id)
+        .values(state=AppointmentState.BOOKED.value)
+    )
+
+
+def remove(book: Connection, appointment_id: int) -> None:
+    """Take an appointment out of the book with its reminders, as if nobody had written it."""
+    book.execute(delete(_appointment).where(_appointment.c.id == appointment_id))
+
+
+def counts(book: Connection, first: date, last: date) -> dict[date, int]:
+    """How many are booked on each day from ``first`` to ``last``; days without any are left out."""
+    query = (
+        select(_appointment.c.day, func.count())
+        .where(
+            _appointment.c.day.between(first, last),
+            _appointment.c.state == AppointmentState.BOOKED.value,
+        )
+        .group_by(_appointment.c.day)
+    )
+    return {row[0]: row[1] for row in book.execute(query)}
+
+
 def show(book: Connection, appointment_id: int) -> Appointment | None:
     """One appointment, None where there is none of that id."""
     query = select(_appointment).where(_appointment.c.id == appointment_id)
@@ -237,6 +266,36 @@ def end_reminder(
 def due(book: Connection, now: datetime, *, limit: int) -> list[Due]:
     """Up to ``limit`` reminders whose time has come, the longest due first."""
     query = (
+        _dues()
+        .where(_waiting(), _reminder.c.due_at <= now)
+        .order_by(_reminder.c.due_at, _reminder.c.id)
+        .limit(limit)
+    )
+    return [_due(row) for row in book.execute(query).mappings()]
+
+
+def latest(book: Connection, appointment_id: int) -> Due | None:
+    """The latest reminder of an appointment with all that its text is made of, due or not."""
+    query = (
+        _dues().where(_appointment.c.id == appointment_id).order_by(_reminder.c.id.desc()).limit(1)
+    )
+    row = book.execute(query).mappings().first()
+    return None if row is None else _due(row)
+
+
+def text_left(book: Connection, reminder_id: int) -> str | None:
+    """The text with which a reminder left for the outbox; None where it did not."""
+    query = (
+        select(_message.c.text)
+        .join(_reminder, _reminder.c.message_id == _message.c.id)
+        .where(_reminder.c.id == reminder_id)
+    )
+    found: str | None = book.execute(query).scalar()
+    return found
+
+
+def _dues() -> Select[Any]:
+    return (
         select(
             _reminder.c.id,
             _reminder.c.account_id,
@@ -253,11 +312,7 @@ def due(book: Connection, now: datetime, *, limit: int) -> list[Due]:
         )
         .join(_appointment, _appointment.c.id == _reminder.c.appointment_id)
         .join(_contact, _contact.c.id == _appointment.c.contact_id)
-        .where(_waiting(), _reminder.c.due_at <= now)
-        .order_by(_reminder.c.due_at, _reminder.c.id)
-        .limit(limit)
     )
-    return [_due(row) for row in book.execute(query).mappings()]
 
 
 def next_due(book: Connection) -> datetime | None:
@@ -310,9 +365,11 @@ def _by_id(book: Connection, reminder_ids: list[int]) -> dict[int, Reminder]:
 
 
 def _reminders() -> Select[Any]:
-    return select(_reminder, _message.c.state.label("message_state")).outerjoin(
-        _message, _message.c.id == _reminder.c.message_id
-    )
+    return select(
+        _reminder,
+        _message.c.state.label("message_state"),
+        _message.c.reason.label("message_reason"),
+    ).outerjoin(_message, _message.c.id == _reminder.c.message_id)
 
 
 def _shown(row: Row[Any]) -> Appointment:
@@ -338,6 +395,7 @@ def _reminded(row: Row[Any]) -> Reminder:
         reason=row.reason,
         message_id=row.message_id,
         message_state=None if row.message_state is None else State(row.message_state),
+        message_reason=row.message_reason or "",
     )
 
 

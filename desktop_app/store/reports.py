@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select, case, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Row,
+    Select,
+    and_,
+    case,
+    func,
+    or_,
+    select,
+)
 
 from desktop_app.domain.audience import Audience
 from desktop_app.domain.campaign import CampaignState
@@ -52,9 +63,9 @@ class Campaign:
 class Line:
     """One message of a campaign. ``number`` in E.164; ``reason`` as the message keeps it.
 
-    ``name`` is empty for a number that is nobody's. ``instead`` names who in the household gets the
-    text, for somebody left out because of them. ``until`` is when the rule of ``reason`` lets a
-    HELD one go.
+    ``name`` is empty and ``contact_id`` None for a number that is nobody's. ``instead`` names who
+    in the household gets the text, for somebody left out because of them. ``until`` is when the
+    rule of ``reason`` lets a HELD one go.
     """
 
     id: int
@@ -65,6 +76,22 @@ class Line:
     name: str = ""
     instead: str = ""
     until: datetime | None = None
+    contact_id: int | None = None
+
+
+# Messages of a state, kept for a reason; None is any reason. Several mean one or the other.
+Kind = tuple[State, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One of a campaign's texts as it was made for somebody: the longest of those that left, else
+    of those that are to. All of them take ``least`` to ``most`` segments."""
+
+    text: str
+    left: bool
+    least: int
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +156,28 @@ class Times:
     delivered: Span | None
 
 
-def listed(book: Connection, *, after: int | None = None, limit: int = 50) -> list[Campaign]:
-    """The next ``limit`` campaigns, newest first, older than the one of id ``after``."""
-    query = select(_campaign).order_by(_campaign.c.id.desc()).limit(limit)
+def listed(
+    book: Connection,
+    *,
+    after: int | None = None,
+    limit: int = 50,
+    states: Collection[CampaignState] = (),
+    skip: int = 0,
+) -> list[Campaign]:
+    """The next ``limit`` campaigns, newest first, older than the one of id ``after``; those in
+    ``states`` where any are named, ``skip`` of them passed over."""
+    query = select(_campaign).order_by(_campaign.c.id.desc()).limit(limit).offset(skip)
     if after is not None:
         query = query.where(_campaign.c.id < after)
+    if states:
+        query = query.where(_campaign.c.state.in_([each.value for each in states]))
     return [_shown(row) for row in book.execute(query)]
+
+
+def counted(book: Connection) -> dict[CampaignState, int]:
+    """How many campaigns there are in each state."""
+    query = select(_campaign.c.state, func.count()).group_by(_campaign.c.state)
+    return {CampaignState(state): many for state, many in book.execute(query)}
 
 
 def campaign(book: Connection, campaign_id: int) -> Campaign | None:
@@ -166,6 +209,43 @@ def messages(
 ) -> list[Line]:
     """The next ``limit`` messages after the one of id ``after``, all or those in one state."""
     return [_line(row) for row in book.execute(_page(campaign_id, after, limit, state))]
+
+
+def lines(
+    book: Connection, campaign_id: int, *, skip: int, limit: int, kinds: Sequence[Kind] = ()
+) -> list[Line]:
+    """``limit`` messages after the first ``skip``, in the order they were written: all, or those of
+    ``kinds``. A page anywhere costs about the same: only its own rows are joined."""
+    mine = select(_message.c.id).where(_message.c.campaign_id == campaign_id)
+    if kinds:
+        mine = mine.where(or_(*map(_of_kind, kinds)))
+    page = mine.order_by(_message.c.id).limit(limit).offset(skip).subquery()
+    query = _LINE.where(_message.c.id.in_(select(page.c.id))).order_by(_message.c.id)
+    return [_line(row) for row in book.execute(query)]
+
+
+def _of_kind(kind: Kind) -> ColumnElement[bool]:
+    state, reason = kind
+    same = _message.c.state == state.value
+    return same if reason is None else and_(same, _message.c.reason == reason)
+
+
+def wording(book: Connection, campaign_id: int) -> Wording | None:
+    """None where the campaign has no text for anybody."""
+    left = _message.c.state.in_([state.value for state in MAYBE_TAKEN])
+    mine = (_message.c.campaign_id == campaign_id, _message.c.segments > 0)
+    longest = (
+        select(_message.c.text, left)
+        .where(*mine)
+        .order_by(left.desc(), _message.c.segments.desc(), _message.c.id)
+        .limit(1)
+    )
+    row = book.execute(longest).first()
+    if row is None:
+        return None
+    edges = select(func.min(_message.c.segments), func.max(_message.c.segments)).where(*mine)
+    least, most = book.execute(edges).one()
+    return Wording(row[0], bool(row[1]), least, most)
 
 
 def texts_of(book: Connection, contact_id: int, *, limit: int = 200) -> list[Text]:
@@ -233,6 +313,7 @@ _LINE = select(
     _message.c.state,
     _message.c.reason,
     _message.c.moved_at,
+    _message.c.contact_id,
     _name(_contact).label("name"),
     _name(_instead).label("instead"),
     case((_message.c.state == State.HELD, _message.c.not_before)).label("until"),
@@ -277,6 +358,7 @@ def _line(row: Any) -> Line:
         name=row.name,
         instead=row.instead,
         until=row.until,
+        contact_id=row.contact_id,
     )
 
 

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.errors import BadInput, ComptoirError
 from desktop_app.places import Profile
-from desktop_app.ui.kit import language, memory, theme
+from desktop_app.ui.kit import icons, language, memory, theme
 from desktop_app.ui.kit.background import Background
+from desktop_app.ui.kit.housekeeping import Housekeeping
 from desktop_app.ui.kit.memory import Remembered
 from desktop_app.ui.shell.instance import Instance
 from desktop_app.ui.shell.window import Window
@@ -21,8 +22,10 @@ from desktop_app.work.lanes import Lane
 
 if TYPE_CHECKING:  # read behind the painted window
     from desktop_app.app import Comptoir, Facts
+    from desktop_app.services.unsent import Unsent
     from desktop_app.ui.kit.session import Session
     from desktop_app.ui.kit.watcher import Watcher
+    from desktop_app.ui.shell.closing import Tray
     from desktop_app.ui.shell.engine import Engine
 
 
@@ -56,8 +59,10 @@ class Desktop:
         self._with_agent = with_agent
         self.remembered = memory.recall(profile.folder)
         theme.install(application)
+        application.setWindowIcon(icons.icon("ph.chat-centered-dots-fill", "accent.solid"))
         language.speak(self.remembered.language)
         self.background = Background(self.bug)
+        self._house = Housekeeping(self.background, application)
         self.window = Window()
         self.window.restore_kept(self.remembered.geometry)
         self.window.closing = self._may_close
@@ -66,6 +71,9 @@ class Desktop:
         self.engine: Engine | None = None
         self._instance = Instance(profile.folder, self._to_front)
         self._crashing = False
+        self._unsent: Unsent | None = None
+        self._tray: Tray | None = None
+        self._quitting = False
 
     def show(self) -> bool:
         """Paint the frame and open the book behind it; False where another window has it."""
@@ -106,6 +114,9 @@ class Desktop:
         self._watcher = Watcher(comptoir.watch(), session)
         self._watcher.changed.connect(session.book_changed)
         self._watcher.changed.connect(lambda: session.learn(self.window))
+        self._unsent_asked = session.latest(self.window)
+        session.book_changed.connect(self._count_unsent)
+        self._count_unsent()
         self._heed_language()
         if not facts.accounts:
             self._first_run()
@@ -117,6 +128,7 @@ class Desktop:
         if self._with_agent:
             self._start_engine()
         self.window.show_session(self.session)
+        self._house.settle()
 
     def _start_engine(self) -> None:
         from desktop_app.ui.shell.engine import Engine
@@ -174,8 +186,10 @@ class Desktop:
         self.session.tell(sentence(error), bad=True)
 
     def _to_front(self) -> None:
+        if self._tray is not None:
+            self._tray.hide()
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
-        self.window.setWindowState(self.window.windowState())
         self.window.raise_()
         self.window.activateWindow()
 
@@ -205,14 +219,53 @@ class Desktop:
 
     # --- closing
 
+    def _count_unsent(self) -> None:
+        """So that closing can ask without making anybody wait."""
+        from desktop_app.services.unsent import unsent
+
+        session = self.session
+        assert session is not None
+        now, zone = session.now(), session.zone
+
+        def told(found: Unsent) -> None:
+            self._unsent = found
+
+        self._unsent_asked.ask(
+            lambda errand: unsent(session.book, now=now, zone=zone), told, lambda error: None
+        )
+
     def _may_close(self) -> bool:
+        """Asked of a closing window: at once where all has left, else by a dialog."""
+        if self._quitting or self._unsent is None or not self._unsent.any or not self.engine:
+            self.quit()
+            return True
+        from desktop_app.ui.shell.closing import ClosingDialog
+
+        assert self.session is not None
+        ClosingDialog(self.session, self._unsent, self._out_of_sight, self.quit, self.window).open()
+        return False
+
+    def _out_of_sight(self) -> None:
+        """No window, and the sending goes on: by the tray, or as a minimised window without one."""
+        from desktop_app.ui.shell.closing import Tray
+
+        if not Tray.is_there():
+            self.window.showMinimized()
+            return
+        if self._tray is None:
+            self._tray = Tray(self.window, self._to_front, self.quit)
+        self._tray.show(self.window.windowTitle())
+        self.window.hide()
+
+    def quit(self) -> None:
+        """Remember where the window stood, and end."""
+        self._quitting = True
         self.remembered = Remembered(
             self.window.geometry_kept(), self.remembered.language, self.window.room or "today"
         )
         if self.profile.folder.is_dir():
             memory.keep(self.profile.folder, self.remembered)
         QTimer.singleShot(0, self._application.quit)
-        return True
 
     def close(self) -> None:
         """In order: no more facts, no more work, the agent, the book last."""
@@ -224,4 +277,5 @@ class Desktop:
         if self.session is not None:
             self.session.comptoir.close()
         self._instance.close()
+        self._house.close()
         sys.excepthook = sys.__excepthook__

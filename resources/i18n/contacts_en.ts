@@ -57,6 +57,103 @@
     </message>
 </context>
 <context>
+    <name>CheckPage</name>
+    <message numerus="yes">
+        <source>Import %n line(s)</source>
+        <translation>
+            <numerusform>Import %n line</numerusform>
+            <numerusform>Import %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new person(s)</source>
+        <translation>
+            <numerusform>%n new person</numerusform>
+            <numerusform>%n new people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known: a yes only where nobody was asked.</source>
+        <translation>
+            <numerusform>%n known: a yes only where nobody was asked.</numerusform>
+            <numerusform>%n known: a yes only where nobody was asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known: their yes or no stays.</source>
+        <translation>
+            <numerusform>%n known: their yes or no stays.</numerusform>
+            <numerusform>%n known: their yes or no stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n to correct (.csv)</source>
+        <translation>
+            <numerusform>The line to correct (.csv)</numerusform>
+            <numerusform>The %n to correct (.csv)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the %n without a usable number in too</source>
+        <translation>
+            <numerusform>Take the line without a usable number in too</numerusform>
+            <numerusform>Take the %n without a usable number in too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %n</source>
+        <translation>
+            <numerusform>Accept the line</numerusform>
+            <numerusform>Accept all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decline the %n probable</source>
+        <translation>
+            <numerusform>Decline the probable one</numerusform>
+            <numerusform>Decline the %n probable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPage</name>
+    <message numerus="yes">
+        <source>%n line(s) that say no are noted as refusals.</source>
+        <translation>
+            <numerusform>%n line that says no is noted as a refusal.</numerusform>
+            <numerusform>%n lines that say no are noted as refusals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) say yes.</source>
+        <translation>
+            <numerusform>%n line says yes.</numerusform>
+            <numerusform>%n lines say yes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offers may go to the %n who said yes.</source>
+        <translation>
+            <numerusform>Offers may go to the one who said yes.</numerusform>
+            <numerusform>Offers may go to the %n who said yes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n who said no get none.</source>
+        <translation>
+            <numerusform>The one who said no gets none.</numerusform>
+            <numerusform>The %n who said no get none.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n without a clear answer get none.</source>
+        <translation>
+            <numerusform>The one without a clear answer gets none.</numerusform>
+            <numerusform>The %n without a clear answer get none.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContactsScreen</name>
     <message numerus="yes">
         <source>%Ln found</source>
@@ -81,12 +178,98 @@
     </message>
 </context>
 <context>
+    <name>GivingBack</name>
+    <message numerus="yes">
+        <source>%n line(s) saved.</source>
+        <translation>
+            <numerusform>%n line saved.</numerusform>
+            <numerusform>%n lines saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>%n person(s) taken in</source>
+        <translation>
+            <numerusform>%n person taken in</numerusform>
+            <numerusform>%n people taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save the %n refused row(s)…</source>
+        <translation>
+            <numerusform>Save the refused row…</numerusform>
+            <numerusform>Save the %n refused rows…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new person(s)</source>
+        <translation>
+            <numerusform>%n new person</numerusform>
+            <numerusform>%n new people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) about people known already</source>
+        <translation>
+            <numerusform>%n line about somebody known already</numerusform>
+            <numerusform>%n lines about people known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) repeated in the file</source>
+        <translation>
+            <numerusform>%n line repeated in the file</numerusform>
+            <numerusform>%n lines repeated in the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had refused before, and still do</source>
+        <translation>
+            <numerusform>%n had refused before, and still does</numerusform>
+            <numerusform>%n had refused before, and still do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) without a usable number</source>
+        <translation>
+            <numerusform>%n line without a usable number</numerusform>
+            <numerusform>%n lines without a usable number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) not taken in: no usable number</source>
+        <translation>
+            <numerusform>%n line not taken in: no usable number</numerusform>
+            <numerusform>%n lines not taken in: no usable number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left out by you</source>
+        <translation>
+            <numerusform>%n line left out by you</numerusform>
+            <numerusform>%n lines left out by you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleTable</name>
     <message numerus="yes">
         <source>%Ln selected</source>
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Recognised</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
 </context>
@@ -104,6 +287,37 @@
         <translation>
             <numerusform>%Ln text stays cancelled.</numerusform>
             <numerusform>%Ln texts stay cancelled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Told</name>
+    <message numerus="yes">
+        <source>Import undone: %n person(s) removed</source>
+        <translation>
+            <numerusform>Import undone: %n person removed</numerusform>
+            <numerusform>Import undone: %n people removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) as before</source>
+        <translation>
+            <numerusform>%n person as before</numerusform>
+            <numerusform>%n people as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) kept, because of what happened since</source>
+        <translation>
+            <numerusform>%n person kept, because of what happened since</numerusform>
+            <numerusform>%n people kept, because of what happened since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) left as edited since</source>
+        <translation>
+            <numerusform>%n person left as edited since</numerusform>
+            <numerusform>%n people left as edited since</numerusform>
         </translation>
     </message>
 </context>

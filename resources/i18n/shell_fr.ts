@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Not all has left</source>
+        <translation>Tout n’est pas parti</translation>
+    </message>
+    <message>
+        <source>They leave only while Comptoir runs. Nothing is lost: what has not left by then leaves when you open it again, if it is still useful. Reminders are counted until %1.</source>
+        <translation>Ils ne partent que si Comptoir tourne. Rien n’est perdu&#xa0;: ce qui n’est pas parti partira quand vous le rouvrirez, si c’est encore utile. Rappels comptés jusqu’à %1.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Quit all the same</source>
+        <translation>Quitter quand même</translation>
+    </message>
+    <message>
+        <source>Close the window, keep sending</source>
+        <translation>Fermer la fenêtre, continuer l’envoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n rappel</numerusform>
+            <numerusform>%n rappels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 have not left yet</source>
+        <translation>%1 et %2 ne sont pas encore partis</translation>
+    </message>
+    <message>
+        <source>%1 not left yet</source>
+        <translation>%1 pas encore partis</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -26,6 +71,44 @@
     <message>
         <source>Go on</source>
         <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Person, number, tag, room or action</source>
+        <translation>Personne, numéro, étiquette, écran ou action</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Tout chercher</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens · Esc closes</source>
+        <translation>↑ ↓ choisir · Entrée ouvrir · Échap fermer</translation>
+    </message>
+    <message>
+        <source>STOP at the counter</source>
+        <translation>STOP au comptoir</translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>Nouveau rendez-vous</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Nouvelle personne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n person(s)</source>
+        <translation>
+            <numerusform>%1&#xa0;: %n personne</numerusform>
+            <numerusform>%1&#xa0;: %n personnes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -71,6 +154,17 @@
     <message>
         <source>Staff…</source>
         <translation>Équipe…</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open Comptoir</source>
+        <translation>Ouvrir Comptoir</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from tests.benchmarks import count, importing, opening, plan, search, sending, shell
+from tests.benchmarks import count, importing, opening, plan, search, sending, shell, window
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.table import as_json, as_table
 
@@ -27,6 +27,7 @@ MEASURES: Mapping[str, Measure] = {
     "sending": sending.figures,
     "shell": shell.figures,
     "open": opening.figures,
+    "window": window.figures,
 }
 
 

@@ -50,7 +50,7 @@ def composer(window: OpenWindow, people: list[int]) -> ComposerScreen:
     screen = window.go("composer")
     assert isinstance(screen, ComposerScreen)
     # At noon of a working day, whenever the test runs.
-    window.session.now = lambda: NOW  # type: ignore[method-assign]
+    window.session.clock = lambda: NOW
     return screen
 
 

@@ -7,13 +7,20 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from desktop_app.domain import preferences
-from desktop_app.domain.contact import Person
+from desktop_app.domain.audience import Audience
+from desktop_app.domain.contact import Person, Reach
+from desktop_app.domain.message import Purpose
+from desktop_app.services import campaigns
+from desktop_app.services.composing import Draft
 from desktop_app.store import contacts
-from desktop_app.ui.kit import language
+from desktop_app.ui.kit import language, memory
 from desktop_app.ui.kit.session import Route
 from desktop_app.ui.shell import rooms
+from desktop_app.ui.shell.closing import ClosingDialog
+from desktop_app.ui.shell.engine import Engine
 from desktop_app.ui.shell.finder import Finder
 from desktop_app.ui.shell.instance import Instance
 from tests.helpers.window import OpenWindow
@@ -106,3 +113,43 @@ def test_a_second_start_shows_the_first_window(window: OpenWindow) -> None:
     frame.hide()
     assert not Instance(window.desktop.profile.folder, lambda: None).is_first()
     window.until(frame.isVisible)
+
+
+def _queue_one(window: OpenWindow) -> None:
+    """A service text to one person, waiting to leave."""
+    now = datetime.now(UTC)
+    with window.book.write() as connection:
+        ana = contacts.add(
+            connection, Person("Ana", number="+33639980001", reach=Reach.TEXTABLE), now
+        )
+    draft = Draft(Purpose.TRANSACTIONAL, "Bonjour", Audience(contact_ids=(ana,)), 1)
+    terms = window.session.comptoir.terms(1)
+    plan = campaigns.plan(window.book, draft, terms, now=now)
+    campaigns.start(window.book, draft, terms, plan, now=now)
+
+
+def test_closing_asks_only_where_something_would_not_leave(window: OpenWindow) -> None:
+    """Esc stays, and what closes all the same says how much waits."""
+    desktop, frame = window.desktop, window.desktop.window
+    desktop.engine = Engine(str(desktop.profile.folder), desktop.environ, frame)  # never started
+    _queue_one(window)
+    window.until(lambda: desktop._unsent is not None and desktop._unsent.texts == 1)
+    frame.close()
+    [dialog] = frame.findChildren(ClosingDialog)
+    assert frame.isVisible()
+    assert "1 text not left yet" in [each.text() for each in dialog.findChildren(QLabel)]
+    dialog.reject()
+    assert frame.isVisible()
+    frame.close()
+    [dialog] = [each for each in frame.findChildren(ClosingDialog) if each.isVisible()]
+    QTest.mouseClick(dialog.end, Qt.MouseButton.LeftButton)
+    assert memory.recall(desktop.profile.folder).room == frame.room
+
+
+def test_closing_with_nothing_waiting_asks_nothing(window: OpenWindow) -> None:
+    desktop, frame = window.desktop, window.desktop.window
+    desktop.engine = Engine(str(desktop.profile.folder), desktop.environ, frame)
+    window.until(lambda: desktop._unsent is not None)
+    frame.close()
+    assert not frame.isVisible()
+    assert frame.findChildren(ClosingDialog) == []

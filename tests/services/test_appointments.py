@@ -1,6 +1,7 @@
 """Appointments: what is booked, moved or called off takes its reminder along."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState, TakenBack
+from desktop_app.domain.contact import Reach
 from desktop_app.domain.errors import BadInput
+from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import State
 from desktop_app.services import appointments, reminders
 from desktop_app.store import appointments as stored
@@ -26,7 +29,7 @@ from tests.helpers.appointments import (
     reminded,
     with_anna,
 )
-from tests.helpers.books import NOW, fresh_book
+from tests.helpers.books import NOW, TERMS, fresh_book
 
 LATER = date(2026, 12, 3)
 LATER_DUE = datetime(2026, 12, 2, 17, tzinfo=UTC)
@@ -284,3 +287,93 @@ def _claimed(book: Book) -> int:
             judge=lambda book, due: outbox.Judged(),
         )
     return handover
+
+
+def test_called_off_by_mistake_it_is_booked_again(tmp_path: Path) -> None:
+    """Its reminder is planned anew, at the same hour and in the same words."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        added = add(book, template="À bientôt le {date}")
+        appointments.cancel(book, added.appointment_id, now=NOW)
+        planned = appointments.restore(book, added.appointment_id, now=NOW)
+        assert planned is not None and planned.due_at == DUE
+        assert appointments.restore(book, added.appointment_id, now=NOW) is None  # twice is once
+        assert reminders.run_due(book, now=DUE) == 1
+        assert messages(book) == [("+33639980001", "À bientôt le 26/11/2026", "QUEUED")]
+        assert appointments.shown(book, 1).appointment.state is AppointmentState.BOOKED
+
+
+def test_booked_again_after_its_reminder_left_it_leaves_no_second(tmp_path: Path) -> None:
+    """They were told of this hour, and it stands: nothing more is planned."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        added = add(book)
+        reminders.run_due(book, now=DUE)
+        with book.write() as connection:
+            outbox.move(connection, [Move(1, State.SENDING), Move(1, State.SENT)], DUE)
+        appointments.cancel(book, added.appointment_id, now=DUE)
+        assert appointments.restore(book, added.appointment_id, now=DUE) is None
+        assert reminders.run_due(book, now=DUE) == 0
+        assert [state for _, _, state in messages(book)] == ["SENT"]
+
+
+def test_booked_again_it_takes_no_hour_that_is_taken(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        first = add(book).appointment_id
+        appointments.cancel(book, first, now=NOW)
+        second = add(book).appointment_id
+        with pytest.raises(BadInput, match="appointment_known") as refused:
+            appointments.restore(book, first, now=NOW)
+        assert refused.value.facts == {"id": second}
+
+
+def test_taken_out_it_was_never_there(tmp_path: Path) -> None:
+    """Undone at once it leaves nothing behind; once its text has left it stays, called off."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        appointments.take_out(book, add(book).appointment_id, now=NOW)
+        assert appointments.listed(book) == []
+        assert reminded(book) == []
+        second = add(book).appointment_id
+        reminders.run_due(book, now=DUE)
+        appointments.take_out(book, second, now=DUE)
+        assert appointments.shown(book, second).appointment.state is AppointmentState.CANCELLED
+        assert [state for _, _, state in messages(book)] == ["CANCELLED"]
+
+
+def test_days_are_counted_without_what_was_called_off(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        add(book, clock="12:00")
+        appointments.cancel(book, add(book, clock="13:00").appointment_id, now=NOW)
+        add(book, day=LATER)
+        assert appointments.counts(book, DAY, LATER) == {DAY: 2, LATER: 1}
+        assert appointments.counts(book, DAY, DAY) == {DAY: 2}
+
+
+def test_the_text_is_read_before_and_after_it_has_left(tmp_path: Path) -> None:
+    """As it would leave now; once it has left, as it did, whatever was changed since."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        added = add(book, template="{first_name}, le {date} à {time}")
+        assert reminders.as_read(book, added.appointment_id) == "Anna, le 26/11/2026 à 11:00"
+        reminders.run_due(book, now=DUE)
+        with book.write() as connection:
+            contacts.change(connection, 1, replace(ANNA, first_name="Annie"), NOW)
+        assert reminders.as_read(book, added.appointment_id) == "Anna, le 26/11/2026 à 11:00"
+        assert reminders.as_read(book, 99) == ""
+
+
+def test_whom_no_reminder_would_reach_is_known_before_it_is_booked(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        with book.write() as connection:
+            landline = replace(ANNA, number="+33261910001", reach=Reach.LANDLINE)
+            other = contacts.add(connection, landline, NOW)
+        law = {"rules": TERMS.rules, "home": "FR", "now": NOW}
+        assert appointments.barred(book, 1, **law) is None  # type: ignore[arg-type]
+        assert appointments.barred(book, other, **law) is Reason.NOT_TEXTABLE  # type: ignore[arg-type]
+        with pytest.raises(BadInput, match="contact_unknown"):
+            appointments.barred(book, 99, **law)  # type: ignore[arg-type]

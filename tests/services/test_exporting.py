@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.message import Purpose
-from desktop_app.services.exporting import export
+from desktop_app.services.exporting import export, export_messages
 from desktop_app.services.importing import Intake, take_in
 from desktop_app.store import consents, contacts
 from desktop_app.store.database import Book
-from tests.helpers.books import NOW, fresh_book
+from tests.helpers.books import NOW, fresh_book, queue_campaign
 
 _LEA = Person(
     first_name="Léa",
@@ -129,3 +129,17 @@ def test_any_text_comes_back(texts: list[tuple[str, str, str]]) -> None:
             path = _export(book, Path(name) / "clients.csv")
             take_in(other, path, Intake("FR", fiction=True), now=NOW)
             assert _people(other) == _people(book)
+
+
+def test_messages_are_written_a_line_each_and_disarmed(tmp_path: Path) -> None:
+    """More than a page of them; what a spreadsheet would calculate is put behind an apostrophe."""
+    path = tmp_path / "messages.csv"
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 501)
+        with path.open("w", encoding="utf-8", newline="") as file:
+            told = list(
+                export_messages(book, 1, file, ("=x", "state"), lambda each: ("=1+1", "waiting"))
+            )
+    assert told == [100, 200, 300, 400, 500, 501]
+    lines = list(csv.reader(path.read_text("utf-8-sig").splitlines(), delimiter=";"))
+    assert lines == [["'=x", "state"], *[["'=1+1", "waiting"]] * 501]

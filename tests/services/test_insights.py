@@ -12,7 +12,7 @@ from sqlalchemy import update
 from desktop_app.connectors.practice import PracticeConnector
 from desktop_app.domain.errors import BadInput, ConnectorError
 from desktop_app.domain.message import State
-from desktop_app.domain.remedy import Remedy
+from desktop_app.domain.remedy import Remedy, remedy
 from desktop_app.domain.replies import StopWords
 from desktop_app.services import delivery, insights
 from desktop_app.services.sending import Sender
@@ -159,6 +159,31 @@ def test_what_is_not_there_is_said(tmp_path: Path) -> None:
             insights.campaign_report(book, 7)
         with pytest.raises(BadInput, match="message_unknown"):
             insights.message_history(book, 7)
+
+
+def test_behind_each_failure_stand_its_messages(tmp_path: Path) -> None:
+    """Whatever went wrong, a group's messages are as many as it counts, and are of it."""
+    with fresh_book(tmp_path) as book:
+        queue_campaign(book, 6)
+        answers = [
+            Move(1, State.FAILED, "invalid_number"),
+            Move(2, State.FAILED, "no_delivery"),  # a refusal with a report's word: unknown
+            Move(3, State.UNCERTAIN, "cut"),
+            Move(4, State.SENT),
+            Move(5, State.SENT),
+        ]
+        with book.write() as connection:
+            outbox.move(connection, [Move(each, State.SENDING) for each in range(1, 6)], NOW)
+            outbox.move(connection, answers, NOW)
+            outbox.move(connection, [Move(4, State.UNDELIVERED, "no_delivery")], NOW)
+        failures = insights.campaign_report(book, 1).report.failures
+        assert len(failures) == 4
+        for each in failures:
+            kinds = insights.kinds_of(each.remedy, each.reasons)
+            found = insights.lines(book, 1, kinds=kinds)
+            assert len(found) == each.count
+            assert {remedy(line.state, line.reason) for line in found} == {each.remedy}
+        assert [line.contact_id for line in insights.lines(book, 1, skip=4)] == [5, 6]
 
 
 def test_what_was_written_to_one_person(tmp_path: Path) -> None:

@@ -12,13 +12,14 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import event, insert, update
+from sqlalchemy import event, insert, select, update
 
+from desktop_app.domain.campaign import CampaignState
 from desktop_app.domain.message import Purpose, State, may_move
 from desktop_app.store import outbox, reports
 from desktop_app.store.database import Book
 from desktop_app.store.outbox import Move
-from desktop_app.store.reports import Span, Step
+from desktop_app.store.reports import Span, Step, Wording
 from desktop_app.store.tables import Account, Campaign, Handover, History, Message
 from tests.helpers.books import NOW, fresh_book
 
@@ -218,6 +219,56 @@ def test_pages_hold_every_message_once_with_its_history(
     assert [moves[each.id] for each in found] == [each.path for each in expected]
 
 
+@_ONE_BOOK
+@given(
+    told=_MESSAGES,
+    limit=st.integers(1, 5),
+    skip=st.integers(0, 12),
+    kinds=st.lists(st.tuples(st.sampled_from(State), st.none() | st.sampled_from(_WORDS))),
+)
+def test_a_page_anywhere_holds_what_stands_there(
+    book: Book, told: list[_Told], limit: int, skip: int, kinds: list[tuple[State, str | None]]
+) -> None:
+    """The rows of a place, of some states and reasons, are those of a plain list."""
+    campaign_id = _write(book, told)
+    with book.read() as connection:
+        everybody = reports.messages(connection, campaign_id, limit=50)
+        found = reports.lines(connection, campaign_id, skip=skip, limit=limit, kinds=kinds)
+    of_kind = [
+        each
+        for each in everybody
+        if not kinds or any(each.state is s and r in (None, each.reason) for s, r in kinds)
+    ]
+    assert found == of_kind[skip : skip + limit]
+
+
+def test_campaigns_of_some_states_come_by_their_place(book: Book) -> None:
+    """Counted by state, and any two of those in it, newest first."""
+    written = [_write(book, [], state=each) for each in ("RUNNING", "PAUSED", "FINISHED") * 2]
+    running = {CampaignState.RUNNING, CampaignState.PAUSED}
+    with book.read() as connection:
+        assert reports.counted(connection) == dict.fromkeys([*running, CampaignState.FINISHED], 2)
+        found = reports.listed(connection, states=running, skip=1, limit=2)
+    assert [each.id for each in found] == [written[3], written[1]]
+
+
+def test_the_wording_is_the_longest_that_left(book: Book) -> None:
+    """What went out is shown before what is longer and did not; without a text there is none."""
+    campaign_id = _write(book, [_Told(State.QUEUED, 3, []), _Told(State.QUEUED, 1, [])])
+    with book.write() as connection:
+        rows = enumerate(connection.execute(select(Message.id)).scalars().all())
+        for at, each in rows:
+            text = update(Message).where(Message.id == each)
+            connection.execute(text.values(text=f"texte {at}"))
+    with book.read() as connection:
+        assert reports.wording(connection, campaign_id) == Wording("texte 0", False, 1, 3)
+    with book.write() as connection:
+        connection.execute(update(Message).where(Message.segments == 1).values(state="SENT"))
+    with book.read() as connection:
+        assert reports.wording(connection, campaign_id) == Wording("texte 1", True, 1, 3)
+        assert reports.wording(connection, campaign_id + 1) is None
+
+
 def test_campaigns_come_newest_first_in_pages(book: Book) -> None:
     """Seven campaigns in pages of three: each once, the newest first."""
     written = [_write(book, []) for _ in range(7)]
@@ -256,13 +307,14 @@ def test_no_report_reads_every_message(book: Book) -> None:
         reports.times(connection, campaign_id)
         reports.messages(connection, campaign_id)
         reports.messages(connection, campaign_id, state=State.SENT)
+        reports.lines(connection, campaign_id, skip=2, limit=3)
         reports.message(connection, 1)
         reports.histories(connection, [1, 2])
         plans = [
             [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {one}", values)]
             for one, values in list(asked)
         ]
-    assert len(plans) == 6
+    assert len(plans) == 7
     assert not [step for plan in plans for step in plan if step.startswith(_WHOLE_TABLES)]
     assert not [step for plan in plans for step in plan if "FOR ORDER BY" in step]
 

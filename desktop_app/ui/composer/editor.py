@@ -71,7 +71,8 @@ class MessageEdit(QTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Text of the message"))
-        self.setPlaceholderText(self.tr("Write your message…"))
+        self._invitation = self.tr("Write your message…")
+        self.setAccessibleDescription(self._invitation)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setProperty("ring", False)  # its card has the ring
@@ -269,6 +270,8 @@ class MessageEdit(QTextEdit):
             self._paint_marks(painter, self._merged.marks)
             painter.end()
         super().paintEvent(event)
+        if self.document().isEmpty():
+            self._paint_invitation()
         if self.mention or (self._tears and self._merged is not None):
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -277,6 +280,16 @@ class MessageEdit(QTextEdit):
                 for each in self._merged.breaks:
                     self._paint_tear(painter, each, pill)
             painter.end()
+
+    def _paint_invitation(self) -> None:
+        """Where the first word will stand: Qt's own placeholder knows no tall line."""
+        painter = QPainter(self.viewport())
+        painter.setPen(theme.colour("text.muted"))
+        painter.setFont(self.font())
+        at = self.cursorRect()
+        box = QRectF(at.left() + 3, at.top(), self.viewport().width(), at.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._invitation)
+        painter.end()
 
     def _paint_marks(self, painter: QPainter, marks: Sequence[Mark]) -> None:
         if self._marks is None:

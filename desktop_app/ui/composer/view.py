@@ -142,7 +142,7 @@ class ComposerScreen(Screen):
     def _text_card(self) -> QWidget:
         self.card = QFrame()
         self.card.setProperty("look", "field-card")
-        inside = column(self.card)
+        inside = column(self.card, margin=2)
         bar = row(gap=4)
         bar.setContentsMargins(*map(theme.scaled, (8, 4, 14, 4)))
         self.field = button(

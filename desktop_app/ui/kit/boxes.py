@@ -132,14 +132,17 @@ class Banner(QFrame):
         self.sentence = label(sentence, "body", weight=600, wrap=True)
         words.addWidget(self.sentence)
         self.more = label(more, "body", "secondary", wrap=True)
-        self.more.setVisible(bool(more))
         words.addWidget(self.more)
         inside.addLayout(words, 1)
+        self.more.setVisible(bool(more))  # once it is in here: alone it would be a window
         self.action: QPushButton | None = None
         if action:
             self.action = button(action, then)
             inside.addWidget(self.action, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(f"{sentence} {more}".strip())
+
+
+_READABLE = 560  # so wide is a line that is read with ease
 
 
 class Empty(QFrame):
@@ -160,7 +163,7 @@ class Empty(QFrame):
         centre = Qt.AlignmentFlag.AlignHCenter
         inside.addWidget(Icon(icon, "text.muted", 32), 0, centre)
         words = QWidget()
-        words.setMaximumWidth(theme.scaled(520))  # a line that can be read
+        words.setMaximumWidth(theme.scaled(_READABLE))
         below = column(words, gap=8)
         for each in (label(title, "heading"), label(sentence, "body", "secondary", wrap=True)):
             each.setAlignment(centre)
@@ -189,9 +192,9 @@ class Progress(QFrame):
         self.title = label(title, "body", weight=600)
         head.addWidget(self.title, 1)
         self.stop = button(self.tr("Cancel"), cancel, size="small")
-        self.stop.setVisible(cancel is not None)
         head.addWidget(self.stop)
         inside.addLayout(head)
+        self.stop.setVisible(cancel is not None)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 0)

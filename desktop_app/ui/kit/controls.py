@@ -214,12 +214,12 @@ class Field(QWidget):
         self.caption.setBuddy(self.line)
         self._hint = hint
         self.below: QLabel = label(hint, "caption", "muted", wrap=True)
-        self.below.setVisible(bool(hint))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.scaled(4))
         for each in (self.caption, self.line, self.below):
             column.addWidget(each)
+        self.below.setVisible(bool(hint))  # once it is in here: alone it would be a window
         self.line.textEdited.connect(lambda: self.show_error(""))
 
     @property

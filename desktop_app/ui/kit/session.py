@@ -52,6 +52,7 @@ class Session(QObject):
         self.facts = facts
         self.background = background
         self.hide_names = False
+        self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
 
     @property
     def book(self) -> Book:
@@ -67,7 +68,7 @@ class Session(QObject):
 
     def now(self) -> datetime:
         """The instant, aware; the one clock of the screens."""
-        return datetime.now(UTC)
+        return self.clock()
 
     def terms(self) -> Terms:
         """What the shop and its account bring to a send; reads the book, so not on the window's

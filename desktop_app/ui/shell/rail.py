@@ -180,12 +180,12 @@ class Rail(QFrame):
         layout.setContentsMargins(margin, theme.scaled(12), margin, theme.scaled(12))
         self._shop_icon.setVisible(not narrow)
         self.shop.setVisible(not narrow)
-        _fit(self.write, "" if narrow else f" {COMPOSER.title}", taken=96)
+        _fit(self.write, "" if narrow else f" {COMPOSER.title}", taken=68)
         self._show_desk_words()
         for item in self.items.values():
             item.narrow(narrow)
             item.setStyleSheet("padding: 0 9px;" if narrow else "")
-        self.write.setStyleSheet("padding: 0;" if narrow else "")
+        self.write.setStyleSheet("padding: 0;" if narrow else "padding: 0 8px;")
         for fact in (self.cover, self.credit):
             fact.narrow(narrow)
 

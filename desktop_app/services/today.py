@@ -1,0 +1,102 @@
+"""The day at one look: what has still to leave, what somebody has to settle, what yesterday gave.
+
+Reads only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+
+from desktop_app.domain.errors import Fault
+from desktop_app.domain.gate import Reason
+from desktop_app.domain.report import Report, report
+from desktop_app.domain.rules import CountryRules
+from desktop_app.services.appointments import standing_against
+from desktop_app.store import appointments, today
+from desktop_app.store.appointments import Listed
+from desktop_app.store.database import Book
+from desktop_app.store.today import Coming, Doubt, Waiting
+
+_MOST_ROWS = 1000  # appointments of two days
+_MOST_DOUBTS = 5
+_OF_THE_ACCOUNT = tuple(each.value for each in Fault if each.of_the_account)
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """Reminders that need this computer: up to ``until``, and later."""
+
+    until: datetime
+    soon: int
+    later: int
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """``rows`` are the appointments of today and tomorrow, ``against`` why no text would reach
+    some of them. ``refused``: the accounts whose latest call was a refusal, by id with its kind.
+    ``people`` and ``begun``: whether the book holds anybody, and whether anything was ever done.
+    """
+
+    now: datetime
+    until: datetime
+    coming: tuple[Coming, ...]
+    rows: tuple[Listed, ...]
+    against: Mapping[int, Reason]
+    doubts: tuple[Doubt, ...]
+    in_doubt: int
+    waiting: tuple[Waiting, ...]
+    refused: Mapping[int, str]
+    yesterday: Report
+    people: bool
+    begun: bool
+
+
+def look(
+    book: Book, *, now: datetime, zone: tzinfo | None, rules: CountryRules | None, home: str
+) -> Today:
+    """Everything of Today. ``zone`` is the shop's wall clock, None the machine's own."""
+    day = now.astimezone(zone).date()
+    until = noon_after(now, zone)
+    yesterday, midnight = (_at(each, time(), zone) for each in (day - timedelta(1), day))
+    with book.read() as connection:
+        coming = today.coming(connection, until)
+        rows = appointments.page(connection, first=day, last=day + timedelta(1), limit=_MOST_ROWS)
+        doubts, in_doubt = today.doubts(connection, limit=_MOST_DOUBTS)
+        waiting = today.waiting(connection)
+        refused = today.refused(connection, _OF_THE_ACCOUNT)
+        handed = today.handed_over(connection, yesterday, midnight)
+        people, begun = today.begun(connection)
+    return Today(
+        now=now,
+        until=until,
+        coming=tuple(coming),
+        rows=tuple(rows),
+        against=standing_against(book, rows, rules=rules, home=home, now=now),
+        doubts=tuple(doubts),
+        in_doubt=in_doubt,
+        waiting=tuple(waiting),
+        refused=refused,
+        yesterday=report(handed),
+        people=people,
+        begun=begun,
+    )
+
+
+def ahead(book: Book, *, now: datetime, zone: tzinfo | None) -> Ahead:
+    """How many reminders have still to be sent by this computer."""
+    until = noon_after(now, zone)
+    with book.read() as connection:
+        return Ahead(until, len(today.coming(connection, until)), today.later(connection, until))
+
+
+def noon_after(now: datetime, zone: tzinfo | None) -> datetime:
+    """Noon of the day after ``now`` by the wall clock of ``zone``."""
+    return _at(now.astimezone(zone).date() + timedelta(1), time(12), zone)
+
+
+def _at(day: date, clock: time, zone: tzinfo | None) -> datetime:
+    wall = datetime.combine(day, clock)
+    return wall.astimezone() if zone is None else wall.replace(tzinfo=zone)

@@ -1,0 +1,349 @@
+"""A new appointment: whose, when, what, and the reminder as it will be read and when it leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+
+from PySide6.QtCore import Qt, QTimeZone
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop_app.domain import appointment, sms_text, template
+from desktop_app.domain.appointment import FIELDS, Planned, plan_reminder, shipped_template
+from desktop_app.domain.contact import Person
+from desktop_app.domain.errors import BadInput, ComptoirError
+from desktop_app.domain.gate import Reason
+from desktop_app.domain.names import part_name
+from desktop_app.domain.template import Missing
+from desktop_app.services import appointments, contact_book
+from desktop_app.store.appointments import Booking
+from desktop_app.ui.appointments import words
+from desktop_app.ui.appointments.person import PersonField
+from desktop_app.ui.appointments.when import When, next_quarter
+from desktop_app.ui.kit import theme, wording
+from desktop_app.ui.kit.boxes import Banner, column, row, rule, scrolled
+from desktop_app.ui.kit.controls import Field, button, icon_button
+from desktop_app.ui.kit.counter_bar import counted
+from desktop_app.ui.kit.labels import Said, label
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.slip import Bubble
+
+# Whose mistake it is: told under that field, and the focus goes there.
+_OF_PERSON = {"nobody", "contact_unnamed", "contact_unknown"}
+_OF_NUMBER = {"number_unreadable", "number_doubtful"}
+_OF_TEXT = {"text_empty", "unknown_field", "stray_brace", "lone_surrogate"}
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """What was written: for whom, and what it says of the reminder."""
+
+    appointment_id: int
+    name: str
+    day: date
+    clock: str
+    planned: Planned
+
+
+class BookingForm(QWidget):
+    """``booked`` gets what was written; ``closed`` ends the form without writing."""
+
+    def __init__(
+        self, session: Session, booked: Callable[[Booked], object], closed: Callable[[], object]
+    ) -> None:
+        super().__init__()
+        self.session, self._booked = session, booked
+        self._busy = False
+        self._own_words = False
+        self._asking = session.latest(self)
+        inside = column(self)
+        inside.addLayout(self._head(closed))
+        inside.addWidget(rule())
+        fields = QWidget()
+        body = column(fields, gap=16)
+        body.setContentsMargins(*map(theme.scaled, (20, 16, 20, 16)))
+        self.person = PersonField(session, self._person_changed)
+        self.when = When(self._show_plan)
+        self.kind = Field(
+            self.tr("What it is"),
+            placeholder=self.tr("Cut, eye test…"),
+            hint=self.tr("For you only: it is never in the text."),
+        )
+        for each in (self.person, self.when, self.kind):
+            body.addWidget(each)
+        body.addWidget(rule())
+        self._add_reminder(body)
+        body.addStretch(1)
+        inside.addWidget(scrolled(fields), 1)
+        inside.addWidget(rule())
+        inside.addLayout(self._foot(closed))
+
+    def _head(self, closed: Callable[[], object]) -> QHBoxLayout:
+        head = row()
+        head.setContentsMargins(*map(theme.scaled, (20, 10, 12, 10)))
+        head.addWidget(label(self.tr("New appointment"), "heading"), 1)
+        head.addWidget(icon_button("ph.x", self.tr("Close"), closed))
+        return head
+
+    def _add_reminder(self, body: QVBoxLayout) -> None:
+        add = body.addWidget
+        self.plan = Said("ph.bell", "", wrap=True, weight=600)
+        add(self.plan)
+        self.against = Banner("warn", "", more=" ")
+        self.against.hide()
+        add(self.against)
+        self.reading = QWidget()
+        reading = column(self.reading, gap=8)
+        reading.addWidget(label(self.tr("What will be read"), "caption", "muted"))
+        self.bubble = Bubble()
+        reading.addWidget(self.bubble)
+        self.count = label("", "caption", "secondary", wrap=True)
+        reading.addWidget(self.count)
+        self.change = button(self.tr("Change the words"), self._show_words, look="link")
+        reading.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
+        add(self.reading)
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName(self.tr("Words of the reminder"))
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(theme.scaled(92))
+        self.text.textChanged.connect(self._words_changed)
+        self.text.hide()
+        add(self.text)
+        self.text_error = label("", "caption", "muted", wrap=True)
+        self.text_error.hide()
+        add(self.text_error)
+
+    def _foot(self, closed: Callable[[], object]) -> QVBoxLayout:
+        foot = row()
+        foot.setContentsMargins(*map(theme.scaled, (20, 12, 20, 12)))
+        self.fault = label("", "caption", "bad", wrap=True)
+        self.fault.hide()
+        self.save = button(
+            self.tr("Add the appointment"), self.book, look="primary", icon="ph.check"
+        )
+        self.save.setToolTip(self.tr("Add the appointment") + " · Ctrl+Enter")
+        foot.addWidget(self.save)
+        foot.addWidget(button(self.tr("Close"), closed, look="quiet"))
+        foot.addStretch(1)
+        whole = column()
+        wrapped = column()
+        wrapped.setContentsMargins(*map(theme.scaled, (20, 8, 20, 0)))
+        wrapped.addWidget(self.fault)
+        whole.addLayout(wrapped)
+        whole.addLayout(foot)
+        return whole
+
+    # --- shown
+
+    def begin(self, day: date) -> None:
+        """An empty form for ``day``."""
+        now = self.session.now().astimezone(self.session.zone)
+        self.person.clear()
+        self.person.number.show_text("")
+        self.kind.show_text("")
+        self._show_fault("")
+        self._own_words = False
+        self.text.hide()
+        self.change.show()
+        self._show_text_error("")
+        self.when.show_when(
+            max(day, now.date()), next_quarter(now) if day <= now.date() else time(9)
+        )
+        self._fill_words()
+        self._show_plan()
+        self.person.field.line.setFocus()
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything was typed that closing would lose."""
+        return bool(self.person.name or self.kind.text or self._own_words)
+
+    def _person_changed(self) -> None:
+        self._asking.drop()
+        self.against.hide()
+        contact = self.person.contact
+        if contact is not None:
+            facts, now = self.session.facts, self.session.now()
+            self._asking.ask(
+                lambda errand: appointments.barred(
+                    self.session.book, contact.id, rules=facts.rules, home=facts.home, now=now
+                ),
+                self._show_against,
+                lambda error: None,
+            )
+        self._fill_words()
+        self._show_plan()
+
+    def _show_against(self, reason: Reason | None) -> None:
+        if reason is not None:
+            self.against.sentence.setText(wording.REASONS[reason.value].words)
+            self.against.more.setText(
+                self.tr("No reminder would reach them: you may still book, and telephone.")
+            )
+        self.against.setVisible(reason is not None)
+
+    def _fill_words(self) -> None:
+        """The shipped words in the person's language, unless somebody wrote their own."""
+        if self._own_words:
+            return
+        language = self.person.contact.person.language if self.person.contact else ""
+        shop = "fr" if self.session.facts.home == "FR" else "en"
+        self.text.blockSignals(True)
+        self.text.setPlainText(shipped_template(language, shop))
+        self.text.blockSignals(False)
+
+    def _show_words(self) -> None:
+        self.text.show()
+        self.change.hide()
+        self._show_text_error("")
+        self.text.setFocus()
+
+    def _words_changed(self) -> None:
+        self._own_words = True
+        self._show_plan()
+
+    def _show_plan(self) -> None:
+        """When it leaves and how it reads, at once."""
+        now = self.session.now()
+        try:
+            plan = plan_reminder(self.when.day, self.when.clock, self._zone(), now=now)
+        except BadInput as error:
+            self.when.show_error(words.fault(error))
+            return
+        self.plan.say(
+            "ph.bell-slash" if plan.refused else "ph.bell",
+            words.planned(plan, self.session.zone, now),
+            "warn.solid" if plan.refused else "service.solid",
+            "warn" if plan.refused else "",
+        )
+        self.reading.setVisible(plan.refused is None)
+        self._show_reading()
+
+    def _show_reading(self) -> None:
+        try:
+            text = self._reading()
+        except BadInput as error:
+            self._show_text_error(words.fault(error))
+            return
+        self._show_text_error("")
+        self.bubble.show_text(text)
+        self.count.setText(counted(sms_text.count(text)))
+
+    def _reading(self) -> str:
+        first, last = self._names()
+        known = appointment.values(
+            first, last, self.when.day, self.when.clock, self.session.facts.shop
+        )
+        typed = self.text.toPlainText()
+        made = template.render(typed, known)
+        if isinstance(made, Missing):
+            made = template.render(typed, known | {made.field: "…"})
+        return sms_text.normalise(made if isinstance(made, str) else "").text
+
+    def _names(self) -> tuple[str, str]:
+        if self.person.contact is not None:
+            person = self.person.contact.person
+            return person.first_name, person.last_name
+        return part_name(self.person.name, last_first=False) if self.person.is_new else ("", "")
+
+    def _show_text_error(self, sentence: str) -> None:
+        hint = self.tr("Fields: %1").replace("%1", ", ".join(f"{{{each}}}" for each in FIELDS))
+        self.text_error.setText(sentence or hint)
+        theme.look(self.text_error, "bad" if sentence else "muted")
+        self.text_error.setVisible(self.text.isVisibleTo(self) or bool(sentence))
+        self.text.setAccessibleDescription(self.text_error.text())
+
+    # --- written
+
+    def book(self) -> None:
+        """Write it, or say under the field what is missing."""
+        if self._busy:
+            return
+        facts = self.session.facts
+        try:
+            if facts.account is None:
+                raise BadInput("no_account")
+            self._check()
+        except BadInput as error:
+            self._refused(error)
+            return
+        account_id, now, zone = facts.account.id, self.session.now(), self._zone()
+        day, clock, kind = self.when.day, self.when.clock, self.kind.text.strip()
+        contact, person = self.person.contact, self._person()
+        name = contact.person.full_name if contact else person.full_name or (person.number or "")
+        own = self.text.toPlainText()
+        session = self.session
+
+        def write() -> Booked:
+            contact_id = (
+                contact.id
+                if contact is not None
+                else contact_book.add(
+                    session.book, person, region=facts.home, fiction=facts.practising, now=now
+                )
+            )
+            added = appointments.add(
+                session.book,
+                Booking(contact_id, day, clock, zone, kind),
+                account_id=account_id,
+                now=now,
+                template=own,
+                by=session.desk,
+            )
+            return Booked(added.appointment_id, name, day, clock, added.planned)
+
+        self._busy = True
+        self._show_fault("")
+        session.write(self, write, self._done, self._refused)
+
+    def _check(self) -> None:
+        if self.person.contact is None and not self.person.is_new:
+            raise BadInput("nobody")
+        today = self.session.now().astimezone(self.session.zone).date()
+        if self.when.day < today:
+            raise BadInput("day_past")
+        template.check(self.text.toPlainText(), FIELDS)
+        if not self.text.toPlainText().strip():
+            raise BadInput("text_empty")
+
+    def _person(self) -> Person:
+        first, last = self._names()
+        return Person(first_name=first, last_name=last, number=self.person.number.text or None)
+
+    def _done(self, booked: Booked) -> None:
+        self._busy = False
+        self._booked(booked)
+
+    def _refused(self, error: ComptoirError) -> None:
+        self._busy = False
+        sentence = words.fault(error)
+        if error.kind in _OF_PERSON:
+            self.person.field.show_error(sentence)
+            self.person.field.line.setFocus()
+        elif error.kind in _OF_NUMBER:
+            self.person.number.show_error(sentence)
+            self.person.number.line.setFocus()
+        elif error.kind in _OF_TEXT:
+            self._show_words()
+            self._show_text_error(sentence)
+        elif error.kind in ("day_past", "bad_day", "bad_clock", "appointment_known"):
+            self.when.show_error(sentence)
+            self.when.day_edit.setFocus()
+        else:
+            self._show_fault(sentence)
+
+    def _show_fault(self, sentence: str) -> None:
+        self.fault.setText(sentence)
+        self.fault.setVisible(bool(sentence))
+
+    def _zone(self) -> str:
+        return zone_name(self.session)
+
+
+def zone_name(session: Session) -> str:
+    """The IANA name of the clock by which the shop books: its country's, else this machine's."""
+    rules = session.facts.rules
+    if rules is not None:
+        return rules.zone.key
+    return bytes(QTimeZone.systemTimeZoneId().data()).decode()

@@ -1,0 +1,176 @@
+"""Whose appointment: found by a few letters of a name or number, or written down on the spot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from desktop_app.domain.contact import Reach
+from desktop_app.services import contact_book
+from desktop_app.store.contacts import Contact
+from desktop_app.ui.kit import icons, people, theme, tokens, wording
+from desktop_app.ui.kit.announce import announce
+from desktop_app.ui.kit.boxes import column
+from desktop_app.ui.kit.controls import Field
+from desktop_app.ui.kit.labels import Said
+from desktop_app.ui.kit.session import Session
+
+_MOST = 6  # people in the list; more letters find the others
+_CONTACT = Qt.ItemDataRole.UserRole
+
+
+class PersonField(QWidget):
+    """``changed`` is told when somebody is chosen, or no longer is."""
+
+    def __init__(self, session: Session, changed: Callable[[], object]) -> None:
+        super().__init__()
+        self._session, self._changed = session, changed
+        self.contact: Contact | None = None
+        self.is_new = False
+        self._asking = session.latest(self)
+        inside = column(self, gap=6)
+        self.field = Field(
+            self.tr("Person"),
+            placeholder=self.tr("Name or number"),
+            hint=self.tr("The first letters are enough."),
+        )
+        inside.addWidget(self.field)
+        self.found = QListWidget()
+        self.found.setAccessibleName(self.tr("People found"))
+        self.found.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.found.hide()
+        inside.addWidget(self.found)
+        self.reach = Said()
+        self.reach.hide()
+        inside.addWidget(self.reach)
+        self.number = Field(
+            self.tr("Their mobile number"), hint=self.tr("They are written into the book.")
+        )
+        self.number.hide()
+        inside.addWidget(self.number)
+        self.field.line.textEdited.connect(self._typed)
+        self.field.line.installEventFilter(self)
+        self.found.installEventFilter(self)
+        self.found.itemClicked.connect(self._pick)
+        self.number.line.textEdited.connect(lambda: changed())
+
+    @property
+    def name(self) -> str:
+        return self.field.text.strip()
+
+    def clear(self) -> None:
+        self.field.show_text("")
+        self.field.show_error("")
+        self._forget()
+        self.found.hide()
+
+    def choose(self, contact: Contact) -> None:
+        """Somebody of the book; ``changed`` is told."""
+        self.contact, self.is_new = contact, False
+        self.field.show_text(self._told(contact))
+        self.field.show_error("")
+        self.number.hide()
+        self.found.hide()
+        shown = wording.REACH[contact.person.reach]
+        number = people.number(self._session, contact.person.number)
+        fits = contact.person.reach is Reach.TEXTABLE
+        words = number if fits else " · ".join(filter(None, (number, shown.words)))
+        self.reach.say(shown.icon, words, shown.icon_role, "secondary" if fits else "warn")
+        self.reach.show()
+        self._changed()
+
+    def add_new(self) -> None:
+        """Nobody of the book: their number is asked for."""
+        self.contact, self.is_new = None, True
+        self.found.hide()
+        self.reach.hide()
+        self.field.show_error("")
+        typed = self.name
+        if typed.replace(" ", "").lstrip("+").isdigit():
+            self.number.show_text(typed)
+            self.field.show_text("")
+        self.number.show()
+        self.number.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._changed()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        key = event.key()
+        enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not self.found.isVisible() or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        if watched is self.field.line and key == Qt.Key.Key_Down:
+            self.found.setCurrentRow(0)
+            self.found.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        if enter:
+            item = self.found.currentItem() or self.found.item(0)
+            self._pick(item)
+            return True
+        if key == Qt.Key.Key_Escape:
+            self.found.hide()
+            self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return False
+
+    def _typed(self, text: str) -> None:
+        self._forget()
+        typed = text.strip()
+        if not typed:
+            self._asking.drop()
+            self.found.hide()
+            return
+        self._asking.ask(
+            lambda errand: contact_book.find(self._session.book, typed, limit=_MOST), self._show
+        )
+
+    def _forget(self) -> None:
+        had = self.contact is not None or self.is_new
+        self.contact, self.is_new = None, False
+        self.reach.hide()
+        self.number.hide()
+        if had:
+            self._changed()
+
+    def _show(self, found: list[Contact]) -> None:
+        if self.contact is not None or self.is_new:
+            return
+        self.found.clear()
+        for each in found:
+            shown = wording.REACH[each.person.reach]
+            number = people.number(self._session, each.person.number) or shown.words
+            item = QListWidgetItem(icons.icon(shown.icon), f"{self._told(each)} · {number}")
+            item.setData(_CONTACT, each)
+            self._put(item)
+        new = self.tr("Add “%1” to the book").replace("%1", self.name)
+        self._put(QListWidgetItem(icons.icon("ph.user-plus", "accent.solid"), new))
+        high = self._row_height() * self.found.count() + theme.scaled(12)
+        self.found.setFixedHeight(high)
+        self.found.show()
+        announce(self.field.line, self.tr("%n person(s) found", "", len(found)))
+
+    def _put(self, item: QListWidgetItem) -> None:
+        item.setSizeHint(QSize(0, self._row_height()))
+        self.found.addItem(item)
+
+    def _row_height(self) -> int:
+        return theme.scaled(tokens.size("table_row"))
+
+    def _pick(self, item: QListWidgetItem) -> None:
+        contact = item.data(_CONTACT)
+        if isinstance(contact, Contact):
+            self.choose(contact)
+            self.focusNextChild()
+        else:
+            self.add_new()
+
+    def _told(self, contact: Contact) -> str:
+        person = contact.person
+        return people.name(self._session, person.full_name) or people.number(
+            self._session, person.number
+        )

@@ -1,0 +1,150 @@
+"""What a day of appointments shows, without Qt: order, the ink line, how each reminder stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from desktop_app.domain.appointment import (
+    AppointmentState,
+    NoReminder,
+    ReminderState,
+    TakenBack,
+    instant,
+)
+from desktop_app.domain.gate import Reason
+from desktop_app.domain.message import State
+from desktop_app.store.appointments import Listed, Reminder
+
+
+class Kind(StrEnum):
+    """How a reminder stands, as a row says it."""
+
+    CALLED_OFF = "called_off"  # the appointment itself
+    TO_COME = "to_come"
+    OVERDUE = "overdue"  # its hour has come, and nothing has sent it yet
+    BARRED = "barred"  # it waits, and would reach nobody
+    TEXT = "text"  # it is a message: that tells the rest
+    NONE = "none"  # there is none, and why
+    TOO_LATE = "too_late"
+    TAKEN_BACK = "taken_back"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """``reason`` is a word of the gate, of `NoReminder`, or what its message keeps."""
+
+    kind: Kind
+    reason: str = ""
+    state: State | None = None
+    needs_you: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An appointment of the day. ``at`` is the instant it begins, aware UTC."""
+
+    listed: Listed
+    at: datetime
+    standing: Standing
+
+    @property
+    def id(self) -> int:
+        return self.listed.appointment.id
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.listed.first_name} {self.listed.last_name}".strip()
+
+    @property
+    def booked(self) -> bool:
+        return self.listed.appointment.state is AppointmentState.BOOKED
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How the reminders of a day stand; what was called off counts nowhere."""
+
+    delivered: int = 0
+    to_come: int = 0
+    needs_you: int = 0
+    in_doubt: int = 0
+
+
+_LOST = {State.FAILED, State.UNDELIVERED, State.EXPIRED, State.SKIPPED}
+# Whoever books two hours ahead, or is told at this number for somebody else, needs no call.
+_QUIET = {NoReminder.BOOKED_TOO_LATE.value, Reason.TOLD_ALREADY.value}
+
+
+def rows(listed: Iterable[Listed], against: Mapping[int, Reason], now: datetime) -> list[Row]:
+    """A day in the order in which it happens, whatever the clocks of its zones show."""
+    made = [
+        Row(each, begins(each), standing(each, against.get(each.appointment.id), now))
+        for each in listed
+    ]
+    return sorted(made, key=lambda row: (row.at, row.listed.appointment.booking.clock, row.id))
+
+
+def begins(listed: Listed) -> datetime:
+    booking = listed.appointment.booking
+    return instant(booking.day, booking.clock, booking.zone)
+
+
+def ink(day: Sequence[Row], now: datetime) -> int:
+    """Above how many rows the line of now stands: those before it have begun."""
+    return sum(row.at <= now for row in day)
+
+
+def standing(listed: Listed, against: Reason | None, now: datetime) -> Standing:
+    """How the reminder of an appointment stands, and whether somebody has to do something."""
+    if listed.appointment.state is AppointmentState.CANCELLED:
+        return Standing(Kind.CALLED_OFF)
+    reminder = listed.reminder
+    if reminder is None:
+        return Standing(Kind.NONE)
+    ahead = begins(listed) > now
+    if reminder.state is ReminderState.WAITING:
+        if against is not None:
+            return Standing(Kind.BARRED, against.value, needs_you=ahead)
+        return Standing(Kind.TO_COME if reminder.due_at > now else Kind.OVERDUE)
+    if reminder.message_state is not None:
+        reason = reminder.message_reason
+        lost = reminder.message_state in _LOST and reason not in _QUIET
+        return Standing(Kind.TEXT, reason, reminder.message_state, needs_you=ahead and lost)
+    if reminder.state is ReminderState.EXPIRED:
+        return Standing(Kind.TOO_LATE, reminder.reason, needs_you=ahead)
+    if reminder.state is ReminderState.CANCELLED:
+        return Standing(Kind.TAKEN_BACK)
+    if reminder.state is ReminderState.LEFT:  # its message was erased with the person's texts
+        return Standing(Kind.TEXT)
+    return Standing(Kind.NONE, reminder.reason, needs_you=ahead and reminder.reason not in _QUIET)
+
+
+def tally(day: Iterable[Row]) -> Tally:
+    booked = [row.standing for row in day if row.booked]
+    return Tally(
+        delivered=sum(each.state is State.DELIVERED for each in booked),
+        to_come=sum(each.kind in (Kind.TO_COME, Kind.OVERDUE) for each in booked),
+        needs_you=sum(each.needs_you for each in booked),
+        in_doubt=sum(each.state is State.UNCERTAIN for each in booked),
+    )
+
+
+def week(day: date) -> list[date]:
+    """Monday to Sunday around ``day``."""
+    monday = day - timedelta(days=day.weekday())
+    return [monday + timedelta(days=each) for each in range(7)]
+
+
+def would_take_back(reminder: Reminder | None) -> TakenBack:
+    """What calling off or moving would do to a reminder, said before it is done."""
+    if reminder is None:
+        return TakenBack.NOTHING
+    if reminder.state is ReminderState.WAITING:
+        return TakenBack.REMINDER
+    if reminder.message_state in (State.QUEUED, State.HELD):
+        return TakenBack.MESSAGE
+    gone = {State.SKIPPED, State.CANCELLED, State.EXPIRED, State.FAILED, None}
+    return TakenBack.NOTHING if reminder.message_state in gone else TakenBack.TOO_LATE

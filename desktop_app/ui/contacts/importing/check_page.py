@@ -1,0 +1,536 @@
+"""Step 4: every line that is worth a look, with one thing to decide; and what taking it in allows.
+
+What was checked is what is taken in: while a decision is judged anew, the main button waits.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QPoint
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+)
+
+from desktop_app.domain.errors import ComptoirError
+from desktop_app.domain.list_check import TO_LOOK_AT, Kind, Line
+from desktop_app.domain.row_choice import RowChoice
+from desktop_app.domain.taking_in import Outcome
+from desktop_app.services.checking import Checked
+from desktop_app.ui.contacts.importing import giving_back, offers, words
+from desktop_app.ui.contacts.importing.correction import Correction
+from desktop_app.ui.contacts.importing.draft import Draft, Step
+from desktop_app.ui.contacts.importing.filters import Filters
+from desktop_app.ui.contacts.importing.model import ALL, LOOK, Col, Lines
+from desktop_app.ui.contacts.importing.offers import Control
+from desktop_app.ui.contacts.importing.page import Foot, Page
+from desktop_app.ui.contacts.importing.table import LineTable
+from desktop_app.ui.contacts.importing.tiles import Tile, Tiles
+from desktop_app.ui.kit import formats, theme
+from desktop_app.ui.kit.announce import announce
+from desktop_app.ui.kit.boxes import Banner, Progress, column, empty, row
+from desktop_app.ui.kit.controls import button
+from desktop_app.ui.kit.labels import Elided, Icon, label
+from desktop_app.ui.kit.session import Session
+from desktop_app.work.lanes import Errand, Lane
+
+
+class CheckPage(Page):
+    def __init__(self, session: Session, draft: Draft) -> None:
+        super().__init__(session, draft)
+        self.giving_back = giving_back.GivingBack(session, self)
+        self._errand: Errand | None = None
+        self._checked_as: object = None
+        self._fault: ComptoirError | None = None
+        whole = column(self, gap=12)
+        whole.setContentsMargins(*map(theme.scaled, (24, 0, 24, 8)))
+        whole.addLayout(self._build_summary())
+        self.tiles = Tiles()
+        whole.addWidget(self.tiles)
+        whole.addLayout(self._build_filters())
+        self.progress = Progress(
+            self.tr("Checking every line"), self.tr("Nothing is taken in yet."), self._cancel
+        )
+        whole.addWidget(self.progress)
+        self.said = column()
+        whole.addLayout(self.said)
+        self.lines = Lines(session, offers.spoken)
+        self.table = LineTable(self.lines)
+        self.table.pressed.connect(self.use_control)
+        self.table.toggled.connect(self.toggle)
+        self.table.correcting.connect(self.correct)
+        self.table.leaving_out.connect(self.leave_out)
+        self.table.customContextMenuRequested.connect(self._menu)
+        whole.addWidget(self.table, 1)
+        whole.addLayout(self._build_below())
+        self.save = button("", self._save, icon="ph.download-simple")
+        self.asides = [self.save]
+
+    def _build_summary(self) -> QHBoxLayout:
+        made = row(gap=8)
+        made.addWidget(Icon("ph.table", "text.secondary"))
+        self.file = label("", "table", weight=600)
+        made.addWidget(self.file)
+        self.summary = Elided("", "table", "secondary")
+        made.addWidget(self.summary, 1)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Find a name, number or line"))
+        self.search.setAccessibleName(self.tr("Find a name, number or line"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(theme.scaled(230))
+        self.search.textChanged.connect(self._on_search)
+        made.addWidget(self.search)
+        return made
+
+    def _build_filters(self) -> QHBoxLayout:
+        made = row(gap=12)
+        self.filters = Filters(self._on_filter)
+        self.filters.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        made.addWidget(self.filters, 1)
+        self.accept_all = button("", self._accept_all, size="small")
+        self.decline_unsure = button("", self._decline_unsure, size="small")
+        made.addWidget(self.decline_unsure)
+        made.addWidget(self.accept_all)
+        return made
+
+    def _build_below(self) -> QHBoxLayout:
+        made = row(gap=16)
+        self.hint = Elided("", "caption", "secondary")
+        made.addWidget(self.hint, 1)
+        self.broken_too = QCheckBox()
+        self.broken_too.toggled.connect(self._on_broken_too)
+        made.addWidget(self.broken_too)
+        return made
+
+    # --- the page
+
+    def enter(self) -> None:
+        self.save.setVisible(False)
+        draft = self.draft
+        look = draft.look
+        self.file.setText(look.file_name)
+        by = (
+            self.tr("consent told by %1").replace("%1", self.session.desk)
+            if draft.agreed and self.session.desk
+            else ""
+        )
+        allowed = (
+            self.tr("reminders yes, offers to those who said yes")
+            if draft.agreed
+            else self.tr("reminders yes, offers no")
+        )
+        told = (
+            ": ".join(filter(None, [by, allowed]))
+            if not formats.french()
+            else ("\u00a0: ".join(filter(None, [by, allowed])))
+        )
+        self.summary.setText(f"· {self.recognised_as(look)} · {told}")
+        self.broken_too.blockSignals(True)
+        self.broken_too.setChecked(draft.broken_too)
+        self.broken_too.blockSignals(False)
+        if draft.stale or draft.checked is None or self._checked_as is not draft.checking:
+            self.check()
+        else:
+            self._show(draft.checked)
+        self.table.setFocus()
+
+    def refresh(self) -> None:
+        self.lines.repaint_all()
+        if self.draft.checked is not None and self.draft.step is Step.CHECK:
+            self.check()  # the book has changed: somebody may be known by now
+
+    def find_here(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def escape(self) -> bool:
+        if self.table.editing is not None:
+            self.table.close_editor()
+            return True
+        if self.search.text():
+            self.search.clear()
+            return True
+        return False
+
+    def foot(self) -> Foot:
+        checked = self.draft.checked
+        if checked is None:
+            said = words.fault(self._fault) if self._fault else None
+            return Foot(
+                self.tr("Import"), why=said[0] if said else self.tr("The lines are being checked…")
+            )
+        text = self.tr("Import %n line(s)", "", checked.taken)
+        if self.draft.stale:
+            return Foot(text, why=self.tr("Your last decision is being judged…"))
+        if not checked.taken:
+            return Foot(text, why=self.tr("No line can be taken in as it stands."))
+        return Foot(text, "", self._allowed(checked), self._unchanged(checked))
+
+    def _allowed(self, checked: Checked) -> str:
+        new = checked.outcomes.get(Outcome.NEW, 0)
+        told = self.tr("%n new person(s)", "", new)
+        offers_to = sum(each.offers for each in checked.lines if each.outcome is Outcome.NEW)
+        if not self.draft.agreed or not offers_to:
+            said = self.tr("%1: reminders yes, offers no.")
+        elif offers_to == new:
+            said = self.tr("%1: reminders yes, offers yes.")
+        else:
+            said = self.tr("%1: reminders yes, offers to %2 of them.")
+        return said.replace("%1", told).replace("%2", formats.number(offers_to))
+
+    def _unchanged(self, checked: Checked) -> str:
+        parts = []
+        known = checked.known - checked.counts.get(Kind.REPEATED, 0)
+        if known > 0:
+            if self.draft.agreed:
+                parts.append(self.tr("%n known: a yes only where nobody was asked.", "", known))
+            else:
+                parts.append(self.tr("%n known: their yes or no stays.", "", known))
+        parts.append(self.tr("All of it can be undone, but for STOPs received since."))
+        return " ".join(parts)
+
+    # --- checking
+
+    def check(self) -> None:
+        """Judge the list as it is decided by now; the latest question counts."""
+        if self._errand is not None:
+            self._errand.cancel()
+        checking, intake = self.draft.checking, self.intake()
+        assert checking is not None
+        book, now = self.session.book, self.session.now()
+        self._tell(None)
+        self.draft.stale = True
+        self.progress.begin()
+
+        def done(checked: Checked) -> None:
+            if self._errand is mine[0]:
+                self._on_checked(checked)
+
+        def failed(error: ComptoirError) -> None:
+            if self._errand is mine[0]:
+                self._on_failed(error)
+
+        mine: list[Errand] = []
+        errand = self.session.long(
+            self,
+            lambda errand: checking.check(book, intake, now=now, progress=errand.progress),
+            lane=Lane.READ,
+            done=done,
+            failed=failed,
+            progressed=self.progress.show_progress,
+        )
+        mine.append(errand)
+        self._errand = errand
+        self.changed.emit()
+
+    def _cancel(self) -> None:
+        if self._errand is not None:
+            self._errand.cancel()
+            self._errand = None
+        self.progress.end()
+        empty(self.said)
+        self.said.addWidget(
+            Banner(
+                "info",
+                self.tr("The check was stopped."),
+                action=self.tr("Check again"),
+                then=self.check,
+            )
+        )
+
+    def _on_checked(self, checked: Checked) -> None:
+        self._errand = None
+        self._fault = None
+        self.progress.end()
+        self.draft.checked = checked
+        self.draft.stale = False
+        self.table.pending.clear()
+        self._show(checked)
+        self.changed.emit()
+
+    def _on_failed(self, error: ComptoirError) -> None:
+        self._errand = None
+        self._fault = error
+        self.progress.end()
+        self.draft.checked = None
+        self._tell(error)
+        self.changed.emit()
+
+    def _tell(self, error: ComptoirError | None) -> None:
+        empty(self.said)
+        if error is not None:
+            what, then = words.fault(error)
+            self.said.addWidget(
+                Banner("bad", what, more=then, action=self.tr("Check again"), then=self.check)
+            )
+            announce(self, f"{what} {then}", now=True)
+
+    def _show(self, checked: Checked) -> None:
+        shape = (self.draft.checking, checked.intake.columns)
+        anew = self._checked_as != shape
+        self._checked_as = shape
+        self.lines.show_lines(checked.lines, self.draft.choices, anew=anew)
+        self._show_tiles(checked)
+        look = sum(not set(TO_LOOK_AT).isdisjoint(each.kinds) for each in checked.lines)
+        if anew:
+            self.table.close_editor()
+            self.lines.choose(LOOK if look else ALL)
+            self.table.selectRow(0)
+        self.filters.show_counts(checked, look, self.lines.filter)
+        self._show_bulk()
+        aside = checked.counts.get(Kind.CORRECT, 0)
+        self.save.setText(" " + self.tr("The %n to correct (.csv)", "", aside))
+        self.save.setAccessibleName(self.save.text().strip())
+        self.save.setVisible(bool(aside) and self.isVisible())
+        self.broken_too.setText(self.tr("Take the %n without a usable number in too", "", aside))
+        self.broken_too.setAccessibleName(self.broken_too.text())
+        self.broken_too.setVisible(bool(aside))
+
+    def _show_tiles(self, checked: Checked) -> None:
+        counts, outcomes = checked.counts, checked.outcomes
+        broken = counts.get(Kind.CORRECT, 0)
+        aside = outcomes.get(Outcome.REFUSED, 0)
+        of_which = self.tr("of which")
+        tiles = [
+            Tile("", len(checked.lines), self.tr("lines read")),
+            Tile("=", outcomes.get(Outcome.NEW, 0), self.tr("new people"), "ph.user-plus"),
+            Tile("+", checked.known, self._known_words(checked), "ph.arrows-clockwise"),
+            Tile(
+                "+" if not broken or aside else of_which,
+                aside or broken,
+                self.tr("to correct") if aside or not broken else self.tr("without a number"),
+                *("ph.x-circle-fill", "bad.solid"),
+                bad=broken > 0,
+            ),
+        ]
+        left_out = counts.get(Kind.LEFT_OUT, 0)
+        if left_out:
+            tiles.append(Tile("+", left_out, self.tr("left out"), "ph.minus-circle"))
+        repaired = counts.get(Kind.REPAIRED, 0)
+        tiles += [
+            Tile(of_which, repaired, self.tr("numbers repaired"), "ph.wrench", "ok.solid"),
+            Tile(
+                of_which,
+                counts.get(Kind.STOP, 0),
+                self.tr("refused before, stay so"),
+                *("ph.hand-palm", "bad.solid"),
+            ),
+        ]
+        self.tiles.show_tiles(tiles)
+
+    def _known_words(self, checked: Checked) -> str:
+        """By the book, or only by a line further up: an empty book knows nobody."""
+        repeated = checked.counts.get(Kind.REPEATED, 0)
+        if not repeated:
+            return self.tr("known already")
+        if repeated >= checked.known:
+            return self.tr("repeated in the file")
+        return self.tr("known or repeated")
+
+    # --- filters
+
+    def _on_filter(self, which: str) -> None:
+        self.table.close_editor()
+        self.lines.choose(which)
+        self.table.scrollToTop()
+        self.table.selectRow(0)
+        self._show_bulk()
+
+    def _on_search(self, text: str) -> None:
+        self.table.close_editor()
+        self.lines.choose(ALL if text else self._chosen(), sought=text)
+
+    def _chosen(self) -> str:
+        return next(key for key, chip in self.filters.chips.items() if chip.isChecked())
+
+    def _show_bulk(self) -> None:
+        """What can be done with all lines of the kind that is shown, where it does anything."""
+        checked = self.draft.checked
+        shown = self.lines.lines
+        repaired = checked.counts.get(Kind.REPAIRED, 0) if checked else 0
+        unsure = checked.unsure if checked else 0
+        told = self.tr(
+            "Repaired: %1 sure, %2 probable. Unticked, a repair joins the lines to correct."
+        )
+        self.hint.setText(
+            told.replace("%1", formats.number(repaired - unsure)).replace(
+                "%2", formats.number(unsure)
+            )
+            if repaired
+            else ""
+        )
+        decided = [each for each in shown if self._accepted(each) != self.draft.choice(each.number)]
+        self.accept_all.setVisible(bool(decided))
+        self.accept_all.setText(self.tr("Accept all %n", "", len(decided)))
+        self.accept_all.setAccessibleName(self.accept_all.text())
+        declinable = self._declinable()
+        self.decline_unsure.setVisible(bool(declinable) and self.lines.filter == Kind.REPAIRED)
+        self.decline_unsure.setText(self.tr("Decline the %n probable", "", len(declinable)))
+        self.decline_unsure.setAccessibleName(self.decline_unsure.text())
+
+    def _accepted(self, line: Line) -> RowChoice:
+        return offers.accepted(line, self.draft.choice(line.number))
+
+    def _declinable(self) -> list[Line]:
+        return [
+            each
+            for each in self.lines.lines
+            if not each.sure
+            and offers.control(each, self.draft.choice(each.number)) is Control.REPAIR
+            and not self.draft.choice(each.number).declined
+        ]
+
+    def _accept_all(self) -> None:
+        for each in self.lines.lines:
+            self.draft.choose(each.number, self._accepted(each))
+        self._decided()
+
+    def _decline_unsure(self) -> None:
+        for each in self._declinable():
+            choice = self.draft.choice(each.number)
+            self.draft.choose(
+                each.number, RowChoice(choice.name, choice.number, choice.texted, declined=True)
+            )
+        self._decided()
+
+    # --- one line
+
+    def use_control(self, at: int) -> None:
+        """Enter, or a click on the last column: what the line's control does."""
+        line = self.lines.line(at)
+        choice = self.draft.choice(line.number)
+        match offers.control(line, choice):
+            case Control.CORRECT:
+                self.correct(at)
+            case Control.WHICH:
+                self._choose_number(at, line, choice)
+            case _:
+                self.toggle(at)
+
+    def toggle(self, at: int) -> None:
+        line = self.lines.line(at)
+        choice = self.draft.choice(line.number)
+        changed = offers.toggled(line, choice)
+        if changed != choice:
+            self._decide(line, changed)
+
+    def leave_out(self, at: int) -> None:
+        """Delete: take the line out, or in again."""
+        line = self.lines.line(at)
+        choice = self.draft.choice(line.number)
+        self._decide(
+            line,
+            RowChoice(
+                choice.name, choice.number, choice.texted, choice.declined, not choice.left_out
+            ),
+        )
+
+    def correct(self, at: int) -> None:
+        """Open the line for a number or a name to be typed."""
+        line = self.lines.line(at)
+        facts = self.session.facts
+        editor = Correction(
+            line, self.draft.choice(line.number), home=facts.home, fiction=facts.practising
+        )
+        editor.used.connect(partial(self._on_corrected, line))
+        editor.closed.connect(self.table.close_editor)
+        self.table.open_editor(at, editor)
+
+    def _on_corrected(self, line: Line, choice: object) -> None:
+        assert isinstance(choice, RowChoice)
+        self.table.close_editor()
+        self._decide(line, choice)
+        at = self.lines.row_of(line.number)
+        if at is not None:
+            self._select_next(at)
+
+    def _select_next(self, at: int) -> None:
+        """The next line to correct, else where one was."""
+        lines = self.lines.lines
+        later = [
+            where
+            for where in range(at + 1, len(lines))
+            if lines[where].kind is Kind.CORRECT
+            and not self.draft.choice(lines[where].number).number
+        ]
+        self.table.select(later[0] if later else at)
+
+    def _decide(self, line: Line, choice: RowChoice) -> None:
+        self.draft.choose(line.number, choice)
+        self.table.pending.add(line.number)
+        at = self.lines.row_of(line.number)
+        told = offers.spoken(line, choice)
+        if told and at is not None:
+            announce(self.table, f"{self.lines.name(line)}: {told}")
+        self._decided()
+
+    def _decided(self) -> None:
+        self.lines.repaint_all()
+        self._show_bulk()
+        self.check()
+
+    def _choose_number(self, at: int, line: Line, choice: RowChoice) -> None:
+        menu = QMenu(self)
+        for number in line.options:
+            action = QAction(formats.phone(number, self.session.facts.home), menu)
+            action.setCheckable(True)
+            action.setChecked(number == offers.texted(line, choice))
+            action.triggered.connect(
+                partial(_pick, self, line, offers.with_number(line, choice, number))
+            )
+            menu.addAction(action)
+        menu.aboutToHide.connect(menu.deleteLater)
+        rect = self.table.visualRect(self.lines.index(at, Col.CHOICE))
+        menu.popup(self.table.viewport().mapToGlobal(rect.bottomLeft()))
+
+    def _menu(self, where: QPoint) -> None:
+        index: QModelIndex = self.table.indexAt(where)
+        at = index.row() if index.isValid() else self.table.currentIndex().row()
+        if at < 0:
+            return
+        line = self.lines.line(at)
+        choice = self.draft.choice(line.number)
+        menu = QMenu(self)
+        correct = self.tr("Correct number or name…")
+        menu.addAction(correct, QKeySequence("F2"), partial(self.correct, at))
+        if offers.control(line, choice) in (Control.REPAIR, Control.WHICH, Control.TAKE):
+            menu.addAction(
+                offers.words(line, choice), QKeySequence("Space"), partial(self.use_control, at)
+            )
+        leave = self.tr("Take this line in") if choice.left_out else self.tr("Leave this line out")
+        menu.addAction(leave, QKeySequence("Del"), partial(self.leave_out, at))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.table.viewport().mapToGlobal(where))
+
+    def _on_broken_too(self, too: bool) -> None:
+        self.draft.broken_too = too
+        self._decided()
+
+    # --- the rows to correct, as a file
+
+    def _save(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save the lines to correct"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Table") + " (*.csv)")
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile(giving_back.file_name(self.draft.look))
+        dialog.fileSelected.connect(self.save_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save_to(self, path: str) -> None:
+        """Write the lines that give no number, each with its place and its reason."""
+        checked = self.draft.checked
+        if checked is not None:
+            self.giving_back.save(self.draft.look, checked, Path(path))
+
+
+def _pick(page: CheckPage, line: Line, choice: RowChoice, checked: bool = False) -> None:
+    page._decide(line, choice)

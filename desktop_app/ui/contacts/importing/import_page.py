@@ -1,0 +1,278 @@
+"""Step 5: the list is taken in, all of it or nothing; then what was done, and its undo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop_app.domain.cells import tags_of
+from desktop_app.domain.consent import Flag
+from desktop_app.domain.contact import Reach
+from desktop_app.domain.errors import ComptoirError
+from desktop_app.domain.list_check import Kind
+from desktop_app.domain.message import Purpose
+from desktop_app.domain.verdict import Verdict
+from desktop_app.services import importing
+from desktop_app.ui.contacts.importing import giving_back, past, words
+from desktop_app.ui.contacts.importing.draft import Draft
+from desktop_app.ui.contacts.importing.page import Foot, Page
+from desktop_app.ui.kit import formats, theme
+from desktop_app.ui.kit.announce import announce
+from desktop_app.ui.kit.boxes import Card, Progress, column, empty, row, scrolled
+from desktop_app.ui.kit.controls import button
+from desktop_app.ui.kit.labels import Said, label
+from desktop_app.ui.kit.session import Session
+from desktop_app.work.lanes import Errand, Lane
+
+
+class ImportPage(Page):
+    """``stopped``: nothing was taken in. ``again_asked``: another file."""
+
+    stopped = Signal()
+    again_asked = Signal()
+
+    def __init__(self, session: Session, draft: Draft) -> None:
+        super().__init__(session, draft)
+        self.giving_back = giving_back.GivingBack(session, self)
+        self._errand: Errand | None = None
+        inside = QWidget()
+        below = column(inside, gap=16)
+        below.setContentsMargins(*map(theme.scaled, (24, 4, 24, 24)))
+        self.progress = Progress(
+            self.tr("Taking the list in"),
+            self.tr("Cancel, and nothing of it is taken in: it comes in as a whole or not at all."),
+            self.cancel,
+        )
+        below.addWidget(self.progress)
+        self.said = column()
+        below.addLayout(self.said)
+        self.result = Card(self.tr("The list is in"))
+        self.body = column(gap=8, margin=16)
+        self.result.add(self.body)
+        self.result.hide()
+        below.addWidget(self.result)
+        self.past = past.PastImports(session)
+        below.addWidget(self.past)
+        below.addStretch(1)
+        whole = column(self)
+        whole.addWidget(scrolled(inside))
+
+    def enter(self) -> None:
+        empty(self.said)
+        self.past.setVisible(self.draft.done is not None)
+        if self.draft.done is not None:
+            self._show(self.draft.done)
+        elif self._errand is None:
+            self._take_in()
+
+    def refresh(self) -> None:
+        self.past.refresh()
+
+    def foot(self) -> Foot:
+        return Foot("")
+
+    # --- taking in
+
+    def _take_in(self) -> None:
+        checked = self.draft.checked
+        assert checked is not None
+        self.result.hide()
+        look, intake = self.draft.look, checked.intake
+        book, now = self.session.book, self.session.now()
+
+        def work(errand: Errand) -> Verdict:
+            return importing.take_in(
+                book,
+                look,
+                intake,
+                now=now,
+                progress=lambda done, total: errand.progress(done, 2 * total),
+                publishing=lambda done, total: errand.progress(total + done, 2 * total),
+            )
+
+        self.progress.begin()
+        self.past.setVisible(False)
+        self._errand = self.session.long(
+            self,
+            work,
+            lane=Lane.WRITE,
+            done=self._on_done,
+            failed=self._on_failed,
+            progressed=self.progress.show_progress,
+            cancelled=self._on_cancelled,
+        )
+
+    def cancel(self) -> None:
+        if self._errand is not None:
+            self._errand.cancel()
+
+    def _on_cancelled(self) -> None:
+        self._errand = None
+        self.progress.end()
+        self.session.tell(self.tr("Stopped: nothing of the list was taken in."))
+        self.stopped.emit()
+
+    def _on_failed(self, error: ComptoirError) -> None:
+        self._errand = None
+        self.progress.end()
+        what, then = words.fault(error)
+        self.session.tell(f"{what} {then}", bad=True)
+        self.stopped.emit()
+
+    def _on_done(self, verdict: Verdict) -> None:
+        self._errand = None
+        self.progress.end()
+        self.draft.done = verdict
+        self.past.setVisible(True)
+        self._show(verdict)
+        self.changed.emit()
+        run = verdict.run_id
+        told = self.tr("%n person(s) taken in", "", verdict.new)
+        self.session.tell(told, self._undo if run is not None else None)
+        announce(self, " ".join(self._sentences(verdict)))
+
+    # --- the result
+
+    def _show(self, verdict: Verdict) -> None:
+        empty(self.body)
+        self.result.show()
+        for icon, role, told in self._lines(verdict):
+            self.body.addWidget(Said(icon, told, role, wrap=True))
+        self.body.addSpacing(theme.scaled(8))
+        buttons = row(gap=8)
+        if self._tag():
+            self.write = button(
+                self.tr("Write to them"),
+                lambda: self.session.go("composer", tag=self._tag()),
+                look="primary",
+                icon="ph.note-pencil",
+            )
+            buttons.addWidget(self.write)
+            self.see = button(
+                self.tr("See them"),
+                lambda: self.session.go("contacts", tag=self._tag()),
+                icon="ph.address-book",
+            )
+            buttons.addWidget(self.see)
+        if self._aside():
+            buttons.addWidget(
+                button(
+                    self.tr("Save the %n refused row(s)…", "", self._aside()),
+                    self._save,
+                    icon="ph.download-simple",
+                )
+            )
+        self.undo_button = button(
+            self.tr("Undo this import"), self._undo, icon="ph.arrow-u-up-left"
+        )
+        buttons.addWidget(self.undo_button)
+        buttons.addStretch(1)
+        self.body.addLayout(buttons)
+        if not self._tag():
+            self.body.addWidget(
+                label(
+                    self.tr("Without a tag these people stand among all others in Contacts."),
+                    "caption",
+                    "muted",
+                    wrap=True,
+                )
+            )
+        (self.write if self._tag() else self.undo_button).setFocus()
+        self.past.refresh()
+
+    def _lines(self, verdict: Verdict) -> list[tuple[str, str, str]]:
+        """Icon, its colour and words: what came in, what it allows, what did not come in."""
+        told = [
+            ("ph.user-plus", "ok.solid", self.tr("%n new person(s)", "", verdict.new)),
+        ]
+        checked = self.draft.checked
+        repeated = checked.counts.get(Kind.REPEATED, 0) if checked else 0
+        known = verdict.updated + verdict.unchanged - repeated
+        if known > 0:
+            said = self.tr("%n line(s) about people known already", "", known)
+            told.append(("ph.arrows-clockwise", "text.secondary", said))
+        if repeated:
+            said = self.tr("%n line(s) repeated in the file", "", repeated)
+            told.append(("ph.copy", "text.secondary", said))
+        told.append(("ph.megaphone-simple", "text.secondary", self._offers(verdict)))
+        if verdict.kept_stop:
+            told.append(
+                (
+                    "ph.hand-palm",
+                    "bad.solid",
+                    self.tr("%n had refused before, and still do", "", verdict.kept_stop),
+                )
+            )
+        if self._aside():
+            told.append(
+                (
+                    "ph.x-circle-fill",
+                    "bad.solid",
+                    self.tr("%n line(s) without a usable number", "", self._aside())
+                    if self.draft.broken_too
+                    else self.tr("%n line(s) not taken in: no usable number", "", self._aside()),
+                )
+            )
+        if verdict.left_out:
+            told.append(
+                (
+                    "ph.minus-circle",
+                    "text.secondary",
+                    self.tr("%n line(s) left out by you", "", verdict.left_out),
+                )
+            )
+        return told
+
+    def _offers(self, verdict: Verdict) -> str:
+        reached = sum(
+            each.flags[Purpose.MARKETING] is Flag.YES and each.reach is Reach.TEXTABLE
+            for each in verdict.people
+        )
+        said = self.tr("Offers may go to %1 of these lines.").replace("%1", formats.number(reached))
+        for columns, told in (
+            (verdict.agreed_in, self.tr("A yes was heard in %1.")),
+            (verdict.refused_in, self.tr("A no was heard in %1.")),
+        ):
+            if columns:
+                quoted = ", ".join(self.tr("“%1”").replace("%1", each) for each in columns)
+                said += " " + told.replace("%1", quoted)
+        return said
+
+    def _sentences(self, verdict: Verdict) -> list[str]:
+        return [f"{told}." for _, _, told in self._lines(verdict)]
+
+    def _aside(self) -> int:
+        checked = self.draft.checked
+        return checked.counts.get(Kind.CORRECT, 0) if checked else 0
+
+    def _tag(self) -> str:
+        return next(iter(tags_of(self.draft.tag)), "")
+
+    def _undo(self) -> None:
+        done = self.draft.done
+        if done is None or done.run_id is None:
+            return
+        past.undo(self.session, done.run_id, self._on_undone)
+
+    def _on_undone(self, told: str) -> None:
+        """The list may be decided anew: nothing of what was typed is lost."""
+        self.draft.done = None
+        self.draft.stale = True
+        self.stopped.emit()
+
+    def _save(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save the refused rows"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Table") + " (*.csv)")
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile(giving_back.file_name(self.draft.look))
+        dialog.fileSelected.connect(self.save_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save_to(self, path: str) -> None:
+        checked = self.draft.checked
+        if checked is not None:
+            self.giving_back.save(self.draft.look, checked, Path(path))

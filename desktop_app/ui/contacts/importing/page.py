@@ -1,0 +1,131 @@
+"""One page of the import: what it shows of the draft, and what the foot says below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+
+from desktop_app.services.list_found import Intake, Look
+from desktop_app.ui.contacts.importing.draft import Draft
+from desktop_app.ui.kit import formats
+from desktop_app.ui.kit.session import Session
+
+
+@dataclass(frozen=True)
+class Foot:
+    """``forward`` is the main button's text, empty for none; ``why`` it cannot be pressed now.
+    Beside it a ``strong`` sentence and ``more``: what pressing it allows."""
+
+    forward: str
+    why: str = ""
+    strong: str = ""
+    more: str = ""
+
+
+class Recognised(QObject):
+    """Only words: plurals are looked up under the very class that says them."""
+
+    def words(self, look: Look) -> str:
+        sheet = look.sheet
+        kind = {
+            ";": self.tr("parted by semicolons"),
+            ",": self.tr("parted by commas"),
+            "\t": self.tr("parted by tabs"),
+            "|": self.tr("parted by bars"),
+        }.get(sheet.delimiter or "", "")
+        if sheet.encoding is None:
+            kind = {
+                "xlsx": self.tr("Excel workbook"),
+                "xls": self.tr("Excel workbook (old)"),
+                "ods": self.tr("LibreOffice workbook"),
+            }.get(sheet.format.value, "")
+            if sheet.sheet_name:
+                kind = self.tr("%1, sheet “%2”").replace("%1", kind).replace("%2", sheet.sheet_name)
+        else:
+            accents = {
+                "cp1252": self.tr("Windows accents"),
+                "mac_roman": self.tr("Mac accents"),
+                "cp850": self.tr("MS-DOS accents"),
+            }.get(sheet.encoding, "")
+            kind = ", ".join(filter(None, [kind or self.tr("one column"), accents]))
+        header = (
+            self.tr("no header")
+            if sheet.header_row is None
+            else self.tr("header on line %1").replace("%1", formats.number(sheet.header_row))
+        )
+        many = self.tr("%n line(s)", "", len(sheet.rows))
+        return ", ".join([kind, header, many])
+
+
+class Page(QWidget):
+    """``changed``: the foot is to be told anew. ``forward_asked``: this page is done."""
+
+    changed = Signal()
+    forward_asked = Signal()
+
+    def __init__(self, session: Session, draft: Draft) -> None:
+        super().__init__()
+        self.session = session
+        self.draft = draft
+        self.setProperty("look", "page")
+        self.asides: list[QPushButton] = []  # stand at the left of the foot while this is shown
+
+    def enter(self) -> None:
+        """It is shown now."""
+
+    def foot(self) -> Foot:
+        return Foot("")
+
+    def forward(self) -> None:
+        """The main button, where the foot gave no reason against it."""
+        self.forward_asked.emit()
+
+    def refresh(self) -> None:
+        """The book has changed, or names are hidden or shown."""
+
+    def find_here(self) -> None:
+        """Ctrl+F."""
+
+    def escape(self) -> bool:
+        return False
+
+    def recognised_as(self, look: Look) -> str:
+        """What the file was recognised as: kind, signs, where its header stands, how long."""
+        return Recognised().words(look)
+
+    def intake(self) -> Intake:
+        """How the list is to be taken in, as it is decided by now."""
+        facts = self.session.facts
+        return self.draft.intake(
+            home=facts.home,
+            by=facts.desk,
+            fiction=facts.practising,
+            refusals_how=self.tr("said no in the list"),
+        )
+
+
+class Combo(QComboBox):
+    """A choice that the wheel does not change as one scrolls past."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+def masked(text: str) -> str:
+    """A cell as a stranger may see it: the first sign of each word, and how long it is."""
+    return " ".join(
+        each[:1] + "".join("•" if sign.isalnum() else sign for sign in each[1:])
+        for each in text.split(" ")
+    )
+
+
+def masked_number(text: str) -> str:
+    """Its last two digits."""
+    return "".join("•" if sign.isdigit() else sign for sign in text[:-2]) + text[-2:]

@@ -1,0 +1,94 @@
+"""Closing the window: without a word, unless something would not leave then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialog, QMenu, QSystemTrayIcon, QWidget
+
+from desktop_app.services.unsent import Unsent
+from desktop_app.ui.kit import formats, icons, theme
+from desktop_app.ui.kit.boxes import column, row
+from desktop_app.ui.kit.controls import button
+from desktop_app.ui.kit.labels import label
+from desktop_app.ui.kit.session import Session
+
+
+class ClosingDialog(QDialog):
+    """``keep`` leaves the sending on, out of sight; ``quit`` ends it. Esc stays."""
+
+    def __init__(
+        self,
+        session: Session,
+        unsent: Unsent,
+        keep: Callable[[], object],
+        quit_: Callable[[], object],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Not all has left"))
+        self.setModal(True)
+        inside = column(self, gap=12, margin=24)
+        inside.addWidget(label(self._title(unsent), "heading", wrap=True))
+        until = formats.moment(unsent.until, session.zone, session.now())
+        told = self.tr(
+            "They leave only while Comptoir runs. Nothing is lost: what has not left by then leaves"
+            " when you open it again, if it is still useful. Reminders are counted until %1."
+        ).replace("%1", until)
+        inside.addWidget(label(told, "body", "secondary", wrap=True))
+        foot = row()
+        foot.addWidget(button(self.tr("Stay"), self.reject, look="quiet"))
+        foot.addStretch(1)
+        self.end = button(self.tr("Quit all the same"), lambda: self._leave(quit_))
+        foot.addWidget(self.end)
+        self.keep = button(
+            self.tr("Close the window, keep sending"), lambda: self._leave(keep), look="primary"
+        )
+        foot.addWidget(self.keep)
+        inside.addLayout(foot)
+        self.setMinimumWidth(theme.scaled(520))
+        self.keep.setFocus()
+
+    def _title(self, unsent: Unsent) -> str:
+        texts = self.tr("%n text(s)", "", unsent.texts)
+        reminders = self.tr("%n reminder(s)", "", unsent.reminders)
+        if unsent.texts and unsent.reminders:
+            told = self.tr("%1 and %2 have not left yet")
+            return told.replace("%1", texts).replace("%2", reminders)
+        return self.tr("%1 not left yet").replace("%1", texts if unsent.texts else reminders)
+
+    def _leave(self, then: Callable[[], object]) -> None:
+        self.accept()
+        then()
+
+
+class Tray(QObject):
+    """The icon beside the clock, where the desktop has one."""
+
+    def __init__(
+        self, window: QWidget, show: Callable[[], object], quit_: Callable[[], object]
+    ) -> None:
+        super().__init__(window)
+        self._icon = QSystemTrayIcon(
+            QIcon(icons.icon("ph.chat-centered-dots-fill", "accent.solid"))
+        )
+        menu = QMenu(window)
+        menu.addAction(self.tr("Open Comptoir"), show)
+        menu.addAction(self.tr("Quit"), quit_)
+        self._icon.setContextMenu(menu)
+        self._icon.setToolTip("Comptoir")
+        self._icon.activated.connect(lambda reason: show())
+
+    @staticmethod
+    def is_there() -> bool:
+        return QSystemTrayIcon.isSystemTrayAvailable()
+
+    def show(self, sentence: str) -> None:
+        """Appear, with ``sentence`` as the tooltip."""
+        self._icon.setToolTip(sentence)
+        self._icon.show()
+
+    def hide(self) -> None:
+        self._icon.hide()

@@ -1,0 +1,162 @@
+"""A day in order, and where the ink line of now stands: also in the nights when clocks change."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from desktop_app.domain.appointment import AppointmentState, ReminderState, TakenBack, instant
+from desktop_app.domain.contact import Reach
+from desktop_app.domain.gate import Reason
+from desktop_app.domain.message import State
+from desktop_app.store.appointments import Appointment, Booking, Listed, Reminder
+from desktop_app.ui.appointments import presenter
+from desktop_app.ui.appointments.presenter import Kind
+
+PARIS = "Europe/Paris"
+BACK = date(2026, 10, 25)  # 3:00 is 2:00 again
+FORTH = date(2026, 3, 29)  # 2:00 is 3:00
+NOW = datetime(2026, 11, 24, 9, 42, tzinfo=UTC)
+
+clocks = st.builds("{:02}:{:02}".format, st.integers(0, 4), st.sampled_from([0, 15, 30, 45, 59]))
+
+
+def listed(
+    id_: int,
+    day: date,
+    clock: str,
+    *,
+    zone: str = PARIS,
+    reminder: Reminder | None = None,
+    state: AppointmentState = AppointmentState.BOOKED,
+) -> Listed:
+    booking = Booking(contact_id=1, day=day, clock=clock, zone=zone)
+    return Listed(
+        Appointment(id_, booking, state), "Anna", "Martin", "+33639980001", Reach.TEXTABLE, reminder
+    )
+
+
+def reminder(
+    state: ReminderState = ReminderState.WAITING,
+    *,
+    due: datetime = NOW + timedelta(hours=1),
+    reason: str = "",
+    message: State | None = None,
+    because: str = "",
+) -> Reminder:
+    return Reminder(
+        id=1,
+        account_id=1,
+        template="",
+        due_at=due,
+        useful_until=due,
+        state=state,
+        reason=reason,
+        message_id=None if message is None else 1,
+        message_state=message,
+        message_reason=because,
+    )
+
+
+@given(
+    day=st.sampled_from([BACK, FORTH]),
+    booked=st.lists(st.tuples(clocks, st.sampled_from([PARIS, "Europe/London"])), max_size=12),
+    minutes=st.integers(-60, 60 * 6),
+)
+@example(day=BACK, booked=[("02:30", PARIS), ("03:00", PARIS)], minutes=60 + 91)
+@example(day=FORTH, booked=[("01:59", PARIS), ("02:30", PARIS), ("03:00", PARIS)], minutes=60 + 59)
+def test_what_is_above_the_ink_has_begun_and_what_is_below_has_not(
+    day: date, booked: list[tuple[str, str]], minutes: int
+) -> None:
+    """In order of what happens, whatever the clocks show twice, skip, or show elsewhere."""
+    now = instant(day, "00:00", PARIS) + timedelta(minutes=minutes)
+    rows = presenter.rows(
+        [listed(at, day, clock, zone=zone) for at, (clock, zone) in enumerate(booked, 1)], {}, now
+    )
+    line = presenter.ink(rows, now)
+    assert sorted(row.id for row in rows) == list(range(1, len(booked) + 1))
+    assert [row.at for row in rows] == sorted(row.at for row in rows)
+    assert all(row.at <= now for row in rows[:line])
+    assert all(row.at > now for row in rows[line:])
+
+
+def test_the_hour_that_comes_twice_is_the_first() -> None:
+    """2:30 in the night back: it has begun when the clock shows 2:30 for the second time."""
+    rows = presenter.rows([listed(1, BACK, "02:30"), listed(2, BACK, "03:00")], {}, NOW)
+    second = datetime(2026, 10, 25, 2, 30, tzinfo=ZoneInfo(PARIS), fold=1)
+    assert presenter.ink(rows, second - timedelta(minutes=61)) == 0
+    assert presenter.ink(rows, second) == 1
+    assert presenter.ink(rows, second + timedelta(minutes=29)) == 1
+    assert presenter.ink(rows, second + timedelta(minutes=30)) == 2
+
+
+WAITING, LEFT, SKIPPED = ReminderState.WAITING, ReminderState.LEFT, ReminderState.SKIPPED
+
+
+@pytest.mark.parametrize(
+    ("made", "against", "kind", "needs"),
+    [
+        (reminder(), None, Kind.TO_COME, False),
+        (reminder(due=NOW), None, Kind.OVERDUE, False),
+        (reminder(), Reason.NOT_TEXTABLE, Kind.BARRED, True),
+        (reminder(LEFT, message=State.SENT), None, Kind.TEXT, False),
+        (reminder(LEFT, message=State.DELIVERED), None, Kind.TEXT, False),
+        (reminder(LEFT, message=State.UNCERTAIN), None, Kind.TEXT, False),
+        (reminder(LEFT, message=State.FAILED), None, Kind.TEXT, True),
+        (reminder(LEFT, message=State.UNDELIVERED), None, Kind.TEXT, True),
+        (reminder(LEFT, message=State.SKIPPED, because="stop"), None, Kind.TEXT, True),
+        (reminder(LEFT, message=State.SKIPPED, because="told_already"), None, Kind.TEXT, False),
+        (reminder(SKIPPED, reason="booked_too_late"), None, Kind.NONE, False),
+        (reminder(SKIPPED, reason="not_textable"), None, Kind.NONE, True),
+        (reminder(ReminderState.EXPIRED, reason="useful_until"), None, Kind.TOO_LATE, True),
+        (None, None, Kind.NONE, False),
+    ],
+)
+def test_how_a_reminder_stands(
+    made: Reminder | None, against: Reason | None, kind: Kind, needs: bool
+) -> None:
+    """Doubt is no failure; and once an appointment has begun nobody has to do anything."""
+    later = listed(1, date(2026, 11, 25), "11:00", reminder=made)
+    found = presenter.standing(later, against, NOW)
+    assert (found.kind, found.needs_you) == (kind, needs)
+    over = listed(1, date(2026, 11, 23), "11:00", reminder=made)
+    assert not presenter.standing(over, against, NOW).needs_you
+
+
+def test_called_off_needs_nobody_and_counts_nowhere() -> None:
+    off = listed(
+        1, date(2026, 11, 25), "11:00", reminder=reminder(), state=AppointmentState.CANCELLED
+    )
+    rows = presenter.rows([off], {1: Reason.STOP}, NOW)
+    assert rows[0].standing.kind is Kind.CALLED_OFF
+    assert presenter.tally(rows) == presenter.Tally()
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        (reminder(), TakenBack.REMINDER),
+        (reminder(LEFT, message=State.QUEUED), TakenBack.MESSAGE),
+        (reminder(LEFT, message=State.HELD), TakenBack.MESSAGE),
+        (reminder(LEFT, message=State.SENDING), TakenBack.TOO_LATE),
+        (reminder(LEFT, message=State.SENT), TakenBack.TOO_LATE),
+        (reminder(LEFT, message=State.UNCERTAIN), TakenBack.TOO_LATE),
+        (reminder(LEFT, message=State.FAILED), TakenBack.NOTHING),
+        (reminder(SKIPPED, reason="booked_too_late"), TakenBack.NOTHING),
+        (None, TakenBack.NOTHING),
+    ],
+)
+def test_what_a_change_would_do_is_what_the_service_does(
+    made: Reminder | None, expected: TakenBack
+) -> None:
+    """The same answers as `services.appointments` gives (its own tests hold those)."""
+    assert presenter.would_take_back(made) is expected
+
+
+def test_a_week_is_monday_to_sunday() -> None:
+    assert presenter.week(date(2026, 11, 24))[0] == date(2026, 11, 23)
+    assert presenter.week(date(2026, 11, 29))[-1] == date(2026, 11, 29)

@@ -1,0 +1,321 @@
+"""The room of appointments: keys and clicks on the screen, and what the book then holds."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QDate, QPoint, Qt, QTime
+from PySide6.QtTest import QTest
+
+from desktop_app.domain.appointment import AppointmentState, ReminderState
+from desktop_app.domain.contact import Reach
+from desktop_app.domain.message import State
+from desktop_app.services import appointments, contact_book, reminders
+from desktop_app.store import contacts, outbox
+from desktop_app.store.appointments import Booking, Listed
+from desktop_app.store.contacts import Person
+from desktop_app.store.outbox import Move
+from tests.helpers.window import OpenWindow
+
+TUESDAY = date(2026, 11, 24)
+NOW = datetime(2026, 11, 24, 9, 42, tzinfo=UTC)  # 10:42 in Paris
+BEFORE = NOW - timedelta(days=3)
+EVENING = datetime(2026, 11, 23, 17, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def shop(window: OpenWindow) -> OpenWindow:
+    """Three people, two appointments today and one tomorrow; it is Tuesday, 10:42."""
+    window.session.clock = lambda: NOW
+    with window.book.write() as connection:
+        for name, number, reach in (
+            ("Anna Le Goff", "+33639980001", Reach.TEXTABLE),
+            ("Paul Guéguen", "+33261910002", Reach.LANDLINE),
+            ("Léna Fischer", "+33639980003", Reach.TEXTABLE),
+        ):
+            first, _, last = name.partition(" ")
+            person = Person(first_name=first, last_name=last, number=number, reach=reach)
+            contacts.add(connection, person, BEFORE)
+    for contact, day, clock in ((1, 24, "09:00"), (2, 24, "11:00"), (3, 25, "14:00")):
+        appointments.add(
+            window.book,
+            Booking(contact, date(2026, 11, day), clock, "Europe/Paris", "Essai"),
+            account_id=1,
+            now=BEFORE,
+        )
+    window.desktop.window.resize(1366, 736)
+    window.go("appointments")
+    return window
+
+
+def booked(shop: OpenWindow) -> list[Listed]:
+    return appointments.listed(shop.book)
+
+
+def state(shop: OpenWindow, appointment_id: int) -> AppointmentState:
+    return appointments.shown(shop.book, appointment_id).appointment.state
+
+
+def texts(shop: OpenWindow, row: int) -> list[str]:
+    model = shop.screen.model
+    return [model.data(model.index(row, column)) for column in range(3)]
+
+
+def press(shop: OpenWindow, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(shop.screen.agenda, key)
+    shop.settle()
+
+
+def notice(shop: OpenWindow) -> str:
+    return str(shop.desktop.window.notices.accessibleName())
+
+
+def undo(shop: OpenWindow) -> None:
+    QTest.keySequence(shop.desktop.window, "Ctrl+Z")
+    shop.settle()
+
+
+def test_a_day_tells_who_and_how_each_reminder_stands(shop: OpenWindow) -> None:
+    screen = shop.screen
+    assert screen.title.text() == "Tuesday 24 November"
+    assert texts(shop, 0)[:2] == ["09:00", "Anna Le Goff · Essai"]
+    assert texts(shop, 1)[2] == "Landline, broken or no number · 02 61 91 00 02"
+    assert screen.agenda.ink_at() == 1
+    assert [each.accessibleName().split(", ")[1] for each in screen.strip.days][1:3] == [
+        "2 appointment(s)",
+        "1 appointment(s)",
+    ]
+
+
+def test_days_go_by_arrows_the_letter_t_and_the_strip(shop: OpenWindow) -> None:
+    screen = shop.screen
+    press(shop, Qt.Key.Key_Right)
+    assert (screen.day, texts(shop, 0)[1]) == (date(2026, 11, 25), "Léna Fischer · Essai")
+    assert texts(shop, 0)[2] == "Leaves today at 18:00"
+    assert screen.agenda.ink_at() is None
+    press(shop, Qt.Key.Key_T)
+    assert screen.day == TUESDAY
+    QTest.mouseClick(screen.strip.days[5], Qt.MouseButton.LeftButton)
+    shop.settle()
+    assert screen.day == date(2026, 11, 28)
+    assert screen.stack.currentWidget() is screen.empty
+
+
+def test_the_ink_moves_with_the_clock(shop: OpenWindow) -> None:
+    shop.session.clock = lambda: NOW + timedelta(minutes=18)
+    shop.screen._show_clock()
+    assert shop.screen.agenda.ink_at() == 2
+
+
+def test_the_panel_reads_the_text_and_says_until_when_it_helps(shop: OpenWindow) -> None:
+    press(shop, Qt.Key.Key_Right)
+    details = shop.screen.details
+    assert (
+        details.bubble.words.text() == "Optique Carmin : votre rendez-vous le 25/11/2026 à 14:00."
+    )
+    assert details.name.whole() == "Léna Fischer"
+    shop.session.hide(True)
+    shop.settle()
+    assert details.name.whole() == "L. F."
+    assert texts(shop, 0)[1] == "L. F. · Essai"
+
+
+def test_called_off_with_one_click_and_undone_with_another(shop: OpenWindow) -> None:
+    press(shop, Qt.Key.Key_Right)
+    QTest.mouseClick(shop.screen.details.off_button, Qt.MouseButton.LeftButton)
+    shop.settle()
+    assert state(shop, 3) is AppointmentState.CANCELLED
+    assert "Its reminder is taken back." in notice(shop)
+    assert texts(shop, 0)[2] == "Called off"
+    undo(shop)
+    assert state(shop, 3) is AppointmentState.BOOKED
+    assert texts(shop, 0)[2] == "Leaves today at 18:00"
+
+
+def test_called_off_after_the_text_has_left_it_says_so(shop: OpenWindow) -> None:
+    """And booked again it sends no second one."""
+    book = shop.book
+    reminders.run_due(book, now=EVENING)
+    with book.write() as connection:
+        outbox.move(connection, [Move(1, State.SENDING), Move(1, State.SENT)], EVENING)
+    shop.screen.refresh()
+    shop.settle()
+    shop.screen.agenda.choose(1)
+    shop.settle()
+    QTest.mouseClick(shop.screen.details.off_button, Qt.MouseButton.LeftButton)
+    shop.settle()
+    assert "cannot be taken back: telephone" in notice(shop)
+    undo(shop)
+    assert state(shop, 1) is AppointmentState.BOOKED
+    found = appointments.shown(book, 1).reminder
+    assert found is not None and found.state is ReminderState.LEFT
+
+
+def test_moved_by_the_keyboard_and_back(shop: OpenWindow) -> None:
+    press(shop, Qt.Key.Key_Right, Qt.Key.Key_Down)
+    press(shop, Qt.Key.Key_Return)
+    details = shop.screen.details
+    assert details.move_button.hasFocus()
+    QTest.keyClick(details.move_button, Qt.Key.Key_Space)
+    form = details.move_form
+    assert form.when.day_edit.hasFocus()
+    form.when.day_edit.setDate(QDate(2026, 11, 27))
+    assert "The former reminder is taken back. Reminder: it leaves Thu 26 Nov at 18:00." in (
+        form.effect.words.text()
+    )
+    QTest.keySequence(shop.desktop.window, "Ctrl+Return")
+    shop.settle()
+    assert appointments.shown(shop.book, 3).appointment.booking.day == date(2026, 11, 27)
+    assert shop.screen.day == date(2026, 11, 27)
+    undo(shop)
+    assert appointments.shown(shop.book, 3).appointment.booking.day == date(2026, 11, 25)
+
+
+def test_esc_leaves_it_where_it_is(shop: OpenWindow) -> None:
+    press(shop, Qt.Key.Key_Right)
+    shop.screen.details.begin_move()
+    shop.screen.details.move_form.when.day_edit.setDate(QDate(2026, 11, 20))
+    shop.screen.details.move_form.move_it()
+    assert "has passed" in shop.screen.details.move_form.when.below.text()
+    QTest.keyClick(shop.desktop.window, Qt.Key.Key_Escape)
+    assert not shop.screen.details.is_moving
+    assert appointments.shown(shop.book, 3).appointment.booking.day == date(2026, 11, 25)
+
+
+def begin(shop: OpenWindow, typed: str) -> None:
+    QTest.keySequence(shop.desktop.window, "Ctrl+Shift+N")
+    shop.settle()
+    QTest.keyClicks(shop.screen.form.person.field.line, typed)
+    shop.settle()
+
+
+def test_booked_by_three_letters_and_undone(shop: OpenWindow) -> None:
+    """Letters, Enter, day, time: the reminder is said at once, and Undo leaves nothing behind."""
+    begin(shop, "ann")
+    form = shop.screen.form
+    QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
+    shop.settle()
+    assert form.person.contact is not None
+    form.when.day_edit.setDate(QDate(2026, 11, 27))
+    form.when.clock_edit.setTime(QTime(9, 30))
+    QTest.keyClicks(form.kind.line, "Lunettes")
+    assert form.plan.words.text() == "Reminder: it leaves Thu 26 Nov at 18:00."
+    QTest.keySequence(shop.desktop.window, "Ctrl+Return")
+    shop.settle()
+    found = booked(shop)[-1]
+    booking = found.appointment.booking
+    assert (found.first_name, booking.clock, booking.kind) == ("Anna", "09:30", "Lunettes")
+    assert booking.zone == "Europe/Paris"
+    assert (shop.screen.day, shop.screen.selected) == (date(2026, 11, 27), found.appointment.id)
+    assert notice(shop).startswith("Anna Le Goff, Fri 27 Nov at 9:30.")
+    undo(shop)
+    assert len(booked(shop)) == 3
+
+
+def test_somebody_new_is_written_down_on_the_spot(shop: OpenWindow) -> None:
+    begin(shop, "Zoe Martin")
+    form = shop.screen.form
+    QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
+    QTest.keyClicks(form.person.number.line, "06 39 98 71")
+    QTest.keySequence(shop.desktop.window, "Ctrl+Return")
+    shop.settle()
+    assert "digits" in form.person.number.below.text()
+    assert len(booked(shop)) == 3
+    form.person.number.line.clear()
+    QTest.keyClicks(form.person.number.line, "06 39 98 00 71")
+    QTest.keySequence(shop.desktop.window, "Ctrl+Return")
+    shop.settle()
+    (zoe,) = contact_book.find(shop.book, "zoe")
+    assert (zoe.person.first_name, zoe.person.last_name) == ("Zoe", "Martin")
+    assert (zoe.person.number, zoe.person.reach) == ("+33639980071", Reach.TEXTABLE)
+    assert any(each.appointment.booking.contact_id == zoe.id for each in booked(shop))
+
+
+def test_what_is_missing_is_said_under_its_field(shop: OpenWindow) -> None:
+    begin(shop, "")
+    form = shop.screen.form
+    form.book()
+    assert form.person.field.below.text() == "Choose whose appointment it is."
+    assert form.person.field.line.hasFocus()
+    QTest.keyClicks(form.person.field.line, "paul")
+    shop.settle()
+    QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
+    shop.settle()
+    assert not form.against.isHidden()  # a landline: no text would reach him
+    form.when.day_edit.setDate(QDate(2026, 11, 23))
+    form.book()
+    assert "has passed" in form.when.below.text()
+    form.when.day_edit.setDate(QDate(2026, 11, 24))
+    form.when.clock_edit.setTime(QTime(11, 0))
+    assert form.plan.words.text() == "No reminder: less than two hours are left."
+    form.book()
+    shop.settle()
+    assert "at that time already" in form.when.below.text()
+    form.text.setPlainText("À bientôt {prénom}")
+    assert "prénom" in form.text_error.text()
+    assert len(booked(shop)) == 3
+
+
+def test_the_words_of_one_reminder_can_be_changed(shop: OpenWindow) -> None:
+    begin(shop, "ann")
+    form = shop.screen.form
+    QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
+    QTest.mouseClick(form.change, Qt.MouseButton.LeftButton)
+    form.text.setPlainText("{first_name}, à demain {time}.")
+    form.when.day_edit.setDate(QDate(2026, 11, 27))
+    form.when.clock_edit.setTime(QTime(9, 30))
+    assert form.bubble.words.text() == "Anna, à demain 09:30."
+    form.book()
+    shop.settle()
+    found = booked(shop)[-1]
+    assert reminders.as_read(shop.book, found.appointment.id) == "Anna, à demain 09:30."
+
+
+def test_a_form_with_something_in_it_is_not_lost_by_a_click_in_the_list(shop: OpenWindow) -> None:
+    begin(shop, "zo")
+    agenda = shop.screen.agenda
+    spot = agenda.visualRect(shop.screen.model.index(0, 1)).center()
+    QTest.mouseClick(agenda.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    shop.settle()
+    assert shop.screen.is_booking
+    assert shop.screen.form.person.name == "zo"
+    QTest.keyClick(shop.desktop.window, Qt.Key.Key_Escape)
+    shop.settle()
+    assert not shop.screen.is_booking
+
+
+def test_narrow_it_is_a_drawer_that_a_click_opens_and_esc_closes(shop: OpenWindow) -> None:
+    shop.desktop.window.resize(1100, 680)
+    screen = shop.screen
+    QTest.keyClick(shop.desktop.window, Qt.Key.Key_Escape)
+    assert not screen.beside.is_open
+    press(shop, Qt.Key.Key_Down)
+    assert not screen.beside.is_open
+    rect = screen.agenda.visualRect(screen.model.index(1, 1))
+    QTest.mouseClick(
+        screen.agenda.viewport(), Qt.MouseButton.LeftButton, pos=rect.topLeft() + QPoint(9, 9)
+    )
+    shop.settle()
+    assert screen.beside.is_open
+    assert screen.panel.geometry().right() == screen.beside.width() - 1
+    QTest.keyClick(shop.desktop.window, Qt.Key.Key_Escape)
+    assert not screen.beside.is_open
+    assert screen.agenda.hasFocus()
+
+
+def test_another_program_sends_and_the_row_follows(shop: OpenWindow) -> None:
+    reminders.run_due(shop.book, now=EVENING)
+    with shop.book.write() as connection:
+        outbox.move(
+            connection, [Move(1, State.SENDING), Move(1, State.UNCERTAIN, "timed_out")], EVENING
+        )
+    shop.until(lambda: texts(shop, 0)[2] == "In doubt")
+
+
+def test_another_room_asks_for_one_appointment(shop: OpenWindow) -> None:
+    shop.go("contacts")
+    shop.go("appointments", appointment=3)
+    assert (shop.screen.day, shop.screen.selected) == (date(2026, 11, 25), 3)
+    assert shop.screen.details.name.whole() == "Léna Fischer"

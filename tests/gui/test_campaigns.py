@@ -1,0 +1,531 @@
+"""Campaigns on screen: every number is the report's, what is unknown looks it, and pausing,
+stopping and moving change the book."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QDateTime, QPoint, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListView, QPushButton, QWidget
+from sqlalchemy import insert, update
+
+from desktop_app.domain.message import Purpose, State
+from desktop_app.services import drafts, insights
+from desktop_app.services.drafts import DraftText
+from desktop_app.store import tables
+from desktop_app.ui.campaigns.remedies import NO_REPORT
+from desktop_app.ui.kit.session import Route
+from tests.helpers import sends
+from tests.helpers.window import OpenWindow
+
+TAKEN, FAILED, MAYBE = (State.SENT, ""), (State.FAILED, "invalid_number"), (State.UNCERTAIN, "cut")
+
+
+def click(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def click_row(view: QListView, at: int) -> None:
+    view.scrollTo(view.model().index(at, 0))
+    box = view.visualRect(view.model().index(at, 0))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+
+
+def rows(view: QListView) -> list[str]:
+    """What a screen reader hears of each row."""
+    model = view.model()
+    asked = [model.index(at, 0) for at in range(model.rowCount())]
+    return [each.data(Qt.ItemDataRole.AccessibleTextRole) for each in asked]
+
+
+def routes(window: OpenWindow) -> list[Route]:
+    found: list[Route] = []
+    window.session.going.connect(found.append)
+    return found
+
+
+def finished(window: OpenWindow, answers: Sequence[tuple[State, str]]) -> int:
+    """A campaign to as many people, each answered so."""
+    sends.people(window, len(answers))
+    campaign = sends.start(window, name="Commandes")
+    sends.hand_over(window.book, answers)
+    sends.advance(window.book)
+    return campaign
+
+
+# --- the report
+
+_PATHS = st.lists(
+    st.sampled_from(
+        [
+            (),
+            ((State.SENDING, ""),),
+            (TAKEN,),
+            (FAILED,),
+            ((State.FAILED, "no_credit"),),
+            (MAYBE,),
+            ((State.SCHEDULED, ""),),
+            (TAKEN, (State.DELIVERED, "")),
+            (TAKEN, (State.UNDELIVERED, "unreachable")),
+            (TAKEN, (State.UNDELIVERED, "a_word_nobody_taught_us")),
+        ]
+    ),
+    min_size=1,
+    max_size=14,
+)
+
+
+@settings(
+    max_examples=8,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(paths=_PATHS)
+def test_the_screen_says_the_reports_numbers(
+    window: OpenWindow, paths: list[tuple[tuple[State, str], ...]]
+) -> None:
+    """Figures, bars, legend and groups of any mixture of states add up as the domain's do."""
+    tag = f"t{len(insights.campaigns(window.book))}"
+    _forget_the_outbox(window)
+    sends.people(window, len(paths), tag=tag)
+    campaign = sends.start(window, tag=tag)
+    answered = sorted(paths, key=lambda path: not path)
+    handed = sends.hand_over(window.book, [path[0] for path in answered if path])
+    later = zip(handed, answered, strict=False)
+    sends.report(window.book, [(id_, *path[1]) for id_, path in later if len(path) > 1])
+    screen = window.go("campaigns", campaign=campaign)
+    told = insights.campaign_report(window.book, campaign).report
+    ladder, card = told.ladder, screen.report.ladder
+    figures = [
+        int(each.figure.text())
+        for each in (card.chosen, card.allowed, card.accepted, card.delivered)
+    ]
+    assert figures == [
+        ladder.prepared + sum(told.skipped.values()),
+        ladder.prepared,
+        ladder.accepted,
+        ladder.delivered,
+    ]
+    at_provider, at_phones = card.accepted.bar.parts, card.delivered.bar.parts
+    assert sum(at_provider.values()) == ladder.prepared - ladder.withdrawn
+    assert at_provider.get("doubt", 0) == ladder.in_doubt
+    assert sum(at_phones.values()) == ladder.accepted
+    assert at_phones.get("none", 0) == ladder.unreported
+    assert at_phones.get("ok", 0) == ladder.delivered
+    assert card.legend[0] == f"{ladder.delivered} delivered"
+    assert f"{ladder.failed} failed" in card.legend
+    assert (f"{ladder.in_doubt} maybe sent" in card.legend) == bool(ladder.in_doubt)
+    if ladder.handed_over:
+        assert f"{ladder.failed} of {ladder.handed_over} handed over" in card.share.text()
+    else:
+        assert card.share.text() == "No failed share yet."
+    groups = {key: int(each.count.text()) for key, each in screen.report.groups.rows.items()}
+    assert groups.pop(NO_REPORT, 0) == ladder.unreported
+    assert groups == {each.remedy.value: each.count for each in told.failures}
+
+
+def _forget_the_outbox(window: OpenWindow) -> None:
+    """What an example before left queued is not claimed by the next."""
+    with window.book.write() as connection:
+        connection.execute(
+            update(tables.Message).where(tables.Message.state == "QUEUED").values(state="CANCELLED")
+        )
+
+
+def test_what_is_accepted_is_never_called_delivered(window: OpenWindow) -> None:
+    """Taken by the provider: no report, which is said, and nothing is to be done."""
+    campaign = finished(window, [TAKEN] * 3)
+    screen = window.go("campaigns", campaign=campaign)
+    card = screen.report.ladder
+    assert card.accepted.figure.text() == "3"
+    assert card.delivered.figure.text() == "0"
+    assert card.legend == ["0 delivered", "3 without report", "0 failed"]
+    assert card.delivered.source.text() == "No phone has reported yet"
+    assert "3 messages are not known (3 without report)" in card.then.text()
+    assert not screen.report.to_do.figure.text()
+    click(screen.report.see_each)
+    window.settle()
+    assert all("Accepted" in each and "elivered" not in each for each in rows(screen.messages.view))
+
+
+def test_the_share_is_told_beside_the_line(window: OpenWindow) -> None:
+    """One in doubt stays in the whole and is named, over the line or not."""
+    campaign = finished(window, [MAYBE, FAILED, *[TAKEN] * 2])
+    sends.report(
+        window.book,
+        [(each, State.DELIVERED, "") for each in sends.ids(window.book, campaign, State.SENT)],
+    )
+    card = window.go("campaigns", campaign=campaign).report.ladder
+    assert card.share.text() == "25% failed, 1 of 4 handed over."
+    assert card.then.text().startswith("Your line is 2%: look at who failed")
+    assert card.then.text().endswith("Not known: 1 in doubt.")
+
+
+def test_left_out_and_cost_are_told(window: OpenWindow) -> None:
+    """Who was not asked is left out by name; the price is that of what was taken at most."""
+    sends.people(window, 4, without_consent=1)
+    campaign = sends.start(window, "-20 % samedi", purpose=Purpose.MARKETING)
+    with window.book.write() as connection:  # whatever hour it is
+        connection.execute(
+            update(tables.Message)
+            .where(tables.Message.state == "HELD")
+            .values(state="QUEUED", not_before=None)
+        )
+    sends.hand_over(window.book, [TAKEN, FAILED])
+    screen = window.go("campaigns", campaign=campaign)
+    skipped = screen.report.skipped.rows["not_asked"]
+    assert skipped.count.text() == "1"
+    click(screen.report.ladder.allowed.more)
+    assert skipped.open.hasFocus()
+    click(skipped.open)
+    window.settle()
+    assert _buttons(skipped.names)[0] == "Zélie Roche3"
+    assert screen.report.slip.total.text() == "€0.07"
+    assert screen.report.slip.caption.text() == "So far, at most"
+
+
+def test_an_unknown_price_is_said(window: OpenWindow) -> None:
+    campaign = finished(window, [TAKEN])
+    with window.book.write() as connection:
+        connection.execute(update(tables.Campaign).values(price_per_segment=""))
+    screen = window.go("campaigns", campaign=campaign)
+    assert screen.report.slip.total.text() == "unknown"
+
+
+def _buttons(within: QWidget) -> list[str]:
+    return [each.text().strip() for each in within.findChildren(QPushButton)]
+
+
+def test_names_lead_to_the_people_and_their_numbers_can_be_copied(window: OpenWindow) -> None:
+    campaign = finished(window, [FAILED, FAILED, TAKEN])
+    screen = window.go("campaigns", campaign=campaign)
+    group = screen.report.groups.rows["correct_number"]
+    click(group.open)
+    window.settle()
+    assert _buttons(group.names) == ["Anna Roche0", "Hugo Roche1", "Copy the numbers"]
+    went = routes(window)
+    anna, _, copied = group.names.findChildren(QPushButton)
+    click(copied)
+    window.settle()
+    assert QGuiApplication.clipboard().text().split("\n") == ["06 39 98 00 01", "06 39 98 00 02"]
+    click(anna)
+    assert went[0].room == "contacts"
+    assert went[0].place["contact"] == insights.lines(window.book, campaign)[0].contact_id
+
+
+def test_hidden_names_are_hidden_here_too(window: OpenWindow) -> None:
+    """In the text that left as well: it stands there with its fields."""
+    campaign = finished(window, [FAILED])
+    screen = window.go("campaigns", campaign=campaign)
+    assert "Anna" in screen.report.bubble.words.text()
+    click(screen.report.groups.rows["correct_number"].open)
+    window.settle()
+    window.session.hide(True)
+    window.settle()
+    assert "Anna" not in screen.report.bubble.words.text()
+    assert "A. R." in _buttons(screen.report.groups.rows["correct_number"].names)
+    click(screen.report.see_each)
+    window.settle()
+    assert rows(screen.messages.view)[0].startswith("A. R. · •• •• •• •• 01")
+
+
+# --- while it runs
+
+
+def test_another_program_sends_and_the_screen_follows(window: OpenWindow) -> None:
+    """What was open stays open, what had the focus keeps it."""
+    sends.people(window, 4)
+    campaign = sends.start(window)
+    sends.hand_over(window.book, [FAILED])
+    screen = window.go("campaigns", campaign=campaign)
+    steering = screen.report.steering
+    assert steering.sentence.text() == "Sending: 1 of 4"
+    group = screen.report.groups.rows["correct_number"]
+    click(group.open)
+    window.settle()
+    group.open.setFocus()
+    sends.hand_over(window.book, [TAKEN, MAYBE])
+    window.until(lambda: steering.sentence.text() == "Sending: 3 of 4")
+    assert group is screen.report.groups.rows["correct_number"]
+    assert group.open.hasFocus()
+    assert group.names.isVisible()
+    assert screen.report.ladder.accepted.bar.parts == {
+        "taken": 1,
+        "bad": 1,
+        "doubt": 1,
+        "waiting": 1,
+    }
+    sends.hand_over(window.book, [TAKEN])
+    sends.advance(window.book)
+    window.until(lambda: not steering.isVisible())
+    assert screen.report.state.words.text() == "Finished"
+
+
+def test_pause_is_undone_by_a_key(window: OpenWindow) -> None:
+    sends.people(window, 2)
+    campaign = sends.start(window)
+    steering = window.go("campaigns", campaign=campaign).report.steering
+    click(steering.pause)
+    window.until(lambda: steering.resume.isVisible())
+    assert sends.state_of(window.book, campaign) == "PAUSED"
+    assert sends.hand_over(window.book, [TAKEN]) == []
+    window.settle()
+    QTest.keySequence(window.desktop.window, "Ctrl+Z")
+    window.until(lambda: steering.pause.isVisible())
+    assert sends.state_of(window.book, campaign) == "RUNNING"
+
+
+def test_stopping_pauses_before_it_asks_and_keeps_what_left(window: OpenWindow) -> None:
+    """From the first click on nothing leaves; the second takes back what waits."""
+    sends.people(window, 3)
+    campaign = sends.start(window)
+    sends.hand_over(window.book, [TAKEN])
+    steering = window.go("campaigns", campaign=campaign).report.steering
+    keeps = "Stopping takes back the 2 messages that wait; the message that left stays"
+    assert steering.keeps.text().startswith(keeps)
+    click(steering.stop)
+    window.settle()
+    assert sends.state_of(window.book, campaign) == "PAUSED"
+    click(steering.go_on)
+    window.until(lambda: steering.pause.isVisible())
+    assert sends.state_of(window.book, campaign) == "RUNNING"
+    click(steering.stop)
+    window.settle()
+    click(steering.stop_now)
+    window.until(lambda: not steering.isVisible())
+    told = insights.campaign_report(window.book, campaign)
+    assert told.campaign.state.value == "CANCELLED"
+    assert (told.report.ladder.withdrawn, told.report.ladder.accepted) == (2, 1)
+    assert window.desktop.window.notices.words.text() == "Stopped. 2 messages taken back."
+
+
+def test_a_scheduled_campaign_gets_another_time(window: OpenWindow) -> None:
+    """A time that has passed is refused where it was typed; a change can be undone."""
+    sends.people(window, 1)
+    before = datetime.now(UTC).replace(microsecond=0, second=0) + timedelta(days=2)
+    campaign = sends.start(window, at=before)
+    steering = window.go("campaigns", campaign=campaign).report.steering
+    assert not steering.pause.isVisible()
+    click(steering.move_time)
+    shown = steering.time.dateTime()
+    steering.time.setDateTime(shown.addDays(-9))
+    click(steering.set_time)
+    assert steering.fault.text() == "This time has passed. Choose a later one."
+    steering.time.setDateTime(QDateTime(shown).addDays(1))
+    click(steering.set_time)
+    window.until(lambda: not steering.timing.isVisible())
+    window.settle()
+    moved = insights.campaign_report(window.book, campaign).campaign.not_before
+    assert moved is not None and abs(moved - before - timedelta(days=1)) <= timedelta(hours=1)
+    window.settle()
+    QTest.keySequence(window.desktop.window, "Ctrl+Z")
+    window.settle()
+    assert insights.campaign_report(window.book, campaign).campaign.not_before == before
+
+
+# --- the list
+
+
+def test_the_list_is_newest_first_and_opens_by_key(window: OpenWindow) -> None:
+    sends.people(window, 2)
+    first = sends.start(window, name="Rentrée")
+    sends.hand_over(window.book, [TAKEN, FAILED])
+    sends.advance(window.book)
+    sends.start(window, "Fermé samedi.", at=datetime.now(UTC) + timedelta(days=1))
+    screen = window.go("campaigns")
+    page = screen.list
+    heard = rows(page.view)
+    assert heard[0].startswith("Fermé samedi. · Transactional · Scheduled · leaves tomorrow")
+    assert heard[1].startswith("Rentrée · Transactional · Finished · today at")
+    assert heard[1].endswith("2 of 2 allowed · 1 accepted · 0 delivered · 1 failed")
+    assert page.view.hasFocus()
+    QTest.keyClick(page.view, Qt.Key.Key_Down)
+    QTest.keyClick(page.view, Qt.Key.Key_Return)
+    window.settle()
+    assert screen.report.campaign_id == first
+    assert screen.report.title.whole() == "Rentrée"
+    QTest.keyClick(screen.report.arrow, Qt.Key.Key_Escape)
+    window.settle()
+    assert screen.pages.currentWidget() is page
+
+
+def test_chips_choose_by_state(window: OpenWindow) -> None:
+    sends.people(window, 1)
+    sends.start(window, "Un.")
+    sends.start(window, "Deux.", at=datetime.now(UTC) + timedelta(days=1))
+    page = window.go("campaigns").list
+    assert [page.chips.chip(key).text() for key in page.chips.keys] == [
+        *("All  2", "On their way  1", "Scheduled  1", "Ended  0")
+    ]
+    click(page.chips.chip("scheduled"))
+    window.settle()
+    assert [each.split(" · ")[0] for each in rows(page.view)] == ["Deux."]
+    click(page.chips.chip("finished"))
+    window.settle()
+    assert page.none.isVisible()
+    assert page.none.action is not None
+    click(page.none.action)
+    window.settle()
+    assert len(rows(page.view)) == 2
+
+
+def test_an_empty_list_teaches(window: OpenWindow) -> None:
+    page = window.go("campaigns").list
+    assert page.empty.isVisible()
+    went = routes(window)
+    click(page.empty.action)
+    assert went[0].room == "composer"
+
+
+def test_drafts_stand_on_top_and_come_back(window: OpenWindow) -> None:
+    """Delete throws one away, Ctrl+Z brings it back, Enter goes on with it."""
+    text = DraftText(Purpose.MARKETING, template="Portes ouvertes jeudi")
+    draft = drafts.save(window.book, None, text, datetime.now(UTC))
+    page = window.go("campaigns").list
+    assert rows(page.view)[0].startswith("Portes ouvertes jeudi · Draft, saved today")
+    QTest.keyClick(page.view, Qt.Key.Key_Delete)
+    window.until(lambda: page.empty.isVisible())
+    assert drafts.listed(window.book) == []
+    window.settle()
+    QTest.keySequence(window.desktop.window, "Ctrl+Z")
+    window.until(lambda: page.view.isVisible())
+    window.settle()
+    went = routes(window)
+    page.focus()
+    QTest.keyClick(page.view, Qt.Key.Key_Return)
+    assert went[0] == Route("composer", {"draft": draft})
+
+
+# --- messages
+
+
+def test_one_messages_history_is_told_in_words(window: OpenWindow) -> None:
+    """Every move with why; the reference of a call is no word for people."""
+    campaign = finished(window, [TAKEN, (State.QUEUED, "no_connection")])
+    sends.hand_over(window.book, [MAYBE])
+    screen = window.go("campaigns", campaign=campaign)
+    click(screen.report.see_each)
+    window.settle()
+    view = screen.messages.view
+    click_row(view, 1)
+    window.settle()
+    steps = screen.messages.history.steps
+    assert [each.split(". ")[0] for each in steps] == [
+        *("Queued", "Attempt 1", "Queued", "Attempt 2", "In doubt")
+    ]
+    assert "the provider could not be reached" in steps[2]
+    assert "it might arrive twice" in steps[4]
+    assert "Maybe sent" in rows(view)[1]
+    references = insights.handed_over(window.book)
+    assert not [each for each in steps for one in references if one.reference in each]
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    window.settle()
+    assert screen.pages.currentWidget() is screen.report
+
+
+def test_messages_are_chosen_by_what_became_of_them(window: OpenWindow) -> None:
+    campaign = finished(window, [TAKEN, FAILED, MAYBE, TAKEN])
+    screen = window.go("campaigns", campaign=campaign)
+    click(screen.report.see_each)
+    window.settle()
+    which, view = screen.messages.which, screen.messages.view
+    assert [which.itemText(at) for at in range(which.count())] == [
+        *("All messages (4)", "In doubt (1)", "Not sent (1)", "Accepted (2)")
+    ]
+    which.setFocus()
+    QTest.keyClick(which, Qt.Key.Key_Down)
+    QTest.keyClick(which, Qt.Key.Key_Down)
+    window.settle()
+    assert len(rows(view)) == 1
+    assert "Hugo Roche1" in rows(view)[0]
+    [sent, _] = sends.ids(window.book, campaign, State.SENT)
+    sends.report(window.book, [(sent, State.DELIVERED, "")])
+    window.until(lambda: "Delivered (1)" in [which.itemText(at) for at in range(which.count())])
+    assert which.currentText() == "Not sent (1)"
+
+
+def test_twenty_thousand_messages_are_read_where_one_looks(window: OpenWindow) -> None:
+    """The last is shown without all those before it."""
+    sends.people(window, 1)
+    campaign = sends.start(window)
+    now = datetime.now(UTC)
+    common: dict[str, Any] = {
+        "campaign_id": campaign,
+        "account_id": 1,
+        "purpose": "transactional",
+        "text": "B",
+        "segments": 1,
+        "state": "DELIVERED",
+        "moved_at": now,
+    }
+    with window.book.write() as connection:
+        connection.execute(
+            insert(tables.Message),
+            [common | {"number": f"+3363998{at:05d}"} for at in range(20_000)],
+        )
+    screen = window.go("campaigns", campaign=campaign)
+    click(screen.report.see_each)
+    window.settle()
+    view, model = screen.messages.view, screen.messages.model
+    assert model.rowCount() == 20_001
+    QTest.keyClick(view, Qt.Key.Key_End)
+    window.settle()
+    last = model.index(20_000).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert last.startswith("06 39 98 19 99 9") or "99" in last
+    assert screen.messages.history.message_id == model.row(20_000).id
+    assert len(model._kept) <= 4
+
+
+def test_the_messages_are_exported_in_words(window: OpenWindow, tmp_path: Path) -> None:
+    campaign = finished(window, [TAKEN, MAYBE])
+    screen = window.go("campaigns", campaign=campaign)
+    click(screen.report.export)
+    path = tmp_path / "liste.csv"
+    dialog = screen.report._export.dialog
+    dialog.selectFile(str(path))
+    dialog.accept()
+    window.settle()
+    lines = list(csv.reader(path.read_text("utf-8-sig").splitlines(), delimiter=";"))
+    assert lines[0] == ["Name", "Number", "State", "Because", "Since", "Attempts"]
+    assert [line[0] for line in lines[1:]] == ["Anna Roche0", "Hugo Roche1"]
+    assert [line[2] for line in lines[1:]] == ["Accepted", "In doubt"]
+    assert lines[2][3] == "asked, the answer broke off"
+    assert [line[5] for line in lines[1:]] == ["1", "1"]
+    assert not list(tmp_path.glob(".*.part"))
+
+
+def test_the_room_keeps_its_place_and_its_name_leads_to_the_list(window: OpenWindow) -> None:
+    """Back from a contact one is in the report again; the room's own key then leads to the list."""
+    campaign = finished(window, [FAILED])
+    screen = window.go("campaigns", campaign=campaign)
+    window.go("contacts")
+    window.go("campaigns")
+    assert screen.pages.currentWidget() is screen.report
+    window.go("campaigns")
+    assert screen.pages.currentWidget() is screen.list
+    window.go("campaigns", campaign=9_999)
+    assert screen.pages.currentWidget() is screen.list
+    assert "no such campaign" in window.desktop.window.notices.words.text()
+
+
+def test_everything_that_takes_the_focus_has_a_name(window: OpenWindow) -> None:
+    campaign = finished(window, [FAILED, TAKEN])
+    screen = window.go("campaigns", campaign=campaign)
+    click(screen.report.groups.rows["correct_number"].open)
+    window.settle()
+    for page in (screen.report, screen.messages, screen.list):
+        for each in page.findChildren(QWidget):
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisibleTo(page):
+                if each.objectName().startswith("qt_"):
+                    continue
+                told = QAccessible.queryAccessibleInterface(each)
+                assert told.text(QAccessible.Text.Name), each
+    assert screen.mapToGlobal(QPoint(0, 0)) is not None

@@ -1,0 +1,122 @@
+"""The day at one look: what is to come, in doubt, refused, and what yesterday gave."""
+
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import update
+
+from desktop_app.domain.message import State
+from desktop_app.services import appointments, reminders, today
+from desktop_app.services.today import Today
+from desktop_app.store import outbox
+from desktop_app.store.database import Book
+from desktop_app.store.outbox import Move
+from desktop_app.store.tables import Handover
+from tests.helpers.appointments import DAY, DUE, add, with_anna
+from tests.helpers.books import NOW, TERMS, fresh_book
+
+PARIS = ZoneInfo("Europe/Paris")
+
+
+def _look(book: Book, now: datetime = NOW) -> Today:
+    return today.look(book, now=now, zone=PARIS, rules=TERMS.rules, home="FR")
+
+
+def _hand_over(book: Book, now: datetime, *outcomes: State) -> int:
+    """All that is due is claimed at ``now`` and ends in ``outcomes``, message by message."""
+    with book.write() as connection:
+        lock = outbox.take_over(connection, who="", machine="", now=now)
+        handover, claimed = outbox.claim(
+            connection,
+            account_id=1,
+            reference=f"r{now.timestamp()}",
+            lock_number=lock,
+            limit=9,
+            now=now,
+            judge=lambda book, due: outbox.Judged(),
+        )
+        moves = [Move(each.id, state, "x") for each, state in zip(claimed, outcomes, strict=True)]
+        outbox.settle(connection, handover_id=handover, outcome="answered", moves=moves, now=now)
+    return handover
+
+
+def test_what_is_to_come_until_tomorrow_noon(tmp_path: Path) -> None:
+    """Waiting ones that are due by then, and those whose text is in the outbox of this computer."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)  # due today at 18:00
+        add(book, clock="12:00")
+        add(book, day=date(2026, 11, 28))  # due in two days
+        appointments.cancel(book, add(book, clock="13:00").appointment_id, now=NOW)
+        found = _look(book)
+        assert found.until == datetime(2026, 11, 26, 11, tzinfo=UTC)
+        assert [(each.at, each.clock, each.state) for each in found.coming] == [
+            (DUE, "11:00", None),
+            (DUE, "12:00", None),
+        ]
+        assert found.coming[0].name == "Anna Martin"
+        reminders.run_due(book, now=DUE)
+        assert [each.state for each in _look(book, DUE).coming] == [State.QUEUED, State.QUEUED]
+        _hand_over(book, DUE, State.SENT, State.FAILED)
+        assert _look(book, DUE).coming == ()
+        ahead = today.ahead(book, now=DUE, zone=PARIS)
+        assert (ahead.soon, ahead.later) == (0, 1)
+
+
+def test_doubt_names_what_it_was_part_of(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        added = add(book)
+        reminders.run_due(book, now=DUE)
+        _hand_over(book, DUE, State.UNCERTAIN)
+        found = _look(book, DUE)
+        assert found.in_doubt == 1
+        (doubt,) = found.doubts
+        assert (doubt.name, doubt.number) == ("Anna Martin", "+33639980001")
+        assert (doubt.appointment_id, doubt.campaign_id) == (added.appointment_id, None)
+
+
+@pytest.mark.parametrize("hours", [-1, 0, 23, 24])
+def test_yesterday_is_a_day_of_the_shop(tmp_path: Path, hours: int) -> None:
+    """From midnight to midnight in Paris, whatever UTC says."""
+    midnight = datetime(2026, 11, 24, 23, tzinfo=UTC)  # the 25th begins in Paris
+    at = midnight + timedelta(hours=hours)
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book, now=at, template="{time}", day=date(2026, 11, 28))
+        add(book, now=at, template="{time}", day=date(2026, 11, 28), clock="12:00")
+        reminders.run_due(book, now=datetime(2026, 11, 27, 17, tzinfo=UTC))
+        _hand_over(book, at, State.SENT, State.FAILED)
+        ladder = _look(book, datetime(2026, 11, 26, 8, tzinfo=UTC)).yesterday.ladder
+    expected = (2, 1, 1) if 0 <= hours < 24 else (0, 0, 0)
+    assert (ladder.handed_over, ladder.unreported, ladder.failed) == expected
+
+
+def test_an_account_is_refused_until_its_next_call_is_answered(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        add(book, clock="12:00")
+        reminders.run_due(book, now=DUE)
+        first = _hand_over(book, DUE, State.QUEUED, State.QUEUED)
+        with book.write() as connection:
+            connection.execute(
+                update(Handover).where(Handover.id == first).values(outcome="authentication")  # type: ignore[arg-type]
+            )
+        assert _look(book, DUE).refused == {1: "authentication"}
+        _hand_over(book, DUE + timedelta(minutes=1), State.SENT, State.SENT)
+        assert _look(book, DUE).refused == {}
+
+
+def test_a_new_book_has_nothing_and_says_so(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        found = _look(book)
+        assert (found.people, found.begun) == (False, False)
+        with_anna(book)
+        assert (_look(book).people, _look(book).begun) == (True, False)
+        add(book)
+        found = _look(book)
+        assert found.begun
+        assert [row.appointment.booking.day for row in found.rows] == [DAY]
