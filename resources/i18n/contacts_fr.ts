@@ -1067,8 +1067,12 @@
         <translation>partagé à %1</translation>
     </message>
     <message>
-        <source>landline, no text arrives</source>
-        <translation>ligne fixe, aucun SMS n’arrive</translation>
+        <source>landline</source>
+        <translation>ligne fixe</translation>
+    </message>
+    <message>
+        <source>last visit: %1</source>
+        <translation>visite&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1403,8 +1407,8 @@
         <translation>Ajouté, jamais modifié</translation>
     </message>
     <message>
-        <source>It was a slip: take back</source>
-        <translation>C’était une erreur&#xa0;: retirer</translation>
+        <source>A slip: take back</source>
+        <translation>Erreur&#xa0;: retirer</translation>
     </message>
     <message>
         <source>No text was written to this person yet.</source>

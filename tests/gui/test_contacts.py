@@ -16,9 +16,10 @@ from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.message import Purpose, State
 from desktop_app.services import consents as said
 from desktop_app.services import contact_book
+from desktop_app.services.directory import Row
 from desktop_app.store import consents, contacts
 from desktop_app.store.tables import History, Message
-from desktop_app.ui.contacts.model import Column
+from desktop_app.ui.contacts.model import Column, PeopleModel
 from desktop_app.ui.contacts.panel import CONSENT, DETAILS, MESSAGES
 from desktop_app.ui.contacts.stop import StopDialog
 from desktop_app.ui.contacts.tags import TagDialog
@@ -172,6 +173,9 @@ def test_the_chips_narrow_and_count(window: OpenWindow, people: dict[str, int]) 
     QTest.mouseClick(screen.filters.reach.chip("landline"), Qt.MouseButton.LeftButton)
     window.settle()
     assert _listed(window) == ["Noé Saly"]
+    QTest.mouseClick(screen.filters.reach.chip("landline"), Qt.MouseButton.LeftButton)
+    window.settle()
+    assert len(_listed(window)) == 3
     screen.escape()
     window.settle()
     assert len(_listed(window)) == 5
@@ -198,6 +202,19 @@ def test_twenty_thousand_scroll_in_blocks(window: OpenWindow) -> None:
     QTest.keyClick(screen.table, Key.Key_Home)
     window.settle()
     assert screen.table.person == screen.model.ids[0]
+
+
+def test_a_block_that_comes_late_is_dropped(window: OpenWindow) -> None:
+    """The list has become another one meanwhile, and its rows stand elsewhere."""
+    asked: list[Any] = []
+    model = PeopleModel(window.session, lambda ids, done: asked.append(done))
+    model.show_people([1, 2])
+    model.row_at(0)
+    window.until(lambda: bool(asked))
+    model.show_people([3])
+    flags = dict.fromkeys(Purpose, Flag.YES)
+    asked[0]([Row(1, "Zoé", "", None, Reach.NONE, flags, (), None, None, 0)])
+    assert model.row_at(0) is None
 
 
 def test_a_change_elsewhere_comes_in_place(window: OpenWindow, people: dict[str, int]) -> None:

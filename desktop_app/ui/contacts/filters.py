@@ -97,8 +97,7 @@ class Filters(QWidget):
         for flag in Flag:
             shown = wording.FLAGS[flag]
             self.offers.add(flag.value, shown.words, icon=shown.icon, role=shown.icon_role)
-        self.reach = Chips(self.tr("Reach"), self._choose_reach)
-        self.reach.add(_ALL, self.tr("All"))
+        self.reach = Chips(self.tr("Reach"), self._choose_reach, optional=True)
         for reach in Reach:
             shown = wording.REACH[reach]
             self.reach.add(reach.value, shown.words, icon=shown.icon, role=shown.icon_role)
@@ -121,7 +120,6 @@ class Filters(QWidget):
 
     def show_counts(self, counts: Counts) -> None:
         self.offers.show_count(_ALL, formats.number(counts.people))
-        self.reach.show_count(_ALL, formats.number(counts.people))
         for flag in Flag:
             self.offers.show_count(flag.value, formats.number(counts.offers[flag]))
         for reach in Reach:

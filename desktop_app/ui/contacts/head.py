@@ -74,7 +74,7 @@ class Head(QWidget):
         top.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         named = column(gap=2)
         self.name = Elided("", "title")
-        self.number = Elided("", "body", "secondary")
+        self.number = label("", "body", "secondary", wrap=True)
         named.addWidget(self.name)
         named.addWidget(self.number)
         top.addLayout(named, 1)
@@ -125,12 +125,17 @@ class Head(QWidget):
         person = shown.contact.person
         told = people.number(self._session, person.number)
         reach = wording.REACH[person.reach].words
+        parts = [told or reach]
         if person.reach is Reach.TEXTABLE and sharing:
-            shared = self.tr("shared by %1").replace("%1", str(sharing + 1))
-            return f"{told} · {shared}"
+            parts.append(self.tr("shared by %1").replace("%1", str(sharing + 1)))
         if person.reach is Reach.LANDLINE:
-            return " · ".join((told, self.tr("landline, no text arrives")))
-        return told or reach
+            parts.append(self.tr("landline"))
+        if person.last_visit:
+            today = self._session.now().astimezone(self._session.zone).date()
+            day = words.short_day(person.last_visit, today)
+            visit = self.tr("last visit: %1").replace("%1", day[:1].lower() + day[1:])
+            parts.append(visit.replace(" ", words.FIRM))
+        return " · ".join(parts)
 
 
 def _plain(text: str) -> str:

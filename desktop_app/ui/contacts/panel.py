@@ -156,7 +156,7 @@ class PersonPanel(QFrame):
         line.addStretch(1)
         self.never = label(self.tr("Added, never changed"), "caption", "muted")
         line.addWidget(self.never)
-        self.slip = button(self.tr("It was a slip: take back"), self._retract, size="small")
+        self.slip = button(self.tr("A slip: take back"), self._retract, size="small")
         self.slip.hide()
         line.addWidget(self.slip)
         self.timeline.chosen.connect(self._offer_slip)

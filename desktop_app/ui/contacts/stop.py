@@ -107,6 +107,7 @@ class _Found(QListWidget):
     def __init__(self, taken: Callable[[], object]) -> None:
         super().__init__()
         self._taken = taken
+        self.setProperty("look", "choices")
         self.itemDoubleClicked.connect(lambda _: taken())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -34,6 +34,7 @@ _MOVES = {
     Qt.Key.Key_Home,
     Qt.Key.Key_End,
 }
+_LEAST = 340  # of the design, for name and number together
 _HELD = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta}
 _SORTS: dict[Column, Order] = {Column.NAME: "name", Column.SEEN: "last_visit"}
 
@@ -67,6 +68,7 @@ class PeopleTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(theme.scaled(tokens.size("table_row")))
+        self._order: Order = "name"
         self._anchor: int | None = None  # where Shift+arrows began
         self._before: set[int] = set()  # who was selected then
 
@@ -231,7 +233,8 @@ class PeopleTable(QTableView):
         self._share_width()
 
     def _share_width(self) -> None:
-        """Flags and days have what their words need; name and number share the rest."""
+        """Flags and days have what their words need; name and number share the rest. Where that
+        is too little, days make room: they stand with the person anyway."""
         metrics = QFontMetrics(theme.font("table"))
         heads = QFontMetrics(theme.font("table", weight=500))
         shared = self.tr("shared by %1").replace("%1", "2")
@@ -246,9 +249,14 @@ class PeopleTable(QTableView):
             Column.CHECK: theme.scaled(40),
             Column.SERVICE: max(flags + mark + pad, head(Column.SERVICE)),
             Column.OFFERS: max(flags + mark + pad, head(Column.OFFERS)),
-            Column.SEEN: max(metrics.horizontalAdvance("00 sept. 0000") + pad, head(Column.SEEN)),
+            Column.SEEN: max(metrics.horizontalAdvance("sept. 0000") + pad, head(Column.SEEN)),
         }
-        rest = max(self.viewport().width() - sum(fixed.values()), theme.scaled(200))
+        rest = self.viewport().width() - sum(fixed.values())
+        narrow = rest < theme.scaled(_LEAST) and self._order == "name"
+        self.setColumnHidden(Column.SEEN, narrow)
+        if narrow:
+            rest += fixed.pop(Column.SEEN)
+        rest = max(rest, theme.scaled(200))
         number = metrics.horizontalAdvance(f"00 00 00 00 00 · {shared}") + mark + pad
         fixed[Column.NUMBER] = max(min(number, round(rest * 0.6)), round(rest * 0.42))
         fixed[Column.NAME] = rest - fixed[Column.NUMBER]
@@ -256,10 +264,12 @@ class PeopleTable(QTableView):
             self.setColumnWidth(column, wide)
 
     def show_sort(self, order: Order) -> None:
+        self._order = order
         head = self.horizontalHeader()
         assert isinstance(head, _Header)
         head.order = order
         head.viewport().update()
+        self._share_width()
 
 
 class _Corner(QWidget):

@@ -101,6 +101,7 @@ class TagDialog(QDialog):
         self.field.line.returnPressed.connect(self._take)
         inside.addWidget(self.field)
         self.list = QListWidget()
+        self.list.setProperty("look", "choices")
         self.list.setAccessibleName(self.tr("Tags there are"))
         for name, many in tags:
             self.list.addItem(QListWidgetItem(f"{name}   {formats.number(many)}"))

@@ -30,6 +30,8 @@ from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.screen import Screen
 from desktop_app.ui.kit.session import Session
 
+_LIST_LEAST = 708  # of the design: beside it the panel, else over it
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -415,12 +417,16 @@ class ContactsScreen(Screen):
         self._place_panel()
 
     def _place_panel(self) -> None:
-        """Beside the list; in a narrow window over it, as a drawer."""
+        """Beside the list; in a narrow window over it, as a drawer. It is a little narrower before
+        the list must do with less than its chips need."""
         told, frame = tokens.tokens()["window"], self.window().width()
         wide = theme.scaled(
             told["panel_wide"] if frame >= told["panel_wide_from"] else told["panel"]["person"]
         )
-        drawer = frame < theme.scaled(told["panel_drawer_below"])
+        least = theme.scaled(_LIST_LEAST)
+        if self.width() - wide < least:
+            wide = theme.scaled(told["panel"]["appointment"])
+        drawer = frame < theme.scaled(told["panel_drawer_below"]) or self.width() - wide < least
         self.panel.setFixedWidth(wide)
         if drawer != self._drawer:
             self._drawer = drawer

@@ -28,7 +28,7 @@ HOWS: Mapping[str, object] = {
 }
 
 
-_FIRM = "\u00a0"  # a day is not parted at the end of a line
+FIRM = "\u00a0"  # a day is not parted at the end of a line
 
 
 def keys(pressed: str) -> str:
@@ -64,10 +64,10 @@ def first(session: Session, person: Person) -> str:
 
 
 def short_day(on: date, today: date) -> str:
-    """``today``, ``3 Nov``, or with its year where that is another."""
+    """``today``, ``3 Nov``, or the month and its year where that is another."""
     if on == today:
         return QCoreApplication.translate("contacts", "Today")
-    form = "d MMM" if on.year == today.year else "d MMM yyyy"
+    form = "d MMM" if on.year == today.year else "MMM yyyy"
     return QLocale().toString(QDate(on.year, on.month, on.day), form)
 
 
@@ -76,12 +76,12 @@ def day_and_hour(at: datetime, zone: tzinfo | None) -> str:
     local = at.astimezone(zone).date()
     told = QCoreApplication.translate("contacts", "%1 at %2")
     told = told.replace("%1", _dated(local)).replace("%2", formats.hour(at, zone))
-    return told.replace(" ", _FIRM)
+    return told.replace(" ", FIRM)
 
 
 def _dated(on: date) -> str:
     told = QLocale().toString(QDate(on.year, on.month, on.day), "d MMM yyyy")
-    return told.replace(" ", _FIRM)
+    return told.replace(" ", FIRM)
 
 
 def may(purpose: Purpose, flag: Flag, entry: Entry | None, zone: tzinfo | None) -> tuple[str, str]:

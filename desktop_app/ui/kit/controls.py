@@ -140,10 +140,14 @@ class Chip(QPushButton):
 
 
 class Chips(QWidget):
-    """A row of chips of which one is chosen, like radio buttons: arrows move, Space chooses."""
+    """A row of chips of which one is chosen, like radio buttons: arrows move, Space chooses.
 
-    def __init__(self, name: str, chosen: Callable[[str], None]) -> None:
+    ``optional``: none need be, and choosing the chosen one chooses none, "".
+    """
+
+    def __init__(self, name: str, chosen: Callable[[str], None], *, optional: bool = False) -> None:
         super().__init__()
+        self._optional = optional
         self.setAccessibleName(name)
         self._chosen = chosen
         self._row = FlowLayout(self, fill=False)
@@ -153,7 +157,7 @@ class Chips(QWidget):
         policy.setHorizontalPolicy(QSizePolicy.Policy.MinimumExpanding)
         self.setSizePolicy(policy)
         self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
+        self._group.setExclusive(not optional)
         self._chips: dict[str, Chip] = {}
 
     def add(self, key: str, text: str, *, icon: str = "", role: str = "text.secondary") -> None:
@@ -161,8 +165,8 @@ class Chips(QWidget):
         if icon:
             chip.setIcon(icons.icon(icon, role))
             chip.setIconSize(QSize(theme.scaled(16), theme.scaled(16)))
-        chip.setChecked(not self._chips)
-        chip.clicked.connect(lambda: self._chosen(key))
+        chip.setChecked(not self._chips and not self._optional)
+        chip.clicked.connect(lambda: self._clicked(key))
         self._group.addButton(chip)
         self._row.addWidget(chip)
         self._chips[key] = chip
@@ -175,8 +179,16 @@ class Chips(QWidget):
         self._chips[key].show_words(self._chips[key].word, figure)
 
     def choose(self, key: str) -> None:
-        """Show ``key`` as chosen; nobody is told."""
-        self._chips[key].setChecked(True)
+        """Show ``key`` as chosen, "" for none; nobody is told."""
+        for name, chip in self._chips.items():
+            if self._optional or name == key:
+                chip.setChecked(name == key)
+
+    def _clicked(self, key: str) -> None:
+        if self._optional:
+            key = key if self._chips[key].isChecked() else ""
+            self.choose(key)
+        self._chosen(key)
 
     @property
     def keys(self) -> list[str]:
