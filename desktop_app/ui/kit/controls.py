@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
@@ -77,6 +78,36 @@ def shortcut(owner: QWidget, keys: str, then: Callable[[], object]) -> QShortcut
     return made
 
 
+def when_chosen(button: QAbstractButton, then: Callable[[], object]) -> None:
+    """``then`` each time a person uses a button that stays down, by whatever way.
+
+    A screen reader toggles it, which Qt tells as no click; a click may toggle nothing. Who shows
+    what holds uses `show_checked`, of which nobody is told.
+    """
+    told: list[bool] = []
+
+    def toggled(on: bool) -> None:
+        group = button.group()
+        if on or not (button.autoExclusive() or (group is not None and group.exclusive())):
+            told.append(True)
+            QTimer.singleShot(0, told.clear)  # the click that did this comes in the same event
+            then()
+
+    def clicked() -> None:
+        if not told:
+            then()
+
+    button.toggled.connect(toggled)
+    button.clicked.connect(clicked)
+
+
+def show_checked(button: QAbstractButton, checked: bool) -> None:
+    """Show a button as it is, chosen or not."""
+    before = button.blockSignals(True)
+    button.setChecked(checked)
+    button.blockSignals(before)
+
+
 class Chips(QWidget):
     """A row of chips of which one is chosen, like radio buttons: arrows move, Space chooses."""
 
@@ -101,7 +132,7 @@ class Chips(QWidget):
             chip.setIcon(icons.icon(icon, role))
             chip.setIconSize(QSize(theme.scaled(16), theme.scaled(16)))
         chip.setChecked(not self._chips)
-        chip.clicked.connect(lambda: self._chosen(key))
+        when_chosen(chip, lambda: self._chosen(key))
         self._group.addButton(chip)
         self._row.insertWidget(len(self._chips), chip)
         self._chips[key] = chip
@@ -112,7 +143,7 @@ class Chips(QWidget):
 
     def choose(self, key: str) -> None:
         """Show ``key`` as chosen; nobody is told."""
-        self._chips[key].setChecked(True)
+        show_checked(self._chips[key], True)
 
     @property
     def keys(self) -> list[str]:
