@@ -397,103 +397,103 @@
     <name>reminders</name>
     <message>
         <source>No reminder: booked too late</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de rappel&#xa0;: noté trop tard</translation>
     </message>
     <message>
         <source>No reminder: its hour comes too late</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de rappel&#xa0;: heure trop tardive</translation>
     </message>
     <message>
         <source>Comptoir was off: too late</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptoir était éteint&#xa0;: trop tard</translation>
     </message>
     <message>
         <source>Not sent: landline, broken or no number</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas parti&#xa0;: fixe, erroné ou sans numéro</translation>
     </message>
     <message>
         <source>Not sent: a field of the text is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas parti&#xa0;: un champ du texte est vide</translation>
     </message>
     <message>
         <source>Not sent: nothing left of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas parti&#xa0;: texte vide</translation>
     </message>
     <message>
         <source>no such number</source>
-        <translation type="unfinished"></translation>
+        <translation>numéro inexistant</translation>
     </message>
     <message>
         <source>a landline</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne fixe</translation>
     </message>
     <message>
         <source>STOP sent to the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>STOP envoyé au fournisseur</translation>
     </message>
     <message>
         <source>text refused by the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>texte refusé par le fournisseur</translation>
     </message>
     <message>
         <source>sender refused by the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>expéditeur refusé par le fournisseur</translation>
     </message>
     <message>
         <source>the network did not deliver it</source>
-        <translation type="unfinished"></translation>
+        <translation>non remis par le réseau</translation>
     </message>
     <message>
         <source>telephone off or out of reach</source>
-        <translation type="unfinished"></translation>
+        <translation>téléphone éteint ou hors réseau</translation>
     </message>
     <message>
         <source>no credit left</source>
-        <translation type="unfinished"></translation>
+        <translation>crédit épuisé</translation>
     </message>
     <message>
         <source>the provider refused the key</source>
-        <translation type="unfinished"></translation>
+        <translation>clé refusée par le fournisseur</translation>
     </message>
     <message>
         <source>refused by the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>refusé par le fournisseur</translation>
     </message>
     <message>
         <source>no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de connexion</translation>
     </message>
     <message>
         <source>its time of use had passed</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’était plus utile</translation>
     </message>
     <message>
         <source>Called off</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>Leaves %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Part %1</translation>
     </message>
     <message>
         <source>Leaves as soon as it can</source>
-        <translation type="unfinished"></translation>
+        <translation>Part dès que possible</translation>
     </message>
     <message>
         <source>Reminder taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappel repris</translation>
     </message>
     <message>
         <source>Handed to sending</source>
-        <translation type="unfinished">Confié à l’envoi</translation>
+        <translation>Confié à l’envoi</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>No reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de rappel</translation>
     </message>
 </context>
 <context>

@@ -32,16 +32,16 @@
     <name>Foot</name>
     <message numerus="yes">
         <source>%n reminder(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n reminder</numerusform>
             <numerusform>%n reminders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n later on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n later on</numerusform>
+            <numerusform>%n later on</numerusform>
         </translation>
     </message>
 </context>

@@ -115,53 +115,53 @@
     <name>Foot</name>
     <message numerus="yes">
         <source>%n reminder(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n rappel</numerusform>
             <numerusform>%n rappels</numerusform>
         </translation>
     </message>
     <message>
         <source>need this computer until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cet ordinateur doit rester allumé d’ici %1</translation>
     </message>
     <message numerus="yes">
         <source>%n later on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n plus tard</numerusform>
+            <numerusform>%n plus tard</numerusform>
         </translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>d’ici %1</translation>
     </message>
     <message>
         <source>No reminder waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun rappel</translation>
     </message>
     <message>
         <source>No account</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun compte</translation>
     </message>
     <message>
         <source>nothing can be sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>rien ne peut encore partir</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Répétition</translation>
     </message>
     <message>
         <source>nothing is billed</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’est facturé</translation>
     </message>
     <message>
         <source>price not known</source>
-        <translation type="unfinished"></translation>
+        <translation>prix inconnu</translation>
     </message>
     <message>
         <source>%1 for 1 SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 le SMS</translation>
     </message>
 </context>
 <context>
