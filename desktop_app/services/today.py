@@ -35,9 +35,10 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """``rows`` are the appointments of today and tomorrow, ``against`` why no text would reach
-    some of them. ``refused``: the accounts whose latest call was a refusal, by id with its kind.
-    ``people`` and ``begun``: whether the book holds anybody, and whether anything was ever done.
+    """``coming`` are the reminders that will leave, ``rows`` the appointments of today and
+    tomorrow, ``against`` why no text would reach some of them. ``refused``: the accounts whose
+    latest call was a refusal, by id with its kind. ``people`` and ``begun``: whether the book holds
+    anybody, and whether anything was ever done.
     """
 
     now: datetime
@@ -62,19 +63,20 @@ def look(
     until = noon_after(now, zone)
     yesterday, midnight = (_at(each, time(), zone) for each in (day - timedelta(1), day))
     with book.read() as connection:
-        coming = today.coming(connection, until)
+        coming = today.coming(connection, now, until)
         rows = appointments.page(connection, first=day, last=day + timedelta(1), limit=_MOST_ROWS)
         doubts, in_doubt = today.doubts(connection, limit=_MOST_DOUBTS)
         waiting = today.waiting(connection)
         refused = today.refused(connection, _OF_THE_ACCOUNT)
         handed = today.handed_over(connection, yesterday, midnight)
         people, begun = today.begun(connection)
+    against = standing_against(book, rows, rules=rules, home=home, now=now)
     return Today(
         now=now,
         until=until,
-        coming=tuple(coming),
+        coming=tuple(each for each in coming if each.appointment_id not in against),
         rows=tuple(rows),
-        against=standing_against(book, rows, rules=rules, home=home, now=now),
+        against=against,
         doubts=tuple(doubts),
         in_doubt=in_doubt,
         waiting=tuple(waiting),
@@ -85,11 +87,22 @@ def look(
     )
 
 
-def ahead(book: Book, *, now: datetime, zone: tzinfo | None) -> Ahead:
-    """How many reminders have still to be sent by this computer."""
-    until = noon_after(now, zone)
+def ahead(
+    book: Book, *, now: datetime, zone: tzinfo | None, rules: CountryRules | None, home: str
+) -> Ahead:
+    """How many reminders this computer has still to send, as `look` counts them."""
+    day, until = now.astimezone(zone).date(), noon_after(now, zone)
     with book.read() as connection:
-        return Ahead(until, len(today.coming(connection, until)), today.later(connection, until))
+        coming = today.coming(connection, now, until)
+        later = today.later(connection, until)
+        rows = (
+            appointments.page(connection, first=day, last=day + timedelta(1), limit=_MOST_ROWS)
+            if coming
+            else []
+        )
+    against = standing_against(book, rows, rules=rules, home=home, now=now)
+    soon = sum(each.appointment_id not in against for each in coming)
+    return Ahead(until, soon, later)
 
 
 def noon_after(now: datetime, zone: tzinfo | None) -> datetime:

@@ -32,6 +32,6 @@ def unsent(book: Book, *, now: datetime, zone: tzinfo | None) -> Unsent:
     until = noon_after(now, zone)
     with book.read() as connection:
         waiting = today.waiting(connection)
-        coming = today.coming(connection, until)
+        coming = today.coming(connection, now, until)
     texts = sum(each.count for each in waiting if each.state in _GOING)
     return Unsent(texts, len(coming), until)

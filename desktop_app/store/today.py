@@ -75,8 +75,9 @@ class Waiting:
     held: int
 
 
-def coming(book: Connection, until: datetime) -> list[Coming]:
-    """The reminders that are due up to ``until``, and those whose texts wait in the outbox."""
+def coming(book: Connection, now: datetime, until: datetime) -> list[Coming]:
+    """The reminders that are due up to ``until``, and those whose texts wait in the outbox; none
+    that would be of no more use by ``now``."""
     # Written out, not bound: only so does SQLite know that its partial index of them serves.
     waits = _reminder.c.state == literal_column(f"'{ReminderState.WAITING.value}'")
     query: Select[Any] = (
@@ -90,6 +91,7 @@ def coming(book: Connection, until: datetime) -> list[Coming]:
         )
         .join(_appointment, _appointment.c.id == _reminder.c.appointment_id)
         .join(_contact, _contact.c.id == _appointment.c.contact_id)
+        .where(_reminder.c.useful_until > now)
     )
     due = query.where(
         waits,

@@ -5,271 +5,287 @@
     <name>Agenda</name>
     <message>
         <source>Appointments of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous du jour</translation>
     </message>
 </context>
 <context>
     <name>AppointmentsScreen</name>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous</translation>
     </message>
     <message>
         <source>The day before</source>
-        <translation type="unfinished"></translation>
+        <translation>La veille</translation>
     </message>
     <message>
         <source>The day after</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lendemain</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>New appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau rendez-vous</translation>
     </message>
     <message>
         <source>No appointment on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun rendez-vous ce jour-là</translation>
     </message>
     <message>
         <source>Write one down and its reminder leaves by itself the evening before, at 18:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notez-en un&#xa0;: son rappel part tout seul la veille à 18:00.</translation>
     </message>
     <message numerus="yes">
         <source>%n delivered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n remis</numerusform>
+            <numerusform>%n remis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to come</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n à venir</numerusform>
+            <numerusform>%n à venir</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in doubt</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en doute</numerusform>
+            <numerusform>%n en doute</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n à régler</numerusform>
+            <numerusform>%n à régler</numerusform>
         </translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Move…</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer…</translation>
     </message>
     <message>
         <source>Call off</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le rendez-vous</translation>
     </message>
     <message>
         <source>Book it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Their card</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa fiche</translation>
     </message>
     <message>
         <source>%1, %2 at %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 à %3.</translation>
     </message>
     <message>
         <source>Moved to %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacé au %1 à %2.</translation>
     </message>
     <message>
         <source>The appointment of %1 is called off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rendez-vous de %1 est annulé.</translation>
     </message>
     <message>
         <source>Booked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous rétabli.</translation>
     </message>
 </context>
 <context>
     <name>BookingForm</name>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Cut, eye test…</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupe, examen de vue…</translation>
     </message>
     <message>
         <source>For you only: it is never in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour vous seulement&#xa0;: jamais dans le SMS.</translation>
     </message>
     <message>
         <source>New appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau rendez-vous</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>What will be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui sera lu</translation>
     </message>
     <message>
         <source>Change the words</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le texte</translation>
     </message>
     <message>
         <source>Words of the reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte du rappel</translation>
     </message>
     <message>
         <source>Add the appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le rendez-vous</translation>
     </message>
     <message>
         <source>No reminder would reach them: you may still book, and telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun rappel ne l’atteindrait&#xa0;: vous pouvez noter le rendez-vous, et appeler.</translation>
     </message>
     <message>
         <source>Fields: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>DayStrip</name>
     <message>
         <source>Days of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours de la semaine</translation>
     </message>
 </context>
 <context>
     <name>Details</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Move…</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer…</translation>
     </message>
     <message>
         <source>Call off</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Book it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Their card</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa fiche</translation>
     </message>
     <message>
         <source>Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappel</translation>
     </message>
     <message>
         <source>The number to call</source>
-        <translation type="unfinished"></translation>
+        <translation>Le numéro à appeler</translation>
     </message>
     <message>
         <source>Useful until %1, then better call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utile jusqu’à %1, ensuite mieux vaut appeler.</translation>
+    </message>
+    <message>
+        <source>What %1 may have been sent</source>
+        <translation>Ce qui est peut-être parti vers %1</translation>
+    </message>
+    <message>
+        <source>What may have been sent</source>
+        <translation>Ce qui est peut-être parti</translation>
     </message>
     <message>
         <source>What %1 was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été envoyé à %1</translation>
+    </message>
+    <message>
+        <source>What %1 was not sent</source>
+        <translation>Ce qui n’est pas parti vers %1</translation>
+    </message>
+    <message>
+        <source>What was not sent</source>
+        <translation>Ce qui n’est pas parti</translation>
     </message>
     <message>
         <source>What %1 will read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que %1 lira</translation>
+    </message>
+    <message>
+        <source>Its text can no longer be taken back: moving plans a new one besides, calling off means a call.</source>
+        <translation>Son SMS ne peut plus être repris&#xa0;: déplacer en prévoit un autre en plus, annuler demande un appel.</translation>
     </message>
     <message>
         <source>What was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été envoyé</translation>
     </message>
     <message>
         <source>What will be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui sera lu</translation>
     </message>
     <message>
         <source>Moving takes this reminder back and plans a new one; calling off takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer reprend ce rappel et en prévoit un autre&#x202f;; annuler le reprend.</translation>
     </message>
     <message>
         <source>Its text is in the queue: moving or calling off takes it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its text has left: moving plans a new reminder, calling off cannot take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son SMS est dans la file&#xa0;: déplacer ou annuler l’en retire.</translation>
     </message>
 </context>
 <context>
     <name>MoveForm</name>
     <message>
         <source>Move it to</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer au</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien changer</translation>
     </message>
 </context>
 <context>
     <name>PersonField</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom ou numéro</translation>
     </message>
     <message>
         <source>The first letters are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les premières lettres suffisent.</translation>
     </message>
     <message>
         <source>People found</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes trouvées</translation>
     </message>
     <message>
         <source>Their mobile number</source>
-        <translation type="unfinished"></translation>
+        <translation>Son numéro de mobile</translation>
     </message>
     <message>
         <source>They are written into the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne est notée dans le carnet.</translation>
     </message>
     <message>
         <source>Add “%1” to the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter «&#xa0;%1&#xa0;» au carnet</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n personne trouvée</numerusform>
+            <numerusform>%n personnes trouvées</numerusform>
         </translation>
     </message>
 </context>
@@ -277,254 +293,154 @@
     <name>When</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Up and down go by a quarter of an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut et bas&#xa0;: un quart d’heure</translation>
     </message>
 </context>
 <context>
     <name>appointments</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Who · what</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui · motif</translation>
     </message>
     <message>
         <source>Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappel</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No reminder: booked too late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No reminder: its hour comes too late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comptoir was off: too late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not sent: landline, broken or no number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not sent: a field of the text is empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not sent: nothing left of the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no such number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a landline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>STOP sent to the provider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>text refused by the provider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sender refused by the provider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the network did not deliver it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>telephone off or out of reach</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no credit left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the provider refused the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>refused by the provider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no connection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its time of use had passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions</translation>
     </message>
     <message>
         <source>This day has passed: choose today or a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce jour est passé&#xa0;: choisissez aujourd’hui ou plus tard.</translation>
     </message>
     <message>
         <source>No calendar has this day: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce jour n’existe dans aucun calendrier&#xa0;: choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Write the time as 14:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez l’heure ainsi&#xa0;: 14:30.</translation>
     </message>
     <message>
         <source>This person has an appointment at that time already: choose another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette personne a déjà un rendez-vous à cette heure&#xa0;: choisissez une autre heure.</translation>
     </message>
     <message>
         <source>It was called off meanwhile: book it again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été annulé entre-temps&#xa0;: rétablissez-le d’abord.</translation>
     </message>
     <message>
         <source>This appointment is not in the book any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce rendez-vous n’est plus dans le carnet.</translation>
     </message>
     <message>
         <source>Choose whose appointment it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la personne.</translation>
     </message>
     <message>
         <source>Write a name or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez un nom ou un numéro.</translation>
     </message>
     <message>
         <source>This is no telephone number as it stands: look at its digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un numéro de téléphone&#xa0;: vérifiez les chiffres.</translation>
     </message>
     <message>
         <source>Too many or too few digits: look at the number again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Called off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leaves %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leaves as soon as it can</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reminder taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handed to sending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop ou trop peu de chiffres&#xa0;: vérifiez le numéro.</translation>
     </message>
     <message>
         <source>It leaves only while Comptoir is open. Until then it can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne part que si Comptoir est ouvert. D’ici là, il peut être repris.</translation>
     </message>
     <message>
         <source>No text would reach them as things stand: telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>En l’état, aucun SMS ne l’atteindrait&#xa0;: appelez.</translation>
     </message>
     <message>
         <source>Nothing was running while it was of use: telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptoir était éteint tant qu’il était utile&#xa0;: appelez.</translation>
     </message>
     <message>
         <source>Under two hours ahead a text helps nobody any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>À moins de deux heures, un SMS n’aide plus personne.</translation>
     </message>
     <message>
         <source>Telephone, if they are to be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appelez, si la personne doit être prévenue.</translation>
     </message>
     <message>
         <source>The provider took it. Not known to have reached the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepté par le fournisseur. Remise au téléphone inconnue.</translation>
     </message>
     <message>
         <source>Maybe sent. It is never sent again by itself: look at your provider’s own list, or telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peut-être parti. Il ne repart jamais tout seul&#xa0;: regardez la liste de votre fournisseur, ou appelez.</translation>
     </message>
     <message>
         <source>It leaves as soon as the provider takes it, while Comptoir is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il part dès que le fournisseur le prend, tant que Comptoir est ouvert.</translation>
     </message>
     <message>
         <source>No reminder: less than two hours are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de rappel&#xa0;: il reste moins de deux heures.</translation>
     </message>
     <message>
         <source>No reminder: the evening before is too late for so early an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de rappel&#xa0;: la veille au soir est trop tard pour une heure si matinale.</translation>
     </message>
     <message>
         <source>Reminder: it leaves at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappel&#xa0;: il part tout de suite.</translation>
     </message>
     <message>
         <source>Reminder: it leaves %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappel&#xa0;: il part %1.</translation>
     </message>
     <message>
         <source>Its reminder is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son rappel est repris.</translation>
     </message>
     <message>
         <source>Its text is taken out of the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son SMS est retiré de la file.</translation>
     </message>
     <message>
-        <source>Its reminder has left and cannot be taken back: telephone.</source>
-        <translation type="unfinished"></translation>
+        <source>Its reminder can no longer be taken back: telephone.</source>
+        <translation>Son rappel ne peut plus être repris&#xa0;: appelez.</translation>
+    </message>
+    <message>
+        <source>The reminder of the former time can no longer be taken back.</source>
+        <translation>Le rappel de l’ancienne heure ne peut plus être repris.</translation>
     </message>
     <message>
         <source>No reminder of it was to leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun rappel ne devait partir.</translation>
     </message>
     <message>
         <source>It was called off already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il était déjà annulé.</translation>
     </message>
     <message>
         <source>The former reminder is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ancien rappel est repris.</translation>
     </message>
     <message>
         <source>The former text is taken out of the queue.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reminder of the former time has left: it cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ancien SMS est retiré de la file.</translation>
     </message>
 </context>
 </TS>

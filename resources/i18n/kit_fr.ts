@@ -394,6 +394,109 @@
     </message>
 </context>
 <context>
+    <name>reminders</name>
+    <message>
+        <source>No reminder: booked too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reminder: its hour comes too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comptoir was off: too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: landline, broken or no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: a field of the text is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: nothing left of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a landline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STOP sent to the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text refused by the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sender refused by the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network did not deliver it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telephone off or out of reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no credit left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provider refused the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused by the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its time of use had passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves as soon as it can</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed to sending</source>
+        <translation type="unfinished">Confié à l’envoi</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wording</name>
     <message>
         <source>Queued</source>

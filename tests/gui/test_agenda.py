@@ -15,7 +15,8 @@ from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import State
 from desktop_app.store.appointments import Appointment, Booking, Listed, Reminder
 from desktop_app.ui.appointments import presenter
-from desktop_app.ui.appointments.presenter import Kind
+from desktop_app.ui.kit import reminding
+from desktop_app.ui.kit.reminding import Kind
 
 PARIS = "Europe/Paris"
 BACK = date(2026, 10, 25)  # 3:00 is 2:00 again
@@ -44,6 +45,7 @@ def reminder(
     state: ReminderState = ReminderState.WAITING,
     *,
     due: datetime = NOW + timedelta(hours=1),
+    until: datetime = NOW + timedelta(hours=20),
     reason: str = "",
     message: State | None = None,
     because: str = "",
@@ -53,7 +55,7 @@ def reminder(
         account_id=1,
         template="",
         due_at=due,
-        useful_until=due,
+        useful_until=until,
         state=state,
         reason=reason,
         message_id=None if message is None else 1,
@@ -102,6 +104,7 @@ WAITING, LEFT, SKIPPED = ReminderState.WAITING, ReminderState.LEFT, ReminderStat
     [
         (reminder(), None, Kind.TO_COME, False),
         (reminder(due=NOW), None, Kind.OVERDUE, False),
+        (reminder(due=NOW, until=NOW), None, Kind.TOO_LATE, True),
         (reminder(), Reason.NOT_TEXTABLE, Kind.BARRED, True),
         (reminder(LEFT, message=State.SENT), None, Kind.TEXT, False),
         (reminder(LEFT, message=State.DELIVERED), None, Kind.TEXT, False),
@@ -121,10 +124,10 @@ def test_how_a_reminder_stands(
 ) -> None:
     """Doubt is no failure; and once an appointment has begun nobody has to do anything."""
     later = listed(1, date(2026, 11, 25), "11:00", reminder=made)
-    found = presenter.standing(later, against, NOW)
+    found = reminding.standing(later, against, NOW)
     assert (found.kind, found.needs_you) == (kind, needs)
     over = listed(1, date(2026, 11, 23), "11:00", reminder=made)
-    assert not presenter.standing(over, against, NOW).needs_you
+    assert not reminding.standing(over, against, NOW).needs_you
 
 
 def test_called_off_needs_nobody_and_counts_nowhere() -> None:

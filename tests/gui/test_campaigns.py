@@ -229,7 +229,6 @@ def test_hidden_names_are_hidden_here_too(window: OpenWindow) -> None:
     click(screen.report.groups.rows["correct_number"].open)
     window.settle()
     window.session.hide(True)
-    window.settle()
     assert "Anna" not in screen.report.bubble.words.text()
     assert "A. R." in _buttons(screen.report.groups.rows["correct_number"].names)
     click(screen.report.see_each)
@@ -307,6 +306,23 @@ def test_stopping_pauses_before_it_asks_and_keeps_what_left(window: OpenWindow) 
     assert window.desktop.window.notices.words.text() == "Stopped. 2 messages taken back."
 
 
+def test_what_a_rule_holds_says_until_when(window: OpenWindow) -> None:
+    """And that it holds: no one wonders why nothing moves."""
+    sends.people(window, 2)
+    campaign = sends.start(window)
+    rules = window.session.facts.rules
+    assert rules is not None
+    until = datetime.now(UTC) + timedelta(days=1)
+    held = {"state": "HELD", "reason": rules.windows[0].id, "not_before": until}
+    with window.book.write() as connection:
+        connection.execute(update(tables.Message).values(**held))
+    steering = window.go("campaigns", campaign=campaign).report.steering
+    assert steering.held.isVisible()
+    told = steering.held.text()
+    assert told.startswith("2 messages wait until tomorrow at ")
+    assert "texts leave only Monday to Saturday, 8:00 to 20:00" in told
+
+
 def test_a_scheduled_campaign_gets_another_time(window: OpenWindow) -> None:
     """A time that has passed is refused where it was typed; a change can be undone."""
     sends.people(window, 1)
@@ -352,7 +368,8 @@ def test_the_list_is_newest_first_and_opens_by_key(window: OpenWindow) -> None:
     window.settle()
     assert screen.report.campaign_id == first
     assert screen.report.title.whole() == "Rentrée"
-    QTest.keyClick(screen.report.arrow, Qt.Key.Key_Escape)
+    assert screen.report.hasFocus()
+    QTest.keyClick(screen.report, Qt.Key.Key_Escape)
     window.settle()
     assert screen.pages.currentWidget() is page
 
@@ -426,6 +443,12 @@ def test_one_messages_history_is_told_in_words(window: OpenWindow) -> None:
     assert "Maybe sent" in rows(view)[1]
     references = insights.handed_over(window.book)
     assert not [each for each in steps for one in references if one.reference in each]
+    [taken] = sends.ids(window.book, campaign, State.SENT)
+    click_row(view, 0)
+    window.settle()
+    sends.report(window.book, [(taken, State.DELIVERED, "")])
+    window.until(lambda: "Delivered" in rows(view)[0])
+    window.until(lambda: screen.messages.history.steps[-1].startswith("Delivered"))
     QTest.keyClick(view, Qt.Key.Key_Escape)
     window.settle()
     assert screen.pages.currentWidget() is screen.report

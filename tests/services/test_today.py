@@ -1,5 +1,6 @@
 """The day at one look: what is to come, in doubt, refused, and what yesterday gave."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -7,14 +8,15 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import update
 
+from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import State
 from desktop_app.services import appointments, reminders, today
 from desktop_app.services.today import Today
-from desktop_app.store import outbox
+from desktop_app.store import contacts, outbox
 from desktop_app.store.database import Book
 from desktop_app.store.outbox import Move
 from desktop_app.store.tables import Handover
-from tests.helpers.appointments import DAY, DUE, add, with_anna
+from tests.helpers.appointments import ANNA, DAY, DUE, add, with_anna
 from tests.helpers.books import NOW, TERMS, fresh_book
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -61,7 +63,7 @@ def test_what_is_to_come_until_tomorrow_noon(tmp_path: Path) -> None:
         assert [each.state for each in _look(book, DUE).coming] == [State.QUEUED, State.QUEUED]
         _hand_over(book, DUE, State.SENT, State.FAILED)
         assert _look(book, DUE).coming == ()
-        ahead = today.ahead(book, now=DUE, zone=PARIS)
+        ahead = today.ahead(book, now=DUE, zone=PARIS, rules=TERMS.rules, home="FR")
         assert (ahead.soon, ahead.later) == (0, 1)
 
 
@@ -120,3 +122,20 @@ def test_a_new_book_has_nothing_and_says_so(tmp_path: Path) -> None:
         found = _look(book)
         assert found.begun
         assert [row.appointment.booking.day for row in found.rows] == [DAY]
+
+
+def test_what_would_reach_nobody_or_help_nobody_is_not_to_come(tmp_path: Path) -> None:
+    """A landline, and a reminder that nothing sent while it was of use; both counts agree."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        with book.write() as connection:
+            landline = replace(ANNA, number="+33261910001", reach=Reach.LANDLINE)
+            other = contacts.add(connection, landline, NOW)
+        add(book)
+        add(book, other)
+        add(book, day=date(2026, 11, 25), clock="12:30", now=NOW - timedelta(days=3))
+        assert [each.appointment_id for each in _look(book).coming] == [3, 1]
+        late = NOW + timedelta(minutes=45)  # two hours before 12:30 have passed
+        assert [each.appointment_id for each in _look(book, late).coming] == [1]
+        ahead = today.ahead(book, now=late, zone=PARIS, rules=TERMS.rules, home="FR")
+        assert (ahead.soon, ahead.later) == (1, 0)

@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
 from desktop_app.ui.appointments import presenter
 from desktop_app.ui.appointments.model import CALL, LINE, MENU, REMINDER, ROW, TIME, WHO, DayModel
 from desktop_app.ui.appointments.presenter import Row
-from desktop_app.ui.appointments.words import Line
 from desktop_app.ui.kit import icons, theme, tokens
+from desktop_app.ui.kit.reminder_words import Line
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 

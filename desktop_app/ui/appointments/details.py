@@ -12,20 +12,25 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain import sms_text
 from desktop_app.domain.appointment import TakenBack
-from desktop_app.domain.message import Purpose
+from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.price import estimate
+from desktop_app.domain.report import ACCEPTED
 from desktop_app.services import accounts
 from desktop_app.store.reports import Step
 from desktop_app.ui.appointments import presenter, words
 from desktop_app.ui.appointments.moving import MoveForm
-from desktop_app.ui.appointments.presenter import Kind, Row
-from desktop_app.ui.kit import formats, people, theme, wording
+from desktop_app.ui.appointments.presenter import Row
+from desktop_app.ui.kit import formats, people, reminder_words, theme, wording
 from desktop_app.ui.kit.boxes import column, empty, row, rule, scrolled
 from desktop_app.ui.kit.controls import button, icon_button
 from desktop_app.ui.kit.counter_bar import counted
 from desktop_app.ui.kit.labels import Elided, Icon, Said, label, tag
+from desktop_app.ui.kit.reminding import Kind
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.slip import Bubble
+
+_ON_ITS_WAY = {State.QUEUED, State.HELD, State.SENDING}
+_NOT_TAKEN = {State.FAILED, State.SKIPPED, State.EXPIRED, State.CANCELLED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +205,7 @@ class Details(QWidget):
         for each in detail.steps[:-1]:
             state = wording.STATES[each.state]
             self._step(state.icon, state.icon_role, state.words, "", self._moment(each.at))
-        line = words.line(shown.standing, shown.listed, session.zone, now)
+        line = reminder_words.line(shown.standing, shown.listed.reminder, session.zone, now)
         last = self._moment(detail.steps[-1].at) if detail.steps else ""
         more = words.more(shown.standing)
         self._step(
@@ -214,8 +219,10 @@ class Details(QWidget):
         if shown.standing.needs_you and shown.listed.number:
             call = people.number(session, shown.listed.number)
             self._step("ph.phone", "warn.solid", call, "", self.tr("The number to call"))
-        ahead = shown.at > now and shown.booked and reminder is not None
-        if ahead and reminder is not None and shown.standing.kind is not Kind.NONE:
+        open_still = shown.standing.kind in (Kind.TO_COME, Kind.OVERDUE) or (
+            shown.standing.state in _ON_ITS_WAY
+        )
+        if open_still and reminder is not None and reminder.useful_until > now:
             until = self.tr("Useful until %1, then better call.")
             told = until.replace("%1", self._moment(reminder.useful_until))
             self._step("ph.hourglass-medium", "text.secondary", "", "", told)
@@ -242,14 +249,26 @@ class Details(QWidget):
         if not text:
             return
         shown = detail.row
-        who = people.name(self.session, shown.listed.first_name or shown.full_name)
-        told = self.tr("What %1 was sent") if detail.steps else self.tr("What %1 will read")
-        plain = self.tr("What was sent") if detail.steps else self.tr("What will be read")
-        self.reader.setText(told.replace("%1", who) if who else plain)
+        self.reader.setText(self._reads(shown))
         self.bubble.show_text(text)
         count = sms_text.count(text)
         self.count.setText(counted(count))
-        self.price.setText(self._price(shown, count.segments))
+        unbilled = shown.standing.state in _NOT_TAKEN
+        self.price.setText("" if unbilled else self._price(shown, count.segments))
+
+    def _reads(self, shown: Row) -> str:
+        """Whether it was read is known of no text; what is known of it stands above."""
+        state = shown.standing.state
+        who = people.name(self.session, shown.listed.first_name or shown.full_name)
+        if state is State.UNCERTAIN:
+            told, plain = self.tr("What %1 may have been sent"), self.tr("What may have been sent")
+        elif state in ACCEPTED:
+            told, plain = self.tr("What %1 was sent"), self.tr("What was sent")
+        elif state in _NOT_TAKEN:
+            told, plain = self.tr("What %1 was not sent"), self.tr("What was not sent")
+        else:
+            told, plain = self.tr("What %1 will read"), self.tr("What will be read")
+        return told.replace("%1", who) if who else plain
 
     def _price(self, shown: Row, segments: int) -> str:
         reminder = shown.listed.reminder
@@ -275,7 +294,8 @@ class Details(QWidget):
                 "Its text is in the queue: moving or calling off takes it out."
             ),
             TakenBack.TOO_LATE: self.tr(
-                "Its text has left: moving plans a new reminder, calling off cannot take it back."
+                "Its text can no longer be taken back: moving plans a new one besides, calling off"
+                " means a call."
             ),
         }.get(presenter.would_take_back(shown.listed.reminder), "")
         seen = bool(told) and shown.booked

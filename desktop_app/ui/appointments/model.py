@@ -16,8 +16,8 @@ from PySide6.QtCore import (
 
 from desktop_app.ui.appointments import words
 from desktop_app.ui.appointments.presenter import Row
-from desktop_app.ui.appointments.words import Line
-from desktop_app.ui.kit import people
+from desktop_app.ui.kit import people, reminder_words
+from desktop_app.ui.kit.reminder_words import Line
 from desktop_app.ui.kit.session import Session
 
 TIME, WHO, REMINDER, MENU = range(4)
@@ -97,7 +97,7 @@ class DayModel(QAbstractTableModel):
         return None
 
     def line(self, row: Row) -> Line:
-        return words.line(row.standing, row.listed, self._session.zone, self._now)
+        return reminder_words.line(row.standing, row.listed.reminder, self._session.zone, self._now)
 
     def call(self, row: Row) -> str:
         if not row.standing.needs_you:

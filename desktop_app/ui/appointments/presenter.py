@@ -5,41 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 
-from desktop_app.domain.appointment import (
-    AppointmentState,
-    NoReminder,
-    ReminderState,
-    TakenBack,
-    instant,
-)
+from desktop_app.domain.appointment import AppointmentState, ReminderState, TakenBack
 from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import State
 from desktop_app.store.appointments import Listed, Reminder
-
-
-class Kind(StrEnum):
-    """How a reminder stands, as a row says it."""
-
-    CALLED_OFF = "called_off"  # the appointment itself
-    TO_COME = "to_come"
-    OVERDUE = "overdue"  # its hour has come, and nothing has sent it yet
-    BARRED = "barred"  # it waits, and would reach nobody
-    TEXT = "text"  # it is a message: that tells the rest
-    NONE = "none"  # there is none, and why
-    TOO_LATE = "too_late"
-    TAKEN_BACK = "taken_back"
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """``reason`` is a word of the gate, of `NoReminder`, or what its message keeps."""
-
-    kind: Kind
-    reason: str = ""
-    state: State | None = None
-    needs_you: bool = False
+from desktop_app.ui.kit.reminding import Kind, Standing, begins, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +44,6 @@ class Tally:
     in_doubt: int = 0
 
 
-_LOST = {State.FAILED, State.UNDELIVERED, State.EXPIRED, State.SKIPPED}
-# Whoever books two hours ahead, or is told at this number for somebody else, needs no call.
-_QUIET = {NoReminder.BOOKED_TOO_LATE.value, Reason.TOLD_ALREADY.value}
-
-
 def rows(listed: Iterable[Listed], against: Mapping[int, Reason], now: datetime) -> list[Row]:
     """A day in the order in which it happens, whatever the clocks of its zones show."""
     made = [
@@ -87,39 +53,9 @@ def rows(listed: Iterable[Listed], against: Mapping[int, Reason], now: datetime)
     return sorted(made, key=lambda row: (row.at, row.listed.appointment.booking.clock, row.id))
 
 
-def begins(listed: Listed) -> datetime:
-    booking = listed.appointment.booking
-    return instant(booking.day, booking.clock, booking.zone)
-
-
 def ink(day: Sequence[Row], now: datetime) -> int:
     """Above how many rows the line of now stands: those before it have begun."""
     return sum(row.at <= now for row in day)
-
-
-def standing(listed: Listed, against: Reason | None, now: datetime) -> Standing:
-    """How the reminder of an appointment stands, and whether somebody has to do something."""
-    if listed.appointment.state is AppointmentState.CANCELLED:
-        return Standing(Kind.CALLED_OFF)
-    reminder = listed.reminder
-    if reminder is None:
-        return Standing(Kind.NONE)
-    ahead = begins(listed) > now
-    if reminder.state is ReminderState.WAITING:
-        if against is not None:
-            return Standing(Kind.BARRED, against.value, needs_you=ahead)
-        return Standing(Kind.TO_COME if reminder.due_at > now else Kind.OVERDUE)
-    if reminder.message_state is not None:
-        reason = reminder.message_reason
-        lost = reminder.message_state in _LOST and reason not in _QUIET
-        return Standing(Kind.TEXT, reason, reminder.message_state, needs_you=ahead and lost)
-    if reminder.state is ReminderState.EXPIRED:
-        return Standing(Kind.TOO_LATE, reminder.reason, needs_you=ahead)
-    if reminder.state is ReminderState.CANCELLED:
-        return Standing(Kind.TAKEN_BACK)
-    if reminder.state is ReminderState.LEFT:  # its message was erased with the person's texts
-        return Standing(Kind.TEXT)
-    return Standing(Kind.NONE, reminder.reason, needs_you=ahead and reminder.reason not in _QUIET)
 
 
 def tally(day: Iterable[Row]) -> Tally:

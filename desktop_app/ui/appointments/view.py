@@ -283,8 +283,6 @@ class AppointmentsScreen(Screen):
         self.selected = appointment_id
         if self.beside.is_drawer and not self.beside.is_open:
             return
-        if self.is_booking and self.form.touched:
-            return  # what is being written stays; the row is shown afterwards
         self._ask_detail()
 
     def _pressed(self, appointment_id: int) -> None:
@@ -333,7 +331,7 @@ class AppointmentsScreen(Screen):
 
         def shown(detail: Detail) -> None:
             if self.is_booking and self.form.touched:
-                return
+                return  # what is being written stays; the row is shown afterwards
             self.details.show_detail(detail)
             self._sides.setCurrentWidget(self.details)
             self.beside.open()

@@ -65,6 +65,11 @@ class Names(QFrame):
             self._show,
         )
 
+    def repaint_names(self) -> None:
+        """The same people, at once: somebody else may look on."""
+        if self._told is not None:
+            self._show(self._told[0])
+
     def _show(self, found: Sequence[Line]) -> None:
         group = self._group
         assert group is not None
@@ -226,6 +231,10 @@ class Groups(QWidget):
                 self._list.insertWidget(at, row_)
             row_.show_group(group)
         self.setVisible(bool(groups))
+
+    def repaint_names(self) -> None:
+        for each in self.rows.values():
+            each.names.repaint_names()
 
     def clear(self) -> None:
         self.show_groups(())

@@ -80,6 +80,10 @@ class HistoryPanel(QFrame):
         if message_id is not None:
             self._asking.ask(lambda: insights.message_history(book, message_id), self._show)
 
+    def repaint_names(self) -> None:
+        if self._told is not None:
+            self._show(self._told[0])
+
     def _nothing(self) -> None:
         empty(self._body)
         self.steps = []

@@ -147,9 +147,6 @@ class ListPage(QWidget):
     def ask(self) -> None:
         self._asking.ask(self._look, self._show)
 
-    def repaint_names(self) -> None:
-        self.model.repaint()
-
     def focus(self) -> None:
         """To the rows, as soon as there are any."""
         self._wants_focus = self.stack.currentWidget() is not self.view
@@ -203,7 +200,7 @@ class ListPage(QWidget):
         else:
             shown = self.empty if self._filter == "all" else self.none
         self.stack.setCurrentWidget(shown)
-        if shown is self.view and not self.view.currentIndex().isValid():
+        if shown is self.view and not self.view.selectionModel().hasSelection():
             self.view.setCurrentIndex(self.model.index(0))
         if self._wants_focus and self.isVisible():
             self.focus()

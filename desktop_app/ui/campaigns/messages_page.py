@@ -279,6 +279,10 @@ class MessagesPage(QWidget):
         """One message's history, whether or not its row is on screen."""
         self.history.show_message(message_id)
 
+    def repaint_names(self) -> None:
+        self.model.repaint()
+        self.history.repaint_names()
+
     def focus(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 

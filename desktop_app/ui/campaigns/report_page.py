@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QFrame, QSizePolicy, QWidget
 
 from desktop_app.domain.campaign import CampaignState
 from desktop_app.domain.sms_text import count as counted
@@ -35,6 +35,15 @@ if TYPE_CHECKING:
 _SIDE = 330  # the column of text, left out and slip
 _STACKED_BELOW = 1000  # where it stands below the others
 
+_SCROLLS = {
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
+
 
 class ReportPage(QWidget):
     """``back`` by the arrow; ``messages_asked`` with a group or None for all of them."""
@@ -46,11 +55,13 @@ class ReportPage(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.setProperty("look", "page")
+        self.setProperty("ring", False)  # a ring around a whole page tells nothing
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._session = session
         self._asking = Asking(session, self)
         self.campaign_id: int | None = None
         self.told: CampaignReport | None = None
-        self._shown: tuple[CampaignReport, bool] | None = None
+        self._shown: CampaignReport | None = None
         self._wording: Wording | None = None
         outer = column(self)
         outer.addLayout(self._head())
@@ -189,7 +200,11 @@ class ReportPage(QWidget):
                 partial(self._show_wording, campaign_id),
             )
         self.ask()
-        self.arrow.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus()
+
+    def focus(self) -> None:
+        """To the page as a whole: the arrows scroll it, Tab enters it."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask(self) -> None:
         campaign_id, book = self.campaign_id, self._session.book
@@ -197,6 +212,12 @@ class ReportPage(QWidget):
             self._asking.ask(
                 lambda: insights.campaign_report(book, campaign_id), self._show, self._failed
             )
+
+    def repaint_names(self) -> None:
+        """Names were hidden or shown: at once, nothing is asked for that."""
+        self._show_text()
+        self.groups.repaint_names()
+        self.skipped.repaint_names()
 
     def _failed(self, error: ComptoirError) -> None:
         if error.kind != "campaign_unknown":
@@ -219,9 +240,9 @@ class ReportPage(QWidget):
         self.arrived.emit(told)
 
     def _show_changed(self, before: CampaignReport | None, told: CampaignReport) -> None:
-        if (told, self._session.hide_names) == self._shown:
+        if told == self._shown:
             return
-        self._shown = (told, self._session.hide_names)
+        self._shown = told
         self._show_head(told)
         self.steering.show_report(told)
         self.ladder.show_report(told)
@@ -234,6 +255,7 @@ class ReportPage(QWidget):
         campaign = told.campaign
         self.title.setText(telling.title(campaign, self._session.facts.shop))
         self.title.updateGeometry()
+        self.setAccessibleName(self.title.whole())
         for purpose, each in self._purposes.items():
             each.setVisible(purpose is campaign.purpose)
         purpose_shown = wording.PURPOSES[campaign.purpose]
@@ -359,6 +381,13 @@ class ReportPage(QWidget):
         edges = self._columns.contentsMargins()
         edges.setRight(theme.scaled(24) - bar)
         self._columns.setContentsMargins(edges)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = _SCROLLS.get(Qt.Key(event.key()))
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            self.area.verticalScrollBar().triggerAction(action)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

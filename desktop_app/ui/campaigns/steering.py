@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QDateTimeEdit, QProgressBar, QWidget
 
 from desktop_app.domain import appointment
@@ -90,6 +90,7 @@ class Steering(Card):
         line = row()
         caption = label(self.tr("Leaves on"), "table", "secondary")
         self.time = QDateTimeEdit()
+        self.time.setLocale(QLocale())
         self.time.setCalendarPopup(True)
         self.time.setDisplayFormat("ddd d MMM yyyy  HH:mm")
         self.time.setAccessibleName(self.tr("When it leaves"))

@@ -37,6 +37,7 @@ class CampaignsScreen(Screen):
         self.messages.back.connect(self.show_report)
         self._left = False
         self._message: int | None = None
+        session.names_hidden.connect(self._repaint_names)
 
     # --- what the frame calls
 
@@ -65,7 +66,6 @@ class CampaignsScreen(Screen):
     def refresh(self) -> None:
         if self.pages.currentWidget() is self.list:
             self.list.ask()
-            self.list.repaint_names()
         else:
             self.report.ask()
 
@@ -93,6 +93,10 @@ class CampaignsScreen(Screen):
             return False
         return True
 
+    def _repaint_names(self) -> None:
+        self.report.repaint_names()
+        self.messages.repaint_names()
+
     # --- pages
 
     def show_list(self) -> None:
@@ -107,7 +111,7 @@ class CampaignsScreen(Screen):
     def show_report(self) -> None:
         self.pages.setCurrentWidget(self.report)
         self.report.ask()
-        self.report.see_each.setFocus()
+        self.report.focus()
 
     def show_messages(self, group: Group | None) -> None:
         told = self.report.told

@@ -43,6 +43,7 @@ class Session(QObject):
     facts_changed = Signal()  # the shop's name, who is at the desk, its accounts, its country
     names_hidden = Signal()
     going = Signal(object)  # Route
+    finding = Signal()  # anything, as Ctrl+K does
     telling = Signal(object)  # Notice
     failing = Signal(object)  # ComptoirError that no screen has a better place for
 

@@ -17,6 +17,7 @@ from desktop_app.ui.kit.labels import Icon, label
 from desktop_app.ui.kit.screen import Screen
 from desktop_app.ui.kit.session import Notice, Route, Session
 from desktop_app.ui.shell import rooms
+from desktop_app.ui.shell.foot import Foot
 from desktop_app.ui.shell.notices import NoticeBar
 from desktop_app.ui.shell.rail import Rail
 
@@ -118,10 +119,12 @@ class Window(QMainWindow):
         """The book is open: fill the frame and show the room one asked for."""
         self.session = session
         session.going.connect(self._go)
+        session.finding.connect(self.find_anything)
         session.telling.connect(self._tell)
         session.facts_changed.connect(self.show_facts)
         session.book_changed.connect(self._refresh)
         session.names_hidden.connect(self._refresh)
+        self.foot = Foot(session, self.rail)
         self.show_facts()
         route, self._waiting = self._waiting or Route("today"), None
         self._go(route)
@@ -161,6 +164,7 @@ class Window(QMainWindow):
         self._build()
         self.resizeEvent(QResizeEvent(self.size(), self.size()))
         if self.session is not None:
+            self.foot = Foot(self.session, self.rail)
             self.show_facts()
             if route.room:
                 self._go(route)
@@ -207,6 +211,7 @@ class Window(QMainWindow):
             corner.x() + (self.width() - finder.width()) // 2, corner.y() + theme.scaled(72)
         )
         finder.show()
+        finder.activateWindow()
         finder.line.setFocus()
 
     def _leave(self) -> None:

@@ -1,18 +1,169 @@
-"""The screen of this room."""
+"""The screen of Today: what has to leave, what has to be settled, what yesterday gave."""
 
 from __future__ import annotations
 
-from desktop_app.ui.kit.boxes import column
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.services import today
+from desktop_app.services.today import Today
+from desktop_app.ui.kit import formats, theme
+from desktop_app.ui.kit.boxes import Empty, column, row, scrolled
+from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.screen import Screen
 from desktop_app.ui.kit.session import Session
+from desktop_app.ui.today import presenter
+from desktop_app.ui.today.cards import LeavingCard, SettleCard, StripCard, YesterdayCard
+
+_NARROW = 1080  # pixels of the design
+_TICK = 20_000  # ms between two looks at the clock
 
 
 class TodayScreen(Screen):
-    """The frame of the room."""
+    """One read fills it; it is asked again when the book changes, and as time goes by."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        inside = column(self, margin=24)
-        inside.addWidget(label(self.tr("Today"), "title"))
-        inside.addStretch(1)
+        self._asking = session.latest(self)
+        inside = column(self)
+        inside.addLayout(self._header())
+        whole = QWidget()
+        self._body = column(whole, gap=16)
+        self._body.setContentsMargins(*map(theme.scaled, (24, 0, 24, 16)))
+        self._build()
+        inside.addWidget(scrolled(whole), 1)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_TICK)
+        self._clock.timeout.connect(self.refresh)
+
+    # --- built
+
+    def _header(self) -> QHBoxLayout:
+        head = row()
+        head.setContentsMargins(*map(theme.scaled, (24, 12, 24, 12)))
+        self.title = label("", "title")
+        self.hour = label("", "body", "secondary")
+        head.addWidget(self.title)
+        head.addSpacing(theme.scaled(4))
+        head.addWidget(self.hour, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addStretch(1)
+        go = self.session.go
+        self.add = button(
+            self.tr("New appointment"),
+            lambda: go("appointments", new=True),
+            icon="ph.calendar-plus",
+        )
+        self.add.setToolTip(self.tr("New appointment") + " · Ctrl+Shift+N")
+        self.stop = button(
+            self.tr("STOP at the counter"),
+            lambda: go("contacts", stop=True),
+            icon="ph.hand-palm",
+        )
+        self.stop.setToolTip(self.tr("STOP at the counter") + " · Ctrl+Shift+S")
+        self.finder = button(
+            self.tr("Find anything"), self.session.finding.emit, icon="ph.magnifying-glass"
+        )
+        self.finder.setToolTip(self.tr("Person, number, text") + " · Ctrl+K")
+        for each in (self.add, self.stop, self.finder):
+            head.addWidget(each)
+        return head
+
+    def _build(self) -> None:
+        session = self.session
+        self.first = Empty(
+            "ph.address-book",
+            self.tr("Begin with your people"),
+            self.tr(
+                "Bring in the list you have, a spreadsheet or a file of your till. Nothing is sent"
+                " by that."
+            ),
+            self.tr("Import a list"),
+            lambda: session.go("importing"),
+        )
+        self.second = Empty(
+            "ph.calendar-plus",
+            self.tr("Your book is ready"),
+            self.tr(
+                "Write down the next appointment: its reminder leaves by itself the evening before."
+            ),
+            self.tr("New appointment"),
+            lambda: session.go("appointments", new=True),
+        )
+        for each in (self.first, self.second):
+            each.setMinimumHeight(theme.scaled(220))
+            self._body.addWidget(each)
+            each.hide()
+        self.strip = StripCard(session)
+        self._body.addWidget(self.strip)
+        self._below = QWidget()
+        below = row(self._below, gap=16)
+        self.settle = SettleCard(session)
+        below.addWidget(self.settle, 1)
+        self._right = QWidget()
+        self._right.setFixedWidth(theme.scaled(372))
+        right = column(self._right, gap=16)
+        self.leaving = LeavingCard(session)
+        self.yesterday = YesterdayCard(session)
+        right.addWidget(self.leaving)
+        right.addWidget(self.yesterday)
+        right.addStretch(1)
+        below.addWidget(self._right)
+        self._body.addWidget(self._below)
+        self._rest = QWidget()  # what is left on a day on which there is little to say
+        self._body.addWidget(self._rest)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow, the search keeps its icon only: its words stand in the tooltip."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme.scaled(_NARROW)
+        self.finder.setText("" if narrow else " " + self.tr("Find anything"))
+
+    # --- what the frame asks
+
+    def arrive(self, **place: Any) -> None:
+        self._clock.start()
+        self.refresh()
+
+    def leave(self) -> None:
+        self._clock.stop()
+
+    def refresh(self) -> None:
+        session = self.session
+        facts, now = session.facts, session.now()
+
+        def read(errand: object) -> tuple[Today, bool]:
+            found = today.look(
+                session.book, now=now, zone=facts.zone, rules=facts.rules, home=facts.home
+            )
+            kept = session.comptoir.vault.where().kind == "environment"  # by who set the key
+            return found, not (facts.recovery_confirmed or kept)
+
+        self._asking.ask(read, lambda found: self._show(*found))
+
+    def find_here(self) -> None:
+        self.session.finding.emit()
+
+    # --- shown
+
+    def _show(self, read: Today, recovery: bool) -> None:
+        session = self.session
+        local = read.now.astimezone(session.zone)
+        self.title.setText(formats.day(local.date(), long=True))
+        self.hour.setText(formats.hour(read.now, session.zone))
+        names = {each.id: each.name for each in session.facts.accounts}
+        tasks = presenter.tasks(read, names, recovery=recovery)
+        self.first.setVisible(not read.people and not read.begun)
+        self.second.setVisible(read.people and not read.begun)
+        for each in (self.strip, self._right):
+            each.setVisible(read.begun)
+        self.settle.setVisible(read.begun or bool(tasks))
+        self._body.setStretchFactor(self._below, 1 if read.begun else 0)
+        self._body.setStretchFactor(self._rest, 0 if read.begun else 1)
+        self.strip.show_day(read)
+        self.settle.show_tasks(tasks, read.in_doubt, local)
+        self.leaving.show_leaving(presenter.leaving(read), read)
+        self.yesterday.show_ladder(read.yesterday.ladder)

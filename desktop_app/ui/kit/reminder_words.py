@@ -1,0 +1,125 @@
+"""How a reminder stands, in one line: an icon, its colours, words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desktop_app.domain.appointment import NoReminder
+from desktop_app.domain.message import State
+from desktop_app.store.appointments import Reminder
+from desktop_app.ui.kit import formats, wording
+from desktop_app.ui.kit.reminding import Kind, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An icon, words, and their colours; ``doubt`` is drawn with a dashed edge."""
+
+    icon: str
+    icon_role: str
+    text_role: str
+    words: str
+    doubt: bool = False
+
+
+NO_REMINDERS: Mapping[NoReminder, object] = {
+    NoReminder.BOOKED_TOO_LATE: QT_TRANSLATE_NOOP("reminders", "No reminder: booked too late"),
+    NoReminder.HOUR_TOO_LATE: QT_TRANSLATE_NOOP(
+        "reminders", "No reminder: its hour comes too late"
+    ),
+    NoReminder.USEFUL_UNTIL: QT_TRANSLATE_NOOP("reminders", "Comptoir was off: too late"),
+    NoReminder.NOT_TEXTABLE: QT_TRANSLATE_NOOP(
+        "reminders", "Not sent: landline, broken or no number"
+    ),
+    NoReminder.MISSING_FIELD: QT_TRANSLATE_NOOP(
+        "reminders", "Not sent: a field of the text is empty"
+    ),
+    NoReminder.TEXT_EMPTY: QT_TRANSLATE_NOOP("reminders", "Not sent: nothing left of the text"),
+}
+
+# Why a text failed, by the word that its message keeps; what has none is told as not sent.
+_FAILED: Mapping[str, object] = {
+    "invalid_number": QT_TRANSLATE_NOOP("reminders", "no such number"),
+    "landline": QT_TRANSLATE_NOOP("reminders", "a landline"),
+    "opted_out": QT_TRANSLATE_NOOP("reminders", "STOP sent to the provider"),
+    "text_refused": QT_TRANSLATE_NOOP("reminders", "text refused by the provider"),
+    "sender_refused": QT_TRANSLATE_NOOP("reminders", "sender refused by the provider"),
+    "no_delivery": QT_TRANSLATE_NOOP("reminders", "the network did not deliver it"),
+    "unreachable": QT_TRANSLATE_NOOP("reminders", "telephone off or out of reach"),
+    "no_credit": QT_TRANSLATE_NOOP("reminders", "no credit left"),
+    "authentication": QT_TRANSLATE_NOOP("reminders", "the provider refused the key"),
+    "rejected": QT_TRANSLATE_NOOP("reminders", "refused by the provider"),
+    "no_connection": QT_TRANSLATE_NOOP("reminders", "no connection"),
+    "useful_until": QT_TRANSLATE_NOOP("reminders", "its time of use had passed"),
+}
+
+
+def _say(text: object) -> str:
+    return QCoreApplication.translate("reminders", str(text))
+
+
+def line(standing: Standing, reminder: Reminder | None, zone: tzinfo | None, now: datetime) -> Line:
+    """How a reminder stands, in one line of the table."""
+    plain = "text.secondary"
+    match standing.kind:
+        case Kind.CALLED_OFF:
+            words = QCoreApplication.translate("reminders", "Called off")
+            return Line("ph.minus-circle", plain, "text.muted", words)
+        case Kind.TO_COME if reminder is not None:
+            words = QCoreApplication.translate("reminders", "Leaves %1")
+            moment = formats.moment(reminder.due_at, zone, now)
+            return Line("ph.bell", plain, plain, words.replace("%1", moment))
+        case Kind.OVERDUE:
+            words = QCoreApplication.translate("reminders", "Leaves as soon as it can")
+            return Line("ph.hourglass-medium", plain, plain, words)
+        case Kind.BARRED:
+            shown = wording.REASONS[standing.reason]
+            return Line(shown.icon, "warn.solid", "warn.text", shown.words)
+        case Kind.TEXT:
+            return _text(standing)
+        case Kind.TOO_LATE:
+            words = _say(NO_REMINDERS[NoReminder.USEFUL_UNTIL])
+            return Line("ph.clock-counter-clockwise", "warn.solid", "warn.text", words)
+        case Kind.TAKEN_BACK:
+            words = QCoreApplication.translate("reminders", "Reminder taken back")
+            return Line("ph.minus-circle", plain, plain, words)
+    role = "warn" if standing.needs_you else ""
+    return Line(
+        "ph.bell-slash",
+        f"{role}.solid" if role else plain,
+        f"{role}.text" if role else plain,
+        none(standing.reason),
+    )
+
+
+def _text(standing: Standing) -> Line:
+    if standing.state is None:
+        words = QCoreApplication.translate("reminders", "Handed to sending")
+        return Line("ph.paper-plane-tilt", "text.secondary", "text.secondary", words)
+    shown = wording.STATES[standing.state]
+    words = shown.words
+    if standing.state is State.SKIPPED and standing.reason in wording.REASONS:
+        shown = wording.REASONS[standing.reason]
+        words = shown.words
+    elif standing.state in (State.FAILED, State.UNDELIVERED) and standing.reason in _FAILED:
+        told = QCoreApplication.translate("reminders", "%1: %2")
+        words = told.replace("%1", words).replace("%2", _say(_FAILED[standing.reason]))
+    role = "warn.text" if standing.needs_you and not shown.role else shown.text_role
+    return Line(
+        shown.icon,
+        "warn.solid" if standing.needs_you and not shown.role else shown.icon_role,
+        "text.secondary" if role == "text.primary" else role,
+        words,
+        doubt=standing.state is State.UNCERTAIN,
+    )
+
+
+def none(reason: str) -> str:
+    """Why there is no reminder."""
+    if reason in set(NoReminder):
+        return _say(NO_REMINDERS[NoReminder(reason)])
+    return QCoreApplication.translate("reminders", "No reminder")

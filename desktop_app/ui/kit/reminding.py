@@ -1,0 +1,72 @@
+"""How the reminder of an appointment stands, and whether somebody has to do something. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState, instant
+from desktop_app.domain.gate import Reason
+from desktop_app.domain.message import State
+from desktop_app.store.appointments import Listed
+
+
+class Kind(StrEnum):
+    """How a reminder stands, as a row says it."""
+
+    CALLED_OFF = "called_off"  # the appointment itself
+    TO_COME = "to_come"
+    OVERDUE = "overdue"  # its hour has come, and nothing has sent it yet
+    BARRED = "barred"  # it waits, and would reach nobody
+    TEXT = "text"  # it is a message: that tells the rest
+    NONE = "none"  # there is none, and why
+    TOO_LATE = "too_late"
+    TAKEN_BACK = "taken_back"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """``reason`` is a word of the gate, of `NoReminder`, or what its message keeps."""
+
+    kind: Kind
+    reason: str = ""
+    state: State | None = None
+    needs_you: bool = False
+
+
+_LOST = {State.FAILED, State.UNDELIVERED, State.EXPIRED, State.SKIPPED}
+# Whoever books two hours ahead, or is told at this number for somebody else, needs no call.
+_QUIET = {NoReminder.BOOKED_TOO_LATE.value, Reason.TOLD_ALREADY.value}
+
+
+def begins(listed: Listed) -> datetime:
+    booking = listed.appointment.booking
+    return instant(booking.day, booking.clock, booking.zone)
+
+
+def standing(listed: Listed, against: Reason | None, now: datetime) -> Standing:
+    """How the reminder of an appointment stands, and whether somebody has to do something."""
+    if listed.appointment.state is AppointmentState.CANCELLED:
+        return Standing(Kind.CALLED_OFF)
+    reminder = listed.reminder
+    if reminder is None:
+        return Standing(Kind.NONE)
+    ahead = begins(listed) > now
+    if reminder.state is ReminderState.WAITING:
+        if against is not None:
+            return Standing(Kind.BARRED, against.value, needs_you=ahead)
+        if reminder.useful_until <= now:  # nothing was running to say so in the book
+            return Standing(Kind.TOO_LATE, needs_you=ahead)
+        return Standing(Kind.TO_COME if reminder.due_at > now else Kind.OVERDUE)
+    if reminder.message_state is not None:
+        reason = reminder.message_reason
+        lost = reminder.message_state in _LOST and reason not in _QUIET
+        return Standing(Kind.TEXT, reason, reminder.message_state, needs_you=ahead and lost)
+    if reminder.state is ReminderState.EXPIRED:
+        return Standing(Kind.TOO_LATE, reminder.reason, needs_you=ahead)
+    if reminder.state is ReminderState.CANCELLED:
+        return Standing(Kind.TAKEN_BACK)
+    if reminder.state is ReminderState.LEFT:  # its message was erased with the person's texts
+        return Standing(Kind.TEXT)
+    return Standing(Kind.NONE, reminder.reason, needs_you=ahead and reminder.reason not in _QUIET)

@@ -1,0 +1,260 @@
+"""Today and the rail's foot: what stands in the book is what is said, and each row leads on."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from sqlalchemy import insert, update
+
+from desktop_app.domain.contact import Reach
+from desktop_app.domain.message import State
+from desktop_app.services import appointments, reminders
+from desktop_app.store import contacts, outbox, settings
+from desktop_app.store.appointments import Booking
+from desktop_app.store.contacts import Person
+from desktop_app.store.outbox import Move
+from desktop_app.store.tables import Campaign, Handover, Message
+from desktop_app.ui.today.presenter import TaskKind
+from tests.helpers.window import OpenWindow
+
+NOW = datetime(2026, 11, 24, 9, 42, tzinfo=UTC)  # Tuesday, 10:42 in Paris
+BEFORE = NOW - timedelta(days=3)
+EVENING = datetime(2026, 11, 23, 17, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def clocked(window: OpenWindow) -> OpenWindow:
+    window.session.clock = lambda: NOW
+    return window
+
+
+def add_people(window: OpenWindow) -> None:
+    with window.book.write() as connection:
+        for name, number, reach in (
+            ("Anna", "+33639980001", Reach.TEXTABLE),
+            ("Paul", "+33261910002", Reach.LANDLINE),
+            ("Léna", "+33639980003", Reach.TEXTABLE),
+        ):
+            person = Person(first_name=name, last_name="Roux", number=number, reach=reach)
+            contacts.add(connection, person, BEFORE)
+
+
+def book_them(window: OpenWindow) -> None:
+    """Anna today at 13:30, Paul and Léna tomorrow."""
+    for contact, day, clock in ((1, 24, "13:30"), (2, 25, "09:00"), (3, 25, "14:00")):
+        booking = Booking(contact, date(2026, 11, day), clock, "Europe/Paris", "Essai")
+        appointments.add(window.book, booking, account_id=1, now=BEFORE)
+
+
+def hand_over(window: OpenWindow, state: State, reason: str = "") -> None:
+    """Anna's reminder was asked to leave yesterday evening, and ended so."""
+    reminders.run_due(window.book, now=EVENING)
+    with window.book.write() as connection:
+        lock = outbox.take_over(connection, who="", machine="", now=EVENING)
+        handover, claimed = outbox.claim(
+            connection,
+            account_id=1,
+            reference="r",
+            lock_number=lock,
+            limit=9,
+            now=EVENING,
+            judge=lambda book, due: outbox.Judged(),
+        )
+        moves = [Move(each.id, state, reason) for each in claimed]
+        outbox.settle(
+            connection, handover_id=handover, outcome="answered", moves=moves, now=EVENING
+        )
+
+
+def confirm(window: OpenWindow) -> None:
+    with window.book.write() as connection:
+        settings.put(connection, settings.RECOVERY_CONFIRMED, NOW.isoformat())
+    window.session.learn(window.desktop.window)
+    window.settle()
+
+
+def kinds(screen: Any) -> list[TaskKind]:
+    return [each.task.kind for each in screen.settle.rows]
+
+
+def test_the_first_day_teaches_what_to_do_first(clocked: OpenWindow) -> None:
+    """First people, then an appointment; the recovery key is asked for at once."""
+    screen = clocked.go("today")
+    assert screen.title.text() == "Tuesday 24 November"
+    assert screen.first.isVisible() and not screen.strip.isVisible()
+    assert kinds(screen) == [TaskKind.RECOVERY]
+    add_people(clocked)
+    clocked.until(lambda: screen.second.isVisible())
+    assert not screen.first.isVisible()
+    assert screen.second.action is not None
+    QTest.mouseClick(screen.second.action, Qt.MouseButton.LeftButton)
+    clocked.settle()
+    assert clocked.desktop.window.room == "appointments"
+    assert clocked.screen.is_booking
+
+
+def test_the_strip_and_the_list_hold_the_same_reminders(clocked: OpenWindow) -> None:
+    add_people(clocked)
+    book_them(clocked)
+    screen = clocked.go("today")
+    assert screen.strip.title.text().startswith("2 reminder")
+    assert screen.strip.title.text().endswith(" to come until tomorrow at 12:00")
+    assert "only while Comptoir is open" in screen.strip.more.text()
+    assert [(each.count, each.at) for each in screen.strip.strip.dots] == [
+        (1, NOW),  # it should have left yesterday evening
+        (1, datetime(2026, 11, 24, 17, tzinfo=UTC)),  # not Paul: a landline
+    ]
+    assert [each.leaving.count for each in screen.leaving.rows] == [1, 1]
+    told = [each.accessibleName() for each in screen.leaving.rows]
+    assert told[1].startswith("18:00, Transactional, Reminders, needs this computer")
+
+
+def test_what_told_nobody_is_to_be_settled_and_opens_its_appointment(clocked: OpenWindow) -> None:
+    """A landline of tomorrow, and a text of today that failed; the sooner first."""
+    confirm(clocked)
+    add_people(clocked)
+    book_them(clocked)
+    hand_over(clocked, State.FAILED, "invalid_number")
+    screen = clocked.go("today")
+    assert kinds(screen) == [TaskKind.CALL, TaskKind.CALL]
+    first, second = screen.settle.rows
+    assert first.title.whole() == "Anna Roux · appointment today at 13:30"
+    assert first.more.whole() == "06 39 98 00 01 · Not sent: no such number"
+    assert second.more.whole() == "02 61 91 00 02 · Landline, broken or no number"
+    QTest.mouseClick(second.action, Qt.MouseButton.LeftButton)
+    clocked.settle()
+    assert (clocked.desktop.window.room, clocked.screen.selected) == ("appointments", 2)
+
+
+def test_doubt_is_told_apart_and_once_it_has_begun_nobody_calls(clocked: OpenWindow) -> None:
+    confirm(clocked)
+    add_people(clocked)
+    book_them(clocked)
+    hand_over(clocked, State.UNCERTAIN, "timed_out")
+    screen = clocked.go("today")
+    assert kinds(screen) == [TaskKind.CALL, TaskKind.DOUBT]
+    doubt = screen.settle.rows[1]
+    assert doubt.title.whole() == "Anna Roux · reminder · yesterday at 18:00"
+    assert "never sent again by itself" in doubt.more.whole()
+    clocked.session.hide(True)
+    clocked.settle()
+    assert screen.settle.rows[1].title.whole().startswith("A. R. · ")
+    clocked.session.clock = lambda: datetime(2026, 11, 25, 8, 30, tzinfo=UTC)
+    screen.refresh()
+    clocked.settle()
+    assert kinds(screen) == [TaskKind.DOUBT]  # 9:00 has passed
+
+
+def test_a_refused_account_comes_first_and_leads_to_the_providers(clocked: OpenWindow) -> None:
+    confirm(clocked)
+    add_people(clocked)
+    book_them(clocked)
+    hand_over(clocked, State.QUEUED, "authentication")
+    with clocked.book.write() as connection:
+        connection.execute(update(Handover).values(outcome="authentication"))
+    screen = clocked.go("today")
+    assert kinds(screen) == [TaskKind.ACCOUNT, TaskKind.CALL]
+    assert screen.settle.rows[0].title.whole() == "practice · The provider refuses the key."
+    QTest.mouseClick(screen.settle.rows[0].action, Qt.MouseButton.LeftButton)
+    clocked.settle()
+    assert clocked.desktop.window.room == "settings"
+
+
+def test_campaigns_stand_in_what_will_leave(clocked: OpenWindow) -> None:
+    """One on its way, one set to a time, one paused, one after tomorrow noon; held ones counted."""
+    later = NOW + timedelta(hours=4)
+    with clocked.book.write() as connection:
+        for id_, state, at in (
+            (1, "RUNNING", None),
+            (2, "SCHEDULED", later),
+            (3, "PAUSED", None),
+            (4, "SCHEDULED", NOW + timedelta(days=4)),
+        ):
+            connection.execute(
+                insert(Campaign).values(
+                    id=id_,
+                    purpose="marketing",
+                    template="Soirée essayage",
+                    state=state,
+                    account_id=1,
+                    not_before=at,
+                    created_at=BEFORE,
+                )
+            )
+            for number in range(3):
+                held = id_ == 1 and number == 0
+                connection.execute(
+                    insert(Message).values(
+                        campaign_id=id_,
+                        account_id=1,
+                        number=f"+3363998{id_:02}{number:02}",
+                        purpose="marketing",
+                        text="Soirée essayage",
+                        segments=1,
+                        state="HELD" if held else "QUEUED",
+                        not_before=later if held else at,
+                        moved_at=BEFORE,
+                    )
+                )
+    screen = clocked.go("today")
+    rows = [each.leaving for each in screen.leaving.rows]
+    assert [(each.campaign_id, each.count, each.held) for each in rows] == [
+        (1, 3, 1),
+        (2, 3, 0),
+        (3, 3, 0),
+    ]
+    QTest.mouseClick(screen.leaving.rows[1], Qt.MouseButton.LeftButton)
+    clocked.settle()
+    assert clocked.desktop.window.room == "campaigns"
+
+
+def test_yesterday_names_what_nobody_knows(clocked: OpenWindow) -> None:
+    add_people(clocked)
+    book_them(clocked)
+    screen = clocked.go("today")
+    assert screen.yesterday.nothing.isVisible()
+    hand_over(clocked, State.SENT)
+    clocked.until(lambda: screen.yesterday.bar.isVisible())
+    assert screen.yesterday.figure.text() == "1 handed over"
+    assert screen.yesterday.bar.accessibleName() == "1 without report"
+    assert not screen.yesterday.what_to_do.isVisible()
+
+
+def test_looked_at_again_the_focus_stays_where_it_was(clocked: OpenWindow) -> None:
+    """The rows are built anew when something changes; nobody loses their place by that."""
+    confirm(clocked)
+    add_people(clocked)
+    book_them(clocked)
+    screen = clocked.go("today")
+    (row,) = screen.settle.rows
+    row.action.setFocus()
+    hand_over(clocked, State.FAILED, "invalid_number")
+    clocked.until(lambda: len(screen.settle.rows) == 2)
+    focused = screen.settle.rows[1]
+    assert focused is not row
+    assert focused.action.hasFocus()
+
+
+def test_the_foot_says_what_the_reminders_need(clocked: OpenWindow) -> None:
+    """Live: also while another room is shown."""
+    rail = clocked.desktop.window.rail
+    assert rail.credit.accessibleName() == "Practice nothing is billed"
+    add_people(clocked)
+    book_them(clocked)
+    clocked.go("settings")
+    clocked.until(lambda: rail.cover.strong.whole().startswith("2 reminder"))
+    assert rail.cover.more.text() == "need this computer until tomorrow at 12:00"
+    assert rail.cover.icon.name == "ph.shield-warning-fill"
+    for each in (1, 2, 3):
+        appointments.cancel(clocked.book, each, now=NOW)
+    clocked.until(lambda: rail.cover.strong.whole() == "No reminder waiting")
+
+
+def test_in_the_other_language_the_foot_is_filled_anew(clocked: OpenWindow) -> None:
+    clocked.desktop.window.rebuild()
+    clocked.settle()
+    assert clocked.desktop.window.rail.credit.strong.whole() == "Practice"
