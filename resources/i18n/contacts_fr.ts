@@ -1071,8 +1071,8 @@
         <translation>ligne fixe</translation>
     </message>
     <message>
-        <source>last visit: %1</source>
-        <translation>visite&#xa0;: %1</translation>
+        <source>Last visit: %1</source>
+        <translation>Dernière visite&#xa0;: %1</translation>
     </message>
 </context>
 <context>

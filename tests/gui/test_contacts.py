@@ -230,6 +230,26 @@ def test_a_change_elsewhere_comes_in_place(window: OpenWindow, people: dict[str,
     assert screen.model.checked == {people["Hugo"]}
 
 
+def test_a_book_that_changes_all_the_time_is_shown_all_the_same(
+    window: OpenWindow, people: dict[str, int]
+) -> None:
+    """An answer under way is not thrown away for the next question, and the last change counts."""
+    screen = window.screen
+    arrived: list[int] = []
+    screen.model.modelReset.connect(lambda: arrived.append(screen.model.rowCount()))
+    with window.book.write() as book:
+        contacts.add(book, Person("Alix", "Aa"), NOW)
+    screen.refresh()
+    for _ in range(20):
+        screen.refresh()
+    window.settle()
+    with window.book.write() as book:
+        contacts.add(book, Person("Alix", "Ab"), NOW)
+    screen.refresh()
+    window.settle()
+    assert arrived == [6, 7]
+
+
 def test_names_are_hidden_here_too(window: OpenWindow, people: dict[str, int]) -> None:
     """In the list, in the panel, and in what was written; the details are put away."""
     _queue(window, people["Anna"])

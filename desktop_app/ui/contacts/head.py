@@ -130,12 +130,13 @@ class Head(QWidget):
             parts.append(self.tr("shared by %1").replace("%1", str(sharing + 1)))
         if person.reach is Reach.LANDLINE:
             parts.append(self.tr("landline"))
-        if person.last_visit:
-            today = self._session.now().astimezone(self._session.zone).date()
-            day = words.short_day(person.last_visit, today)
-            visit = self.tr("last visit: %1").replace("%1", day[:1].lower() + day[1:])
-            parts.append(visit.replace(" ", words.FIRM))
-        return " · ".join(parts)
+        told = " · ".join(parts)
+        if not person.last_visit:
+            return told
+        today = self._session.now().astimezone(self._session.zone).date()
+        day = words.short_day(person.last_visit, today)
+        day = day.lower() if person.last_visit == today else day
+        return told + "\n" + self.tr("Last visit: %1").replace("%1", day)
 
 
 def _plain(text: str) -> str:

@@ -57,6 +57,7 @@ class ContactsScreen(Screen):
         self._order: Order = "name"
         self._to_show: int | None = None  # whose row is to become the current one
         self._drawer = False
+        self._again = False  # whether the book changed while it was asked
         self._here = False  # whether this room was shown before it was asked for something
         self.model = PeopleModel(session, self._read_rows, self)
         self.stopping = Stopping(session, self, self._changed)
@@ -172,7 +173,13 @@ class ContactsScreen(Screen):
         self.panel.put_down()
 
     def refresh(self) -> None:
-        self._ask()
+        """While a campaign leaves the book changes four times a second: an answer under way is
+        waited for, else none would ever come."""
+        self.table.viewport().update()  # names may have been hidden
+        if self._latest.waiting or self._counting.waiting:
+            self._again = True
+        else:
+            self._ask()
         self.panel.refresh()
 
     def main_action(self) -> None:
@@ -210,6 +217,7 @@ class ContactsScreen(Screen):
             self.refresh()
 
     def _ask(self) -> None:
+        self._again = False
         wanted, order, book = self.filters.wanted, self._order, self.session.book
         seen = self._seen()
         checked = set(self.model.checked)
@@ -277,6 +285,8 @@ class ContactsScreen(Screen):
             self.table.verticalScrollBar().setValue(at)
 
     def _show_figures(self, figures: Figures) -> None:
+        if self._again:
+            self._ask()
         self._say_figure(figures.whole)
         self.filters.show_counts(figures.counts)
         self.imports.setVisible(bool(figures.whole.people))
