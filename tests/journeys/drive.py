@@ -1,0 +1,213 @@
+"""The whole program in a real window, driven by keys and mouse: ``drive.py JOURNEY``.
+
+A process of its own, with the agent and the gateway that the window starts by itself. What a
+journey must see is asserted here; its exit code is the answer.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from desktop_app import places
+from desktop_app.domain.message import Purpose
+from desktop_app.services import insights
+from desktop_app.ui.composer.confirm import ConfirmDialog
+from desktop_app.ui.start import Desktop
+from tests.helpers.window import OpenWindow, type_text, until
+
+
+class Hand:
+    """A person's hands on the window."""
+
+    def __init__(self, desktop: Desktop) -> None:
+        self.desktop = desktop
+        self.window = OpenWindow(desktop)
+
+    @property
+    def screen(self) -> Any:
+        return self.window.screen
+
+    def click(self, widget: QWidget) -> None:
+        assert widget.isVisible(), widget.accessibleName()
+        assert widget.isEnabled(), widget.accessibleName()
+        QTest.mouseClick(
+            widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.width() // 2, widget.height() // 2)
+        )
+        QApplication.processEvents()
+
+    def press(self, keys: str) -> None:
+        """A shortcut, wherever the focus is."""
+        QTest.keySequence(self.desktop.window, keys)
+        QApplication.processEvents()
+
+    def type(self, widget: QWidget, text: str) -> None:
+        widget.setFocus()
+        type_text(widget, text)
+        QApplication.processEvents()
+
+    def button(self, words: str, within: QWidget | None = None) -> QPushButton:
+        """The visible button that says so."""
+        found = [
+            each
+            for each in (within or self.desktop.window).findChildren(QPushButton)
+            if each.isVisible() and words in (each.text() + each.accessibleName())
+        ]
+        assert found, f"no button says {words}"
+        return found[0]
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        until(holds)
+
+    def settle(self) -> None:
+        until(lambda: self.desktop.background.idle)
+
+    # --- what several journeys do
+
+    def write(self, purpose: Purpose, text: str, tag: str) -> None:
+        """A new message to a tag, up to its plan."""
+        self.press("Ctrl+N")
+        self.settle()
+        screen = self.screen
+        if purpose is not screen.writing.purpose:
+            self.click(screen.toggle.half(purpose))
+        self.type(screen.edit, text)
+        self.type(screen.to.line, tag)
+        self.until(lambda: screen.to.offering)
+        QTest.keyClick(screen.to.line, Qt.Key.Key_Return)
+        self.planned()
+
+    def planned(self) -> None:
+        screen = self.screen
+        self.until(lambda: not screen._plan_soon.isActive() and not screen._asked.waiting)
+
+    def send(self) -> int:
+        """Ctrl+Enter, confirm; the campaign's id."""
+        screen = self.screen
+        screen.main_action()
+        [dialog] = [each for each in screen.findChildren(ConfirmDialog) if each.isVisible()]
+        self.click(dialog.go)
+        self.until(lambda: self.desktop.window.room == "campaigns")
+        self.settle()
+        return insights.campaigns(self.window.book)[0].campaign.id
+
+    def ladder(self, campaign_id: int) -> Any:
+        return insights.campaign_report(self.window.book, campaign_id).report.ladder
+
+
+def excluded_is_included(hand: Hand) -> None:
+    """An offer to a tag; one was never asked; she says yes at the counter, and is then in it."""
+    hand.write(Purpose.MARKETING, "Samedi, -20 % sur les montures", "clients")
+    panel = hand.screen.panel
+    assert "Send 39 messages" in panel.send.text(), panel.send.text()
+    hand.click(panel.who.reasons["not_asked"])
+    hand.click(hand.button("Personne 40", panel.who))
+    hand.settle()
+    assert hand.desktop.window.room == "contacts"
+    hand.press("Ctrl+Shift+K")
+    hand.settle()
+    answer = hand.screen.panel.answer
+    hand.until(answer.isVisible)
+    hand.click(answer.yes)
+    hand.click(answer.save)
+    hand.settle()
+    hand.press("Ctrl+N")
+    hand.settle()
+    hand.planned()
+    assert "Send 40 messages" in hand.screen.panel.send.text()
+    sent = hand.send()
+    hand.until(lambda: hand.ladder(sent).delivered == 40)
+
+
+def stop_while_a_campaign_runs(hand: Hand) -> None:
+    """Somebody at the counter says STOP: the text that waits for them does not leave."""
+    hand.write(Purpose.MARKETING, "Samedi, -20 % sur les montures", "clients")
+    sent = hand.send()
+    hand.until(lambda: hand.ladder(sent).handed_over > 0)
+    last = hand.window.book
+    with last.read() as connection:
+        waiting = connection.exec_driver_sql(
+            "SELECT contact_id FROM message WHERE state = 'QUEUED' ORDER BY id DESC LIMIT 1"
+        ).scalar_one()
+    hand.desktop.window.go("contacts", contact=waiting)
+    hand.settle()
+    hand.press("Ctrl+Shift+S")
+    hand.settle()
+    [menu] = [
+        each for each in QApplication.topLevelWidgets() if each.isVisible() and _is_menu(each)
+    ]
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    hand.settle()
+    hand.until(lambda: _state(hand, sent, waiting) == "CANCELLED")
+    hand.until(lambda: hand.ladder(sent).waiting == 0)
+    assert _state(hand, sent, waiting) == "CANCELLED"
+
+
+def begin_and_wait(hand: Hand) -> None:
+    """A long campaign is on its way; then this window is killed from outside."""
+    hand.write(Purpose.TRANSACTIONAL, "La boutique ferme à 17 h", "clients")
+    sent = hand.send()
+    hand.until(lambda: hand.ladder(sent).handed_over > 0)
+    sys.stdout.write("under way\n")
+    sys.stdout.flush()
+    hand.until(lambda: False)
+
+
+def see_it_through(hand: Hand) -> None:
+    """Opened again: the campaign goes on and comes to its end."""
+    hand.desktop.window.go("campaigns", campaign=1)
+    hand.settle()
+    hand.until(lambda: hand.ladder(1).delivered == 40)
+
+
+def _is_menu(widget: QWidget) -> bool:
+    from PySide6.QtWidgets import QMenu
+
+    return isinstance(widget, QMenu)
+
+
+def _state(hand: Hand, campaign_id: int, contact_id: int) -> str:
+    with hand.window.book.read() as connection:
+        return str(
+            connection.exec_driver_sql(
+                "SELECT state FROM message WHERE campaign_id = ? AND contact_id = ?",
+                (campaign_id, contact_id),
+            ).scalar_one()
+        )
+
+
+JOURNEYS: dict[str, Callable[[Hand], None]] = {
+    each.__name__: each
+    for each in (excluded_is_included, stop_while_a_campaign_runs, begin_and_wait, see_it_through)
+}
+
+
+def main(name: str) -> None:
+    application = QApplication(sys.argv[:1])
+    desktop = Desktop(application, places.find_profile(os.environ), dict(os.environ))
+    assert desktop.show()
+    until(lambda: desktop.window.shown is not None and desktop.background.idle)
+    desktop.window.activateWindow()
+    until(desktop.window.isActiveWindow)
+    hand = Hand(desktop)
+    try:
+        JOURNEYS[name](hand)
+    except BaseException:
+        traceback.print_exc()
+        if picture := os.environ.get("COMPTOIR_PICTURE"):
+            desktop.window.grab().save(str(Path(picture)))
+        os._exit(1)
+    desktop.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

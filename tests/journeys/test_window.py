@@ -1,0 +1,105 @@
+"""Whole journeys in a real window on a real display, with the agent that the window starts."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import psutil
+import pytest
+
+from desktop_app.domain import preferences
+from desktop_app.domain.consent import Event, Record
+from desktop_app.domain.message import Purpose
+from desktop_app.store import consents
+from tests.helpers.display import display
+from tests.helpers.gateway import Gateway, practice_gateway
+from tests.helpers.shop import Shop, shop
+from tests.helpers.terminal import with_sources
+
+
+@pytest.fixture(scope="module")
+def screen() -> Iterator[dict[str, str]]:
+    with display() as environ:
+        yield environ
+
+
+def _shop(folder: Path, provider: Gateway) -> Shop:
+    """Forty people in a tag; all but the last agreed to offers. It is always an allowed hour."""
+    mine = shop(folder)
+    mine.add_account(provider)
+    mine.add_people(40)
+    now = datetime.now(UTC)
+    with mine.opened() as comptoir:
+        comptoir.settings.add_staff("Claire")
+        comptoir.settings.choose(preferences.DESK, "Claire")
+        comptoir.settings.choose(preferences.SHOP, "Optique Carmin")
+        comptoir.settings.choose(preferences.LANGUAGE, "en")
+        with comptoir.book.write() as connection:
+            granted = Record(Purpose.MARKETING, Event.GRANTED, now, "aloud", by="Claire")
+            consents.record(connection, [(each, granted) for each in range(1, 40)])
+    return mine
+
+
+def _drive(mine: Shop, screen: dict[str, str], journey: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.journeys.drive", journey],
+        env=with_sources(mine.environ | screen),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def _driven(mine: Shop, screen: dict[str, str], journey: str) -> None:
+    process = _drive(mine, screen, journey)
+    _, told = process.communicate(timeout=100)
+    assert process.returncode == 0, told
+
+
+def _end_agents(mine: Shop) -> None:
+    """Those that outlived a window that was killed."""
+    for each in psutil.process_iter(["cmdline"]):
+        if str(mine.profile) in (each.info["cmdline"] or []):
+            each.terminate()
+            each.wait(10)
+
+
+def test_an_excluded_person_agrees_and_is_included(tmp_path: Path, screen: dict[str, str]) -> None:
+    with practice_gateway(tmp_path, "--report-delay", "50") as provider:
+        mine = _shop(tmp_path, provider)
+        _driven(mine, screen, "excluded_is_included")
+        assert len(provider.taken()) == 40
+
+
+def test_a_stop_at_the_counter_while_a_campaign_runs(
+    tmp_path: Path, screen: dict[str, str]
+) -> None:
+    with practice_gateway(tmp_path, "--latency", "400", "--report-delay", "50") as provider:
+        mine = _shop(tmp_path, provider)
+        _driven(mine, screen, "stop_while_a_campaign_runs")
+        assert len(provider.taken()) == 38
+
+
+def test_the_window_is_killed_in_mid_campaign_and_opened_again(
+    tmp_path: Path, screen: dict[str, str]
+) -> None:
+    """The agent goes on without it; nobody gets it twice, nobody is left out."""
+    with practice_gateway(tmp_path, "--latency", "300", "--report-delay", "50") as provider:
+        mine = _shop(tmp_path, provider)
+        window = _drive(mine, screen, "begin_and_wait")
+        assert window.stdout is not None
+        assert window.stdout.readline() == "under way\n", window.stderr and window.stderr.read()
+        os.kill(window.pid, signal.SIGKILL)
+        window.communicate()
+        _driven(mine, screen, "see_it_through")
+        _end_agents(mine)
+        taken = Counter(each["number"] for each in provider.taken())
+        assert len(taken) == 40
+        assert set(taken.values()) == {1}
