@@ -1654,6 +1654,10 @@
 <context>
     <name>_Told</name>
     <message>
+        <source>The import is being undone…</source>
+        <translation>Annulation de l’import en cours…</translation>
+    </message>
+    <message>
         <source>This import has been undone already.</source>
         <translation>Cet import a déjà été annulé.</translation>
     </message>

@@ -213,8 +213,6 @@ def test_offers_to_nobody_unless_somebody_says_how_they_know(
 
 def test_one_control_a_line(window: OpenWindow, tmp_path: Path) -> None:
     """The second of two numbers, a household's second person left out, a refusal locked."""
-    with window.book.write() as connection:
-        pass
     known = add_person(window.book, "+33639985290", first_name="Youenn Corre")
     with window.book.write() as connection:
         said = Record(Purpose.MARKETING, Event.WITHDRAWN, NOW, "counter")
@@ -422,6 +420,28 @@ def test_cancelled_in_the_middle_nothing_is_taken_in(window: OpenWindow, tmp_pat
     _click(screen.next)
     window.settle()
     assert len(_people(window)) == 7
+
+
+def test_the_notice_undoes_its_own_import(window: OpenWindow, tmp_path: Path) -> None:
+    """Also when the page is about another list by then."""
+    screen = _at_check(window, _list(tmp_path))
+    _click(screen.next)
+    window.settle()
+    _click(screen.back)
+    screen.arrive(path=_list(tmp_path))
+    window.settle()
+    QTest.keySequence(window.desktop.window, "Ctrl+Z")
+    window.settle()
+    assert not _people(window)
+    assert screen.draft.step is Step.FILE
+
+
+def test_somebody_added_meanwhile_is_known(window: OpenWindow, tmp_path: Path) -> None:
+    """The check follows the book by itself; nobody has to wait for it."""
+    screen = _at_check(window, _list(tmp_path))
+    add_person(window.book, "+33639981204", first_name="Jeanne Nicolas")
+    window.until(lambda: screen.draft.checked.known == 1)
+    assert screen.next.isEnabled()
 
 
 def test_nothing_is_lost_by_escape_leaving_or_another_language(
