@@ -27,7 +27,7 @@ from desktop_app.services.checking import Checked
 from desktop_app.ui.contacts.importing import giving_back, offers, words
 from desktop_app.ui.contacts.importing.correction import Correction
 from desktop_app.ui.contacts.importing.draft import Draft
-from desktop_app.ui.contacts.importing.filters import Filters
+from desktop_app.ui.contacts.importing.filters import LineFilters
 from desktop_app.ui.contacts.importing.model import ALL, LOOK, Col, Lines
 from desktop_app.ui.contacts.importing.offers import Control
 from desktop_app.ui.contacts.importing.page import Foot, Page
@@ -96,7 +96,7 @@ class CheckPage(Page):
 
     def _build_filters(self) -> QHBoxLayout:
         made = row(gap=12)
-        self.filters = Filters(self._on_filter)
+        self.filters = LineFilters(self._on_filter)
         self.filters.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         made.addWidget(self.filters, 1)
         self.accept_all = button("", self._accept_all, size="small")
@@ -370,16 +370,11 @@ class CheckPage(Page):
         checked = self.draft.checked
         repaired = checked.counts.get(Kind.REPAIRED, 0) if checked else 0
         unsure = checked.unsure if checked else 0
-        told = self.tr(
-            "Repaired: %1 sure, %2 probable. Unticked, a repair joins the lines to correct."
-        )
-        self.hint.setText(
-            told.replace("%1", formats.number(repaired - unsure)).replace(
-                "%2", formats.number(unsure)
-            )
-            if repaired
-            else ""
-        )
+        sure = self.tr("%n sure", "", repaired - unsure)
+        probable = self.tr("%n probable", "", unsure)
+        told = self.tr("Repaired: %1, %2. Unticked, a repair joins the lines to correct.")
+        told = told.replace("%1", sure).replace("%2", probable)
+        self.hint.setText(told if repaired else "")
         decided = self._declined()
         self.accept_all.setVisible(bool(decided))
         self.accept_all.setText(self.tr("Accept all %n", "", len(decided)))
