@@ -149,11 +149,14 @@ class TakingIn:
             if each.id not in self._people:
                 self._hold(each, identity(each.person))
 
-    def texted_at(self, number: str) -> tuple[tuple[int, str], ...]:
-        """Who is texted there as far as this import has met them: ids and names, in the order in
-        which they were met, those of the book first."""
-        met = (self._people[each] for each in dict.fromkeys(self._by_line.get(number, ())))
-        return tuple((who.id, who.person.full_name) for who in met if who.person.number == number)
+    def first_at(self, number: str) -> tuple[int, str] | None:
+        """Id and name of who was texted there before anybody else that this import has met, those
+        of the book first; None for nobody."""
+        for each in self._by_line.get(number, ()):
+            who = self._people[each]
+            if who.person.number == number:
+                return who.id, who.person.full_name
+        return None
 
     def take(self, row: ListRow) -> Change:
         """What ``row`` does, after all rows before it."""

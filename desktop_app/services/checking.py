@@ -14,7 +14,7 @@ from desktop_app.domain.cells import Answer, disarm, text_of
 from desktop_app.domain.columns import Field
 from desktop_app.domain.consent import Flag
 from desktop_app.domain.contact import Reach
-from desktop_app.domain.list_check import Kind, Line, line
+from desktop_app.domain.list_check import TO_LOOK_AT, Kind, Line, line
 from desktop_app.domain.list_row import ListRow
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.row_choice import NO_CHOICE
@@ -105,7 +105,9 @@ def heard(book: Book, look: Look, intake: Intake, *, now: datetime) -> Heard:
 class Checked:
     """What an import would do, line by line in the file's order, and counted.
 
-    ``intake`` is what it was checked with: what is taken in afterwards is this.
+    ``intake`` is what it was checked with: what is taken in afterwards is this. ``taken`` lines
+    come in; ``unsure`` repairs a person should look at; ``to_look_at`` lines in all; texts with
+    offers may go to ``offers_new`` of the new people.
     """
 
     intake: Intake
@@ -113,20 +115,30 @@ class Checked:
     lines: tuple[Line, ...]
     counts: Mapping[Kind, int]
     outcomes: Mapping[Outcome | None, int]
-
-    @property
-    def taken(self) -> int:
-        """Lines that are taken in."""
-        return sum(each.is_taken for each in self.lines)
+    taken: int
+    unsure: int
+    to_look_at: int
+    offers_new: int
 
     @property
     def known(self) -> int:
         return self.outcomes.get(Outcome.UPDATED, 0) + self.outcomes.get(Outcome.UNCHANGED, 0)
 
-    @property
-    def unsure(self) -> int:
-        """Repairs that a person should look at."""
-        return sum(Kind.REPAIRED in each.kinds and not each.sure for each in self.lines)
+    @classmethod
+    def of(cls, intake: Intake, verdict: Verdict, lines: tuple[Line, ...]) -> Checked:
+        """Counted here, behind the window, and nowhere else."""
+        look = set(TO_LOOK_AT)
+        return cls(
+            intake,
+            verdict,
+            lines,
+            Counter(kind for each in lines for kind in each.kinds),
+            Counter(each.outcome for each in lines),
+            taken=sum(each.is_taken for each in lines),
+            unsure=sum(Kind.REPAIRED in each.kinds and not each.sure for each in lines),
+            to_look_at=sum(not look.isdisjoint(each.kinds) for each in lines),
+            offers_new=sum(each.offers and each.outcome is Outcome.NEW for each in lines),
+        )
 
 
 class Checking:
@@ -159,14 +171,7 @@ class Checking:
                 if progress is not None:
                     progress(len(rows) + len(changes), 2 * len(rows))
         verdict.refused.sort(key=lambda each: each[0])
-        lines = _lines(found, rows, changes, taking, verdict)
-        return Checked(
-            intake,
-            verdict,
-            lines,
-            Counter(kind for each in lines for kind in each.kinds),
-            Counter(each.outcome for each in lines),
-        )
+        return Checked.of(intake, verdict, _lines(found, rows, changes, taking, verdict))
 
     def _rows(self, found: Found, progress: Progress | None) -> list[ListRow]:
         intake = found.intake
@@ -231,8 +236,8 @@ def _household(change: Change | None, taking: TakingIn) -> str:
     """Who was texted at the number before somebody new came to it."""
     if change is None or change.outcome is not Outcome.NEW or change.after is None:
         return ""
-    there = taking.texted_at(change.after.number) if change.after.number else ()
-    return there[0][1] if there and there[0][0] != change.contact_id else ""
+    first = taking.first_at(change.after.number) if change.after.number else None
+    return first[1] if first and first[0] != change.contact_id else ""
 
 
 def give_back(file: TextIO, look: Look, notes: Mapping[int, str], headings: tuple[str, str]) -> int:

@@ -101,6 +101,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sure</source>
+        <translation>
+            <numerusform>%n sure</numerusform>
+            <numerusform>%n sure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probable</source>
+        <translation>
+            <numerusform>%n probable</numerusform>
+            <numerusform>%n probable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Accept all %n</source>
         <translation>
             <numerusform>Accept the line</numerusform>

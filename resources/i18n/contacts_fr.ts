@@ -371,9 +371,23 @@
         <source>known or repeated</source>
         <translation>connues ou répétées</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sure</source>
+        <translation>
+            <numerusform>%n sûr</numerusform>
+            <numerusform>%n sûrs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probable</source>
+        <translation>
+            <numerusform>%n probable</numerusform>
+            <numerusform>%n probables</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Repaired: %1 sure, %2 probable. Unticked, a repair joins the lines to correct.</source>
-        <translation>Réparés&#xa0;: %1 sûrs, %2 probables. Décochée, une réparation rejoint les lignes à corriger.</translation>
+        <source>Repaired: %1, %2. Unticked, a repair joins the lines to correct.</source>
+        <translation>Réparés&#xa0;: %1, %2. Décochée, une réparation rejoint les lignes à corriger.</translation>
     </message>
     <message numerus="yes">
         <source>Accept all %n</source>
@@ -986,18 +1000,6 @@
 <context>
     <name>Filters</name>
     <message>
-        <source>Which lines are shown</source>
-        <translation>Lignes affichées</translation>
-    </message>
-    <message>
-        <source>To look at</source>
-        <translation>À voir</translation>
-    </message>
-    <message>
-        <source>All lines</source>
-        <translation>Toutes</translation>
-    </message>
-    <message>
         <source>Name, number, e-mail</source>
         <translation>Nom, numéro, e-mail</translation>
     </message>
@@ -1237,6 +1239,21 @@
     <message>
         <source>Judging anew…</source>
         <translation>Nouvelle lecture…</translation>
+    </message>
+</context>
+<context>
+    <name>LineFilters</name>
+    <message>
+        <source>Which lines are shown</source>
+        <translation>Lignes affichées</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À voir</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Toutes</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +1670,10 @@
 </context>
 <context>
     <name>_Told</name>
+    <message>
+        <source>The import is being undone…</source>
+        <translation>Annulation de l’import en cours…</translation>
+    </message>
     <message>
         <source>This import has been undone already.</source>
         <translation>Cet import a déjà été annulé.</translation>

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPoint
+from PySide6.QtCore import QModelIndex, QPoint, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.errors import ComptoirError
-from desktop_app.domain.list_check import TO_LOOK_AT, Kind, Line
+from desktop_app.domain.list_check import Kind, Line
 from desktop_app.domain.row_choice import RowChoice
 from desktop_app.domain.taking_in import Outcome
 from desktop_app.services.checking import Checked
 from desktop_app.ui.contacts.importing import giving_back, offers, words
 from desktop_app.ui.contacts.importing.correction import Correction
-from desktop_app.ui.contacts.importing.draft import Draft, Step
-from desktop_app.ui.contacts.importing.filters import Filters
+from desktop_app.ui.contacts.importing.draft import Draft
+from desktop_app.ui.contacts.importing.filters import LineFilters
 from desktop_app.ui.contacts.importing.model import ALL, LOOK, Col, Lines
 from desktop_app.ui.contacts.importing.offers import Control
 from desktop_app.ui.contacts.importing.page import Foot, Page
@@ -41,6 +41,8 @@ from desktop_app.ui.kit.labels import Elided, Icon, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.work.lanes import Errand, Lane
 
+_AGAIN = 3000  # ms between two looks at a book that changes
+
 
 class CheckPage(Page):
     def __init__(self, session: Session, draft: Draft) -> None:
@@ -49,6 +51,9 @@ class CheckPage(Page):
         self._errand: Errand | None = None
         self._checked_as: object = None
         self._fault: ComptoirError | None = None
+        self._again = QTimer(self, singleShot=True)
+        self._again.setInterval(_AGAIN)
+        self._again.timeout.connect(self._check_again)
         whole = column(self, gap=12)
         whole.setContentsMargins(*map(theme.scaled, (24, 0, 24, 8)))
         whole.addLayout(self._build_summary())
@@ -91,7 +96,7 @@ class CheckPage(Page):
 
     def _build_filters(self) -> QHBoxLayout:
         made = row(gap=12)
-        self.filters = Filters(self._on_filter)
+        self.filters = LineFilters(self._on_filter)
         self.filters.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         made.addWidget(self.filters, 1)
         self.accept_all = button("", self._accept_all, size="small")
@@ -142,9 +147,17 @@ class CheckPage(Page):
         self.table.setFocus()
 
     def refresh(self) -> None:
+        """The book has changed: somebody may be known by now. A send changes it several times a
+        second, and what is taken in asks the book anew: so it is asked now and then, and nobody
+        waits for it."""
         self.lines.repaint_all()
-        if self.draft.checked is not None and self.draft.step is Step.CHECK:
-            self.check()  # the book has changed: somebody may be known by now
+        if self.draft.checked is not None and not self._again.isActive():
+            self._again.start()
+
+    def _check_again(self) -> None:
+        idle = self._errand is None and self.table.editing is None
+        if idle and self.isVisible() and not self.draft.stale:
+            self.check(quietly=True)
 
     def find_here(self) -> None:
         self.search.setFocus()
@@ -176,7 +189,7 @@ class CheckPage(Page):
     def _allowed(self, checked: Checked) -> str:
         new = checked.outcomes.get(Outcome.NEW, 0)
         told = self.tr("%n new person(s)", "", new)
-        offers_to = sum(each.offers for each in checked.lines if each.outcome is Outcome.NEW)
+        offers_to = checked.offers_new
         if not self.draft.agreed or not offers_to:
             said = self.tr("%1: reminders yes, offers no.")
         elif offers_to == new:
@@ -198,16 +211,18 @@ class CheckPage(Page):
 
     # --- checking
 
-    def check(self) -> None:
-        """Judge the list as it is decided by now; the latest question counts."""
+    def check(self, *, quietly: bool = False) -> None:
+        """Judge the list as it is decided by now; the latest question counts. ``quietly`` where
+        nothing was decided since."""
         if self._errand is not None:
             self._errand.cancel()
         checking, intake = self.draft.checking, self.intake()
         assert checking is not None
         book, now = self.session.book, self.session.now()
         self._tell(None)
-        self.draft.stale = True
-        self.progress.begin()
+        if not quietly:
+            self.draft.stale = True
+            self.progress.begin()
 
         def done(checked: Checked) -> None:
             if self._errand is mine[0]:
@@ -278,7 +293,7 @@ class CheckPage(Page):
         self._checked_as = shape
         self.lines.show_lines(checked.lines, self.draft.choices, anew=anew)
         self._show_tiles(checked)
-        look = sum(not set(TO_LOOK_AT).isdisjoint(each.kinds) for each in checked.lines)
+        look = checked.to_look_at
         if anew:
             self.table.close_editor()
             self.lines.choose(LOOK if look else ALL)
@@ -353,30 +368,29 @@ class CheckPage(Page):
     def _show_bulk(self) -> None:
         """What can be done with all lines of the kind that is shown, where it does anything."""
         checked = self.draft.checked
-        shown = self.lines.lines
         repaired = checked.counts.get(Kind.REPAIRED, 0) if checked else 0
         unsure = checked.unsure if checked else 0
-        told = self.tr(
-            "Repaired: %1 sure, %2 probable. Unticked, a repair joins the lines to correct."
-        )
-        self.hint.setText(
-            told.replace("%1", formats.number(repaired - unsure)).replace(
-                "%2", formats.number(unsure)
-            )
-            if repaired
-            else ""
-        )
-        decided = [each for each in shown if self._accepted(each) != self.draft.choice(each.number)]
+        sure = self.tr("%n sure", "", repaired - unsure)
+        probable = self.tr("%n probable", "", unsure)
+        told = self.tr("Repaired: %1, %2. Unticked, a repair joins the lines to correct.")
+        told = told.replace("%1", sure).replace("%2", probable)
+        self.hint.setText(told if repaired else "")
+        decided = self._declined()
         self.accept_all.setVisible(bool(decided))
         self.accept_all.setText(self.tr("Accept all %n", "", len(decided)))
         self.accept_all.setAccessibleName(self.accept_all.text())
-        declinable = self._declinable()
-        self.decline_unsure.setVisible(bool(declinable) and self.lines.filter == Kind.REPAIRED)
+        declinable = self._declinable() if self.lines.filter == Kind.REPAIRED else []
+        self.decline_unsure.setVisible(bool(declinable))
         self.decline_unsure.setText(self.tr("Decline the %n probable", "", len(declinable)))
         self.decline_unsure.setAccessibleName(self.decline_unsure.text())
 
     def _accepted(self, line: Line) -> RowChoice:
         return offers.accepted(line, self.draft.choice(line.number))
+
+    def _declined(self) -> list[Line]:
+        """The shown lines that are not taken as the list is read by itself."""
+        decided = [each for each in self.lines.lines if each.number in self.draft.choices]
+        return [each for each in decided if self._accepted(each) != self.draft.choice(each.number)]
 
     def _declinable(self) -> list[Line]:
         return [
@@ -388,7 +402,7 @@ class CheckPage(Page):
         ]
 
     def _accept_all(self) -> None:
-        for each in self.lines.lines:
+        for each in self._declined():
             self.draft.choose(each.number, self._accepted(each))
         self._decided()
 

@@ -65,6 +65,8 @@ class ColumnsPage(Page):
 
     def enter(self) -> None:
         self.refresh()
+        if self.combos:
+            self.combos[0].setFocus()
 
     def refresh(self) -> None:
         if self.draft.checking is None:
@@ -108,6 +110,8 @@ class ColumnsPage(Page):
             grid.setColumnStretch(at, stretch)
         grid.setColumnMinimumWidth(2, theme.scaled(220))
         self.body.addLayout(grid)
+        for combo in self.combos:
+            combo.show()  # at once, so that the first can have the focus
         self._build_raw()
 
     def _build_row(self, grid: QGridLayout, at: int, told: Column) -> None:

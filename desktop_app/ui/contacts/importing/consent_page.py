@@ -148,6 +148,7 @@ class ConsentPage(Page):
         self._fill_columns()
         self._ask()
         self._show()
+        (self.agreed if draft.agreed else self.nobody).setFocus()
 
     def foot(self) -> Foot:
         forward, heard = self.tr("Check the lines"), self.draft.heard

@@ -129,10 +129,10 @@ class Correction(QFrame):
         self.used.emit(replace(self._choice, number="", name=""))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that a field leaves over are not the table's: Enter and F2 would open it anew."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-            return
-        super().keyPressEvent(event)
+        event.accept()
 
 
 def _small(text: str, clicked: Callable[[], object], look: str) -> QPushButton:

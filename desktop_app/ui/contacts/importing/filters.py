@@ -18,7 +18,7 @@ from desktop_app.ui.kit import formats, icons, theme
 _OFFERED = TO_LOOK_AT  # of the others there is nothing to see beyond "All lines"
 
 
-class Filters(QWidget):
+class LineFilters(QWidget):
     """``chosen`` gets `LOOK`, `ALL` or a kind. Kinds of which there is none are not there."""
 
     def __init__(self, chosen: Callable[[str], object]) -> None:

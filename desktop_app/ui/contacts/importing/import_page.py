@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -54,6 +55,7 @@ class ImportPage(Page):
         self.result.hide()
         below.addWidget(self.result)
         self.past = past.PastImports(session)
+        self.past.undone.connect(self._on_undone)
         below.addWidget(self.past)
         below.addStretch(1)
         whole = column(self)
@@ -128,9 +130,9 @@ class ImportPage(Page):
         self.past.setVisible(True)
         self._show(verdict)
         self.changed.emit()
-        run = verdict.run_id
         told = self.tr("%n person(s) taken in", "", verdict.new)
-        self.session.tell(told, self._undo if run is not None else None)
+        # By its number: the notice may be used when this page is long about another list.
+        self.session.tell(told, partial(self._undo, verdict.run_id))
         announce(self, " ".join(self._sentences(verdict)))
 
     # --- the result
@@ -165,7 +167,9 @@ class ImportPage(Page):
                 )
             )
         self.undo_button = button(
-            self.tr("Undo this import"), self._undo, icon="ph.arrow-u-up-left"
+            self.tr("Undo this import"),
+            partial(self._undo, verdict.run_id),
+            icon="ph.arrow-u-up-left",
         )
         buttons.addWidget(self.undo_button)
         buttons.addStretch(1)
@@ -250,14 +254,15 @@ class ImportPage(Page):
     def _tag(self) -> str:
         return next(iter(tags_of(self.draft.tag)), "")
 
-    def _undo(self) -> None:
-        done = self.draft.done
-        if done is None or done.run_id is None:
-            return
-        past.undo(self.session, done.run_id, self._on_undone)
+    def _undo(self, run_id: int | None) -> None:
+        if run_id is not None:
+            past.undo(self.session, run_id, self._on_undone)
 
-    def _on_undone(self, told: str) -> None:
+    def _on_undone(self, run_id: int) -> None:
         """The list may be decided anew: nothing of what was typed is lost."""
+        done = self.draft.done
+        if done is None or done.run_id != run_id:
+            return
         self.draft.done = None
         self.draft.stale = True
         self.stopped.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.errors import ComptoirError
 from desktop_app.services import importing
@@ -18,7 +18,9 @@ from desktop_app.ui.kit.session import Session
 
 
 class PastImports(Card):
-    """What was taken in before, the latest first."""
+    """What was taken in before, the latest first. ``undone`` carries an import's id."""
+
+    undone = Signal(int)
 
     def __init__(self, session: Session) -> None:
         super().__init__(self.tr("Earlier imports"))
@@ -65,7 +67,7 @@ class PastImports(Card):
         if past.undone_at is None:
             take_back = button(
                 self.tr("Undo"),
-                partial(undo, self.session, past.id),
+                partial(undo, self.session, past.id, self.undone.emit),
                 size="small",
                 icon="ph.arrow-u-up-left",
                 name=self.tr("Undo the import of %1").replace("%1", past.file_name),
@@ -76,14 +78,15 @@ class PastImports(Card):
         self.add(inside)
 
 
-def undo(session: Session, run_id: int, then: Callable[[str], object] | None = None) -> None:
-    """Take an import back, and tell what it took and what stays; ``then`` gets that too."""
+def undo(session: Session, run_id: int, then: Callable[[int], object] | None = None) -> None:
+    """Take an import back, and tell what it took and what stays; ``then`` gets its id once it
+    is."""
+    session.tell(_Told().begun())
 
     def done(undone: Undone) -> None:
-        told = _Told().words(undone)
-        session.tell(told)
+        session.tell(_Told().words(undone))
         if then is not None:
-            then(told)
+            then(run_id)
 
     def failed(error: ComptoirError) -> None:
         if error.kind == "import_undone":
@@ -101,6 +104,9 @@ def undo(session: Session, run_id: int, then: Callable[[str], object] | None = N
 
 class _Told(QObject):
     """Only words: what an undo did."""
+
+    def begun(self) -> str:
+        return self.tr("The import is being undone…")
 
     def already(self) -> str:
         return self.tr("This import has been undone already.")

@@ -50,9 +50,9 @@ class LineTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.viewport().width()
-        number, choice = theme.scaled(56), theme.scaled(140)
+        number, choice = theme.scaled(56), theme.scaled(132)
         left = wide - number - choice
-        shares = {Col.NAME: 0.18, Col.CELL: 0.22, Col.READING: 0.16}
+        shares = {Col.NAME: 0.155, Col.CELL: 0.25, Col.READING: 0.15}
         self.setColumnWidth(Col.NUMBER, number)
         self.setColumnWidth(Col.CHOICE, choice)
         taken = 0
