@@ -37,7 +37,7 @@ from desktop_app.places import Profile, Sidecar
 from desktop_app.services import accounts, first_run
 from desktop_app.services.agent import Agent, Law
 from desktop_app.services.composing import Terms
-from desktop_app.services.first_run import Step
+from desktop_app.services.first_run import People, Step
 from desktop_app.services.lane import Lane
 from desktop_app.store import schema, settings
 from desktop_app.store.accounts import Account, connectors
@@ -110,6 +110,7 @@ class Facts:
     accounts: tuple[Account, ...]
     recovery_confirmed: bool
     first_run: Step = Step.DONE  # the step of the first run that is open
+    first_people: People | None = None  # who was to be in the book at first
 
     @property
     def practising(self) -> bool:
@@ -187,6 +188,7 @@ class Comptoir:
             accounts=tuple(accounts.listed(self.book)),
             recovery_confirmed=self.settings.get(settings.RECOVERY_CONFIRMED) is not None,
             first_run=first_run.reached(self.book),
+            first_people=first_run.people(self.book),
         )
 
     def watch(self) -> Watch:

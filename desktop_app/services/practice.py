@@ -64,6 +64,12 @@ def to_serve(book: Book, vault: Vault) -> Served | None:
     return None
 
 
+def own(book: Book) -> int | None:
+    """The account whose gateway the window serves; None where there is none."""
+    mine = _own(book)
+    return mine.id if mine is not None else None
+
+
 def _own_served(book: Book, vault: Vault, mine: Account) -> Served | None:
     key = vault.read(accounts.secret_of(mine.id))
     if key is None:
