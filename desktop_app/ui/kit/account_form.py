@@ -25,6 +25,7 @@ class AccountForm(QWidget):
         cancelled: Callable[[], object],
     ) -> None:
         super().__init__()
+        self.setObjectName("account form")
         self._session, self._added = session, added
         self.name = Field(self.tr("What you call it"))
         self.name.show_text(self.tr("Practice server"))

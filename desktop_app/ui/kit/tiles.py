@@ -29,8 +29,8 @@ class Tile(QRadioButton):
         self._words = label(text, "body", wrap=True)
         inside.addWidget(self._words)
         self._more = label(more, "table", "secondary", wrap=True)
-        self._more.setVisible(bool(more))
         inside.addWidget(self._more)
+        self._more.setVisible(bool(more))  # once it is in here: alone it would be a window
         for each in (self._words, self._more):
             each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toggled.connect(self._embolden)
