@@ -20,9 +20,9 @@ from desktop_app.ui.kit import language, memory
 from desktop_app.ui.kit.session import Route
 from desktop_app.ui.shell import rooms
 from desktop_app.ui.shell.closing import ClosingDialog
-from desktop_app.ui.shell.serving import Serving
 from desktop_app.ui.shell.finder import Finder
 from desktop_app.ui.shell.instance import Instance
+from desktop_app.ui.shell.serving import Serving
 from tests.helpers.window import OpenWindow
 
 

@@ -138,7 +138,7 @@ class _KeyField(QWidget):
 
     def __init__(self, entered: Callable[[], object]) -> None:
         super().__init__()
-        inside = column(self, gap=4)
+        inside = column(self, gap=8)
         caption = label(self.tr("Recovery key, 14 groups"), "table", "secondary")
         inside.addWidget(caption)
         self.text = _Lines(entered)

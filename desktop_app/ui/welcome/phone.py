@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.ui.kit import icons, theme
+from desktop_app.ui.kit import icons, theme, tokens
 from desktop_app.ui.kit.boxes import column, row, rule
 from desktop_app.ui.kit.labels import Elided, label
 from desktop_app.ui.kit.slip import Bubble
@@ -89,7 +89,8 @@ class Phone(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("surface.inverse"))
+        dark = theme.theme().scheme == tokens.DARK
+        painter.setBrush(theme.colour("line.control" if dark else "surface.inverse"))
         corner = theme.scaled(_CORNER)
         painter.drawRoundedRect(QRectF(self.rect()), corner, corner)
         around = theme.scaled(_FRAME)
