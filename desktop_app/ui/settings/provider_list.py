@@ -59,8 +59,12 @@ class AccountTile(QRadioButton):
         icons.paint(painter, self._standing.icon, icon, self._standing.icon_role)
         painter.setFont(theme.font("table"))
         painter.setPen(theme.colour(self._standing.text_role))
-        room = QRectF(left + side + theme.scaled(4), below, width, theme.scaled(18))
-        painter.drawText(room, flags, self._standing.words)
+        begin = left + side + theme.scaled(4)
+        room = QRectF(begin, below, self.width() - begin - theme.scaled(6), theme.scaled(18))
+        told = painter.fontMetrics().elidedText(
+            self._standing.words, Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, flags, told)
         painter.end()
 
     def _paint_mark(self, painter: QPainter, box: QRectF) -> None:

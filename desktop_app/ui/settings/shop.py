@@ -138,7 +138,8 @@ class RulesCard(Card):
         told = self.tr("%1, from %2 to %3").replace("%2", _clock(window.opens))
         told = told.replace("%3", _clock(window.closes)).replace("%1", spoken)
         told = told[:1].upper() + told[1:]
-        return f"{told}{self.tr(', never on public holidays')}." if window.holidays else f"{told}."
+        holidays = self.tr(", never on public holidays") if window.holidays else ""
+        return f"{told}{holidays}."
 
     def _whose(self, sender: Sender) -> str:
         if len(sender.applies_to) > 1:
@@ -152,10 +153,12 @@ class RulesCard(Card):
         numbers = ", ".join(each.replace("x", "•") for each in sender.numbers)
         if not sender.alpha:
             return self.tr("A number: %1.").replace("%1", numbers)
-        return f"{told}{self.tr(', or %1').replace('%1', numbers)}." if numbers else f"{told}."
+        others = self.tr(", or %1").replace("%1", numbers) if numbers else ""
+        return f"{told}{others}."
 
     def _line(self, icon: str, what: str, said: str, rule: Rule | None) -> QWidget:
         holder = QWidget()
+        holder.setObjectName("rule")
         line = row(holder, gap=12)
         line.addWidget(Icon(icon, "text.secondary", 18), 0, Qt.AlignmentFlag.AlignTop)
         words = column(gap=1)

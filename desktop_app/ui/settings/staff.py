@@ -23,9 +23,10 @@ class StaffPart(Part):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         told = PREFERENCES[preferences.DESK.key]
+        click = self.tr("One click at the foot of the window changes it.")
         self.body.addWidget(
             label(
-                f"{told.hint} {self.tr('One click at the foot of the window changes it.')}",
+                f"{told.hint} {click}",
                 "body",
                 "secondary",
                 wrap=True,
