@@ -31,12 +31,13 @@ from desktop_app.domain.errors import (
     KeyringRefused,
 )
 from desktop_app.domain.preferences import Preference
-from desktop_app.domain.recovery_key import read_recovery_key, write_recovery_key
+from desktop_app.domain.recovery_key import is_group, read_recovery_key, write_recovery_key
 from desktop_app.domain.rules import CountryRules
 from desktop_app.places import Profile, Sidecar
-from desktop_app.services import accounts
+from desktop_app.services import accounts, first_run
 from desktop_app.services.agent import Agent, Law
 from desktop_app.services.composing import Terms
+from desktop_app.services.first_run import People, Step
 from desktop_app.services.lane import Lane
 from desktop_app.store import schema, settings
 from desktop_app.store.accounts import Account, connectors
@@ -46,6 +47,7 @@ from desktop_app.vault import BOOK_KEY, Vault, open_vault
 
 FORMAT = 1  # of the sidecar
 _OPENING_TAKES = 30  # seconds at most: an upgrade of a big book, a keyring that asks
+_GROUPS_ASKED = 2  # of the recovery key, to show that it is on paper
 _KEY_VARIABLES = ("COMPTOIR_SECRETS", "COMPTOIR_KEY")
 
 
@@ -107,6 +109,8 @@ class Facts:
     rules: CountryRules | None
     accounts: tuple[Account, ...]
     recovery_confirmed: bool
+    first_run: Step = Step.DONE  # the step of the first run that is open
+    first_people: People | None = None  # who was to be in the book at first
 
     @property
     def practising(self) -> bool:
@@ -183,6 +187,8 @@ class Comptoir:
             rules=rules,
             accounts=tuple(accounts.listed(self.book)),
             recovery_confirmed=self.settings.get(settings.RECOVERY_CONFIRMED) is not None,
+            first_run=first_run.reached(self.book),
+            first_people=first_run.people(self.book),
         )
 
     def watch(self) -> Watch:
@@ -204,6 +210,20 @@ class Comptoir:
         """Note that somebody has it on paper: they typed it back. BadInput ``recovery_key_…``."""
         if read_recovery_key(typed) != read_recovery_key(self.recovery_key()):
             raise BadInput("recovery_key_other")
+        self.settings.put(settings.RECOVERY_CONFIRMED, now.isoformat())
+
+    def confirm_recovery_groups(self, typed: Mapping[int, str], now: datetime) -> None:
+        """The same by two groups or more, each under its number from 1, as they stand on paper.
+
+        BadInput ``recovery_group_wrong`` (``group``: the first that differs),
+        ``recovery_groups_few``.
+        """
+        if len(typed) < _GROUPS_ASKED:
+            raise BadInput("recovery_groups_few")
+        groups = self.recovery_key().split("-")
+        for number, text in sorted(typed.items()):
+            if not (0 < number <= len(groups) and is_group(text, groups[number - 1])):
+                raise BadInput("recovery_group_wrong", group=number)
         self.settings.put(settings.RECOVERY_CONFIRMED, now.isoformat())
 
     def terms(self, account_id: int, law: Law | None = None) -> Terms:
@@ -250,6 +270,7 @@ class Comptoir:
             accounts=self.account_names,
             law=self.law,
             open_lane=open_lane,
+            marks=lambda: accounts.marks(self.book),
             clock=clock,
             who=getpass.getuser(),
             machine=platform.node(),

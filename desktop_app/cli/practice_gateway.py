@@ -19,15 +19,22 @@ def register(app: typer.Typer) -> None:
 
 
 def practice_gateway(
-    ledger: Annotated[Path, typer.Option(help="Gets one JSON line per text taken.")],
+    ledger: Annotated[
+        Path | None,
+        typer.Option(help="Gets one JSON line per text taken; without it none is written."),
+    ] = None,
     port: Annotated[int, typer.Option(min=0, max=65535, help="0 picks a free one.")] = 0,
     key: Annotated[str, typer.Option(help="The API key; made and printed when not given.")] = "",
+    key_stdin: Annotated[
+        bool, typer.Option("--key-stdin", help="Read the key from standard input.")
+    ] = False,
     latency: Annotated[int, typer.Option(min=0, help="Milliseconds before each answer.")] = 0,
     error_rate: Rate = 0.0,
     ghost_rate: Rate = 0.0,
     drop_rate: Rate = 0.0,
     undelivered_rate: Rate = 0.0,
     stop_rate: Rate = 0.0,
+    spared: Annotated[int, typer.Option(min=0, help="First texts that surely arrive.")] = 0,
     rate_limit: Annotated[int, typer.Option(min=0, help="Calls a second; 0 is no limit.")] = 0,
     credit: Annotated[int | None, typer.Option(min=0, help="Texts it takes before 402.")] = None,
     max_batch: Annotated[int, typer.Option(min=1, max=100, help="Texts a call.")] = 10,
@@ -46,6 +53,7 @@ def practice_gateway(
         drop_rate=drop_rate,
         undelivered_rate=undelivered_rate,
         stop_rate=stop_rate,
+        spared=spared,
         rate_limit=rate_limit,
         credit=credit,
         duplicate_guard=not no_duplicate_guard,
@@ -53,10 +61,12 @@ def practice_gateway(
         max_batch=max_batch,
         seed=seed,
     )
-    secret = key or secrets.token_urlsafe(24)
+    # From its standard input: what stands behind a flag, every process list shows.
+    given = _first_line() if key_stdin else key
+    secret = given or secrets.token_urlsafe(24)
 
     def listening(url: str) -> None:
-        if not key:
+        if not given:
             _say(f"key {secret}")
         _say(f"listening on {url}")
 
@@ -64,6 +74,13 @@ def practice_gateway(
         serve(Provider(habits, ledger), secret, port, listening)
     except OSError:
         raise BadInput("ledger_unwritable") from None
+
+
+def _first_line() -> str:
+    key = sys.stdin.readline().strip()
+    if not key:
+        raise BadInput("api_key_malformed")
+    return key
 
 
 def _say(line: str) -> None:

@@ -245,6 +245,8 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     "recovery_key_wrong": ("There is a slip in this recovery key.", _TYPE_AGAIN),
     "recovery_key_other": ("This is the recovery key of another book.", _TYPE_AGAIN),
+    "recovery_group_wrong": ("Group {group} is not as it stands on the sheet.", _TYPE_AGAIN),
+    "recovery_groups_few": ("Two groups at least show that the sheet is there.", _TYPE_AGAIN),
     "recovery_key_unshown": (
         "The recovery key is shown on a terminal only: it opens the book.",
         "Add --show where nobody else reads the output.",

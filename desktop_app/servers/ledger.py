@@ -1,7 +1,8 @@
 """The practice provider's ledger: one JSON line per text that was really taken.
 
 A line is ``{"time", "number", "text", "reference"}`` and, where this gateway wrote it, ``"id"``,
-``"position"`` (0-based, in its batch) and ``"sender"``.
+``"position"`` (0-based, in its batch) and ``"sender"``. Without a file it is kept in memory alone:
+then no disk holds people's numbers in clear.
 """
 
 from __future__ import annotations
@@ -20,14 +21,18 @@ _TEXTS = ("time", "number", "text", "reference")
 class Ledger:
     """What earlier runs took, then what this one takes. Whole lines are never changed.
 
-    BadInput("ledger_foreign", line=n) where its line n (from 1) is none of a ledger's; the file
-    is left as it is. OSError where it cannot be read or written: said at the start, not after a
-    text is taken.
+    ``path`` None: no file, no earlier run. BadInput("ledger_foreign", line=n) where
+    its line n (from 1) is none of a ledger's; the file is left as it is. OSError where it cannot be
+    read or written: said at the start, not after a text is taken.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | None) -> None:
         self._path = path
         self._by_reference: dict[str, list[dict[str, Any]]] = {}
+        if path is not None:
+            self._recall(path)
+
+    def _recall(self, path: Path) -> None:
         path.open("ab").close()
         raw = path.read_bytes()
         lines = [_read(each, number) for number, each in enumerate(_whole(raw), start=1)]
@@ -36,8 +41,9 @@ class Ledger:
             self._remember(line)
 
     def append(self, line: dict[str, Any]) -> None:
-        with self._path.open("ab") as file:
-            file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
+        if self._path is not None:
+            with self._path.open("ab") as file:
+                file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
         self._remember(line)
 
     def contradicts(self, reference: str, messages: list[dict[str, Any]]) -> bool:

@@ -22,6 +22,7 @@ class Habits:
     """How the provider behaves. Rates are shares of calls or texts, 0 to 1; delays in ms.
 
     ``credit``: the texts it takes in one run; a batch that needs more is refused whole.
+    ``spared``: the first texts of a run, which always arrive and get no reply.
     """
 
     latency: int = 0
@@ -30,6 +31,7 @@ class Habits:
     drop_rate: float = 0.0
     undelivered_rate: float = 0.0
     stop_rate: float = 0.0
+    spared: int = 0
     rate_limit: int = 0
     credit: int | None = None
     duplicate_guard: bool = True
@@ -55,7 +57,7 @@ class Tally:
 
 @dataclass
 class Provider:
-    """Thread-safe. ``ledger`` gets one JSON line per text that was really taken.
+    """Thread-safe. ``ledger`` gets one JSON line per text really taken; None keeps no file.
 
     A book outlives this process. With the duplicate guard its ledger is what it remembers of
     earlier runs. Ids never come twice, and the numbers of events go on from the clock, so that an
@@ -63,7 +65,7 @@ class Provider:
     """
 
     habits: Habits
-    ledger: Path
+    ledger: Path | None = None
     chance: random.Random = field(init=False)
     tally: Tally = field(default_factory=Tally)
     _events: list[dict[str, Any]] = field(default_factory=list)
@@ -171,7 +173,8 @@ class Provider:
         now = datetime.now(UTC)
         self._taken.append({"time": now.isoformat(), **taken})
         self.tally.taken += 1
-        lost = self.chance.random() < self.habits.undelivered_rate
+        spared = self.tally.taken <= self.habits.spared
+        lost = self.chance.random() < self.habits.undelivered_rate and not spared
         guard = self.habits.duplicate_guard
         self._tell(
             now,
@@ -182,7 +185,7 @@ class Provider:
             number=taken["number"],
             status="undelivered" if lost else "delivered",
         )
-        if not lost and self.chance.random() < self.habits.stop_rate:
+        if not lost and self.chance.random() < self.habits.stop_rate and not spared:
             self._tell(now, kind="reply", id=f"r{taken['id']}", number=taken["number"], text="STOP")
 
     def _tell(self, now: datetime, **event: Any) -> None:

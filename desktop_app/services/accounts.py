@@ -69,12 +69,22 @@ def chosen(book: Book, name: str) -> Account:
     raise BadInput("which_account" if known else "no_account_yet")
 
 
-def add_practice(book: Book, vault: Vault, name: str, url: str, key: str, now: datetime) -> Handed:
+def add_practice(
+    book: Book,
+    vault: Vault,
+    name: str,
+    url: str,
+    key: str,
+    now: datetime,
+    *,
+    served_here: bool = False,
+) -> Handed:
     """Add an account with a practice gateway, and ask it what it can do.
 
-    One that does not answer now is added all the same. Raises BadInput ``account_unnamed``,
-    ``account_known``, ``url_not_allowed``, ``api_key_malformed``, and the
-    vault's errors; then nothing is written.
+    ``served_here`` is for the one whose gateway the window serves (`services.practice`). One that
+    does not answer now is added all the same. Raises BadInput ``account_unnamed``,
+    ``account_known``, ``url_not_allowed``, ``api_key_malformed``, and the vault's errors; then
+    nothing is written.
     """
     name, url, key = name.strip(), url.strip().rstrip("/"), _checked_key(key)
     if not name:
@@ -85,8 +95,10 @@ def add_practice(book: Book, vault: Vault, name: str, url: str, key: str, now: d
             raise BadInput("account_known", account=name)
         added = accounts.add(connection, name=name, connector=PRACTICE, url=url, now=now)
         # Before the commit: an account without its key could never send.
-        vault.write(_secret(added), key)
+        vault.write(secret_of(added), key)
         settings.put(connection, _since(added), now.isoformat())
+        if served_here:
+            settings.put(connection, settings.PRACTICE_OWN, str(added))
     return Handed(added, _told(book, vault, added, now))
 
 
@@ -96,7 +108,7 @@ def replace_key(book: Book, vault: Vault, account_id: int, key: str, now: dateti
     key = _checked_key(key)
     with book.write() as connection:
         settings.put(connection, _since(account_id), now.isoformat())
-        vault.write(_secret(account_id), key)
+        vault.write(secret_of(account_id), key)
     return Handed(account_id, _told(book, vault, account_id, now))
 
 
@@ -105,6 +117,15 @@ def key_since(book: Book, account: Account) -> datetime:
     with book.read() as connection:
         told = settings.get(connection, _since(account.id))
     return datetime.fromisoformat(told) if told else account.created_at
+
+
+def marks(book: Book) -> dict[int, tuple[str, str]]:
+    """By account what its lane was opened with: when one differs, it is to be opened anew."""
+    with book.read() as connection:
+        return {
+            each.id: (each.url, settings.get(connection, _since(each.id)) or "")
+            for each in accounts.listed(connection)
+        }
 
 
 def refresh(book: Book, vault: Vault, account_id: int, now: datetime) -> Capabilities:
@@ -127,7 +148,7 @@ def connector_for(book: Book, vault: Vault, account_id: int) -> Connector:
     Raises BadInput ``no_account``, VaultError ``account_key_missing``, and the vault's errors.
     """
     account = find(book, account_id)
-    key = vault.read(_secret(account_id))
+    key = vault.read(secret_of(account_id))
     if key is None:
         raise VaultError("account_key_missing", account=account.name)
     return _CONNECTORS[account.connector](account.url, key)
@@ -163,7 +184,8 @@ def _told(book: Book, vault: Vault, account_id: int, now: datetime) -> Fault | N
     return None
 
 
-def _secret(account_id: int) -> str:
+def secret_of(account_id: int) -> str:
+    """Under which name the vault keeps an account's key."""
     return f"account-{account_id}"
 
 

@@ -44,7 +44,8 @@ class Agent:
     """Sends, listens and wakes reminders for one book until told to stop.
 
     ``lock`` is the file of the right to send; ``accounts`` gives the accounts there are now, id →
-    name; ``law`` what the lanes work under: when that is another, they are opened anew.
+    name; ``law`` what the lanes work under: when that is another, they are opened anew. So is the
+    lane of an account whose entry in ``marks`` is another: its address or its key changed.
     """
 
     def __init__(
@@ -55,6 +56,7 @@ class Agent:
         accounts: Callable[[], Mapping[int, str]],
         law: Callable[[], Law],
         open_lane: OpenLane,
+        marks: Callable[[], Mapping[int, object]] = dict,
         clock: Clock,
         who: str,
         machine: str,
@@ -66,6 +68,8 @@ class Agent:
         self._law = law
         self._opened_under: Law | None = None
         self._open_lane = open_lane
+        self._marks = marks
+        self._opened_with: dict[int, object] = {}
         self._clock = clock
         self._who = who
         self._machine = machine
@@ -136,6 +140,7 @@ class Agent:
             campaigns.advance(connection, now)
         self._set_alarm()
         law = self._heed_law()
+        self._heed_marks()
         names = self._accounts()
         for account_id in names.keys() - self._lanes.keys() - self._shut.keys():
             self._open(account_id, number, law)
@@ -159,6 +164,17 @@ class Agent:
             self._opened_under = law
             self._close_lanes()
         return law
+
+    def _heed_marks(self) -> None:
+        """An account was moved, or given another key: what was opened, or shut, is tried anew."""
+        marks = dict(self._marks())
+        for account_id, mark in self._opened_with.items():
+            if marks.get(account_id, mark) != mark:
+                self._shut.pop(account_id, None)
+                lane = self._lanes.pop(account_id, None)
+                if lane is not None:
+                    lane.end()
+        self._opened_with = marks
 
     def _heed_failures(self) -> None:
         """A lane whose account is refused is shut, and its queue waits; other failures are ours."""

@@ -46,6 +46,11 @@ def tell(book: Connection, account_id: int, able: Mapping[str, Any], now: dateti
     )
 
 
+def move(book: Connection, account_id: int, url: str) -> None:
+    """Its provider is reached at another address from now on."""
+    book.execute(update(_account).where(_account.c.id == account_id).values(url=url))
+
+
 def listed(book: Connection) -> list[Account]:
     """All accounts, oldest first: a shop has a handful."""
     return [_read(row) for row in book.execute(select(*_COLUMNS).order_by(_account.c.id))]

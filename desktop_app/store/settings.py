@@ -10,6 +10,10 @@ from desktop_app.store.tables import Setting, Staff
 BOOK_ID = "book_id"  # under which the vault keeps this book's keys; the sidecar says the same
 RECOVERY_CONFIRMED = "recovery_confirmed"  # when the recovery key was typed back, ISO 8601 UTC
 
+FIRST_RUN = "first_run"  # which step of the first run is open
+FIRST_PEOPLE = "first_people"  # whom the first run was to begin with
+PRACTICE_OWN = "practice_own"  # the id of the account whose gateway the window serves
+
 _setting = Setting.__table__  # type: ignore[attr-defined]
 _staff = Staff.__table__  # type: ignore[attr-defined]
 

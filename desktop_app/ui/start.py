@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.errors import BadInput, ComptoirError
 from desktop_app.places import Profile
 from desktop_app.ui.kit import icons, language, memory, theme
 from desktop_app.ui.kit.background import Background
 from desktop_app.ui.kit.housekeeping import Housekeeping
-from desktop_app.ui.kit.memory import Remembered
 from desktop_app.ui.shell.instance import Instance
 from desktop_app.ui.shell.window import Window
 from desktop_app.work.lanes import Lane
 
 if TYPE_CHECKING:  # read behind the painted window
     from desktop_app.app import Comptoir, Facts
+    from desktop_app.services.practice import Served
     from desktop_app.services.unsent import Unsent
-    from desktop_app.ui.kit.session import Session
+    from desktop_app.ui.kit.session import Notice, Session
     from desktop_app.ui.kit.watcher import Watcher
     from desktop_app.ui.shell.closing import Tray
-    from desktop_app.ui.shell.engine import Engine
+    from desktop_app.ui.shell.serving import Serving
+    from desktop_app.ui.welcome.presenter import Answers
+
+
+@runtime_checkable
+class Heeding(Protocol):
+    """A screen before the rooms that wants to know of the session."""
+
+    def heed(self, host: Desktop) -> None: ...
 
 
 def start(profile: Profile, environ: Mapping[str, str], arguments: list[str]) -> int:
@@ -58,7 +67,7 @@ class Desktop:
         self._application = application
         self._with_agent = with_agent
         self.remembered = memory.recall(profile.folder)
-        theme.install(application)
+        theme.install(application).force(self.remembered.scheme or None)
         application.setWindowIcon(icons.icon("ph.chat-centered-dots-fill", "accent.solid"))
         language.speak(self.remembered.language)
         self.background = Background(self.bug)
@@ -68,8 +77,11 @@ class Desktop:
         self.window.closing = self._may_close
         self.session: Session | None = None
         self._watcher: Watcher | None = None
-        self.engine: Engine | None = None
+        self.serving: Serving | None = None
         self._instance = Instance(profile.folder, self._to_front)
+        self.answers: Answers
+        self._alone: QWidget | None = None
+        self._make_alone: Callable[[], QWidget] | None = None
         self._crashing = False
         self._unsent: Unsent | None = None
         self._tray: Tray | None = None
@@ -105,11 +117,28 @@ class Desktop:
 
     def welcome(self, comptoir: Comptoir, facts: Facts) -> None:
         """The book is open: a session, the watcher, the agent, the rooms."""
+        self.adopt(comptoir, facts)
+        self._heed_language()
+        if facts.first_run.value == "done":
+            self._begin()
+            return
+        if facts.accounts:
+            self._begin_serving()
+        self._first_run()
+
+    def adopt(self, comptoir: Comptoir, facts: Facts) -> Session:
+        """A session on the open profile, told by the watcher what others change. Where there is
+        one already its facts are those."""
         from desktop_app.ui.kit.session import Session
         from desktop_app.ui.kit.watcher import Watcher
 
+        if self.session is not None:
+            self.session.facts = facts
+            self.session.facts_changed.emit()
+            return self.session
         self.session = session = Session(comptoir, facts, self.background)
         session.failing.connect(self._failed)
+        session.telling.connect(self._tell_alone)
         session.facts_changed.connect(self._heed_language)
         self._watcher = Watcher(comptoir.watch(), session)
         self._watcher.changed.connect(session.book_changed)
@@ -117,57 +146,92 @@ class Desktop:
         self._unsent_asked = session.latest(self.window)
         session.book_changed.connect(self._count_unsent)
         self._count_unsent()
-        self._heed_language()
-        if not facts.accounts:
-            self._first_run()
-            return
-        self._begin()
+        if isinstance(self._alone, Heeding):
+            self._alone.heed(self)
+        return session
 
     def _begin(self) -> None:
         assert self.session is not None
-        if self._with_agent:
-            self._start_engine()
+        self._begin_serving()
         self.window.show_session(self.session)
         self._house.settle()
 
-    def _start_engine(self) -> None:
-        from desktop_app.ui.shell.engine import Engine
+    def _begin_serving(self) -> None:
+        if (serving := self._serving()) is not None:
+            serving.begin()
+
+    def _serving(self) -> Serving | None:
+        """What runs behind the window; None where nothing is to."""
+        from desktop_app.ui.shell.serving import Serving
 
         assert self.session is not None
-        if self.engine is None:
-            self.engine = Engine(str(self.profile.folder), self.environ, self.window)
-        self.engine.start()
+        if self.serving is None and self._with_agent:
+            self.serving = Serving(self.session, self.environ, self._failed, self.window)
+        return self.serving
+
+    # --- the first run
 
     def _first_run(self) -> None:
+        from desktop_app.ui.welcome.presenter import answers_of
         from desktop_app.ui.welcome.view import WelcomeScreen
 
-        def finished() -> None:
-            self.window.end_alone()
-            self._begin()
+        system = QLocale.system()
+        territory = QLocale.territoryToCode(system.territory())
+        facts = self.session.facts if self.session is not None else None
+        self.answers = answers_of(facts, language.spoken(), territory)
+        self._show_alone(lambda: WelcomeScreen(self))
 
+    def speak_now(self, spoken: str) -> None:
+        """Another language for all that is shown, before it stands in the book."""
+        self.remembered = replace(self.remembered, language=spoken)
+        language.speak(spoken)
+        self.window.rebuild()
+        if self._make_alone is not None:
+            self._show_alone(self._make_alone)
+
+    def serve_and_send(self, served: Served | None) -> None:
+        """Serve ``served``, where there is something to serve, and start what sends."""
+        if (serving := self._serving()) is not None:
+            serving.serve(served)
+
+    def finish(self, room: str) -> None:
+        """Leave the first run for a room."""
+        self._end_alone()
+        self.window.go(room)
         assert self.session is not None
-        self.window.show_alone(WelcomeScreen(self.session, finished))
+        self.session.learn(self.window)
+        self.window.show_session(self.session)
+        self._house.settle()
+
+    # --- a book that does not open
 
     def _not_opened(self, error: ComptoirError) -> None:
         from desktop_app.ui.welcome.locked import LockedScreen
-        from desktop_app.ui.welcome.view import BeginScreen
 
         def again() -> None:
-            self.window.end_alone()
+            self._end_alone()
             self.open()
 
         if isinstance(error, BadInput) and error.kind == "no_profile":
-            self.window.show_alone(
-                BeginScreen(self.profile, self.environ, self.background, self._made)
-            )
+            self._first_run()
             return
-        self.window.show_alone(
-            LockedScreen(error, self.profile, self.environ, self.background, again)
+        self._show_alone(
+            lambda: LockedScreen(error, self.profile, self.environ, self.background, again)
         )
 
-    def _made(self, comptoir: Comptoir) -> None:
+    def _show_alone(self, make: Callable[[], QWidget]) -> None:
+        self._make_alone = make
+        self._alone = make()
+        self.window.show_alone(self._alone)
+
+    def _end_alone(self) -> None:
+        self._make_alone = self._alone = None
         self.window.end_alone()
-        self.welcome(comptoir, comptoir.facts())
+
+    def _tell_alone(self, notice: Notice) -> None:
+        """Before there are rooms, the frame tells all the same."""
+        if self.window.session is None:
+            self.window.notices.tell(notice)
 
     # --- while open
 
@@ -175,9 +239,7 @@ class Desktop:
         assert self.session is not None
         wanted = self.session.facts.language
         if wanted != self.remembered.language:
-            self.remembered = Remembered(self.remembered.geometry, wanted, self.remembered.room)
-            language.speak(wanted)
-            self.window.rebuild()
+            self.speak_now(wanted)
 
     def _failed(self, error: ComptoirError) -> None:
         from desktop_app.ui.kit.faults import sentence
@@ -236,7 +298,7 @@ class Desktop:
 
     def _may_close(self) -> bool:
         """Asked of a closing window: at once where all has left, else by a dialog."""
-        if self._quitting or self._unsent is None or not self._unsent.any or not self.engine:
+        if self._quitting or self._unsent is None or not self._unsent.any or not self.serving:
             self.quit()
             return True
         from desktop_app.ui.shell.closing import ClosingDialog
@@ -260,8 +322,11 @@ class Desktop:
     def quit(self) -> None:
         """Remember where the window stood, and end."""
         self._quitting = True
-        self.remembered = Remembered(
-            self.window.geometry_kept(), self.remembered.language, self.window.room or "today"
+        self.remembered = replace(
+            self.remembered,
+            geometry=self.window.geometry_kept(),
+            room=self.window.room or "today",
+            scheme=theme.theme().forced,
         )
         if self.profile.folder.is_dir():
             memory.keep(self.profile.folder, self.remembered)
@@ -272,8 +337,8 @@ class Desktop:
         if self._watcher is not None:
             self._watcher.close()
         self.background.close()
-        if self.engine is not None:
-            self.engine.close()
+        if self.serving is not None:
+            self.serving.close()
         if self.session is not None:
             self.session.comptoir.close()
         self._instance.close()

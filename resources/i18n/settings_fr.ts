@@ -2,10 +2,605 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>AskShow</name>
+    <message>
+        <source>Show the recovery key</source>
+        <translation>Afficher la clé de secours</translation>
+    </message>
+    <message>
+        <source>Is nobody looking on?</source>
+        <translation>Personne ne regarde&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Who has this key and a copy of your book can read all of it. Show it only where no customer and no camera sees the screen.</source>
+        <translation>Avec cette clé et une copie de votre carnet, on peut tout y lire. Ne l’affichez que là où aucun client ni aucune caméra ne voit l’écran.</translation>
+    </message>
+    <message>
+        <source>Leave it hidden</source>
+        <translation>La laisser masquée</translation>
+    </message>
+    <message>
+        <source>Show the key</source>
+        <translation>Afficher la clé</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPart</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>While writing a message</source>
+        <translation>En écrivant un message</translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation>Dans une liste</translation>
+    </message>
+</context>
+<context>
+    <name>LookPart</name>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Clair ou sombre</translation>
+    </message>
+    <message>
+        <source>Changes with it, at once.</source>
+        <translation>Change avec lui, aussitôt.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>On this computer alone.</source>
+        <translation>Sur cet ordinateur seulement.</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderCard</name>
+    <message>
+        <source>Answered %1</source>
+        <translation>A répondu %1</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Redemander</translation>
+    </message>
+    <message>
+        <source>A free call: it sends nothing.</source>
+        <translation>Un appel gratuit&#xa0;: rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>Comptoir serves it on this computer, while it is open.</source>
+        <translation>Comptoir le fait tourner sur cet ordinateur, tant que la fenêtre est ouverte.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Nothing leaves</source>
+        <translation>Rien ne part</translation>
+    </message>
+    <message>
+        <source>Texts go no further than this computer. Now and then one does not arrive, or is answered by STOP, as in life.</source>
+        <translation>Les SMS ne vont pas plus loin que cet ordinateur. De temps en temps, l’un n’arrive pas ou reçoit un STOP, comme dans la vie.</translation>
+    </message>
+    <message>
+        <source>Kept since %1</source>
+        <translation>Gardée depuis le %1</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Remplacer…</translation>
+    </message>
+    <message>
+        <source>Replace the key</source>
+        <translation>Remplacer la clé</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nouvelle clé</translation>
+    </message>
+    <message>
+        <source>Tried at once; it takes the place of the old one and is never shown.</source>
+        <translation>Essayée tout de suite&#x202f;; elle remplace l’ancienne et n’est jamais affichée.</translation>
+    </message>
+    <message>
+        <source>Save the key</source>
+        <translation>Enregistrer la clé</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>This key is %n month(s) old.</source>
+        <translation>
+            <numerusform>Cette clé a %n mois.</numerusform>
+            <numerusform>Cette clé a %n mois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make another one with your provider, then replace it here.</source>
+        <translation>Faites-en une autre chez votre fournisseur, puis remplacez-la ici.</translation>
+    </message>
+    <message>
+        <source>The key was replaced.</source>
+        <translation>La clé est remplacée.</translation>
+    </message>
+    <message>
+        <source>A key is letters, digits and signs, without spaces. Copy it anew.</source>
+        <translation>Une clé est faite de lettres, de chiffres et de signes, sans espace. Copiez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>What %1 can do</source>
+        <translation>Ce que sait faire «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Unknown until it answers: it is then asked for one text a call.</source>
+        <translation>Inconnu tant qu’il ne répond pas&#xa0;: les SMS lui sont alors confiés un par un.</translation>
+    </message>
+    <message>
+        <source>STOP goes to %1</source>
+        <translation>Le STOP s’envoie au %1</translation>
+    </message>
+    <message>
+        <source>Reports delivery, where the network does</source>
+        <translation>Signale la remise, quand le réseau la connaît</translation>
+    </message>
+    <message>
+        <source>Gives no delivery reports: accepted is all one knows</source>
+        <translation>Ne dit pas si c’est remis&#xa0;: on sait seulement que c’est accepté</translation>
+    </message>
+    <message>
+        <source>Answers and STOP come in</source>
+        <translation>Les réponses et les STOP arrivent</translation>
+    </message>
+    <message>
+        <source>Answers do not come in</source>
+        <translation>Les réponses n’arrivent pas</translation>
+    </message>
+    <message>
+        <source>Refuses a duplicate of the same call</source>
+        <translation>Refuse un doublon du même envoi</translation>
+    </message>
+    <message>
+        <source>Has no guard against duplicates</source>
+        <translation>N’a pas de garde contre les doublons</translation>
+    </message>
+    <message>
+        <source>Keeps planned texts and sends them with this computer off</source>
+        <translation>Garde les SMS prévus et les envoie même ordinateur éteint</translation>
+    </message>
+    <message>
+        <source>Keeps no planned texts: this computer must be on</source>
+        <translation>Ne garde pas de SMS prévus&#xa0;: cet ordinateur doit être allumé</translation>
+    </message>
+    <message>
+        <source>Has no STOP number: no offer may leave by it</source>
+        <translation>N’a pas de numéro pour le STOP&#xa0;: aucune offre ne peut partir par lui</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>The provider has not said one.</source>
+        <translation>Le fournisseur n’en a pas dit.</translation>
+    </message>
+    <message>
+        <source>%1 a segment</source>
+        <translation>%1 le segment</translation>
+    </message>
+    <message>
+        <source>As the provider says; a long text has several. The bill is its own.</source>
+        <translation>Selon le fournisseur&#x202f;; un long texte en a plusieurs. La facture est la sienne.</translation>
+    </message>
+    <message>
+        <source>Invented: nothing is billed.</source>
+        <translation>Inventé&#xa0;: rien n’est facturé.</translation>
+    </message>
+</context>
+<context>
+    <name>ProvidersPart</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Ajouter un compte</translation>
+    </message>
+    <message>
+        <source>Your book stays here, encrypted. The provider receives only the number and text of each message. You pay it directly; Comptoir has no server and adds nothing.</source>
+        <translation>Votre carnet reste ici, chiffré. Le fournisseur ne reçoit que le numéro et le texte de chaque envoi. Vous le payez directement&#x202f;; Comptoir n’a pas de serveur et n’ajoute rien.</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>Pas encore de compte</translation>
+    </message>
+    <message>
+        <source>Texts leave through an account with a provider, or in practice.</source>
+        <translation>Les SMS partent par un compte chez un fournisseur, ou en répétition.</translation>
+    </message>
+    <message>
+        <source>Octopush, Twilio and OneSignal are not in this version yet: it reaches a practice server only, by its address.</source>
+        <translation>Octopush, Twilio et OneSignal ne sont pas encore dans cette version&#xa0;: elle n’atteint qu’un serveur de répétition, par son adresse.</translation>
+    </message>
+    <message>
+        <source>The account was added.</source>
+        <translation>Le compte est ajouté.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPart</name>
+    <message>
+        <source>If this computer is lost or breaks, the 14 groups of this key open your book elsewhere. Without them nobody can, nor can we.</source>
+        <translation>Si cet ordinateur est perdu ou en panne, les 14 groupes de cette clé rouvrent votre carnet ailleurs. Sans eux, personne ne le peut, nous non plus.</translation>
+    </message>
+    <message>
+        <source>Show the key…</source>
+        <translation>Afficher la clé…</translation>
+    </message>
+    <message>
+        <source>Hide the key</source>
+        <translation>Masquer la clé</translation>
+    </message>
+    <message>
+        <source>The sheet is right: the key is confirmed.</source>
+        <translation>La feuille est juste&#xa0;: la clé est confirmée.</translation>
+    </message>
+    <message>
+        <source>Typed back from the sheet: it is on paper.</source>
+        <translation>Recopiée depuis la feuille&#xa0;: elle est sur papier.</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet. Show it, print it, type two groups back.</source>
+        <translation>Pas encore confirmée. Affichez-la, imprimez-la, recopiez deux groupes.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesCard</name>
+    <message>
+        <source>Hours for offers</source>
+        <translation>Heures des offres</translation>
+    </message>
+    <message>
+        <source>Any hour, as they are expected.</source>
+        <translation>À toute heure, car on les attend.</translation>
+    </message>
+    <message>
+        <source>Hours for reminders</source>
+        <translation>Heures des rappels</translation>
+    </message>
+    <message>
+        <source>Every offer ends with “%1”, put in by Comptoir and counted.</source>
+        <translation>Chaque offre se termine par «&#xa0;%1&#xa0;», ajouté par Comptoir et compté.</translation>
+    </message>
+    <message>
+        <source>(number)</source>
+        <translation>(numéro)</translation>
+    </message>
+    <message>
+        <source>STOP</source>
+        <translation>STOP</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n offer(s) to one number in any seven days.</source>
+        <translation>
+            <numerusform>Au plus %n offre par numéro en sept jours.</numerusform>
+            <numerusform>Au plus %n offres par numéro en sept jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Combien de fois</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>du %1 au %2</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1, de %2 à %3</translation>
+    </message>
+    <message>
+        <source>, never on public holidays</source>
+        <translation>, jamais les jours fériés</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Expéditeur</translation>
+    </message>
+    <message>
+        <source>Sender of offers</source>
+        <translation>Expéditeur des offres</translation>
+    </message>
+    <message>
+        <source>Sender of reminders</source>
+        <translation>Expéditeur des rappels</translation>
+    </message>
+    <message>
+        <source>A name of %1 to %2 letters or digits</source>
+        <translation>Un nom de %1 à %2 lettres ou chiffres</translation>
+    </message>
+    <message>
+        <source>A number: %1.</source>
+        <translation>Un numéro&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>, or %1</source>
+        <translation>, ou %1</translation>
+    </message>
+    <message>
+        <source>Behind it: %1, checked on %2.</source>
+        <translation>Source&#xa0;: %1, vérifiée le %2.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Chercher un réglage</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>name country rules hours STOP sender</source>
+        <translation>nom pays règles heures STOP expéditeur</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Fournisseurs</translation>
+    </message>
+    <message>
+        <source>account key address price practice</source>
+        <translation>compte clé adresse prix répétition</translation>
+    </message>
+    <message>
+        <source>Who is at the desk</source>
+        <translation>Qui est au comptoir</translation>
+    </message>
+    <message>
+        <source>staff names people</source>
+        <translation>équipe noms personnes</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>Langue et apparence</translation>
+    </message>
+    <message>
+        <source>French English light dark colours</source>
+        <translation>français anglais clair sombre couleurs</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clé de secours</translation>
+    </message>
+    <message>
+        <source>sheet print groups paper</source>
+        <translation>feuille imprimer groupes papier</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>keyboard keys</source>
+        <translation>clavier touches</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>Parties des réglages</translation>
+    </message>
+</context>
+<context>
+    <name>ShopPart</name>
+    <message>
+        <source>France</source>
+        <translation>France</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Royaume-Uni</translation>
+    </message>
+    <message>
+        <source>A shop needs a name: texts with {shop} would not go.</source>
+        <translation>Une boutique a besoin d’un nom&#xa0;: les textes avec {shop} ne partiraient pas.</translation>
+    </message>
+    <message>
+        <source>Too long, or with signs that no text can carry.</source>
+        <translation>Trop long, ou avec des signes qu’aucun SMS ne porte.</translation>
+    </message>
+    <message>
+        <source>There are no rules for %1 in Comptoir: no offer leaves.</source>
+        <translation>Comptoir n’a pas de règles pour %1&#xa0;: aucune offre ne part.</translation>
+    </message>
+    <message>
+        <source>Reminders do. Choose a country that it knows.</source>
+        <translation>Les rappels, si. Choisissez un pays qu’il connaît.</translation>
+    </message>
+    <message>
+        <source>What the rules of %1 say</source>
+        <translation>Ce que disent les règles&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPart</name>
+    <message>
+        <source>One click at the foot of the window changes it.</source>
+        <translation>Un clic au bas de la fenêtre le change.</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Un autre nom</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Write a name first.</source>
+        <translation>Écrivez d’abord un nom.</translation>
+    </message>
+    <message>
+        <source>That name is on the list.</source>
+        <translation>Ce nom est déjà sur la liste.</translation>
+    </message>
+    <message>
+        <source>%1 is on the list.</source>
+        <translation>%1 est sur la liste.</translation>
+    </message>
+    <message>
+        <source>%1 is off the list. Records keep the name.</source>
+        <translation>%1 n’est plus sur la liste. Les relevés gardent le nom.</translation>
+    </message>
+    <message>
+        <source>Write a name of letters, 60 at most.</source>
+        <translation>Écrivez un nom de 60 lettres au plus.</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet.</source>
+        <translation>Personne n’est encore sur la liste.</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>Au comptoir</translation>
+    </message>
+    <message>
+        <source>Put at the desk</source>
+        <translation>Mettre au comptoir</translation>
+    </message>
+    <message>
+        <source>Put %1 at the desk</source>
+        <translation>Mettre %1 au comptoir</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation>Retirer %1 de la liste</translation>
+    </message>
+</context>
+<context>
+    <name>preferences</name>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nom de la boutique</translation>
+    </message>
+    <message>
+        <source>As it stands in texts where they say {shop}.</source>
+        <translation>Tel qu’il figure dans les textes, à la place de {shop}.</translation>
+    </message>
+    <message>
+        <source>The shop is called “%1” from now on.</source>
+        <translation>La boutique s’appelle désormais «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Country whose rules hold</source>
+        <translation>Pays dont les règles s’appliquent</translation>
+    </message>
+    <message>
+        <source>Texts go to numbers of this country alone.</source>
+        <translation>Les SMS ne vont qu’aux numéros de ce pays.</translation>
+    </message>
+    <message>
+        <source>The rules of %1 hold from now on.</source>
+        <translation>Règles désormais appliquées&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Who is at the desk</source>
+        <translation>Qui est au comptoir</translation>
+    </message>
+    <message>
+        <source>That name stands in records and sends.</source>
+        <translation>Ce nom figure dans les relevés et les envois.</translation>
+    </message>
+    <message>
+        <source>%1 is at the desk.</source>
+        <translation>%1 est au comptoir.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Of the window. Your texts stay as you wrote them.</source>
+        <translation>Celle de la fenêtre. Vos textes restent tels que vous les avez écrits.</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Langue&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>the law itself</source>
+        <translation>la loi elle-même</translation>
+    </message>
+    <message>
+        <source>the regulator</source>
+        <translation>le régulateur</translation>
+    </message>
+    <message>
+        <source>the network operators</source>
+        <translation>les opérateurs</translation>
+    </message>
+    <message>
+        <source>lawyers’ guides</source>
+        <translation>guides d’avocats</translation>
+    </message>
+    <message>
+        <source>providers’ guides</source>
+        <translation>guides de fournisseurs</translation>
+    </message>
+    <message>
+        <source>our own caution, no source found</source>
+        <translation>notre prudence, aucune source trouvée</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>Never answered yet</source>
+        <translation>Jamais répondu</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>A répondu</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>A refusé</translation>
+    </message>
+    <message>
+        <source>Did not answer</source>
+        <translation>N’a pas répondu</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Demande en cours…</translation>
     </message>
 </context>
 </TS>

@@ -7,9 +7,38 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.errors import BadInput
-from desktop_app.domain.recovery_key import ALPHABET, read_recovery_key, write_recovery_key
+from desktop_app.domain.recovery_key import (
+    ALPHABET,
+    bad_group,
+    is_group,
+    read_recovery_key,
+    write_recovery_key,
+)
 
 KEYS = st.binary(min_size=32, max_size=32)
+
+
+def test_a_group_is_read_as_the_whole_key_is() -> None:
+    """Case, spaces and the letters taken for digits do not matter; anything else does."""
+    assert is_group(" k0-1i ", "K011")
+    assert is_group("KOIL", "K011")
+    assert not is_group("K01", "K011")
+    assert not is_group("", "K011")
+
+
+@pytest.mark.parametrize(
+    ("typed", "group"),
+    [
+        ("VD69 SBAD NZKZ", None),
+        ("VD69-SBA-NZKZ", 2),
+        ("VD69 SBAD NZUZ", 3),
+        ("vd69sbadnzkz", None),
+        ("VD69SBADNZ!Z", 3),
+        ("", None),
+    ],
+)
+def test_the_group_with_the_slip_is_named_where_it_can_be(typed: str, group: int | None) -> None:
+    assert bad_group(typed) == group
 
 
 @given(KEYS)

@@ -20,9 +20,9 @@ from desktop_app.ui.kit import language, memory
 from desktop_app.ui.kit.session import Route
 from desktop_app.ui.shell import rooms
 from desktop_app.ui.shell.closing import ClosingDialog
-from desktop_app.ui.shell.engine import Engine
 from desktop_app.ui.shell.finder import Finder
 from desktop_app.ui.shell.instance import Instance
+from desktop_app.ui.shell.serving import Serving
 from tests.helpers.window import OpenWindow
 
 
@@ -131,7 +131,7 @@ def _queue_one(window: OpenWindow) -> None:
 def test_closing_asks_only_where_something_would_not_leave(window: OpenWindow) -> None:
     """Esc stays, and what closes all the same says how much waits."""
     desktop, frame = window.desktop, window.desktop.window
-    desktop.engine = Engine(str(desktop.profile.folder), desktop.environ, frame)  # never started
+    desktop.serving = Serving(window.session, desktop.environ, print, frame)  # never started
     _queue_one(window)
     window.until(lambda: desktop._unsent is not None and desktop._unsent.texts == 1)
     frame.close()
@@ -148,7 +148,7 @@ def test_closing_asks_only_where_something_would_not_leave(window: OpenWindow) -
 
 def test_closing_with_nothing_waiting_asks_nothing(window: OpenWindow) -> None:
     desktop, frame = window.desktop, window.desktop.window
-    desktop.engine = Engine(str(desktop.profile.folder), desktop.environ, frame)
+    desktop.serving = Serving(window.session, desktop.environ, print, frame)
     window.until(lambda: desktop._unsent is not None)
     frame.close()
     assert not frame.isVisible()

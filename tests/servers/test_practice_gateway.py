@@ -20,6 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.helpers.gateway import KEY, Gateway, practice_gateway
+from tests.helpers.terminal import with_sources
 
 AUTHORISED = {"Authorization": f"Bearer {KEY}"}
 MESSAGE = {"number": "+33639980001", "text": "Bonjour"}
@@ -300,9 +301,12 @@ def _body(reference: str) -> dict[str, Any]:
     return {"reference": reference, "messages": [MESSAGE]}
 
 
-def _start(*flags: str) -> "subprocess.Popen[str]":
+def _start(*flags: str, cwd: Path | None = None) -> "subprocess.Popen[str]":
     return subprocess.Popen(
         [sys.executable, "-m", "desktop_app", "practice-gateway", *flags],
+        cwd=cwd,
+        env=with_sources(os.environ),
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -326,6 +330,42 @@ def test_a_key_is_made_and_printed_when_none_is_given(tmp_path: Path) -> None:
         "price_per_segment": "0.045",
         "currency": "EUR",
     }
+
+
+def test_a_key_from_standard_input_opens_it_and_no_text_is_kept_on_disk(tmp_path: Path) -> None:
+    """The key stands in no process list and is not printed; without a ledger nothing is written,
+    and a batch repeated in the same run is still taken once."""
+    with _start("--key-stdin", cwd=tmp_path) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(KEY + "\n")
+        process.stdin.close()
+        first = process.stdout.readline()
+        gateway = Gateway(first.split()[-1], KEY, tmp_path / "none")
+        assert first.startswith("listening on ")
+        assert _send(gateway, "r").json() == _send(gateway, "r").json()
+        assert _ask(gateway, "GET", "/v1/tally").json()["taken"] == 1
+        process.terminate()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_standard_input_without_a_key_is_one_sentence() -> None:
+    with _start("--key-stdin") as process:
+        assert process.stdin is not None
+        process.stdin.close()
+        process.wait(60)
+        assert process.stderr is not None
+        said = process.stderr.read()
+    assert (process.returncode, said.count("\n")) == (2, 1)
+
+
+def test_the_first_texts_may_be_spared(tmp_path: Path) -> None:
+    """Those arrive and get no reply, whatever the rates say of the ones behind them."""
+    rates = ("--undelivered-rate", "1", "--report-delay", "0")
+    with practice_gateway(tmp_path, "--spared", "2", *rates) as gateway:
+        _send(gateway, "r", count=3)
+        reports = _events(gateway, 3)
+    assert [each["status"] for each in reports] == ["delivered", "delivered", "undelivered"]
 
 
 def test_a_taken_port_is_one_sentence(tmp_path: Path) -> None:

@@ -38,6 +38,7 @@ def _agent(
     accounts: Mapping[int, str] | None = None,
     open_lane: OpenLane = _no_lane,
     law: Callable[[], Law] = lambda: ("FR", None),
+    marks: Callable[[], Mapping[int, object]] = dict,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     alarm: AlarmClock | None = None,
 ) -> Agent:
@@ -47,6 +48,7 @@ def _agent(
         accounts=lambda: accounts or {},
         law=law,
         open_lane=open_lane,
+        marks=marks,
         clock=clock,
         who="",
         machine="",
@@ -120,6 +122,28 @@ def test_rules_that_are_half_written_change_nothing(tmp_path: Path) -> None:
         told = iter([None])
         with pytest.raises(BadInput, match="bad_rules"):
             _agent(book, tmp_path, law=law).run()
+
+
+def test_an_account_that_was_mended_is_tried_anew(tmp_path: Path) -> None:
+    """One that could not be used is left alone until its key or its address is another."""
+    told = iter(["old key", "old key", "new key", "new key"])
+    opened: list[int] = []
+
+    def marks() -> Mapping[int, object]:
+        found = next(told, None)
+        if found is None:
+            working.stop()
+        return {1: found or "new key"}
+
+    def open_lane(account_id: int, lock_number: int, law: Law) -> Lane:
+        opened.append(account_id)
+        raise KeyMissing if account_id == 1 else BookBusy
+
+    with fresh_book(tmp_path) as book:
+        accounts = {1: "refused", 2: "busy"}
+        working = _agent(book, tmp_path, accounts=accounts, open_lane=open_lane, marks=marks)
+        working.run()
+    assert opened == [1, 2, 2, 1, 2, 2, 2]
 
 
 def test_only_the_scheduler_s_job_wakes_a_reminder(tmp_path: Path) -> None:

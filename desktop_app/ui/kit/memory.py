@@ -6,17 +6,19 @@ A small file in clear beside the book; nothing of people or texts.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 
 @dataclass(frozen=True)
 class Remembered:
-    """``geometry`` as Qt writes it, in base 64; ``language`` empty follows the system."""
+    """``geometry`` as Qt writes it, in base 64; ``language`` and ``scheme`` (light or dark) empty
+    follow the system."""
 
     geometry: str = ""
     language: str = ""
     room: str = "today"
+    scheme: str = ""
 
 
 def recall(folder: Path) -> Remembered:
@@ -37,6 +39,11 @@ def keep(folder: Path, remembered: Remembered) -> None:
         _file(folder).write_text(json.dumps(asdict(remembered)), "utf-8")
     except OSError:
         return
+
+
+def keep_scheme(folder: Path, scheme: str) -> None:
+    """Write down light or dark alone; "" follows the system."""
+    keep(folder, replace(recall(folder), scheme=scheme))
 
 
 def _file(folder: Path) -> Path:

@@ -38,6 +38,11 @@ class Theme(QObject):
         application.styleHints().colorSchemeChanged.connect(self._follow)
         self._follow()
 
+    @property
+    def forced(self) -> str:
+        """``light`` or ``dark`` as somebody chose it; "" follows the system."""
+        return self._forced or ""
+
     def force(self, scheme: str | None) -> None:
         """Show ``light`` or ``dark`` whatever the system says; None follows it again."""
         self._forced = scheme

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from desktop_app import places
 
@@ -16,8 +16,23 @@ _AGAIN = 15_000  # ms until an agent that ended is started again
 _GRACE = 5_000  # ms an agent has to end its calls
 
 
+# How practice goes: reports come, a text now and then does not arrive or is answered by STOP, but
+# none of the first ones, by which somebody sees for the first time how all this works.
+_HABITS = (
+    *("--spared", "3", "--undelivered-rate", "0.03", "--stop-rate", "0.01"),
+    *("--latency", "150", "--report-delay", "1500"),
+)
+
+
 class Engine(QObject):
-    """Starts what is to run and starts it again; `close` ends it."""
+    """Starts what is to run and starts it again; `close` ends it.
+
+    ``practice_answers`` comes when the practice gateway listens, ``practice_ended`` when it does
+    not any more, or never did: its port was taken.
+    """
+
+    practice_answers = Signal()
+    practice_ended = Signal()
 
     def __init__(self, folder: str, environ: Mapping[str, str], parent: QObject) -> None:
         super().__init__(parent)
@@ -42,7 +57,11 @@ class Engine(QObject):
         port = urlsplit(url).port
         if self._gateway is not None or port is None:
             return
-        self._gateway = self._process("practice-gateway", "--port", str(port), "--key-stdin")
+        self._gateway = self._process(
+            "practice-gateway", "--port", str(port), "--key-stdin", *_HABITS, heard=True
+        )
+        self._gateway.readyReadStandardOutput.connect(self._gateway_said)
+        self._gateway.finished.connect(self._gateway_ended)
         self._gateway.write(key.encode() + b"\n")
         self._gateway.closeWriteChannel()
 
@@ -72,11 +91,22 @@ class Engine(QObject):
         if not self._closing:
             self._again.start()
 
-    def _process(self, *verb: str) -> QProcess:
+    def _gateway_said(self) -> None:
+        """One line, once it listens."""
+        if self._gateway is not None and self._gateway.readAllStandardOutput().size():
+            self.practice_answers.emit()
+
+    def _gateway_ended(self) -> None:
+        self._gateway = None
+        if not self._closing:
+            self.practice_ended.emit()
+
+    def _process(self, *verb: str, heard: bool = False) -> QProcess:
         program, *arguments = places.own_command(*verb)
         made = QProcess(self)
         made.setProcessEnvironment(self._environ)
-        made.setStandardOutputFile(QProcess.nullDevice())
+        if not heard:
+            made.setStandardOutputFile(QProcess.nullDevice())
         made.setStandardErrorFile(QProcess.nullDevice())
         made.start(program, arguments)
         return made

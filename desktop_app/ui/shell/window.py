@@ -59,6 +59,7 @@ class Window(QMainWindow):
         self._screens: dict[str, Screen] = {}
         self._room = ""
         self._waiting: Route | None = None
+        self._alone: QWidget | None = None
         self._build()
         self._ring = FocusRing(self)
 
@@ -140,18 +141,20 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{facts.shop} — Comptoir" if facts.shop else "Comptoir")
 
     def show_alone(self, screen: QWidget) -> None:
-        """A screen without rail: the first run, or a book that does not open."""
+        """A screen without rail: the first run, or a book that does not open. Its ``main_action``
+        and ``escape`` are asked for as a room's are."""
         self.rail.hide()
         self.banner.hide()
+        self._alone = screen
         self.stack.addWidget(screen)
         self.stack.setCurrentWidget(screen)
 
     def end_alone(self) -> None:
         """Back to the frame after `show_alone`."""
-        alone = self.stack.currentWidget()
+        alone, self._alone = self._alone, None
         self.rail.show()
         self.stack.setCurrentWidget(self._blank)
-        if alone is not None and alone is not self._blank:
+        if alone is not None:
             self.stack.removeWidget(alone)
             alone.deleteLater()
 
@@ -226,8 +229,9 @@ class Window(QMainWindow):
         self.notices.tell(notice)
 
     def _screen_does(self, what: str) -> None:
-        if self.shown is not None:
-            getattr(self.shown, what)()
+        does = getattr(self._alone or self.shown, what, None)
+        if does is not None:  # what stands alone need not have all that a room has
+            does()
 
     def _hide_names(self, hidden: bool) -> None:
         if self.session is not None:

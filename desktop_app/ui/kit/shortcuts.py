@@ -1,0 +1,57 @@
+"""The keys there are, in words. A test holds the list to what the frame really listens to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+
+@dataclass(frozen=True)
+class Key:
+    """``keys`` as Qt spells them, in English."""
+
+    keys: str
+    source: object
+
+    @property
+    def words(self) -> str:
+        return QCoreApplication.translate("shortcuts", str(self.source))
+
+    @property
+    def shown(self) -> str:
+        """As the platform writes them."""
+        return QKeySequence(self.keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+EVERYWHERE = (
+    Key("Ctrl+N", QT_TRANSLATE_NOOP("shortcuts", "New message")),
+    Key("Ctrl+Shift+N", QT_TRANSLATE_NOOP("shortcuts", "New appointment")),
+    Key("Ctrl+Shift+S", QT_TRANSLATE_NOOP("shortcuts", "STOP at the counter")),
+    Key("Ctrl+K", QT_TRANSLATE_NOOP("shortcuts", "Find anything")),
+    Key("Ctrl+F", QT_TRANSLATE_NOOP("shortcuts", "Find here")),
+    Key("Ctrl+1", QT_TRANSLATE_NOOP("shortcuts", "Today")),
+    Key("Ctrl+3", QT_TRANSLATE_NOOP("shortcuts", "Appointments")),
+    Key("Ctrl+4", QT_TRANSLATE_NOOP("shortcuts", "Contacts")),
+    Key("Ctrl+5", QT_TRANSLATE_NOOP("shortcuts", "Campaigns")),
+    Key("Ctrl+,", QT_TRANSLATE_NOOP("shortcuts", "Settings")),
+    Key("Ctrl+Return", QT_TRANSLATE_NOOP("shortcuts", "The main action of the screen")),
+    Key("Ctrl+Z", QT_TRANSLATE_NOOP("shortcuts", "Undo what was just done")),
+    Key("Ctrl+Shift+H", QT_TRANSLATE_NOOP("shortcuts", "Hide names and numbers")),
+    Key("F6", QT_TRANSLATE_NOOP("shortcuts", "Next part of the window (Shift goes back)")),
+    Key("Esc", QT_TRANSLATE_NOOP("shortcuts", "Close what is open; no text is lost")),
+)
+WRITING = (
+    Key("F7", QT_TRANSLATE_NOOP("shortcuts", "Say how long the text is")),
+    Key("F8", QT_TRANSLATE_NOOP("shortcuts", "Next costly character (Shift goes back)")),
+    Key("F9", QT_TRANSLATE_NOOP("shortcuts", "Next person (Shift goes back)")),
+    Key("Ctrl+J", QT_TRANSLATE_NOOP("shortcuts", "Put in a field")),
+    Key("Ctrl+Shift+M", QT_TRANSLATE_NOOP("shortcuts", "Transactional or marketing")),
+)
+IN_A_LIST = (
+    Key("Up", QT_TRANSLATE_NOOP("shortcuts", "Move (arrows)")),
+    Key("Space", QT_TRANSLATE_NOOP("shortcuts", "Select")),
+    Key("Return", QT_TRANSLATE_NOOP("shortcuts", "Open")),
+    Key("Menu", QT_TRANSLATE_NOOP("shortcuts", "What can be done with it")),
+)

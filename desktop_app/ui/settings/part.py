@@ -1,0 +1,77 @@
+"""What each part of Settings is to its screen; saving at once, with Undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.errors import ComptoirError
+from desktop_app.domain.preferences import Preference
+from desktop_app.ui.kit import theme
+from desktop_app.ui.kit.boxes import column
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.settings.wording import PREFERENCES
+
+WIDE = 720  # pixels of the design: a form is never wider
+
+
+class Part(QWidget):
+    """One part; ``wide`` ones use all the room there is."""
+
+    wide = False
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.setProperty("look", "plain")
+        self.body = column(self, gap=16)
+        if not self.wide:
+            self.setMaximumWidth(theme.scaled(WIDE))
+
+    def arrive(self) -> None:
+        """Shown: ask for what it shows."""
+
+    def leave(self) -> None:
+        """Another part or room is shown."""
+
+    def refresh(self) -> None:
+        """The book or the shop's facts have changed."""
+
+    def escape(self) -> bool:
+        """Esc: close the innermost thing that is open."""
+        return False
+
+    def main_action(self) -> None:
+        """Ctrl+Enter."""
+
+    def choose(
+        self,
+        preference: Preference,
+        typed: str,
+        shown: str = "",
+        refused: Callable[[ComptoirError], None] | None = None,
+    ) -> None:
+        """Save a preference at once and say so, with the way back; ``shown`` is how the notice
+        calls the value."""
+        session, settings = self.session, self.session.comptoir.settings
+        sentence = PREFERENCES[preference.key].changed
+
+        def work() -> tuple[str, str]:
+            before = settings.chosen(preference)
+            return before, settings.choose(preference, typed)
+
+        def undo(before: str) -> None:
+            session.write(session, lambda: settings.choose(preference, before), self._learn)
+
+        def done(changed: tuple[str, str]) -> None:
+            before, after = changed
+            if before != after:
+                session.tell(sentence.replace("%1", shown or after), lambda: undo(before))
+            self._learn(None)
+
+        session.write(self, work, done, refused)
+
+    def _learn(self, _: Any) -> None:
+        self.session.learn(self.session)

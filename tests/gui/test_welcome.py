@@ -1,0 +1,580 @@
+"""The first run, and the page of a book that does not open: by keys, on real books."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.app import Comptoir, open_profile
+from desktop_app.domain import rules_file
+from desktop_app.domain.errors import (
+    BookBusy,
+    BookNewer,
+    BookOnShare,
+    ComptoirError,
+    KeyMissing,
+    KeyringLocked,
+    KeyWrong,
+    NoKeyring,
+)
+from desktop_app.domain.message import State
+from desktop_app.places import Profile, resources
+from desktop_app.services import accounts, contact_book, first_run, insights
+from desktop_app.services.first_run import People, Step
+from desktop_app.store.accounts import tell
+from desktop_app.store.reports import Step as Move
+from desktop_app.ui.kit import language, theme
+from desktop_app.ui.start import Desktop
+from desktop_app.ui.welcome import presenter
+from desktop_app.ui.welcome.locked import LockedScreen
+from desktop_app.ui.welcome.presenter import Rung
+from desktop_app.ui.welcome.view import WelcomeScreen
+from tests.helpers.terminal import with_sources
+from tests.helpers.window import CAPABLE, make_profile, until
+
+NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+NUMBER = "06 39 98 04 12"
+
+
+class Fresh:
+    """A desktop on a profile that may not be there yet."""
+
+    def __init__(self, desktop: Desktop) -> None:
+        self.desktop = desktop
+        self.frame = desktop.window
+
+    @property
+    def screen(self) -> WelcomeScreen:
+        assert isinstance(self.desktop._alone, WelcomeScreen)
+        return self.desktop._alone
+
+    @property
+    def page(self) -> Any:
+        return self.screen.page
+
+    @property
+    def comptoir(self) -> Comptoir:
+        assert self.desktop.session is not None
+        return self.desktop.session.comptoir
+
+    def at(self, step: Step) -> None:
+        """Wait until that step is open and has what it asked for."""
+        until(lambda: self.screen.page.step is step and self.desktop.background.idle)
+
+    def settle(self) -> None:
+        until(lambda: self.desktop.background.idle)
+
+    @property
+    def focused(self) -> QWidget:
+        found = self.frame.focusWidget()
+        assert found is not None
+        return found
+
+    def type(self, text: str) -> None:
+        QTest.keyClicks(self.focused, text)
+
+    def press(
+        self, key: Qt.Key, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        QTest.keyClick(self.focused, key, keys)
+
+    def tab_to(self, wanted: QWidget) -> None:
+        """By Tab alone."""
+        for _ in range(30):
+            if self.focused is wanted:
+                return
+            self.press(Qt.Key.Key_Tab)
+        raise AssertionError(f"{wanted.accessibleName()} is not reached by Tab")
+
+
+@contextmanager
+def desktop(
+    profile: Profile, environ: dict[str, str], application: QApplication, *, agent: bool = False
+) -> Iterator[Fresh]:
+    made = Desktop(application, profile, environ, with_agent=agent)
+    language.speak("en")
+    theme.theme().force("light")
+    made.window.rebuild()
+    made.window.show()
+    made.window.activateWindow()
+    made.open()
+    try:
+        until(lambda: made.window.isActiveWindow())  # else no key reaches it
+        until(lambda: made._alone is not None and made.background.idle)
+        yield Fresh(made)
+    finally:
+        made.window.close()
+        made.close()
+        made.window.deleteLater()
+
+
+def environ_of(folder: Path) -> dict[str, str]:
+    secrets = folder / "secrets"
+    secrets.mkdir(mode=0o700, exist_ok=True)
+    return {"COMPTOIR_SECRETS": str(secrets)}
+
+
+@pytest.fixture
+def fresh(tmp_path: Path, qapp: QApplication) -> Iterator[Fresh]:
+    """The very first start: nothing is there."""
+    environ = environ_of(tmp_path)
+    with desktop(Profile(tmp_path / "profile"), environ, qapp) as opened:
+        yield opened
+
+
+def introduce(fresh: Fresh) -> None:
+    """Step 1, by keys."""
+    fresh.type("Optique Carmin")
+    fresh.tab_to(fresh.page.desk.line)
+    fresh.type("Claire")
+    fresh.press(Qt.Key.Key_Return)
+    fresh.at(Step.RECOVERY)
+
+
+def at_provider(fresh: Fresh) -> None:
+    introduce(fresh)
+    fresh.screen.later.click()
+    fresh.at(Step.PROVIDER)
+
+
+# --- from the first start to the first text
+
+
+def test_a_first_practice_text_by_keyboard_alone(tmp_path: Path, qapp: QApplication) -> None:
+    """From nothing to a text that was handed over, accepted and reported, by the real agent and
+    the real practice gateway; closed in the middle, it goes on where it was."""
+    environ = with_sources(os.environ) | environ_of(tmp_path)
+    environ.pop("COMPTOIR_KEY", None)
+    profile = Profile(tmp_path / "profile")
+    with desktop(profile, environ, qapp, agent=True) as fresh:
+        fresh.page.country.choose("FR")
+        introduce(fresh)
+        groups = fresh.page.card.groups
+        for field in list(fresh.page.check.fields):
+            fresh.tab_to(field.line)
+            fresh.type(groups[field.number - 1].lower())
+        fresh.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        fresh.at(Step.PROVIDER)
+        assert fresh.desktop.session is not None
+        until(lambda: fresh.desktop.session.facts.recovery_confirmed)  # type: ignore[union-attr]
+        fresh.tab_to(fresh.page.practise.action)
+        fresh.press(Qt.Key.Key_Space)
+        fresh.at(Step.CONTACTS)
+    with desktop(profile, environ, qapp, agent=True) as fresh:
+        fresh.at(Step.CONTACTS)
+        assert fresh.page.choice.chosen == People.ME
+        fresh.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        fresh.at(Step.TEXT)
+        fresh.tab_to(fresh.page.number.line)
+        fresh.type(NUMBER)
+        fresh.press(Qt.Key.Key_Return)
+        until(lambda: fresh.page._ladder() is not None and fresh.page._ladder().reported)
+        assert fresh.page._ladder().rung is Rung.DELIVERED
+        ladder = fresh.page.ladder
+        assert ladder.handed.words.text().startswith("Handed over to Practice at ")
+        assert ladder.accepted.words.text().startswith("Accepted at ")
+        assert "no telephone got it" in ladder.delivered.more.text()
+        (sent,) = insights.campaigns(fresh.comptoir.book)
+        assert sent.report.counts[State.DELIVERED] == 1
+        (me,) = contact_book.find(fresh.comptoir.book, "Claire")
+        assert me.person.number == "+33639980412"
+        fresh.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        until(lambda: fresh.frame.room == "today")
+        assert fresh.comptoir.facts().first_run is Step.DONE
+    for file in profile.folder.rglob("*"):
+        assert not file.is_file() or b"0639980412" not in file.read_bytes(), file.name
+
+
+def test_the_shop_and_who_is_at_the_desk_must_be_said(fresh: Fresh) -> None:
+    """Nothing is made before: the empty fields say what is missing, the first has the focus."""
+    fresh.press(Qt.Key.Key_Return)
+    assert fresh.page.shop.below.text().startswith("Write the shop’s name")
+    assert fresh.page.desk.below.text().startswith("Write a first name")
+    assert fresh.focused is fresh.page.shop.line
+    assert not fresh.desktop.profile.folder.exists()
+
+
+def test_the_language_changes_at_once_and_keeps_what_was_typed(fresh: Fresh) -> None:
+    fresh.type("Optique Carmin")
+    french = fresh.page.language.chip("fr")
+    fresh.tab_to(french)
+    fresh.press(Qt.Key.Key_Space)
+    assert language.spoken() == "fr"
+    assert fresh.page.shop.text == "Optique Carmin"
+    assert fresh.page.language.chip("fr").isChecked()
+    fresh.page.desk.show_text("Claire")
+    fresh.page._keep()
+    fresh.page.go_on()
+    fresh.at(Step.RECOVERY)
+    assert fresh.comptoir.facts().language == "fr"
+
+
+def test_a_profile_that_cannot_be_made_says_why(tmp_path: Path, qapp: QApplication) -> None:
+    """The folder for keys lets others in: what happened, what to do, and trying again works."""
+    environ = environ_of(tmp_path)
+    secrets = Path(environ["COMPTOIR_SECRETS"])
+    secrets.chmod(0o755)
+    with desktop(Profile(tmp_path / "profile"), environ, qapp) as fresh:
+        fresh.page.shop.show_text("Optique Carmin")
+        fresh.page.desk.show_text("Claire")
+        fresh.page.go_on()
+        fresh.settle()
+        banner = fresh.page.problem.itemAt(0).widget()
+        assert banner.sentence.text() == "The folder with the keys can be read by others."
+        secrets.chmod(0o700)
+        banner.action.click()
+        fresh.at(Step.RECOVERY)
+
+
+# --- the recovery key
+
+
+def test_a_group_typed_wrong_is_told_and_nothing_confirmed(fresh: Fresh) -> None:
+    introduce(fresh)
+    first, second = fresh.page.check.fields
+    first.line.setFocus()
+    fresh.type("UUUU")
+    assert first.below.text().startswith("Not as on the sheet")
+    assert fresh.screen.waits.text() == f"Still group {first.number}"
+    fresh.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    fresh.settle()
+    assert fresh.page.step is Step.RECOVERY
+    assert not fresh.comptoir.facts().recovery_confirmed
+    first.line.clear()
+    fresh.type(fresh.page.card.groups[first.number - 1])
+    assert not first.mark.isHidden()
+    assert fresh.screen.waits.text() == f"Still group {second.number}"
+
+
+def test_the_groups_asked_for_are_covered_while_they_are_typed(fresh: Fresh) -> None:
+    """Else the screen would be copied, and no sheet checked."""
+    introduce(fresh)
+    field = fresh.page.check.fields[0]
+    cell = fresh.page.card.cells[field.number - 1]
+    group = cell.text
+    field.line.setFocus()
+    assert cell.text != group
+    fresh.page.card.print_button.setFocus()
+    assert cell.text == group
+
+
+def test_later_is_possible_and_said(fresh: Fresh) -> None:
+    at_provider(fresh)
+    assert not fresh.comptoir.facts().recovery_confirmed
+    assert "Later: a reminder every morning" in [
+        each.more for each in fresh.screen.rail.steps._lines
+    ]
+
+
+def test_the_sheet_is_saved_anywhere_but_beside_the_book(fresh: Fresh, tmp_path: Path) -> None:
+    """In a file that only its owner reads, with all the groups."""
+    introduce(fresh)
+    card = fresh.page.card
+    card.save_to(str(fresh.desktop.profile.folder / "key.txt"))
+    fresh.settle()
+    assert card.note.text().startswith("That is where the book lies")
+    assert not (fresh.desktop.profile.folder / "key.txt").exists()
+    stick = tmp_path / "stick" / "key.txt"
+    card.save_to(str(stick))
+    fresh.settle()
+    assert card.note.text().startswith("It could not be written there")
+    stick.parent.mkdir()
+    card.save_to(str(stick))
+    fresh.settle()
+    assert card.note.text() == "Saved as “key.txt”."
+    told = stick.read_text("utf-8")
+    assert all(group in told for group in card.groups)
+    assert os.name == "nt" or stick.stat().st_mode & 0o077 == 0
+    assert QApplication.clipboard().text() == ""
+
+
+def test_the_sheet_is_printed_with_every_group(fresh: Fresh) -> None:
+    from desktop_app.ui.kit.recovery_sheet import as_html
+
+    introduce(fresh)
+    groups = fresh.page.card.groups
+    told = as_html(groups, "Optique <Carmin>", NOW.date())
+    assert all(group in told for group in groups)
+    assert "Optique &lt;Carmin&gt;" in told
+
+
+# --- provider, people, text
+
+
+def test_an_address_that_does_not_answer_is_added_and_said(fresh: Fresh) -> None:
+    """The key went to the vault; one may go on, or practise after all."""
+    at_provider(fresh)
+    fresh.page.real.action.click()
+    assert fresh.page.form is not None
+    fresh.type("ftp://example")
+    form = fresh.focused.parentWidget().parentWidget()  # type: ignore[union-attr]
+    form.key.line.setFocus()  # type: ignore[union-attr]
+    fresh.type("invented-key")
+    fresh.press(Qt.Key.Key_Return)
+    fresh.settle()
+    assert form.url.below.text().startswith("It must begin with https://")  # type: ignore[union-attr]
+    form.url.line.clear()  # type: ignore[union-attr]
+    fresh.type("http://127.0.0.1:9")
+    fresh.press(Qt.Key.Key_Return)
+    fresh.settle()
+    (added,) = accounts.listed(fresh.comptoir.book)
+    assert added.url == "http://127.0.0.1:9"
+    banner = fresh.page.below.itemAt(0).widget()
+    assert banner.sentence.text().startswith("The provider cannot be reached")
+    until(lambda: not fresh.screen.on.isHidden())
+    fresh.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    fresh.at(Step.CONTACTS)
+
+
+def test_esc_closes_the_form_and_keeps_the_step(fresh: Fresh) -> None:
+    at_provider(fresh)
+    fresh.page.real.action.click()
+    fresh.press(Qt.Key.Key_Escape)
+    assert fresh.page.form is None
+    assert fresh.page.step is Step.PROVIDER
+
+
+def practising(folder: Path, *, step: Step) -> tuple[Profile, dict[str, str]]:
+    """A shop in the middle of its first run, whose gateway nobody serves."""
+    environ = environ_of(folder)
+    profile = Profile(folder / "profile")
+    with open_profile(profile, environ) as comptoir:
+        first_run.introduce(
+            comptoir.book, shop="Optique Carmin", country="FR", language="en", desk="Claire"
+        )
+        handed = accounts.add_practice(
+            comptoir.book, comptoir.vault, "Practice", "http://127.0.0.1:9", "key", NOW
+        )
+        with comptoir.book.write() as connection:
+            tell(connection, handed.account_id, CAPABLE, NOW)
+        first_run.reach(comptoir.book, step)
+    return profile, environ
+
+
+def test_the_sample_list_is_taken_in(tmp_path: Path, qapp: QApplication) -> None:
+    """Its people are in the book, and none of them said yes to offers."""
+    with desktop(*practising(tmp_path, step=Step.CONTACTS), qapp) as fresh:
+        fresh.page.choice.choose(People.SAMPLE)
+        fresh.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        fresh.at(Step.TEXT)
+        assert len(contact_book.find(fresh.comptoir.book, "06")) > 10
+        assert first_run.people(fresh.comptoir.book) is People.SAMPLE
+
+
+def test_a_list_of_one_s_own_opens_at_the_end(tmp_path: Path, qapp: QApplication) -> None:
+    with desktop(*practising(tmp_path, step=Step.CONTACTS), qapp) as fresh:
+        fresh.page.choice.choose(People.IMPORT)
+        fresh.page.go_on()
+        fresh.at(Step.TEXT)
+        fresh.screen.later.click()
+        until(lambda: fresh.frame.room == "importing")
+        assert fresh.frame.rail.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("number", "sender", "field", "said"),
+    [
+        ("", "Optique", "number", "Type the number"),
+        ("02 61 91 12 34", "Optique", "number", "That is a landline"),
+        ("06 39 98", "Optique", "number", "That is no whole mobile"),
+        ("+44 7700 900412", "Optique", "number", "Number of another country"),
+        (NUMBER, "06 11 22 33 44 55", "origin", "Not allowed here: 3 to 11"),
+    ],
+)
+def test_what_keeps_the_first_text_back_is_said_at_its_field(
+    tmp_path: Path, qapp: QApplication, number: str, sender: str, field: str, said: str
+) -> None:
+    with desktop(*practising(tmp_path, step=Step.TEXT), qapp) as fresh:
+        fresh.page.number.show_text(number)
+        fresh.page.origin.show_text(sender)
+        fresh.page.send()
+        fresh.settle()
+        assert getattr(fresh.page, field).below.text().startswith(said)
+        assert insights.campaigns(fresh.comptoir.book) == []
+
+
+def test_the_price_stands_beside_the_button_before_it_is_pressed(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    with desktop(*practising(tmp_path, step=Step.TEXT), qapp) as fresh:
+        fresh.type(NUMBER)
+        until(lambda: "€0.07" in fresh.page.price.text())
+        assert fresh.page.price.text().endswith("not billed: practice")
+        assert fresh.page.origin.text == "Optique"
+        fresh.press(Qt.Key.Key_Return)
+        fresh.settle()
+        assert fresh.page.ladder.handed.words.text() == "In the queue, on its way to Practice"
+        assert fresh.page.ladder.accepted.isHidden()
+        assert not fresh.screen.on.isHidden()
+
+
+def test_a_first_text_from_before_the_window_was_closed_is_followed_on(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    profile, environ = practising(tmp_path, step=Step.TEXT)
+    with desktop(profile, environ, qapp) as fresh:
+        fresh.type(NUMBER)
+        fresh.press(Qt.Key.Key_Return)
+        fresh.settle()
+    with desktop(profile, environ, qapp) as fresh:
+        fresh.at(Step.TEXT)
+        until(lambda: fresh.page._ladder() is not None)
+        assert not fresh.page.ladder.isHidden()
+
+
+# --- decisions without a window
+
+
+def _moves(*states: State) -> list[Move]:
+    return [Move(state, NOW + timedelta(seconds=at), "") for at, state in enumerate(states)]
+
+
+@pytest.mark.parametrize(
+    ("states", "after", "rung"),
+    [
+        ((State.QUEUED,), 5, Rung.WAITING),
+        ((State.QUEUED,), 60, Rung.LATE),
+        ((State.QUEUED, State.SENDING), 60, Rung.HANDED),
+        ((State.QUEUED, State.SENDING, State.QUEUED), 60, Rung.LATE),
+        ((State.QUEUED, State.SENDING, State.SENT), 60, Rung.ACCEPTED),
+        ((State.QUEUED, State.SENDING, State.SENT, State.DELIVERED), 60, Rung.DELIVERED),
+        ((State.QUEUED, State.SENDING, State.SENT, State.UNDELIVERED), 60, Rung.UNDELIVERED),
+        ((State.QUEUED, State.SENDING, State.FAILED), 60, Rung.REFUSED),
+        ((State.QUEUED, State.SENDING, State.UNCERTAIN), 60, Rung.DOUBT),
+        ((State.QUEUED, State.CANCELLED), 60, Rung.HELD_BACK),
+        ((State.SKIPPED,), 60, Rung.HELD_BACK),
+    ],
+)
+def test_how_far_a_text_is(states: tuple[State, ...], after: int, rung: Rung) -> None:
+    """Accepted is never delivered, and doubt is its own rung."""
+    assert presenter.ladder(_moves(*states), NOW + timedelta(seconds=after)).rung is rung
+
+
+def test_a_provider_left_alone_for_a_while_is_no_answer() -> None:
+    """Queued again after a call that left nothing behind: what was handed over then does not
+    count as handed over."""
+    told = presenter.ladder(_moves(State.QUEUED, State.SENDING, State.QUEUED), NOW)
+    assert told.handed is None
+
+
+@pytest.mark.parametrize(
+    ("shop", "sender"),
+    [
+        ("Optique Carmin", "Optique"),
+        ("Chez Élodie & Zoé", "Chez Elodie"),
+        ("L’Atelier", "L Atelier"),
+        ("Coiffeurétonnant", "Coiffeureto"),
+        ("42", ""),
+        ("髪", ""),
+    ],
+)
+def test_the_sender_proposed_is_one_that_is_allowed(shop: str, sender: str) -> None:
+    rules = rules_file.load("FR", resources() / "rules")
+    assert presenter.sender_for(shop, rules) == sender
+
+
+@pytest.mark.parametrize(
+    ("spoken", "territory", "country"),
+    [
+        ("fr", "FR", "FR"),
+        ("en", "GB", "GB"),
+        ("fr", "GB", "GB"),
+        ("en", "US", "GB"),
+        ("fr", "CH", "FR"),
+    ],
+)
+def test_the_country_proposed(spoken: str, territory: str, country: str) -> None:
+    assert presenter.country_of(spoken, territory) == country
+
+
+# --- a book that does not open
+
+
+def _groups(profile: Profile, environ: dict[str, str]) -> str:
+    with open_profile(profile, environ) as comptoir:
+        return comptoir.recovery_key()
+
+
+def _lose_key(environ: dict[str, str]) -> None:
+    for each in Path(environ["COMPTOIR_SECRETS"]).glob("*.book"):
+        each.unlink()
+
+
+def test_a_lost_key_is_put_back_from_the_sheet(tmp_path: Path, qapp: QApplication) -> None:
+    """Typed small, with spaces; a slip names its group; then the book opens."""
+    profile, environ = make_profile(tmp_path)
+    key = _groups(profile, environ)
+    _lose_key(environ)
+    with desktop(profile, environ, qapp) as fresh:
+        screen = fresh.desktop._alone
+        assert isinstance(screen, LockedScreen)
+        assert screen.what.text().startswith("The key of this book is not in the keyring")
+        groups = key.split("-")
+        for typed, said in (
+            ("", "Type the 14 groups"),
+            (" ".join([*groups[:3], "UUUU", *groups[4:]]), "Look at group 4"),
+            ("".join(groups[:-1]), "52 signs of 56"),
+            (" ".join([*groups[:-1], groups[0]]), "There is a slip"),
+        ):
+            screen.key.text.setPlainText(typed)
+            screen.restore_button.click()
+            fresh.settle()
+            assert screen.key.below.text().startswith(said)
+        screen.key.text.setPlainText("")
+        QTest.keyClicks(screen.key.text, key.lower().replace("-", "  "))
+        QTest.keyClick(screen.key.text, Qt.Key.Key_Return)
+        until(lambda: fresh.frame.room == "today")
+
+
+def test_the_key_of_another_book_opens_nothing(tmp_path: Path, qapp: QApplication) -> None:
+    for name in ("mine", "other"):
+        (tmp_path / name).mkdir()
+    profile, environ = make_profile(tmp_path / "mine")
+    other = _groups(*make_profile(tmp_path / "other"))
+    _lose_key(environ)
+    with desktop(profile, environ, qapp) as fresh:
+        screen = fresh.desktop._alone
+        assert isinstance(screen, LockedScreen)
+        screen.key.text.setPlainText(other)
+        screen.restore()
+        fresh.settle()
+        assert screen.key.below.text().startswith("This is the recovery key of another book")
+
+
+@pytest.mark.parametrize(
+    ("error", "helps"),
+    [
+        (NoKeyring(), False),
+        (KeyringLocked(), False),
+        (KeyMissing(), True),
+        (KeyMissing("key_in_environment"), True),
+        (KeyWrong(), True),
+        (BookNewer(), False),
+        (BookOnShare(), False),
+        (BookBusy(), False),
+    ],
+)
+def test_each_reason_says_what_to_do_and_can_be_tried_again(
+    fresh: Fresh, error: ComptoirError, helps: bool
+) -> None:
+    """The recovery key is asked for only where it helps."""
+    asked: list[str] = []
+    host = fresh.desktop
+    screen = LockedScreen(
+        error, host.profile, host.environ, host.background, lambda: asked.append("again")
+    )
+    assert screen.what.text() and screen.then.text()
+    assert screen.restore_button.isHidden() is not helps or screen.helps is helps
+    assert (screen.key.parent() is not None) is helps
+    screen.again_button.click()
+    assert asked == ["again"]
+    screen.deleteLater()
