@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>AccountForm</name>
+    <message>
+        <source>What you call it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes to %1 and is never shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the key and add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Give it a name, so that you know it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another account has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must begin with https:// (http:// only on this very computer).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key is letters, digits and signs, without spaces. Copy it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CounterBar</name>
     <message>
         <source>Counter</source>
@@ -14,6 +61,64 @@
     <message>
         <source>%1 left</source>
         <translation>reste %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCard</name>
+    <message>
+        <source>Print the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never on the clipboard. Take no picture of it that goes online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comptoir recovery key.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is where the book lies: lost together with it. Choose another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be written there. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyCheck</name>
+    <message>
+        <source>Type two groups back, to check the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are covered above while you type: read them from the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as on the sheet. Look again, sign by sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type this group from the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -52,6 +157,24 @@
     <message>
         <source>Offer, with consent</source>
         <translation>Offre, avec accord</translation>
+    </message>
+</context>
+<context>
+    <name>_Group</name>
+    <message>
+        <source>Group %1, covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Typed</name>
+    <message>
+        <source>Group %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -394,6 +517,48 @@
     </message>
 </context>
 <context>
+    <name>key_places</name>
+    <message>
+        <source>the Windows Credential Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Keychain of this Mac</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keyring of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key lies in the folder of keys that this computer’s keeper named, not in your book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key lies in %1, not in your book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>recovery_sheet</name>
+    <message>
+        <source>Recovery key of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written down on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These 14 groups open the contact book of Comptoir on another computer. Without them nobody can, not even who makes Comptoir. Keep this sheet where you keep what must not be lost, away from the computer, and give it to nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To use it: start Comptoir where the book lies; it asks for the key when it cannot find it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>reminders</name>
     <message>
         <source>No reminder: booked too late</source>
@@ -494,6 +659,105 @@
     <message>
         <source>No reminder</source>
         <translation>Pas de rappel</translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>New message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STOP at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The main action of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo what was just done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide names and numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next part of the window (Shift goes back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close what is open; no text is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how long the text is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next costly character (Shift goes back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next person (Shift goes back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transactional or marketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move (arrows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
