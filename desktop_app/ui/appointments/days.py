@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.ui.kit import formats, theme
+from desktop_app.ui.kit.controls import show_checked, when_chosen
 
 
 class _Day(QPushButton):
@@ -66,6 +68,7 @@ class DayStrip(QWidget):
 
     def __init__(self, chosen: Callable[[date], object]) -> None:
         super().__init__()
+        self._chosen = chosen
         self.setAccessibleName(self.tr("Days of the week"))
         inside = QHBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -75,7 +78,10 @@ class DayStrip(QWidget):
         for each in self.days:
             self._group.addButton(each)
             inside.addWidget(each)
-            each.clicked.connect(lambda _=False, button=each: chosen(button.day))
+            when_chosen(each, partial(self._pressed, each))
+
+    def _pressed(self, button: _Day) -> None:
+        self._chosen(button.day)
 
     def show_week(
         self, week: Sequence[date], counts: Mapping[date, int], shown: date, today: date
@@ -84,4 +90,4 @@ class DayStrip(QWidget):
             many = counts.get(day, 0)
             told = f"{formats.day(day, long=True)}, {self.tr('%n appointment(s)', '', many)}"
             button.show_day(day, many, today=day == today, told=told)
-            button.setChecked(day == shown)
+            show_checked(button, day == shown)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QDateTimeEdit, QPushButton, QWidget
 
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.boxes import row
+from desktop_app.ui.kit.controls import show_checked, when_chosen
 from desktop_app.ui.kit.labels import Said
 from desktop_app.ui.kit.session import Session
 
@@ -40,8 +41,8 @@ class Leaving(QWidget):
         self.note.hide()
         inside.addWidget(self.note)
         inside.addStretch(1)
-        self.now.clicked.connect(self._chosen)
-        self.later.clicked.connect(self._chosen)
+        for each in (self.now, self.later):
+            when_chosen(each, self._chosen)
         self.when.dateTimeChanged.connect(self._chosen)
 
     def _choice(self, words: str, place: str) -> QPushButton:
@@ -66,8 +67,7 @@ class Leaving(QWidget):
     def show_at(self, at: datetime | None) -> None:
         """What a draft says; nobody is told."""
         self.when.blockSignals(True)
-        self.later.setChecked(at is not None)
-        self.now.setChecked(at is None)
+        show_checked(self.now if at is None else self.later, True)
         self.when.setVisible(at is not None)
         self._set(at or self._next_hour())
         self.when.blockSignals(False)

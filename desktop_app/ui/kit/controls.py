@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QLabel,
     QLineEdit,
@@ -79,6 +80,36 @@ def shortcut(owner: QWidget, keys: str, then: Callable[[], object]) -> QShortcut
     made.setContext(Qt.ShortcutContext.WindowShortcut)
     made.activated.connect(lambda: then())
     return made
+
+
+def when_chosen(button: QAbstractButton, then: Callable[[], object]) -> None:
+    """``then`` each time a person uses a button that stays down, by whatever way.
+
+    A screen reader toggles it, which Qt tells as no click; a click may toggle nothing. Who shows
+    what holds uses `show_checked`, of which nobody is told.
+    """
+    told: list[bool] = []
+
+    def toggled(on: bool) -> None:
+        group = button.group()
+        if on or not (button.autoExclusive() or (group is not None and group.exclusive())):
+            told.append(True)
+            QTimer.singleShot(0, told.clear)  # the click that did this comes in the same event
+            then()
+
+    def clicked() -> None:
+        if not told:
+            then()
+
+    button.toggled.connect(toggled)
+    button.clicked.connect(clicked)
+
+
+def show_checked(button: QAbstractButton, checked: bool) -> None:
+    """Show a button as it is, chosen or not."""
+    before = button.blockSignals(True)
+    button.setChecked(checked)
+    button.blockSignals(before)
 
 
 class Chip(QPushButton):
@@ -166,7 +197,7 @@ class Chips(QWidget):
             chip.setIcon(icons.icon(icon, role))
             chip.setIconSize(QSize(theme.scaled(16), theme.scaled(16)))
         chip.setChecked(not self._chips and not self._optional)
-        chip.clicked.connect(lambda: self._clicked(key))
+        when_chosen(chip, lambda: self._clicked(key))
         self._group.addButton(chip)
         self._row.addWidget(chip)
         self._chips[key] = chip
@@ -182,7 +213,7 @@ class Chips(QWidget):
         """Show ``key`` as chosen, "" for none; nobody is told."""
         for name, chip in self._chips.items():
             if self._optional or name == key:
-                chip.setChecked(name == key)
+                show_checked(chip, name == key)
 
     def _clicked(self, key: str) -> None:
         if self._optional:

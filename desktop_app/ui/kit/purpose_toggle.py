@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePoli
 
 from desktop_app.domain.message import Purpose
 from desktop_app.ui.kit import icons, theme, tokens
+from desktop_app.ui.kit.controls import show_checked, when_chosen
 
 _ROLES = {Purpose.TRANSACTIONAL: "service", Purpose.MARKETING: "marketing"}
 
@@ -120,11 +122,11 @@ class PurposeToggle(QWidget):
         for purpose, half in self._halves.items():
             self._group.addButton(half)
             inside.addWidget(half)
-            half.clicked.connect(lambda _=False, chosen=purpose: switched(chosen))
+            when_chosen(half, partial(switched, purpose))
         self._halves[Purpose.TRANSACTIONAL].setChecked(True)
 
     def show_purpose(self, purpose: Purpose) -> None:
-        self._halves[purpose].setChecked(True)
+        show_checked(self._halves[purpose], True)
 
     def half(self, purpose: Purpose) -> QRadioButton:
         return self._halves[purpose]

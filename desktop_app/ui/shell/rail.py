@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QSizePol
 
 from desktop_app.ui.kit import icons, theme, tokens
 from desktop_app.ui.kit.boxes import column, row, rule
-from desktop_app.ui.kit.controls import button, icon_button
+from desktop_app.ui.kit.controls import button, icon_button, show_checked, when_chosen
 from desktop_app.ui.kit.labels import Elided, Icon, label
 from desktop_app.ui.shell.rooms import COMPOSER, ROOMS, SETTINGS, Room
 
@@ -98,11 +98,10 @@ class Rail(QFrame):
         self.shop = Elided("", "body")
         self.shop.setFont(theme.font("body", weight=600))
         self._head.addWidget(self.shop, 1)
-        self.hide_names = icon_button(
-            "ph.eye-slash", self.tr("Hide names"), lambda: hiding(self.hide_names.isChecked())
-        )
+        self.hide_names = icon_button("ph.eye-slash", self.tr("Hide names"))
         self.hide_names.setProperty("look", "secondary")
         self.hide_names.setCheckable(True)
+        when_chosen(self.hide_names, lambda: hiding(self.hide_names.isChecked()))
         self.hide_names.setToolTip(self.tr("Hide names") + " · Ctrl+Shift+H")
         self._head.addWidget(self.hide_names)
         inside.addLayout(self._head)
@@ -125,7 +124,7 @@ class Rail(QFrame):
                 inside.addWidget(rule())
                 inside.addSpacing(theme.scaled(6))
             item = _Item(each)
-            item.clicked.connect(lambda _=False, name=each.name: going(name))
+            when_chosen(item, partial(going, each.name))
             self._group.addButton(item)
             self.items[each.name] = item
             inside.addWidget(item)
@@ -166,7 +165,7 @@ class Rail(QFrame):
         """Light the item of ``name``; none where it has no item."""
         self._group.setExclusive(False)
         for room, item in self.items.items():
-            item.setChecked(room == name)
+            show_checked(item, room == name)
         self._group.setExclusive(True)
 
     def make_narrow(self, narrow: bool) -> None:
