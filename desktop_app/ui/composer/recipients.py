@@ -20,6 +20,7 @@ from desktop_app.services import contact_book, directory
 from desktop_app.store.contacts import Contact
 from desktop_app.ui.composer.writing import Recipients, looks_like_numbers, read_numbers
 from desktop_app.ui.kit import icons, people, theme
+from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import empty, row
 from desktop_app.ui.kit.flow import FlowLayout
 from desktop_app.ui.kit.labels import label
@@ -215,6 +216,7 @@ class RecipientsField(QFrame):
         else:
             self.offer.setCurrentRow(0)
         self._place_offer()
+        self._speak_offer()
 
     def _offer_one(self, icon: str, text: str, kind: str, value: object) -> None:
         item = QListWidgetItem(icons.icon(icon), text)
@@ -234,6 +236,12 @@ class RecipientsField(QFrame):
     def move_in_offer(self, step: int) -> None:
         many = max(1, self.offer.count())
         self.offer.setCurrentRow((self.offer.currentRow() + step) % many)
+        self._speak_offer()
+
+    def _speak_offer(self) -> None:
+        """The focus stays in the line, so what is lit would be seen only."""
+        item = self.offer.currentItem() or self.offer.item(0)
+        announce(self.line, item.text())
 
     def choose_offered(self) -> bool:
         """Take the suggestion that is lit; False where none is."""

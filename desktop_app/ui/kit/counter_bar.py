@@ -78,13 +78,14 @@ class CounterBar(QFrame):
     def __init__(self, *, most: int | None = None) -> None:
         super().__init__()
         self.setProperty("look", "counter")
+        self.setAccessibleName(self.tr("Counter"))
         self._most = most
         self._shown: Count | None = None
         inside = row(self, gap=12)
         inside.setContentsMargins(*map(theme.scaled, (16, 6, 16, 6)))
         words = column(gap=0)
+        # A label is read by its text: a name of its own would stand in front of the figures.
         self.words = label("", "heading")
-        self.words.setAccessibleName(self.tr("Counter"))
         words.addWidget(self.words)
         self.spread = label("", "caption", "secondary")
         self.spread.hide()

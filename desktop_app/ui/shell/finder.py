@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from desktop_app.domain.folding import fold
 from desktop_app.ui.kit import icons, people, theme
+from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import column
 from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.session import Session
@@ -39,7 +40,8 @@ class Finder(QDialog):
     """A field and what it finds; Enter goes there, Esc closes and changes nothing."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        # No popup: those are not there for a screen reader. It closes like one.
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._session = session
         self._asked = session.latest(self)
         self.setProperty("look", "dialog")
@@ -120,6 +122,13 @@ class Finder(QDialog):
                 self._add(Action("ph.tag", told, partial(go, "contacts", tag=tag)))
         if self.found.currentRow() < 0:
             self.found.setCurrentRow(0)
+        self._speak()
+
+    def _speak(self) -> None:
+        """The focus stays in the line, so what is lit would be seen only."""
+        item = self.found.currentItem()
+        if item is not None:
+            announce(self.line, item.text())
 
     def _add(self, action: Action) -> None:
         words = f"{action.words}    {action.keys}".rstrip()
@@ -132,12 +141,18 @@ class Finder(QDialog):
         self.close()
         then()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self.close()
+        return super().event(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 step = 1 if event.key() == Qt.Key.Key_Down else -1
                 many = max(1, self.found.count())
                 self.found.setCurrentRow((self.found.currentRow() + step) % many)
+                self._speak()
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 item = self.found.currentItem()

@@ -31,6 +31,7 @@ class Room:
         made = getattr(import_module(f"desktop_app.ui.{module}"), name)(session)
         assert isinstance(made, Screen)
         made.room = self.name
+        made.setAccessibleName(self.title)  # where one is, for who does not see it
         return made
 
 

@@ -211,6 +211,7 @@ class Window(QMainWindow):
             corner.x() + (self.width() - finder.width()) // 2, corner.y() + theme.scaled(72)
         )
         finder.show()
+        finder.activateWindow()
         finder.line.setFocus()
 
     def _leave(self) -> None:
