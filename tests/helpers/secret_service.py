@@ -25,8 +25,8 @@ def private_environ(home: Path) -> dict[str, str]:
 
 
 @contextmanager
-def secret_service(home: Path) -> Iterator[dict[str, str]]:
-    """The environment in which processes reach an unlocked keyring."""
+def session_bus(home: Path) -> Iterator[dict[str, str]]:
+    """A private environment with a D-Bus of its own."""
     environ = private_environ(home)
     bus = subprocess.Popen(
         ["dbus-daemon", "--session", "--nofork", "--print-address"],
@@ -36,25 +36,34 @@ def secret_service(home: Path) -> Iterator[dict[str, str]]:
         text=True,
     )
     assert bus.stdout is not None
-    environ["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
-    ring = subprocess.Popen(
-        ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
-        env=environ,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
     try:
-        assert ring.stdin is not None
-        ring.stdin.write(b"invented")
-        ring.stdin.close()
-        run_python(_WAIT, environ)
-        yield environ
+        yield environ | {"DBUS_SESSION_BUS_ADDRESS": bus.stdout.readline().strip()}
     finally:
-        for process in (ring, bus):
-            process.terminate()
-            process.wait(10)
+        bus.terminate()
+        bus.wait(10)
         bus.stdout.close()
+
+
+@contextmanager
+def secret_service(home: Path) -> Iterator[dict[str, str]]:
+    """The environment in which processes reach an unlocked keyring."""
+    with session_bus(home) as environ:
+        ring = subprocess.Popen(
+            ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
+            env=environ,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            assert ring.stdin is not None
+            ring.stdin.write(b"invented")
+            ring.stdin.close()
+            run_python(_WAIT, environ)
+            yield environ
+        finally:
+            ring.terminate()
+            ring.wait(10)
 
 
 _WAIT = """
