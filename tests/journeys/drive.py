@@ -201,7 +201,7 @@ def main(name: str) -> None:
     hand = Hand(desktop)
     try:
         JOURNEYS[name](hand)
-    except BaseException:
+    except BaseException:  # noqa: BLE001 - told, and no window is left behind
         traceback.print_exc()
         if picture := os.environ.get("COMPTOIR_PICTURE"):
             desktop.window.grab().save(str(Path(picture)))
