@@ -5,47 +5,47 @@
     <name>AccountForm</name>
     <message>
         <source>What you call it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom que vous lui donnez</translation>
     </message>
     <message>
         <source>Practice server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur de répétition</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé</translation>
     </message>
     <message>
         <source>It goes to %1 and is never shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle va dans %1 et n’est plus jamais montrée.</translation>
     </message>
     <message>
         <source>Try the key and add</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer la clé et ajouter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Give it a name, so that you know it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-lui un nom, pour le reconnaître.</translation>
     </message>
     <message>
         <source>Another account has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre compte porte ce nom.</translation>
     </message>
     <message>
         <source>It must begin with https:// (http:// only on this very computer).</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle doit commencer par https:// (http:// seulement sur cet ordinateur).</translation>
     </message>
     <message>
         <source>A key is letters, digits and signs, without spaces. Copy it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une clé se compose de lettres, chiffres et signes, sans espace. Copiez-la de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -67,58 +67,58 @@
     <name>KeyCard</name>
     <message>
         <source>Print the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer la feuille</translation>
     </message>
     <message>
         <source>Save to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer dans un fichier…</translation>
     </message>
     <message>
         <source>Never on the clipboard. Take no picture of it that goes online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais dans le presse-papiers. Pas de photo qui parte en ligne.</translation>
     </message>
     <message>
         <source>Save the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la clé de secours</translation>
     </message>
     <message>
         <source>Comptoir recovery key.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé de secours Comptoir.txt</translation>
     </message>
     <message>
         <source>That is where the book lies: lost together with it. Choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est là que se trouve le carnet&#xa0;: perdue avec lui. Choisissez un autre disque.</translation>
     </message>
     <message>
         <source>Saved as “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrée sous «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>It could not be written there. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire à cet endroit. Choisissez-en un autre.</translation>
     </message>
 </context>
 <context>
     <name>KeyCheck</name>
     <message>
         <source>Type two groups back, to check the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Recopiez deux groupes, pour vérifier la feuille</translation>
     </message>
     <message>
         <source>They are covered above while you type: read them from the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils sont cachés ci-dessus pendant que vous tapez&#xa0;: lisez-les sur la feuille.</translation>
     </message>
     <message>
         <source>Not as on the sheet. Look again, sign by sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas comme sur la feuille. Regardez de nouveau, signe par signe.</translation>
     </message>
     <message>
         <source>Type this group from the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recopiez ce groupe depuis la feuille.</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Juste</translation>
     </message>
 </context>
 <context>
@@ -163,18 +163,18 @@
     <name>_Group</name>
     <message>
         <source>Group %1, covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe %1, caché</translation>
     </message>
     <message>
         <source>Group %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
     <name>_Typed</name>
     <message>
         <source>Group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe %1</translation>
     </message>
 </context>
 <context>
@@ -520,42 +520,42 @@
     <name>key_places</name>
     <message>
         <source>the Windows Credential Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>le Gestionnaire d’identification de Windows</translation>
     </message>
     <message>
         <source>the Keychain of this Mac</source>
-        <translation type="unfinished"></translation>
+        <translation>le trousseau de ce Mac</translation>
     </message>
     <message>
         <source>the keyring of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>le trousseau de cet ordinateur</translation>
     </message>
     <message>
         <source>The key lies in the folder of keys that this computer’s keeper named, not in your book.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé se trouve dans le dossier de clés indiqué par qui s’occupe de cet ordinateur, pas dans votre carnet.</translation>
     </message>
     <message>
         <source>The key lies in %1, not in your book.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé se trouve dans %1, pas dans votre carnet.</translation>
     </message>
 </context>
 <context>
     <name>recovery_sheet</name>
     <message>
         <source>Recovery key of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé de secours de %1</translation>
     </message>
     <message>
         <source>Written down on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notée le %1.</translation>
     </message>
     <message>
         <source>These 14 groups open the contact book of Comptoir on another computer. Without them nobody can, not even who makes Comptoir. Keep this sheet where you keep what must not be lost, away from the computer, and give it to nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces 14 groupes rouvrent le carnet de Comptoir sur un autre ordinateur. Sans eux, personne ne le peut, pas même qui fait Comptoir. Gardez cette feuille là où vous gardez ce qui ne doit pas se perdre, loin de l’ordinateur, et ne la donnez à personne.</translation>
     </message>
     <message>
         <source>To use it: start Comptoir where the book lies; it asks for the key when it cannot find it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour s’en servir&#xa0;: lancez Comptoir là où se trouve le carnet&#x202f;; il demande la clé quand il ne la trouve pas.</translation>
     </message>
 </context>
 <context>
@@ -665,99 +665,99 @@
     <name>shortcuts</name>
     <message>
         <source>New message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau message</translation>
     </message>
     <message>
         <source>New appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau rendez-vous</translation>
     </message>
     <message>
         <source>STOP at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>STOP au comptoir</translation>
     </message>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout chercher</translation>
     </message>
     <message>
         <source>Find here</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher ici</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Appointments</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>Campagnes</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>The main action of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>L’action principale de l’écran</translation>
     </message>
     <message>
         <source>Undo what was just done</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler ce qui vient d’être fait</translation>
     </message>
     <message>
         <source>Hide names and numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cacher noms et numéros</translation>
     </message>
     <message>
         <source>Next part of the window (Shift goes back)</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie suivante de la fenêtre (Maj revient)</translation>
     </message>
     <message>
         <source>Close what is open; no text is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce qui est ouvert&#x202f;; aucun texte n’est perdu</translation>
     </message>
     <message>
         <source>Say how long the text is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire la longueur du texte</translation>
     </message>
     <message>
         <source>Next costly character (Shift goes back)</source>
-        <translation type="unfinished"></translation>
+        <translation>Signe coûteux suivant (Maj revient)</translation>
     </message>
     <message>
         <source>Next person (Shift goes back)</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne suivante (Maj revient)</translation>
     </message>
     <message>
         <source>Put in a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer un champ</translation>
     </message>
     <message>
         <source>Transactional or marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>Transactionnel ou marketing</translation>
     </message>
     <message>
         <source>Move (arrows)</source>
-        <translation type="unfinished"></translation>
+        <translation>Se déplacer (flèches)</translation>
     </message>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>What can be done with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’on peut en faire</translation>
     </message>
 </context>
 <context>
