@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -62,7 +63,9 @@ class Desktop:
         environ: Mapping[str, str],
         *,
         with_agent: bool = True,
+        shift: timedelta = timedelta(0),
     ) -> None:
+        self._shift = shift
         self.profile, self.environ = profile, environ
         self._application = application
         self._with_agent = with_agent
@@ -136,7 +139,7 @@ class Desktop:
             self.session.facts = facts
             self.session.facts_changed.emit()
             return self.session
-        self.session = session = Session(comptoir, facts, self.background)
+        self.session = session = Session(comptoir, facts, self.background, self._shift)
         session.failing.connect(self._failed)
         session.telling.connect(self._tell_alone)
         session.facts_changed.connect(self._heed_language)

@@ -277,6 +277,7 @@ def test_later_is_possible_and_said(fresh: Fresh) -> None:
 
 def test_the_sheet_is_saved_anywhere_but_beside_the_book(fresh: Fresh, tmp_path: Path) -> None:
     """In a file that only its owner reads, with all the groups."""
+    QApplication.clipboard().clear()
     introduce(fresh)
     card = fresh.page.card
     card.save_to(str(fresh.desktop.profile.folder / "key.txt"))

@@ -10,6 +10,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop_app import places
+from desktop_app.domain import rules_file
+from desktop_app.domain.gate import next_opening
 from desktop_app.domain.message import Purpose
 from desktop_app.services import insights
 from desktop_app.ui.composer.confirm import ConfirmDialog
@@ -191,9 +194,23 @@ JOURNEYS: dict[str, Callable[[Hand], None]] = {
 }
 
 
+def _to_an_allowed_hour() -> timedelta:
+    """How far the clock is put ahead, so that offers may leave for the next hour."""
+    rules = rules_file.load("FR", places.resources() / "rules")
+    now = datetime.now(UTC)
+    assert rules is not None
+    later = next_opening(rules, Purpose.MARKETING, now + timedelta(hours=1))
+    opening = next_opening(rules, Purpose.MARKETING, now)
+    assert opening is not None and later is not None
+    if opening == now and later == now + timedelta(hours=1):
+        return timedelta(0)
+    return later - now + timedelta(minutes=1)
+
+
 def main(name: str) -> None:
     application = QApplication(sys.argv[:1])
-    desktop = Desktop(application, places.find_profile(os.environ), dict(os.environ))
+    profile = places.find_profile(os.environ)
+    desktop = Desktop(application, profile, dict(os.environ), shift=_to_an_allowed_hour())
     assert desktop.show()
     until(lambda: desktop.window.shown is not None and desktop.background.idle)
     desktop.window.activateWindow()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -47,13 +47,20 @@ class Session(QObject):
     telling = Signal(object)  # Notice
     failing = Signal(object)  # ComptoirError that no screen has a better place for
 
-    def __init__(self, comptoir: Comptoir, facts: Facts, background: Background) -> None:
+    def __init__(
+        self,
+        comptoir: Comptoir,
+        facts: Facts,
+        background: Background,
+        shift: timedelta = timedelta(0),
+    ) -> None:
         super().__init__()
         self.comptoir = comptoir
         self.facts = facts
         self.background = background
         self.hide_names = False
-        self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+        self.shift = shift  # how far ahead of the machine's clock: only practice may be
+        self.clock: Callable[[], datetime] = lambda: datetime.now(UTC) + shift
 
     @property
     def book(self) -> Book:

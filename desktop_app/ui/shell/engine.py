@@ -6,6 +6,7 @@ What sends is never in the window's own process. Killing either at any instant i
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
@@ -25,7 +26,8 @@ _HABITS = (
 
 
 class Engine(QObject):
-    """Starts what is to run and starts it again; `close` ends it.
+    """Starts what is to run and starts it again; `close` ends it. The agent's clock runs ``shift``
+    ahead: it refuses that but for practice.
 
     ``practice_answers`` comes when the practice gateway listens, ``practice_ended`` when it does
     not any more, or never did: its port was taken.
@@ -34,9 +36,17 @@ class Engine(QObject):
     practice_answers = Signal()
     practice_ended = Signal()
 
-    def __init__(self, folder: str, environ: Mapping[str, str], parent: QObject) -> None:
+    def __init__(
+        self,
+        folder: str,
+        environ: Mapping[str, str],
+        parent: QObject,
+        *,
+        shift: timedelta = timedelta(0),
+    ) -> None:
         super().__init__(parent)
         self._folder = folder
+        self._shift = ("--shift", str(int(shift.total_seconds()))) if shift else ()
         self._environ = QProcessEnvironment()
         for name, value in environ.items():
             self._environ.insert(name, value)
@@ -83,7 +93,7 @@ class Engine(QObject):
                 each.waitForFinished(_GRACE)
 
     def _start_agent(self) -> None:
-        self._agent = self._process("agent", "--profile", self._folder)
+        self._agent = self._process("agent", "--profile", self._folder, *self._shift)
         self._agent.finished.connect(self._ended)
 
     def _ended(self) -> None:

@@ -35,7 +35,8 @@ class Serving(QObject):
         super().__init__(parent)
         self._session, self._failed = session, failed
         self._account_id = 0  # the account whose gateway is served
-        self.engine = Engine(str(session.comptoir.profile.folder), environ, self)
+        folder = str(session.comptoir.profile.folder)
+        self.engine = Engine(folder, environ, self, shift=session.shift)
         self.engine.practice_answers.connect(self._answers)
         self.engine.practice_ended.connect(self._ended)
         self._again = QTimer(self, singleShot=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.ui.kit import icons, theme
@@ -20,6 +20,7 @@ class StepButton(QPushButton):
         super().__init__(word)
         self._number, self._word = number, word
         self.state = "ahead"
+        self._short = False
         self.setProperty("look", "plain-quiet")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(theme.scaled(28))
@@ -33,12 +34,25 @@ class StepButton(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:
-        font = theme.font("body", weight=600)
-        from PySide6.QtGui import QFontMetrics
+    def be_short(self, short: bool) -> None:
+        """Only the circle, where the row is too narrow for all words; where one is has its word."""
+        self._short = short and self.state != "now"
+        self.setText("" if self._short else self._word)
+        self.updateGeometry()
 
-        wide = QFontMetrics(font).horizontalAdvance(self._word)
-        return QSize(wide + theme.scaled(20 + 6 + 4), theme.scaled(28))
+    def whole(self) -> int:
+        """How wide it is with its word."""
+        return self._wide(self._word)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._wide(self.text()), theme.scaled(28))
+
+    def _wide(self, word: str) -> int:
+        font = theme.font("body", weight=600)
+        return QFontMetrics(font).horizontalAdvance(word) + theme.scaled(20 + 6 + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -63,7 +77,7 @@ class StepButton(QPushButton):
         )
         words = self.rect().adjusted(side + theme.scaled(7), 0, 0, 0)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(words, middle, self._word)
+        painter.drawText(words, middle, self.text())
         painter.end()
 
 
@@ -94,6 +108,13 @@ class Steps(QWidget):
             made.clicked.connect(partial(_go, going, at))
             self.buttons.append(made)
             inside.addWidget(made)
+
+    def fit(self, room: int) -> None:
+        """Take no more than ``room`` pixels, if need be by circles without words."""
+        whole = sum(each.whole() for each in self.buttons)
+        whole += (len(self.buttons) - 1) * theme.scaled(20 + 16)
+        for each in self.buttons:
+            each.be_short(whole > room)
 
     def show_step(self, now: int, *, final: bool = False) -> None:
         """``final``: what is done is not gone back to."""

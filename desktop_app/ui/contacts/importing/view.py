@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from desktop_app import places
@@ -37,7 +38,8 @@ class ImportScreen(Screen):
         whole = column(self)
         head = row(gap=16)
         head.setContentsMargins(*map(theme.scaled, (24, 14, 24, 14)))
-        head.addWidget(label(self.tr("Import contacts"), "title"))
+        self._title = label(self.tr("Import contacts"), "title")
+        head.addWidget(self._title)
         head.addStretch(1)
         self.steps = Steps(
             [
@@ -148,12 +150,20 @@ class ImportScreen(Screen):
         page = self.page
         self.stack.setCurrentWidget(page)
         self.steps.show_step(self.draft.step, final=self.draft.step is Step.IMPORT)
+        self._fit()
         for each in self.pages:
             for aside in each.asides:
                 aside.setVisible(False)
         page.enter()
         self._show_foot()
         announce(self, self.steps.buttons[self.draft.step].accessibleName())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.steps.fit(self.width() - self._title.sizeHint().width() - theme.scaled(80))
 
     def _show_foot(self) -> None:
         foot: Foot = self.page.foot()
