@@ -66,6 +66,39 @@ def secret_service(home: Path) -> Iterator[dict[str, str]]:
             ring.wait(10)
 
 
+def lock(environ: dict[str, str]) -> None:
+    """As a desktop does after a while, or when the lid is closed."""
+    run_python(_LOCK, environ)
+
+
+def unlock(environ: dict[str, str]) -> None:
+    """With its password, typed once more: as the prompt of GNOME does it."""
+    run_python(_UNLOCK, environ)
+
+
+_LOCK = """
+import secretstorage
+secretstorage.get_default_collection(secretstorage.dbus_init()).lock()
+"""
+
+_UNLOCK = """
+import secretstorage
+from jeepney import DBusAddress, MessageType, new_method_call
+from secretstorage.util import format_secret, open_session
+bus = secretstorage.dbus_init()
+path = secretstorage.get_default_collection(bus).collection_path
+ring = DBusAddress(
+    "/org/freedesktop/secrets",
+    bus_name="org.freedesktop.secrets",
+    interface="org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface",
+)
+secret = format_secret(open_session(bus), b"invented", "text/plain")
+asked = new_method_call(ring, "UnlockWithMasterPassword", "o(oayays)", (path, secret))
+reply = bus.send_and_get_reply(asked)
+assert reply.header.message_type is MessageType.method_return, reply.body
+assert not secretstorage.get_default_collection(bus).is_locked()
+"""
+
 _WAIT = """
 import secretstorage, time
 connection = secretstorage.dbus_init()

@@ -87,6 +87,13 @@ def until(holds: Callable[[], bool]) -> None:
     QCoreApplication.processEvents()
 
 
+def to_front(window: QWidget) -> None:
+    """Make it the active one, as it is on a desktop: without a window manager nobody does."""
+    if QApplication.platformName() == "xcb":
+        window.activateWindow()
+        until(window.isActiveWindow)
+
+
 def type_text(widget: QWidget, text: str) -> None:
     """Keys of any alphabet: QTest knows ASCII only."""
     for char in text:
@@ -146,6 +153,7 @@ def opened(
     desktop.open()
     try:
         until(lambda: desktop.session is not None and desktop.background.idle)
+        to_front(desktop.window)
         yield OpenWindow(desktop)
     finally:
         desktop.window.close()

@@ -25,7 +25,8 @@ from desktop_app.domain.message import Purpose
 from desktop_app.services import insights
 from desktop_app.ui.composer.confirm import ConfirmDialog
 from desktop_app.ui.start import Desktop
-from tests.helpers.window import OpenWindow, type_text, until
+from desktop_app.ui.welcome.locked import LockedScreen
+from tests.helpers.window import OpenWindow, to_front, type_text, until
 
 
 class Hand:
@@ -172,6 +173,19 @@ def see_it_through(hand: Hand) -> None:
     hand.until(lambda: hand.ladder(1).delivered == 40)
 
 
+def locked(hand: Hand) -> None:
+    """The keyring is locked: said, nothing is made anew, and once it is open one tries again."""
+    shown = hand.desktop.window.stack.currentWidget()
+    assert isinstance(shown, LockedScreen)
+    assert "locked" in shown.what.text()
+    assert not shown.restore_button.isVisible()
+    sys.stdout.write("locked\n")
+    sys.stdout.flush()
+    sys.stdin.readline()
+    hand.click(shown.again_button)
+    hand.until(lambda: hand.desktop.window.shown is not None)
+
+
 def _is_menu(widget: QWidget) -> bool:
     from PySide6.QtWidgets import QMenu
 
@@ -190,8 +204,20 @@ def _state(hand: Hand, campaign_id: int, contact_id: int) -> str:
 
 JOURNEYS: dict[str, Callable[[Hand], None]] = {
     each.__name__: each
-    for each in (excluded_is_included, stop_while_a_campaign_runs, begin_and_wait, see_it_through)
+    for each in (
+        excluded_is_included,
+        stop_while_a_campaign_runs,
+        begin_and_wait,
+        see_it_through,
+        locked,
+    )
 }
+
+
+def _is_filled(desktop: Desktop) -> bool:
+    """Whether a room is shown, or a page that needs none."""
+    window = desktop.window
+    return window.shown is not None or isinstance(window.stack.currentWidget(), LockedScreen)
 
 
 def _to_an_allowed_hour() -> timedelta:
@@ -212,9 +238,8 @@ def main(name: str) -> None:
     profile = places.find_profile(os.environ)
     desktop = Desktop(application, profile, dict(os.environ), shift=_to_an_allowed_hour())
     assert desktop.show()
-    until(lambda: desktop.window.shown is not None and desktop.background.idle)
-    desktop.window.activateWindow()
-    until(desktop.window.isActiveWindow)
+    until(lambda: _is_filled(desktop) and desktop.background.idle)
+    to_front(desktop.window)
     hand = Hand(desktop)
     try:
         JOURNEYS[name](hand)

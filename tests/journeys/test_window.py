@@ -20,6 +20,7 @@ from desktop_app.domain.message import Purpose
 from desktop_app.store import consents
 from tests.helpers.display import display
 from tests.helpers.gateway import Gateway, practice_gateway
+from tests.helpers.secret_service import lock, run_python, secret_service, unlock
 from tests.helpers.shop import Shop, shop
 from tests.helpers.terminal import with_sources
 
@@ -103,3 +104,58 @@ def test_the_window_is_killed_in_mid_campaign_and_opened_again(
         taken = Counter(each["number"] for each in provider.taken())
         assert len(taken) == 40
         assert set(taken.values()) == {1}
+
+
+# Driven offscreen as well, with all that can go wrong on the way.
+_ON_SCREEN = (
+    "tests/gui/test_welcome.py::test_a_first_practice_text_by_keyboard_alone",
+    "tests/gui/test_importing.py::test_the_sample_through_all_five_pages",
+)
+
+
+@pytest.mark.parametrize("journey", _ON_SCREEN)
+def test_from_nothing_to_a_text_and_a_list_with_corrections(
+    journey: str, screen: dict[str, str]
+) -> None:
+    """First run to first practice text; the sample list with two corrections and an undo."""
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", journey],
+        env=os.environ | screen,
+        capture_output=True,
+        text=True,
+        timeout=100,
+    )
+    assert done.returncode == 0, done.stdout[-3000:]
+
+
+def test_the_keyring_is_locked(tmp_path: Path, screen: dict[str, str]) -> None:
+    """The window says so and makes nothing new; unlocked, it opens the same book."""
+    with secret_service(tmp_path) as ring:
+        environ = with_sources({**ring, **screen, "COMPTOIR_PROFILE": str(tmp_path / "profile")})
+        run_python(_MAKE, environ)
+        lock(ring)
+        window = subprocess.Popen(
+            [sys.executable, "-m", "tests.journeys.drive", "locked"],
+            env=environ,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        assert window.stdout is not None and window.stderr is not None
+        assert window.stdout.readline() == "locked\n", window.stderr.read()
+        unlock(ring)
+        _, told = window.communicate("go on\n", timeout=60)
+        assert window.returncode == 0, told
+
+
+_MAKE = """
+import os
+from datetime import UTC, datetime
+from desktop_app import places
+from desktop_app.app import open_profile
+from desktop_app.services import accounts
+with open_profile(places.find_profile(os.environ), os.environ) as comptoir:
+    now = datetime.now(UTC)
+    accounts.add_practice(comptoir.book, comptoir.vault, "p", "http://127.0.0.1:9", "key", now)
+"""
