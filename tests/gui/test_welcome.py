@@ -116,6 +116,7 @@ def test_the_language_changes_at_once_and_keeps_what_was_typed(fresh: Fresh) -> 
     fresh.tab_to(french)
     fresh.press(Qt.Key.Key_Space)
     assert language.spoken() == "fr"
+    assert fresh.frame.stack.currentWidget() is fresh.screen
     assert fresh.page.shop.text == "Optique Carmin"
     assert fresh.page.language.chip("fr").isChecked()
     fresh.page.desk.show_text("Claire")
