@@ -23,16 +23,21 @@ _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 class PracticeConnector:
     """``url`` must be https, or http to this very machine: a key never travels in clear.
 
+    ``patience`` is how many seconds an answer may take, None for what holds of any provider.
     Several threads may call at once: all that is kept is an httpx.Client, which is thread-safe.
     """
 
-    def __init__(self, url: str, key: str) -> None:
+    def __init__(self, url: str, key: str, patience: float | None = None) -> None:
         if not _is_safe(url):
             raise BadInput("url_not_allowed")
         # A line end or an accent would break the header, and the failure would name the key.
         if not key or not all("!" <= char <= "~" for char in key):
             raise BadInput("key_malformed")
-        self._http = client(url, {"Authorization": f"Bearer {key}"})
+        headers = {"Authorization": f"Bearer {key}"}
+        if patience is None:
+            self._http = client(url, headers)
+        else:
+            self._http = client(url, headers, httpx.Timeout(patience))
 
     def capabilities(self) -> Capabilities:
         told = json_of(call(self._http, "GET", "/v1/account"))

@@ -10,7 +10,8 @@ from datetime import datetime
 from itertools import count
 from urllib.parse import urlsplit
 
-from desktop_app.domain.errors import BadInput, ConnectorError, VaultError
+from desktop_app.connectors.practice import PracticeConnector
+from desktop_app.domain.errors import ConnectorError
 from desktop_app.services import accounts
 from desktop_app.store import accounts as stored
 from desktop_app.store import settings
@@ -19,6 +20,7 @@ from desktop_app.store.database import Book
 from desktop_app.vault import Vault
 
 _HERE = "127.0.0.1"
+_PATIENCE = 2.0  # seconds for whoever has the port to show that it is ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def _own_served(book: Book, vault: Vault, mine: Account) -> Served | None:
     port = _port(mine)
     if port and _is_free(port):
         return Served(mine.id, mine.url, key)
-    if _answers(book, vault, mine):  # left behind by a window that was killed
+    if _answers(mine.url, key):  # left behind by a window that was killed
         return None
     url = _somewhere()
     with book.write() as connection:
@@ -92,15 +94,15 @@ def _own(book: Book) -> Account | None:
         return stored.find(connection, int(told)) if told else None
 
 
-def _answers(book: Book, vault: Vault, mine: Account) -> bool:
+def _answers(url: str, key: str) -> bool:
+    """Whether who listens there is our own gateway; it does not make a start wait for long."""
+    connector = PracticeConnector(url, key, patience=_PATIENCE)
     try:
-        connector = accounts.connector_for(book, vault, mine.id)
-        try:
-            connector.capabilities()
-        finally:
-            connector.close()
-    except (ConnectorError, VaultError, BadInput):
+        connector.capabilities()
+    except ConnectorError:
         return False
+    finally:
+        connector.close()
     return True
 
 

@@ -4,123 +4,30 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from desktop_app.app import Comptoir, open_profile
+from desktop_app.app import open_profile
 from desktop_app.domain import rules_file
-from desktop_app.domain.errors import (
-    BookBusy,
-    BookNewer,
-    BookOnShare,
-    ComptoirError,
-    KeyMissing,
-    KeyringLocked,
-    KeyWrong,
-    NoKeyring,
-)
 from desktop_app.domain.message import State
 from desktop_app.places import Profile, resources
 from desktop_app.services import accounts, contact_book, first_run, insights
 from desktop_app.services.first_run import People, Step
 from desktop_app.store.accounts import tell
 from desktop_app.store.reports import Step as Move
-from desktop_app.ui.kit import language, theme
-from desktop_app.ui.start import Desktop
+from desktop_app.ui.kit import language
 from desktop_app.ui.welcome import presenter
-from desktop_app.ui.welcome.locked import LockedScreen
 from desktop_app.ui.welcome.presenter import Rung
-from desktop_app.ui.welcome.view import WelcomeScreen
+from tests.helpers.first_run import Fresh, desktop, environ_of
 from tests.helpers.terminal import with_sources
-from tests.helpers.window import CAPABLE, make_profile, until
+from tests.helpers.window import CAPABLE, until
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 NUMBER = "06 39 98 04 12"
-
-
-class Fresh:
-    """A desktop on a profile that may not be there yet."""
-
-    def __init__(self, desktop: Desktop) -> None:
-        self.desktop = desktop
-        self.frame = desktop.window
-
-    @property
-    def screen(self) -> WelcomeScreen:
-        assert isinstance(self.desktop._alone, WelcomeScreen)
-        return self.desktop._alone
-
-    @property
-    def page(self) -> Any:
-        return self.screen.page
-
-    @property
-    def comptoir(self) -> Comptoir:
-        assert self.desktop.session is not None
-        return self.desktop.session.comptoir
-
-    def at(self, step: Step) -> None:
-        """Wait until that step is open and has what it asked for."""
-        until(lambda: self.screen.page.step is step and self.desktop.background.idle)
-
-    def settle(self) -> None:
-        until(lambda: self.desktop.background.idle)
-
-    @property
-    def focused(self) -> QWidget:
-        found = self.frame.focusWidget()
-        assert found is not None
-        return found
-
-    def type(self, text: str) -> None:
-        QTest.keyClicks(self.focused, text)
-
-    def press(
-        self, key: Qt.Key, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
-        QTest.keyClick(self.focused, key, keys)
-
-    def tab_to(self, wanted: QWidget) -> None:
-        """By Tab alone."""
-        for _ in range(30):
-            if self.focused is wanted:
-                return
-            self.press(Qt.Key.Key_Tab)
-        raise AssertionError(f"{wanted.accessibleName()} is not reached by Tab")
-
-
-@contextmanager
-def desktop(
-    profile: Profile, environ: dict[str, str], application: QApplication, *, agent: bool = False
-) -> Iterator[Fresh]:
-    made = Desktop(application, profile, environ, with_agent=agent)
-    language.speak("en")
-    theme.theme().force("light")
-    made.window.rebuild()
-    made.window.show()
-    made.window.activateWindow()
-    made.open()
-    try:
-        until(lambda: made.window.isActiveWindow())  # else no key reaches it
-        until(lambda: made._alone is not None and made.background.idle)
-        yield Fresh(made)
-    finally:
-        made.window.close()
-        made.close()
-        made.window.deleteLater()
-
-
-def environ_of(folder: Path) -> dict[str, str]:
-    secrets = folder / "secrets"
-    secrets.mkdir(mode=0o700, exist_ok=True)
-    return {"COMPTOIR_SECRETS": str(secrets)}
 
 
 @pytest.fixture
@@ -209,6 +116,7 @@ def test_the_language_changes_at_once_and_keeps_what_was_typed(fresh: Fresh) -> 
     fresh.tab_to(french)
     fresh.press(Qt.Key.Key_Space)
     assert language.spoken() == "fr"
+    assert fresh.frame.stack.currentWidget() is fresh.screen
     assert fresh.page.shop.text == "Optique Carmin"
     assert fresh.page.language.chip("fr").isChecked()
     fresh.page.desk.show_text("Claire")
@@ -381,25 +289,22 @@ def test_a_list_of_one_s_own_opens_at_the_end(tmp_path: Path, qapp: QApplication
         assert fresh.frame.rail.isVisible()
 
 
-@pytest.mark.parametrize(
-    ("number", "sender", "field", "said"),
-    [
-        ("", "Optique", "number", "Type the number"),
-        ("02 61 91 12 34", "Optique", "number", "That is a landline"),
-        ("06 39 98", "Optique", "number", "That is no whole mobile"),
-        ("+44 7700 900412", "Optique", "number", "Number of another country"),
-        (NUMBER, "06 11 22 33 44 55", "origin", "Not allowed here: 3 to 11"),
-    ],
-)
 def test_what_keeps_the_first_text_back_is_said_at_its_field(
-    tmp_path: Path, qapp: QApplication, number: str, sender: str, field: str, said: str
+    tmp_path: Path, qapp: QApplication
 ) -> None:
     with desktop(*practising(tmp_path, step=Step.TEXT), qapp) as fresh:
-        fresh.page.number.show_text(number)
-        fresh.page.origin.show_text(sender)
-        fresh.page.send()
-        fresh.settle()
-        assert getattr(fresh.page, field).below.text().startswith(said)
+        for number, sender, field, said in (
+            ("", "Optique", "number", "Type the number"),
+            ("02 61 91 12 34", "Optique", "number", "That is a landline"),
+            ("06 39 98", "Optique", "number", "That is no whole mobile"),
+            ("+44 7700 900412", "Optique", "number", "Number of another country"),
+            (NUMBER, "06 11 22 33 44 55", "origin", "Not allowed here: 3 to 11"),
+        ):
+            fresh.page.number.show_text(number)
+            fresh.page.origin.show_text(sender)
+            fresh.page.send()
+            fresh.settle()
+            assert getattr(fresh.page, field).below.text().startswith(said)
         assert insights.campaigns(fresh.comptoir.book) == []
 
 
@@ -495,87 +400,3 @@ def test_the_sender_proposed_is_one_that_is_allowed(shop: str, sender: str) -> N
 )
 def test_the_country_proposed(spoken: str, territory: str, country: str) -> None:
     assert presenter.country_of(spoken, territory) == country
-
-
-# --- a book that does not open
-
-
-def _groups(profile: Profile, environ: dict[str, str]) -> str:
-    with open_profile(profile, environ) as comptoir:
-        return comptoir.recovery_key()
-
-
-def _lose_key(environ: dict[str, str]) -> None:
-    for each in Path(environ["COMPTOIR_SECRETS"]).glob("*.book"):
-        each.unlink()
-
-
-def test_a_lost_key_is_put_back_from_the_sheet(tmp_path: Path, qapp: QApplication) -> None:
-    """Typed small, with spaces; a slip names its group; then the book opens."""
-    profile, environ = make_profile(tmp_path)
-    key = _groups(profile, environ)
-    _lose_key(environ)
-    with desktop(profile, environ, qapp) as fresh:
-        screen = fresh.desktop._alone
-        assert isinstance(screen, LockedScreen)
-        assert screen.what.text().startswith("The key of this book is not in the keyring")
-        groups = key.split("-")
-        for typed, said in (
-            ("", "Type the 14 groups"),
-            (" ".join([*groups[:3], "UUUU", *groups[4:]]), "Look at group 4"),
-            ("".join(groups[:-1]), "52 signs of 56"),
-            (" ".join([*groups[:-1], groups[0]]), "There is a slip"),
-        ):
-            screen.key.text.setPlainText(typed)
-            screen.restore_button.click()
-            fresh.settle()
-            assert screen.key.below.text().startswith(said)
-        screen.key.text.setPlainText("")
-        QTest.keyClicks(screen.key.text, key.lower().replace("-", "  "))
-        QTest.keyClick(screen.key.text, Qt.Key.Key_Return)
-        until(lambda: fresh.frame.room == "today")
-
-
-def test_the_key_of_another_book_opens_nothing(tmp_path: Path, qapp: QApplication) -> None:
-    for name in ("mine", "other"):
-        (tmp_path / name).mkdir()
-    profile, environ = make_profile(tmp_path / "mine")
-    other = _groups(*make_profile(tmp_path / "other"))
-    _lose_key(environ)
-    with desktop(profile, environ, qapp) as fresh:
-        screen = fresh.desktop._alone
-        assert isinstance(screen, LockedScreen)
-        screen.key.text.setPlainText(other)
-        screen.restore()
-        fresh.settle()
-        assert screen.key.below.text().startswith("This is the recovery key of another book")
-
-
-@pytest.mark.parametrize(
-    ("error", "helps"),
-    [
-        (NoKeyring(), False),
-        (KeyringLocked(), False),
-        (KeyMissing(), True),
-        (KeyMissing("key_in_environment"), True),
-        (KeyWrong(), True),
-        (BookNewer(), False),
-        (BookOnShare(), False),
-        (BookBusy(), False),
-    ],
-)
-def test_each_reason_says_what_to_do_and_can_be_tried_again(
-    fresh: Fresh, error: ComptoirError, helps: bool
-) -> None:
-    """The recovery key is asked for only where it helps."""
-    asked: list[str] = []
-    host = fresh.desktop
-    screen = LockedScreen(
-        error, host.profile, host.environ, host.background, lambda: asked.append("again")
-    )
-    assert screen.what.text() and screen.then.text()
-    assert screen.restore_button.isHidden() is not helps or screen.helps is helps
-    assert (screen.key.parent() is not None) is helps
-    screen.again_button.click()
-    assert asked == ["again"]
-    screen.deleteLater()

@@ -1,0 +1,98 @@
+"""A desktop on a profile that may not be there yet, used by its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.app import Comptoir
+from desktop_app.places import Profile
+from desktop_app.services.first_run import Step
+from desktop_app.ui.kit import language, theme
+from desktop_app.ui.start import Desktop
+from desktop_app.ui.welcome.view import WelcomeScreen
+from tests.helpers.window import until
+
+
+class Fresh:
+    """A desktop on a profile that may not be there yet."""
+
+    def __init__(self, desktop: Desktop) -> None:
+        self.desktop = desktop
+        self.frame = desktop.window
+
+    @property
+    def screen(self) -> WelcomeScreen:
+        assert isinstance(self.desktop._alone, WelcomeScreen)
+        return self.desktop._alone
+
+    @property
+    def page(self) -> Any:
+        return self.screen.page
+
+    @property
+    def comptoir(self) -> Comptoir:
+        assert self.desktop.session is not None
+        return self.desktop.session.comptoir
+
+    def at(self, step: Step) -> None:
+        """Wait until that step is open and has what it asked for."""
+        until(lambda: self.screen.page.step is step and self.desktop.background.idle)
+
+    def settle(self) -> None:
+        until(lambda: self.desktop.background.idle)
+
+    @property
+    def focused(self) -> QWidget:
+        found = self.frame.focusWidget()
+        assert found is not None
+        return found
+
+    def type(self, text: str) -> None:
+        QTest.keyClicks(self.focused, text)
+
+    def press(
+        self, key: Qt.Key, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        QTest.keyClick(self.focused, key, keys)
+
+    def tab_to(self, wanted: QWidget) -> None:
+        """By Tab alone."""
+        for _ in range(30):
+            if self.focused is wanted:
+                return
+            self.press(Qt.Key.Key_Tab)
+        raise AssertionError(f"{wanted.accessibleName()} is not reached by Tab")
+
+
+@contextmanager
+def desktop(
+    profile: Profile, environ: dict[str, str], application: QApplication, *, agent: bool = False
+) -> Iterator[Fresh]:
+    made = Desktop(application, profile, environ, with_agent=agent)
+    language.speak("en")
+    theme.theme().force("light")
+    made.window.rebuild()
+    made.window.show()
+    made.window.activateWindow()
+    made.open()
+    try:
+        until(lambda: made.window.isActiveWindow())  # else no key reaches it
+        until(lambda: made._alone is not None and made.background.idle)
+        yield Fresh(made)
+    finally:
+        made.window.close()
+        made.close()
+        made.window.deleteLater()
+
+
+def environ_of(folder: Path) -> dict[str, str]:
+    secrets = folder / "secrets"
+    secrets.mkdir(mode=0o700, exist_ok=True)
+    return {"COMPTOIR_SECRETS": str(secrets)}
