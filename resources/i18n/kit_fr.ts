@@ -664,6 +664,10 @@
 <context>
     <name>shortcuts</name>
     <message>
+        <source>These keys</source>
+        <translation>Ces touches</translation>
+    </message>
+    <message>
         <source>New message</source>
         <translation>Nouveau message</translation>
     </message>

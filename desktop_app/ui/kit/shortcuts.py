@@ -26,6 +26,7 @@ class Key:
 
 
 EVERYWHERE = (
+    Key("F1", QT_TRANSLATE_NOOP("shortcuts", "These keys")),
     Key("Ctrl+N", QT_TRANSLATE_NOOP("shortcuts", "New message")),
     Key("Ctrl+Shift+N", QT_TRANSLATE_NOOP("shortcuts", "New appointment")),
     Key("Ctrl+Shift+S", QT_TRANSLATE_NOOP("shortcuts", "STOP at the counter")),
