@@ -90,7 +90,7 @@ class Window(QMainWindow):
         for each in rooms.ALL.values():
             if each.key:
                 shortcut(owner, each.key, partial(self.go, each.name))
-        shortcut(owner, "F1", lambda: self.go("settings", part="shortcuts"))
+        shortcut(owner, "F1", lambda: self.go("settings", part="keys"))
         shortcut(owner, "Ctrl+K", self.find_anything)
         shortcut(owner, "Ctrl+Shift+S", lambda: self.go("contacts", stop=True))
         shortcut(owner, "Ctrl+Shift+N", lambda: self.go("appointments", new=True))
