@@ -73,11 +73,18 @@ class Fresh:
 
 @contextmanager
 def desktop(
-    profile: Profile, environ: dict[str, str], application: QApplication, *, agent: bool = False
+    profile: Profile,
+    environ: dict[str, str],
+    application: QApplication,
+    *,
+    agent: bool = False,
+    spoken: str = "en",
+    scheme: str = "light",
 ) -> Iterator[Fresh]:
+    """A start on a profile that may not be there yet."""
     made = Desktop(application, profile, environ, with_agent=agent)
-    language.speak("en")
-    theme.theme().force("light")
+    language.speak(spoken)
+    theme.theme().force(scheme)
     made.window.rebuild()
     made.window.show()
     made.window.activateWindow()

@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from desktop_app.domain.message import State
 from desktop_app.services import drafts, insights
+from desktop_app.ui.shell.finder import Finder
 from tests.helpers.window import OpenWindow
 from tests.screenshots import shop
 
@@ -47,10 +49,57 @@ def _person(window: OpenWindow) -> None:
 
 
 def _report(window: OpenWindow) -> None:
-    [first] = [
-        each for each in insights.campaigns(window.book) if each.campaign.name == "Seconde paire"
+    window.go("campaigns", campaign=_campaign(window, "Seconde paire"))
+
+
+def _running(window: OpenWindow) -> None:
+    window.go("campaigns", campaign=_campaign(window, "Fermeture avancée"))
+
+
+def _list(steps: int) -> Show:
+    """The sample list, so many pages on."""
+
+    def show(window: OpenWindow) -> None:
+        window.go("importing", sample=True)
+        screen = window.screen
+        window.settle()
+        for _ in range(steps):
+            screen.main_action()
+            window.settle()
+
+    return show
+
+
+def _finder(window: OpenWindow) -> None:
+    window.go("today")
+    window.desktop.window.find_anything()
+    [finder] = window.desktop.window.findChildren(Finder)
+    finder.line.setText("ma")
+    finder.line.textEdited.emit("ma")
+
+
+def _confirm(window: OpenWindow) -> None:
+    _transactional(window)
+    window.settle()
+    window.until(lambda: not window.screen.problem())
+    window.screen.main_action()
+
+
+def _history(window: OpenWindow) -> None:
+    [line] = [
+        each
+        for each in insights.messages(window.book, _campaign(window, "Lunettes prêtes"))
+        if each.message.state is State.UNCERTAIN
     ]
-    window.go("campaigns", campaign=first.campaign.id)
+    campaign = _campaign(window, "Lunettes prêtes")
+    window.go("campaigns", campaign=campaign, message=line.message.id)
+
+
+def _campaign(window: OpenWindow, name: str) -> int:
+    [found] = [
+        each.campaign.id for each in insights.campaigns(window.book) if each.campaign.name == name
+    ]
+    return found
 
 
 PICTURES: Mapping[str, Picture] = {
@@ -63,8 +112,16 @@ PICTURES: Mapping[str, Picture] = {
     "appointments": Picture(_room("appointments"), _room("appointments")),
     "campaigns": Picture(_room("campaigns"), _room("campaigns")),
     "campaign-report": Picture(_report),
+    "campaign-running": Picture(_running),
+    "campaign-message": Picture(_history),
+    "import-columns": Picture(_list(1)),
+    "import-consent": Picture(_list(2)),
+    "import-verdict": Picture(_list(3)),
     **{
         f"settings-{part}": Picture(_room("settings", part=part))
-        for part in ("shop", "providers", "staff", "recovery")
+        for part in ("shop", "providers", "staff", "look", "recovery", "keys")
     },
+    # What lies over a room comes last: it stays open.
+    "finder": Picture(_finder),
+    "confirm": Picture(_confirm),
 }

@@ -59,14 +59,13 @@ class FocusRing(QWidget):
         for each in filter(shiboken6.isValid, self._followed):
             each.removeEventFilter(self)
         self._followed = []
-        self._target = new if new is not None and _is_ringed(new) else None
+        mine = new is not None and new.window() is self._window  # a dialog has its own look
+        self._target = new if new is not None and mine and _is_ringed(new) else None
         each_up: QWidget | None = self._target
         while each_up is not None and each_up is not self.parentWidget():
             each_up.installEventFilter(self)
             self._followed.append(each_up)
             each_up = each_up.parentWidget()
-        if each_up is None:  # in another window
-            self._target = None
         self._place()
 
     def _place(self) -> None:
