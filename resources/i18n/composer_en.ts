@@ -24,34 +24,6 @@
             <numerusform>%n people</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n costly character(s): %1</source>
-        <translation>
-            <numerusform>One costly character: %1</numerusform>
-            <numerusform>%n costly characters: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Without, this text would be %n SMS. é è à ù cost nothing.</source>
-        <translation>
-            <numerusform>Without, this text would be %n SMS. é è à ù cost nothing.</numerusform>
-            <numerusform>Without, this text would be %n SMS. é è à ù cost nothing.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) on the way.</source>
-        <translation>
-            <numerusform>%n message on the way.</numerusform>
-            <numerusform>%n messages on the way.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) taken back.</source>
-        <translation>
-            <numerusform>%n message taken back.</numerusform>
-            <numerusform>%n messages taken back.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -119,6 +91,23 @@
     </message>
 </context>
 <context>
+    <name>Problems</name>
+    <message numerus="yes">
+        <source>%n costly character(s): %1</source>
+        <translation>
+            <numerusform>One costly character: %1</numerusform>
+            <numerusform>%n costly characters: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without, this text would be %n SMS. é è à ù cost nothing.</source>
+        <translation>
+            <numerusform>Without, this text would be %n SMS. é è à ù cost nothing.</numerusform>
+            <numerusform>Without, this text would be %n SMS. é è à ù cost nothing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecipientsField</name>
     <message numerus="yes">
         <source>and %n more people</source>
@@ -146,6 +135,23 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message numerus="yes">
+        <source>%n message(s) on the way.</source>
+        <translation>
+            <numerusform>%n message on the way.</numerusform>
+            <numerusform>%n messages on the way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) taken back.</source>
+        <translation>
+            <numerusform>%n message taken back.</numerusform>
+            <numerusform>%n messages taken back.</numerusform>
         </translation>
     </message>
 </context>

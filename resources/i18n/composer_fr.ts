@@ -24,10 +24,6 @@
         <translation>Un nom pour vous&#xa0;: personne d’autre ne le lit</translation>
     </message>
     <message>
-        <source>Drafts</source>
-        <translation>Brouillons</translation>
-    </message>
-    <message>
         <source>Start anew</source>
         <translation>Nouveau texte</translation>
     </message>
@@ -96,28 +92,6 @@
             <numerusform>%n personnes</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n costly character(s): %1</source>
-        <translation>
-            <numerusform>Un signe coûte cher&#xa0;: %1</numerusform>
-            <numerusform>%n signes coûtent cher&#xa0;: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Without, this text would be %n SMS. é è à ù cost nothing.</source>
-        <translation>
-            <numerusform>Sans eux, ce texte ferait %n SMS. é è à ù ne coûtent rien.</numerusform>
-            <numerusform>Sans eux, ce texte ferait %n SMS. é è à ù ne coûtent rien.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They leave less room in an SMS. é è à ù cost nothing.</source>
-        <translation>Ils laissent moins de place dans un SMS. é è à ù ne coûtent rien.</translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>Les voir</translation>
-    </message>
     <message>
         <source>Not an allowed hour: it waits until %1</source>
         <translation>Heure non permise&#xa0;: attend jusqu’à %1</translation>
@@ -141,44 +115,6 @@
     <message>
         <source>Nobody may receive it: see why above.</source>
         <translation>Personne ne peut le recevoir&#xa0;: voyez pourquoi plus haut.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) on the way.</source>
-        <translation>
-            <numerusform>%n message en route.</numerusform>
-            <numerusform>%n messages en route.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) taken back.</source>
-        <translation>
-            <numerusform>%n message repris.</numerusform>
-            <numerusform>%n messages repris.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All had left already: none could be taken back.</source>
-        <translation>Tous étaient déjà partis&#xa0;: aucun n’a pu être repris.</translation>
-    </message>
-    <message>
-        <source>Draft saved at %1</source>
-        <translation>Brouillon enregistré à %1</translation>
-    </message>
-    <message>
-        <source>Not saved: %1</source>
-        <translation>Pas enregistré&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>No draft is kept</source>
-        <translation>Aucun brouillon</translation>
-    </message>
-    <message>
-        <source>Throw this draft away</source>
-        <translation>Jeter ce brouillon</translation>
-    </message>
-    <message>
-        <source>The draft is thrown away.</source>
-        <translation>Le brouillon est jeté.</translation>
     </message>
 </context>
 <context>
@@ -276,6 +212,36 @@
     <message>
         <source>At any hour</source>
         <translation>À toute heure</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsButton</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>No draft is kept</source>
+        <translation>Aucun brouillon</translation>
+    </message>
+    <message>
+        <source>Throw this draft away</source>
+        <translation>Jeter ce brouillon</translation>
+    </message>
+    <message>
+        <source>The draft is thrown away.</source>
+        <translation>Le brouillon est jeté.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeper</name>
+    <message>
+        <source>Draft saved at %1</source>
+        <translation>Brouillon enregistré à %1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Pas enregistré&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -392,6 +358,31 @@
     </message>
 </context>
 <context>
+    <name>Problems</name>
+    <message numerus="yes">
+        <source>%n costly character(s): %1</source>
+        <translation>
+            <numerusform>Un signe coûte cher&#xa0;: %1</numerusform>
+            <numerusform>%n signes coûtent cher&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without, this text would be %n SMS. é è à ù cost nothing.</source>
+        <translation>
+            <numerusform>Sans eux, ce texte ferait %n SMS. é è à ù ne coûtent rien.</numerusform>
+            <numerusform>Sans eux, ce texte ferait %n SMS. é è à ù ne coûtent rien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They leave less room in an SMS. é è à ù cost nothing.</source>
+        <translation>Ils laissent moins de place dans un SMS. é è à ù ne coûtent rien.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Les voir</translation>
+    </message>
+</context>
+<context>
     <name>RecipientsField</name>
     <message>
         <source>To: name, tag or numbers</source>
@@ -448,6 +439,27 @@
     <message>
         <source>No text can reach this number.</source>
         <translation>Aucun SMS ne peut atteindre ce numéro.</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message numerus="yes">
+        <source>%n message(s) on the way.</source>
+        <translation>
+            <numerusform>%n message en route.</numerusform>
+            <numerusform>%n messages en route.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) taken back.</source>
+        <translation>
+            <numerusform>%n message repris.</numerusform>
+            <numerusform>%n messages repris.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All had left already: none could be taken back.</source>
+        <translation>Tous étaient déjà partis&#xa0;: aucun n’a pu être repris.</translation>
     </message>
 </context>
 <context>

@@ -206,9 +206,9 @@ def test_what_is_written_is_in_the_book_when_one_leaves(
 def test_two_savings_in_a_row_are_one_draft(window: OpenWindow, composer: ComposerScreen) -> None:
     """The second does not wait for the first one's answer."""
     composer.edit.show_template("un")
-    composer.save()
+    composer.keeper.save()
     composer.edit.show_template("deux")
-    composer.save()
+    composer.keeper.save()
     window.settle()
     assert [each.text.template for each in drafts.listed(window.book)] == ["deux"]
 

@@ -7,7 +7,7 @@ counter and marks. The slow one asks the book behind the window 250 ms after the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -21,22 +21,24 @@ from desktop_app.domain.errors import BadInput, ComptoirError, PlanChanged
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.sms_text import Alphabet, Change
 from desktop_app.domain.template import Slot
-from desktop_app.services import campaigns, contact_book, drafts, insights
 from desktop_app.services.campaigns import Plan
-from desktop_app.services.drafts import Saved
-from desktop_app.ui.composer import pills
-from desktop_app.ui.composer.confirm import ConfirmDialog
+from desktop_app.services.drafts import DraftText
+from desktop_app.ui.composer import loading, pills
 from desktop_app.ui.composer.consequences import Consequences
+from desktop_app.ui.composer.drafts_menu import DraftsButton
 from desktop_app.ui.composer.editor import MessageEdit
+from desktop_app.ui.composer.keeping import Keeper
 from desktop_app.ui.composer.leaving import Leaving
 from desktop_app.ui.composer.looking import Look, look
 from desktop_app.ui.composer.merging import Merged, merge
 from desktop_app.ui.composer.plan_panel import PlanPanel
+from desktop_app.ui.composer.problems import Problems
 from desktop_app.ui.composer.recipients import RecipientsField
-from desktop_app.ui.composer.writing import Recipients, Sheet, Writing
+from desktop_app.ui.composer.sending import Sending
+from desktop_app.ui.composer.writing import Recipients, Writing
 from desktop_app.ui.kit import faults, formats, people, theme, tokens
 from desktop_app.ui.kit.announce import announce
-from desktop_app.ui.kit.boxes import Banner, column, empty, row, scrolled
+from desktop_app.ui.kit.boxes import column, row, scrolled
 from desktop_app.ui.kit.controls import button, shortcut
 from desktop_app.ui.kit.counter_bar import CounterBar
 from desktop_app.ui.kit.labels import Elided, label
@@ -44,7 +46,6 @@ from desktop_app.ui.kit.purpose_toggle import PurposeToggle
 from desktop_app.ui.kit.screen import Screen
 from desktop_app.ui.kit.session import Session
 
-_SAVE_AFTER = 800  # ms after the last change
 _LOW = 660  # under this height of the screen the preview is one line
 _ROOM_LEFT = 20  # units: said once when no more is left
 
@@ -58,15 +59,16 @@ class ComposerScreen(Screen):
         self.look: Look | None = None
         self._merged: Merged | None = None
         self._fault: ComptoirError | None = None
-        self._starting = False
-        self._dirty = False
-        self._sheet = Sheet()
         self._said: tuple[int, bool, Alphabet | None] = (0, False, None)
         self._asked = session.latest(self)
         self._plan_soon = self._timer(
             tokens.tokens()["motion"]["plan_after_last_key_ms"], self.look_again
         )
-        self._save_soon = self._timer(_SAVE_AFTER, self.save)
+        self.keeper = Keeper(session, self._text, self)
+        self.sending = Sending(session, self)
+        self.sending.begun.connect(self._begun)
+        self.sending.started.connect(self._started)
+        self.sending.failed.connect(self._not_started)
         self._build()
         self._show_purpose()
         self._count()
@@ -94,8 +96,8 @@ class ComposerScreen(Screen):
         inside.addWidget(self.consequences)
         inside.addLayout(self._line(self.tr("To"), self._to()))
         inside.addWidget(self._text_card())
-        self.problems = column(gap=8)
-        inside.addLayout(self.problems)
+        self.problems = Problems(lambda: self._next_costly(1))
+        inside.addWidget(self.problems)
         self.leaving = Leaving(self.session, self._time_chosen)
         inside.addLayout(self._line(self.tr("Leaves"), self.leaving))
         inside.addStretch(1)
@@ -119,8 +121,9 @@ class ComposerScreen(Screen):
         head.addWidget(self.title)
         self.saved = Elided("", "table", "secondary")
         head.addWidget(self.saved, 1)
-        self.drafts = button(
-            self.tr("Drafts"), self._show_drafts, look="plain-quiet", icon="ph.copy-simple"
+        self.keeper.said.connect(self.saved.setText)
+        self.drafts = DraftsButton(
+            self.session, self.keeper, lambda draft: self.arrive(draft=draft), self.start_empty
         )
         head.addWidget(self.drafts)
         self.fresh = button(self.tr("Start anew"), self.start_anew, icon="ph.plus")
@@ -204,23 +207,26 @@ class ComposerScreen(Screen):
         **place: Any,
     ) -> None:
         """Write to these people or this tag, go on with a draft, or write a campaign again."""
+        book = self.session.book
         if draft is not None:
-            if draft != self._sheet.draft_id:
-                self._open_draft(draft)
+            if draft != self.keeper.sheet.draft_id:
+                self._load(lambda: loading.of_draft(book, draft), draft)
         elif again is not None:
-            self._write_again(again)
+            self._load(lambda: loading.of_campaign(book, again))
         elif contacts or tag:
-            self._begin(contacts or [], tag)
+            purpose = self.writing.purpose
+            self._load(lambda: loading.to_people(book, purpose, contacts or (), tag))
         else:
             self.look_again()
         self.edit.setFocus()
 
     def place(self) -> dict[str, Any]:
-        return {"draft": self._sheet.draft_id} if self._sheet.draft_id else {}
+        draft_id = self.keeper.sheet.draft_id
+        return {"draft": draft_id} if draft_id else {}
 
     def leave(self) -> None:
         self.to.end_offer()
-        self.save()
+        self.keeper.save()
 
     def refresh(self) -> None:
         self.to.show_recipients(self.writing.recipients)
@@ -232,76 +238,24 @@ class ComposerScreen(Screen):
     def start_anew(self) -> None:
         """Put what is written aside as a draft, and begin an empty one."""
         before = self.writing
-        self.save()
-        self.show_writing(Writing(purpose=before.purpose))
+        self.keeper.save()
+        self.start_empty()
         if before.template.strip():
             self.session.tell(self.tr("The other text is kept among the drafts."))
 
-    def _begin(self, contacts: list[int], tag: str) -> None:
-        book = self.session.book
-        if self.writing.template.strip() or self.writing.recipients.audience:
-            self.save()
-        wanted = Recipients(tags=(tag,) if tag else ())
+    def start_empty(self) -> None:
+        self.show_writing(Writing(purpose=self.writing.purpose))
 
-        def named() -> Recipients:
-            found = wanted
-            for each in contacts:
-                person = contact_book.shown(book, each).contact.person
-                found = found.with_person(each, person.full_name)
-            return found
-
-        def begun(recipients: Recipients) -> None:
-            self.show_writing(Writing(purpose=self.writing.purpose, recipients=recipients))
-
-        self.session.read(self, named, begun)
-
-    def _open_draft(self, draft_id: int) -> None:
-        self.save()
-        book = self.session.book
-
-        def loaded() -> tuple[Saved, Mapping[int, str]]:
-            saved = drafts.load(book, draft_id)
-            audience = saved.text.audience
-            chosen = audience.contact_ids if audience else ()
-            return saved, _names(book, chosen)
-
-        def opened(found: tuple[Saved, Mapping[int, str]]) -> None:
-            self.show_writing(_of_draft(*found), draft_id)
-
-        self.session.read(self, loaded, opened)
-
-    def _write_again(self, campaign_id: int) -> None:
-        self.save()
-        book = self.session.book
-
-        def read() -> tuple[insights.CampaignReport, Mapping[int, str]]:
-            told = insights.campaign_report(book, campaign_id)
-            audience = told.campaign.audience
-            return told, _names(book, audience.contact_ids if audience else ())
-
-        def shown(found: tuple[insights.CampaignReport, Mapping[int, str]]) -> None:
-            campaign = found[0].campaign
-            audience = campaign.audience
-            self.show_writing(
-                Writing(
-                    purpose=campaign.purpose,
-                    template=campaign.template,
-                    name=campaign.name,
-                    recipients=(
-                        Recipients(audience.tags, found[1], audience.numbers)
-                        if audience
-                        else Recipients()
-                    ),
-                )
-            )
-
-        self.session.read(self, read, shown)
+    def _load(self, read: Callable[[], Writing], draft_id: int | None = None) -> None:
+        """Show what ``read`` gives of the book; what stands here is kept."""
+        self.keeper.save()
+        self.session.read(self, read, lambda found: self.show_writing(found, draft_id))
 
     def show_writing(self, writing: Writing, draft_id: int | None = None) -> None:
         """Show another text; undo does not go back to the one before."""
-        self.writing, self._sheet = writing, Sheet(draft_id)
+        self.writing = writing
+        self.keeper.take_up(draft_id)
         self.look = None
-        self._dirty = False
         self.title.setText(writing.name)
         self.toggle.show_purpose(writing.purpose)
         self.to.show_recipients(writing.recipients)
@@ -363,9 +317,12 @@ class ComposerScreen(Screen):
         self._changed()
         self._plan_soon.start()
 
+    def _text(self) -> DraftText:
+        account = self.session.facts.account
+        return self.writing.text(account_id=account.id if account else None, by=self.session.desk)
+
     def _changed(self) -> None:
-        self._dirty = True
-        self._save_soon.start()
+        self.keeper.touched()
 
     def _pasted(self, changes: tuple[Change, ...]) -> None:
         many = sum(each.times for each in changes)
@@ -487,29 +444,9 @@ class ComposerScreen(Screen):
         self.to.show_many(self.tr("%n person(s)", "", whole) if preview else "")
 
     def _show_problems(self) -> None:
-        empty(self.problems)
-        if self._fault is not None and self._fault.kind != "audience_unclear":
-            what, then = faults.words(self._fault)
-            self.problems.addWidget(Banner("bad", what, more=then))
-        costly = self._merged.costly if self._merged else ()
-        if costly:
-            self.problems.addWidget(self._costly(costly))
+        nobody = self._fault is not None and self._fault.kind == "audience_unclear"
+        self.problems.show_problems(None if nobody else self._fault, self._merged)
         self._show_hours()
-
-    def _costly(self, costly: tuple[str, ...]) -> Banner:
-        assert self._merged is not None
-        cheap = self._merged.count_without_costly
-        shown = "  ".join("␣" if each.isspace() else each for each in costly[:8])
-        told = self.tr("%n costly character(s): %1", "", len(costly)).replace("%1", shown)
-        if cheap.segments < self._merged.count.segments:
-            more = self.tr(
-                "Without, this text would be %n SMS. é è à ù cost nothing.", "", cheap.segments
-            )
-        else:
-            more = self.tr("They leave less room in an SMS. é è à ù cost nothing.")
-        return Banner(
-            "warn", told, more=more, action=self.tr("Show them"), then=lambda: self._next_costly(1)
-        )
 
     def _show_hours(self) -> None:
         plan = self._plan
@@ -542,7 +479,7 @@ class ComposerScreen(Screen):
 
     def problem(self) -> str:
         """Why nothing can be sent yet; "" where it can."""
-        if self._starting:
+        if self.sending.under_way:
             return self.tr("Being prepared…")
         if self._fault is not None:
             return faults.words(self._fault)[0]
@@ -566,67 +503,16 @@ class ComposerScreen(Screen):
                 self.look_again()
             announce(self.panel.send, problem, now=True)
             return
-        plan, writing = self._plan, self.writing
-        dialog = ConfirmDialog(self.session, plan, writing.purpose, writing.at, self)
-        dialog.accepted.connect(lambda: self._start(writing, plan))
-        dialog.open()
+        self.sending.ask(self.writing, self._plan, self.keeper.sheet)
 
-    def _start(self, writing: Writing, plan: Plan) -> None:
-        """What was confirmed, once: the draft ends in the transaction that starts the campaign."""
-        account, session, sheet = self.session.facts.account, self.session, self._sheet
-        if self._starting or account is None:
-            return
-        self._starting = True
-        self._save_soon.stop()
+    def _begun(self) -> None:
+        self.keeper.rest()
         self._show_panel()
 
-        def started() -> int:
-            now = session.now()
-            text = writing.text(account_id=account.id, by=session.desk)
-            sheet.draft_id = drafts.save(session.book, sheet.draft_id, text, now)
-            draft = writing.draft(account_id=account.id, by=session.desk)
-            assert draft is not None
-            terms = session.comptoir.terms(account.id)
-            return campaigns.start(
-                session.book,
-                draft,
-                terms,
-                plan,
-                now=now,
-                draft_id=sheet.draft_id,
-                name=writing.name,
-            )
-
-        session.write(self, started, self._started, self._not_started)
-
-    def _started(self, campaign_id: int) -> None:
-        self._starting = False
-        plan = self._plan
-        self.show_writing(Writing(purpose=self.writing.purpose))
-        many = plan.messages if plan else 0
-        session = self.session
-        session.go("campaigns", campaign=campaign_id)
-        session.tell(
-            self.tr("%n message(s) on the way.", "", many),
-            lambda: self._take_back(campaign_id),
-        )
-
-    def _take_back(self, campaign_id: int) -> None:
-        """Undo of a send: what has not left is taken back, and how much that was is told."""
-        session = self.session
-
-        def told(many: int) -> None:
-            if many:
-                session.tell(self.tr("%n message(s) taken back.", "", many))
-            else:
-                session.tell(self.tr("All had left already: none could be taken back."), bad=True)
-
-        session.write(
-            self, lambda: campaigns.cancel(session.book, campaign_id, now=session.now()), told
-        )
+    def _started(self) -> None:
+        self.start_empty()
 
     def _not_started(self, error: ComptoirError) -> None:
-        self._starting = False
         if isinstance(error, PlanChanged):
             self.session.tell(faults.sentence(error), bad=True)
             self.look_again()
@@ -634,101 +520,3 @@ class ComposerScreen(Screen):
         self._fault = error
         self._show_problems()
         self._show_panel()
-
-    # --- drafts
-
-    def save(self) -> None:
-        """Keep what is written in the book, behind the window; also its last words at closing."""
-        self._save_soon.stop()
-        if not self._dirty or self._starting:
-            return
-        self._dirty = False
-        session, sheet = self.session, self._sheet
-        account = session.facts.account
-        text = self.writing.text(account_id=account.id if account else None, by=session.desk)
-        now = session.now()
-
-        def kept() -> bool:
-            sheet.draft_id = drafts.save(session.book, sheet.draft_id, text, now)
-            return sheet.draft_id is not None
-
-        session.write(
-            self,
-            kept,
-            lambda there: self._kept(sheet, there, now),
-            lambda error: self._not_kept(sheet, error),
-        )
-
-    def _kept(self, sheet: Sheet, there: bool, now: datetime) -> None:
-        if sheet is self._sheet:
-            at = formats.hour(now, self.session.zone)
-            self.saved.setText(self.tr("Draft saved at %1").replace("%1", at) if there else "")
-
-    def _not_kept(self, sheet: Sheet, error: ComptoirError) -> None:
-        if error.kind == "draft_unknown":  # sent or thrown away elsewhere: what is here is new
-            sheet.draft_id = None
-        if sheet is self._sheet:
-            self._dirty = True
-            self.saved.setText(self.tr("Not saved: %1").replace("%1", faults.words(error)[0]))
-            self._save_soon.start()
-
-    def _show_drafts(self) -> None:
-        book = self.session.book
-        self.session.read(self, lambda: drafts.listed(book), self._offer_drafts)
-
-    def _offer_drafts(self, found: list[Saved]) -> None:
-        menu = QMenu(self)
-        for saved in found[:20]:
-            what = saved.text.name or " ".join(saved.text.template.split())[:48]
-            when = formats.moment(saved.updated_at, self.session.zone, self.session.now())
-            told = f"{what or self.tr('No text yet')} · {when}"
-            menu.addAction(told, partial(self.arrive, draft=saved.id))
-        if not found:
-            menu.addAction(self.tr("No draft is kept")).setEnabled(False)
-        if self._sheet.draft_id is not None:
-            menu.addSeparator()
-            menu.addAction(self.tr("Throw this draft away"), self._throw_away)
-        menu.popup(self.drafts.mapToGlobal(self.drafts.rect().bottomLeft()))
-
-    def _throw_away(self) -> None:
-        session, draft_id = self.session, self._sheet.draft_id
-        if draft_id is None:
-            return
-        self._save_soon.stop()
-        self._dirty = False
-
-        def restore(saved: Saved) -> None:
-            session.write(
-                self,
-                lambda: drafts.restore(session.book, saved),
-                lambda _: self._open_draft(saved.id),
-            )
-
-        def thrown(saved: Saved) -> None:
-            self.show_writing(Writing(purpose=self.writing.purpose))
-            session.tell(self.tr("The draft is thrown away."), lambda: restore(saved))
-
-        session.write(self, lambda: drafts.discard(session.book, draft_id), thrown)
-
-
-def _names(book: Any, contact_ids: tuple[int, ...]) -> dict[int, str]:
-    """Who is still in the book of these, with their names."""
-    found = {}
-    for each in contact_ids:
-        try:
-            found[each] = contact_book.shown(book, each).contact.person.full_name
-        except BadInput:
-            continue
-    return found
-
-
-def _of_draft(saved: Saved, names: Mapping[int, str]) -> Writing:
-    text = saved.text
-    audience = text.audience
-    return Writing(
-        purpose=text.purpose,
-        template=text.template,
-        name=text.name,
-        recipients=Recipients(audience.tags, names, audience.numbers) if audience else Recipients(),
-        at=text.at,
-    )
