@@ -24,8 +24,8 @@ class DraftsButton(QPushButton):
         self,
         session: Session,
         keeper: Keeper,
-        opened: Callable[[int], object],
-        emptied: Callable[[], object],
+        opened: Callable[[int], None],
+        emptied: Callable[[], None],
     ) -> None:
         super().__init__()
         self._session, self._keeper = session, keeper
