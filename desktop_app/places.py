@@ -79,11 +79,24 @@ def find_profile(environ: Mapping[str, str]) -> Profile:
     return Profile(Path(platformdirs.user_data_dir("Comptoir", appauthor=False)))
 
 
+READ_FILE = "read-file"  # what a frozen program is told, to be the reader of a foreign file
+
+
 def own_command(*verb: str) -> list[str]:
     """The command line that runs a verb of this very program, frozen or not."""
+    if not getattr(sys, "frozen", False):
+        return [sys.executable, "-m", "desktop_app", *verb]
+    program = Path(sys.executable)
+    if sys.platform == "win32":  # the window's program has no console to read and write
+        program = program.with_name("comptoir.exe")
+    return [str(program), *verb]
+
+
+def reader_command(*arguments: str) -> list[str]:
+    """The command line of the process that opens a foreign file (`readers.child`)."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, *verb]
-    return [sys.executable, "-m", "desktop_app", *verb]
+        return own_command(READ_FILE, *arguments)
+    return [sys.executable, "-P", "-B", "-m", "desktop_app.readers.child", *arguments]
 
 
 def resources() -> Path:

@@ -57,7 +57,7 @@ SYSTEM = {
 
 def main() -> int:
     verbs = {"demo": demo, "test": test, "check": check, "bench": bench, "lock": lock}
-    verbs |= {"translate": translate, "screenshots": screenshots}
+    verbs |= {"translate": translate, "screenshots": screenshots, "build": build}
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], allow_abbrev=False)
     parser.add_argument("verb", choices=verbs)
     parser.add_argument("--no-system", action="store_true", help="install no system packages")
@@ -130,6 +130,15 @@ def screenshots(rest: list[str]) -> int:
 def translate(rest: list[str]) -> int:
     """Take new words on screen into resources/i18n, and compile them."""
     return run("packaging/translate.py", *rest)
+
+
+def build(rest: list[str]) -> int:
+    """Make dist/comptoir, which needs no Python; `-- --check` also runs what was made."""
+    check_too = "--check" in rest
+    quiet = ("--noconfirm", "--log-level", "ERROR", "--distpath", "dist", "--workpath", "build")
+    rest = [each for each in rest if each != "--check"]
+    code = run("-m", "PyInstaller", *quiet, "packaging/comptoir.spec", *rest)
+    return code or (run("packaging/check_build.py") if check_too else 0)
 
 
 def set_up() -> None:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from desktop_app.places import Sidecar, find_profile, network_share, resources
+from desktop_app.cli.main import main
+from desktop_app.places import (
+    Sidecar,
+    find_profile,
+    network_share,
+    own_command,
+    reader_command,
+    resources,
+)
 
 
 def test_the_sidecar_reads_back_and_leaves_nothing_beside(tmp_path: Path) -> None:
@@ -41,3 +51,20 @@ def test_the_nearest_mount_decides_what_is_a_share(tmp_path: Path) -> None:
 def test_the_source_tree_has_its_resources() -> None:
     """The folder exists where the tests run."""
     assert resources().is_dir()
+
+
+def test_a_frozen_program_starts_itself_and_reads_by_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It has no Python that takes ``-m``; it is told to be the reader, and is."""
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    assert own_command("agent") == [sys.executable, "agent"]
+    people = tmp_path / "people.csv"
+    people.write_text("Nom;Tél\nZoé;06 39 98 00 01\n", "utf-8")
+    monkeypatch.setattr("desktop_app.readers.child.fence", lambda memory: None)
+    monkeypatch.setattr(sys, "argv", reader_command(str(people), "FR", str(1 << 30)))
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert not ended.value.code
+    *_, row, end = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (row["cells"], end) == (["Zoé", "06 39 98 00 01"], {"end": 1})

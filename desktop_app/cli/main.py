@@ -7,12 +7,19 @@ from __future__ import annotations
 
 import sys
 
+from desktop_app import places
+
 
 def main() -> None:
     sys.exit(_run(sys.argv[1:]))
 
 
 def _run(arguments: list[str]) -> int:
+    if arguments[:1] == [places.READ_FILE]:  # a frozen program is its own reader
+        from desktop_app.readers.child import main as read
+
+        read(arguments[1:])
+        return 0
     if wants_window(arguments):
         from desktop_app.cli.window import main as window
 

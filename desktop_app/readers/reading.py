@@ -6,7 +6,6 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from typing import IO, Any
 
 import psutil  # type: ignore[import-untyped]
 
+from desktop_app import places
 from desktop_app.domain.errors import BadInput
 from desktop_app.readers.sheet import Format, Row, Sheet
 
@@ -43,12 +43,14 @@ def read_sheet(
     formats and sizes, nothing of what stands in the file.
     """
     limits = limits or Limits()
-    command = [sys.executable, "-P", "-B", "-m", "desktop_app.readers.child"]
+    told = [
+        os.fspath(path.absolute()),
+        region,
+        str(limits.memory),
+        *([] if only is None else [only]),
+    ]
     with subprocess.Popen(
-        [
-            *(*command, os.fspath(path.absolute()), region, str(limits.memory)),
-            *([] if only is None else [only]),
-        ],
+        places.reader_command(*told),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,  # a crash would print cells

@@ -52,7 +52,7 @@ def test_a_share_never_says_more_than_is_true(failed: int, of: int) -> None:
     assert (told == 0) == (rate == 0)
     assert (told == 1) == (rate == 1)
     assert (told < FAILURE_LINE) == (rate < FAILURE_LINE)
-    assert abs(told - rate) <= 0.0005
+    assert abs(told - rate) <= 0.0005 + 1e-9  # 2 of 32 is half way, and no float
 
 
 @given(

@@ -55,7 +55,7 @@ def button(
     made.setAccessibleName(name or text.replace("&", ""))
     made.setAutoDefault(False)
     if clicked is not None:
-        made.clicked.connect(lambda: clicked())
+        when_chosen(made, clicked)  # some are made to stay down afterwards
     if key:
         shortcut(made, key, made.click)
     told = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key else ""

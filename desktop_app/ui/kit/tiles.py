@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.boxes import column
+from desktop_app.ui.kit.controls import show_checked
 from desktop_app.ui.kit.labels import label
 
 _RADIO = 16  # pixels of the design
@@ -33,7 +34,7 @@ class Tile(QRadioButton):
         self._more.setVisible(bool(more))  # once it is in here: alone it would be a window
         for each in (self._words, self._more):
             each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.toggled.connect(self._embolden)
+        self.toggled.connect(self.embolden)
 
     def say_more(self, more: str) -> None:
         self._more.setText(more)
@@ -79,7 +80,7 @@ class Tile(QRadioButton):
         paint_radio(painter, ring, on)
         painter.end()
 
-    def _embolden(self, on: bool) -> None:
+    def embolden(self, on: bool) -> None:
         self._words.setFont(theme.font("body", weight=600 if on else 400))
 
 
@@ -120,5 +121,7 @@ class Tiles(QWidget):
         return next((key for key, each in self._tiles.items() if each.isChecked()), "")
 
     def choose(self, key: str) -> None:
+        """Show ``key`` as chosen; nobody is told."""
         if key in self._tiles:
-            self._tiles[key].setChecked(True)
+            show_checked(self._tiles[key], True)
+            self._tiles[key].embolden(True)

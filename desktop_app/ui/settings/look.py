@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from desktop_app.domain import preferences
 from desktop_app.ui.kit import memory, theme
 from desktop_app.ui.kit.boxes import column
+from desktop_app.ui.kit.controls import when_chosen
 from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.tiles import Tiles
@@ -40,9 +43,9 @@ class LookPart(Part):
         self.body.addStretch(1)
         self._show()
         for key in (SYSTEM, "fr", "en"):
-            self.language.tile(key).clicked.connect(lambda _=False, to=key: self._speak(to))
+            when_chosen(self.language.tile(key), partial(self._speak, key))
         for key in (SYSTEM, "light", "dark"):
-            self.scheme.tile(key).clicked.connect(lambda _=False, to=key: self._paint(to))
+            when_chosen(self.scheme.tile(key), partial(self._paint, key))
 
     def refresh(self) -> None:
         self._show()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy
 from desktop_app.services.accounts import PRACTICE
 from desktop_app.ui.kit import icons, people, theme, tokens
 from desktop_app.ui.kit.boxes import Card, empty, rule
+from desktop_app.ui.kit.controls import when_chosen
 from desktop_app.ui.settings.presenter import Seen, Standing
 from desktop_app.ui.settings.states import STANDINGS
 
@@ -103,7 +105,7 @@ class AccountList(Card):
             tile = AccountTile(seen, standing)
             account_id = seen.account.id
             tile.setChecked(account_id == chosen)
-            tile.clicked.connect(lambda _=False, which=account_id: self._chosen(which))
+            when_chosen(tile, partial(self._chosen, account_id))
             self._group.addButton(tile)
             self.tiles[account_id] = tile
             self.add(tile)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QWidget
@@ -13,7 +14,7 @@ from desktop_app.domain.message import Purpose
 from desktop_app.domain.rules import CountryRules, Rule, Sender, Window
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.boxes import Banner, Card, column, empty, row
-from desktop_app.ui.kit.controls import Field
+from desktop_app.ui.kit.controls import Field, when_chosen
 from desktop_app.ui.kit.labels import Icon, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.tiles import Tiles
@@ -36,7 +37,7 @@ class ShopPart(Part):
         self._countries = {"FR": self.tr("France"), "GB": self.tr("United Kingdom")}
         for key, words in self._countries.items():
             tile = self.country.add(key, words)
-            tile.clicked.connect(lambda _=False, chosen=key: self._moved(chosen))
+            when_chosen(tile, partial(self._moved, key))
         pair = column(gap=4)
         pair.addWidget(label(told.caption, "table", "secondary"))
         pair.addWidget(self.country)

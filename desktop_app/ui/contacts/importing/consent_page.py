@@ -27,7 +27,7 @@ from desktop_app.ui.contacts.importing.page import Combo, Foot, Page
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Card, column, empty, row, scrolled
-from desktop_app.ui.kit.controls import Field
+from desktop_app.ui.kit.controls import Field, show_checked, when_chosen
 from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.session import Session
 
@@ -61,7 +61,7 @@ class ConsentPage(Page):
             under.setContentsMargins(theme.scaled(24), 0, 0, theme.scaled(4))
             under.addWidget(means)
             body.addLayout(under)
-        self._group.buttonClicked.connect(self._on_choice)
+            when_chosen(choice, self._on_choice)
         body.addWidget(self._build_ground())
         made.add(body)
         return made
@@ -136,8 +136,7 @@ class ConsentPage(Page):
 
     def enter(self) -> None:
         draft = self.draft
-        self.nobody.setChecked(not draft.agreed)
-        self.agreed.setChecked(draft.agreed)
+        show_checked(self.agreed if draft.agreed else self.nobody, True)
         if self.how.currentText() != draft.how:
             self.how.setEditText(draft.how)
         self.knows_since.setChecked(draft.since is not None)

@@ -14,6 +14,7 @@ from desktop_app.ui.contacts.importing import words
 from desktop_app.ui.contacts.importing.flow import Flow
 from desktop_app.ui.contacts.importing.model import ALL, LOOK
 from desktop_app.ui.kit import formats, icons, theme
+from desktop_app.ui.kit.controls import show_checked, when_chosen
 
 _OFFERED = TO_LOOK_AT  # of the others there is nothing to see beyond "All lines"
 
@@ -38,11 +39,11 @@ class LineFilters(QWidget):
                 shown = words.KINDS[Kind(key)]
                 chip.setIcon(icons.icon(shown.icon, shown.icon_role))
                 chip.setIconSize(QSize(theme.scaled(16), theme.scaled(16)))
-            chip.clicked.connect(partial(_chosen, chosen, key))
+            when_chosen(chip, partial(chosen, key))
             self._group.addButton(chip)
             self.chips[key] = chip
             flow.addWidget(chip)
-        self.chips[LOOK].setChecked(True)
+        show_checked(self.chips[LOOK], True)
 
     def show_counts(self, checked: Checked, to_look_at: int, shown: str) -> None:
         """``shown``: the chip that is chosen; it stays also where none is left of its kind."""
@@ -53,9 +54,5 @@ class LineFilters(QWidget):
             chip.setText(f" {self._words[key]}  {formats.number(many)}")
             chip.setAccessibleName(f"{self._words[key]}: {many}")
             chip.setVisible(bool(many) or key == shown or key in (LOOK, ALL))
-        self.chips[shown].setChecked(True)
+        show_checked(self.chips[shown], True)
         self.updateGeometry()
-
-
-def _chosen(chosen: Callable[[str], object], key: str, checked: bool = False) -> None:
-    chosen(key)
