@@ -24,9 +24,9 @@ sys.path.insert(0, str(ROOT))
 BUILT = ROOT / "dist" / "comptoir"
 PROGRAM = [str(BUILT / "comptoir")]
 SOURCES = [sys.executable, "-m", "desktop_app"]
-STARTS = 5
+STARTS = 5  # of each, and one more before that reads the disk
 PATIENCE = 30.0  # seconds
-COLOURS = 50  # a window has more of them; an empty one has few
+FRAME = 12  # colours, at most, before there is a room in it
 
 
 def main() -> int:
@@ -88,9 +88,8 @@ def first_paint(folder: Path, environ: dict[str, str]) -> None:
 def picture(folder: Path, environ: dict[str, str], file: Path) -> None:
     """A profile that is not there yet: the first run is shown."""
     with running(PROGRAM, folder, environ):
-        until(lambda: colours() > COLOURS, "the first run was not shown")
-        time.sleep(1)  # what comes behind the first paint
-        screen().save(str(file))
+        until(lambda: colours() > FRAME, "the first run was not shown")
+        keep_picture(file)
     print(f"fresh profile: {file}")
 
 
@@ -104,9 +103,8 @@ def open_shop(folder: Path, environ: dict[str, str], file: Path) -> None:
     with running(PROGRAM, folder, environ) as window:
         wanted = [*PROGRAM, "agent", "--profile", str(folder)]
         until(lambda: wanted in children(), "the agent does not run")
-        until(lambda: colours() > COLOURS, "the room was not shown")
-        time.sleep(1)
-        screen().save(str(file))
+        until(lambda: colours() > FRAME, "the room was not shown")
+        keep_picture(file)
     print(f"shop: the agent runs; {file}")
 
 
@@ -137,6 +135,11 @@ def screen():
 
     application = QGuiApplication.instance() or QGuiApplication([])
     return application.primaryScreen().grabWindow(0)
+
+
+def keep_picture(file: Path) -> None:
+    time.sleep(1)  # what comes behind the first paint
+    screen().save(str(file))
 
 
 def colours() -> int:

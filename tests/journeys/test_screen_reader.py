@@ -71,7 +71,7 @@ def _go(reader: Reader, room: str) -> None:
     """By the room's key, else by its words in Ctrl+K."""
     there = rooms.ALL[room]
     if there.key:
-        reader.press(there.key.replace(",", "comma") if there.key == "," else there.key)
+        reader.press(there.key)
     else:
         reader.press("Ctrl+K")
         reader.find("Find anything")
