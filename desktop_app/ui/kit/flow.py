@@ -59,6 +59,9 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         x, y, high = rect.x(), rect.y(), 0
         for number, item in enumerate(self._items):
+            widget = item.widget()
+            if widget is not None and widget.isHidden():
+                continue
             hint = item.sizeHint()
             if x > rect.x() and x + hint.width() > rect.right() + 1:
                 x, y, high = rect.x(), y + high + self._down, 0

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 from desktop_app.domain.list_check import TO_LOOK_AT, Kind
 from desktop_app.services.checking import Checked
 from desktop_app.ui.contacts.importing import words
-from desktop_app.ui.contacts.importing.flow import Flow
 from desktop_app.ui.contacts.importing.model import ALL, LOOK
 from desktop_app.ui.kit import formats, icons, theme
 from desktop_app.ui.kit.controls import show_checked, when_chosen
+from desktop_app.ui.kit.flow import FlowLayout
 
 _OFFERED = TO_LOOK_AT  # of the others there is nothing to see beyond "All lines"
 
@@ -26,7 +26,7 @@ class LineFilters(QWidget):
         super().__init__()
         self.setAccessibleName(self.tr("Which lines are shown"))
         self._group = QButtonGroup(self)
-        flow = Flow(self)
+        flow = FlowLayout(self, fill=False)
         self._words = {LOOK: self.tr("To look at"), ALL: self.tr("All lines")}
         self._words |= {kind.value: words.KINDS[kind].chip for kind in Kind}
         self.chips: dict[str, QPushButton] = {}
