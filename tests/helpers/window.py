@@ -27,6 +27,9 @@ from desktop_app.vault import open_vault
 
 PATIENCE = 20.0  # seconds until what was awaited will never come
 
+# No name ends so (RFC 6761): nobody answers, and no window serves it.
+NOWHERE = "https://practice.invalid"
+
 # What a practice gateway says of itself, so that plans have a price.
 CAPABLE: Mapping[str, Any] = {
     "duplicate_guard": True,
@@ -115,7 +118,7 @@ def make_profile(folder: Path, *, shop: str = "Optique Carmin") -> tuple[Profile
         comptoir.settings.choose(preferences.DESK, "Claire")
         with comptoir.book.write() as connection:
             added = accounts.add(
-                connection, name="practice", connector="practice", url="http://127.0.0.1:9", now=now
+                connection, name="practice", connector="practice", url=NOWHERE, now=now
             )
             accounts.tell(connection, added, CAPABLE, now)
         sidecar = profile.read_sidecar()
