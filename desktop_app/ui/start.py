@@ -76,7 +76,10 @@ class Desktop:
         self.background = Background(self.bug)
         self._house = Housekeeping(self.background, application)
         self.window = Window()
-        self.window.restore_kept(self.remembered.geometry)
+        if self.remembered.geometry:
+            self.window.restore_kept(self.remembered.geometry)
+        else:
+            self.window.fit(application.primaryScreen().availableGeometry())
         self.window.closing = self._may_close
         self.session: Session | None = None
         self._watcher: Watcher | None = None

@@ -148,6 +148,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n message(s) ready, waiting until %1.</source>
+        <translation>
+            <numerusform>%n message ready, waiting until %1.</numerusform>
+            <numerusform>%n messages ready, waiting until %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n message(s) taken back.</source>
         <translation>
             <numerusform>%n message taken back.</numerusform>

@@ -24,8 +24,8 @@
         <translation>Un nom pour vous&#xa0;: personne d’autre ne le lit</translation>
     </message>
     <message>
-        <source>Start anew</source>
-        <translation>Nouveau texte</translation>
+        <source>Begin empty</source>
+        <translation>Recommencer à vide</translation>
     </message>
     <message>
         <source>Field</source>
@@ -142,6 +142,10 @@
         <translation>%1 pour %2&#x202f;?</translation>
     </message>
     <message>
+        <source>%1 in practice?</source>
+        <translation>%1, en répétition&#x202f;?</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Revoir</translation>
     </message>
@@ -156,6 +160,10 @@
         <source>from now on</source>
         <translation>dès maintenant</translation>
     </message>
+    <message>
+        <source>not before %1, the next allowed hour</source>
+        <translation>pas avant %1, la prochaine heure permise</translation>
+    </message>
     <message numerus="yes">
         <source>%n of them wait(s) for an allowed hour: %1.</source>
         <translation>
@@ -168,6 +176,10 @@
         <translation>Répétition&#xa0;: rien ne part vraiment et rien n’est facturé.</translation>
     </message>
     <message>
+        <source>It would cost %1.</source>
+        <translation>Cela coûterait %1.</translation>
+    </message>
+    <message>
         <source>They leave only while this computer is on.</source>
         <translation>Ils ne partent que si cet ordinateur est allumé.</translation>
     </message>
@@ -177,6 +189,10 @@
     <message>
         <source>Account %1</source>
         <translation>Compte %1</translation>
+    </message>
+    <message>
+        <source>Practice account</source>
+        <translation>Compte de répétition</translation>
     </message>
     <message>
         <source>No rules for this country: no offer leaves</source>
@@ -314,6 +330,10 @@
         <translation>%1 à %2</translation>
     </message>
     <message>
+        <source>It would cost</source>
+        <translation>Coûterait</translation>
+    </message>
+    <message>
         <source>Nobody receives it</source>
         <translation>Personne ne le reçoit</translation>
     </message>
@@ -353,8 +373,8 @@
         <translation>vers %1</translation>
     </message>
     <message>
-        <source>Locked screen: “%1”</source>
-        <translation>Verrouillé&#xa0;: «&#xa0;%1&#xa0;»</translation>
+        <source>On a locked screen: “%1”</source>
+        <translation>Sur l’écran verrouillé&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -369,13 +389,13 @@
     <message numerus="yes">
         <source>Without, this text would be %n SMS. é è à ù cost nothing.</source>
         <translation>
-            <numerusform>Sans eux, ce texte ferait %n SMS. é è à ù ne coûtent rien.</numerusform>
-            <numerusform>Sans eux, ce texte ferait %n SMS. é è à ù ne coûtent rien.</numerusform>
+            <numerusform>Autrement, ce texte ferait %n SMS. é è à ù ne coûtent rien.</numerusform>
+            <numerusform>Autrement, ce texte ferait %n SMS. é è à ù ne coûtent rien.</numerusform>
         </translation>
     </message>
     <message>
-        <source>They leave less room in an SMS. é è à ù cost nothing.</source>
-        <translation>Ils laissent moins de place dans un SMS. é è à ù ne coûtent rien.</translation>
+        <source>That leaves less room in an SMS. é è à ù cost nothing.</source>
+        <translation>Cela laisse moins de place dans un SMS. é è à ù ne coûtent rien.</translation>
     </message>
     <message>
         <source>Show them</source>
@@ -451,15 +471,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n message(s) ready, waiting until %1.</source>
+        <translation>
+            <numerusform>%n message prêt, en attente jusqu’à %1.</numerusform>
+            <numerusform>%n messages prêts, en attente jusqu’à %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n message(s) taken back.</source>
         <translation>
-            <numerusform>%n message repris.</numerusform>
-            <numerusform>%n messages repris.</numerusform>
+            <numerusform>%n message retiré.</numerusform>
+            <numerusform>%n messages retirés.</numerusform>
         </translation>
     </message>
     <message>
         <source>All had left already: none could be taken back.</source>
-        <translation>Tous étaient déjà partis&#xa0;: aucun n’a pu être repris.</translation>
+        <translation>Tous étaient déjà partis&#xa0;: aucun n’a pu être retiré.</translation>
     </message>
 </context>
 <context>

@@ -724,6 +724,10 @@
         <translation>Partie suivante de la fenêtre (Maj revient)</translation>
     </message>
     <message>
+        <source>Close Comptoir</source>
+        <translation>Fermer Comptoir</translation>
+    </message>
+    <message>
         <source>Close what is open; no text is lost</source>
         <translation>Fermer ce qui est ouvert&#x202f;; aucun texte n’est perdu</translation>
     </message>

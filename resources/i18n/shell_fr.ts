@@ -12,6 +12,10 @@
         <translation>Ils ne partent que si Comptoir tourne. Rien n’est perdu&#xa0;: ce qui n’est pas parti partira quand vous le rouvrirez, si c’est encore utile. Rappels comptés jusqu’à %1.</translation>
     </message>
     <message>
+        <source>Practice: nothing really leaves.</source>
+        <translation>Répétition&#xa0;: rien ne part vraiment.</translation>
+    </message>
+    <message>
         <source>Stay</source>
         <translation>Rester</translation>
     </message>

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.contact import Person, Reach
@@ -134,7 +134,8 @@ def test_nothing_leaves_before_the_dialog_and_then_once(
     _write(window, composer, "Votre commande est là, {first_name}.")
     composer.main_action()
     dialog = _dialog(composer)
-    assert dialog.title.text() == "Send 5 messages for €0.35?"
+    assert dialog.title.text() == "Send 5 messages in practice?"
+    assert any("It would cost €0.35." in each.text() for each in dialog.findChildren(QLabel))
     dialog.reject()
     assert insights.campaigns(window.book) == []
     composer.main_action()
@@ -278,3 +279,35 @@ def test_the_next_costly_character_is_selected(composer: ComposerScreen) -> None
     QTest.keyClicks(composer.edit, "'")
     QTest.keyClick(composer, Qt.Key.Key_F8)
     assert composer.edit.textCursor().selectedText() == "ç"
+
+
+def test_undo_after_all_has_left_says_so(window: OpenWindow, composer: ComposerScreen) -> None:
+    """The notice is older than the sending: what cannot be undone any more is told as that."""
+    _write(window, composer, "Bonjour")
+    composer.main_action()
+    _dialog(composer).go.click()
+    window.settle()
+    with window.book.write() as connection:
+        connection.exec_driver_sql("UPDATE message SET state = 'SENT' WHERE state = 'QUEUED'")
+        connection.exec_driver_sql("UPDATE campaign SET state = 'FINISHED'")
+    window.desktop.window.notices.undo()
+    window.settle()
+    told = window.desktop.window.notices.words.text()
+    assert told == "All had left already: none could be taken back."
+
+
+def test_an_offer_on_a_sunday_is_said_to_wait(window: OpenWindow, composer: ComposerScreen) -> None:
+    """In the dialog and afterwards: never that it is on its way."""
+    window.session.clock = lambda: NOW + timedelta(days=5)
+    _write(window, composer, "Samedi, -20 %")
+    composer.switch(Purpose.MARKETING)
+    _planned(window, composer)
+    composer.main_action()
+    dialog = _dialog(composer)
+    told = " ".join(each.text() for each in dialog.findChildren(QLabel))
+    assert "not before tomorrow at 8:00, the next allowed hour" in told
+    assert "from now on" not in told
+    dialog.go.click()
+    window.settle()
+    told = window.desktop.window.notices.words.text()
+    assert told == "4 messages ready, waiting until tomorrow at 8:00."

@@ -15,7 +15,7 @@ from tests.helpers.window import OpenWindow
 _DATA = ("Optique Carmin", "Claire", "Samir", "practice", "Zoé", "Kervella", "ZK", "club", "EUR")
 
 
-@pytest.mark.parametrize("size", [(1100, 680), (1366, 768)])
+@pytest.mark.parametrize("size", [(1100, 680), (1280, 800), (1366, 768)])
 def test_every_room_is_translated_and_fits(window: OpenWindow, size: tuple[int, int]) -> None:
     frame = window.desktop.window
     now = datetime.now(UTC)

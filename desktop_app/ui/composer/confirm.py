@@ -41,7 +41,9 @@ class ConfirmDialog(QDialog):
             title = self.tr("%1? The price is not known.").replace("%1", verb)
         else:
             price = formats.money(plan.price, plan.currency)
-            title = self.tr("%1 for %2?").replace("%1", verb).replace("%2", price)
+            practising = session.facts.practising
+            title = self.tr("%1 in practice?") if practising else self.tr("%1 for %2?")
+            title = title.replace("%1", verb).replace("%2", price)
         self.title = label(title, "heading", wrap=True)
         inside.addWidget(self.title)
         inside.addWidget(tag(PURPOSES[purpose].words, PURPOSES[purpose].role))
@@ -58,10 +60,14 @@ class ConfirmDialog(QDialog):
 
     def _details(self, session: Session, plan: Plan, at: datetime | None) -> str:
         segments = self.tr("%n SMS (%n segment(s))", "", plan.segments)
+        until = (
+            formats.moment(plan.held_until, session.zone, session.now()) if plan.held_until else ""
+        )
         when = formats.moment(at, session.zone, session.now()) if at else self.tr("from now on")
+        if plan.held == plan.messages and until:
+            when = self.tr("not before %1, the next allowed hour").replace("%1", until)
         told = [f"{segments}, {when}."]
-        if plan.held and plan.held_until:
-            until = formats.moment(plan.held_until, session.zone, session.now())
+        if until and plan.held < plan.messages:
             told.append(
                 self.tr("%n of them wait(s) for an allowed hour: %1.", "", plan.held).replace(
                     "%1", until
@@ -69,6 +75,9 @@ class ConfirmDialog(QDialog):
             )
         if session.facts.practising:
             told.append(self.tr("Practice: nothing really leaves and nothing is billed."))
+            if plan.price is not None:
+                price = formats.money(plan.price, plan.currency)
+                told.append(self.tr("It would cost %1.").replace("%1", price))
         else:
             told.append(self.tr("They leave only while this computer is on."))
         return " ".join(told)

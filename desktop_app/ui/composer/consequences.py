@@ -43,7 +43,10 @@ class Consequences(QFrame):
         self, purpose: Purpose, rules: CountryRules | None, *, account: str, mention: str
     ) -> None:
         empty(self._flow)
-        self._say("ph.identification-card", self.tr("Account %1").replace("%1", account or "—"))
+        told = (
+            self.tr("Account %1").replace("%1", account) if account else self.tr("Practice account")
+        )
+        self._say("ph.identification-card", told)
         if rules is None:
             self._say("ph.scales", self.tr("No rules for this country: no offer leaves"))
             return

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QDate, QDateTime, QTime
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QDateTimeEdit, QPushButton, QWidget
 
 from desktop_app.ui.kit import theme
-from desktop_app.ui.kit.boxes import row
+from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.controls import show_checked, when_chosen
 from desktop_app.ui.kit.labels import Said
 from desktop_app.ui.kit.session import Session
@@ -21,7 +22,9 @@ class Leaving(QWidget):
     def __init__(self, session: Session, changed: Callable[[datetime | None], object]) -> None:
         super().__init__()
         self._session, self._changed = session, changed
-        inside = row(self, gap=0)
+        whole = column(self, gap=6)
+        inside = row(gap=0)
+        whole.addLayout(inside)
         self.now = self._choice(self.tr("Now"), "first")
         self.later = self._choice(self.tr("At a time…"), "last")
         group = QButtonGroup(self)
@@ -36,11 +39,10 @@ class Leaving(QWidget):
         self.when.hide()
         inside.addSpacing(theme.scaled(8))
         inside.addWidget(self.when)
-        inside.addSpacing(theme.scaled(12))
-        self.note = Said("ph.check-circle-fill", "", "ok.solid", "secondary", "table")
-        self.note.hide()
-        inside.addWidget(self.note)
         inside.addStretch(1)
+        self.note = Said("ph.check-circle-fill", "", "ok.solid", "secondary", "table", wrap=True)
+        whole.addWidget(self.note)
+        self.note.hide()
         for each in (self.now, self.later):
             when_chosen(each, self._chosen)
         self.when.dateTimeChanged.connect(self._chosen)
@@ -51,6 +53,8 @@ class Leaving(QWidget):
         made.setProperty("place", place)
         made.setCheckable(True)
         made.setAccessibleName(words)
+        bold = QFontMetrics(theme.font("body", weight=600)).horizontalAdvance(words)
+        made.setMinimumWidth(bold + theme.scaled(30))  # as wide as it is when it is chosen
         return made
 
     @property

@@ -37,6 +37,12 @@ class Look:
     unwritten: bool = False
 
     @property
+    def differs(self) -> bool:
+        """Whether it costs some more than others."""
+        recipients = self.preview.recipients if self.preview else ()
+        return len({(each.segments, each.units) for each in recipients}) > 1
+
+    @property
     def spread(self) -> Mapping[int, int]:
         """How many people cost how many segments, the most segments first."""
         if self.preview is None:

@@ -96,7 +96,7 @@ class PreviewBox(QFrame):
             )
         self.bubble.show_text(text or "…")
         flat = " ".join(text.split())
-        self.lock.setText(self.tr("Locked screen: “%1”").replace("%1", flat[:38] + "…"))
+        self.lock.setText(self.tr("On a locked screen: “%1”").replace("%1", flat[:38] + "…"))
         self.lock.setVisible(bool(flat))
         self.line.setText(flat or "…")
 
@@ -325,13 +325,17 @@ class PlanPanel(QFrame):
             what = f"{who} × {segments} SMS"
             if price is not None:
                 at = self.tr("%1 at %2").replace("%1", what)
-                what = at.replace("%2", formats.money(price, currency))
+                what = at.replace("%2", formats.unit_price(price, currency))
             much = self._much(many * segments, price, currency)
             lines.append((what, much))
         total = preview.plan.price
+        caption = self.tr("Price not known")
+        if total is not None:
+            practising = self._session.facts.practising
+            caption = self.tr("It would cost") if practising else self.tr("Planned total")
         self.slip.show_lines(
             lines or [(self.tr("Nobody receives it"), "—")],
-            self.tr("Planned total") if total is not None else self.tr("Price not known"),
+            caption,
             formats.money(total, preview.plan.currency)
             if total is not None
             else self.tr("%1 SMS").replace("%1", formats.number(preview.plan.segments)),

@@ -36,8 +36,15 @@ class Problems(QWidget):
         shown = "  ".join("␣" if each.isspace() else each for each in costly[:_SHOWN])
         told = self.tr("%n costly character(s): %1", "", len(costly)).replace("%1", shown)
         cheap = merged.count_without_costly.segments
-        if cheap < merged.count.segments:
+        dearer = cheap < merged.count.segments
+        if dearer:
             more = self.tr("Without, this text would be %n SMS. é è à ù cost nothing.", "", cheap)
         else:
-            more = self.tr("They leave less room in an SMS. é è à ù cost nothing.")
-        return Banner("warn", told, more=more, action=self.tr("Show them"), then=self._next_costly)
+            more = self.tr("That leaves less room in an SMS. é è à ù cost nothing.")
+        return Banner(
+            "warn" if dearer else "info",
+            told,
+            more=more,
+            action=self.tr("Show them"),
+            then=self._next_costly,
+        )

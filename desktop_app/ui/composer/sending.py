@@ -9,6 +9,7 @@ from desktop_app.services import campaigns, drafts
 from desktop_app.services.campaigns import Plan
 from desktop_app.ui.composer.confirm import ConfirmDialog
 from desktop_app.ui.composer.writing import Sheet, Writing
+from desktop_app.ui.kit import formats
 from desktop_app.ui.kit.session import Session
 
 
@@ -64,6 +65,11 @@ class Sending(QObject):
         self.started.emit()
         self._session.go("campaigns", campaign=campaign_id)
         told = self.tr("%n message(s) on the way.", "", plan.messages)
+        if plan.held == plan.messages and plan.held_until:
+            session = self._session
+            until = formats.moment(plan.held_until, session.zone, session.now())
+            told = self.tr("%n message(s) ready, waiting until %1.", "", plan.messages)
+            told = told.replace("%1", until)
         self._session.tell(told, lambda: self._take_back(campaign_id))
 
     def _failed(self, error: object) -> None:
@@ -81,5 +87,10 @@ class Sending(QObject):
                 session.tell(self.tr("All had left already: none could be taken back."), bad=True)
 
         session.write(
-            self, lambda: campaigns.cancel(session.book, campaign_id, now=session.now()), told
+            self,
+            lambda: campaigns.cancel(session.book, campaign_id, now=session.now()),
+            told,
+            lambda error: (
+                told(0) if error.kind == "campaign_state" else session.failing.emit(error)
+            ),
         )

@@ -126,7 +126,7 @@ class ComposerScreen(Screen):
             self.session, self.keeper, lambda draft: self.arrive(draft=draft), self.start_empty
         )
         head.addWidget(self.drafts)
-        self.fresh = button(self.tr("Start anew"), self.start_anew, icon="ph.plus")
+        self.fresh = button(self.tr("Begin empty"), self.start_anew, icon="ph.plus")
         head.addWidget(self.fresh)
         return head
 
@@ -244,7 +244,7 @@ class ComposerScreen(Screen):
             self.session.tell(self.tr("The other text is kept among the drafts."))
 
     def start_empty(self) -> None:
-        self.show_writing(Writing(purpose=self.writing.purpose))
+        self.show_writing(Writing())
 
     def _load(self, read: Callable[[], Writing], draft_id: int | None = None) -> None:
         """Show what ``read`` gives of the book; what stands here is kept."""
@@ -413,8 +413,8 @@ class ComposerScreen(Screen):
         name = people.name(self.session, found.name)
         self.counted_for.setText(
             self.tr("%1, the dearest case").replace("%1", name)
-            if name
-            else self.tr("nobody in particular")
+            if name and found.differs
+            else name or self.tr("nobody in particular")
         )
         self._count()
         self._show_spread(found)
@@ -435,7 +435,9 @@ class ComposerScreen(Screen):
         self.counter.show_spread(", ".join(told) if len(spread) > 1 else "")
         price = found.terms.price_per_segment
         self.counter.show_price(
-            self.tr("next: + %1 each").replace("%1", formats.money(price, found.terms.currency))
+            self.tr("next: + %1 each").replace(
+                "%1", formats.unit_price(price, found.terms.currency)
+            )
             if price is not None
             else ""
         )
@@ -462,7 +464,7 @@ class ComposerScreen(Screen):
         self.consequences.show_rules(
             self.writing.purpose,
             self.session.facts.rules,
-            account=account.name if account else "",
+            account=account.name if account and not self.session.facts.practising else "",
             mention=self.look.mention if self.look else "",
         )
         if self.writing.purpose is Purpose.TRANSACTIONAL:

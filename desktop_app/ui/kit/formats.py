@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, tzinfo
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -30,6 +30,15 @@ def money(amount: Decimal, currency: str) -> str:
         told = plain.replace(",", _NARROW).replace(".", ",")
         return f"{minus}{told}{_FIRM}{sign}"
     return f"{minus}{sign}{plain}" if len(sign) == 1 else f"{minus}{sign}{_FIRM}{plain}"
+
+
+def unit_price(amount: Decimal, currency: str) -> str:
+    """A price of one, with as many decimals as it has: ``0,045 €``. Sums are `money`."""
+    decimals = max(2, -int(amount.normalize().as_tuple().exponent))
+    whole = money(amount.quantize(Decimal("0.01"), ROUND_DOWN), currency)
+    more = f"{amount:.{decimals}f}".partition(".")[2][2:]
+    at = max(whole.rfind(","), whole.rfind(".")) + 3
+    return whole[:at] + more + whole[at:]
 
 
 def percent(share: float) -> str:

@@ -41,6 +41,7 @@ EVERYWHERE = (
     Key("Ctrl+Z", QT_TRANSLATE_NOOP("shortcuts", "Undo what was just done")),
     Key("Ctrl+Shift+H", QT_TRANSLATE_NOOP("shortcuts", "Hide names and numbers")),
     Key("F6", QT_TRANSLATE_NOOP("shortcuts", "Next part of the window (Shift goes back)")),
+    Key("Ctrl+Q", QT_TRANSLATE_NOOP("shortcuts", "Close Comptoir")),
     Key("Esc", QT_TRANSLATE_NOOP("shortcuts", "Close what is open; no text is lost")),
 )
 WRITING = (

@@ -37,6 +37,8 @@ class ClosingDialog(QDialog):
             "They leave only while Comptoir runs. Nothing is lost: what has not left by then leaves"
             " when you open it again, if it is still useful. Reminders are counted until %1."
         ).replace("%1", until)
+        if session.facts.practising:
+            told = self.tr("Practice: nothing really leaves.") + " " + told
         inside.addWidget(label(told, "body", "secondary", wrap=True))
         foot = row()
         foot.addWidget(button(self.tr("Stay"), self.reject, look="quiet"))

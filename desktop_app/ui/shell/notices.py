@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -20,6 +22,7 @@ class NoticeBar(QFrame):
         super().__init__(frame)
         self.setProperty("look", "notice")
         self._frame = frame
+        self.room_left: Callable[[], int] = lambda: 0  # where the page begins
         self._notice: Notice | None = None
         inside = row(self, gap=12)
         inside.setContentsMargins(*map(theme.scaled, (14, 6, 8, 6)))
@@ -85,6 +88,7 @@ class NoticeBar(QFrame):
         if self.width() > most:
             self.resize(most, self.sizeHint().height())
         self.setFixedHeight(max(theme.scaled(tokens.size("notice")), self.sizeHint().height()))
-        left = (frame.width() - self.width()) // 2
+        # At the left: the buttons one needs next are at the right.
+        left = min(self.room_left() + theme.scaled(24), frame.width() - self.width())
         self.move(left, frame.height() - self.height() - theme.scaled(16))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.ui.kit import icons, theme, tokens
@@ -14,6 +14,9 @@ from desktop_app.ui.kit.boxes import column, row, rule
 from desktop_app.ui.kit.controls import button, icon_button, show_checked, when_chosen
 from desktop_app.ui.kit.labels import Elided, Icon, label
 from desktop_app.ui.shell.rooms import COMPOSER, ROOMS, SETTINGS, Room
+
+_TAKEN = 68  # of the width by margins and the icon of the main button, in the design's pixels
+_WIDEST = 252
 
 
 class _Item(QPushButton):
@@ -29,8 +32,8 @@ class _Item(QPushButton):
         self.setToolTip(f"{room.title} · {room.key}")
         self._title = room.title
 
-    def narrow(self, narrow: bool) -> None:
-        _fit(self, "" if narrow else f"  {self._title}", taken=72)
+    def narrow(self, narrow: bool, room: int) -> None:
+        _fit(self, "" if narrow else f"  {self._title}", room=room - theme.scaled(72))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -171,25 +174,32 @@ class Rail(QFrame):
     def make_narrow(self, narrow: bool) -> None:
         """Icons with tooltips only."""
         self._narrow = narrow
-        wide = tokens.size("rail_narrow" if narrow else "rail")
-        self.setFixedWidth(theme.scaled(wide))
+        self.setFixedWidth(theme.scaled(tokens.size("rail_narrow")) if narrow else self._wide())
         margin = theme.scaled(8 if narrow else 12)
         layout = self.layout()
         assert layout is not None
         layout.setContentsMargins(margin, theme.scaled(12), margin, theme.scaled(12))
         self._shop_icon.setVisible(not narrow)
         self.shop.setVisible(not narrow)
-        _fit(self.write, "" if narrow else f" {COMPOSER.title}", taken=68)
+        room = self.width() - theme.scaled(_TAKEN)
+        _fit(self.write, "" if narrow else f" {COMPOSER.title}", room=room)
         self._show_desk_words()
         for item in self.items.values():
-            item.narrow(narrow)
+            item.narrow(narrow, self.width())
             item.setStyleSheet("padding: 0 9px;" if narrow else "")
         self.write.setStyleSheet("padding: 0;" if narrow else "padding: 0 8px;")
         for fact in (self.cover, self.credit):
             fact.narrow(narrow)
 
     def _show_desk_words(self) -> None:
-        _fit(self.desk, "" if self._narrow else f" {self._desk_words}", taken=72)
+        room = self.width() - theme.scaled(72)
+        _fit(self.desk, "" if self._narrow else f" {self._desk_words}", room=room)
+
+    def _wide(self) -> int:
+        """As the design has it, a little wider where the system's font needs it."""
+        bold = QFontMetrics(theme.font("body", weight=600)).horizontalAdvance(f" {COMPOSER.title}")
+        least = theme.scaled(tokens.size("rail"))
+        return min(max(least, bold + theme.scaled(_TAKEN)), theme.scaled(_WIDEST))
 
     def _choose_desk(self) -> None:
         menu = QMenu(self)
@@ -202,8 +212,6 @@ class Rail(QFrame):
         menu.exec(self.desk.mapToGlobal(self.desk.rect().topLeft()))
 
 
-def _fit(item: QPushButton, text: str, *, taken: int) -> None:
-    """Show ``text``, cut where the rail is too small for it; ``taken`` is icon and margins. The
-    tooltip says it whole."""
-    room = theme.scaled(tokens.size("rail") - taken)
+def _fit(item: QPushButton, text: str, *, room: int) -> None:
+    """Show ``text``, cut where ``room`` pixels are too few for it. The tooltip says it whole."""
     item.setText(item.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))

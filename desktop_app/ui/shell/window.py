@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QRect, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
@@ -20,6 +20,8 @@ from desktop_app.ui.shell import rooms
 from desktop_app.ui.shell.foot import Foot
 from desktop_app.ui.shell.notices import NoticeBar
 from desktop_app.ui.shell.rail import Rail
+
+_TITLE_BAR = 40  # pixels that the desktop puts around a window, about
 
 
 class PracticeBanner(QFrame):
@@ -84,12 +86,14 @@ class Window(QMainWindow):
         self.stack.addWidget(self._blank)
         self.setCentralWidget(whole)
         self.notices = NoticeBar(whole)
+        self.notices.room_left = lambda: self.rail.width() if self.rail.isVisible() else 0
         self._keys(whole)
 
     def _keys(self, owner: QWidget) -> None:
         for each in rooms.ALL.values():
             if each.key:
                 shortcut(owner, each.key, partial(self.go, each.name))
+        shortcut(owner, "Ctrl+Q", self.close)
         shortcut(owner, "F1", lambda: self.go("settings", part="keys"))
         shortcut(owner, "Ctrl+K", self.find_anything)
         shortcut(owner, "Ctrl+Shift+S", lambda: self.go("contacts", stop=True))
@@ -297,6 +301,19 @@ class Window(QMainWindow):
             event.accept()
         else:
             event.ignore()
+
+    def fit(self, screen: QRect) -> None:
+        """The first time: as the design has it, never larger than ``screen`` leaves room for."""
+        told = tokens.tokens()["window"]
+        wide, high = told["default"]
+        least_wide, least_high = told["min"]
+        self.resize(
+            max(least_wide, min(wide, screen.width())),
+            max(least_high, min(high, screen.height() - _TITLE_BAR)),
+        )
+        self.move(screen.center() - self.rect().center())
+        if screen.width() < told["maximise_below_width"]:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def geometry_kept(self) -> str:
         return bytes(self.saveGeometry().toBase64().data()).decode()
