@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -56,6 +55,8 @@ class Profile:
 
     def write_sidecar(self, sidecar: Sidecar) -> None:
         """Whole or not at all, also when the power fails: a new file, synced, then swapped."""
+        import tempfile  # the window has not painted yet
+
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, name = tempfile.mkstemp(dir=self.folder, prefix=".book.json.")
         try:

@@ -53,6 +53,9 @@ def start(profile: Profile, environ: Mapping[str, str], arguments: list[str]) ->
     return code
 
 
+_UNSEEN = 2_000  # ms until the book is opened behind a window that nobody sees
+
+
 class Desktop:
     """The application around one window: opens the book, starts the agent, closes in order."""
 
@@ -92,15 +95,24 @@ class Desktop:
         self._unsent: Unsent | None = None
         self._tray: Tray | None = None
         self._quitting = False
+        self._opening = False
 
     def show(self) -> bool:
         """Paint the frame and open the book behind it; False where another window has it."""
         if not self._instance.is_first():
             return False
         sys.excepthook = self._excepthook
+        # What is read behind the window would make its first paint wait; one that nobody sees,
+        # minimised or behind a locked screen, is not painted at all.
+        self.window.painted.connect(self._begin_opening)
+        QTimer.singleShot(_UNSEEN, self._begin_opening)
         self.window.show()
-        QTimer.singleShot(0, self.open)
         return True
+
+    def _begin_opening(self) -> None:
+        if not self._opening:
+            self._opening = True
+            self.open()
 
     # --- opening
 

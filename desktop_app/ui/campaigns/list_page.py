@@ -22,7 +22,7 @@ from desktop_app.ui.campaigns.rows import CampaignRows
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Empty, column, row
-from desktop_app.ui.kit.controls import Chips
+from desktop_app.ui.kit.chips import Chips
 from desktop_app.ui.kit.labels import label
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from desktop_app.services import directory
 from desktop_app.services.directory import Counts, Filter
 from desktop_app.ui.kit import formats, theme, wording
 from desktop_app.ui.kit.boxes import column, row
-from desktop_app.ui.kit.controls import Chips, button
+from desktop_app.ui.kit.chips import Chips
+from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.labels import Icon, label, tag
 from desktop_app.ui.kit.session import Session
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -10,6 +9,11 @@ def announce(widget: QWidget, sentence: str, *, now: bool = False) -> None:
     """Say ``sentence``; ``now`` breaks into what is being said (an error, a blocker)."""
     if not sentence:
         return
+    from PySide6.QtGui import (  # not before the first paint
+        QAccessible,
+        QAccessibleAnnouncementEvent,
+    )
+
     event = QAccessibleAnnouncementEvent(widget, sentence)
     event.setPoliteness(
         QAccessible.AnnouncementPoliteness.Assertive

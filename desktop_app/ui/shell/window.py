@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QRect, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
 from desktop_app.ui.kit import theme, tokens
@@ -48,7 +48,12 @@ class PracticeBanner(QFrame):
 
 
 class Window(QMainWindow):
-    """Rail, banner and the stack of rooms. Before a session there is only the frame."""
+    """Rail, banner and the stack of rooms. Before a session there is only the frame.
+
+    ``painted`` comes once, when the frame stands on the screen.
+    """
+
+    painted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,6 +66,7 @@ class Window(QMainWindow):
         self._screens: dict[str, Screen] = {}
         self._room = ""
         self._waiting: Route | None = None
+        self._was_painted = False
         self._alone: QWidget | None = None
         self._build()
         self._ring = FocusRing(self)
@@ -118,6 +124,12 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.rail.make_narrow(self.width() < tokens.tokens()["window"]["rail_narrow_below"])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     # --- the session
 

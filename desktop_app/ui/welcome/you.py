@@ -10,7 +10,8 @@ from desktop_app.services import first_run
 from desktop_app.services.first_run import Step
 from desktop_app.ui.kit import faults, theme
 from desktop_app.ui.kit.boxes import Banner, column
-from desktop_app.ui.kit.controls import Chips, Field
+from desktop_app.ui.kit.chips import Chips
+from desktop_app.ui.kit.controls import Field
 from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.tiles import Tiles
 from desktop_app.ui.welcome.page import Host, Page
