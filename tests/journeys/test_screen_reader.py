@@ -60,7 +60,7 @@ def _speak_english(profile: Profile, environ: dict[str, str]) -> None:
 def composer(reader: Reader) -> Reader:
     """An empty text, with the cursor in it."""
     _go(reader, "composer")
-    reader.act(reader.find("Start anew"))
+    reader.act(reader.find("Begin empty"))
     reader.until(lambda: _editor(reader).text == "")
     reader.press("Ctrl+N")
     reader.until(lambda: _editor(reader).has("focused"))
@@ -97,6 +97,38 @@ def _says(reader: Reader, words: str) -> None:
     reader.until(lambda: any(each.name == words for each in reader.walk()), f"nobody says {words}")
 
 
+# --- contacts and Today
+
+
+def test_the_people_of_the_book_are_read(reader: Reader) -> None:
+    """How many, the chips with their counts, and each person's cells under named columns."""
+    _go(reader, "contacts")
+    reader.find("5 people · 0 said yes to offers (0%)")
+    reader.find("Landline 1", role="check box")
+    table = reader.find("People", role="table")
+    cells = [each.name for each in reader.walk(table.path, children=200) if each.name]
+    assert [
+        each for each in cells if each in {"Name", "Number and reach", "Service", "Offers"}
+    ] == ["Name", "Number and reach", "Service", "Offers"]
+    at = cells.index("Odile Kervella")
+    assert cells[at + 1] == "02 61 91 12 34 · landline"
+    assert {f"{name} Kervella" for name in NAMES} <= set(cells)
+
+
+def test_the_day_is_read(reader: Reader) -> None:
+    """What stands at the foot of the rail, what is to settle, and its one button."""
+    _go(reader, "today")
+    reader.find("No reminder waiting until tomorrow at 12:00")
+    reader.find("Practice nothing is billed")
+    reader.find("The recovery key is not written down yet")
+    [button] = [
+        each
+        for each in reader.walk()
+        if each.role == "push button" and "The recovery key is not written down" in each.name
+    ]
+    assert button.has("focusable")
+
+
 # --- the composer
 
 
@@ -126,7 +158,7 @@ def test_the_plan_is_read_before_money_is_spent(composer: Reader) -> None:
     composer.find("Will get the message: 4")
     composer.find("Landline, broken or no number: 1")
     # The price is the one that the gateway behind the window says.
-    slip = r"4 people × 1 SMS at €0\.\d\d: (€0\.\d\d)\. Planned total: \1"
+    slip = r"4 people × 1 SMS at €0\.\d\d: (€0\.\d\d)\. It would cost: \1"
     assert any(re.fullmatch(slip, each.name) for each in composer.walk())
 
 
