@@ -157,6 +157,6 @@ def _known_faults() -> Iterator[None]:
             raise BookBusy from None
         if "disk is full" in str(error.orig):
             raise DiskFull from None
-        if "disk I/O error" in str(error.orig):
+        if "disk I/O error" in str(error.orig) or "readonly database" in str(error.orig):
             raise DiskFailed from None
         raise

@@ -139,14 +139,17 @@
     </message>
 </context>
 <context>
-    <name>Sending</name>
+    <name>WhoReceives</name>
     <message numerus="yes">
-        <source>%n message(s) on the way.</source>
+        <source>and %n more</source>
         <translation>
-            <numerusform>%n message on the way.</numerusform>
-            <numerusform>%n messages on the way.</numerusform>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>_Words</name>
     <message numerus="yes">
         <source>%n message(s) ready, waiting until %1.</source>
         <translation>
@@ -155,20 +158,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n message(s) on the way.</source>
+        <translation>
+            <numerusform>%n message on the way.</numerusform>
+            <numerusform>%n messages on the way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n message(s) taken back.</source>
         <translation>
             <numerusform>%n message taken back.</numerusform>
             <numerusform>%n messages taken back.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WhoReceives</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

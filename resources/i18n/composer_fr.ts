@@ -379,6 +379,10 @@
 </context>
 <context>
     <name>Problems</name>
+    <message>
+        <source>Keep as a new text</source>
+        <translation>Garder comme nouveau texte</translation>
+    </message>
     <message numerus="yes">
         <source>%n costly character(s): %1</source>
         <translation>
@@ -463,30 +467,9 @@
 </context>
 <context>
     <name>Sending</name>
-    <message numerus="yes">
-        <source>%n message(s) on the way.</source>
-        <translation>
-            <numerusform>%n message en route.</numerusform>
-            <numerusform>%n messages en route.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) ready, waiting until %1.</source>
-        <translation>
-            <numerusform>%n message prêt, en attente jusqu’à %1.</numerusform>
-            <numerusform>%n messages prêts, en attente jusqu’à %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) taken back.</source>
-        <translation>
-            <numerusform>%n message retiré.</numerusform>
-            <numerusform>%n messages retirés.</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>All had left already: none could be taken back.</source>
-        <translation>Tous étaient déjà partis&#xa0;: aucun n’a pu être retiré.</translation>
+        <source>The account has changed: look at the plan once more.</source>
+        <translation>Le compte a changé&#xa0;: regardez de nouveau le plan.</translation>
     </message>
 </context>
 <context>
@@ -565,6 +548,34 @@
     <message>
         <source>Open the person to see why.</source>
         <translation>Ouvrez la fiche pour voir pourquoi.</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message numerus="yes">
+        <source>%n message(s) ready, waiting until %1.</source>
+        <translation>
+            <numerusform>%n message prêt, en attente jusqu’à %1.</numerusform>
+            <numerusform>%n messages prêts, en attente jusqu’à %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) on the way.</source>
+        <translation>
+            <numerusform>%n message en route.</numerusform>
+            <numerusform>%n messages en route.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) taken back.</source>
+        <translation>
+            <numerusform>%n message retiré.</numerusform>
+            <numerusform>%n messages retirés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All had left already: none could be taken back.</source>
+        <translation>Tous étaient déjà partis&#xa0;: aucun n’a pu être retiré.</translation>
     </message>
 </context>
 <context>

@@ -417,6 +417,30 @@
         <translation>Demandez-lui-en un, ou choisissez un autre compte.</translation>
     </message>
     <message>
+        <source>This text was sent or thrown away elsewhere.</source>
+        <translation>Ce texte a été envoyé ou jeté ailleurs.</translation>
+    </message>
+    <message>
+        <source>Look among the campaigns before you write it again.</source>
+        <translation>Regardez parmi les campagnes avant de le réécrire.</translation>
+    </message>
+    <message>
+        <source>Comptoir made a mistake, and this was not done.</source>
+        <translation>Comptoir a fait une erreur, et ceci n’a pas été fait.</translation>
+    </message>
+    <message>
+        <source>Try once more.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>The campaign is past that by now.</source>
+        <translation>La campagne n’en est plus là.</translation>
+    </message>
+    <message>
+        <source>Look at how it stands.</source>
+        <translation>Regardez où elle en est.</translation>
+    </message>
+    <message>
         <source>This person is not in the book any more.</source>
         <translation>Cette personne n’est plus dans le carnet.</translation>
     </message>

@@ -61,8 +61,8 @@
         <translation>Comptoir a fait une erreur</translation>
     </message>
     <message>
-        <source>Nothing was lost: your book and what you were writing are saved, and texts go on leaving. The report below holds no name, number or text.</source>
-        <translation>Rien n’est perdu&#xa0;: votre carnet et ce que vous écriviez sont enregistrés, et les SMS continuent de partir. Le rapport ci-dessous ne contient ni nom, ni numéro, ni texte.</translation>
+        <source>Your book is as it was before. Look whether what you did last is there, and do it again if not; nothing is sent twice. The report below holds no name, number or text.</source>
+        <translation>Votre carnet est comme avant. Regardez si votre dernière action y est, et refaites-la sinon&#x202f;; rien ne part deux fois. Le rapport ci-dessous ne contient ni nom, ni numéro, ni texte.</translation>
     </message>
     <message>
         <source>Report</source>

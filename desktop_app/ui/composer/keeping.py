@@ -7,20 +7,22 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.domain.errors import ComptoirError
+from desktop_app.domain.errors import BookBusy, ComptoirError
 from desktop_app.services import drafts
 from desktop_app.services.drafts import DraftText
 from desktop_app.ui.composer.writing import Sheet
 from desktop_app.ui.kit import faults, formats
 from desktop_app.ui.kit.session import Session
 
-_AFTER = 800  # ms after the last change
+_AFTER = 800  # ms after a change
+_TRIES = 4  # of ten seconds each, while somebody else holds the book
 
 
 class Keeper(QObject):
     """``text`` gives what is written now. ``said`` tells how the keeping went, in words."""
 
     said = Signal(str)
+    gone = Signal()  # the draft was sent or thrown away elsewhere
 
     def __init__(self, session: Session, text: Callable[[], DraftText], parent: QObject) -> None:
         super().__init__(parent)
@@ -37,9 +39,15 @@ class Keeper(QObject):
         self.rest()
 
     def touched(self) -> None:
-        """Something was changed."""
+        """Something was changed. Who types without a pause is saved on the way."""
         self._dirty = True
-        self._soon.start()
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def renew(self) -> None:
+        """What is written is a new text: the draft that it was is gone."""
+        self.take_up(None)
+        self.touched()
 
     def rest(self) -> None:
         """Nothing is to be kept: it was, or it is being sent."""
@@ -55,7 +63,9 @@ class Keeper(QObject):
         session, sheet, text, now = self._session, self.sheet, self._text(), self._session.now()
 
         def kept() -> bool:
-            sheet.draft_id = drafts.save(session.book, sheet.draft_id, text, now)
+            sheet.draft_id = _patiently(
+                lambda: drafts.save(session.book, sheet.draft_id, text, now)
+            )
             return sheet.draft_id is not None
 
         session.write(
@@ -71,9 +81,22 @@ class Keeper(QObject):
             self.said.emit(self.tr("Draft saved at %1").replace("%1", at) if there else "")
 
     def _not_kept(self, sheet: Sheet, error: ComptoirError) -> None:
-        if error.kind == "draft_unknown":  # sent or thrown away elsewhere: what is here is new
-            sheet.draft_id = None
-        if sheet is self.sheet:
+        if sheet is not self.sheet:
+            return
+        if error.kind == "draft_unknown":  # sent or thrown away elsewhere: a person decides
+            self.said.emit("")
+            self.gone.emit()
+        else:
             self._dirty = True
             self.said.emit(self.tr("Not saved: %1").replace("%1", faults.words(error)[0]))
             self._soon.start()
+
+
+def _patiently(save: Callable[[], int | None]) -> int | None:
+    """Also while somebody else holds the book longer than one waits: these are the last words."""
+    for _ in range(_TRIES - 1):
+        try:
+            return save()
+        except BookBusy:
+            continue
+    return save()

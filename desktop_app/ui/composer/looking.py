@@ -24,9 +24,13 @@ _NOTHING = "…"
 
 @dataclass(frozen=True)
 class Look:
-    """``preview`` is None where nobody is chosen or ``fault`` says why there is none. ``values``
-    are the fields of the dearest person, ``name`` theirs. ``unwritten``: there is no text yet."""
+    """What the plan for ``account_id`` says.
 
+    ``preview`` is None where nobody is chosen or ``fault`` says why there is none. ``values`` are
+    the fields of the dearest person, ``name`` theirs. ``unwritten``: there is no text yet.
+    """
+
+    account_id: int
     terms: Terms
     fields: tuple[str, ...]
     mention: str
@@ -66,16 +70,16 @@ def look(
     mention, fault = _mention(writing.purpose, terms)
     unwritten = not writing.template.strip()
     draft = writing.draft(account_id=account_id, by=by, template=_NOTHING if unwritten else "")
-    base = Look(terms, fields, mention, fault=fault, values={"shop": terms.shop})
+    base = Look(account_id, terms, fields, mention, fault=fault, values={"shop": terms.shop})
     if draft is None or fault is not None:
         return base
     checkpoint()
     try:
         preview = campaigns.preview(comptoir.book, draft, terms, now=now, checkpoint=checkpoint)
     except BadInput as error:
-        return Look(terms, fields, mention, fault=error, values=base.values)
+        return Look(account_id, terms, fields, mention, fault=error, values=base.values)
     name, values = _dearest(comptoir, preview, terms)
-    return Look(terms, fields, mention, preview, None, name, values, unwritten)
+    return Look(account_id, terms, fields, mention, preview, None, name, values, unwritten)
 
 
 def _mention(purpose: Purpose, terms: Terms) -> tuple[str, ComptoirError | None]:

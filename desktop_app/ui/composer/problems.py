@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.errors import ComptoirError
+from desktop_app.domain.errors import BadInput, ComptoirError
 from desktop_app.ui.composer.merging import Merged
 from desktop_app.ui.kit import faults
 from desktop_app.ui.kit.boxes import Banner, column, empty
@@ -30,6 +30,16 @@ class Problems(QWidget):
         if merged is not None and merged.costly:
             self._column.addWidget(self._costly(merged))
         self.setVisible(bool(self._column.count()))
+
+    def show_gone(self, write_as_new: Callable[[], object]) -> None:
+        """The draft is not in the book any more; what is here may be a text of its own."""
+        empty(self._column)
+        what, then = faults.words(BadInput("draft_unknown"))
+        banner = Banner(
+            "bad", what, more=then, action=self.tr("Keep as a new text"), then=write_as_new
+        )
+        self._column.addWidget(banner)
+        self.setVisible(True)
 
     def _costly(self, merged: Merged) -> Banner:
         costly = merged.costly

@@ -17,7 +17,7 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QWidget
 
-from desktop_app.domain.errors import BadInput, ComptoirError, PlanChanged
+from desktop_app.domain.errors import BadInput, ComptoirError
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.sms_text import Alphabet, Change
 from desktop_app.domain.template import Slot
@@ -34,7 +34,7 @@ from desktop_app.ui.composer.merging import Merged, merge
 from desktop_app.ui.composer.plan_panel import PlanPanel
 from desktop_app.ui.composer.problems import Problems
 from desktop_app.ui.composer.recipients import RecipientsField
-from desktop_app.ui.composer.sending import Sending
+from desktop_app.ui.composer.sending import Confirmed, Sending
 from desktop_app.ui.composer.writing import Recipients, Writing
 from desktop_app.ui.kit import faults, formats, people, theme, tokens
 from desktop_app.ui.kit.announce import announce
@@ -64,7 +64,9 @@ class ComposerScreen(Screen):
         self._plan_soon = self._timer(
             tokens.tokens()["motion"]["plan_after_last_key_ms"], self.look_again
         )
+        self._gone = False  # its draft was sent or thrown away elsewhere
         self.keeper = Keeper(session, self._text, self)
+        self.keeper.gone.connect(self._lost_its_draft)
         self.sending = Sending(session, self)
         self.sending.begun.connect(self._begun)
         self.sending.started.connect(self._started)
@@ -252,10 +254,11 @@ class ComposerScreen(Screen):
         self.session.read(self, read, lambda found: self.show_writing(found, draft_id))
 
     def show_writing(self, writing: Writing, draft_id: int | None = None) -> None:
-        """Show another text; undo does not go back to the one before."""
+        """Show another text; undo does not go back to the one before, which is kept."""
+        self.keeper.save()
         self.writing = writing
         self.keeper.take_up(draft_id)
-        self.look = None
+        self.look, self._gone = None, False
         self.title.setText(writing.name)
         self.toggle.show_purpose(writing.purpose)
         self.to.show_recipients(writing.recipients)
@@ -274,9 +277,14 @@ class ComposerScreen(Screen):
 
     def switch(self, purpose: Purpose) -> None:
         """The other purpose, at once, with Undo."""
-        before = self.writing.purpose
+        before, sheet = self.writing.purpose, self.keeper.sheet
         if purpose is before:
             return
+
+        def undo() -> None:
+            if self.keeper.sheet is sheet:  # else another text is written by now
+                self.switch(before)
+
         self.writing = replace(self.writing, purpose=purpose)
         self.toggle.show_purpose(purpose)
         self._show_purpose()
@@ -288,7 +296,7 @@ class ComposerScreen(Screen):
             if purpose is Purpose.MARKETING
             else self.tr("Now transactional: for what people expect, and no offer in it.")
         )
-        self.session.tell(told, lambda: self.switch(before))
+        self.session.tell(told, undo)
 
     def _switch_over(self) -> None:
         other = {
@@ -446,6 +454,9 @@ class ComposerScreen(Screen):
         self.to.show_many(self.tr("%n person(s)", "", whole) if preview else "")
 
     def _show_problems(self) -> None:
+        if self._gone:
+            self.problems.show_gone(self._write_as_new)
+            return
         nobody = self._fault is not None and self._fault.kind == "audience_unclear"
         self.problems.show_problems(None if nobody else self._fault, self._merged)
         self._show_hours()
@@ -483,6 +494,8 @@ class ComposerScreen(Screen):
         """Why nothing can be sent yet; "" where it can."""
         if self.sending.under_way:
             return self.tr("Being prepared…")
+        if self._gone:
+            return faults.words(BadInput("draft_unknown"))[0]
         if self._fault is not None:
             return faults.words(self._fault)[0]
         if not self.writing.recipients.audience:
@@ -505,20 +518,40 @@ class ComposerScreen(Screen):
                 self.look_again()
             announce(self.panel.send, problem, now=True)
             return
-        self.sending.ask(self.writing, self._plan, self.keeper.sheet)
+        assert self.look is not None
+        self.sending.ask(
+            Confirmed(self.writing, self._plan, self.keeper.sheet, self.look.account_id)
+        )
 
-    def _begun(self) -> None:
-        self.keeper.rest()
+    def _begun(self, confirmed: Confirmed) -> None:
+        """What was confirmed is out of one's hands: the next key writes something new."""
+        if self.keeper.sheet is confirmed.sheet:
+            self.keeper.rest()
+            self.start_empty()
+
+    def _started(self, confirmed: Confirmed, campaign_id: int) -> None:
+        self._show_panel()
+        if self.isVisible() and self.writing.is_empty:
+            self.session.go("campaigns", campaign=campaign_id)
+
+    def _not_started(self, error: ComptoirError, confirmed: Confirmed) -> None:
+        """The text comes back, unless something else is being written: then it is a draft."""
+        told = faults.sentence(error)
+        if self.writing.is_empty:
+            self.show_writing(confirmed.writing, confirmed.sheet.draft_id)
+        else:
+            told = f"{told} {self.tr('The text is kept among the drafts.')}"
+        self._show_panel()
+        self.session.tell(told, bad=True)
+
+    def _lost_its_draft(self) -> None:
+        """It was sent or thrown away in another window."""
+        self._gone = True
+        self._show_problems()
         self._show_panel()
 
-    def _started(self) -> None:
-        self.start_empty()
-
-    def _not_started(self, error: ComptoirError) -> None:
-        if isinstance(error, PlanChanged):
-            self.session.tell(faults.sentence(error), bad=True)
-            self.look_again()
-            return
-        self._fault = error
+    def _write_as_new(self) -> None:
+        self._gone = False
+        self.keeper.renew()
         self._show_problems()
         self._show_panel()

@@ -58,6 +58,11 @@ class Writing:
     recipients: Recipients = field(default_factory=Recipients)
     at: datetime | None = None
 
+    @property
+    def is_empty(self) -> bool:
+        """Nothing that anybody would miss."""
+        return not (self.template.strip() or self.name or self.recipients.audience)
+
     def text(self, *, account_id: int | None, by: str) -> DraftText:
         """As the book keeps it."""
         return DraftText(

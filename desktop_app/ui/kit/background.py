@@ -90,6 +90,8 @@ class Background:
                 self._bring(owner, errand, failed or self._bug, error)
             except BaseException as error:  # noqa: BLE001 - a thread's last word is said here
                 self._bring(self._home, errand, self._bug, error)
+                if failed is not None:  # whoever asked must not think that it was done
+                    self._bring(owner, None, failed, ComptoirError("bug"))
             else:
                 self._bring(owner, errand, done, answer)
 

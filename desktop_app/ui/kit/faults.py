@@ -150,6 +150,18 @@ KINDS: dict[str, tuple[object, object]] = {
         ),
         QT_TRANSLATE_NOOP("faults", "Ask the provider for one, or choose another account."),
     ),
+    "draft_unknown": (
+        QT_TRANSLATE_NOOP("faults", "This text was sent or thrown away elsewhere."),
+        QT_TRANSLATE_NOOP("faults", "Look among the campaigns before you write it again."),
+    ),
+    "bug": (
+        QT_TRANSLATE_NOOP("faults", "Comptoir made a mistake, and this was not done."),
+        QT_TRANSLATE_NOOP("faults", "Try once more."),
+    ),
+    "campaign_state": (
+        QT_TRANSLATE_NOOP("faults", "The campaign is past that by now."),
+        QT_TRANSLATE_NOOP("faults", "Look at how it stands."),
+    ),
     "contact_unknown": (
         QT_TRANSLATE_NOOP("faults", "This person is not in the book any more."),
         QT_TRANSLATE_NOOP("faults", "Look them up again."),

@@ -93,7 +93,7 @@ class Session(QObject):
     ) -> Errand:
         """Ask the book; the answer comes to ``done`` while ``owner`` lives."""
         return self.background.run(
-            owner, Lane.READ, lambda errand: work(), done=done, failed=failed or self.failing.emit
+            owner, Lane.READ, lambda errand: work(), done=done, failed=failed
         )
 
     def write(
@@ -109,7 +109,7 @@ class Session(QObject):
             Lane.WRITE,
             lambda errand: work(),
             done=done,
-            failed=failed or self.failing.emit,
+            failed=failed,
             must=True,
         )
 
@@ -130,7 +130,7 @@ class Session(QObject):
             lane,
             work,
             done=done,
-            failed=failed or self.failing.emit,
+            failed=failed,
             progressed=progressed,
             cancelled=cancelled,
         )

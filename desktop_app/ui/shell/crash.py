@@ -36,7 +36,7 @@ def report(error: BaseException) -> str:
 
 
 class CrashDialog(QDialog):
-    """Says that nothing was lost, and shows what to send to who mends it."""
+    """Says what to look for, and shows what to send to who mends it."""
 
     def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,8 +47,9 @@ class CrashDialog(QDialog):
         inside.addWidget(
             label(
                 self.tr(
-                    "Nothing was lost: your book and what you were writing are saved, and texts go"
-                    " on leaving. The report below holds no name, number or text."
+                    "Your book is as it was before. Look whether what you did last is there, and"
+                    " do it again if not; nothing is sent twice. The report below holds no name,"
+                    " number or text."
                 ),
                 wrap=True,
             )

@@ -77,7 +77,8 @@ class NoticeBar(QFrame):
         if self.underMouse() or self.undo_button.hasFocus():
             self._timer.start()
         else:
-            # What can be undone still can be, by Ctrl+Z: only the words go.
+            # With the words goes the Undo: nothing is taken back that nobody sees.
+            self._notice = None
             self.hide()
 
     def _place(self) -> None:
