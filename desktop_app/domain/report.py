@@ -18,6 +18,7 @@ FAILURE_LINE = 0.02
 
 ACCEPTED = frozenset({State.SCHEDULED, State.SENT, State.DELIVERED, State.UNDELIVERED})
 MAYBE_TAKEN = ACCEPTED | {State.UNCERTAIN}  # what the provider bills, or may bill
+WITHDRAWN = frozenset({State.CANCELLED, State.EXPIRED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,8 @@ class Report:
 
     ``counts`` names the states there are, ``skipped`` the reasons. ``segments`` are those of the
     prepared messages, ``segments_taken`` those that a provider took or may have taken: what it
-    bills at most. ``failures`` come with the largest group first.
+    bills at most; ``segments_withdrawn`` are of those taken back, which cost nothing any more.
+    ``failures`` come with the largest group first.
     """
 
     counts: Mapping[State, int]
@@ -129,6 +131,7 @@ class Report:
     segments: int
     segments_taken: int
     failures: tuple[Failures, ...]
+    segments_withdrawn: int = 0
 
 
 def report(tallies: Iterable[Tally]) -> Report:
@@ -147,6 +150,7 @@ def report(tallies: Iterable[Tally]) -> Report:
         segments=sum(each.segments for each in tallies if each.state is not State.SKIPPED),
         segments_taken=sum(each.segments for each in tallies if each.state in MAYBE_TAKEN),
         failures=_failures(tallies),
+        segments_withdrawn=sum(each.segments for each in tallies if each.state in WITHDRAWN),
     )
 
 
@@ -157,7 +161,7 @@ def _ladder(counts: Counter[State], handed_over: int) -> Ladder:
         prepared=counts.total() - counts[State.SKIPPED],
         waiting=counts[State.QUEUED] + counts[State.HELD],
         under_way=counts[State.SENDING],
-        withdrawn=counts[State.CANCELLED] + counts[State.EXPIRED],
+        withdrawn=sum(counts[state] for state in WITHDRAWN),
         failed_before=counts[State.FAILED] - refused,
         handed_over=handed_over,
         refused=refused,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from decimal import Decimal
 
 from desktop_app.domain.campaign import CampaignState
@@ -22,10 +23,12 @@ _PAGE = 500
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A campaign and how it stands now."""
+    """A campaign and how it stands now. ``waits_until`` is when its first text leaves, where a rule
+    holds all that is left of it until an hour to come."""
 
     campaign: Campaign
     report: Report
+    waits_until: datetime | None = field(default=None, kw_only=True)
 
     @property
     def price_estimate(self) -> Decimal | None:
@@ -37,8 +40,10 @@ class Standing:
 
     @property
     def price_planned(self) -> Decimal | None:
-        """What all that was prepared would cost, by the same price; None if unknown."""
-        return estimate(self.report.segments, self.campaign.price_per_segment)
+        """What all that was prepared and not taken back would cost, by the same price; None if
+        unknown."""
+        left = self.report.segments - self.report.segments_withdrawn
+        return estimate(left, self.campaign.price_per_segment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +69,33 @@ def campaigns(
     limit: int = 50,
     states: Collection[CampaignState] = (),
     skip: int = 0,
+    now: datetime | None = None,
 ) -> list[Standing]:
     """The next ``limit`` campaigns, newest first; ``after`` is the last id of the page before.
 
-    Only those in ``states`` where any are named; ``skip`` of them are passed over.
+    Only those in ``states`` where any are named; ``skip`` of them are passed over. ``now`` as in
+    `counted`; without it none is said to wait.
     """
     with book.read() as connection:
-        found = reports.listed(connection, after=after, limit=limit, states=states, skip=skip)
-        counted = reports.tallies(connection, [each.id for each in found])
-    return [Standing(each, report(counted[each.id])) for each in found]
+        found = reports.listed(
+            connection, after=after, limit=limit, states=states, skip=skip, now=now
+        )
+        ids = [each.id for each in found]
+        counted = reports.tallies(connection, ids)
+        waits = reports.waiting_until(connection, ids, now) if now else {}
+    return [
+        Standing(each, report(counted[each.id]), waits_until=waits.get(each.id)) for each in found
+    ]
 
 
-def counted(book: Book) -> dict[CampaignState, int]:
-    """How many campaigns there are in each state."""
+def counted(book: Book, now: datetime | None = None) -> dict[CampaignState, int]:
+    """How many campaigns there are in each state. With ``now`` one that is RUNNING and waits for an
+    hour to come with all that is left of it counts as SCHEDULED."""
     with book.read() as connection:
-        return reports.counted(connection)
+        return reports.counted(connection, now)
 
 
-def campaign_report(book: Book, campaign_id: int) -> CampaignReport:
+def campaign_report(book: Book, campaign_id: int, now: datetime | None = None) -> CampaignReport:
     """The report of one campaign; BadInput("campaign_unknown", id=) where there is none."""
     with book.read() as connection:
         campaign = reports.campaign(connection, campaign_id)
@@ -90,7 +104,10 @@ def campaign_report(book: Book, campaign_id: int) -> CampaignReport:
         counted = reports.tallies(connection, [campaign_id])[campaign_id]
         times = reports.times(connection, campaign_id)
         held = reports.held(connection, campaign_id)
-    return CampaignReport(campaign, report(counted), times, tuple(held))
+        waits = reports.waiting_until(connection, [campaign_id], now) if now else {}
+    return CampaignReport(
+        campaign, report(counted), times, tuple(held), waits_until=waits.get(campaign_id)
+    )
 
 
 def who_failed(book: Book, campaign_id: int, *, most: int = 10) -> dict[Remedy, list[Line]]:

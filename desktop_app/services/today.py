@@ -8,16 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
+from pathlib import Path
 
 from desktop_app.domain.errors import Fault
 from desktop_app.domain.gate import Reason
 from desktop_app.domain.report import Report, report
 from desktop_app.domain.rules import CountryRules
 from desktop_app.services.appointments import standing_against
-from desktop_app.store import appointments, today
+from desktop_app.store import accounts, appointments, outbox, today
 from desktop_app.store.appointments import Listed
 from desktop_app.store.database import Book
 from desktop_app.store.today import Coming, Doubt, Waiting
+from desktop_app.work.right_to_send import is_held
 
 _MOST_ROWS = 1000  # appointments of two days
 _MOST_DOUBTS = 5
@@ -38,7 +40,8 @@ class Today:
     """``coming`` are the reminders that will leave, ``rows`` the appointments of today and
     tomorrow, ``against`` why no text would reach some of them. ``refused``: the accounts whose
     latest call was a refusal, by id with its kind. ``people`` and ``begun``: whether the book holds
-    anybody, and whether anything was ever done.
+    anybody, and whether anything was ever done. ``stalled``: texts could leave now, and no program
+    of this computer sends them.
     """
 
     now: datetime
@@ -53,12 +56,20 @@ class Today:
     yesterday: Report
     people: bool
     begun: bool
+    stalled: bool = False
 
 
 def look(
-    book: Book, *, now: datetime, zone: tzinfo | None, rules: CountryRules | None, home: str
+    book: Book,
+    *,
+    now: datetime,
+    zone: tzinfo | None,
+    rules: CountryRules | None,
+    home: str,
+    lock: Path | None = None,
 ) -> Today:
-    """Everything of Today. ``zone`` is the shop's wall clock, None the machine's own."""
+    """Everything of Today. ``zone`` is the shop's wall clock, None the machine's own; ``lock`` is
+    the file of the right to send, None where nobody asks whether anything sends."""
     day = now.astimezone(zone).date()
     until = noon_after(now, zone)
     yesterday, midnight = (_at(each, time(), zone) for each in (day - timedelta(1), day))
@@ -70,11 +81,14 @@ def look(
         refused = today.refused(connection, _OF_THE_ACCOUNT)
         handed = today.handed_over(connection, yesterday, midnight)
         people, begun = today.begun(connection)
+        due = outbox.unsettled(connection, now, [each.id for each in accounts.listed(connection)])
     against = standing_against(book, rows, rules=rules, home=home, now=now)
+    reachable = tuple(each for each in coming if each.appointment_id not in against)
+    due = due or any(each.at <= now for each in reachable)
     return Today(
         now=now,
         until=until,
-        coming=tuple(each for each in coming if each.appointment_id not in against),
+        coming=reachable,
         rows=tuple(rows),
         against=against,
         doubts=tuple(doubts),
@@ -84,6 +98,7 @@ def look(
         yesterday=report(handed),
         people=people,
         begun=begun,
+        stalled=due and lock is not None and not is_held(lock),
     )
 
 

@@ -163,21 +163,55 @@ def listed(
     limit: int = 50,
     states: Collection[CampaignState] = (),
     skip: int = 0,
+    now: datetime | None = None,
 ) -> list[Campaign]:
     """The next ``limit`` campaigns, newest first, older than the one of id ``after``; those in
-    ``states`` where any are named, ``skip`` of them passed over."""
+    ``states`` where any are named, ``skip`` of them passed over. ``now`` as in `counted`."""
     query = select(_campaign).order_by(_campaign.c.id.desc()).limit(limit).offset(skip)
     if after is not None:
         query = query.where(_campaign.c.id < after)
     if states:
-        query = query.where(_campaign.c.state.in_([each.value for each in states]))
+        query = query.where(_stands(now).in_([each.value for each in states]))
     return [_shown(row) for row in book.execute(query)]
 
 
-def counted(book: Connection) -> dict[CampaignState, int]:
-    """How many campaigns there are in each state."""
-    query = select(_campaign.c.state, func.count()).group_by(_campaign.c.state)
+def counted(book: Connection, now: datetime | None = None) -> dict[CampaignState, int]:
+    """How many campaigns there are in each state. With ``now`` a RUNNING one of which every open
+    text waits for an hour to come counts as SCHEDULED: nothing of it is on its way."""
+    stands = _stands(now).label("stands")
+    query = select(stands, func.count()).group_by(stands)
     return {CampaignState(state): many for state, many in book.execute(query)}
+
+
+def waiting_until(
+    book: Connection, campaign_ids: Sequence[int], now: datetime
+) -> dict[int, datetime]:
+    """When the first text leaves of those that are RUNNING and wait for an hour to come."""
+    query = (
+        select(_campaign.c.id, func.min(_message.c.not_before))
+        .join(_message, _message.c.campaign_id == _campaign.c.id)
+        .where(_campaign.c.id.in_(campaign_ids), _waits(now), _message.c.state == State.HELD.value)
+        .group_by(_campaign.c.id)
+    )
+    return {row[0]: row[1] for row in book.execute(query)}
+
+
+def _stands(now: datetime | None) -> ColumnElement[str]:
+    if now is None:
+        return _campaign.c.state  # type: ignore[no-any-return]
+    return case((_waits(now), CampaignState.SCHEDULED.value), else_=_campaign.c.state)
+
+
+def _waits(now: datetime) -> ColumnElement[bool]:
+    """RUNNING, and a rule holds every open text of it until an hour to come."""
+    mine = select(_message.c.id).where(_message.c.campaign_id == _campaign.c.id)
+    held = and_(_message.c.state == State.HELD.value, _message.c.not_before > now)
+    open_ = _message.c.state.in_([each.value for each in (State.QUEUED, State.HELD, State.SENDING)])
+    return and_(
+        _campaign.c.state == CampaignState.RUNNING.value,
+        mine.where(held).correlate(_campaign).exists(),
+        ~mine.where(open_, ~held).correlate(_campaign).exists(),
+    )
 
 
 def campaign(book: Connection, campaign_id: int) -> Campaign | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, literal_column, select
+from sqlalchemy import Connection, Select, case, func, literal_column, select
 
 from desktop_app.domain.appointment import AppointmentState, ReminderState
 from desktop_app.domain.campaign import CampaignState
@@ -157,7 +157,7 @@ def waiting(book: Connection) -> list[Waiting]:
             _campaign.c.state,
             _campaign.c.not_before,
             func.count(),
-            func.sum(_message.c.state == State.HELD.value),
+            func.sum(case((_message.c.state == State.HELD.value, 1), else_=0)),
             func.min(_message.c.not_before),
         )
         .join(_message, _message.c.campaign_id == _campaign.c.id)

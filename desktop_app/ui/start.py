@@ -157,6 +157,7 @@ class Desktop:
         self.session = session = Session(comptoir, facts, self.background, self._shift)
         session.failing.connect(self._failed)
         session.telling.connect(self._tell_alone)
+        session.sending_wanted.connect(self._start_sending)
         session.facts_changed.connect(self._heed_language)
         self._watcher = Watcher(comptoir.watch(), session)
         self._watcher.changed.connect(session.book_changed)
@@ -177,6 +178,11 @@ class Desktop:
     def _begin_serving(self) -> None:
         if (serving := self._serving()) is not None:
             serving.begin()
+
+    def _start_sending(self) -> None:
+        """Asked for by hand; it goes on trying by itself all the same."""
+        if (serving := self._serving()) is not None:
+            serving.engine.start()
 
     def _serving(self) -> Serving | None:
         """What runs behind the window; None where nothing is to."""

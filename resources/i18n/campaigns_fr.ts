@@ -405,6 +405,10 @@
         <translation>Les mots réellement partis.</translation>
     </message>
     <message>
+        <source>The words that were to leave: none did.</source>
+        <translation>Les mots qui devaient partir&#xa0;: aucun n’est parti.</translation>
+    </message>
+    <message>
         <source>The words that will leave.</source>
         <translation>Les mots qui partiront.</translation>
     </message>
@@ -421,6 +425,10 @@
         <translation>inconnu</translation>
     </message>
     <message>
+        <source>Practice: nothing is billed.</source>
+        <translation>Répétition&#xa0;: rien n’est facturé.</translation>
+    </message>
+    <message>
         <source>The provider never said what an SMS costs: its bill decides.</source>
         <translation>Le fournisseur n’a pas dit le prix d’un SMS&#xa0;: sa facture fait foi.</translation>
     </message>
@@ -433,12 +441,24 @@
         <translation>Facturé au plus</translation>
     </message>
     <message>
+        <source>Would have cost</source>
+        <translation>Aurait coûté</translation>
+    </message>
+    <message>
         <source>So far, at most</source>
         <translation>Jusqu’ici, au plus</translation>
     </message>
     <message>
+        <source>Would cost so far</source>
+        <translation>Coûterait jusqu’ici</translation>
+    </message>
+    <message>
         <source>Planned, nothing spent yet</source>
         <translation>Prévu, rien dépensé</translation>
+    </message>
+    <message>
+        <source>Would cost</source>
+        <translation>Coûterait</translation>
     </message>
     <message>
         <source>An estimate by the price you confirmed: the bill decides.</source>
@@ -499,6 +519,10 @@
         <source>Leave it</source>
         <translation>Ne rien changer</translation>
     </message>
+    <message>
+        <source>%1 handed over</source>
+        <translation>%1 confiés</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln message(s) leave %1</source>
         <translation>
@@ -506,11 +530,15 @@
             <numerusform>%Ln messages partent %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Paused: %1 handed over</source>
+        <translation>En pause&#xa0;: %1 confiés</translation>
+    </message>
     <message numerus="yes">
         <source>Stopping takes back the %Ln message(s) that wait</source>
         <translation>
-            <numerusform>Arrêter reprend le message qui attend</numerusform>
-            <numerusform>Arrêter reprend les %Ln messages qui attendent</numerusform>
+            <numerusform>Arrêter retire le message qui attend</numerusform>
+            <numerusform>Arrêter retire les %Ln messages qui attendent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -534,13 +562,9 @@
     <message numerus="yes">
         <source>Stopped. %Ln message(s) taken back.</source>
         <translation>
-            <numerusform>Arrêtée. %Ln message repris.</numerusform>
-            <numerusform>Arrêtée. %Ln messages repris.</numerusform>
+            <numerusform>Arrêtée. %Ln message retiré.</numerusform>
+            <numerusform>Arrêtée. %Ln messages retirés.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Paused: %1 have left</source>
-        <translation>En pause&#xa0;: %1 sont partis</translation>
     </message>
     <message>
         <source>Sending: %1</source>
@@ -674,8 +698,8 @@
     <message numerus="yes">
         <source>%Ln taken back</source>
         <translation>
-            <numerusform>%Ln repris</numerusform>
-            <numerusform>%Ln repris</numerusform>
+            <numerusform>%Ln retiré</numerusform>
+            <numerusform>%Ln retirés</numerusform>
         </translation>
     </message>
 </context>
@@ -706,6 +730,14 @@
         <translation>%1 sur %2</translation>
     </message>
     <message>
+        <source>Waits until %1</source>
+        <translation>Attend, pas avant %1</translation>
+    </message>
+    <message>
+        <source>Sending finished</source>
+        <translation>Envoi terminé</translation>
+    </message>
+    <message>
         <source>%1 to %2</source>
         <translation>%1 à %2</translation>
     </message>
@@ -730,16 +762,20 @@
         <translation>%1 d’échecs&#xa0;: %2 sur %3 confiés.</translation>
     </message>
     <message>
-        <source>Your line is %1. It may become anything up to %2, as long as %3.</source>
-        <translation>Votre limite est de %1. Le taux peut encore atteindre %2, tant que %3.</translation>
+        <source>Too early to say: %1.</source>
+        <translation>Trop tôt pour le dire&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Below your line of %1.</source>
-        <translation>Sous votre limite de %1.</translation>
+        <source>Comptoir warns from %1 on. It may still become up to %2, as long as %3.</source>
+        <translation>Comptoir alerte à partir de %1. Le taux peut encore atteindre %2, tant que %3.</translation>
     </message>
     <message>
-        <source>Your line is %1: look at who failed before the next offer.</source>
-        <translation>Votre limite est de %1&#xa0;: voyez qui n’a rien reçu avant la prochaine offre.</translation>
+        <source>Below the %1 from which Comptoir warns.</source>
+        <translation>Sous les %1 à partir desquels Comptoir alerte.</translation>
+    </message>
+    <message>
+        <source>Comptoir warns from %1 on: look at who failed before the next offer.</source>
+        <translation>Comptoir alerte à partir de %1&#xa0;: voyez qui n’a rien reçu avant la prochaine offre.</translation>
     </message>
     <message>
         <source>Not known: %1.</source>
@@ -815,10 +851,6 @@
     <message>
         <source>phone off or out of reach</source>
         <translation>téléphone éteint ou hors de portée</translation>
-    </message>
-    <message>
-        <source>answered STOP</source>
-        <translation>a répondu STOP</translation>
     </message>
     <message>
         <source>the appointment was moved or called off</source>
@@ -906,7 +938,7 @@
     </message>
     <message>
         <source>Taken back before it left.</source>
-        <translation>Repris avant de partir.</translation>
+        <translation>Retiré avant de partir.</translation>
     </message>
     <message>
         <source>Correct them or telephone. Sending again costs and fails.</source>
@@ -939,6 +971,10 @@
     <message>
         <source>The provider used a word that Comptoir does not know. Ask what it means.</source>
         <translation>Le fournisseur emploie un mot que Comptoir ne connaît pas. Demandez-lui son sens.</translation>
+    </message>
+    <message>
+        <source>offers leave only %1, %2 to %3</source>
+        <translation>les offres ne partent que %1, de %2 à %3</translation>
     </message>
     <message>
         <source>texts leave only %1, %2 to %3</source>

@@ -44,10 +44,6 @@
         <source>now</source>
         <translation>maintenant</translation>
     </message>
-    <message>
-        <source>tom. %1</source>
-        <translation>dem. %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n held</source>
         <translation>
@@ -64,6 +60,10 @@
             <numerusform>et %n autre en doute&#xa0;: voir les campagnes</numerusform>
             <numerusform>et %n autres en doute&#xa0;: voir les campagnes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing leaves at the moment</source>
+        <translation>Rien ne part en ce moment</translation>
     </message>
     <message>
         <source>Nothing leaves by this account until it is mended</source>
@@ -124,6 +124,22 @@
 </context>
 <context>
     <name>TaskRow</name>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Texts are waiting, and nothing sends them</source>
+        <translation>Des SMS attendent, et rien ne les envoie</translation>
+    </message>
+    <message>
+        <source>Should it stay so, close and reopen Comptoir.</source>
+        <translation>Si rien ne change, fermez et rouvrez Comptoir.</translation>
+    </message>
+    <message>
+        <source>Start sending</source>
+        <translation>Lancer l’envoi</translation>
+    </message>
     <message>
         <source>Account</source>
         <translation>Compte</translation>

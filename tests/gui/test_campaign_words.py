@@ -18,7 +18,7 @@ from desktop_app.domain.report import FAILURE_LINE
 from desktop_app.domain.rules_file import load
 from desktop_app.places import resources
 from desktop_app.ui.campaigns import moves, telling
-from desktop_app.ui.kit import language
+from desktop_app.ui.kit import language, wording
 
 
 @pytest.fixture(autouse=True)
@@ -31,17 +31,17 @@ def test_nothing_forgotten() -> None:
     assert set(moves.MEANINGS) == set(State)
     assert set(moves.ADVICE) == set(Remedy)
     told = {each.value for each in (*Fault, *Basis)} | set(words.MOVES) | set(_AFTER_REPORT) - {""}
-    assert told <= set(moves.MOVES)
+    assert told <= set(moves.MOVES) | set(wording.BECAUSE)
 
 
 def test_a_rule_that_holds_a_text_says_its_hours() -> None:
     rules = load("FR", resources() / "rules")
     assert rules is not None
     window = rules.windows[0]
-    assert moves.why(window.id, rules).startswith("texts leave only Monday to Saturday, 8:00 to ")
+    assert moves.why(window.id, rules).startswith("offers leave only Monday to Saturday, 8:00 to ")
     assert moves.why(window.id, None) == window.id
     language.speak("fr")
-    assert moves.why(window.id, rules).startswith("les textes ne partent que du lundi au samedi")
+    assert moves.why(window.id, rules).startswith("les offres ne partent que du lundi au samedi")
 
 
 @given(failed=st.integers(0, 60_000), of=st.integers(1, 60_000))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import QListView, QPushButton, QWidget
 from sqlalchemy import insert, update
 
 from desktop_app.domain.message import Purpose, State
-from desktop_app.services import drafts, insights
+from desktop_app.services import campaigns, drafts, insights
 from desktop_app.services.drafts import DraftText
 from desktop_app.store import tables
 from desktop_app.ui.campaigns.remedies import NO_REPORT
@@ -149,7 +150,8 @@ def test_what_is_accepted_is_never_called_delivered(window: OpenWindow) -> None:
     assert card.delivered.figure.text() == "0"
     assert card.legend == ["0 delivered", "3 without report", "0 failed"]
     assert card.delivered.source.text() == "No phone has reported yet"
-    assert "3 messages are not known (3 without report)" in card.then.text()
+    assert card.then.text() == "Too early to say: 3 messages are not known (3 without report)."
+    assert screen.report.state.words.text() == "Sending finished"
     assert not screen.report.to_do.figure.text()
     click(screen.report.see_each)
     window.settle()
@@ -165,7 +167,7 @@ def test_the_share_is_told_beside_the_line(window: OpenWindow) -> None:
     )
     card = window.go("campaigns", campaign=campaign).report.ladder
     assert card.share.text() == "25% failed, 1 of 4 handed over."
-    assert card.then.text().startswith("Your line is 2%: look at who failed")
+    assert card.then.text().startswith("Comptoir warns from 2% on: look at who failed")
     assert card.then.text().endswith("Not known: 1 in doubt.")
 
 
@@ -189,7 +191,37 @@ def test_left_out_and_cost_are_told(window: OpenWindow) -> None:
     window.settle()
     assert _buttons(skipped.names)[0] == "Zélie Roche3"
     assert screen.report.slip.total.text() == "€0.07"
-    assert screen.report.slip.caption.text() == "So far, at most"
+    assert screen.report.slip.caption.text() == "Would cost so far"
+    assert screen.report.bill.text() == "Practice: nothing is billed."
+
+
+def test_what_is_billed_is_told_of_a_real_provider_only(window: OpenWindow) -> None:
+    campaign = finished(window, [TAKEN])
+    screen = window.go("campaigns", campaign=campaign)
+    slip, bill = screen.report.slip, screen.report.bill
+    assert (slip.caption.text(), slip.total.text()) == ("Would have cost", "€0.07")
+    assert "bill decides" not in bill.text()
+    facts = window.session.facts
+    real = tuple(replace(each, connector="real") for each in facts.accounts)
+    window.session.facts = replace(facts, accounts=real)
+    screen.report._show_slip(screen.report.told)
+    assert slip.caption.text() == "Billed at most"
+    assert bill.text().endswith("the bill decides.")
+
+
+def test_the_words_are_said_to_have_left_once_they_have(window: OpenWindow) -> None:
+    """While one looks on as well; where none ever left, that is said."""
+    sends.people(window, 2)
+    campaign = sends.start(window)
+    screen = window.go("campaigns", campaign=campaign)
+    counter = screen.report.counter
+    assert counter.text().endswith("The words that will leave.")
+    sends.hand_over(window.book, [TAKEN])
+    window.until(lambda: counter.text().endswith("The words that really left."))
+    second = sends.start(window, "Fermé samedi.", at=datetime.now(UTC) + timedelta(days=1))
+    campaigns.cancel(window.book, second, now=datetime.now(UTC))
+    window.go("campaigns", campaign=second)
+    assert counter.text().endswith("The words that were to leave: none did.")
 
 
 def test_an_unknown_price_is_said(window: OpenWindow) -> None:
@@ -265,7 +297,7 @@ def test_another_program_sends_and_the_screen_follows(window: OpenWindow) -> Non
     sends.hand_over(window.book, [TAKEN])
     sends.advance(window.book)
     window.until(lambda: not steering.isVisible())
-    assert screen.report.state.words.text() == "Finished"
+    assert screen.report.state.words.text() == "Sending finished"
 
 
 def test_pause_is_undone_by_a_key(window: OpenWindow) -> None:
@@ -320,7 +352,85 @@ def test_what_a_rule_holds_says_until_when(window: OpenWindow) -> None:
     assert steering.held.isVisible()
     told = steering.held.text()
     assert told.startswith("2 messages wait until tomorrow at ")
-    assert "texts leave only Monday to Saturday, 8:00 to 20:00" in told
+    assert "offers leave only Monday to Saturday, 8:00 to 20:00" in told
+
+
+def hold(window: OpenWindow, until: datetime) -> None:
+    """A rule holds all that is queued until then."""
+    rules = window.session.facts.rules
+    assert rules is not None
+    held = {"state": "HELD", "reason": rules.windows[0].id, "not_before": until}
+    with window.book.write() as connection:
+        queued = tables.Message.state == "QUEUED"
+        connection.execute(update(tables.Message).where(queued).values(**held))
+
+
+def test_what_a_stop_took_back_has_not_left(window: OpenWindow) -> None:
+    """Neither in the sentence, nor in the bar, the list or the price; the time can be changed."""
+    sends.people(window, 3)
+    campaign = sends.start(window)
+    first = sends.ids(window.book, campaign)[0]
+    sends.report(window.book, [(first, State.CANCELLED, "stop")])
+    screen = window.go("campaigns", campaign=campaign)
+    steering = screen.report.steering
+    assert steering.sentence.text() == "Sending: 0 of 2 · 1\u00a0taken\u00a0back"
+    assert (steering.bar.value(), steering.bar.maximum()) == (0, 2)
+    assert steering.keeps.text().endswith("the 2 messages that wait. Nothing has left yet.")
+    assert steering.move_time.isVisible()
+    slip = screen.report.slip
+    assert (slip.caption.text(), slip.total.text()) == ("Would cost", "€0.14")
+    click(screen.report.see_each)
+    window.settle()
+    assert "Cancelled · Because of a STOP" in rows(screen.messages.view)[0]
+    assert ". because of a STOP. " in screen.messages.history.steps[-1]
+    screen.show_list()
+    window.settle()
+    assert " · On its way · 0 of 2 · 1 taken back · " in rows(screen.list.view)[0]
+    screen.open(campaign)
+    window.settle()
+    click(steering.move_time)
+    steering.time.setDateTime(steering.time.dateTime().addDays(2))
+    click(steering.set_time)
+    window.until(lambda: sends.state_of(window.book, campaign) == "SCHEDULED")
+    window.until(lambda: steering.sentence.text().startswith("2 messages leave "))
+
+
+def test_what_waits_for_an_hour_is_not_on_its_way(window: OpenWindow) -> None:
+    """It says until when, and stands with what is scheduled until that hour has come."""
+    sends.people(window, 3)
+    campaign = sends.start(window)
+    until = datetime.now(UTC) + timedelta(days=1)
+    hold(window, until)
+    screen = window.go("campaigns")
+    page = screen.list
+    assert [page.chips.chip(key).text() for key in page.chips.keys] == [
+        *("All  1", "On their way  0", "Scheduled  1", "Ended  0")
+    ]
+    click(page.chips.chip("scheduled"))
+    window.settle()
+    [heard] = rows(page.view)
+    assert " · Transactional · Waits until tomorrow at " in heard
+    screen.open(campaign)
+    window.settle()
+    steering = screen.report.steering
+    assert screen.report.state.words.text().startswith("Waits until tomorrow at ")
+    assert steering.sentence.text().startswith("Waits until tomorrow at ")
+    assert not steering.bar.isVisible()
+    assert "offers leave only" in steering.held.text()
+    with window.book.write() as connection:  # one of them needs no hour
+        one = tables.Message.id == sends.ids(window.book, campaign)[0]
+        free = {"state": "QUEUED", "not_before": None}
+        connection.execute(update(tables.Message).where(one).values(**free))
+    window.until(lambda: steering.sentence.text() == "Sending: 0 of 3")
+    hold(window, until)
+    window.until(lambda: steering.sentence.text().startswith("Waits"))
+    window.session.clock = lambda: until + timedelta(minutes=1)
+    screen.refresh()
+    window.settle()
+    assert screen.report.state.words.text() == "On its way"
+    screen.show_list()
+    window.settle()
+    assert page.chips.chip("running").text() == "On their way  1"
 
 
 def test_a_scheduled_campaign_gets_another_time(window: OpenWindow) -> None:
@@ -360,7 +470,7 @@ def test_the_list_is_newest_first_and_opens_by_key(window: OpenWindow) -> None:
     page = screen.list
     heard = rows(page.view)
     assert heard[0].startswith("Fermé samedi. · Transactional · Scheduled · leaves tomorrow")
-    assert heard[1].startswith("Rentrée · Transactional · Finished · today at")
+    assert heard[1].startswith("Rentrée · Transactional · Sending finished · today at")
     assert heard[1].endswith("2 of 2 allowed · 1 accepted · 0 delivered · 1 failed")
     assert page.view.hasFocus()
     QTest.keyClick(page.view, Qt.Key.Key_Down)
@@ -525,14 +635,29 @@ def test_the_messages_are_exported_in_words(window: OpenWindow, tmp_path: Path) 
     assert not list(tmp_path.glob(".*.part"))
 
 
-def test_the_room_keeps_its_place_and_its_name_leads_to_the_list(window: OpenWindow) -> None:
-    """Back from a contact one is in the report again; the room's own key then leads to the list."""
+def test_the_rooms_name_leads_to_the_list(window: OpenWindow) -> None:
+    """By the rail's item as by the key, from the report itself and from another room. The list
+    still stands on the campaign, so that Enter leads back to its report."""
     campaign = finished(window, [FAILED])
-    screen = window.go("campaigns", campaign=campaign)
-    window.go("contacts")
-    window.go("campaigns")
-    assert screen.pages.currentWidget() is screen.report
-    window.go("campaigns")
+    sends.start(window, "Fermé samedi.", at=datetime.now(UTC) + timedelta(days=1))
+    screen = window.go("campaigns")
+    click_row(screen.list.view, 1)
+    window.settle()
+    assert screen.report.campaign_id == campaign
+    item = window.desktop.window.rail.items["campaigns"]
+    for away in (False, True):
+        if away:
+            window.go("contacts")
+        click(item)
+        window.settle()
+        assert screen.pages.currentWidget() is screen.list
+        assert item.isChecked()
+        QTest.keyClick(screen.list.view, Qt.Key.Key_Return)
+        window.settle()
+        assert screen.pages.currentWidget() is screen.report
+        assert screen.report.campaign_id == campaign
+    QTest.keySequence(window.desktop.window, "Ctrl+5")
+    window.settle()
     assert screen.pages.currentWidget() is screen.list
     window.go("campaigns", campaign=9_999)
     assert screen.pages.currentWidget() is screen.list

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -20,6 +21,7 @@ from desktop_app.ui.kit import language, memory
 from desktop_app.ui.kit.session import Route
 from desktop_app.ui.shell import rooms
 from desktop_app.ui.shell.closing import ClosingDialog
+from desktop_app.ui.shell.engine import Engine
 from desktop_app.ui.shell.finder import Finder
 from desktop_app.ui.shell.instance import Instance
 from desktop_app.ui.shell.serving import Serving
@@ -113,6 +115,24 @@ def test_a_second_start_shows_the_first_window(window: OpenWindow) -> None:
     frame.hide()
     assert not Instance(window.desktop.profile.folder, lambda: None).is_first()
     window.until(frame.isVisible)
+
+
+def test_sending_asked_for_by_hand_starts_once(
+    window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever was to start it again later does not start another beside it."""
+    started: list[str] = []
+    made = window.desktop.window
+    engine = Engine("", {}, made)
+    monkeypatch.setattr(engine, "_start_agent", lambda: started.append("agent"))
+    engine._ended()
+    assert engine._again.isActive()
+    desktop = window.desktop
+    desktop.serving = Serving(window.session, desktop.environ, print, made)
+    desktop.serving.engine = engine
+    window.session.sending_wanted.emit()
+    assert started == ["agent"]
+    assert not engine._again.isActive()
 
 
 def _queue_one(window: OpenWindow) -> None:

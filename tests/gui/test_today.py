@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from sqlalchemy import insert, update
 
 from desktop_app.domain.contact import Reach
@@ -19,6 +21,7 @@ from desktop_app.store.contacts import Person
 from desktop_app.store.outbox import Move
 from desktop_app.store.tables import Campaign, Handover, Message
 from desktop_app.ui.today.presenter import TaskKind
+from desktop_app.work.right_to_send import RightToSend
 from tests.helpers.window import OpenWindow
 
 NOW = datetime(2026, 11, 24, 9, 42, tzinfo=UTC)  # Tuesday, 10:42 in Paris
@@ -210,6 +213,93 @@ def test_campaigns_stand_in_what_will_leave(clocked: OpenWindow) -> None:
     QTest.mouseClick(screen.leaving.rows[1], Qt.MouseButton.LeftButton)
     clocked.settle()
     assert clocked.desktop.window.room == "campaigns"
+
+
+def offer(window: OpenWindow, id_: int, states: Mapping[str, datetime | None]) -> None:
+    """A running campaign with a message of each state, until its hour."""
+    with window.book.write() as connection:
+        connection.execute(
+            insert(Campaign).values(
+                id=id_,
+                purpose="marketing",
+                template="Soirée {first_name} essayage",
+                state="RUNNING",
+                account_id=1,
+                created_at=BEFORE,
+            )
+        )
+        for number, state in enumerate(states):
+            connection.execute(
+                insert(Message).values(
+                    campaign_id=id_,
+                    account_id=1,
+                    number=f"+3363998{id_:02}{number:02}",
+                    purpose="marketing",
+                    text="Soirée essayage",
+                    segments=1,
+                    state=state.split()[0],
+                    not_before=states[state],
+                    moved_at=BEFORE,
+                )
+            )
+
+
+def test_what_a_rule_holds_says_its_hour_and_leads_to_why(clocked: OpenWindow) -> None:
+    """All of them are counted, the day stands beside the hour and nothing of it is cut."""
+    opens = datetime(2026, 11, 25, 7, tzinfo=UTC)
+    offer(clocked, 1, {f"HELD {each}": opens for each in range(3)})
+    screen = clocked.go("today")
+    [row] = screen.leaving.rows
+    assert (row.leaving.at, row.leaving.count, row.leaving.held) == (opens, 3, 3)
+    assert row.accessibleName().startswith("Wed 8:00, Marketing, Soirée … essayage, 3 held")
+    assert row.time.width() >= row.time.sizeHint().width()
+    [why] = [each for each in screen.leaving.findChildren(QPushButton) if "why" in each.text()]
+    QTest.mouseClick(why, Qt.MouseButton.LeftButton)
+    clocked.settle()
+    assert clocked.desktop.window.room == "campaigns"
+    assert clocked.screen.report.campaign_id == 1
+
+
+def test_that_nothing_sends_is_said_with_what_to_do(clocked: OpenWindow) -> None:
+    """Not of what may not leave yet, nor while the sending starts, nor once something sends."""
+    confirm(clocked)
+    screen = clocked.go("today")
+    screen._made = NOW - timedelta(minutes=1)
+    offer(clocked, 1, {"HELD": NOW + timedelta(hours=1)})
+    clocked.until(lambda: len(screen.leaving.rows) == 1)
+    assert kinds(screen) == []
+    offer(clocked, 2, {"QUEUED": None})
+    clocked.until(lambda: kinds(screen) == [TaskKind.STALLED])
+    [row] = screen.settle.rows
+    wanted: list[bool] = []
+    clocked.session.sending_wanted.connect(lambda: wanted.append(True))
+    QTest.mouseClick(row.action, Qt.MouseButton.LeftButton)
+    assert wanted == [True]
+    screen._made = NOW - timedelta(seconds=20)
+    screen.refresh()
+    clocked.settle()
+    assert kinds(screen) == []
+    screen._made = NOW - timedelta(minutes=1)
+    with RightToSend(clocked.session.comptoir.profile.lock("send")):
+        screen.refresh()
+        clocked.settle()
+        assert kinds(screen) == []
+    screen.refresh()
+    clocked.settle()
+    assert kinds(screen) == [TaskKind.STALLED]
+
+
+def test_a_reminder_that_is_due_waits_as_well(clocked: OpenWindow) -> None:
+    """It becomes a text only once something sends."""
+    confirm(clocked)
+    add_people(clocked)
+    booking = Booking(1, date(2026, 11, 24), "13:30", "Europe/Paris", "Essai")
+    appointments.add(clocked.book, booking, account_id=1, now=BEFORE)
+    screen = clocked.go("today")
+    screen._made = NOW - timedelta(minutes=1)
+    screen.refresh()
+    clocked.settle()
+    assert kinds(screen) == [TaskKind.STALLED]
 
 
 def test_yesterday_names_what_nobody_knows(clocked: OpenWindow) -> None:

@@ -44,6 +44,13 @@ def test_every_member_is_shown(members: Any, told: Mapping[StrEnum, wording.Show
         assert shown.source
 
 
+def test_every_reason_is_also_worded_for_one_message(qapp: QApplication) -> None:
+    """Not in the plural of a group: “Said STOP” is said of people."""
+    assert set(wording.BECAUSE) == {str(each) for each in (*Reason, *LeftOut)}
+    assert wording.because("stop") == "because of a STOP"
+    assert wording.because("a_word_nobody_taught_us") == "a_word_nobody_taught_us"
+
+
 def test_every_room_has_an_icon_and_its_filled_one() -> None:
     for room in rooms.ALL.values():
         assert icons.known(room.icon)

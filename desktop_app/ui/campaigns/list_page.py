@@ -38,7 +38,8 @@ _FILTERS: Mapping[str, frozenset[CampaignState]] = {
 
 @dataclass(frozen=True)
 class Overview:
-    """How many campaigns of each state there are, the drafts, and those on their way."""
+    """How many campaigns of each state there are, the drafts, and those on their way: one that
+    waits for an hour with all that is left of it is scheduled."""
 
     counts: Mapping[CampaignState, int]
     drafts: tuple[Saved, ...]
@@ -156,9 +157,10 @@ class ListPage(QWidget):
 
     def _look(self) -> Overview:
         book = self._session.book
-        on_their_way = insights.campaigns(book, states={CampaignState.RUNNING}, limit=20)
+        now = self._session.now()
+        on_their_way = insights.campaigns(book, states={CampaignState.RUNNING}, limit=20, now=now)
         return Overview(
-            insights.counted(book),
+            insights.counted(book, now),
             tuple(drafts.listed(book)),
             {
                 each.campaign.id: telling.title(each.campaign, self._session.facts.shop)
@@ -185,7 +187,11 @@ class ListPage(QWidget):
         self.model.show(
             self._overview.many(states),
             lambda skip, limit: insights.campaigns(
-                self._session.book, states=states, skip=skip, limit=limit
+                self._session.book,
+                states=states,
+                skip=skip,
+                limit=limit,
+                now=self._session.now(),
             ),
             self._head(),
         )

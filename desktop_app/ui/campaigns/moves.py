@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from desktop_app.domain.errors import Fault
 from desktop_app.domain.gate import Basis
-from desktop_app.domain.message import State
+from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.remedy import Remedy
 from desktop_app.ui.kit import wording
 
@@ -36,7 +36,6 @@ MOVES: Mapping[str, object] = {
     "sender_refused": QT_TRANSLATE_NOOP("moves", "the provider does not take this sender"),
     "no_delivery": QT_TRANSLATE_NOOP("moves", "the network did not deliver it"),
     "unreachable": QT_TRANSLATE_NOOP("moves", "phone off or out of reach"),
-    "stop": QT_TRANSLATE_NOOP("moves", "answered STOP"),
     "appointment": QT_TRANSLATE_NOOP("moves", "the appointment was moved or called off"),
     "import_undone": QT_TRANSLATE_NOOP("moves", "the import that brought them was undone"),
     "cancelled": QT_TRANSLATE_NOOP("moves", "the campaign was stopped"),
@@ -106,7 +105,7 @@ def why(word: str, rules: CountryRules | None) -> str:
         return opening(window)
     if word in MOVES:
         return QCoreApplication.translate("moves", str(MOVES[word]))
-    return wording.reason(word).words if word else ""
+    return wording.because(word)
 
 
 def meaning(state: State) -> str:
@@ -118,9 +117,13 @@ def advice(remedy: Remedy) -> str:
 
 
 def opening(window: Window) -> str:
-    """When a window lets texts leave."""
+    """When a window lets texts leave; it says offers where it holds nothing else."""
     told = (
-        QCoreApplication.translate("moves", "texts leave only %1, %2 to %3")
+        (
+            QCoreApplication.translate("moves", "offers leave only %1, %2 to %3")
+            if window.applies_to == {Purpose.MARKETING}
+            else QCoreApplication.translate("moves", "texts leave only %1, %2 to %3")
+        )
         .replace("%1", _days(sorted(window.days)))
         .replace("%2", _hour(window.opens))
         .replace("%3", _hour(window.closes))

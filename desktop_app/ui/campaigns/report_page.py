@@ -193,24 +193,27 @@ class ReportPage(QWidget):
             self.skipped.clear()
             self.steering.hide()
             self.area.verticalScrollBar().setValue(0)
-            book = self._session.book
-            self._session.read(
-                self,
-                lambda: insights.wording(book, campaign_id),
-                partial(self._show_wording, campaign_id),
-            )
+            self._ask_wording(campaign_id)
         self.ask()
         self.focus()
+
+    def _ask_wording(self, campaign_id: int) -> None:
+        book = self._session.book
+        self._session.read(
+            self,
+            lambda: insights.wording(book, campaign_id),
+            partial(self._show_wording, campaign_id),
+        )
 
     def focus(self) -> None:
         """To the page as a whole: the arrows scroll it, Tab enters it."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask(self) -> None:
-        campaign_id, book = self.campaign_id, self._session.book
+        campaign_id, book, now = self.campaign_id, self._session.book, self._session.now()
         if campaign_id is not None:
             self._asking.ask(
-                lambda: insights.campaign_report(book, campaign_id), self._show, self._failed
+                lambda: insights.campaign_report(book, campaign_id, now), self._show, self._failed
             )
 
     def repaint_names(self) -> None:
@@ -242,6 +245,8 @@ class ReportPage(QWidget):
     def _show_changed(self, before: CampaignReport | None, told: CampaignReport) -> None:
         if told == self._shown:
             return
+        if self._shown is not None and _left(told) != _left(self._shown):
+            self._ask_wording(told.campaign.id)  # from now on there is one that really left
         self._shown = told
         self._show_head(told)
         self.steering.show_report(told)
@@ -260,9 +265,9 @@ class ReportPage(QWidget):
             each.setVisible(purpose is campaign.purpose)
         purpose_shown = wording.PURPOSES[campaign.purpose]
         self._purpose_icon.show_icon(purpose_shown.icon, purpose_shown.icon_role)
-        shown = wording.CAMPAIGNS[campaign.state]
-        self.state.say(shown.icon, shown.words, shown.icon_role, "secondary")
         zone, now = self._session.zone, self._session.now()
+        shown = telling.state(told, zone, now)
+        self.state.say(shown.icon, shown.words, shown.icon_role, "secondary")
         when = telling.when(campaign, told.times.handed_over, zone, now)
         sender = ""
         if campaign.sender:
@@ -309,6 +314,8 @@ class ReportPage(QWidget):
         lines.append(
             self.tr("The words that really left.")
             if self._wording.left
+            else self.tr("The words that were to leave: none did.")
+            if told.campaign.state in telling.ENDED and not _left(told)
             else self.tr("The words that will leave.")
         )
         self.counter.setText("\n".join(lines))
@@ -316,32 +323,42 @@ class ReportPage(QWidget):
     def _show_slip(self, told: CampaignReport) -> None:
         campaign, report = told.campaign, told.report
         planned, most = told.price_planned, told.price_estimate
-        number = formats.number
-        prepared = self.tr("%Ln SMS planned", "", report.segments)
+        practice = self._session.facts.practising
+        segments = report.segments - report.segments_withdrawn
+        prepared = self.tr("%Ln SMS planned", "", segments)
         taken = self.tr("%Ln SMS taken or maybe taken", "", report.segments_taken)
         if planned is None or most is None or campaign.price_per_segment is None:
             unknown = self.tr("price unknown")
             lines = [(prepared, unknown), (taken, unknown)]
             self.slip.show_lines(lines, self.tr("Cost"), self.tr("unknown"))
             self.bill.setText(
-                self.tr("The provider never said what an SMS costs: its bill decides.")
+                self.tr("Practice: nothing is billed.")
+                if practice
+                else self.tr("The provider never said what an SMS costs: its bill decides.")
             )
             return
         money = partial(formats.money, currency=campaign.currency)
         each = telling.unit_price(campaign.price_per_segment, campaign.currency)
         planned_words = (
             self.tr("%1 SMS planned at %2")
-            .replace("%1", number(report.segments))
+            .replace("%1", formats.number(segments))
             .replace("%2", each)
         )
         lines = [(planned_words, money(planned)), (taken, money(most))]
         if not telling.still_to_leave(report.ladder):
-            self.slip.show_lines(lines, self.tr("Billed at most"), money(most))
+            told_so = self.tr("Would have cost") if practice else self.tr("Billed at most")
+            self.slip.show_lines(lines, told_so, money(most))
         elif report.segments_taken:
-            self.slip.show_lines(lines, self.tr("So far, at most"), money(most))
+            told_so = self.tr("Would cost so far") if practice else self.tr("So far, at most")
+            self.slip.show_lines(lines, told_so, money(most))
         else:
-            self.slip.show_lines(lines[:1], self.tr("Planned, nothing spent yet"), money(planned))
-        self.bill.setText(self.tr("An estimate by the price you confirmed: the bill decides."))
+            told_so = self.tr("Would cost") if practice else self.tr("Planned, nothing spent yet")
+            self.slip.show_lines(lines[:1], told_so, money(planned))
+        self.bill.setText(
+            self.tr("Practice: nothing is billed.")
+            if practice
+            else self.tr("An estimate by the price you confirmed: the bill decides.")
+        )
 
     def _tell_end(self, before: CampaignReport | None, now: CampaignReport) -> None:
         if before is None or before.campaign.id != now.campaign.id:
@@ -397,3 +414,8 @@ class ReportPage(QWidget):
             self._columns.setDirection(way)
         self._side.setMinimumWidth(0 if stacked else theme.scaled(_SIDE))
         self._side.setMaximumWidth(16_777_215 if stacked else theme.scaled(_SIDE))
+
+
+def _left(told: CampaignReport) -> bool:
+    """Whether a provider has or may have any of its texts."""
+    return bool(told.report.segments_taken)

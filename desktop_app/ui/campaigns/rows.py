@@ -27,8 +27,10 @@ _INSET = 16
 def progress(session: Session, each: Standing) -> str:
     """What the second line says beside the state: how far it is, or when it was."""
     campaign, ladder = each.campaign, each.report.ladder
+    if each.waits_until is not None and not ladder.handed_over:
+        return telling.taken_back(ladder)
     if campaign.state in (CampaignState.RUNNING, CampaignState.PAUSED):
-        return telling.so_far(ladder)
+        return telling.dotted(telling.so_far(ladder), telling.taken_back(ladder))
     return telling.when(campaign, None, session.zone, session.now())
 
 
@@ -48,7 +50,7 @@ class CampaignRows(QStyledItemDelegate):
         return telling.dotted(
             telling.title(campaign, self._session.facts.shop),
             wording.PURPOSES[campaign.purpose].words,
-            wording.CAMPAIGNS[campaign.state].words,
+            self._state(row).words,
             progress(self._session, row),
             *(words for words, _ in telling.counts(report.ladder, chosen)),
         )
@@ -78,11 +80,14 @@ class CampaignRows(QStyledItemDelegate):
 
     # --- a campaign
 
+    def _state(self, row: Standing) -> telling.State:
+        return telling.state(row, self._session.zone, self._session.now())
+
     def _paint_campaign(self, painter: QPainter, box: QRectF, row: Standing) -> None:
         campaign = row.campaign
         wide = min(theme.scaled(_COUNTS), box.width() * 0.55)
         words = box.adjusted(0, 0, -wide - theme.scaled(16), 0)
-        purpose, state = wording.PURPOSES[campaign.purpose], wording.CAMPAIGNS[campaign.state]
+        purpose, state = wording.PURPOSES[campaign.purpose], self._state(row)
         self._paint_words(
             painter,
             words,

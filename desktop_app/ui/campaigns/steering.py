@@ -16,7 +16,7 @@ from desktop_app.domain.errors import BadInput, ComptoirError
 from desktop_app.domain.gate import next_opening
 from desktop_app.services import campaigns
 from desktop_app.ui.campaigns import moves, telling
-from desktop_app.ui.kit import faults, formats, theme, wording
+from desktop_app.ui.kit import faults, formats, theme
 from desktop_app.ui.kit.boxes import Card, column, row
 from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.labels import Icon, label
@@ -122,29 +122,37 @@ class Steering(Card):
         if ended:
             self.close_questions()
             return
-        shown = wording.CAMPAIGNS[state]
+        shown = telling.state(told, self._session.zone, self._session.now())
         self.icon.show_icon(shown.icon, shown.icon_role)
-        self.sentence.setText(self._sentence(told))
-        nothing_left = waiting == ladder.prepared
+        self.sentence.setText(self._sentence(told, shown.words))
+        movable = bool(waiting) and not ladder.handed_over and not ladder.under_way
         self.pause.setVisible(state is CampaignState.RUNNING)
         self.resume.setVisible(state is CampaignState.PAUSED and not self._asked)
         self.stop.setVisible(not self._asked)
-        self.move_time.setVisible(nothing_left and not self._asked)
-        self.bar.setVisible(state is not CampaignState.SCHEDULED)
-        self.bar.setRange(0, max(ladder.prepared, 1))
-        self.bar.setValue(telling.left_so_far(ladder))
-        self.keeps.setText(self._keeps(waiting, telling.left_so_far(ladder)))
+        self.move_time.setVisible(movable and not self._asked)
+        waits = state is CampaignState.SCHEDULED or told.waits_until is not None
+        self.bar.setVisible(bool(ladder.handed_over) or not waits)
+        self.bar.setRange(0, max(telling.to_leave_in_all(ladder), 1))
+        self.bar.setValue(ladder.handed_over)
+        self.keeps.setText(self._keeps(waiting, ladder.accepted + ladder.in_doubt))
         self.question.setVisible(self._asked)
         self._show_held(told)
 
-    def _sentence(self, told: CampaignReport) -> str:
+    def _sentence(self, told: CampaignReport, state: str) -> str:
+        back = telling.taken_back(told.report.ladder).replace(" ", "\u00a0")  # not torn apart
+        return telling.dotted(self._how_far(told, state), back)
+
+    def _how_far(self, told: CampaignReport, state: str) -> str:
         campaign, ladder = told.campaign, told.report.ladder
+        if told.waits_until is not None:
+            left = self.tr("%1 handed over").replace("%1", telling.so_far(ladder))
+            return telling.dotted(state, left if ladder.handed_over else "")
         if campaign.state is CampaignState.SCHEDULED and campaign.not_before:
             moment = formats.moment(campaign.not_before, self._session.zone, self._session.now())
-            words = self.tr("%Ln message(s) leave %1", "", ladder.prepared)
+            words = self.tr("%Ln message(s) leave %1", "", telling.still_to_leave(ladder))
             return words.replace("%1", moment)
         words = (
-            self.tr("Paused: %1 have left")
+            self.tr("Paused: %1 handed over")
             if campaign.state is CampaignState.PAUSED
             else self.tr("Sending: %1")
         )

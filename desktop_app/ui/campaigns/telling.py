@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from decimal import Decimal
 from textwrap import shorten
@@ -13,9 +14,10 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop_app.domain.campaign import CampaignState
 from desktop_app.domain.report import FAILURE_LINE, Ladder
-from desktop_app.ui.kit import formats
+from desktop_app.ui.kit import formats, wording
 
 if TYPE_CHECKING:
+    from desktop_app.services.insights import Standing
     from desktop_app.store.reports import Campaign, Span
 
 _TITLE = 60  # characters of a text that stand for a campaign without a name
@@ -63,18 +65,48 @@ def widths(counts: Sequence[int], whole: int, room: int, least: int = 5) -> list
     return told
 
 
-def left_so_far(ladder: Ladder) -> int:
-    """Messages that wait no more: handed over, refused, or taken back."""
-    return ladder.prepared - ladder.waiting - ladder.under_way
+def to_leave_in_all(ladder: Ladder) -> int:
+    """Those handed over and those that still leave; what was taken back leaves with nobody."""
+    return ladder.handed_over + still_to_leave(ladder)
 
 
 def so_far(ladder: Ladder) -> str:
     """``143 of 298``."""
     return (
         QCoreApplication.translate("campaigns", "%1 of %2")
-        .replace("%1", formats.number(left_so_far(ladder)))
-        .replace("%2", formats.number(ladder.prepared))
+        .replace("%1", formats.number(ladder.handed_over))
+        .replace("%2", formats.number(to_leave_in_all(ladder)))
     )
+
+
+def taken_back(ladder: Ladder) -> str:
+    """``1 taken back``; empty for none."""
+    return _Words().withdrawn(ladder.withdrawn) if ladder.withdrawn else ""
+
+
+@dataclass(frozen=True)
+class State:
+    """Where a campaign stands: icon, the colour of it and of its words, and these."""
+
+    icon: str
+    icon_role: str
+    words: str
+    text_role: str
+
+
+def state(each: Standing, zone: tzinfo | None, now: datetime) -> State:
+    """The campaign's own, or until when a rule lets nothing of it leave."""
+    if each.waits_until is not None:
+        words = QCoreApplication.translate("campaigns", "Waits until %1")
+        shown = wording.CAMPAIGNS[CampaignState.SCHEDULED]
+        told = words.replace("%1", formats.moment(each.waits_until, zone, now))
+        return State(shown.icon, shown.icon_role, told, shown.text_role)
+    shown = wording.CAMPAIGNS[each.campaign.state]
+    words = shown.words
+    if each.campaign.state is CampaignState.FINISHED and each.report.ladder.unknown:
+        # The sending has ended; what became of the texts is not known of all.
+        words = QCoreApplication.translate("campaigns", "Sending finished")
+    return State(shown.icon, shown.icon_role, words, shown.text_role)
 
 
 def span(told: Span | None, zone: tzinfo | None) -> str:
@@ -188,9 +220,12 @@ def failed_share(ladder: Ladder) -> tuple[str, str]:
         .replace("%2", formats.number(ladder.failed))
         .replace("%3", formats.number(ladder.handed_over))
     )
+    if ladder.unknown == ladder.handed_over:
+        then = QCoreApplication.translate("campaigns", "Too early to say: %1.")
+        return head, then.replace("%1", _Words().not_known(ladder))
     if ladder.below_line is None:
         then = QCoreApplication.translate(
-            "campaigns", "Your line is %1. It may become anything up to %2, as long as %3."
+            "campaigns", "Comptoir warns from %1 on. It may still become up to %2, as long as %3."
         )
         return head, (
             then.replace("%1", line)
@@ -198,10 +233,10 @@ def failed_share(ladder: Ladder) -> tuple[str, str]:
             .replace("%3", _Words().not_known(ladder))
         )
     if ladder.below_line:
-        then = QCoreApplication.translate("campaigns", "Below your line of %1.")
+        then = QCoreApplication.translate("campaigns", "Below the %1 from which Comptoir warns.")
     else:
         then = QCoreApplication.translate(
-            "campaigns", "Your line is %1: look at who failed before the next offer."
+            "campaigns", "Comptoir warns from %1 on: look at who failed before the next offer."
         )
     rest = ""
     if ladder.unknown:

@@ -35,22 +35,19 @@ class CampaignsScreen(Screen):
         self.report.arrived.connect(self._report_arrived)
         self.report.messages_asked.connect(self.show_messages)
         self.messages.back.connect(self.show_report)
-        self._left = False
         self._message: int | None = None
         session.names_hidden.connect(self._repaint_names)
 
     # --- what the frame calls
 
     def arrive(self, **place: Any) -> None:
-        """Come back to where one was; asked once more for the room itself, to the list."""
-        left, self._left = self._left, False
+        """To a report or a message where one is named; the room's own name leads to the list, which
+        still stands on the campaign one had opened: Enter goes back to it."""
         self._message = place.get("message")
         if place.get("campaign") is not None:
             self.open(place["campaign"])
-        elif not left:
-            self.show_list()
         else:
-            self.refresh()
+            self.show_list()
 
     def place(self) -> dict[str, Any]:
         if self.pages.currentWidget() is self.list or self.report.campaign_id is None:
@@ -59,9 +56,6 @@ class CampaignsScreen(Screen):
         if self.pages.currentWidget() is self.messages:
             told["message"] = self.messages.history.message_id
         return told
-
-    def leave(self) -> None:
-        self._left = True
 
     def refresh(self) -> None:
         if self.pages.currentWidget() is self.list:

@@ -68,7 +68,7 @@ class TextsModel(QAbstractListModel):
             at = formats.moment(text.until, self._session.zone, now)
             return f"{told} {until.replace('%1', at)}"
         if text.state in _TOLD and text.reason:
-            return f"{told} · {wording.reason(text.reason).words}"
+            return f"{told} · {wording.because(text.reason)}"
         return told
 
     def when(self, text: Text) -> str:

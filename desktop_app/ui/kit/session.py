@@ -44,6 +44,7 @@ class Session(QObject):
     names_hidden = Signal()
     going = Signal(object)  # Route
     finding = Signal()  # anything, as Ctrl+K does
+    sending_wanted = Signal()  # somebody asks that what sends be started now
     telling = Signal(object)  # Notice
     failing = Signal(object)  # ComptoirError that no screen has a better place for
 

@@ -149,6 +149,30 @@ REASONS: Mapping[str, Shown] = {
 }
 
 
+# The same said of one message, in the middle of a sentence or alone.
+BECAUSE: Mapping[str, object] = {
+    Reason.STOP.value: QT_TRANSLATE_NOOP("wording", "because of a STOP"),
+    Reason.SUPPRESSED.value: QT_TRANSLATE_NOOP("wording", "this number is never to be texted"),
+    Reason.SAID_NO.value: QT_TRANSLATE_NOOP("wording", "because of a no on record"),
+    Reason.NOT_TEXTABLE.value: QT_TRANSLATE_NOOP("wording", "landline, broken or no number"),
+    Reason.OTHER_COUNTRY.value: QT_TRANSLATE_NOOP("wording", "a number of another country"),
+    Reason.NO_RULES.value: QT_TRANSLATE_NOOP("wording", "no rules for the shop’s country"),
+    Reason.NOT_ASKED.value: QT_TRANSLATE_NOOP("wording", "no consent on record for offers"),
+    Reason.BAD_SENDER.value: QT_TRANSLATE_NOOP("wording", "the sender is not allowed"),
+    Reason.WEEKLY_CAP.value: QT_TRANSLATE_NOOP("wording", "enough offers this week"),
+    Reason.NUMBER_CHANGED.value: QT_TRANSLATE_NOOP("wording", "the number has changed since"),
+    Reason.TOLD_ALREADY.value: QT_TRANSLATE_NOOP("wording", "this number was told already"),
+    Reason.NO_OPENING.value: QT_TRANSLATE_NOOP("wording", "no allowed hour this year"),
+    LeftOut.HOUSEHOLD.value: QT_TRANSLATE_NOOP("wording", "same household: one SMS"),
+    LeftOut.MISSING_FIELD.value: QT_TRANSLATE_NOOP("wording", "a field was left empty"),
+}
+
+
+def because(word: str) -> str:
+    """Why one message did not leave, beginning small; a word nobody knows stands for itself."""
+    return QCoreApplication.translate("wording", str(BECAUSE[word])) if word in BECAUSE else word
+
+
 def reason(word: str) -> Shown:
     """Why somebody is left out; a word nobody knows stands for itself."""
     return REASONS.get(word) or Shown("ph.prohibit", "", word)

@@ -55,11 +55,12 @@ class Engine(QObject):
         self._closing = False
         self._again = QTimer(self, singleShot=True)
         self._again.setInterval(_AGAIN)
-        self._again.timeout.connect(self._start_agent)
+        self._again.timeout.connect(self.start)
 
     def start(self) -> None:
         """The agent. One that finds another sending ends, and is tried again later."""
         if self._agent is None:
+            self._again.stop()
             self._start_agent()
 
     def serve_practice(self, url: str, key: str) -> None:

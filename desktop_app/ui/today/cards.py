@@ -118,6 +118,7 @@ class SettleCard(Card):
 
     def _group(self, kind: TaskKind) -> QWidget:
         told = {
+            TaskKind.STALLED: self.tr("Nothing leaves at the moment"),
             TaskKind.ACCOUNT: self.tr("Nothing leaves by this account until it is mended"),
             TaskKind.CALL: self.tr("No text told them of their appointment"),
             TaskKind.DOUBT: self.tr("In doubt · these texts never leave again by themselves"),
@@ -167,13 +168,19 @@ class LeavingCard(Card):
                 made.setFocus(Qt.FocusReason.OtherFocusReason)
         if held := sum(each.held for each in leaving):
             self._rows.addWidget(rule())
-            self._rows.addWidget(self._held(held))
+            self._rows.addWidget(self._held(held, leaving))
+        wide = max((each.time.sizeHint().width() for each in self.rows), default=0)
+        for line in self.rows:
+            line.time.setFixedWidth(max(wide, theme.scaled(56)))
 
     @property
     def rows(self) -> list[LeavingRow]:
         return self.findChildren(LeavingRow)
 
-    def _held(self, many: int) -> QWidget:
+    def _held(self, many: int, leaving: Sequence[Leaving]) -> QWidget:
+        """Its button leads to the report that says why; to all campaigns where several are held."""
+        campaigns = [each.campaign_id for each in leaving if each.held]
+        place = {"campaign": campaigns[0]} if len(campaigns) == 1 else {}
         whole = QWidget()
         inside = row(whole)
         inside.setContentsMargins(*map(theme.scaled, (16, 4, 16, 4)))
@@ -182,7 +189,7 @@ class LeavingCard(Card):
         )
         inside.addWidget(said, 1)
         inside.addWidget(
-            button(self.tr("See why"), lambda: self._session.go("campaigns"), look="link")
+            button(self.tr("See why"), lambda: self._session.go("campaigns", **place), look="link")
         )
         return whole
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,6 +14,8 @@ from desktop_app.services.today import Today
 from desktop_app.store.appointments import Listed
 from desktop_app.store.today import Coming, Doubt
 from desktop_app.ui.kit.reminding import Standing, begins, standing
+
+_FIELD = re.compile(r"\{[^{}]*\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class Dot:
 class TaskKind(StrEnum):
     CALL = "call"  # a reminder that told nobody
     DOUBT = "doubt"
+    STALLED = "stalled"  # texts wait, and nothing sends them
     ACCOUNT = "account"  # the provider refuses it
     RECOVERY = "recovery"  # nobody wrote the recovery key down
 
@@ -72,8 +76,12 @@ def dots(coming: Sequence[Coming], now: datetime) -> list[Dot]:
     return [Dot(at, found[at]) for at in sorted(found)]
 
 
-def tasks(read: Today, accounts: Mapping[int, str], *, recovery: bool) -> list[Task]:
-    """What somebody has to settle, most urgent first. ``recovery``: its key is not confirmed."""
+def tasks(
+    read: Today, accounts: Mapping[int, str], *, recovery: bool, stalled: bool = False
+) -> list[Task]:
+    """What somebody has to settle, most urgent first. ``recovery``: its key is not confirmed;
+    ``stalled``: nothing sends what could leave."""
+    still = [Task(TaskKind.STALLED, "stalled")] if stalled else []
     refused = [
         Task(TaskKind.ACCOUNT, f"account {id_}", account=accounts.get(id_, ""), fault=fault)
         for id_, fault in sorted(read.refused.items())
@@ -87,7 +95,7 @@ def tasks(read: Today, accounts: Mapping[int, str], *, recovery: bool) -> list[T
     calls.sort(key=lambda task: (task.at or read.now, task.key))
     doubts = [Task(TaskKind.DOUBT, f"doubt {each.message_id}", doubt=each) for each in read.doubts]
     upkeep = [Task(TaskKind.RECOVERY, "recovery")] if recovery else []
-    return [*refused, *calls, *doubts, *upkeep]
+    return [*still, *refused, *calls, *doubts, *upkeep]
 
 
 def leaving(read: Today) -> list[Leaving]:
@@ -106,12 +114,17 @@ def leaving(read: Today) -> list[Leaving]:
                 purpose=each.purpose,
                 count=each.count,
                 campaign_id=each.campaign_id,
-                name=each.name or " ".join(each.template.split())[:60],
+                name=each.name or _begins(each.template),
                 state=each.state,
                 held=each.held,
             )
         )
     return sorted(found, key=lambda each: (_rank(each), each.at or read.now, each.key))
+
+
+def _begins(template: str) -> str:
+    """How a text begins that has no name, without the braces of its fields."""
+    return " ".join(_FIELD.sub("…", template).split())[:60]
 
 
 def _rank(each: Leaving) -> int:

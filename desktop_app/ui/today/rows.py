@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QDate, QLocale, QSize, Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.domain.campaign import CampaignState
@@ -79,6 +79,16 @@ class TaskRow(QWidget):
             return self._call()
         if kind is TaskKind.DOUBT:
             return self._doubt()
+        if kind is TaskKind.STALLED:
+            return _Told(
+                self.tr("Sending"),
+                "ph.warning",
+                "bad",
+                self.tr("Texts are waiting, and nothing sends them"),
+                self.tr("Should it stay so, close and reopen Comptoir."),
+                self.tr("Start sending"),
+                self._session.sending_wanted.emit,
+            )
         if kind is TaskKind.ACCOUNT:
             what, then = faults.words(ConnectorError(Fault(self.task.fault)))
             return _Told(
@@ -164,9 +174,8 @@ class LeavingRow(QPushButton):
         purpose = wording.PURPOSES[leaving.purpose]
         inside = row(self, gap=8)
         inside.setContentsMargins(*map(theme.scaled, (16, 0, 16, 0)))
-        time = label(at, "table", weight=600)
-        time.setFixedWidth(theme.scaled(72))
-        inside.addWidget(time)
+        self.time = label(at, "table", weight=600)
+        inside.addWidget(self.time)
         inside.addWidget(Icon(purpose.icon, purpose.icon_role, 16))
         inside.addWidget(Elided(what, "table"), 1)
         if state:
@@ -200,7 +209,8 @@ class LeavingRow(QPushButton):
         clock = formats.hour(at, zone)
         if at.astimezone(zone).date() == now.astimezone(zone).date():
             return clock
-        return self.tr("tom. %1").replace("%1", clock)
+        on = at.astimezone(zone).date()
+        return f"{QLocale().toString(QDate(on.year, on.month, on.day), 'ddd')} {clock}"
 
     def _state(self) -> str:
         if self._stands:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -21,6 +22,7 @@ from desktop_app.ui.today.cards import LeavingCard, SettleCard, StripCard, Yeste
 
 _NARROW = 1080  # pixels of the design
 _TICK = 20_000  # ms between two looks at the clock
+_STARTS = timedelta(seconds=45)  # what sends has that long to start, also a second time
 
 
 class TodayScreen(Screen):
@@ -29,6 +31,7 @@ class TodayScreen(Screen):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._asking = session.latest(self)
+        self._made = session.now()
         inside = column(self)
         inside.addLayout(self._header())
         whole = QWidget()
@@ -137,7 +140,12 @@ class TodayScreen(Screen):
 
         def read(errand: object) -> tuple[Today, bool]:
             found = today.look(
-                session.book, now=now, zone=facts.zone, rules=facts.rules, home=facts.home
+                session.book,
+                now=now,
+                zone=facts.zone,
+                rules=facts.rules,
+                home=facts.home,
+                lock=session.comptoir.profile.lock("send"),
             )
             kept = session.comptoir.vault.where().kind == "environment"  # by who set the key
             return found, not (facts.recovery_confirmed or kept)
@@ -155,7 +163,8 @@ class TodayScreen(Screen):
         self.title.setText(formats.day(local.date(), long=True))
         self.hour.setText(formats.hour(read.now, session.zone))
         names = {each.id: each.name for each in session.facts.accounts}
-        tasks = presenter.tasks(read, names, recovery=recovery)
+        stalled = read.stalled and read.now - self._made > _STARTS
+        tasks = presenter.tasks(read, names, recovery=recovery, stalled=stalled)
         self.first.setVisible(not read.people and not read.begun)
         self.second.setVisible(read.people and not read.begun)
         for each in (self.strip, self._right):
