@@ -670,7 +670,7 @@
     </message>
     <message>
         <source>Reminder taken back</source>
-        <translation>Rappel repris</translation>
+        <translation>Rappel retiré</translation>
     </message>
     <message>
         <source>Handed to sending</source>
@@ -969,6 +969,62 @@
     <message>
         <source>A field is empty for them</source>
         <translation>Un champ est vide pour eux</translation>
+    </message>
+    <message>
+        <source>because of a STOP</source>
+        <translation>à cause d’un STOP</translation>
+    </message>
+    <message>
+        <source>this number is never to be texted</source>
+        <translation>numéro à ne jamais contacter</translation>
+    </message>
+    <message>
+        <source>because of a no on record</source>
+        <translation>à cause d’un refus noté</translation>
+    </message>
+    <message>
+        <source>landline, broken or no number</source>
+        <translation>ligne fixe, numéro faux ou absent</translation>
+    </message>
+    <message>
+        <source>a number of another country</source>
+        <translation>numéro d’un autre pays</translation>
+    </message>
+    <message>
+        <source>no rules for the shop’s country</source>
+        <translation>pas de règles pour ce pays</translation>
+    </message>
+    <message>
+        <source>no consent on record for offers</source>
+        <translation>aucun accord noté pour les offres</translation>
+    </message>
+    <message>
+        <source>the sender is not allowed</source>
+        <translation>expéditeur non permis</translation>
+    </message>
+    <message>
+        <source>enough offers this week</source>
+        <translation>assez d’offres cette semaine</translation>
+    </message>
+    <message>
+        <source>the number has changed since</source>
+        <translation>numéro changé depuis</translation>
+    </message>
+    <message>
+        <source>this number was told already</source>
+        <translation>déjà prévenu à ce numéro</translation>
+    </message>
+    <message>
+        <source>no allowed hour this year</source>
+        <translation>aucune heure permise cette année</translation>
+    </message>
+    <message>
+        <source>same household: one SMS</source>
+        <translation>même foyer&#xa0;: un seul SMS</translation>
+    </message>
+    <message>
+        <source>a field was left empty</source>
+        <translation>un champ est resté vide</translation>
     </message>
     <message>
         <source>Correct the number</source>
