@@ -21,7 +21,7 @@ from desktop_app.domain.errors import (
 from desktop_app.domain.rules import CountryRules
 from desktop_app.services import reminders
 from desktop_app.services.lane import Lane
-from desktop_app.store import campaigns, outbox, sender
+from desktop_app.store import accounts, campaigns, outbox, sender
 from desktop_app.store.database import Book
 from desktop_app.work.clock import AlarmClock
 from desktop_app.work.right_to_send import RightToSend
@@ -188,6 +188,8 @@ class Agent:
     def _shut_out(self, account_id: int, error: ComptoirError) -> None:
         _log.error("account %s cannot be used: %s", account_id, error.kind)
         self._shut[account_id] = error
+        with self._book.write() as connection:
+            accounts.shut(connection, account_id, error.kind)
 
     def _open(self, account_id: int, number: int, law: Law) -> None:
         """An account that cannot be used (its key is gone) does not keep others from sending."""
@@ -198,6 +200,8 @@ class Agent:
         except ComptoirError as error:
             self._shut_out(account_id, error)
             return
+        with self._book.write() as connection:
+            accounts.shut(connection, account_id, "")
         self._lanes[account_id] = lane
         lane.start()
 

@@ -78,7 +78,10 @@ def look(
         rows = appointments.page(connection, first=day, last=day + timedelta(1), limit=_MOST_ROWS)
         doubts, in_doubt = today.doubts(connection, limit=_MOST_DOUBTS)
         waiting = today.waiting(connection)
-        refused = today.refused(connection, _OF_THE_ACCOUNT)
+        refused = {
+            **accounts.all_shut(connection),
+            **today.refused(connection, _OF_THE_ACCOUNT),
+        }
         handed = today.handed_over(connection, yesterday, midnight)
         people, begun = today.begun(connection)
         due = outbox.unsettled(connection, now, [each.id for each in accounts.listed(connection)])

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
+from desktop_app.store import settings
 from desktop_app.store.tables import Account as _Account
 
 _account = _Account.__table__  # type: ignore[attr-defined]
@@ -69,3 +70,20 @@ def connectors(book: Connection) -> set[str]:
 def _read(row: Row[Any]) -> Account:
     told = None if row.told_at is None else json.loads(row.capabilities)
     return Account(row.id, row.name, row.connector, row.url, row.created_at, told, row.told_at)
+
+
+def shut(book: Connection, account_id: int, kind: str) -> None:
+    """Note why an account cannot be used, "" where it can: who sends has no window."""
+    settings.put(book, f"{_SHUT}{account_id}", kind)
+
+
+def all_shut(book: Connection) -> dict[int, str]:
+    """Accounts that could not be used when that was last tried, id → the kind of error."""
+    return {
+        int(key.removeprefix(_SHUT)): kind
+        for key, kind in settings.beginning(book, _SHUT).items()
+        if kind
+    }
+
+
+_SHUT = "account_shut_"

@@ -26,6 +26,14 @@ def get(book: Connection, key: str) -> str | None:
     return found
 
 
+def beginning(book: Connection, prefix: str) -> dict[str, str]:
+    """All settings whose key begins so."""
+    query = select(_setting.c.key, _setting.c.value).where(
+        _setting.c.key.startswith(prefix, autoescape=True)
+    )
+    return {row.key: row.value for row in book.execute(query)}
+
+
 def put(book: Connection, key: str, value: str) -> None:
     row = insert(_setting).values(key=key, value=value)
     book.execute(row.on_conflict_do_update(index_elements=["key"], set_={"value": value}))

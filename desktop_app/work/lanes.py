@@ -14,14 +14,16 @@ from desktop_app.domain.errors import Cancelled
 
 
 class Lane(StrEnum):
-    """``WRITE`` one at a time, as the book has one writer; ``READ`` and ``NETWORK`` a few."""
+    """``WRITE`` one at a time, as the book has one writer; ``READ`` and ``NETWORK`` a few.
+    ``LONG`` is for what writes often and shortly for a while: a STOP must not wait behind it."""
 
     WRITE = "write"
     READ = "read"
     NETWORK = "network"
+    LONG = "long"
 
 
-_THREADS = {Lane.WRITE: 1, Lane.READ: 2, Lane.NETWORK: 3}
+_THREADS = {Lane.WRITE: 1, Lane.READ: 2, Lane.NETWORK: 3, Lane.LONG: 1}
 
 
 class Errand:

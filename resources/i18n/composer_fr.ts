@@ -59,6 +59,10 @@
         </translation>
     </message>
     <message>
+        <source>Only the first %1 characters were pasted: a text cannot be longer.</source>
+        <translation>Seuls les %1 premiers caractères ont été collés&#xa0;: un texte ne peut pas être plus long.</translation>
+    </message>
+    <message>
         <source>%1, else nothing</source>
         <translation>%1, sinon rien</translation>
     </message>
@@ -437,6 +441,10 @@
     <message>
         <source>Take out %1</source>
         <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>No text can reach any of these numbers.</source>
+        <translation>Aucun SMS ne peut atteindre ces numéros.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) held no mobile number and were left out.</source>

@@ -4,6 +4,7 @@ without a restart."""
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -173,3 +174,20 @@ def test_closing_with_nothing_waiting_asks_nothing(window: OpenWindow) -> None:
     frame.close()
     assert not frame.isVisible()
     assert frame.findChildren(ClosingDialog) == []
+
+
+def test_names_stay_hidden_in_another_language(window: OpenWindow) -> None:
+    """And the button says so."""
+    window.desktop.window.rail.hide_names.click()
+    window.desktop.window.rebuild()
+    assert window.session.hide_names
+    assert window.desktop.window.rail.hide_names.isChecked()
+
+
+def test_a_lock_that_came_with_a_copied_folder_keeps_nobody_out(tmp_path: Path) -> None:
+    """Written by another machine: nobody there can have this window open."""
+    lock = tmp_path / "profile.window.lock"
+    lock.write_text("4711\nComptoir\nanother-machine\n0123456789abcdef\n0123456789abcdef\n")
+    first = Instance(tmp_path / "profile", lambda: None)
+    assert first.is_first()
+    first.close()

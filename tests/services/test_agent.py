@@ -18,6 +18,7 @@ from desktop_app.domain.errors import BadInput, BookBusy, DiskFull, KeyMissing
 from desktop_app.services import agent
 from desktop_app.services.agent import Agent, Law, OpenLane
 from desktop_app.services.lane import Lane
+from desktop_app.store import accounts as stored
 from desktop_app.store.database import Book
 from desktop_app.store.tables import Campaign
 from desktop_app.work.clock import AlarmClock
@@ -145,6 +146,8 @@ def test_an_account_that_was_mended_is_tried_anew(tmp_path: Path) -> None:
         accounts = {1: "refused", 2: "busy"}
         working = _agent(book, tmp_path, accounts=accounts, open_lane=open_lane, marks=marks)
         working.run()
+        with book.read() as connection:
+            assert stored.all_shut(connection) == {1: "key_missing"}  # for the window to say
     assert opened == [1, 2, 2, 1, 2, 2, 2]
 
 

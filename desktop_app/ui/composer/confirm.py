@@ -53,6 +53,7 @@ class ConfirmDialog(QDialog):
         foot.addWidget(button(self.tr("Review"), self.reject))
         look = "marketing" if purpose is Purpose.MARKETING else "primary"
         self.go = button(verb, self._confirmed, look=look, icon="ph.paper-plane-tilt-fill")
+        self.go.setAutoDefault(True)  # Enter, while it has the focus
         foot.addWidget(self.go)
         inside.addLayout(foot)
         self.setMinimumWidth(theme.scaled(440))

@@ -34,6 +34,7 @@ from desktop_app.ui.composer.merging import Break, Mark, Merged
 from desktop_app.ui.kit import icons, theme, tokens
 
 _MIME = "application/x-comptoir-template"
+_MOST = 5_000  # characters of a paste: no provider takes a longer text
 _LINE_ENDS = dict.fromkeys("\u2028\u2029", "\n")
 _TABLE = str.maketrans(_LINE_ENDS)
 
@@ -67,6 +68,7 @@ class MessageEdit(QTextEdit):
     edited = Signal()
     pasted = Signal(object)  # tuple[Change, ...]: what cleaning changed
     field_asked = Signal()  # a brace was typed
+    was_cut = Signal(int)  # a paste, to so many characters
 
     def __init__(self) -> None:
         super().__init__()
@@ -210,9 +212,11 @@ class MessageEdit(QTextEdit):
             self._insert(self.textCursor(), bytes(source.data(_MIME).data()).decode())
             return
         told = source.text().encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        clean = normalise(told)
+        clean = normalise(told[:_MOST])
         self._insert(self.textCursor(), clean.text)
         changes: tuple[Change, ...] = clean.changes
+        if len(told) > _MOST:
+            self.was_cut.emit(_MOST)
         if changes:
             self.pasted.emit(changes)
 

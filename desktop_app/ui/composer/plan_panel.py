@@ -86,7 +86,7 @@ class PreviewBox(QFrame):
             self.to.setText(self.tr("Nobody chosen yet"))
         else:
             one = self._recipients[self._at]
-            text = one.text
+            text = people.text(self._session, one.text, one.name)
             place = self.tr("%1 of %2").replace("%1", formats.number(self._at + 1))
             self.where.setText(place.replace("%2", formats.number(len(self._recipients))))
             name = people.name(self._session, one.name)

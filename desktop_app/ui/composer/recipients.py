@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.services import contact_book, directory
 from desktop_app.store.contacts import Contact
-from desktop_app.ui.composer.writing import Recipients, looks_like_numbers, read_numbers
+from desktop_app.ui.composer.writing import Pasted, Recipients, looks_like_numbers, read_numbers
 from desktop_app.ui.kit import icons, people, theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import empty, row
@@ -27,6 +27,7 @@ from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.session import Session
 
 _MOST = 8  # people offered at once
+_LONG = 200  # pasted lines read at once
 _SHOWN = 6  # chips of people or numbers; more become one chip
 _KIND, _VALUE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
@@ -160,11 +161,25 @@ class RecipientsField(QFrame):
             self._set(self.recipients.without(keys[-1]))
 
     def take_numbers(self, pasted: str) -> bool:
-        """Take a pasted list of numbers; False where it holds none."""
+        """Take a pasted list of numbers; False where it holds none. A long one is read behind the
+        window, and what it held is told afterwards."""
         facts = self._session.facts
-        read = read_numbers(pasted, facts.home, fiction=facts.practising)
+
+        def read() -> Pasted:
+            return read_numbers(pasted, facts.home, fiction=facts.practising)
+
+        if pasted.count("\n") > _LONG:
+            self._session.read(self, read, self._took)
+            return True
+        found = read()
+        if found.numbers:
+            self._took(found)
+        return bool(found.numbers)
+
+    def _took(self, read: Pasted) -> None:
         if not read.numbers:
-            return False
+            self._session.tell(self.tr("No text can reach any of these numbers."), bad=True)
+            return
         self._set(self.recipients.with_numbers(read.numbers))
         self.line.clear()
         self.end_offer()
@@ -172,7 +187,6 @@ class RecipientsField(QFrame):
             self._session.tell(
                 self.tr("%n line(s) held no mobile number and were left out.", "", read.unread)
             )
-        return True
 
     # --- what is offered
 

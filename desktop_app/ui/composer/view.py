@@ -170,6 +170,7 @@ class ComposerScreen(Screen):
         self.edit.edited.connect(self._edited)
         self.edit.pasted.connect(self._pasted)
         self.edit.field_asked.connect(self._choose_field)
+        self.edit.was_cut.connect(self._was_cut)
         self.edit.focused = self._ring
         inside.addWidget(self.edit)
         self.counter = CounterBar()
@@ -339,6 +340,10 @@ class ComposerScreen(Screen):
                 "Pasted without %n invisible or odd sign(s), which a text cannot carry.", "", many
             )
         )
+
+    def _was_cut(self, most: int) -> None:
+        told = self.tr("Only the first %1 characters were pasted: a text cannot be longer.")
+        self.session.tell(told.replace("%1", formats.number(most)), bad=True)
 
     def _choose_field(self) -> None:
         menu = QMenu(self)

@@ -13,6 +13,15 @@ def name(session: Session, full_name: str) -> str:
     return " ".join(f"{part[0].upper()}." for part in full_name.split() if part)
 
 
+def text(session: Session, said: str, full_name: str) -> str:
+    """A text to somebody, without their name in it while names are hidden."""
+    if not session.hide_names:
+        return said
+    for part in full_name.split():
+        said = said.replace(part, f"{part[0].upper()}.")
+    return said
+
+
 def number(session: Session, e164: str | None) -> str:
     """The number as it is written here; its last two digits while names are hidden."""
     told = formats.phone(e164, session.facts.home)

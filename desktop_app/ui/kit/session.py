@@ -119,7 +119,7 @@ class Session(QObject):
         owner: QObject,
         work: Work,
         *,
-        lane: Lane = Lane.WRITE,
+        lane: Lane = Lane.LONG,
         done: Callable[[Any], None],
         failed: Callable[[ComptoirError], None] | None = None,
         progressed: Callable[[int, int], None] | None = None,

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from zlib import crc32
 
-from PySide6.QtCore import QLockFile, QObject
+from PySide6.QtCore import QLockFile, QObject, QSysInfo
 
 _WAIT = 1_000  # ms
 
@@ -32,6 +32,13 @@ class Instance(QObject):
         """Whether no other window has this profile; the other one is asked to come to the front."""
         if self._lock.tryLock(0):
             return True
+        _, machine, _ = self._lock.getLockInfo()
+        # A book never lies on a share: one of another machine came along with a copied folder.
+        if machine and machine != QSysInfo.machineHostName():
+            self._lock.removeStaleLockFile()
+            Path(self._lock.fileName()).unlink(missing_ok=True)
+            if self._lock.tryLock(0):
+                return True
         self._knock()
         return False
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
 from desktop_app.ui.kit import theme, tokens
 from desktop_app.ui.kit.boxes import column, row
-from desktop_app.ui.kit.controls import button, shortcut
+from desktop_app.ui.kit.controls import button, shortcut, show_checked
 from desktop_app.ui.kit.focus import FocusRing
 from desktop_app.ui.kit.labels import Icon, label
 from desktop_app.ui.kit.screen import Screen
@@ -186,6 +186,7 @@ class Window(QMainWindow):
         if self.session is not None:
             self.foot = Foot(self.session, self.rail)
             self.show_facts()
+            show_checked(self.rail.hide_names, self.session.hide_names)
             if route.room:
                 self._go(route)
         self._ring.raise_()

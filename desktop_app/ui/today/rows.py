@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QLocale, QSize, Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.domain.campaign import CampaignState
-from desktop_app.domain.errors import ConnectorError, Fault
+from desktop_app.domain.errors import ComptoirError
 from desktop_app.domain.message import State
 from desktop_app.ui.kit import faults, formats, people, reminder_words, theme, tokens, wording
 from desktop_app.ui.kit.boxes import column, row
@@ -90,7 +90,7 @@ class TaskRow(QWidget):
                 self._session.sending_wanted.emit,
             )
         if kind is TaskKind.ACCOUNT:
-            what, then = faults.words(ConnectorError(Fault(self.task.fault)))
+            what, then = faults.words(ComptoirError(self.task.fault))
             return _Told(
                 self.tr("Account"),
                 "ph.key",

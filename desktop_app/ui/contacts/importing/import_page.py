@@ -25,7 +25,7 @@ from desktop_app.ui.kit.boxes import Card, Progress, column, empty, row, scrolle
 from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.session import Session
-from desktop_app.work.lanes import Errand, Lane
+from desktop_app.work.lanes import Errand
 
 
 class ImportPage(Page):
@@ -99,7 +99,6 @@ class ImportPage(Page):
         self._errand = self.session.long(
             self,
             work,
-            lane=Lane.WRITE,
             done=self._on_done,
             failed=self._on_failed,
             progressed=self.progress.show_progress,
