@@ -51,7 +51,8 @@ class Said:
     """A record in the timeline. ``record_id`` is None for what was refused for their number
     (``of_number``), and for a list's yes that came after a refusal: it was ``overruled``.
 
-    ``retracted_at`` and ``retracted_by`` tell of a slip; it does not count.
+    ``retracted_at`` and ``retracted_by`` tell of a slip; it does not count. ``undated``: a list
+    says so, and nobody knows since when: ``at`` is when it was taken in.
     """
 
     record: Record
@@ -60,6 +61,7 @@ class Said:
     of_number: bool = False
     retracted_at: datetime | None = None
     retracted_by: str = ""
+    undated: bool = False
 
     @property
     def at(self) -> datetime:
@@ -176,11 +178,16 @@ def timeline(book: Book, contact_id: int) -> tuple[Entry, ...]:
         claimed = standing.unwritten(connection, [contact_id])
         stops = consents.suppressions(connection, number) if number else []
     own = [each.record for each in kept]
-    unwritten = [each.record for each in claimed if each.record.event is Event.GRANTED]
-    outweighed = _overruled([*own, *refused, *unwritten])
+    unwritten = [each for each in claimed if each.record.event is Event.GRANTED]
+    outweighed = _overruled([*own, *refused, *(each.record for each in unwritten)])
     said = [
-        *(Said(each, of_number=True) for each in refused if each not in own),
-        *(Said(each, overruled=True) for each in unwritten if each in outweighed),
+        # A refusal counts from the day on which its list was taken in (`taking_in`).
+        *(Said(each, of_number=True, undated=True) for each in refused if each not in own),
+        *(
+            Said(each.record, overruled=True, undated=each.undated)
+            for each in unwritten
+            if each.record in outweighed
+        ),
         *(
             Said(
                 each.record,
@@ -188,6 +195,7 @@ def timeline(book: Book, contact_id: int) -> tuple[Entry, ...]:
                 overruled=each.record in outweighed,
                 retracted_at=each.retracted_at,
                 retracted_by=each.retracted_by,
+                undated=each.undated,
             )
             for each in reversed(kept)
         ),

@@ -28,23 +28,33 @@ from sqlalchemy import (
 from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import Purpose
-from desktop_app.store.tables import Consent, Contact, NumberRefusal, Retraction, Suppression
+from desktop_app.store.tables import (
+    Consent,
+    Contact,
+    ImportRun,
+    NumberRefusal,
+    Retraction,
+    Suppression,
+)
 
 _consent = Consent.__table__  # type: ignore[attr-defined]
 _contact = Contact.__table__  # type: ignore[attr-defined]
 _refusal = NumberRefusal.__table__  # type: ignore[attr-defined]
 _suppression = Suppression.__table__  # type: ignore[attr-defined]
 _retraction = Retraction.__table__  # type: ignore[attr-defined]
+_run = ImportRun.__table__  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A record as the book keeps it. ``retracted_at`` is None while it counts."""
+    """A record as the book keeps it. ``retracted_at`` is None while it counts. ``undated``: a list
+    says so without a day, and ``record.at`` is the instant at which it was taken in."""
 
     id: int
     record: Record
     retracted_at: datetime | None
     retracted_by: str
+    undated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +152,14 @@ def own(book: Connection, contact_ids: Collection[int]) -> dict[int, list[Record
 def history(book: Connection, contact_id: int) -> list[Kept]:
     """All records of one person, oldest first, also those that were taken back."""
     query = (
-        select(_consent, _retraction.c.at.label("retracted_at"), _retraction.c.by.label("whose"))
+        select(
+            _consent,
+            _retraction.c.at.label("retracted_at"),
+            _retraction.c.by.label("whose"),
+            _run.c.started_at.label("taken_in"),
+        )
         .outerjoin(_retraction, _retraction.c.consent_id == _consent.c.id)
+        .outerjoin(_run, _run.c.id == _consent.c.run_id)
         .where(_consent.c.contact_id == contact_id)
         .order_by(_consent.c.at, _consent.c.id)
     )
@@ -153,6 +169,7 @@ def history(book: Connection, contact_id: int) -> list[Kept]:
             replace(_record(row, Event(row.event)), retracted=row.retracted_at is not None),
             row.retracted_at,
             row.whose or "",
+            undated=row.taken_in == row.at,
         )
         for row in book.execute(query)
     ]

@@ -23,17 +23,24 @@ from desktop_app.store import consents
 
 @dataclass(frozen=True, slots=True)
 class Unwritten:
-    """What the published import ``run_id`` says of somebody, of which it wrote no record."""
+    """What the published import ``run_id`` says of somebody, of which it wrote no record;
+    ``undated`` as `consents.Kept`."""
 
     contact_id: int
     run_id: int
     record: Record
+    undated: bool = False
 
 
 def unwritten(book: Connection, contact_ids: Collection[int]) -> list[Unwritten]:
     """What standing lists say of these people and was no news, oldest row first."""
     found = book.execute(text(_SAID_TOO), {"people": json.dumps(list(contact_ids))})
-    return [Unwritten(row.contact_id, row.run_id, _claim(row)) for row in found]
+    told = []
+    for row in found:
+        claim = _claim(row)
+        undated = claim.at == datetime.fromisoformat(row.started_at)
+        told.append(Unwritten(row.contact_id, row.run_id, claim, undated))
+    return told
 
 
 def tell_again(book: Connection, contact_ids: Collection[int]) -> None:
@@ -58,7 +65,7 @@ said AS (
     UNION SELECT other.id, of.value FROM import_row AS other
     JOIN json_each(other.before, '$.household') AS of
     WHERE other.before LIKE '%"household"%' AND of.value IN (SELECT id FROM whose))
-SELECT said.contact_id, other.row, other.run_id, its.file_name, other.before
+SELECT said.contact_id, other.row, other.run_id, its.file_name, its.started_at, other.before
 FROM said JOIN import_row AS other ON other.id = said.row_id
 JOIN import_run AS its ON its.id = other.run_id
 WHERE its.state = 'PUBLISHED' AND other.before ->> '$.consent' IS NOT NULL

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -284,6 +285,7 @@ def test_the_timeline_tells_all_newest_first(tmp_path: Path) -> None:
     assert isinstance(refused, Said)
     assert (listed.record.how, listed.record.source_file) == ("formulaire", "liste-oui.csv")
     assert (listed.overruled, listed.record_id, listed.record.source_row) == (True, None, 2)
+    assert (listed.undated, refused.undated) == (True, False)
     assert (refused.overruled, refused.record_id, refused.retracted_at) == (False, 1, None)
 
 
@@ -312,3 +314,26 @@ def test_erasing_somebody_takes_their_slips(tmp_path: Path) -> None:
             contacts.remove(connection, anna)
             left = connection.exec_driver_sql("SELECT json_group_array(consent_id) FROM retraction")
             assert json.loads(left.scalar_one()) == []
+
+
+def test_a_list_without_a_day_says_so(tmp_path: Path) -> None:
+    """What it says counts from when it was taken in, and is told apart from what was said then."""
+    with fresh_book(tmp_path) as book:
+        rows_ = [("Anna", "06 39 98 00 01", "oui"), ("Zoé", "06 39 98 00 02", "non")]
+        path = write_list(tmp_path / "sans.csv", HEADER, rows_)
+        run = take_in(book, path, ASKED, now=NOW).run_id
+        told = [_only(book, each) for each in (1, 2)]
+        assert [(each.at, each.undated) for each in told] == [(NOW, True), (NOW, True)]
+        assert run is not None
+        undo(book, run, now=LATER)
+        since = replace(ASKED, consent_since=NOW.date() - timedelta(days=30))
+        take_in(book, path, since, now=LATEST)
+        anna, zoe = (_only(book, each) for each in (3, 4))
+    assert (anna.undated, anna.at.date()) == (False, since.consent_since)
+    assert (zoe.undated, zoe.at) == (True, LATEST)  # a no counts from today in any case
+
+
+def _only(book: Book, contact_id: int) -> Said:
+    (told,) = consents.timeline(book, contact_id)
+    assert isinstance(told, Said)
+    return told
