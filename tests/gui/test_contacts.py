@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,8 +16,9 @@ from desktop_app.domain.consent import Event, Flag, Record
 from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.message import Purpose, State
 from desktop_app.services import consents as said
-from desktop_app.services import contact_book
+from desktop_app.services import contact_book, importing
 from desktop_app.services.directory import Row
+from desktop_app.services.list_found import Intake
 from desktop_app.store import consents, contacts
 from desktop_app.store.tables import History, Message
 from desktop_app.ui.contacts.model import Column, PeopleModel
@@ -24,6 +26,7 @@ from desktop_app.ui.contacts.panel import CONSENT, DETAILS, MESSAGES
 from desktop_app.ui.contacts.stop import StopDialog
 from desktop_app.ui.contacts.tags import TagDialog
 from desktop_app.ui.kit.session import Route
+from tests.helpers.lists import write_list
 from tests.helpers.window import OpenWindow
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
@@ -352,11 +355,65 @@ def test_a_person_is_shown_with_what_they_may_receive(
     assert panel.isVisible()
     assert panel.head.name.whole() == "Anna Petit"
     may = {each: panel.head.mays[each].words.accessibleName() for each in Purpose}
-    assert may[NOTICE] == "May receive reminders and order news."
+    assert may[NOTICE] == "May receive reminders and order news: yes, by default."
     day = "25\u00a0Nov\u00a02026\u00a0at\u00a010:00"
     assert may[OFFER] == f"Must not receive offers: STOP by text on {day}."
     titles = [panel.timeline.entries.index(row).data() for row in range(2)]
     assert titles == ["STOP for offers, by text", "Offers: agreed on paper"]
+
+
+def test_who_was_not_asked_gets_reminders_by_default(
+    window: OpenWindow, people: dict[str, int]
+) -> None:
+    """The list and the card say the same, and not what a yes looks like; the chips go on."""
+    with window.book.write() as book:
+        yes = Record(NOTICE, Event.GRANTED, NOW, "aloud", "", "Ana")
+        consents.record(book, [(people["Anna"], yes)])
+    screen = window.go("contacts", contact=people["Éva"])
+    cells = [screen.model.index(row, Column.SERVICE).data() for row in range(2)]
+    assert cells == ["Yes", "Yes, by default"]
+    assert screen.model.index(1, Column.OFFERS).data() == "Not asked"
+    default = screen.panel.head.mays[NOTICE]
+    assert (
+        default.words.accessibleName() == "May receive reminders and order news: yes, by default."
+    )
+    icon = default.icon.name
+    window.go("contacts", contact=people["Anna"])
+    assert screen.panel.head.mays[NOTICE].icon.name != icon
+    assert screen.filters.offers.chip(Flag.NOT_ASKED.value).word == "Not asked"
+
+
+def _listed_yes(window: OpenWindow, folder: Path, since: date | None) -> tuple[str, str, str]:
+    """What the card, the title and the proof say of a yes that a list brought."""
+    path = write_list(
+        folder / "list.csv", ("Nom", "Portable", "Accord SMS"), [("Ida", "06 39 98 00 07", "oui")]
+    )
+    asked = Intake("FR", consent_how="signed slip", consent_since=since, by="Ana", fiction=True)
+    importing.take_in(window.book, path, asked, now=NOW)
+    with window.book.read() as book:
+        ida = next(each for each in contacts.page(book, limit=9) if each.person.full_name == "Ida")
+    panel = window.go("contacts", contact=ida.id).panel
+    entries = panel.timeline.entries
+    (proof,) = entries.lines(entries.knots[0])
+    card = panel.head.mays[OFFER].words.accessibleName()
+    return tuple(each.replace("\u00a0", " ") for each in (card, entries.index(0).data(), proof))
+
+
+def test_a_yes_of_which_nobody_knows_the_day(window: OpenWindow, tmp_path: Path) -> None:
+    """It was noted with the list: that does not read as if they had said so then."""
+    assert _listed_yes(window, tmp_path, None) == (
+        "May receive offers: agreed, signed slip; date unknown, noted on 25 Nov 2026.",
+        "Offers: agreed, signed slip",
+        "Date unknown, noted on 25 Nov 2026 at 10:00 · list.csv, row 2 · Ana",
+    )
+
+
+def test_a_yes_since_a_day_has_no_hour(window: OpenWindow, tmp_path: Path) -> None:
+    assert _listed_yes(window, tmp_path, date(2025, 3, 12)) == (
+        "May receive offers: agreed, signed slip, on 12 Mar 2025.",
+        "Offers: agreed, signed slip",
+        "12 Mar 2025 · list.csv, row 2 · Ana",
+    )
 
 
 def test_arrows_show_the_next_person(window: OpenWindow, people: dict[str, int]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableV
 
 from desktop_app.domain.message import Purpose
 from desktop_app.services.directory import Row
+from desktop_app.ui.contacts import words
 from desktop_app.ui.contacts.model import CHECKED, ROW, Column, PeopleModel
 from desktop_app.ui.kit import icons, theme, tokens, wording
 
@@ -92,7 +93,7 @@ class PeopleDelegate(QStyledItemDelegate):
             _write(painter, place, model.text(row, column), "text.secondary")
         else:
             purpose = Purpose.TRANSACTIONAL if column is Column.SERVICE else Purpose.MARKETING
-            flag = wording.FLAGS[row.flags[purpose]]
+            flag = words.flag(purpose, row.flags[purpose])
             place = _icon(painter, place, flag.icon, flag.icon_role)
             _write(painter, place, flag.words, flag.text_role if flag.role else "text.secondary")
 

@@ -99,15 +99,11 @@ class Head(QWidget):
             each.show()
         for purpose, may in self.mays.items():
             flag = shown.flags[purpose]
-            told = wording.FLAGS[flag]
+            told = words.flag(purpose, flag)
             entry = deciding(entries, purpose, flag)
             strong, more = words.may(purpose, flag, entry, session.zone)
-            allowed = purpose is Purpose.TRANSACTIONAL and told.role != "bad"
-            if allowed:  # reminders need no yes
-                may.say("ph.check-circle-fill", "ok.solid", strong, more, "ok.text")
-            else:
-                role = told.text_role if told.role else "text.secondary"
-                may.say(told.icon, told.icon_role, strong, more, role)
+            role = told.text_role if told.role else "text.secondary"
+            may.say(told.icon, told.icon_role, strong, more, role)
 
     def show_new(self) -> None:
         self._shown = None

@@ -202,7 +202,7 @@ class PeopleModel(QAbstractTableModel):
             today = session.now().astimezone(session.zone).date()
             return words.short_day(row.last_visit, today) if row.last_visit else ""
         purpose = Purpose.TRANSACTIONAL if column is Column.SERVICE else Purpose.MARKETING
-        return wording.FLAGS[row.flags[purpose]].words
+        return words.flag(purpose, row.flags[purpose]).words
 
     def name(self, row: Row) -> tuple[str, str]:
         """First and last name."""

@@ -16,10 +16,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.domain.consent import Flag
+from desktop_app.domain.message import Purpose
 from desktop_app.services.directory import Order
+from desktop_app.ui.contacts import words
 from desktop_app.ui.contacts.cells import PAD, PeopleDelegate, paint_check
 from desktop_app.ui.contacts.model import Column, Index, PeopleModel
-from desktop_app.ui.kit import icons, theme, tokens, wording
+from desktop_app.ui.kit import icons, theme, tokens
 from desktop_app.ui.kit.announce import announce
 
 _HEAD_ICONS = {
@@ -244,11 +246,14 @@ class PeopleTable(QTableView):
             told = str(self.people.headerData(column, Qt.Orientation.Horizontal))
             return heads.horizontalAdvance(told) + mark + pad
 
-        flags = max(metrics.horizontalAdvance(wording.FLAGS[each].words) for each in Flag)
+        def flags(purpose: Purpose) -> int:
+            told = (words.flag(purpose, each).words for each in Flag)
+            return max(metrics.horizontalAdvance(each) for each in told) + mark + pad
+
         fixed = {
             Column.CHECK: theme.scaled(40),
-            Column.SERVICE: max(flags + mark + pad, head(Column.SERVICE)),
-            Column.OFFERS: max(flags + mark + pad, head(Column.OFFERS)),
+            Column.SERVICE: max(flags(Purpose.TRANSACTIONAL), head(Column.SERVICE)),
+            Column.OFFERS: max(flags(Purpose.MARKETING), head(Column.OFFERS)),
             Column.SEEN: max(metrics.horizontalAdvance("sept. 0000") + pad, head(Column.SEEN)),
         }
         rest = self.viewport().width() - sum(fixed.values())

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, tzinfo
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, tzinfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 from PySide6.QtGui import QKeySequence
 
-from desktop_app.domain.consent import IMPORT, Event, Flag
+from desktop_app.domain.consent import IMPORT, Event, Flag, Record
 from desktop_app.domain.contact import Person
 from desktop_app.domain.errors import ComptoirError
 from desktop_app.domain.message import Purpose
 from desktop_app.services.consents import Entry, Said
 from desktop_app.ui.contacts.presenter import Mark, mark, purpose_of
-from desktop_app.ui.kit import faults, formats, people
+from desktop_app.ui.kit import faults, formats, people, wording
 from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.wording import Shown
 
 # How somebody said it at the counter, as records keep it.
 ALOUD, PAPER, PHONE = "aloud", "paper", "phone"
@@ -26,6 +28,27 @@ HOWS: Mapping[str, object] = {
     "counter": QT_TRANSLATE_NOOP("contacts", "at the counter"),
     IMPORT: QT_TRANSLATE_NOOP("contacts", "in a list"),
 }
+
+
+@dataclass(frozen=True)
+class _ByDefault(Shown):
+    """A word of this room, where the kit has none."""
+
+    @property
+    def words(self) -> str:
+        return QCoreApplication.translate("contacts", str(self.source))
+
+
+# Reminders need no question: nobody who was not asked may read as if a yes were missing. The ring
+# is open, as nobody gave this yes.
+BY_DEFAULT = _ByDefault("ph.check-circle", "", QT_TRANSLATE_NOOP("contacts", "Yes, by default"))
+
+
+def flag(purpose: Purpose, shown: Flag) -> Shown:
+    """How a flag stands in the list and beside a person."""
+    if purpose is Purpose.TRANSACTIONAL and shown is Flag.NOT_ASKED:
+        return BY_DEFAULT
+    return wording.FLAGS[shown]
 
 
 FIRM = "\u00a0"  # a day is not parted at the end of a line
@@ -94,6 +117,11 @@ def may(purpose: Purpose, flag: Flag, entry: Entry | None, zone: tzinfo | None) 
             else QCoreApplication.translate("contacts", "Must not receive offers:")
         )
         return strong, _why(entry, zone)
+    if service and flag is Flag.NOT_ASKED:
+        return (
+            QCoreApplication.translate("contacts", "May receive reminders and order news:"),
+            QCoreApplication.translate("contacts", "yes, by default."),
+        )
     if service:
         return QCoreApplication.translate("contacts", "May receive reminders and order news."), ""
     if flag is Flag.YES:
@@ -114,6 +142,8 @@ def _why(entry: Entry | None, zone: tzinfo | None) -> str:
         return told.replace("%1", day_and_hour(entry.at, zone))
     by_hour = day_and_hour(entry.at, zone)
     record = entry.record
+    if record.source_row is not None:
+        return _listed(entry, zone)
     if record.is_stop:
         told = (
             QCoreApplication.translate("contacts", "STOP at the counter on %1.")
@@ -126,6 +156,30 @@ def _why(entry: Entry | None, zone: tzinfo | None) -> str:
     else:
         told = QCoreApplication.translate("contacts", "said no %2 on %1.")
     return told.replace("%1", at).replace("%2", how(record.how))
+
+
+def _listed(said: Said, zone: tzinfo | None) -> str:
+    """What a list says, in the shop's own words: the day of an import is not that of an answer."""
+    granted = said.record.event is Event.GRANTED
+    if said.undated:
+        told = (
+            QCoreApplication.translate("contacts", "agreed, %2; date unknown, noted on %1.")
+            if granted
+            else QCoreApplication.translate("contacts", "said no, %2; date unknown, noted on %1.")
+        )
+    else:
+        told = (
+            QCoreApplication.translate("contacts", "agreed, %2, on %1.")
+            if granted
+            else QCoreApplication.translate("contacts", "said no, %2, on %1.")
+        )
+    return told.replace("%1", _day_of(said, zone)).replace("%2", how(said.record.how))
+
+
+def _day_of(said: Said, zone: tzinfo | None) -> str:
+    """The day that a record of a list speaks of: one that somebody typed has no hour, and stands
+    in the book as its midnight in UTC."""
+    return _dated(said.at.astimezone(zone if said.undated else UTC).date())
 
 
 def title(entry: Entry) -> str:
@@ -147,6 +201,8 @@ def title(entry: Entry) -> str:
         )
     if record.is_stop:
         return _stop(offers, at_counter=bool(record.by))
+    if record.source_row is not None:
+        return _listed_title(offers, record)
     if record.event is Event.GRANTED:
         said = (
             QCoreApplication.translate("contacts", "Offers: agreed %1")
@@ -158,6 +214,22 @@ def title(entry: Entry) -> str:
             QCoreApplication.translate("contacts", "Offers: said no %1")
             if offers
             else QCoreApplication.translate("contacts", "Service: said no %1")
+        )
+    return said.replace("%1", how(record.how))
+
+
+def _listed_title(offers: bool, record: Record) -> str:
+    if record.event is Event.GRANTED:
+        said = (
+            QCoreApplication.translate("contacts", "Offers: agreed, %1")
+            if offers
+            else QCoreApplication.translate("contacts", "Service: agreed, %1")
+        )
+    else:
+        said = (
+            QCoreApplication.translate("contacts", "Offers: said no, %1")
+            if offers
+            else QCoreApplication.translate("contacts", "Service: said no, %1")
         )
     return said.replace("%1", how(record.how))
 
@@ -190,7 +262,7 @@ def proof(entry: Entry, zone: tzinfo | None) -> list[str]:
     if source and record.source_row is not None:
         told = QCoreApplication.translate("contacts", "%1, row %2")
         source = told.replace("%1", source).replace("%2", str(record.source_row))
-    lines = [_joined(day_and_hour(record.at, zone), source, record.by)]
+    lines = [_joined(_when(entry, zone), source, record.by)]
     if entry.of_number:
         lines.append(QCoreApplication.translate("contacts", "Said for this number, without a name"))
     if record.wording:
@@ -200,6 +272,15 @@ def proof(entry: Entry, zone: tzinfo | None) -> list[str]:
         back = told.replace("%1", day_and_hour(entry.retracted_at, zone))
         lines.append(_joined(back, entry.retracted_by))
     return lines
+
+
+def _when(said: Said, zone: tzinfo | None) -> str:
+    if said.undated:
+        told = QCoreApplication.translate("contacts", "Date unknown, noted on %1")
+        return told.replace("%1", day_and_hour(said.at, zone))
+    if said.record.source_row is not None:
+        return _day_of(said, zone)
+    return day_and_hour(said.at, zone)
 
 
 def _joined(*parts: str) -> str:

@@ -91,7 +91,7 @@ class Draft:
 
     def intake(self, *, home: str, by: str, fiction: bool, refusals_how: str) -> Intake:
         """How the list is to be taken in. ``refusals_how`` stands in the records of those who said
-        no in a list of which nobody said more."""
+        no in a list of which nobody said more: a word of `domain.consent`."""
         from desktop_app.services.list_found import Intake
 
         return Intake(

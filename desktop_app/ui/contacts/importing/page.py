@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
+from desktop_app.domain import consent
 from desktop_app.services.list_found import Intake, Look
 from desktop_app.ui.contacts.importing.draft import Draft
 from desktop_app.ui.kit import formats
@@ -103,7 +104,7 @@ class Page(QWidget):
             home=facts.home,
             by=facts.desk,
             fiction=facts.practising,
-            refusals_how=self.tr("said no in the list"),
+            refusals_how=consent.IMPORT,
         )
 
 
