@@ -22,7 +22,10 @@ class SidePanel(QFrame):
 class Beside(QWidget):
     """``page`` with ``panel`` at its right. The panel is shown by `open` and taken away by
     `close_panel`; under the design's width it lies over the page.
-    ``wide`` in the design's pixels."""
+    ``wide`` in the design's pixels.
+
+    The page leaves 16 of them free at its right, towards the panel; alone it gets 8 less of the
+    room, and ends where the head above it does."""
 
     def __init__(self, page: QWidget, panel: SidePanel, *, wide: int = 376) -> None:
         super().__init__()
@@ -57,9 +60,8 @@ class Beside(QWidget):
 
     def _place(self) -> None:
         wide = min(self._width(), self.width())
-        room = self.width()
-        if self.is_open and not self.is_drawer:
-            room -= wide
+        beside = self.is_open and not self.is_drawer
+        room = self.width() - (wide if beside else theme.scaled(8))
         self.page.setGeometry(QRect(0, 0, room, self.height()))
         self.panel.setGeometry(QRect(self.width() - wide, 0, wide, self.height()))
 
