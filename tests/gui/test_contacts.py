@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QScrollArea, QToolButton, QWidget
 
 from desktop_app.domain import consent
 from desktop_app.domain.consent import Event, Flag, Record
@@ -414,6 +414,92 @@ def test_a_yes_since_a_day_has_no_hour(window: OpenWindow, tmp_path: Path) -> No
         "Offers: agreed, signed slip",
         "12 Mar 2025 · list.csv, row 2 · Ana",
     )
+
+
+def test_an_answer_is_asked_for_where_none_is(window: OpenWindow, people: dict[str, int]) -> None:
+    """Beside what nobody asked, above the fold of the lowest window; not where somebody did."""
+    frame = window.desktop.window
+    frame.resize(1100, 680)
+    panel = window.go("contacts", contact=people["Éva"]).panel
+    assert panel.head.ask.isVisible()
+    below = panel.head.ask.mapTo(frame, QPoint(0, panel.head.ask.height()))
+    assert below.y() < 400
+    QTest.keyClick(panel.head.ask, Key.Key_Space)
+    assert panel.pages.currentWidget() is panel.answer
+    panel = window.go("contacts", contact=people["Anna"]).panel
+    assert not panel.head.ask.isVisible()
+
+
+def test_the_form_of_an_answer_fits_a_low_window(
+    window: OpenWindow, people: dict[str, int]
+) -> None:
+    """The question has its lines, and the reason against saving covers nothing."""
+    window.desktop.window.resize(1100, 680)
+    panel = window.go("contacts", contact=people["Éva"]).panel
+    panel.open_answer()
+    QTest.mouseClick(panel.answer.save, Qt.MouseButton.LeftButton)
+    window.settle()
+    form = panel.answer
+    lines = form.wording.viewport().height() / form.wording.fontMetrics().lineSpacing()
+    assert lines >= 3
+    assert form.error.isVisible()
+    above = form.error.mapTo(form, QPoint(0, 0)).y()
+    scroll = form.findChild(QScrollArea)
+    assert scroll.geometry().bottom() < above
+    assert form.save.mapTo(form, QPoint(0, form.save.height())).y() <= form.height()
+
+
+def test_no_tab_is_pushed_out(window: OpenWindow, people: dict[str, int]) -> None:
+    """Whichever is chosen, all are there whole, and stand where they stood."""
+    _queue(window, people["Anna"])
+    panel = window.go("contacts", contact=people["Anna"]).panel
+    stood = [panel.tabs.tabRect(each) for each in range(3)]
+    for each in (MESSAGES, DETAILS, CONSENT):
+        centre = panel.tabs.tabRect(each).center()
+        QTest.mouseClick(panel.tabs, Qt.MouseButton.LeftButton, pos=centre)
+        window.settle()
+        assert panel.pages.currentIndex() == each
+        assert [panel.tabs.tabRect(one) for one in range(3)] == stood
+        assert panel.tabs.width() >= stood[-1].right() + 1
+        assert not [arrow for arrow in panel.tabs.findChildren(QToolButton) if arrow.isVisible()]
+
+
+def test_the_open_card_hides_names_at_once(window: OpenWindow, people: dict[str, int]) -> None:
+    """Not when the book has answered: somebody looks on now. The form of an answer too."""
+    screen = window.go("contacts", contact=people["Anna"])
+    screen.panel.open_answer()
+    window.session.hide(True)
+    head = screen.panel.head
+    assert (head.name.whole(), head.name.toolTip()) == ("A. P.", "")
+    assert head.number.text().startswith("•• •• •• •• 01")
+    assert screen.panel.answer.heading.text() == "What A. answered"
+    window.settle()
+    told = [
+        text
+        for each in (screen, *screen.findChildren(QWidget))
+        for text in (each.accessibleName(), each.toolTip(), each.accessibleDescription())
+    ]
+    assert not [text for text in told if "Anna" in text or "Petit" in text]
+    shown = [each.text() for each in screen.findChildren(QLabel) if each.isVisible()]
+    assert not [text for text in shown if "Anna" in text or "Petit" in text]
+    window.session.hide(False)
+    assert head.name.whole() == "Anna Petit"
+
+
+def test_the_list_ends_where_the_buttons_do(window: OpenWindow, people: dict[str, int]) -> None:
+    window.desktop.window.resize(1366, 768)
+    screen = window.screen
+    window.settle()
+
+    def right(widget: QWidget) -> int:
+        return int(widget.mapTo(screen, QPoint(widget.width(), 0)).x())
+
+    assert right(screen.table) == right(screen.imports)
+    window.go("contacts", contact=people["Anna"])
+    assert right(screen.table) == screen.panel.x() - 16
+    screen.escape()
+    window.settle()
+    assert right(screen.table) == right(screen.imports)
 
 
 def test_arrows_show_the_next_person(window: OpenWindow, people: dict[str, int]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QPlainTextEdit,
     QRadioButton,
@@ -22,7 +23,7 @@ from desktop_app.store.contacts import Contact
 from desktop_app.ui.contacts import words
 from desktop_app.ui.contacts.desk import with_desk
 from desktop_app.ui.kit import theme
-from desktop_app.ui.kit.boxes import column, row
+from desktop_app.ui.kit.boxes import column, row, scrolled
 from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.session import Session
@@ -38,8 +39,11 @@ class Answer(QWidget):
         self._session, self._changed = session, changed
         self._who: Contact | None = None
         self.setProperty("look", "plain")
-        inside = column(self, gap=12)
-        inside.setContentsMargins(*map(theme.scaled, (20, 16, 20, 16)))
+        whole = column(self)
+        body = QWidget()
+        inside = column(body, gap=12)
+        inside.setContentsMargins(*map(theme.scaled, (20, 16, 20, 12)))
+        whole.addWidget(scrolled(body), 1)
         self.heading = label(self.tr("Record an answer"), "heading", wrap=True)
         inside.addWidget(self.heading)
         self.offers = QRadioButton(self.tr("Offers"))
@@ -62,21 +66,30 @@ class Answer(QWidget):
         self.wording = QPlainTextEdit()
         self.wording.setAccessibleName(shown.text())
         self.wording.setTabChangesFocus(True)
-        self.wording.setFixedHeight(theme.scaled(84))
+        self.wording.setProperty("fit", "lines")
         inside.addWidget(self.wording)
         hint = self.tr("It is kept with the answer, as the proof.")
         inside.addWidget(label(hint, "caption", "muted", wrap=True))
+        inside.addStretch(1)
+        whole.addWidget(self._foot())
+        self.offers.toggled.connect(lambda _: self._ask())
+
+    def _foot(self) -> QFrame:
+        """Pinned: a low window scrolls what is above."""
+        foot = QFrame()
+        foot.setProperty("look", "foot")
+        inside = column(foot, gap=8)
+        inside.setContentsMargins(*map(theme.scaled, (20, 10, 20, 10)))
         self.error = label("", "table", "bad", wrap=True)
         self.error.hide()
         inside.addWidget(self.error)
-        foot = row(gap=8)
+        buttons = row(gap=8)
         self.save = button(self.tr("Record the answer"), self.write, look="primary")
-        foot.addWidget(self.save)
-        foot.addWidget(button(self.tr("Cancel"), self.ended.emit))
-        foot.addStretch(1)
-        inside.addLayout(foot)
-        inside.addStretch(1)
-        self.offers.toggled.connect(lambda _: self._ask())
+        buttons.addWidget(self.save)
+        buttons.addWidget(button(self.tr("Cancel"), self.ended.emit))
+        buttons.addStretch(1)
+        inside.addLayout(buttons)
+        return foot
 
     def _choice(self, *radios: QRadioButton, chosen: bool = True) -> QHBoxLayout:
         line, group = row(gap=16), QButtonGroup(self)
@@ -91,9 +104,7 @@ class Answer(QWidget):
     def open(self, who: Contact) -> None:
         """An empty form for this person: nothing is preselected that they did not say."""
         self._who = who
-        self.heading.setText(
-            self.tr("What %1 answered").replace("%1", words.first(self._session, who.person))
-        )
+        self.show_again()
         self.offers.setChecked(True)
         for each in (self.yes, self.no):
             each.group().setExclusive(False)
@@ -103,6 +114,12 @@ class Answer(QWidget):
         self.error.hide()
         self._ask()
         self.offers.setFocus()
+
+    def show_again(self) -> None:
+        """Whose answer it is, as far as names may be seen."""
+        if self._who is not None:
+            named = words.first(self._session, self._who.person)
+            self.heading.setText(self.tr("What %1 answered").replace("%1", named))
 
     def _ask(self) -> None:
         """The question of this purpose, unless somebody wrote another."""

@@ -81,7 +81,7 @@ class Details(QWidget):
         self.notes = QPlainTextEdit()
         self.notes.setAccessibleName(below.text())
         self.notes.setTabChangesFocus(True)
-        self.notes.setFixedHeight(theme.scaled(72))
+        self.notes.setProperty("fit", "lines")
         noted.addWidget(below)
         noted.addWidget(self.notes)
         body.addLayout(noted)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop_app.domain.consent import Flag
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import Purpose
 from desktop_app.services.consents import Entry
@@ -16,6 +17,7 @@ from desktop_app.ui.contacts import words
 from desktop_app.ui.contacts.presenter import deciding
 from desktop_app.ui.kit import people, theme, wording
 from desktop_app.ui.kit.boxes import column, row
+from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.labels import Elided, Icon, label
 from desktop_app.ui.kit.session import Session
 
@@ -45,16 +47,21 @@ class Mark(QWidget):
 
 
 class May(QWidget):
-    """What one purpose comes to, in a sentence: the verdict strong, and where that is written."""
+    """What one purpose comes to, in a sentence: the verdict strong, and where that is written;
+    below it an ``action``."""
 
-    def __init__(self) -> None:
+    def __init__(self, action: QPushButton | None = None) -> None:
         super().__init__()
         inside = row(self, gap=8)
         self.icon = Icon("ph.info")
         inside.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
         self.words = label("", "body", wrap=True)
         self.words.setTextFormat(Qt.TextFormat.RichText)
-        inside.addWidget(self.words, 1)
+        below = column(gap=0)
+        below.addWidget(self.words)
+        if action is not None:
+            below.addWidget(action, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addLayout(below, 1)
 
     def say(self, icon: str, icon_role: str, strong: str, more: str, role: str) -> None:
         self.icon.show_icon(icon, icon_role)
@@ -65,6 +72,10 @@ class May(QWidget):
 
 
 class Head(QWidget):
+    """``answer_asked`` from beside what nobody has asked yet."""
+
+    answer_asked = Signal()
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
@@ -82,11 +93,15 @@ class Head(QWidget):
         top.addLayout(self.corner)
         inside.addLayout(top)
         inside.addSpacing(theme.scaled(2))
-        self.mays = {Purpose.TRANSACTIONAL: May(), Purpose.MARKETING: May()}
+        self.ask = button(
+            self.tr("Record an answer"), self.answer_asked.emit, look="link",
+            tip=words.keys("Ctrl+Shift+K"),
+        )  # fmt: skip
+        self.mays = {Purpose.TRANSACTIONAL: May(), Purpose.MARKETING: May(self.ask)}
         for each in self.mays.values():
             inside.addWidget(each)
         self._shown: tuple[Shown, Sequence[Entry], int] | None = None
-        theme.theme().changed.connect(self._repaint)
+        theme.theme().changed.connect(self.show_again)
 
     def show_person(self, shown: Shown, entries: Sequence[Entry], sharing: int) -> None:
         """``sharing`` is how many others are texted at the same number."""
@@ -105,6 +120,13 @@ class Head(QWidget):
             role = told.text_role if told.role else "text.secondary"
             may.say(told.icon, told.icon_role, strong, more, role)
 
+        self.ask.setVisible(shown.flags[Purpose.MARKETING] is Flag.NOT_ASKED)
+
+    def show_again(self) -> None:
+        """The same person: names are hidden by now, or the scheme is another."""
+        if self._shown is not None:
+            self.show_person(*self._shown)
+
     def show_new(self) -> None:
         self._shown = None
         self.mark.show_initials("+")
@@ -112,10 +134,6 @@ class Head(QWidget):
         self.number.setText(self.tr("A name or a number is enough"))
         for each in self.mays.values():
             each.hide()
-
-    def _repaint(self) -> None:
-        if self._shown is not None:
-            self.show_person(*self._shown)
 
     def _reach(self, shown: Shown, sharing: int) -> str:
         person = shown.contact.person

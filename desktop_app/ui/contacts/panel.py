@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QTabBar, QWidget
 
 from desktop_app.domain.contact import Person
@@ -44,6 +45,25 @@ class Whole:
     sharing: int
 
 
+class _Tabs(QTabBar):
+    """Each as wide as its word is when it is the chosen one: none moves, and none is pushed out of
+    the row, where arrows to scroll by would cover the last."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+
+    def tabSizeHint(self, index: int) -> QSize:
+        hint = super().tabSizeHint(index)
+        strong = self.font()
+        strong.setWeight(QFont.Weight.DemiBold)
+        wide = QFontMetrics(strong).horizontalAdvance(self.tabText(index))
+        return QSize(wide + theme.scaled(16) + 2, hint.height())
+
+
 class PersonPanel(QFrame):
     """``closed`` when it is put away; ``changed`` after something was written; ``came`` with the
     id of somebody new."""
@@ -61,6 +81,7 @@ class PersonPanel(QFrame):
         self._kept: dict[int, Form] = {}  # what was typed about people and could not be saved
         self._begun: Form | None = None  # of somebody new
         self._then: Callable[[], object] | None = None
+        self._again = False  # whether the book changed while it was asked
         self._changes = Changes(session, self, self.changed.emit)
         self._changes.gone.connect(self.closed)
         self.setProperty("look", "panel")
@@ -78,6 +99,7 @@ class PersonPanel(QFrame):
         self.answer.ended.connect(lambda: self.show_tab(CONSENT))
         self.pages.addWidget(self.answer)
         inside.addWidget(self.pages, 1)
+        session.names_hidden.connect(self._hide_names)
 
     # --- its parts
 
@@ -86,6 +108,7 @@ class PersonPanel(QFrame):
         inside = column(holder, gap=12)
         inside.setContentsMargins(*map(theme.scaled, (20, 16, 12, 12)))
         self.head = Head(self._session)
+        self.head.answer_asked.connect(self.open_answer)
         self.more = icon_button("ph.dots-three", self.tr("More actions"), self._show_menu)
         self.head.corner.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         put_away = icon_button("ph.x", self.tr("Close the panel (Esc)"), self.closed.emit)
@@ -107,9 +130,7 @@ class PersonPanel(QFrame):
         return holder
 
     def _tab_bar(self) -> QWidget:
-        self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs = _Tabs()
         self.tabs.setAccessibleName(self.tr("About this person"))
         for each in (self.tr("Consent"), self.tr("Messages"), self.tr("Details")):
             self.tabs.addTab(each)
@@ -200,6 +221,7 @@ class PersonPanel(QFrame):
         """Ask the book for somebody; what was typed about the one before is saved."""
         if contact_id != self.person or self.whole is None:
             self.put_down()
+            self._latest.drop()  # of the one before
             self.person, self.whole, self._then = contact_id, None, None
             if self.pages.currentWidget() is self.answer or not self.tabs.isVisible():
                 self.show_tab(CONSENT)
@@ -218,6 +240,7 @@ class PersonPanel(QFrame):
         self._latest.drop()
         self.person, self.whole = None, None
         self.head.show_new()
+        self._show_details()
         self._show_parts(known=False)
         self.details.show_new()
         if self._begun is not None:
@@ -230,8 +253,10 @@ class PersonPanel(QFrame):
         contact_id = self.person
         if contact_id is None:
             return
-        self._details_page.setCurrentIndex(1 if self._session.hide_names else 0)
         book = self._session.book
+        if self._latest.waiting:  # while a campaign leaves, the book changes all the time
+            self._again = True
+            return
 
         def read() -> Whole:
             shown = contact_book.shown(book, contact_id)
@@ -243,9 +268,22 @@ class PersonPanel(QFrame):
                 row_[0].sharing if row_ else 0,
             )
 
+        self._again = False
         self._latest.ask(lambda errand: read(), self._show, self._lost)
 
+    def _hide_names(self) -> None:
+        """At once, of what is shown already: who looks on does not wait for the book."""
+        self._show_details()
+        self.head.show_again()
+        self.answer.show_again()
+        self.texts.repaint_all()
+
+    def _show_details(self) -> None:
+        hidden = self._session.hide_names and self.person is not None
+        self._details_page.setCurrentIndex(1 if hidden else 0)
+
     def _show(self, whole: Whole) -> None:
+        self._show_details()
         contact = whole.shown.contact
         anew = self.whole is None or self.details.seen is None
         self.whole = whole
@@ -269,6 +307,8 @@ class PersonPanel(QFrame):
         waiting, self._then = self._then, None
         if waiting is not None:
             waiting()
+        if self._again:
+            self.refresh()
 
     def _show_parts(self, *, known: bool) -> None:
         self._buttons.setVisible(known)

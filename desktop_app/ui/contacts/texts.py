@@ -99,6 +99,11 @@ class Texts(QListView):
         self.doItemsLayout()
         self.verticalScrollBar().setValue(at)
 
+    def repaint_all(self) -> None:
+        """Names are hidden or shown by now."""
+        self.doItemsLayout()
+        self.viewport().update()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.doItemsLayout()

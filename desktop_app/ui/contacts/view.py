@@ -101,7 +101,7 @@ class ContactsScreen(Screen):
     def _list(self) -> QWidget:
         holder = QWidget()
         inside = column(holder, gap=12)
-        inside.setContentsMargins(*map(theme.scaled, (24, 0, 16, 16)))
+        self._list_column = inside
         self.filters = Filters(self.session)
         self.filters.changed.connect(self._ask)
         self.filters.search.onward.connect(self._into_list)
@@ -335,6 +335,7 @@ class ContactsScreen(Screen):
         self.panel.put_down()
         focused = self._in_panel()
         self.panel.hide()
+        self._place_panel()
         self.panel.forget()
         if focused:
             self.table.setFocus()
@@ -437,6 +438,9 @@ class ContactsScreen(Screen):
         if self.width() - wide < least:
             wide = theme.scaled(told["panel"]["appointment"])
         drawer = frame < theme.scaled(told["panel_drawer_below"]) or self.width() - wide < least
+        # Alone the list ends where the buttons above it do.
+        right = 24 if drawer or self.panel.isHidden() else 16
+        self._list_column.setContentsMargins(*map(theme.scaled, (24, 0, right, 16)))
         self.panel.setFixedWidth(wide)
         if drawer != self._drawer:
             self._drawer = drawer
