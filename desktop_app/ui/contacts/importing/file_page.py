@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from desktop_app.domain.errors import ComptoirError
 from desktop_app.services import checking, importing
 from desktop_app.services.checking import Checking, Column
 from desktop_app.services.list_found import Look
-from desktop_app.ui.contacts.importing import words
+from desktop_app.ui.contacts.importing import pasting, words
 from desktop_app.ui.contacts.importing.draft import Draft, Step
 from desktop_app.ui.contacts.importing.page import Combo, Foot, Page
 from desktop_app.ui.contacts.importing.past import PastImports
@@ -80,9 +81,13 @@ class FilePage(Page):
         self.sample = button(
             self.tr("Try with the sample list"), lambda: self.read(self._sample), look="quiet"
         )
+        self.paste = button(
+            self.tr("Paste a copied table"), self.read_copied, icon="ph.clipboard-text",
+            key="Ctrl+V",
+        )  # fmt: skip
         buttons.addStretch(1)
-        buttons.addWidget(self.choose)
-        buttons.addWidget(self.sample)
+        for one in (self.choose, self.paste, self.sample):
+            buttons.addWidget(one)
         buttons.addStretch(1)
         inside.addLayout(buttons)
         safe = label(
@@ -146,15 +151,34 @@ class FilePage(Page):
 
     def read(self, path: Path, only: str | None = None) -> None:
         """Read a list; what was decided about another one is forgotten once this one is read."""
+        home = self.session.facts.home
+        self._read(lambda: importing.look(path, home, only=only))
+
+    def read_copied(self) -> None:
+        """Read what was copied in a spreadsheet, its line of headings included."""
+        text = pasting.copied()
+        if not text.strip():
+            self.cancel()
+            self._say(
+                self.tr("No table is copied."),
+                self.tr(
+                    "Select it in your spreadsheet with its line of headings, copy it, then come"
+                    " back here."
+                ),
+            )
+            return
+        home, name = self.session.facts.home, self.tr("Copied table") + ".tsv"
+        self._read(lambda: pasting.as_file(text, name, lambda path: importing.look(path, home)))
+
+    def _read(self, found: Callable[[], Look]) -> None:
         self.cancel()
         self._tell(None)
-        home = self.session.facts.home
         asked = self.intake()
         now = self.session.now()
         book = self.session.book
 
         def work(errand: Errand) -> tuple[Look, tuple[Column, ...]]:
-            look = importing.look(path, home, only=only)
+            look = found()
             errand.checkpoint()
             return look, checking.columns(book, look, asked, now=now)
 
@@ -197,9 +221,12 @@ class FilePage(Page):
     def _tell(self, error: ComptoirError | None) -> None:
         empty(self.said)
         if error is not None:
-            what, then = words.fault(error)
-            self.said.addWidget(Banner("bad", what, more=then))
-            announce(self, f"{what} {then}", now=True)
+            self._say(*words.fault(error))
+
+    def _say(self, what: str, then: str) -> None:
+        empty(self.said)
+        self.said.addWidget(Banner("bad", what, more=then))
+        announce(self, f"{what} {then}", now=True)
 
     def _show(self) -> None:
         checking_ = self.draft.checking
