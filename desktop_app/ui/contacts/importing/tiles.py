@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.kit import formats, icons, theme
+
+_LEFT, _RIGHT = 14, 6  # of the design, beside what stands in a box
+_ICON = 19  # an icon and the gap behind it
 
 
 @dataclass(frozen=True)
@@ -30,16 +34,50 @@ class Tiles(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.tiles: Sequence[Tile] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_tiles(self, tiles: Sequence[Tile]) -> None:
         self.tiles = tiles
         told = (f"{each.sign} {formats.number(each.figure)} {each.words}" for each in tiles)
         self.setAccessibleName(", ".join(each.strip() for each in told))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.scaled(600), theme.scaled(67))
+        wide = theme.scaled(600)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def heightForWidth(self, wide: int) -> int:
+        """Words that do not fit into their box take a second line; none is cut."""
+        line = QFontMetrics(theme.font("table")).height()
+        return theme.scaled(67) + (line if self.wraps(wide) else 0)
+
+    def wraps(self, wide: int) -> bool:
+        needs = [self._need(each) for each in self.tiles]
+        return any(need > room for need, (_, room) in zip(needs, self._places(wide), strict=True))
+
+    def _need(self, tile: Tile) -> int:
+        """How wide a box must be for its words in one line."""
+        words = QFontMetrics(theme.font("table")).horizontalAdvance(tile.words)
+        return words + theme.scaled(_LEFT + _RIGHT + (_ICON if tile.icon else 0)) + 2
+
+    def _places(self, wide: int) -> list[tuple[int, int]]:
+        """Left and width of each box: all alike where that is enough for each, else as their words
+        need."""
+        many = len(self.tiles)
+        needs = [self._need(each) for each in self.tiles]
+        if max(needs, default=0) * many <= wide:
+            needs = [1] * many
+        whole = sum(needs)
+        spare = max(wide - whole, 0) / many if many else 0.0
+        share = min(1.0, wide / whole) if whole else 1.0
+        ends = [0.0]
+        for need in needs:
+            ends.append(ends[-1] + need * share + spare)
+        edges = [round(each) for each in ends]
+        return [(left, right - left) for left, right in pairwise(edges)]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -50,18 +88,17 @@ class Tiles(QWidget):
         frame.addRoundedRect(whole, radius, radius)
         painter.fillPath(frame, theme.colour("surface.base"))
         painter.setClipPath(frame)
-        many = max(len(self.tiles), 1)
-        wide = self.width() / many
-        for at, each in enumerate(self.tiles):
-            box = QRect(
-                round(at * wide), 0, round((at + 1) * wide) - round(at * wide), self.height()
-            )
+        places = self._places(self.width())
+        for at, (each, (left, wide)) in enumerate(zip(self.tiles, places, strict=True)):
+            box = QRect(left, 0, wide, self.height())
             if each.bad:
                 painter.fillRect(box, theme.colour("bad.tint"))
             if at:
                 painter.setPen(QPen(theme.colour("line.hairline"), 1))
                 painter.drawLine(box.left(), 0, box.left(), self.height())
-            self._paint(painter, box.adjusted(theme.scaled(14), 0, -theme.scaled(6), 0), each)
+            self._paint(
+                painter, box.adjusted(theme.scaled(_LEFT), 0, -theme.scaled(_RIGHT), 0), each
+            )
         painter.setClipping(False)
         painter.setPen(QPen(theme.colour("line.hairline"), 1))
         painter.drawPath(frame)
@@ -81,15 +118,14 @@ class Tiles(QWidget):
         painter.setFont(strong)
         painter.setPen(theme.colour("bad.text" if tile.bad else "text.primary"))
         painter.drawText(left, base, formats.number(tile.figure))
-        under = box.adjusted(0, theme.scaled(38), 0, -theme.scaled(8))
+        under = box.adjusted(0, theme.scaled(41), 0, 0)
         if tile.icon:
             side = theme.scaled(14)
-            at = QRect(under.left(), under.center().y() - side // 2 + 1, side, side)
+            high = QFontMetrics(small).height()
+            at = QRect(under.left(), under.top() + (high - side) // 2 + 2, side, side)
             icons.paint(painter, tile.icon, at, tile.role)
-            under = under.adjusted(side + theme.scaled(5), 0, 0, 0)
+            under = under.adjusted(theme.scaled(_ICON), 0, 0, 0)
         painter.setFont(small)
         painter.setPen(theme.colour("bad.text" if tile.bad else "text.secondary"))
-        told = QFontMetrics(small).elidedText(
-            tile.words, Qt.TextElideMode.ElideRight, under.width()
-        )
-        painter.drawText(under, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, told)
+        top = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        painter.drawText(under, top | int(Qt.TextFlag.TextWordWrap), tile.words)
