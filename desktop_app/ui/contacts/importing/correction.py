@@ -40,7 +40,8 @@ class Correction(QFrame):
         self._shown = choice.number or (line.cells[0] if line.cells else "")
         self.number.show_text(self._shown)
         self.name = Field(self.tr("First name and last name"))
-        self.name.show_text(choice.name or line.name)
+        self._named = choice.name or line.name
+        self.name.show_text(self._named)
         for each in (self.number, self.name):
             each.line.returnPressed.connect(self.use)
             fields.addWidget(each, 1, Qt.AlignmentFlag.AlignTop)
@@ -61,6 +62,11 @@ class Correction(QFrame):
 
     def height_wanted(self) -> int:
         return self.sizeHint().height() + theme.scaled(8)
+
+    @property
+    def dirty(self) -> bool:
+        """Whether anything was typed."""
+        return (self.number.text, self.name.text) != (self._shown, self._named)
 
     def verdict(self) -> PhoneVerdict:
         return read_cell(self.number.text.strip(), self._home, fiction=self._fiction)

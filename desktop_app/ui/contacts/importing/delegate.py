@@ -93,7 +93,7 @@ class LineDelegate(QStyledItemDelegate):
             from desktop_app.domain.phone import shown
 
             abroad = shown(line.e164, "")
-            return abroad if len(told.strip("•")) else told
+            return told if "•" in told else abroad
         return told
 
     def _reading(self, painter: QPainter, rect: QRect, line: Line) -> None:

@@ -97,6 +97,14 @@ class LineTable(QTableView):
         self.scrollTo(self._lines.index(at, Col.NAME))
         editor.number.line.setFocus()
 
+    def put_away_editor(self) -> None:
+        """Names are hidden: an editor in which nothing was typed closes; what was typed stays."""
+        if self.editing is None:
+            return
+        editor = self.indexWidget(self._lines.index(self.editing, Col.NAME))
+        if isinstance(editor, Correction) and not editor.dirty:
+            self.close_editor()
+
     def close_editor(self) -> None:
         """Back to a row of the table, with the focus on it."""
         at, self.editing = self.editing, None
