@@ -36,6 +36,16 @@ class NotTextable:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """To how many people of a list offers may go: ``new`` ones and those ``known`` already;
+    ``unreached`` said yes, and no text can reach them. People, not rows."""
+
+    new: int
+    known: int
+    unreached: int
+
+
 @dataclass(slots=True)
 class Verdict:
     """Rows as the spreadsheet numbers them; ``new + updated + unchanged`` are all of ``people``.
@@ -64,6 +74,8 @@ class Verdict:
     left_out: int = 0
     _stopped: set[int] = field(default_factory=set)
     _flags: dict[int, dict[Purpose, Flag]] = field(default_factory=dict)  # by contact, shared
+    _new: set[int] = field(default_factory=set)
+    _reach: dict[int, Reach] = field(default_factory=dict)  # after the last row about them
 
     def add(self, change: Change) -> None:
         """One more row."""
@@ -77,6 +89,9 @@ class Verdict:
         self.new += change.outcome is Outcome.NEW
         self.updated += change.outcome is Outcome.UPDATED
         self.unchanged += change.outcome is Outcome.UNCHANGED
+        if change.outcome is Outcome.NEW:
+            self._new.add(change.contact_id)
+        self._reach[change.contact_id] = after.reach
         if change.kept_stop:
             self._stopped.add(change.contact_id)
             self.kept_stop = len(self._stopped)
@@ -88,3 +103,12 @@ class Verdict:
         if after.reach is not Reach.TEXTABLE and not row.refusals:
             why = row.no_text or _NO_NUMBER[after.reach]
             self.not_textable.append(NotTextable(row.number, after.full_name, after.number, why))
+
+    def offers(self) -> Offers:
+        """Of whom this list speaks, after all its rows."""
+        yes = {
+            each for each, flags in self._flags.items() if flags.get(Purpose.MARKETING) is Flag.YES
+        }
+        reached = {each for each in yes if self._reach.get(each) is Reach.TEXTABLE}
+        new = len(reached & self._new)
+        return Offers(new, len(reached) - new, len(yes) - len(reached))

@@ -19,7 +19,7 @@ from desktop_app.domain.list_row import ListRow
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.row_choice import NO_CHOICE
 from desktop_app.domain.taking_in import Change, Outcome, TakingIn
-from desktop_app.domain.verdict import Verdict
+from desktop_app.domain.verdict import Offers, Verdict
 from desktop_app.services.list_found import (
     ConsentColumn,
     Found,
@@ -106,8 +106,8 @@ class Checked:
     """What an import would do, line by line in the file's order, and counted.
 
     ``intake`` is what it was checked with: what is taken in afterwards is this. ``taken`` lines
-    come in; ``unsure`` repairs a person should look at; ``to_look_at`` lines in all; texts with
-    offers may go to ``offers_new`` of the new people.
+    come in; ``unsure`` repairs a person should look at; ``to_look_at`` lines in all; ``offers`` to
+    how many people.
     """
 
     intake: Intake
@@ -118,7 +118,7 @@ class Checked:
     taken: int
     unsure: int
     to_look_at: int
-    offers_new: int
+    offers: Offers
 
     @property
     def known(self) -> int:
@@ -137,7 +137,7 @@ class Checked:
             taken=sum(each.is_taken for each in lines),
             unsure=sum(Kind.REPAIRED in each.kinds and not each.sure for each in lines),
             to_look_at=sum(not look.isdisjoint(each.kinds) for each in lines),
-            offers_new=sum(each.offers and each.outcome is Outcome.NEW for each in lines),
+            offers=verdict.offers(),
         )
 
 

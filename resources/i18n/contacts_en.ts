@@ -87,6 +87,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Offers may go to %n known already.</source>
+        <translation>
+            <numerusform>Offers may go to %n known already.</numerusform>
+            <numerusform>Offers may go to %n known already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The %n to correct (.csv)</source>
         <translation>
             <numerusform>The line to correct (.csv)</numerusform>
@@ -146,10 +153,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Offers may go to the %n who said yes.</source>
+        <source>%n line(s) say yes: offers may go to those with a mobile.</source>
         <translation>
-            <numerusform>Offers may go to the one who said yes.</numerusform>
-            <numerusform>Offers may go to the %n who said yes.</numerusform>
+            <numerusform>%n line says yes: offers may go there if it has a mobile.</numerusform>
+            <numerusform>%n lines say yes: offers may go to those with a mobile.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -264,6 +271,27 @@
         <translation>
             <numerusform>%n line left out by you</numerusform>
             <numerusform>%n lines left out by you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offers may go to %n new person(s).</source>
+        <translation>
+            <numerusform>Offers may go to %n new person.</numerusform>
+            <numerusform>Offers may go to %n new people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offers may go to %n known already.</source>
+        <translation>
+            <numerusform>Offers may go to %n known already.</numerusform>
+            <numerusform>Offers may go to %n known already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more said yes and has no mobile.</source>
+        <translation>
+            <numerusform>%n more said yes and has no mobile.</numerusform>
+            <numerusform>%n more said yes and have no mobile.</numerusform>
         </translation>
     </message>
 </context>

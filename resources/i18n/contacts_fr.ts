@@ -301,6 +301,13 @@
             <numerusform>%n connues&#xa0;: leurs oui et leurs non restent.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Offers may go to %n known already.</source>
+        <translation>
+            <numerusform>Les offres pourront aller à %n personne déjà connue.</numerusform>
+            <numerusform>Les offres pourront aller à %n personnes déjà connues.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All of it can be undone, but for STOPs received since.</source>
         <translation>Tout peut s’annuler, sauf les STOP reçus depuis.</translation>
@@ -402,6 +409,10 @@
             <numerusform>Décocher la probable</numerusform>
             <numerusform>Décocher les %n probables</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Names are hidden. Show them (Ctrl+Shift+H) to correct a line.</source>
+        <translation>Les noms sont masqués. Affichez-les (Ctrl+Maj+H) pour corriger une ligne.</translation>
     </message>
     <message>
         <source>Correct number or name…</source>
@@ -558,6 +569,10 @@
         <translation>Choisissez, ou écrivez-le avec vos mots</translation>
     </message>
     <message>
+        <source>Needed to go on: offers need a reason that can be shown.</source>
+        <translation>Nécessaire pour continuer&#xa0;: il faut pouvoir montrer d’où vient cet accord.</translation>
+    </message>
+    <message>
         <source>I know since when</source>
         <translation>Je sais depuis quand</translation>
     </message>
@@ -574,8 +589,27 @@
         <translation>Pouvons-nous vous envoyer nos offres par SMS&#x202f;?</translation>
     </message>
     <message>
-        <source>Who agreed stands in</source>
-        <translation>Qui a accepté se lit dans</translation>
+        <source>The column that says yes or no</source>
+        <translation>La colonne où sont les oui et les non</translation>
+    </message>
+    <message>
+        <source>found by its name</source>
+        <translation>d’après le titre des colonnes</translation>
+    </message>
+    <message>
+        <source>none found by its name: choose it</source>
+        <translation>aucune n’a été reconnue&#xa0;: choisissez-la</translation>
+    </message>
+    <message>
+        <source>%1, found by its name</source>
+        <translation>%1, d’après son titre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) say yes: offers may go to those with a mobile.</source>
+        <translation>
+            <numerusform>%n ligne dit oui&#xa0;: les offres pourront y aller si elle a un mobile.</numerusform>
+            <numerusform>%n lignes disent oui&#xa0;: les offres pourront aller à celles qui ont un mobile.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The column that says who agreed</source>
@@ -596,10 +630,6 @@
     <message>
         <source>Say how you know that they agreed.</source>
         <translation>Dites comment vous savez que ces personnes ont accepté.</translation>
-    </message>
-    <message>
-        <source>the columns found by their names</source>
-        <translation>les colonnes trouvées par leur nom</translation>
     </message>
     <message>
         <source>No column of this list speaks of consent to texts or offers.</source>
@@ -655,17 +685,6 @@
         <source>The import allows reminders, and offers to nobody.</source>
         <translation>L’import permet les rappels, et n’autorise aucune offre.</translation>
     </message>
-    <message>
-        <source>A no was heard in %1.</source>
-        <translation>Un non a été lu dans %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Offers may go to the %n who said yes.</source>
-        <translation>
-            <numerusform>Les offres pourront aller à la seule ligne qui dit oui.</numerusform>
-            <numerusform>Les offres pourront aller aux %n qui ont dit oui.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>The %n who said no get none.</source>
         <translation>
@@ -679,14 +698,6 @@
             <numerusform>Celle sans réponse claire non plus.</numerusform>
             <numerusform>Les %n sans réponse claire non plus.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A yes was heard in %1.</source>
-        <translation>Un oui a été lu dans %1.</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -961,6 +972,10 @@
         <translation>Essayer avec la liste d’exemple</translation>
     </message>
     <message>
+        <source>Paste a copied table</source>
+        <translation>Coller un tableau copié</translation>
+    </message>
+    <message>
         <source>The file is only read: nothing in it is changed or started, and nothing leaves this computer.</source>
         <translation>Le fichier est seulement lu&#xa0;: rien n’y est modifié ni exécuté, et rien ne quitte cet ordinateur.</translation>
     </message>
@@ -983,6 +998,18 @@
     <message>
         <source>Choose a file first.</source>
         <translation>Choisissez d’abord un fichier.</translation>
+    </message>
+    <message>
+        <source>No table is copied.</source>
+        <translation>Aucun tableau n’est copié.</translation>
+    </message>
+    <message>
+        <source>Select it in your spreadsheet with its line of headings, copy it, then come back here.</source>
+        <translation>Sélectionnez-le dans votre tableur avec sa ligne de titres, copiez-le, puis revenez ici.</translation>
+    </message>
+    <message>
+        <source>Copied table</source>
+        <translation>Tableau copié</translation>
     </message>
     <message>
         <source>Choose a list of people</source>
@@ -1056,6 +1083,10 @@
 </context>
 <context>
     <name>Head</name>
+    <message>
+        <source>Record an answer</source>
+        <translation>Noter une réponse</translation>
+    </message>
     <message>
         <source>New person</source>
         <translation>Nouvelle personne</translation>
@@ -1174,21 +1205,26 @@
             <numerusform>%n lignes écartées par vous</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Offers may go to %1 of these lines.</source>
-        <translation>Les offres pourront aller à %1 de ces lignes.</translation>
+    <message numerus="yes">
+        <source>Offers may go to %n new person(s).</source>
+        <translation>
+            <numerusform>Les offres pourront aller à %n nouvelle personne.</numerusform>
+            <numerusform>Les offres pourront aller à %n nouvelles personnes.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>A yes was heard in %1.</source>
-        <translation>Un oui a été lu dans %1.</translation>
+    <message numerus="yes">
+        <source>Offers may go to %n known already.</source>
+        <translation>
+            <numerusform>Les offres pourront aller à %n personne déjà connue.</numerusform>
+            <numerusform>Les offres pourront aller à %n personnes déjà connues.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>A no was heard in %1.</source>
-        <translation>Un non a été lu dans %1.</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>«&#xa0;%1&#xa0;»</translation>
+    <message numerus="yes">
+        <source>%n more said yes and has no mobile.</source>
+        <translation>
+            <numerusform>%n autre personne a dit oui, sans avoir de mobile.</numerusform>
+            <numerusform>%n autres personnes ont dit oui, sans avoir de mobile.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save the refused rows</source>
@@ -1288,13 +1324,6 @@
     <message>
         <source>Your choice</source>
         <translation>Votre choix</translation>
-    </message>
-</context>
-<context>
-    <name>Page</name>
-    <message>
-        <source>said no in the list</source>
-        <translation>non noté dans la liste</translation>
     </message>
 </context>
 <context>
@@ -1754,6 +1783,10 @@
         <translation>dans une liste</translation>
     </message>
     <message>
+        <source>Yes, by default</source>
+        <translation>Oui, par défaut</translation>
+    </message>
+    <message>
         <source>Somebody without a name</source>
         <translation>Quelqu’un sans nom</translation>
     </message>
@@ -1772,6 +1805,14 @@
     <message>
         <source>Must not receive offers:</source>
         <translation>Ne doit pas recevoir d’offres&#xa0;:</translation>
+    </message>
+    <message>
+        <source>May receive reminders and order news:</source>
+        <translation>Peut recevoir rappels et nouvelles de commande&#xa0;:</translation>
+    </message>
+    <message>
+        <source>yes, by default.</source>
+        <translation>oui, par défaut.</translation>
     </message>
     <message>
         <source>May receive reminders and order news.</source>
@@ -1810,6 +1851,22 @@
         <translation>refus %2 le %1.</translation>
     </message>
     <message>
+        <source>agreed, %2; date unknown, noted on %1.</source>
+        <translation>oui, %2&#x202f;; date inconnue, noté le %1.</translation>
+    </message>
+    <message>
+        <source>said no, %2; date unknown, noted on %1.</source>
+        <translation>refus, %2&#x202f;; date inconnue, noté le %1.</translation>
+    </message>
+    <message>
+        <source>agreed, %2, on %1.</source>
+        <translation>oui, %2, le %1.</translation>
+    </message>
+    <message>
+        <source>said no, %2, on %1.</source>
+        <translation>refus, %2, le %1.</translation>
+    </message>
+    <message>
         <source>Number stopped for offers</source>
         <translation>Numéro bloqué pour les offres</translation>
     </message>
@@ -1840,6 +1897,22 @@
     <message>
         <source>Service: said no %1</source>
         <translation>Service&#xa0;: refus %1</translation>
+    </message>
+    <message>
+        <source>Offers: agreed, %1</source>
+        <translation>Offres&#xa0;: oui, %1</translation>
+    </message>
+    <message>
+        <source>Service: agreed, %1</source>
+        <translation>Service&#xa0;: oui, %1</translation>
+    </message>
+    <message>
+        <source>Offers: said no, %1</source>
+        <translation>Offres&#xa0;: refus, %1</translation>
+    </message>
+    <message>
+        <source>Service: said no, %1</source>
+        <translation>Service&#xa0;: refus, %1</translation>
     </message>
     <message>
         <source>STOP for offers, at the counter</source>
@@ -1876,6 +1949,10 @@
     <message>
         <source>A slip, taken back on %1</source>
         <translation>Une erreur, retirée le %1</translation>
+    </message>
+    <message>
+        <source>Date unknown, noted on %1</source>
+        <translation>Date inconnue, noté le %1</translation>
     </message>
     <message>
         <source>Digits are missing in this number.</source>
@@ -2319,6 +2396,22 @@
     <message>
         <source>Choose another sheet or file, or name the column “Mobile” in it.</source>
         <translation>Choisissez une autre feuille ou un autre fichier, ou nommez la colonne «&#xa0;Mobile&#xa0;» dans celui-ci.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Every yes and no was read in %1.</source>
+        <translation>Les oui et les non ont été lus dans %1.</translation>
+    </message>
+    <message>
+        <source>Every yes was read in %1.</source>
+        <translation>Les oui ont été lus dans %1.</translation>
+    </message>
+    <message>
+        <source>Every no was read in %1.</source>
+        <translation>Les non ont été lus dans %1.</translation>
     </message>
     <message>
         <source>sure</source>

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +34,7 @@ from desktop_app.ui.contacts.importing.model import Col
 from desktop_app.ui.contacts.importing.offers import Control
 from desktop_app.ui.contacts.importing.view import SAMPLE
 from desktop_app.ui.kit import icons, language
+from desktop_app.ui.kit.labels import Said
 from tests.helpers.books import NOW, add_person
 from tests.helpers.lists import write_list
 from tests.helpers.window import OpenWindow
@@ -119,13 +122,16 @@ def test_the_sample_through_all_five_pages(window: OpenWindow) -> None:
     _click(screen.next)
     window.settle()
     assert screen.strong.text() == "The import allows reminders, and offers to nobody."
-    assert screen.more.text() == "A no was heard in “Accord SMS”."
+    assert screen.more.text() == "Every no was read in “Accord SMS”."
     _click(screen.consent.agreed)
     assert not screen.next.isEnabled()
-    assert screen.more.text() == "Say how you know that they agreed."
+    assert screen.strong.text() == "Say how you know that they agreed."
+    assert screen.consent.columns.currentText() == "“Accord SMS”, found by its name"
+    assert screen.consent.how_missing.isVisible()
     QTest.keyClicks(screen.consent.how.lineEdit(), "signed slip")
     assert "202" in screen.strong.text()
-    assert screen.more.text().startswith("A yes was heard in “Accord SMS”. A no was heard in")
+    assert screen.more.text() == "Every yes and no was read in “Accord SMS”."
+    assert not screen.consent.how_missing.isVisible()
     QTest.keySequence(window.desktop.window, "Ctrl+Return")
     window.settle()
     assert [each.figure for each in screen.check.tiles.tiles] == [358, 332, 11, 15, 108, 0]
@@ -375,6 +381,91 @@ def test_a_file_that_is_gone_and_one_with_a_password(window: OpenWindow, tmp_pat
     )
 
 
+def test_a_copied_table_is_pasted_and_leaves_no_file(
+    window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a spreadsheet copies it; while it is read it is a file of its owner's alone."""
+    seen: list[tuple[int, int]] = []
+    look = importing.look
+
+    def looked(path: Path, region: str, *, only: str | None = None) -> Any:
+        seen.append((path.stat().st_mode & 0o777, path.parent.stat().st_mode & 0o777))
+        return look(path, region, only=only)
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(importing, "look", looked)
+    screen = window.go("importing")
+    QApplication.clipboard().setText("Nom\tPortable\r\nDurand Zoé\t06 39 98 00 01\r\n")
+    screen.file.choose.setFocus()
+    QTest.keySequence(window.desktop.window, "Ctrl+V")
+    window.settle()
+    assert screen.file.name.whole() == "Copied table.tsv"
+    assert screen.file.recognised.text() == "parted by tabs, header on line 1, 1 line"
+    assert seen == [(0o600, 0o700)]
+    assert [*tmp_path.glob("comptoir-*")] == []
+    QApplication.clipboard().setText("Nom\tVille\nDurand\tLyon\n")
+    _click(screen.file.paste)
+    window.settle()
+    assert "No column of telephone" in screen.file.said.itemAt(0).widget().sentence.text()
+    assert [*tmp_path.glob("comptoir-*")] == []
+    QApplication.clipboard().clear()
+    _click(screen.file.paste)
+    window.settle()
+    banner = screen.file.said.itemAt(0).widget()
+    assert banner.sentence.text() == "No table is copied."
+    assert screen.file.name.whole() == "Copied table.tsv"  # what was read before stays
+
+
+def test_before_and_after_speak_of_the_same_people(window: OpenWindow, tmp_path: Path) -> None:
+    """Six lines say yes: one of them twice, one of a landline, one of somebody known."""
+    add_person(window.book, "+33639980005", first_name="Ida")
+    yes = ["06 39 98 00 01", "06 39 98 00 02", "06 39 98 00 01", "02 61 91 45 20", "06 39 98 00 05"]
+    names = ["Anna", "Éva", "Anna", "Noé", "Ida"]
+    rows = [("", name, number, "oui", "") for name, number in zip(names, yes, strict=True)]
+    screen = window.go(
+        "importing", path=_list(tmp_path, [*rows, ("", "Zoé", "0639980003", "", "")])
+    )
+    for _ in range(2):
+        QTest.keySequence(window.desktop.window, "Ctrl+Return")
+        window.settle()
+    QTest.mouseClick(screen.consent.agreed, Qt.MouseButton.LeftButton)
+    screen.consent.how.setEditText("signed slip")
+    window.settle()
+    QTest.keySequence(window.desktop.window, "Ctrl+Return")
+    window.settle()
+    assert screen.strong.text() == "4 new people: reminders yes, offers to 2 of them."
+    assert "Offers may go to 1 known already." in screen.more.text()
+    _click(screen.next)
+    window.settle()
+    (told,) = [
+        each.words.text() for each in screen.importing.findChildren(Said)
+        if each.words.text().startswith("Offers")
+    ]  # fmt: skip
+    assert told == (
+        "Offers may go to 2 new people. Offers may go to 1 known already."
+        " 1 more said yes and has no mobile. Every yes was read in “Accord SMS”."
+    )
+
+
+def test_no_word_of_the_sum_is_cut(window: OpenWindow, tmp_path: Path) -> None:
+    """A box is as wide as its words, or they take a second line."""
+    frame = window.desktop.window
+    frame.resize(1366, 768)
+    tiles = _at_check(window, _list(tmp_path)).check.tiles
+    tiles.show_tiles([replace(each, words="déjà refus, le restent") for each in tiles.tiles])
+    assert not tiles.wraps(tiles.width())
+    frame.resize(1100, 680)
+    tiles.show_tiles([replace(each, words="known") for each in tiles.tiles])
+    window.settle()
+    low = tiles.height()
+    tiles.show_tiles([replace(each, words="déjà refus, et le restent ici") for each in tiles.tiles])
+    window.settle()
+    assert tiles.wraps(tiles.width())
+    assert tiles.height() > low
+    tiles.show_tiles([replace(tiles.tiles[0], words="a very long word"), *tiles.tiles[1:2]])
+    assert not tiles.wraps(tiles.width())
+
+
 def test_a_file_is_dropped_and_its_sheet_chosen(window: OpenWindow, tmp_path: Path) -> None:
     one = [["Nom", "Portable"], ["Durand", "06 39 98 00 01"], ["Petit", "06 39 98 00 02"]]
     path = xlsx(tmp_path / "deux.xlsx", one, one[:2])
@@ -524,6 +615,13 @@ def test_hidden_names_are_hidden_here_too(window: OpenWindow, tmp_path: Path) ->
     window.settle()
     assert _cells(screen, 6)[1:4] == ["N. P.", "•• •• •• O• 77", "•• •• •• •• 77"]
     assert "R. T." in _cells(screen, 9)[4]
+    screen.check.correct(_row(screen, 6))
+    assert screen.check.table.editing is None
+    assert "Names are hidden." in window.desktop.window.notices.words.text()
+    window.session.hide(False)
+    screen.check.correct(_row(screen, 6))
+    window.session.hide(True)
+    assert screen.check.table.editing is None
     screen._go_back_to(Step.COLUMNS)
     window.settle()
     shown = json.dumps(

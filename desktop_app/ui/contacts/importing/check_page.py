@@ -33,7 +33,7 @@ from desktop_app.ui.contacts.importing.offers import Control
 from desktop_app.ui.contacts.importing.page import Foot, Page
 from desktop_app.ui.contacts.importing.table import LineTable
 from desktop_app.ui.contacts.importing.tiles import Tile, Tiles
-from desktop_app.ui.kit import formats, theme
+from desktop_app.ui.kit import formats, people, theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Banner, Progress, column, empty, row
 from desktop_app.ui.kit.controls import button
@@ -151,6 +151,8 @@ class CheckPage(Page):
         second, and what is taken in asks the book anew: so it is asked now and then, and nobody
         waits for it."""
         self.lines.repaint_all()
+        if self.session.hide_names:
+            self.table.put_away_editor()
         if self.draft.checked is not None and not self._again.isActive():
             self._again.start()
 
@@ -189,7 +191,7 @@ class CheckPage(Page):
     def _allowed(self, checked: Checked) -> str:
         new = checked.outcomes.get(Outcome.NEW, 0)
         told = self.tr("%n new person(s)", "", new)
-        offers_to = checked.offers_new
+        offers_to = checked.offers.new
         if not self.draft.agreed or not offers_to:
             said = self.tr("%1: reminders yes, offers no.")
         elif offers_to == new:
@@ -206,6 +208,8 @@ class CheckPage(Page):
                 parts.append(self.tr("%n known: a yes only where nobody was asked.", "", known))
             else:
                 parts.append(self.tr("%n known: their yes or no stays.", "", known))
+        if checked.offers.known:
+            parts.append(self.tr("Offers may go to %n known already.", "", checked.offers.known))
         parts.append(self.tr("All of it can be undone, but for STOPs received since."))
         return " ".join(parts)
 
@@ -448,6 +452,10 @@ class CheckPage(Page):
 
     def correct(self, at: int) -> None:
         """Open the line for a number or a name to be typed."""
+        if self.session.hide_names:
+            told = self.tr("Names are hidden. Show them (Ctrl+Shift+H) to correct a line.")
+            self.session.tell(told, bad=True)
+            return
         line = self.lines.line(at)
         facts = self.session.facts
         editor = Correction(
@@ -493,7 +501,7 @@ class CheckPage(Page):
     def _choose_number(self, at: int, line: Line, choice: RowChoice) -> None:
         menu = QMenu(self)
         for number in line.options:
-            action = QAction(formats.phone(number, self.session.facts.home), menu)
+            action = QAction(people.number(self.session, number), menu)
             action.setCheckable(True)
             action.setChecked(number == offers.texted(line, choice))
             action.triggered.connect(

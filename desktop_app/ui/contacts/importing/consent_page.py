@@ -91,8 +91,10 @@ class ConsentPage(Page):
         caption.setBuddy(self.how)
         hows.addWidget(caption)
         hows.addWidget(self.how)
-        self.how_missing = label("", "caption", "bad", wrap=True)
-        self.how_missing.hide()
+        self.how_missing = Said(
+            "ph.info", self.tr("Needed to go on: offers need a reason that can be shown."),
+            "warn.solid", "warn", "caption", wrap=True,
+        )  # fmt: skip
         hows.addWidget(self.how_missing)
         body.addLayout(hows)
         when = row(gap=12)
@@ -112,7 +114,9 @@ class ConsentPage(Page):
             placeholder=self.tr("May we text you our offers?"),
         )
         body.addWidget(self.wording)
-        self.columns_caption = label(self.tr("Who agreed stands in"), "table", "secondary")
+        self.columns_caption = label(
+            self.tr("The column that says yes or no"), "table", "secondary"
+        )
         self.columns = Combo(self.tr("The column that says who agreed"))
         self.columns_caption.setBuddy(self.columns)
         stands = column(gap=4)
@@ -160,7 +164,7 @@ class ConsentPage(Page):
     def _fill_columns(self) -> None:
         self._headers = [""]
         self.columns.clear()
-        self.columns.addItem(self.tr("the columns found by their names"))
+        self.columns.addItem(self.tr("found by its name"))
         for told in self.draft.columns:
             if told.header and told.header not in self._headers:
                 self._headers.append(told.header)
@@ -185,7 +189,16 @@ class ConsentPage(Page):
 
     def _on_heard(self, heard: Heard) -> None:
         self.draft.heard = heard
+        if not self.draft.column:
+            self.columns.setItemText(0, self._found_by_name(heard))
         self._show()
+
+    def _found_by_name(self, heard: Heard) -> str:
+        """The columns in which a yes counts where nobody names one."""
+        counting = [each for each in heard.columns if each.counts]
+        if not counting:
+            return self.tr("none found by its name: choose it")
+        return self.tr("%1, found by its name").replace("%1", self._names(counting))
 
     def _on_fault(self, error: ComptoirError) -> None:
         empty(self.heard_body)
@@ -196,6 +209,7 @@ class ConsentPage(Page):
     def _show(self) -> None:
         heard = self.draft.heard
         self.ground.setVisible(self.draft.agreed)
+        self.how_missing.setVisible(not self.draft.how.strip())
         if heard is not None:
             self._show_heard(heard)
             self._show_choices(heard)
@@ -265,7 +279,7 @@ class ConsentPage(Page):
         unknown = heard.rows.get(Answer.UNKNOWN, 0)
         if not self.draft.agreed:
             return self.tr("The import allows reminders, and offers to nobody.")
-        told = [self.tr("Offers may go to the %n who said yes.", "", yes)]
+        told = [self.tr("%n line(s) say yes: offers may go to those with a mobile.", "", yes)]
         if no:
             told.append(self.tr("The %n who said no get none.", "", no))
         if unknown:
@@ -276,16 +290,10 @@ class ConsentPage(Page):
         """The columns in which a yes counts, and those in which a no was heard."""
         agreed_in = self._names([each for each in heard.columns if each.counts and each.agreed])
         refused_in = self._names([each for each in heard.columns if each.refused])
-        told = []
-        if agreed_in and self.draft.agreed:
-            told.append(self.tr("A yes was heard in %1.").replace("%1", agreed_in))
-        if refused_in:
-            told.append(self.tr("A no was heard in %1.").replace("%1", refused_in))
-        return " ".join(told)
+        return words.heard_in(agreed_in if self.draft.agreed else "", refused_in)
 
     def _names(self, columns: list[ConsentColumn]) -> str:
-        quoted = [self.tr("“%1”").replace("%1", " ".join(each.header.split())) for each in columns]
-        return ", ".join(quoted)
+        return words.quoted([each.header for each in columns])
 
     # --- reactions
 
@@ -299,6 +307,7 @@ class ConsentPage(Page):
 
     def _on_how(self, text: str) -> None:
         self.draft.how = text
+        self.how_missing.setVisible(not text.strip())
         self.draft.stale = True
         self.changed.emit()
 

@@ -9,17 +9,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.cells import tags_of
-from desktop_app.domain.consent import Flag
-from desktop_app.domain.contact import Reach
 from desktop_app.domain.errors import ComptoirError
 from desktop_app.domain.list_check import Kind
-from desktop_app.domain.message import Purpose
 from desktop_app.domain.verdict import Verdict
 from desktop_app.services import importing
 from desktop_app.ui.contacts.importing import giving_back, past, words
 from desktop_app.ui.contacts.importing.draft import Draft
 from desktop_app.ui.contacts.importing.page import Foot, Page
-from desktop_app.ui.kit import formats, theme
+from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Card, Progress, column, empty, row, scrolled
 from desktop_app.ui.kit.controls import button
@@ -229,19 +226,15 @@ class ImportPage(Page):
         return told
 
     def _offers(self, verdict: Verdict) -> str:
-        reached = sum(
-            each.flags[Purpose.MARKETING] is Flag.YES and each.reach is Reach.TEXTABLE
-            for each in verdict.people
-        )
-        said = self.tr("Offers may go to %1 of these lines.").replace("%1", formats.number(reached))
-        for columns, told in (
-            (verdict.agreed_in, self.tr("A yes was heard in %1.")),
-            (verdict.refused_in, self.tr("A no was heard in %1.")),
-        ):
-            if columns:
-                quoted = ", ".join(self.tr("“%1”").replace("%1", each) for each in columns)
-                said += " " + told.replace("%1", quoted)
-        return said
+        """The people that the check spoke of, counted as it did."""
+        offers = verdict.offers()
+        told = [self.tr("Offers may go to %n new person(s).", "", offers.new)]
+        if offers.known:
+            told.append(self.tr("Offers may go to %n known already.", "", offers.known))
+        if offers.unreached:
+            told.append(self.tr("%n more said yes and has no mobile.", "", offers.unreached))
+        told.append(words.heard_in(*map(words.quoted, (verdict.agreed_in, verdict.refused_in))))
+        return " ".join(filter(None, told))
 
     def _sentences(self, verdict: Verdict) -> list[str]:
         return [f"{told}." for _, _, told in self._lines(verdict)]

@@ -167,8 +167,9 @@ class ImportScreen(Screen):
 
     def _show_foot(self) -> None:
         foot: Foot = self.page.foot()
-        self.strong.setText(foot.strong)
-        self.more.setText(foot.why or foot.more)
+        # Why the button cannot be pressed stands first: a low window may cut what is below.
+        self.strong.setText(foot.why or foot.strong)
+        self.more.setText(foot.strong if foot.why else foot.more)
         for each in (self.strong, self.more):
             each.setVisible(bool(each.text()))
         self.next.setVisible(bool(foot.forward))

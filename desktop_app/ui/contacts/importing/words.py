@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -224,6 +224,27 @@ FILES: Mapping[str, tuple[object, object]] = {
         ),
     ),
 }
+
+
+def quoted(columns: Sequence[str]) -> str:
+    """Columns by their names."""
+    told = QCoreApplication.translate("importing", "“%1”")
+    return ", ".join(told.replace("%1", " ".join(each.split())) for each in columns)
+
+
+def heard_in(agreed: str, refused: str) -> str:
+    """In which columns (`quoted`) the yeses and the noes stand; "" for none."""
+    if agreed and agreed == refused:
+        both = QCoreApplication.translate("importing", "Every yes and no was read in %1.")
+        return both.replace("%1", agreed)
+    parts = []
+    if agreed:
+        told = QCoreApplication.translate("importing", "Every yes was read in %1.")
+        parts.append(told.replace("%1", agreed))
+    if refused:
+        told = QCoreApplication.translate("importing", "Every no was read in %1.")
+        parts.append(told.replace("%1", refused))
+    return " ".join(parts)
 
 
 def field(which: Field | None) -> str:
