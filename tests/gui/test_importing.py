@@ -630,6 +630,18 @@ def test_hidden_names_are_hidden_here_too(window: OpenWindow, tmp_path: Path) ->
     assert "Camille" not in shown
 
 
+def test_a_repaired_number_is_hidden_too(window: OpenWindow, tmp_path: Path) -> None:
+    """One that was written as from abroad is shown as from abroad, and no more of it."""
+    rows = [("Corre", "Ida", "33639980002", "", ""), ("Corre", "Zoé", "06 39 98 00 03", "", "")]
+    screen = _at_check(window, _list(tmp_path, rows))
+    line = screen.check.lines.line(_row(screen, 2))
+    delegate = screen.check.table.itemDelegate()
+    assert line.fix is Fix.PLUS
+    assert delegate._shown(line) == "+33 6 39 98 00 02"
+    window.session.hide(True)
+    assert delegate._shown(line) == "•• •• •• •• 02"
+
+
 def test_everything_that_takes_the_focus_has_a_name(window: OpenWindow) -> None:
     screen = window.go("importing", path=SAMPLE)
     for step in Step:
