@@ -843,3 +843,25 @@ def test_all_that_takes_the_focus_has_a_name(window: OpenWindow, people: dict[st
         and each.window() is screen.window()
     ]
     assert [type(each).__name__ for each in nameless] == []
+
+
+def test_a_double_click_is_one_answer_and_one_person(
+    window: OpenWindow, people: dict[str, int]
+) -> None:
+    """So that Undo takes back all that was said: nobody is left with a yes they did not give."""
+    panel = window.go("contacts", contact=people["Éva"]).panel
+    before = _flag(window, people["Éva"])
+    panel.open_answer()
+    panel.answer.yes.click()
+    for _ in range(2):
+        QTest.mouseClick(panel.answer.save, Qt.MouseButton.LeftButton)
+    window.settle()
+    assert _flag(window, people["Éva"]) is Flag.YES
+    _undo(window)
+    assert _flag(window, people["Éva"]) is before
+    screen = window.go("contacts", new=True)
+    _type(screen.panel.details.first_name.line, "Bao")
+    for _ in range(2):
+        QTest.mouseClick(screen.panel.details.keep, Qt.MouseButton.LeftButton)
+    window.settle()
+    assert _listed(window).count("Bao") == 1

@@ -36,6 +36,7 @@ class Answer(QWidget):
 
     def __init__(self, session: Session, changed: Callable[[], object]) -> None:
         super().__init__()
+        self._writing = False
         self._session, self._changed = session, changed
         self._who: Contact | None = None
         self.setProperty("look", "plain")
@@ -147,8 +148,9 @@ class Answer(QWidget):
 
     def _write(self, by: str) -> None:
         session, who = self._session, self._who
-        if who is None:
+        if who is None or self._writing:  # a second click is no second answer
             return
+        self._writing = True
         purpose = Purpose.MARKETING if self.offers.isChecked() else Purpose.TRANSACTIONAL
         granted = self.yes.isChecked()
         how, wording = str(self.how.currentData()), self.wording.toPlainText().strip()
@@ -164,6 +166,7 @@ class Answer(QWidget):
         )
 
     def _told(self, who: Contact, granted: bool, recorded: Recorded, by: str) -> None:
+        self._writing = False
         named = words.first(self._session, who.person)
         offers = recorded.purpose is Purpose.MARKETING
         if recorded.still_stopped:
@@ -200,5 +203,6 @@ class Answer(QWidget):
         session.write(self, write, told, lambda error: session.tell(words.fault(error), bad=True))
 
     def _failed(self, error: ComptoirError) -> None:
+        self._writing = False
         self.error.setText(words.fault(error))
         self.error.show()

@@ -77,6 +77,7 @@ class PersonPanel(QFrame):
         self._session, self._stopping = session, stopping
         self._latest = session.latest(self)
         self.person: int | None = None
+        self._adding = False
         self.whole: Whole | None = None
         self._kept: dict[int, Form] = {}  # what was typed about people and could not be saved
         self._begun: Form | None = None  # of somebody new
@@ -453,12 +454,21 @@ class PersonPanel(QFrame):
         self.details.show_fault(error)
 
     def _add(self, person: Person) -> None:
+        if self._adding:  # a second click is nobody else
+            return
+        self._adding = True
+
         def added(contact_id: int) -> None:
+            self._adding = False
             self._begun = None
             self.details.show_new()
             self.came.emit(contact_id)
 
-        self._changes.add(person, added, self.details.show_fault)
+        def refused(error: ComptoirError) -> None:
+            self._adding = False
+            self.details.show_fault(error)
+
+        self._changes.add(person, added, refused)
 
     def _tag(self, name: str, *, give: bool) -> None:
         if self.person is not None:
