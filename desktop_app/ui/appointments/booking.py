@@ -303,6 +303,7 @@ class BookingForm(QWidget):
         today = self.session.now().astimezone(self.session.zone).date()
         if self.when.day < today:
             raise BadInput("day_past")
+        self.when.check()
         template.check(self.text.toPlainText(), FIELDS)
         if not self.text.toPlainText().strip():
             raise BadInput("text_empty")
@@ -329,7 +330,7 @@ class BookingForm(QWidget):
             self._show_text_error(sentence)
         elif error.kind in ("day_past", "bad_day", "bad_clock", "appointment_known"):
             self.when.show_error(sentence)
-            self.when.day_edit.setFocus()
+            self.when.focus_fault(error.kind)
         else:
             self._show_fault(sentence)
 
