@@ -11,12 +11,14 @@ from PySide6.QtTest import QTest
 from desktop_app.domain.appointment import AppointmentState, ReminderState
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import State
+from desktop_app.domain.template import Slot
 from desktop_app.services import appointments, contact_book, reminders
 from desktop_app.store import contacts, outbox
 from desktop_app.store.appointments import Booking, Listed
 from desktop_app.store.contacts import Person
 from desktop_app.store.outbox import Move
 from desktop_app.ui.appointments.when import When
+from desktop_app.ui.kit.focus import FocusRing
 from tests.helpers.window import OpenWindow
 
 TUESDAY = date(2026, 11, 24)
@@ -306,7 +308,7 @@ def test_what_is_missing_is_said_under_its_field(shop: OpenWindow) -> None:
     form.book()
     shop.settle()
     assert "at that time already" in form.when.below.text()
-    form.text.setPlainText("À bientôt {prénom}")
+    form.text.show_template("À bientôt {prénom}")
     assert "prénom" in form.text_error.text()
     assert len(booked(shop)) == 3
 
@@ -316,14 +318,43 @@ def test_the_words_of_one_reminder_can_be_changed(shop: OpenWindow) -> None:
     form = shop.screen.form
     QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
     QTest.mouseClick(form.change, Qt.MouseButton.LeftButton)
-    form.text.setPlainText("{first_name}, à demain {time}.")
+    assert form.text.hasFocus()
+    assert "{" not in form.text.toPlainText()  # fields are pills
+    assert "Only this reminder" in form.text.accessibleDescription()
+    form.text.selectAll()
+    QTest.keyClicks(form.text, "A demain, ")
+    form.own._put_in(Slot("first_name"))
+    QTest.keyClicks(form.text, ", ")
+    form.own._put_in(Slot("time"))
     form.when.day_edit.setDate(QDate(2026, 11, 27))
     type_hour(form.when, "9:30")
-    assert form.bubble.words.text() == "Anna, à demain 09:30."
+    assert form.bubble.words.text() == "A demain, Anna, 09:30"
     form.book()
     shop.settle()
     found = booked(shop)[-1]
-    assert reminders.as_read(shop.book, found.appointment.id) == "Anna, à demain 09:30."
+    assert reminders.as_read(shop.book, found.appointment.id) == "A demain, Anna, 09:30"
+
+
+def test_the_focus_ring_stays_inside_what_scrolls(shop: OpenWindow) -> None:
+    """Below the form stand its buttons, over which no ring of a field half seen may be drawn."""
+    shop.desktop.window.resize(1366, 680)
+    begin(shop, "zoe")
+    form = shop.screen.form
+    QTest.mouseClick(form.change, Qt.MouseButton.LeftButton)
+    form.person.field.line.setFocus()
+    shop.settle()
+    bar = form.middle.verticalScrollBar()
+    assert bar.maximum() > 0
+    line = form.person.field.line
+    top = line.mapTo(form.middle.widget(), QPoint(0, 0)).y()
+    bar.setValue(top + line.height() // 2)
+    assert bar.value() == top + line.height() // 2
+    shop.settle()
+    window = shop.desktop.window
+    (ring,) = window.findChildren(FocusRing)
+    assert ring.isVisible()
+    drawn = ring.mask().boundingRect().translated(ring.pos())
+    assert drawn.top() == form.middle.mapTo(window, QPoint(0, 0)).y()
 
 
 def test_a_form_with_something_in_it_is_not_lost_by_a_click_in_the_list(shop: OpenWindow) -> None:
