@@ -335,6 +335,17 @@ def test_the_words_of_one_reminder_can_be_changed(shop: OpenWindow) -> None:
     assert reminders.as_read(shop.book, found.appointment.id) == "A demain, Anna, 09:30"
 
 
+def test_the_days_of_other_months_are_pale(shop: OpenWindow) -> None:
+    begin(shop, "")
+    when = shop.screen.form.when
+    month = when.day_edit.calendarWidget()
+    assert month.role(date(2026, 11, 24)) == "accent.on"
+    assert month.role(date(2026, 11, 28)) == "text.primary"  # a Saturday
+    assert month.role(date(2026, 12, 1)) == month.role(date(2026, 10, 31)) == "text.disabled"
+    QTest.keySequence(when.day_edit, "Alt+Down")
+    shop.settle()
+
+
 def test_the_focus_ring_stays_inside_what_scrolls(shop: OpenWindow) -> None:
     """Below the form stand its buttons, over which no ring of a field half seen may be drawn."""
     shop.desktop.window.resize(1366, 680)

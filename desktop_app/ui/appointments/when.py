@@ -14,6 +14,7 @@ from desktop_app.ui.appointments import words
 from desktop_app.ui.appointments.hours import is_begun, read_hour
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.boxes import column, row
+from desktop_app.ui.kit.calendar import Calendar
 from desktop_app.ui.kit.labels import label
 
 _STEP = 15  # minutes an arrow moves the time
@@ -80,6 +81,7 @@ class When(QWidget):
         self._changed = changed
         self.day_edit = QDateEdit()
         self.day_edit.setCalendarPopup(True)
+        self.day_edit.setCalendarWidget(Calendar())
         self.day_edit.setDisplayFormat("dd/MM/yyyy")
         self.day_edit.setAccessibleName(self.tr("Day"))
         self.clock_edit = HourEdit()
