@@ -26,9 +26,10 @@ class RecoveryPart(Part):
         self.body.addWidget(
             label(
                 self.tr(
-                    "If the key kept on this computer is lost, these 14 groups open your book,"
-                    " here or wherever you copied its file. They are no copy of the book, and"
-                    " this version makes none. Without them nobody can open it, nor can we."
+                    "If the key kept on this computer is lost, the 14 groups of the recovery key"
+                    " open your book, here or wherever you copied its file. They are no copy of"
+                    " the book, and this version makes none. Without them nobody can open it, nor"
+                    " can we."
                 ),
                 "body",
                 "secondary",
