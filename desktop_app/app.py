@@ -34,7 +34,7 @@ from desktop_app.domain.preferences import Preference
 from desktop_app.domain.recovery_key import is_group, read_recovery_key, write_recovery_key
 from desktop_app.domain.rules import CountryRules
 from desktop_app.places import Profile, Sidecar
-from desktop_app.services import accounts, first_run
+from desktop_app.services import accounts, first_run, practice
 from desktop_app.services.agent import Agent, Law
 from desktop_app.services.composing import Terms
 from desktop_app.services.first_run import People, Step
@@ -108,9 +108,14 @@ class Facts:
     language: str  # ISO 639-1; empty follows the system
     rules: CountryRules | None
     accounts: tuple[Account, ...]
-    recovery_confirmed: bool
+    recovery_confirmed_at: datetime | None  # when somebody typed the recovery key back, UTC
     first_run: Step = Step.DONE  # the step of the first run that is open
     first_people: People | None = None  # who was to be in the book at first
+    own_account: int | None = None  # the practice account whose gateway the window serves
+
+    @property
+    def recovery_confirmed(self) -> bool:
+        return self.recovery_confirmed_at is not None
 
     @property
     def practising(self) -> bool:
@@ -178,6 +183,7 @@ class Comptoir:
 
     def facts(self) -> Facts:
         home, rules = self.law()
+        confirmed = self.settings.get(settings.RECOVERY_CONFIRMED)
         return Facts(
             shop=self.settings.chosen(preferences.SHOP),
             desk=self.desk,
@@ -186,9 +192,10 @@ class Comptoir:
             language=self.settings.chosen(preferences.LANGUAGE),
             rules=rules,
             accounts=tuple(accounts.listed(self.book)),
-            recovery_confirmed=self.settings.get(settings.RECOVERY_CONFIRMED) is not None,
+            recovery_confirmed_at=datetime.fromisoformat(confirmed) if confirmed else None,
             first_run=first_run.reached(self.book),
             first_people=first_run.people(self.book),
+            own_account=practice.own(self.book),
         )
 
     def watch(self) -> Watch:
@@ -207,7 +214,7 @@ class Comptoir:
         return write_recovery_key(bytes.fromhex(key))
 
     def confirm_recovery_key(self, typed: str, now: datetime) -> None:
-        """Note that somebody has it on paper: they typed it back. BadInput ``recovery_key_…``."""
+        """Note that somebody has it elsewhere: they typed it back. BadInput ``recovery_key_…``."""
         if read_recovery_key(typed) != read_recovery_key(self.recovery_key()):
             raise BadInput("recovery_key_other")
         self.settings.put(settings.RECOVERY_CONFIRMED, now.isoformat())

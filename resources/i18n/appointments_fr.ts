@@ -35,8 +35,8 @@
         <translation>Aucun rendez-vous ce jour-là</translation>
     </message>
     <message>
-        <source>Write one down and its reminder leaves by itself the evening before, at 18:00.</source>
-        <translation>Notez-en un&#xa0;: son rappel part tout seul la veille à 18:00.</translation>
+        <source>Write one down: its reminder leaves the evening before at 18:00, if Comptoir is open and this computer is on.</source>
+        <translation>Notez-en un&#xa0;: son rappel part la veille à 18:00, si Comptoir est ouvert et cet ordinateur allumé.</translation>
     </message>
     <message numerus="yes">
         <source>%n delivered</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>Call off</source>
-        <translation>Annuler le rendez-vous</translation>
+        <translation>Décommander</translation>
     </message>
     <message>
         <source>Book it again</source>
@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>The appointment of %1 is called off.</source>
-        <translation>Le rendez-vous de %1 est annulé.</translation>
+        <translation>Le rendez-vous de %1 est décommandé.</translation>
     </message>
     <message>
         <source>Booked again.</source>
@@ -134,20 +134,12 @@
         <translation>Modifier le texte</translation>
     </message>
     <message>
-        <source>Words of the reminder</source>
-        <translation>Texte du rappel</translation>
-    </message>
-    <message>
         <source>Add the appointment</source>
         <translation>Ajouter le rendez-vous</translation>
     </message>
     <message>
         <source>No reminder would reach them: you may still book, and telephone.</source>
         <translation>Aucun rappel ne l’atteindrait&#xa0;: vous pouvez noter le rendez-vous, et appeler.</translation>
-    </message>
-    <message>
-        <source>Fields: %1</source>
-        <translation>Champs&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -169,7 +161,7 @@
     </message>
     <message>
         <source>Call off</source>
-        <translation>Annuler</translation>
+        <translation>Décommander</translation>
     </message>
     <message>
         <source>Book it again</source>
@@ -217,7 +209,7 @@
     </message>
     <message>
         <source>Its text can no longer be taken back: moving plans a new one besides, calling off means a call.</source>
-        <translation>Son SMS ne peut plus être repris&#xa0;: déplacer en prévoit un autre en plus, annuler demande un appel.</translation>
+        <translation>Son SMS ne peut plus être retiré&#xa0;: déplacer en prévoit un autre en plus, décommander demande un appel.</translation>
     </message>
     <message>
         <source>What was sent</source>
@@ -229,11 +221,11 @@
     </message>
     <message>
         <source>Moving takes this reminder back and plans a new one; calling off takes it back.</source>
-        <translation>Déplacer reprend ce rappel et en prévoit un autre&#x202f;; annuler le reprend.</translation>
+        <translation>Déplacer retire ce rappel et en prévoit un autre&#x202f;; décommander le retire.</translation>
     </message>
     <message>
         <source>Its text is in the queue: moving or calling off takes it out.</source>
-        <translation>Son SMS est dans la file&#xa0;: déplacer ou annuler l’en retire.</translation>
+        <translation>Son SMS est dans la file&#xa0;: déplacer ou décommander l’en retire.</translation>
     </message>
 </context>
 <context>
@@ -290,6 +282,25 @@
     </message>
 </context>
 <context>
+    <name>ReminderText</name>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Put in a field</source>
+        <translation>Insérer un champ</translation>
+    </message>
+    <message>
+        <source>Words of the reminder</source>
+        <translation>Texte du rappel</translation>
+    </message>
+    <message>
+        <source>Only this reminder: the next ones keep the usual words.</source>
+        <translation>Ce rappel seulement&#xa0;: les suivants gardent le texte habituel.</translation>
+    </message>
+</context>
+<context>
     <name>When</name>
     <message>
         <source>Day</source>
@@ -340,7 +351,7 @@
     </message>
     <message>
         <source>It was called off meanwhile: book it again first.</source>
-        <translation>Il a été annulé entre-temps&#xa0;: rétablissez-le d’abord.</translation>
+        <translation>Il a été décommandé entre-temps&#xa0;: rétablissez-le d’abord.</translation>
     </message>
     <message>
         <source>This appointment is not in the book any more.</source>
@@ -361,10 +372,6 @@
     <message>
         <source>Too many or too few digits: look at the number again.</source>
         <translation>Trop ou trop peu de chiffres&#xa0;: vérifiez le numéro.</translation>
-    </message>
-    <message>
-        <source>It leaves only while Comptoir is open. Until then it can be taken back.</source>
-        <translation>Il ne part que si Comptoir est ouvert. D’ici là, il peut être repris.</translation>
     </message>
     <message>
         <source>No text would reach them as things stand: telephone.</source>
@@ -391,10 +398,6 @@
         <translation>Peut-être parti. Il ne repart jamais tout seul&#xa0;: regardez la liste de votre fournisseur, ou appelez.</translation>
     </message>
     <message>
-        <source>It leaves as soon as the provider takes it, while Comptoir is open.</source>
-        <translation>Il part dès que le fournisseur le prend, tant que Comptoir est ouvert.</translation>
-    </message>
-    <message>
         <source>No reminder: less than two hours are left.</source>
         <translation>Pas de rappel&#xa0;: il reste moins de deux heures.</translation>
     </message>
@@ -412,7 +415,7 @@
     </message>
     <message>
         <source>Its reminder is taken back.</source>
-        <translation>Son rappel est repris.</translation>
+        <translation>Son rappel est retiré.</translation>
     </message>
     <message>
         <source>Its text is taken out of the queue.</source>
@@ -420,23 +423,31 @@
     </message>
     <message>
         <source>Its reminder can no longer be taken back: telephone.</source>
-        <translation>Son rappel ne peut plus être repris&#xa0;: appelez.</translation>
+        <translation>Son rappel ne peut plus être retiré&#xa0;: appelez.</translation>
     </message>
     <message>
         <source>The reminder of the former time can no longer be taken back.</source>
-        <translation>Le rappel de l’ancienne heure ne peut plus être repris.</translation>
+        <translation>Le rappel de l’ancienne heure ne peut plus être retiré.</translation>
     </message>
     <message>
         <source>No reminder of it was to leave.</source>
         <translation>Aucun rappel ne devait partir.</translation>
     </message>
     <message>
+        <source>It leaves only while Comptoir is open and this computer is on. Until then it can be taken back.</source>
+        <translation>Il ne part que si Comptoir est ouvert et cet ordinateur allumé. D’ici là, il peut être retiré.</translation>
+    </message>
+    <message>
+        <source>It leaves as soon as the provider takes it, while Comptoir is open and this computer is on.</source>
+        <translation>Il part dès que le fournisseur le prend, si Comptoir est ouvert et cet ordinateur allumé.</translation>
+    </message>
+    <message>
         <source>It was called off already.</source>
-        <translation>Il était déjà annulé.</translation>
+        <translation>Il était déjà décommandé.</translation>
     </message>
     <message>
         <source>The former reminder is taken back.</source>
-        <translation>L’ancien rappel est repris.</translation>
+        <translation>L’ancien rappel est retiré.</translation>
     </message>
     <message>
         <source>The former text is taken out of the queue.</source>

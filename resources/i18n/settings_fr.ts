@@ -156,6 +156,10 @@
         <translation>Inconnu tant qu’il ne répond pas&#xa0;: les SMS lui sont alors confiés un par un.</translation>
     </message>
     <message>
+        <source>Planned texts and reminders leave only while Comptoir is open and this computer is on.</source>
+        <translation>Les SMS prévus et les rappels ne partent que si Comptoir est ouvert et cet ordinateur allumé.</translation>
+    </message>
+    <message>
         <source>STOP goes to %1</source>
         <translation>Le STOP s’envoie au %1</translation>
     </message>
@@ -182,14 +186,6 @@
     <message>
         <source>Has no guard against duplicates</source>
         <translation>N’a pas de garde contre les doublons</translation>
-    </message>
-    <message>
-        <source>Keeps planned texts and sends them with this computer off</source>
-        <translation>Garde les SMS prévus et les envoie même ordinateur éteint</translation>
-    </message>
-    <message>
-        <source>Keeps no planned texts: this computer must be on</source>
-        <translation>Ne garde pas de SMS prévus&#xa0;: cet ordinateur doit être allumé</translation>
     </message>
     <message>
         <source>Has no STOP number: no offer may leave by it</source>
@@ -250,8 +246,8 @@
 <context>
     <name>RecoveryPart</name>
     <message>
-        <source>If this computer is lost or breaks, the 14 groups of this key open your book elsewhere. Without them nobody can, nor can we.</source>
-        <translation>Si cet ordinateur est perdu ou en panne, les 14 groupes de cette clé rouvrent votre carnet ailleurs. Sans eux, personne ne le peut, nous non plus.</translation>
+        <source>If the key kept on this computer is lost, the 14 groups of the recovery key open your book, here or wherever you copied its file. They are no copy of the book, and this version makes none. Without them nobody can open it, nor can we.</source>
+        <translation>Si la clé gardée sur cet ordinateur est perdue, les 14 groupes de la clé de secours ouvrent votre carnet, ici ou là où vous avez copié son fichier. Ils ne sont pas une copie du carnet, et cette version n’en fait pas. Sans eux, personne ne peut l’ouvrir, nous non plus.</translation>
     </message>
     <message>
         <source>Show the key…</source>
@@ -266,12 +262,12 @@
         <translation>La feuille est juste&#xa0;: la clé est confirmée.</translation>
     </message>
     <message>
-        <source>Typed back from the sheet: it is on paper.</source>
-        <translation>Recopiée depuis la feuille&#xa0;: elle est sur papier.</translation>
+        <source>Confirmed on %1: two groups were typed back.</source>
+        <translation>Confirmée le %1&#xa0;: deux groupes ont été retapés.</translation>
     </message>
     <message>
-        <source>Not confirmed yet. Show it, print it, type two groups back.</source>
-        <translation>Pas encore confirmée. Affichez-la, imprimez-la, recopiez deux groupes.</translation>
+        <source>Not confirmed yet. Show it, print or save it, type two groups back.</source>
+        <translation>Pas encore confirmée. Affichez-la, imprimez-la ou enregistrez-la, retapez deux groupes.</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,10 @@
         <translation>Envoyer 1 SMS</translation>
     </message>
     <message>
+        <source>Practice: nothing leaves this computer, and no phone will ring.</source>
+        <translation>Répétition&#xa0;: rien ne quitte cet ordinateur, et aucun téléphone ne sonnera.</translation>
+    </message>
+    <message>
         <source>A name is recognised, and nobody can answer it. Left empty, the provider sends from a number of its own.</source>
         <translation>Un nom se reconnaît, mais on ne peut pas lui répondre. Sans nom, le fournisseur envoie depuis un numéro à lui.</translation>
     </message>
@@ -296,10 +300,6 @@
 <context>
     <name>ProviderPage</name>
     <message>
-        <source>Do you have an SMS provider already?</source>
-        <translation>Avez-vous déjà un fournisseur de SMS&#x202f;?</translation>
-    </message>
-    <message>
         <source>Comptoir prepares and checks; a provider, paid by you directly, carries the texts to the phones.</source>
         <translation>Comptoir prépare et vérifie&#x202f;; un fournisseur, payé directement par vous, porte les SMS jusqu’aux téléphones.</translation>
     </message>
@@ -312,14 +312,6 @@
         <translation>Taper l’adresse et la clé</translation>
     </message>
     <message>
-        <source>Not yet: practise</source>
-        <translation>Pas encore&#xa0;: m’entraîner</translation>
-    </message>
-    <message>
-        <source>Practise, nothing leaves</source>
-        <translation>M’entraîner, rien ne part</translation>
-    </message>
-    <message>
         <source>You type your account’s key. It goes to %1, not into the book.</source>
         <translation>Vous tapez la clé de votre compte. Elle va dans %1, pas dans le carnet.</translation>
     </message>
@@ -330,6 +322,18 @@
     <message>
         <source>Octopush, Twilio and OneSignal are not in this version yet: it reaches a practice server only, by its address.</source>
         <translation>Octopush, Twilio et OneSignal ne sont pas encore dans cette version&#xa0;: elle n’atteint qu’un serveur de répétition, par son adresse.</translation>
+    </message>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation>Comment voulez-vous commencer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>In practice</source>
+        <translation>En répétition</translation>
+    </message>
+    <message>
+        <source>Begin in practice</source>
+        <translation>Commencer en répétition</translation>
     </message>
     <message>
         <source>Nothing leaves, nothing is billed. A strip on every screen says so.</source>
@@ -399,8 +403,8 @@
         <translation>Votre clé de secours</translation>
     </message>
     <message>
-        <source>If this computer is lost or breaks, these 14 groups open your book elsewhere. Without them nobody can, nor can we.</source>
-        <translation>Si cet ordinateur est perdu ou en panne, ces 14 groupes rouvrent votre carnet ailleurs. Sans eux, personne ne le peut, nous non plus.</translation>
+        <source>If the key kept on this computer is lost, these 14 groups open your book, here or wherever you copied its file. They are no copy of the book, and this version makes none. Without them nobody can open it, nor can we.</source>
+        <translation>Si la clé gardée sur cet ordinateur est perdue, ces 14 groupes ouvrent votre carnet, ici ou là où vous avez copié son fichier. Ils ne sont pas une copie du carnet, et cette version n’en fait pas. Sans eux, personne ne peut l’ouvrir, nous non plus.</translation>
     </message>
     <message>
         <source>Typed back: the sheet is right.</source>
@@ -415,8 +419,8 @@
         <translation>Encore le groupe %1</translation>
     </message>
     <message>
-        <source>Later, remind me every morning</source>
-        <translation>Plus tard, me le rappeler chaque matin</translation>
+        <source>Later, Today will remind me</source>
+        <translation>Plus tard, Aujourd’hui me le rappellera</translation>
     </message>
 </context>
 <context>
@@ -483,8 +487,8 @@
         <translation>Recopiée depuis la feuille</translation>
     </message>
     <message>
-        <source>Later: a reminder every morning</source>
-        <translation>Plus tard&#xa0;: un rappel chaque matin</translation>
+        <source>Later: Today will remind you</source>
+        <translation>Plus tard&#xa0;: Aujourd’hui vous le rappellera</translation>
     </message>
     <message>
         <source>Practice, nothing leaves</source>
@@ -597,7 +601,7 @@
     <name>_PracticeStrip</name>
     <message>
         <source>Practice.</source>
-        <translation>Mode répétition.</translation>
+        <translation>Répétition.</translation>
     </message>
     <message>
         <source>Everything works as it will; nothing leaves and nothing is billed.</source>

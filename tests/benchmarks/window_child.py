@@ -128,10 +128,10 @@ def typing() -> None:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QVBoxLayout, QWidget
 
-    from desktop_app.ui.composer.editor import MessageEdit
-    from desktop_app.ui.composer.merging import merge
     from desktop_app.ui.kit import theme
     from desktop_app.ui.kit.counter_bar import CounterBar
+    from desktop_app.ui.kit.editor import MessageEdit
+    from desktop_app.ui.kit.merging import merge
 
     application = QApplication([])
     theme.install(application)

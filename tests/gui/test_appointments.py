@@ -5,17 +5,20 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt, QTime
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.domain.appointment import AppointmentState, ReminderState
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import State
+from desktop_app.domain.template import Slot
 from desktop_app.services import appointments, contact_book, reminders
 from desktop_app.store import contacts, outbox
 from desktop_app.store.appointments import Booking, Listed
 from desktop_app.store.contacts import Person
 from desktop_app.store.outbox import Move
+from desktop_app.ui.appointments.when import When
+from desktop_app.ui.kit.focus import FocusRing
 from tests.helpers.window import OpenWindow
 
 TUESDAY = date(2026, 11, 24)
@@ -199,6 +202,50 @@ def begin(shop: OpenWindow, typed: str) -> None:
     shop.settle()
 
 
+def type_hour(when: When, typed: str) -> None:
+    when.clock_edit.setFocus()
+    when.clock_edit.selectAll()
+    QTest.keyClicks(when.clock_edit, typed)
+
+
+@pytest.mark.parametrize("typed", ["1030", "10h30", "10:30", "10 30"])
+def test_an_hour_is_typed_as_one_likes(shop: OpenWindow, typed: str) -> None:
+    """The plan follows each key; on leaving it is written as everywhere."""
+    begin(shop, "")
+    when = shop.screen.form.when
+    when.day_edit.setDate(QDate(2026, 11, 27))
+    type_hour(when, typed)
+    assert when.clock == "10:30"
+    assert "10:30" in shop.screen.form.bubble.words.text()
+    assert when.below.text() == "Friday 27 November"
+    shop.screen.form.kind.line.setFocus()
+    assert when.clock_edit.text() == "10:30"
+    QTest.keyClick(when.clock_edit, Qt.Key.Key_Up)
+    assert (when.clock_edit.text(), when.clock) == ("10:45", "10:45")
+    when.clock_edit.stepBy(-44)
+    assert when.clock == "23:45"
+
+
+def test_what_is_no_hour_is_said_under_the_field_and_not_booked(shop: OpenWindow) -> None:
+    begin(shop, "ann")
+    form = shop.screen.form
+    QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
+    form.when.day_edit.setDate(QDate(2026, 11, 27))
+    type_hour(form.when, "25:")
+    assert "14:30" in form.when.below.text()
+    type_hour(form.when, "9:3")
+    assert form.when.below.text() == "Friday 27 November"  # more keys may come
+    form.kind.line.setFocus()
+    assert "14:30" in form.when.below.text()
+    assert form.when.clock_edit.text() == "9:3"  # what was typed stays
+    QTest.keySequence(shop.desktop.window, "Ctrl+Return")
+    shop.settle()
+    assert len(booked(shop)) == 3
+    assert form.when.clock_edit.hasFocus()
+    QTest.keyClicks(form.when.clock_edit, "0")
+    assert (form.when.clock, form.when.below.text()) == ("09:30", "Friday 27 November")
+
+
 def test_booked_by_three_letters_and_undone(shop: OpenWindow) -> None:
     """Letters, Enter, day, time: the reminder is said at once, and Undo leaves nothing behind."""
     begin(shop, "ann")
@@ -207,7 +254,7 @@ def test_booked_by_three_letters_and_undone(shop: OpenWindow) -> None:
     shop.settle()
     assert form.person.contact is not None
     form.when.day_edit.setDate(QDate(2026, 11, 27))
-    form.when.clock_edit.setTime(QTime(9, 30))
+    type_hour(form.when, "9:30")
     QTest.keyClicks(form.kind.line, "Lunettes")
     assert form.plan.words.text() == "Reminder: it leaves Thu 26 Nov at 18:00."
     QTest.keySequence(shop.desktop.window, "Ctrl+Return")
@@ -256,12 +303,12 @@ def test_what_is_missing_is_said_under_its_field(shop: OpenWindow) -> None:
     form.book()
     assert "has passed" in form.when.below.text()
     form.when.day_edit.setDate(QDate(2026, 11, 24))
-    form.when.clock_edit.setTime(QTime(11, 0))
+    type_hour(form.when, "11:00")
     assert form.plan.words.text() == "No reminder: less than two hours are left."
     form.book()
     shop.settle()
     assert "at that time already" in form.when.below.text()
-    form.text.setPlainText("À bientôt {prénom}")
+    form.text.show_template("À bientôt {prénom}")
     assert "prénom" in form.text_error.text()
     assert len(booked(shop)) == 3
 
@@ -271,14 +318,54 @@ def test_the_words_of_one_reminder_can_be_changed(shop: OpenWindow) -> None:
     form = shop.screen.form
     QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
     QTest.mouseClick(form.change, Qt.MouseButton.LeftButton)
-    form.text.setPlainText("{first_name}, à demain {time}.")
+    assert form.text.hasFocus()
+    assert "{" not in form.text.toPlainText()  # fields are pills
+    assert "Only this reminder" in form.text.accessibleDescription()
+    form.text.selectAll()
+    QTest.keyClicks(form.text, "A demain, ")
+    form.own._put_in(Slot("first_name"))
+    QTest.keyClicks(form.text, ", ")
+    form.own._put_in(Slot("time"))
     form.when.day_edit.setDate(QDate(2026, 11, 27))
-    form.when.clock_edit.setTime(QTime(9, 30))
-    assert form.bubble.words.text() == "Anna, à demain 09:30."
+    type_hour(form.when, "9:30")
+    assert form.bubble.words.text() == "A demain, Anna, 09:30"
     form.book()
     shop.settle()
     found = booked(shop)[-1]
-    assert reminders.as_read(shop.book, found.appointment.id) == "Anna, à demain 09:30."
+    assert reminders.as_read(shop.book, found.appointment.id) == "A demain, Anna, 09:30"
+
+
+def test_the_days_of_other_months_are_pale(shop: OpenWindow) -> None:
+    begin(shop, "")
+    when = shop.screen.form.when
+    month = when.day_edit.calendarWidget()
+    assert month.role(date(2026, 11, 24)) == "accent.on"
+    assert month.role(date(2026, 11, 28)) == "text.primary"  # a Saturday
+    assert month.role(date(2026, 12, 1)) == month.role(date(2026, 10, 31)) == "text.disabled"
+    QTest.keySequence(when.day_edit, "Alt+Down")
+    shop.settle()
+
+
+def test_the_focus_ring_stays_inside_what_scrolls(shop: OpenWindow) -> None:
+    """Below the form stand its buttons, over which no ring of a field half seen may be drawn."""
+    shop.desktop.window.resize(1366, 680)
+    begin(shop, "zoe")
+    form = shop.screen.form
+    QTest.mouseClick(form.change, Qt.MouseButton.LeftButton)
+    form.person.field.line.setFocus()
+    shop.settle()
+    bar = form.middle.verticalScrollBar()
+    assert bar.maximum() > 0
+    line = form.person.field.line
+    top = line.mapTo(form.middle.widget(), QPoint(0, 0)).y()
+    bar.setValue(top + line.height() // 2)
+    assert bar.value() == top + line.height() // 2
+    shop.settle()
+    window = shop.desktop.window
+    (ring,) = window.findChildren(FocusRing)
+    assert ring.isVisible()
+    drawn = ring.mask().boundingRect().translated(ring.pos())
+    assert drawn.top() == form.middle.mapTo(window, QPoint(0, 0)).y()
 
 
 def test_a_form_with_something_in_it_is_not_lost_by_a_click_in_the_list(shop: OpenWindow) -> None:

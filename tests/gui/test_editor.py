@@ -13,9 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.template import Slot, parse
-from desktop_app.ui.composer.editor import MessageEdit
-from desktop_app.ui.composer.merging import merge
 from desktop_app.ui.kit import theme
+from desktop_app.ui.kit.editor import MessageEdit
+from desktop_app.ui.kit.merging import merge
 
 
 @pytest.fixture

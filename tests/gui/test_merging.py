@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.sms_text import count, explain
 from desktop_app.domain.template import Slot, parse, render
-from desktop_app.ui.composer.merging import merge
+from desktop_app.ui.kit.merging import merge
 
 _NAMES = st.sampled_from(["first_name", "shop"])
 _WORDS = st.text(alphabet="abc é’ç€😀\n", max_size=60)

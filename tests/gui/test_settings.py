@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from desktop_app.domain import preferences
 from desktop_app.domain.errors import ConnectorError, Fault
@@ -232,10 +232,13 @@ def test_esc_leaves_the_form_and_adds_nothing(window: OpenWindow) -> None:
 def test_the_practice_the_window_serves_asks_for_no_key(window: OpenWindow) -> None:
     comptoir = window.session.comptoir
     served = practice.begin(comptoir.book, comptoir.vault, "Rehearsal", NOW)
+    window.session.learn(window.session)
+    window.settle()
     part = opened(window, "providers")
     part.choose_account(served.account_id)
     assert not hasattr(part.card, "replace_button")
-    assert part.list.tiles[served.account_id].accessibleName() == "Rehearsal: Never answered yet"
+    assert part.list.tiles[served.account_id].accessibleName() == "Practice: Never answered yet"
+    assert "Keeps" not in " ".join(each.text() for each in part.card.findChildren(QLabel))
 
 
 def _seen(asked: Any = None, *, told: bool = True) -> Seen:
@@ -365,6 +368,6 @@ def test_the_recovery_key_is_shown_after_a_question_and_confirmed(window: OpenWi
         field.line.setFocus()
         QTest.keyClicks(field.line, part.card.groups[field.number - 1])
     window.until(lambda: window.session.facts.recovery_confirmed)
-    assert part.state.words.text().startswith("Typed back")
+    assert part.state.words.text().startswith("Confirmed on ")
     window.go("contacts")
     assert part.card is None

@@ -337,7 +337,7 @@ def test_the_foot_says_what_the_reminders_need(clocked: OpenWindow) -> None:
     book_them(clocked)
     clocked.go("settings")
     clocked.until(lambda: rail.cover.strong.whole().startswith("2 reminder"))
-    assert rail.cover.more.text() == "need this computer until tomorrow at 12:00"
+    assert rail.cover.more.text() == "Comptoir must stay open until tomorrow at 12:00"
     assert rail.cover.icon.name == "ph.shield-warning-fill"
     for each in (1, 2, 3):
         appointments.cancel(clocked.book, each, now=NOW)

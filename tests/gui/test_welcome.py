@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -83,7 +83,9 @@ def test_a_first_practice_text_by_keyboard_alone(tmp_path: Path, qapp: QApplicat
         fresh.at(Step.TEXT)
         fresh.tab_to(fresh.page.number.line)
         fresh.type(NUMBER)
+        assert "no phone will ring" in fresh.page.quiet.words.text()
         fresh.press(Qt.Key.Key_Return)
+        until(lambda: fresh.focused is fresh.screen.on)
         until(lambda: fresh.page._ladder() is not None and fresh.page._ladder().reported)
         assert fresh.page._ladder().rung is Rung.DELIVERED
         ladder = fresh.page.ladder
@@ -178,9 +180,7 @@ def test_the_groups_asked_for_are_covered_while_they_are_typed(fresh: Fresh) -> 
 def test_later_is_possible_and_said(fresh: Fresh) -> None:
     at_provider(fresh)
     assert not fresh.comptoir.facts().recovery_confirmed
-    assert "Later: a reminder every morning" in [
-        each.more for each in fresh.screen.rail.steps._lines
-    ]
+    assert "Later: Today will remind you" in [each.more for each in fresh.screen.rail.steps._lines]
 
 
 def test_the_sheet_is_saved_anywhere_but_beside_the_book(fresh: Fresh, tmp_path: Path) -> None:
@@ -212,6 +212,9 @@ def test_the_sheet_is_printed_with_every_group(fresh: Fresh) -> None:
     introduce(fresh)
     groups = fresh.page.card.groups
     told = as_html(groups, "Optique <Carmin>", NOW.date())
+    language.speak("fr")
+    assert "dimanche 29 novembre" in as_html(groups, "", date(2026, 11, 29))
+    language.speak("en")
     assert all(group in told for group in groups)
     assert "Optique &lt;Carmin&gt;" in told
 

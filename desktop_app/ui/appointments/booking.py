@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 
-from PySide6.QtCore import Qt, QTimeZone
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, QTimeZone
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain import appointment, sms_text, template
 from desktop_app.domain.appointment import FIELDS, Planned, plan_reminder, shipped_template
@@ -20,6 +20,7 @@ from desktop_app.services import appointments, contact_book
 from desktop_app.store.appointments import Booking
 from desktop_app.ui.appointments import words
 from desktop_app.ui.appointments.person import PersonField
+from desktop_app.ui.appointments.reminder_text import ReminderText
 from desktop_app.ui.appointments.when import When, next_quarter
 from desktop_app.ui.kit import theme, wording
 from desktop_app.ui.kit.boxes import Banner, column, row, rule, scrolled
@@ -75,7 +76,8 @@ class BookingForm(QWidget):
         body.addWidget(rule())
         self._add_reminder(body)
         body.addStretch(1)
-        inside.addWidget(scrolled(fields), 1)
+        self.middle = scrolled(fields)
+        inside.addWidget(self.middle, 1)
         inside.addWidget(rule())
         inside.addLayout(self._foot(closed))
 
@@ -103,14 +105,11 @@ class BookingForm(QWidget):
         self.change = button(self.tr("Change the words"), self._show_words, look="link")
         reading.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
         add(self.reading)
-        self.text = QPlainTextEdit()
-        self.text.setAccessibleName(self.tr("Words of the reminder"))
-        self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(theme.scaled(92))
-        self.text.textChanged.connect(self._words_changed)
-        self.text.hide()
-        add(self.text)
-        self.text_error = label("", "caption", "muted", wrap=True)
+        self.own = ReminderText(self._words_changed)
+        self.text = self.own.edit
+        self.own.hide()
+        add(self.own)
+        self.text_error = label("", "caption", "bad", wrap=True)
         self.text_error.hide()
         add(self.text_error)
 
@@ -144,7 +143,7 @@ class BookingForm(QWidget):
         self.kind.show_text("")
         self._show_fault("")
         self._own_words = False
-        self.text.hide()
+        self.own.hide()
         self.change.show()
         self._show_text_error("")
         self.when.show_when(
@@ -189,15 +188,17 @@ class BookingForm(QWidget):
             return
         language = self.person.contact.person.language if self.person.contact else ""
         shop = "fr" if self.session.facts.home == "FR" else "en"
-        self.text.blockSignals(True)
-        self.text.setPlainText(shipped_template(language, shop))
-        self.text.blockSignals(False)
+        self.own.show_template(shipped_template(language, shop))
 
     def _show_words(self) -> None:
-        self.text.show()
+        self.own.show()
         self.change.hide()
         self._show_text_error("")
         self.text.setFocus()
+        QTimer.singleShot(0, self._scroll_to_words)  # once it has its place
+
+    def _scroll_to_words(self) -> None:
+        self.middle.ensureWidgetVisible(self.own, 0, theme.scaled(16))
 
     def _words_changed(self) -> None:
         self._own_words = True
@@ -235,7 +236,7 @@ class BookingForm(QWidget):
         known = appointment.values(
             first, last, self.when.day, self.when.clock, self.session.facts.shop
         )
-        typed = self.text.toPlainText()
+        typed = self.text.template()
         made = template.render(typed, known)
         if isinstance(made, Missing):
             made = template.render(typed, known | {made.field: "…"})
@@ -248,11 +249,9 @@ class BookingForm(QWidget):
         return part_name(self.person.name, last_first=False) if self.person.is_new else ("", "")
 
     def _show_text_error(self, sentence: str) -> None:
-        hint = self.tr("Fields: %1").replace("%1", ", ".join(f"{{{each}}}" for each in FIELDS))
-        self.text_error.setText(sentence or hint)
-        theme.look(self.text_error, "bad" if sentence else "muted")
-        self.text_error.setVisible(self.text.isVisibleTo(self) or bool(sentence))
-        self.text.setAccessibleDescription(self.text_error.text())
+        self.text_error.setText(sentence)
+        self.text_error.setVisible(bool(sentence))
+        self.text.setAccessibleDescription(sentence or self.own.hint)
 
     # --- written
 
@@ -272,7 +271,7 @@ class BookingForm(QWidget):
         day, clock, kind = self.when.day, self.when.clock, self.kind.text.strip()
         contact, person = self.person.contact, self._person()
         name = contact.person.full_name if contact else person.full_name or (person.number or "")
-        own = self.text.toPlainText()
+        own = self.text.template()
         session = self.session
 
         def write() -> Booked:
@@ -303,8 +302,9 @@ class BookingForm(QWidget):
         today = self.session.now().astimezone(self.session.zone).date()
         if self.when.day < today:
             raise BadInput("day_past")
-        template.check(self.text.toPlainText(), FIELDS)
-        if not self.text.toPlainText().strip():
+        self.when.check()
+        template.check(self.text.template(), FIELDS)
+        if not self.text.template().strip():
             raise BadInput("text_empty")
 
     def _person(self) -> Person:
@@ -329,7 +329,7 @@ class BookingForm(QWidget):
             self._show_text_error(sentence)
         elif error.kind in ("day_past", "bad_day", "bad_clock", "appointment_known"):
             self.when.show_error(sentence)
-            self.when.day_edit.setFocus()
+            self.when.focus_fault(error.kind)
         else:
             self._show_fault(sentence)
 

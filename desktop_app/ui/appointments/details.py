@@ -24,6 +24,7 @@ from desktop_app.ui.kit import formats, people, reminder_words, theme, wording
 from desktop_app.ui.kit.boxes import column, empty, row, rule, scrolled
 from desktop_app.ui.kit.controls import button, icon_button
 from desktop_app.ui.kit.counter_bar import counted
+from desktop_app.ui.kit.flow import FlowLayout
 from desktop_app.ui.kit.labels import Elided, Icon, Said, label, tag
 from desktop_app.ui.kit.reminding import Kind
 from desktop_app.ui.kit.session import Session
@@ -111,7 +112,8 @@ class Details(QWidget):
         who.addLayout(named, 1)
         who.addWidget(icon_button("ph.x", self.tr("Close"), close), 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(who)
-        buttons = row()
+        holder = QWidget()
+        buttons = FlowLayout(holder, fill=False)  # in French they take two lines
         self.move_button = button(
             self.tr("Move…"), self.begin_move, icon="ph.calendar-blank", size="small"
         )
@@ -129,8 +131,7 @@ class Details(QWidget):
         )
         for each in (self.move_button, self.off_button, self.restore_button, self.person_button):
             buttons.addWidget(each)
-        buttons.addStretch(1)
-        head.addLayout(buttons)
+        head.addWidget(holder)
         self.note = label("", "table", "secondary", wrap=True)
         head.addWidget(self.note)
         body.addLayout(head)

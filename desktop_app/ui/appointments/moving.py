@@ -56,11 +56,16 @@ class MoveForm(QWidget):
         if self.when.day < today:
             self.show_error(BadInput("day_past"))
             return
+        try:
+            self.when.check()
+        except BadInput as error:
+            self.show_error(error)
+            return
         self._moved(self.when.day, self.when.clock)
 
     def show_error(self, error: BadInput) -> None:
         self.when.show_error(words.fault(error))
-        self.when.day_edit.setFocus()
+        self.when.focus_fault(error.kind)
 
     def _show_effect(self) -> None:
         if self._row is None:

@@ -121,7 +121,8 @@ class AppointmentsScreen(Screen):
             "ph.calendar-blank",
             self.tr("No appointment on this day"),
             self.tr(
-                "Write one down and its reminder leaves by itself the evening before, at 18:00."
+                "Write one down: its reminder leaves the evening before at 18:00, if Comptoir is"
+                " open and this computer is on."
             ),
             self.tr("New appointment"),
             self.begin_new,

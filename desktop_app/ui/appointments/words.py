@@ -49,7 +49,8 @@ def more(standing: Standing) -> str:
         case Kind.TO_COME | Kind.OVERDUE:
             return QCoreApplication.translate(
                 "appointments",
-                "It leaves only while Comptoir is open. Until then it can be taken back.",
+                "It leaves only while Comptoir is open and this computer is on. Until then it can"
+                " be taken back.",
             )
         case Kind.BARRED:
             return QCoreApplication.translate(
@@ -85,7 +86,8 @@ def _more_of_text(standing: Standing) -> str:
         case State.QUEUED:
             return QCoreApplication.translate(
                 "appointments",
-                "It leaves as soon as the provider takes it, while Comptoir is open.",
+                "It leaves as soon as the provider takes it, while Comptoir is open and this"
+                " computer is on.",
             )
         case State.FAILED | State.UNDELIVERED | State.EXPIRED | State.SKIPPED:
             if standing.needs_you:

@@ -13,6 +13,7 @@ from desktop_app.domain.message import State
 from desktop_app.services import exporting
 from desktop_app.ui.campaigns import moves
 from desktop_app.ui.kit import wording
+from desktop_app.ui.kit.files import file_dialog
 from desktop_app.work.lanes import Errand, Lane
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Export(QObject):
         self.dialog: QFileDialog | None = None
 
     def ask(self, campaign_id: int, title: str, many: int) -> None:
-        dialog = QFileDialog(self._owner, self.tr("Export the messages"))
+        dialog = file_dialog(self._owner, self.tr("Export the messages"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("List for a spreadsheet (*.csv)"))
         dialog.setDefaultSuffix("csv")

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import BadInput, ComptoirError
-from desktop_app.ui.composer.merging import Merged
 from desktop_app.ui.kit import faults
 from desktop_app.ui.kit.boxes import Banner, column, empty
+from desktop_app.ui.kit.merging import Merged
 
 _SHOWN = 8  # costly characters
 

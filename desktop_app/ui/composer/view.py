@@ -23,25 +23,25 @@ from desktop_app.domain.sms_text import Alphabet, Change
 from desktop_app.domain.template import Slot
 from desktop_app.services.campaigns import Plan
 from desktop_app.services.drafts import DraftText
-from desktop_app.ui.composer import loading, pills
+from desktop_app.ui.composer import loading
 from desktop_app.ui.composer.consequences import Consequences
 from desktop_app.ui.composer.drafts_menu import DraftsButton
-from desktop_app.ui.composer.editor import MessageEdit
 from desktop_app.ui.composer.keeping import Keeper
 from desktop_app.ui.composer.leaving import Leaving
 from desktop_app.ui.composer.looking import Look, look
-from desktop_app.ui.composer.merging import Merged, merge
 from desktop_app.ui.composer.plan_panel import PlanPanel
 from desktop_app.ui.composer.problems import Problems
 from desktop_app.ui.composer.recipients import RecipientsField
 from desktop_app.ui.composer.sending import Confirmed, Sending
 from desktop_app.ui.composer.writing import Recipients, Writing
-from desktop_app.ui.kit import faults, formats, people, theme, tokens
+from desktop_app.ui.kit import faults, formats, people, pills, theme, tokens
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import column, row, scrolled
 from desktop_app.ui.kit.controls import button, shortcut
 from desktop_app.ui.kit.counter_bar import CounterBar
+from desktop_app.ui.kit.editor import MessageEdit
 from desktop_app.ui.kit.labels import Elided, label
+from desktop_app.ui.kit.merging import Merged, merge
 from desktop_app.ui.kit.purpose_toggle import PurposeToggle
 from desktop_app.ui.kit.screen import Screen
 from desktop_app.ui.kit.session import Session

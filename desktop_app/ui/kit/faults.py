@@ -47,7 +47,7 @@ KINDS: dict[str, tuple[object, object]] = {
     # The book
     "key_missing": (
         QT_TRANSLATE_NOOP("faults", "The key of this book is not in the keyring of this computer."),
-        QT_TRANSLATE_NOOP("faults", "Your recovery key, the sheet you printed, opens it."),
+        QT_TRANSLATE_NOOP("faults", "Your recovery key, printed or saved, opens it."),
     ),
     "key_in_secrets_folder": (
         QT_TRANSLATE_NOOP("faults", "The key of this book lies in a folder that nobody named now."),

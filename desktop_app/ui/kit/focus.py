@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import (
     QApplication,
     QScrollArea,
@@ -76,9 +76,24 @@ class FocusRing(QWidget):
         window = self._window
         around = tokens.tokens()["border"]["focus"] + tokens.tokens()["border"]["focus_gap"]
         seen = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
-        self.setGeometry(seen.adjusted(-around, -around, around, around))
-        self.show()
+        ring = seen.adjusted(-around, -around, around, around)
+        self.setGeometry(ring)
+        shown = _shown(target, window, around) & ring
+        self.setMask(QRegion(shown.translated(-ring.topLeft())))
+        self.setVisible(not shown.isEmpty())
         self.raise_()
+
+
+def _shown(target: QWidget, window: QWidget, around: int) -> QRect:
+    """Where a ring may be drawn: not over what stands beside an area that scrolls the target."""
+    shown = window.rect()
+    each_up = target.parentWidget()
+    while each_up is not None and each_up is not window:
+        if isinstance(each_up, QScrollArea):
+            place = QRect(each_up.mapTo(window, QPoint(0, 0)), each_up.size())
+            shown &= place.adjusted(-around, 0, around, 0)
+        each_up = each_up.parentWidget()
+    return shown
 
 
 def _is_ringed(widget: QWidget) -> bool:

@@ -52,11 +52,12 @@ def hour(at: datetime, zone: tzinfo | None) -> str:
     return f"{local.hour}:{local.minute:02}"
 
 
-def day(on: date, *, long: bool = False, year: bool = False) -> str:
-    """``mar. 24 nov.`` or ``Tue 24 Nov``; ``long`` in whole words."""
+def day(on: date, *, long: bool = False, year: bool = False, within: bool = False) -> str:
+    """``mar. 24 nov.`` or ``Tue 24 Nov``; ``long`` in whole words, with a capital unless it stands
+    ``within`` a sentence."""
     form = "dddd d MMMM" if long else "ddd d MMM"
     told = QLocale().toString(QDate(on.year, on.month, on.day), form + (" yyyy" if year else ""))
-    return told[:1].upper() + told[1:] if long else told
+    return told[:1].upper() + told[1:] if long and not within else told
 
 
 def moment(at: datetime, zone: tzinfo | None, now: datetime) -> str:

@@ -16,6 +16,7 @@ from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Card, column, row
 from desktop_app.ui.kit.controls import Field, button
+from desktop_app.ui.kit.files import file_dialog
 from desktop_app.ui.kit.labels import Icon, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.work.lanes import Lane
@@ -107,7 +108,7 @@ class KeyCard(Card):
     def _ask_where(self) -> None:
         if not self.groups:
             return
-        dialog = QFileDialog(self, self.tr("Save the recovery key"))
+        dialog = file_dialog(self, self.tr("Save the recovery key"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("txt")
         dialog.selectFile(self.tr("Comptoir recovery key.txt"))

@@ -23,13 +23,14 @@ def _words(shop: str, on: date) -> tuple[str, str, str, str]:
     return (
         title.replace("%1", shop or "Comptoir"),
         QCoreApplication.translate("recovery_sheet", "Written down on %1.").replace(
-            "%1", formats.day(on, long=True, year=True)
+            "%1", formats.day(on, long=True, year=True, within=True)
         ),
         QCoreApplication.translate(
             "recovery_sheet",
-            "These 14 groups open the contact book of Comptoir on another computer. Without them"
-            " nobody can, not even who makes Comptoir. Keep this sheet where you keep what must"
-            " not be lost, away from the computer, and give it to nobody.",
+            "If the key kept on the computer is lost, these 14 groups open the contact book of"
+            " Comptoir where its file lies or was copied. They are no copy of the book. Without"
+            " them nobody can open it, not even who makes Comptoir. Keep this sheet where you keep"
+            " what must not be lost, away from the computer, and give it to nobody.",
         ),
         QCoreApplication.translate(
             "recovery_sheet",

@@ -40,6 +40,7 @@ class Seen:
     able: Capabilities | None
     key_since: datetime
     own: bool  # the window serves its practice gateway
+    name: str = ""  # as it is shown
     asked: ComptoirError | bool | None = None
 
     @property

@@ -57,7 +57,7 @@ class ProviderCard(QWidget):
         holder = QWidget()
         line = row(holder, gap=12)
         line.setContentsMargins(*map(theme.scaled, (16, 12, 16, 12)))
-        name = label(self._seen.account.name, "heading")
+        name = label(self._seen.name, "heading")
         line.addWidget(name)
         shown = STANDINGS[standing]
         words, told_at = shown.words, self._seen.account.told_at
@@ -212,7 +212,7 @@ class ProviderCard(QWidget):
     # --- what it can do and costs
 
     def _can(self, able: Capabilities | None) -> Card:
-        title = self.tr("What %1 can do").replace("%1", self._seen.account.name)
+        title = self.tr("What %1 can do").replace("%1", self._seen.name)
         card = Card(title)
         inside = column(margin=16, gap=10)
         if able is None:
@@ -235,6 +235,18 @@ class ProviderCard(QWidget):
                         wrap=True,
                     )
                 )
+        inside.addWidget(
+            Said(
+                "ph.info",
+                self.tr(
+                    "Planned texts and reminders leave only while Comptoir is open and this"
+                    " computer is on."
+                ),
+                "text.muted",
+                "secondary",
+                wrap=True,
+            )
+        )
         card.add(inside)
         return card
 
@@ -255,11 +267,6 @@ class ProviderCard(QWidget):
                 able.duplicate_guard,
                 self.tr("Refuses a duplicate of the same call"),
                 self.tr("Has no guard against duplicates"),
-            ),
-            (
-                able.schedules,
-                self.tr("Keeps planned texts and sends them with this computer off"),
-                self.tr("Keeps no planned texts: this computer must be on"),
             ),
             (bool(able.stop_code), stop, self.tr("Has no STOP number: no offer may leave by it")),
         )

@@ -24,7 +24,7 @@ class AccountTile(QRadioButton):
 
     def __init__(self, seen: Seen, standing: Standing) -> None:
         super().__init__()
-        self._name = seen.account.name
+        self._name = seen.name
         self._practice = seen.account.connector == PRACTICE
         self._standing = STANDINGS[standing]
         self.setAccessibleName(f"{self._name}: {self._standing.words}")

@@ -10,6 +10,7 @@ from desktop_app.domain.errors import ComptoirError
 from desktop_app.services import accounts, practice
 from desktop_app.ui.kit import faults, theme
 from desktop_app.ui.kit.account_form import AccountForm
+from desktop_app.ui.kit.account_names import account_name
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Card, Empty, column, empty, row
 from desktop_app.ui.kit.controls import button
@@ -98,7 +99,12 @@ class ProvidersPart(Part):
 
     def _found(self, found: list[Seen]) -> None:
         seen = {
-            each.account.id: replace(each, asked=self._asked.get(each.account.id)) for each in found
+            each.account.id: replace(
+                each,
+                asked=self._asked.get(each.account.id),
+                name=account_name(self.session.facts, each.account),
+            )
+            for each in found
         }
         if seen == self._seen and (self.card is not None or self.form is not None):
             return  # nothing of it changed: what is being typed stays

@@ -1,4 +1,4 @@
-"""Recovery key: whether it is on paper for sure, and the key itself where nobody looks on."""
+"""Recovery key: whether somebody typed it back, and the key itself where nobody looks on."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desktop_app.ui.kit import theme
+from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.labels import Said, label
@@ -26,8 +26,10 @@ class RecoveryPart(Part):
         self.body.addWidget(
             label(
                 self.tr(
-                    "If this computer is lost or breaks, the 14 groups of this key open your book"
-                    " elsewhere. Without them nobody can, nor can we."
+                    "If the key kept on this computer is lost, the 14 groups of the recovery key"
+                    " open your book, here or wherever you copied its file. They are no copy of"
+                    " the book, and this version makes none. Without them nobody can open it, nor"
+                    " can we."
                 ),
                 "body",
                 "secondary",
@@ -108,10 +110,12 @@ class RecoveryPart(Part):
         self.session.learn(self.session)
 
     def _show(self) -> None:
-        if self.session.facts.recovery_confirmed:
+        at = self.session.facts.recovery_confirmed_at
+        if at is not None:
+            on = formats.day(at.astimezone(self.session.zone).date(), year=True)
             self.state.say(
                 "ph.check-circle-fill",
-                self.tr("Typed back from the sheet: it is on paper."),
+                self.tr("Confirmed on %1: two groups were typed back.").replace("%1", on),
                 "ok.solid",
                 "ok",
             )
@@ -120,7 +124,7 @@ class RecoveryPart(Part):
         else:
             self.state.say(
                 "ph.warning-fill",
-                self.tr("Not confirmed yet. Show it, print it, type two groups back."),
+                self.tr("Not confirmed yet. Show it, print or save it, type two groups back."),
                 "warn.solid",
                 "warn",
             )

@@ -50,7 +50,7 @@ class Foot(QObject):
                 "ph.shield-warning-fill",
                 "warn.solid",
                 self.tr("%n reminder(s)", "", ahead.soon),
-                self.tr("need this computer until %1").replace("%1", until),
+                self.tr("Comptoir must stay open until %1").replace("%1", until),
             )
             return
         later = self.tr("%n later on", "", ahead.later) if ahead.later else ""

@@ -104,9 +104,9 @@ class TaskRow(QWidget):
             self.tr("Upkeep"),
             "ph.key",
             "plain",
-            self.tr("The recovery key is not written down yet"),
-            self.tr("Should this computer be lost, only that sheet opens the book again."),
-            self.tr("Write it down"),
+            self.tr("The recovery key is not confirmed yet"),
+            self.tr("If the key kept on this computer is lost, only that one opens the book."),
+            self.tr("Confirm it"),
             lambda: self._session.go("settings", part="recovery"),
         )
 

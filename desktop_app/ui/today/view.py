@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop_app.services import today
 from desktop_app.services.today import Today
 from desktop_app.ui.kit import formats, theme
+from desktop_app.ui.kit.account_names import account_name
 from desktop_app.ui.kit.boxes import Empty, column, row, scrolled
 from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.labels import label
@@ -162,7 +163,7 @@ class TodayScreen(Screen):
         local = read.now.astimezone(session.zone)
         self.title.setText(formats.day(local.date(), long=True))
         self.hour.setText(formats.hour(read.now, session.zone))
-        names = {each.id: each.name for each in session.facts.accounts}
+        names = {each.id: account_name(session.facts, each) for each in session.facts.accounts}
         stalled = read.stalled and read.now - self._made > _STARTS
         tasks = presenter.tasks(read, names, recovery=recovery, stalled=stalled)
         self.first.setVisible(not read.people and not read.begun)

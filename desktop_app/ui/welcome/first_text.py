@@ -20,12 +20,13 @@ from desktop_app.services.composing import Draft
 from desktop_app.services.first_run import People, Step
 from desktop_app.services.insights import MessageHistory
 from desktop_app.ui.kit import faults, formats, icons, theme, wording
+from desktop_app.ui.kit.account_names import account_name
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.background import Latest
 from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.controls import Field, button
 from desktop_app.ui.kit.counter_bar import counted
-from desktop_app.ui.kit.labels import Icon, label
+from desktop_app.ui.kit.labels import Icon, Said, label
 from desktop_app.ui.welcome import presenter
 from desktop_app.ui.welcome.ladder import LadderCard
 from desktop_app.ui.welcome.page import Host, Page
@@ -114,6 +115,15 @@ class FirstTextPage(Page):
         line.addWidget(self.send_button)
         line.addWidget(self.price, 1)
         left.addLayout(line)
+        left.addSpacing(theme.scaled(10))
+        self.quiet = Said(
+            "ph.graduation-cap",
+            self.tr("Practice: nothing leaves this computer, and no phone will ring."),
+            wrap=True,
+        )
+        left.addWidget(self.quiet)
+        if not self.session.facts.practising:
+            self.quiet.hide()
         left.addSpacing(theme.scaled(16))
         self.ladder = LadderCard()
         self.ladder.hide()
@@ -171,7 +181,7 @@ class FirstTextPage(Page):
         told = self._ladder()
         assert told is not None
         facts = self.session.facts
-        provider = facts.account.name if facts.account else ""
+        provider = account_name(facts, facts.account)
         self.ladder.show_ladder(
             told,
             provider,
@@ -310,6 +320,7 @@ class FirstTextPage(Page):
         theme.look(self.send_button, "secondary")
         self._follow()
         self.changed.emit()
+        self.led_on.emit()
 
     def _refuse_number(self) -> None:
         facts = self.session.facts

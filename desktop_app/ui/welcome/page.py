@@ -49,6 +49,7 @@ class Page(QWidget):
     step: Step
     changed = Signal()
     going = Signal(object)  # Step
+    led_on = Signal()  # all is done here: the button of `on` comes next
 
     def __init__(self, host: Host, title: str, below: str) -> None:
         super().__init__()

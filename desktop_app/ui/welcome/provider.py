@@ -1,4 +1,4 @@
-"""Step 3: a provider, or practice; both ways are as good. And what leaves this computer."""
+"""Step 3: practice, or a provider; and what leaves this computer."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ class Way(Card):
         points: Sequence[tuple[str, str]],
         action: str,
         then: Callable[[], object],
+        *,
+        look: str = "secondary",
     ) -> None:
         super().__init__(gap=0, margin=24)
         head = row(gap=12)
@@ -46,9 +48,11 @@ class Way(Card):
             self.body.addSpacing(theme.scaled(10))
         self.body.addStretch(1)
         self.body.addSpacing(theme.scaled(6))
-        self.action: QPushButton = button(f"{action}  ", then, size="large", name=action)
+        self.action: QPushButton = button(f"{action}  ", then, look=look, size="large", name=action)
         self.action.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.action.setIcon(icons.icon("ph.arrow-right", "text.primary"))
+        self.action.setIcon(
+            icons.icon("ph.arrow-right", "accent.on" if look == "primary" else "text.primary")
+        )
         self.action.setIconSize(QSize(theme.scaled(18), theme.scaled(18)))
         self.add(self.action)
 
@@ -61,7 +65,7 @@ class ProviderPage(Page):
     def __init__(self, host: Host) -> None:
         super().__init__(
             host,
-            self.tr("Do you have an SMS provider already?"),
+            self.tr("How do you want to begin?"),
             self.tr(
                 "Comptoir prepares and checks; a provider, paid by you directly, carries the texts"
                 " to the phones."
@@ -78,12 +82,13 @@ class ProviderPage(Page):
         )
         self.practise = Way(
             "ph.graduation-cap",
-            self.tr("Not yet: practise"),
+            self.tr("In practice"),
             self._practice(),
-            self.tr("Practise, nothing leaves"),
+            self.tr("Begin in practice"),
             self.begin_practice,
+            look="primary",
         )
-        for each in (self.real, self.practise):
+        for each in (self.practise, self.real):  # no provider for real is in this version yet
             ways.addWidget(each, 1)
         self.body.addLayout(ways)
         self.body.addSpacing(theme.scaled(16))
@@ -96,8 +101,6 @@ class ProviderPage(Page):
     def _real(self) -> Sequence[tuple[str, str]]:
         key = self.tr("You type your account’s key. It goes to %1, not into the book.")
         return (
-            ("ph.key", key.replace("%1", key_places.keyring())),
-            ("ph.check-circle", self.tr("The key is tried at once, without sending anything.")),
             (
                 "ph.info",
                 self.tr(
@@ -105,6 +108,8 @@ class ProviderPage(Page):
                     " practice server only, by its address."
                 ),
             ),
+            ("ph.key", key.replace("%1", key_places.keyring())),
+            ("ph.check-circle", self.tr("The key is tried at once, without sending anything.")),
         )
 
     def _practice(self) -> Sequence[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Step 2: the recovery key, on paper before anything is in the book."""
+"""Step 2: the recovery key, printed or saved before anything is in the book."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ class RecoveryPage(Page):
             host,
             self.tr("Your recovery key"),
             self.tr(
-                "If this computer is lost or breaks, these 14 groups open your book elsewhere."
-                " Without them nobody can, nor can we."
+                "If the key kept on this computer is lost, these 14 groups open your book, here or"
+                " wherever you copied its file. They are no copy of the book, and this version"
+                " makes none. Without them nobody can open it, nor can we."
             ),
         )
         self.card = KeyCard(self.session)
@@ -51,7 +52,7 @@ class RecoveryPage(Page):
         return self.tr("Still group %1").replace("%1", str(missing))
 
     def later(self) -> str:
-        return "" if self._is_confirmed else self.tr("Later, remind me every morning")
+        return "" if self._is_confirmed else self.tr("Later, Today will remind me")
 
     def arrive(self) -> None:
         self._show_confirmed()

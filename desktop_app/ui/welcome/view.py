@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from desktop_app.services.first_run import People, Step
 from desktop_app.ui.kit import icons, theme
+from desktop_app.ui.kit.account_names import account_name
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import column, row, scrolled
 from desktop_app.ui.kit.controls import button
@@ -71,6 +72,7 @@ class WelcomeScreen(QWidget):
         made = _PAGES[step](self.host)
         made.changed.connect(self._show_foot)
         made.going.connect(self.show_step)
+        made.led_on.connect(self.on.setFocus)
         inside = QWidget()
         margins = column(inside)
         margins.setContentsMargins(*map(theme.scaled, (40, 36, 40, 24)))
@@ -193,11 +195,11 @@ class WelcomeScreen(QWidget):
         if step is Step.RECOVERY and facts is not None:
             if facts.recovery_confirmed:
                 return self.tr("Typed back from the sheet")
-            return self.tr("Later: a reminder every morning")
+            return self.tr("Later: Today will remind you")
         if step is Step.PROVIDER and facts is not None:
             if facts.practising:
                 return self.tr("Practice, nothing leaves")
-            return facts.account.name if facts.account else ""
+            return account_name(facts, facts.account)
         return {
             People.IMPORT: self.tr("A list, after these steps"),
             People.SAMPLE: self.tr("The sample list"),

@@ -37,6 +37,7 @@ from desktop_app.ui.kit import formats, people, theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Banner, Progress, column, empty, row
 from desktop_app.ui.kit.controls import button
+from desktop_app.ui.kit.files import file_dialog
 from desktop_app.ui.kit.labels import Elided, Icon, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.work.lanes import Errand, Lane
@@ -538,7 +539,7 @@ class CheckPage(Page):
     # --- the rows to correct, as a file
 
     def _save(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the lines to correct"))
+        dialog = file_dialog(self, self.tr("Save the lines to correct"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Table") + " (*.csv)")
         dialog.setDefaultSuffix("csv")

@@ -27,6 +27,7 @@ from desktop_app.ui.contacts.importing.page import Combo, Foot, Page
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Card, column, empty, row, scrolled
+from desktop_app.ui.kit.calendar import Calendar
 from desktop_app.ui.kit.controls import Field, show_checked, when_chosen
 from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.session import Session
@@ -102,6 +103,7 @@ class ConsentPage(Page):
         self.knows_since.setAccessibleName(self.knows_since.text())
         self.since = QDateEdit(QDate.currentDate())
         self.since.setCalendarPopup(True)
+        self.since.setCalendarWidget(Calendar())
         self.since.setMaximumDate(QDate.currentDate())
         self.since.setDisplayFormat("dd/MM/yyyy")
         self.since.setAccessibleName(self.tr("Since when"))

@@ -22,6 +22,7 @@ from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Banner, Card, Progress, column, empty, row, scrolled
 from desktop_app.ui.kit.controls import Field, button
+from desktop_app.ui.kit.files import file_dialog
 from desktop_app.ui.kit.labels import Elided, Icon, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.work.lanes import Errand, Lane
@@ -257,7 +258,7 @@ class FilePage(Page):
         self.draft.stale = True
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a list of people"))
+        dialog = file_dialog(self, self.tr("Choose a list of people"))
         dialog.setNameFilters(
             [self.tr("Lists of people") + f" ({_ENDINGS})", self.tr("All files") + " (*)"]
         )

@@ -20,6 +20,7 @@ from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Card, Progress, column, empty, row, scrolled
 from desktop_app.ui.kit.controls import button
+from desktop_app.ui.kit.files import file_dialog
 from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.work.lanes import Errand
@@ -260,7 +261,7 @@ class ImportPage(Page):
         self.stopped.emit()
 
     def _save(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the refused rows"))
+        dialog = file_dialog(self, self.tr("Save the refused rows"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Table") + " (*.csv)")
         dialog.setDefaultSuffix("csv")

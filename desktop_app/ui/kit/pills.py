@@ -31,6 +31,8 @@ def caption(name: str) -> str:
         "first_name": QCoreApplication.translate("pills", "First name"),
         "last_name": QCoreApplication.translate("pills", "Last name"),
         "shop": QCoreApplication.translate("pills", "Shop"),
+        "date": QCoreApplication.translate("pills", "Day"),
+        "time": QCoreApplication.translate("pills", "Time"),
     }
     return known.get(name, name.replace("_", " "))
 

@@ -29,9 +29,8 @@ from PySide6.QtWidgets import QTextEdit
 
 from desktop_app.domain.sms_text import Change, normalise
 from desktop_app.domain.template import Piece, Slot, parse
-from desktop_app.ui.composer import pills
-from desktop_app.ui.composer.merging import Break, Mark, Merged
-from desktop_app.ui.kit import icons, theme, tokens
+from desktop_app.ui.kit import icons, pills, theme, tokens
+from desktop_app.ui.kit.merging import Break, Mark, Merged
 
 _MIME = "application/x-comptoir-template"
 _MOST = 5_000  # characters of a paste: no provider takes a longer text
