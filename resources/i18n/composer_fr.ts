@@ -184,8 +184,8 @@
         <translation>Cela coûterait %1.</translation>
     </message>
     <message>
-        <source>They leave only while this computer is on.</source>
-        <translation>Ils ne partent que si cet ordinateur est allumé.</translation>
+        <source>They leave only while Comptoir is open and this computer is on.</source>
+        <translation>Ils ne partent que si Comptoir est ouvert et cet ordinateur allumé.</translation>
     </message>
 </context>
 <context>
@@ -277,21 +277,6 @@
     <message>
         <source>Day and hour at which it leaves</source>
         <translation>Jour et heure du départ</translation>
-    </message>
-</context>
-<context>
-    <name>MessageEdit</name>
-    <message>
-        <source>Text of the message</source>
-        <translation>Texte du message</translation>
-    </message>
-    <message>
-        <source>Write your message…</source>
-        <translation>Écrivez votre message…</translation>
-    </message>
-    <message>
-        <source>SMS %1</source>
-        <translation>SMS %1</translation>
     </message>
 </context>
 <context>
@@ -584,29 +569,6 @@
     <message>
         <source>All had left already: none could be taken back.</source>
         <translation>Tous étaient déjà partis&#xa0;: aucun n’a pu être retiré.</translation>
-    </message>
-</context>
-<context>
-    <name>pills</name>
-    <message>
-        <source>First name</source>
-        <translation>Prénom</translation>
-    </message>
-    <message>
-        <source>Last name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Shop</source>
-        <translation>Boutique</translation>
-    </message>
-    <message>
-        <source>%1, else nothing</source>
-        <translation>%1, sinon rien</translation>
-    </message>
-    <message>
-        <source>%1, else “%2”</source>
-        <translation>%1, sinon «&#xa0;%2&#xa0;»</translation>
     </message>
 </context>
 </TS>

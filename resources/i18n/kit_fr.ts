@@ -122,6 +122,21 @@
     </message>
 </context>
 <context>
+    <name>MessageEdit</name>
+    <message>
+        <source>Text of the message</source>
+        <translation>Texte du message</translation>
+    </message>
+    <message>
+        <source>Write your message…</source>
+        <translation>Écrivez votre message…</translation>
+    </message>
+    <message>
+        <source>SMS %1</source>
+        <translation>SMS %1</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>Cancel</source>
@@ -195,6 +210,13 @@
     </message>
 </context>
 <context>
+    <name>account_names</name>
+    <message>
+        <source>Practice</source>
+        <translation>Répétition</translation>
+    </message>
+</context>
+<context>
     <name>faults</name>
     <message>
         <source>This computer has no keyring that could keep the book&apos;s key.</source>
@@ -241,8 +263,8 @@
         <translation>La clé de ce carnet n’est pas dans le trousseau de cet ordinateur.</translation>
     </message>
     <message>
-        <source>Your recovery key, the sheet you printed, opens it.</source>
-        <translation>Votre clé de secours, la feuille imprimée, l’ouvre.</translation>
+        <source>Your recovery key, printed or saved, opens it.</source>
+        <translation>Votre clé de secours, imprimée ou enregistrée, l’ouvre.</translation>
     </message>
     <message>
         <source>The key of this book lies in a folder that nobody named now.</source>
@@ -564,6 +586,37 @@
     </message>
 </context>
 <context>
+    <name>pills</name>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>%1, else nothing</source>
+        <translation>%1, sinon rien</translation>
+    </message>
+    <message>
+        <source>%1, else “%2”</source>
+        <translation>%1, sinon «&#xa0;%2&#xa0;»</translation>
+    </message>
+</context>
+<context>
     <name>recovery_sheet</name>
     <message>
         <source>Recovery key of %1</source>
@@ -574,8 +627,8 @@
         <translation>Notée le %1.</translation>
     </message>
     <message>
-        <source>These 14 groups open the contact book of Comptoir on another computer. Without them nobody can, not even who makes Comptoir. Keep this sheet where you keep what must not be lost, away from the computer, and give it to nobody.</source>
-        <translation>Ces 14 groupes rouvrent le carnet de Comptoir sur un autre ordinateur. Sans eux, personne ne le peut, pas même qui fait Comptoir. Gardez cette feuille là où vous gardez ce qui ne doit pas se perdre, loin de l’ordinateur, et ne la donnez à personne.</translation>
+        <source>If the key kept on the computer is lost, these 14 groups open the contact book of Comptoir where its file lies or was copied. They are no copy of the book. Without them nobody can open it, not even who makes Comptoir. Keep this sheet where you keep what must not be lost, away from the computer, and give it to nobody.</source>
+        <translation>Si la clé gardée sur l’ordinateur est perdue, ces 14 groupes ouvrent le carnet de Comptoir, là où se trouve son fichier ou une copie de celui-ci. Ils ne sont pas une copie du carnet. Sans eux, personne ne peut l’ouvrir, pas même qui fait Comptoir. Rangez cette feuille là où vous gardez ce qui ne doit pas se perdre, loin de l’ordinateur, et ne la donnez à personne.</translation>
     </message>
     <message>
         <source>To use it: start Comptoir where the book lies; it asks for the key when it cannot find it.</source>
@@ -658,7 +711,7 @@
     </message>
     <message>
         <source>Called off</source>
-        <translation>Annulé</translation>
+        <translation>Décommandé</translation>
     </message>
     <message>
         <source>Leaves %1</source>

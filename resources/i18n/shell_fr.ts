@@ -125,8 +125,8 @@
         </translation>
     </message>
     <message>
-        <source>need this computer until %1</source>
-        <translation>cet ordinateur doit rester allumé d’ici %1</translation>
+        <source>Comptoir must stay open until %1</source>
+        <translation>Comptoir doit rester ouvert d’ici %1</translation>
     </message>
     <message numerus="yes">
         <source>%n later on</source>
@@ -179,7 +179,7 @@
     <name>PracticeBanner</name>
     <message>
         <source>Practice.</source>
-        <translation>Mode répétition.</translation>
+        <translation>Répétition.</translation>
     </message>
     <message>
         <source>Everything works as it will; nothing leaves and nothing is billed.</source>

@@ -126,7 +126,7 @@
     <name>TaskRow</name>
     <message>
         <source>Sending</source>
-        <translation>Envoi</translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Texts are waiting, and nothing sends them</source>
@@ -153,16 +153,16 @@
         <translation>Entretien</translation>
     </message>
     <message>
-        <source>The recovery key is not written down yet</source>
-        <translation>La clé de secours n’est pas encore notée</translation>
+        <source>The recovery key is not confirmed yet</source>
+        <translation>La clé de secours n’est pas encore confirmée</translation>
     </message>
     <message>
-        <source>Should this computer be lost, only that sheet opens the book again.</source>
-        <translation>Si cet ordinateur est perdu, seule cette feuille rouvre le carnet.</translation>
+        <source>If the key kept on this computer is lost, only that one opens the book.</source>
+        <translation>Si la clé gardée sur cet ordinateur est perdue, elle seule ouvre le carnet.</translation>
     </message>
     <message>
-        <source>Write it down</source>
-        <translation>La noter</translation>
+        <source>Confirm it</source>
+        <translation>La confirmer</translation>
     </message>
     <message>
         <source>appointment %1</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Find anything</source>
-        <translation>Rechercher</translation>
+        <translation>Tout chercher</translation>
     </message>
     <message>
         <source>Person, number, text</source>
