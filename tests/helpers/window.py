@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -105,7 +109,18 @@ def type_text(widget: QWidget, text: str) -> None:
 
 
 def make_profile(folder: Path, *, shop: str = "Optique Carmin") -> tuple[Profile, dict[str, str]]:
-    """A shop with a practice account whose provider said what it can do, and two at the desk."""
+    """A shop with a practice account whose provider said what it can do, and two at the desk.
+
+    Made once a process and copied: a new book takes longer than most tests of a screen.
+    """
+    shutil.copytree(_made(shop), folder, dirs_exist_ok=True)
+    return Profile(folder / "profile"), {"COMPTOIR_SECRETS": str(folder / "secrets")}
+
+
+@cache
+def _made(shop: str) -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="comptoir-made-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     secrets = folder / "secrets"
     secrets.mkdir(mode=0o700, exist_ok=True)
     environ = {"COMPTOIR_SECRETS": str(secrets)}
@@ -124,7 +139,7 @@ def make_profile(folder: Path, *, shop: str = "Optique Carmin") -> tuple[Profile
         sidecar = profile.read_sidecar()
         assert sidecar is not None
         open_vault(sidecar.book_id, environ).write(f"account-{added}", "invented-key")
-    return profile, environ
+    return folder
 
 
 @contextmanager
