@@ -64,7 +64,7 @@ def test_the_key_of_another_book_opens_nothing(tmp_path: Path, qapp: QApplicatio
     for name in ("mine", "other"):
         (tmp_path / name).mkdir()
     profile, environ = make_profile(tmp_path / "mine")
-    other = _groups(*make_profile(tmp_path / "other"))
+    other = _groups(*make_profile(tmp_path / "other", shop="Another"))
     _lose_key(environ)
     with desktop(profile, environ, qapp) as fresh:
         screen = fresh.desktop._alone
