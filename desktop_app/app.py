@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from types import TracebackType
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from filelock import FileLock, Timeout
@@ -35,15 +36,17 @@ from desktop_app.domain.recovery_key import is_group, read_recovery_key, write_r
 from desktop_app.domain.rules import CountryRules
 from desktop_app.places import Profile, Sidecar
 from desktop_app.services import accounts, first_run, practice
-from desktop_app.services.agent import Agent, Law
 from desktop_app.services.composing import Terms
 from desktop_app.services.first_run import People, Step
-from desktop_app.services.lane import Lane
 from desktop_app.store import schema, settings
 from desktop_app.store.accounts import Account, connectors
 from desktop_app.store.database import Book
 from desktop_app.store.watch import Watch
 from desktop_app.vault import BOOK_KEY, Vault, open_vault
+
+if TYPE_CHECKING:  # what sends is another program: opening a book does not pay for it
+    from desktop_app.services.agent import Agent, Law
+    from desktop_app.services.lane import Lane
 
 FORMAT = 1  # of the sidecar
 _OPENING_TAKES = 30  # seconds at most: an upgrade of a big book, a keyring that asks
@@ -250,6 +253,8 @@ class Comptoir:
     def agent(self, *, shift: timedelta = timedelta(0)) -> Agent:
         """The one home of sending, for this book. Its clock runs ``shift`` ahead of the machine's:
         only practice may do that."""
+        from desktop_app.services.agent import Agent
+        from desktop_app.services.lane import Lane
 
         def clock() -> datetime:
             return datetime.now(UTC) + shift

@@ -14,7 +14,6 @@ from decimal import Decimal
 from typing import Any, get_type_hints
 
 from desktop_app.connectors.contract import Capabilities, Connector
-from desktop_app.connectors.practice import PracticeConnector
 from desktop_app.domain.errors import BadInput, ConnectorError, Fault, VaultError
 from desktop_app.store import accounts, settings
 from desktop_app.store.accounts import Account
@@ -22,7 +21,15 @@ from desktop_app.store.database import Book
 from desktop_app.vault import Vault
 
 PRACTICE = "practice"
-_CONNECTORS: Mapping[str, Callable[[str, str], Connector]] = {PRACTICE: PracticeConnector}
+
+
+def _practice(url: str, key: str) -> Connector:
+    from desktop_app.connectors.practice import PracticeConnector  # a book opens without httpx
+
+    return PracticeConnector(url, key)
+
+
+_CONNECTORS: Mapping[str, Callable[[str, str], Connector]] = {PRACTICE: _practice}
 
 
 @dataclass(frozen=True, slots=True)

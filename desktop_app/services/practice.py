@@ -10,7 +10,6 @@ from datetime import datetime
 from itertools import count
 from urllib.parse import urlsplit
 
-from desktop_app.connectors.practice import PracticeConnector
 from desktop_app.domain.errors import ConnectorError
 from desktop_app.services import accounts
 from desktop_app.store import accounts as stored
@@ -96,6 +95,8 @@ def _own(book: Book) -> Account | None:
 
 def _answers(url: str, key: str) -> bool:
     """Whether who listens there is our own gateway; it does not make a start wait for long."""
+    from desktop_app.connectors.practice import PracticeConnector  # a book opens without httpx
+
     connector = PracticeConnector(url, key, patience=_PATIENCE)
     try:
         connector.capabilities()

@@ -26,6 +26,7 @@ from desktop_app.domain.errors import BookBusy, DiskFailed, DiskFull, KeyWrong
 _HEX_KEY = re.compile(r"[0-9a-f]{64}", re.IGNORECASE)
 _NOT_A_DATABASE = 26  # SQLITE_NOTADB: a wrong key and a file that is no book look alike
 _BUSY_MS = 10_000
+_READ_ONLY = "readonly database"  # said of a disk, and of a reader that would write
 _READERS = 4
 _READER_CACHE_KIB = 64 * 1024
 
@@ -52,7 +53,7 @@ class Book:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """The one writing transaction: durable when the block ends, undone when it raises."""
-        with self._writing, _known_faults(), self._writer.begin() as connection:
+        with self._writing, _known_faults(writing=True), self._writer.begin() as connection:
             yield connection
 
     @contextmanager
@@ -149,7 +150,7 @@ def _keyed(path: Path, key: str) -> Any:
 
 
 @contextmanager
-def _known_faults() -> Iterator[None]:
+def _known_faults(*, writing: bool = False) -> Iterator[None]:
     try:
         yield
     except OperationalError as error:
@@ -157,6 +158,6 @@ def _known_faults() -> Iterator[None]:
             raise BookBusy from None
         if "disk is full" in str(error.orig):
             raise DiskFull from None
-        if "disk I/O error" in str(error.orig) or "readonly database" in str(error.orig):
+        if "disk I/O error" in str(error.orig) or (writing and _READ_ONLY in str(error.orig)):
             raise DiskFailed from None
         raise

@@ -53,6 +53,7 @@ def start(profile: Profile, environ: Mapping[str, str], arguments: list[str]) ->
     return code
 
 
+_SERVED_AFTER = 800  # ms after the first room is asked for
 _UNSEEN = 2_000  # ms until the book is opened behind a window that nobody sees
 
 
@@ -171,8 +172,9 @@ class Desktop:
 
     def _begin(self) -> None:
         assert self.session is not None
-        self._begin_serving()
         self.window.show_session(self.session)
+        # What it reads and starts would make the first room wait.
+        QTimer.singleShot(_SERVED_AFTER, self.window, self._begin_serving)
         self._house.settle()
 
     def _begin_serving(self) -> None:

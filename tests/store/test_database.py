@@ -12,8 +12,9 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 from desktop_app.domain.errors import BookNewer, DiskFull, KeyWrong
 from desktop_app.store import upgrades
 from desktop_app.store.database import Book
-from desktop_app.store.schema import bring_up_to_date, is_declared
+from desktop_app.store.schema import HEAD, bring_up_to_date
 from desktop_app.store.tables import Consent, Contact, ImportRun, Message, Retraction, metadata
+from desktop_app.store.upgrading import is_declared
 from tests.helpers.books import KEY, NOW, fresh_book, queue_campaign
 
 
@@ -221,3 +222,10 @@ def test_the_schema_itself_forbids_a_second_text(tmp_path: Path) -> None:
             connection.execute(
                 update(Message).where(Message.id == 2).values(number=first[0], text=first[1])
             )
+
+
+def test_the_head_is_the_newest_revision() -> None:
+    """Written down, so that a book of today opens without Alembic."""
+    folder = Path(str(upgrades.__file__)).parent
+    script = ScriptDirectory(str(folder), version_locations=[str(folder / "versions")])
+    assert script.get_current_head() == HEAD

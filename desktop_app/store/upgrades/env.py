@@ -2,8 +2,8 @@
 
 from alembic import context
 
-from desktop_app.store.schema import is_declared
 from desktop_app.store.tables import metadata
+from desktop_app.store.upgrading import is_declared
 
 context.configure(
     connection=context.config.attributes["connection"],
