@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QFontMetricsF, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -117,3 +117,13 @@ def test_marking_never_changes_the_text(edit: MessageEdit) -> None:
     assert not edit.grab().isNull()
     assert edit.template() == before
     assert "STOP" not in edit.template()
+
+
+def test_the_mention_leaves_the_invitation_to_be_read(edit: MessageEdit) -> None:
+    """In an empty marketing text both stand on the line, one after the other."""
+    edit.show_mention("STOP au 36180")
+    edit.setFixedWidth(900)
+    invitation = QFontMetricsF(edit.font()).horizontalAdvance(edit.accessibleDescription())
+    assert edit.mention_box().left() > invitation > 0
+    edit.show_template("Bon")
+    assert edit.mention_box().left() < invitation

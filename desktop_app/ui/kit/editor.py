@@ -326,21 +326,26 @@ class MessageEdit(QTextEdit):
         middle = origin.x() + (left + right) / 2
         return QRectF(middle - wide / 2, top, wide, high)
 
-    def _paint_mention(self, painter: QPainter) -> QRectF:
-        """The padlocked pill; gives where it stands."""
-        font = theme.font("table", weight=500)
-        metrics = QFontMetricsF(font)
+    def mention_box(self) -> QRectF:
+        """Where the padlocked pill stands: after the text, or after the invitation to one."""
+        metrics = QFontMetricsF(theme.font("table", weight=500))
         width = metrics.horizontalAdvance(self.mention) + theme.scaled(28)
         last = self.document().lastBlock()
         end = QTextCursor(last)
         end.movePosition(QTextCursor.MoveOperation.EndOfBlock)
         at = self.cursorRect(end)
-        left, middle = at.right() + theme.scaled(6), at.center().y()
+        left, middle = float(at.right() + theme.scaled(6)), at.center().y()
+        if self.document().isEmpty():
+            left += QFontMetricsF(self.font()).horizontalAdvance(self._invitation)
         if left + width > self.viewport().width() - theme.scaled(8):
             left = theme.scaled(8)
             middle += theme.scaled(tokens.tokens()["type"]["styles"]["composer"]["line"])
         high = theme.scaled(22)
-        box = QRectF(left, middle - high / 2, width, high)
+        return QRectF(left, middle - high / 2, width, high)
+
+    def _paint_mention(self, painter: QPainter) -> QRectF:
+        """The padlocked pill; gives where it stands."""
+        box = self.mention_box()
         painter.setPen(QPen(theme.colour("marketing.edge"), 1))
         painter.setBrush(theme.colour("marketing.tint"))
         painter.drawRoundedRect(box, theme.scaled(4), theme.scaled(4))
@@ -351,7 +356,7 @@ class MessageEdit(QTextEdit):
             QRectF(box.left() + theme.scaled(6), box.center().y() - side / 2, side, side),
             "marketing.text",
         )
-        painter.setFont(font)
+        painter.setFont(theme.font("table", weight=500))
         painter.setPen(theme.colour("marketing.text"))
         painter.drawText(
             box.adjusted(theme.scaled(22), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.mention
