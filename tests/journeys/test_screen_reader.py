@@ -120,11 +120,11 @@ def test_the_day_is_read(reader: Reader) -> None:
     _go(reader, "today")
     reader.find("No reminder waiting until tomorrow at 12:00")
     reader.find("Practice nothing is billed")
-    reader.find("The recovery key is not written down yet")
+    reader.find("The recovery key is not confirmed yet")
     [button] = [
         each
         for each in reader.walk()
-        if each.role == "push button" and "The recovery key is not written down" in each.name
+        if each.role == "push button" and "The recovery key is not confirmed" in each.name
     ]
     assert button.has("focusable")
 
