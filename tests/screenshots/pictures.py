@@ -42,6 +42,7 @@ def _transactional(window: OpenWindow) -> None:
     window.screen.edit.show_template(
         "Bonjour {first_name|}, vos lentilles sont arrivées chez {shop}. Retrait jusqu'à 19 h."
     )
+    window.until(lambda: window.screen.panel.send.isEnabled())
 
 
 def _person(window: OpenWindow) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from desktop_app.domain.sms_text import Count
 from desktop_app.ui.kit import formats, theme
@@ -97,7 +97,9 @@ class CounterBar(QFrame):
         self.room = label("", "body", "secondary")
         inside.addWidget(self.room)
         self.price = Elided("", "body", "secondary")
-        inside.addWidget(self.price, 1)
+        # As wide as its words, which `_fit` sees to, yet never what keeps the window wide.
+        self.price.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        inside.addWidget(self.price)
         self.key = tag("F7", "key")
         inside.addWidget(self.key)
         self.setMinimumHeight(theme.scaled(44))
