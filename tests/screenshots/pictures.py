@@ -42,7 +42,15 @@ def _transactional(window: OpenWindow) -> None:
     window.screen.edit.show_template(
         "Bonjour {first_name|}, vos lentilles sont arrivées chez {shop}. Retrait jusqu'à 19 h."
     )
-    window.until(lambda: window.screen.panel.send.isEnabled())
+    _planned(window)
+
+
+def _planned(window: OpenWindow) -> None:
+    """Until the plan is of the text that stands there."""
+    screen = window.screen
+    window.until(
+        lambda: not (screen._plan_soon.isActive() or screen._asked.waiting or screen.problem())
+    )
 
 
 def _person(window: OpenWindow) -> None:
@@ -81,8 +89,6 @@ def _finder(window: OpenWindow) -> None:
 
 def _confirm(window: OpenWindow) -> None:
     _transactional(window)
-    window.settle()
-    window.until(lambda: not window.screen.problem())
     window.screen.main_action()
 
 

@@ -387,7 +387,7 @@ class MessageEdit(QTextEdit):
         font = theme.font("tick", weight=600)
         words = self.tr("SMS %1").replace("%1", str(torn.sms))
         width = QFontMetricsF(font).horizontalAdvance(words) + theme.scaled(10)
-        flag = QRectF(x, middle - half - theme.scaled(5), width, theme.scaled(14))
+        flag = QRectF(x, middle - half - theme.scaled(10), width, theme.scaled(14))
         if flag.right() > self.viewport().width():
             flag.moveRight(x)
         painter.setPen(Qt.PenStyle.NoPen)
