@@ -44,3 +44,34 @@ def test_every_room_is_translated_and_fits(window: OpenWindow, size: tuple[int, 
             if words or cut:
                 said[room] = (words, cut)
     assert said == {}
+
+
+# What stands in the invented list itself.
+_CELLS = (
+    *("clients.xlsx", "Clients", "Lisez-moi", "NOM", "Prénom", "Tél. portable", "Mél"),
+    *("Dernière visite", "Accord SMS", "Remarques", "YVON", "LE GOFF", "D'AUBRAC", "Sévérine"),
+    *("Eugénie", "Anne-Sophie", " ou ", "client2", "client12", "client19", "@exemple.fr", " oui "),
+    *("OK", "préfère le matin", "2 enfants", "RELANCER"),
+)
+
+
+@pytest.mark.parametrize("size", [(1100, 680), (1366, 768)])
+def test_an_import_is_translated_and_fits(window: OpenWindow, size: tuple[int, int]) -> None:
+    frame = window.desktop.window
+    frame.resize(*size)
+    said = {}
+    with pseudo.spoken():
+        frame.rebuild()
+        window.settle()
+        window.go("importing", sample=True)
+        window.settle()
+        for page in range(4):
+            window.until(lambda: True)
+            words = pseudo.untranslated(frame, {*_DATA, *_CELLS})
+            cut = pseudo.clipped(frame)
+            if words or cut:
+                said[page] = (words, cut)
+            if page < 3:
+                window.screen.main_action()
+                window.settle()
+    assert said == {}

@@ -110,6 +110,7 @@ def _texts(screen: QWidget) -> Iterator[str]:
             continue
         yield each.toolTip()
         yield each.accessibleName()
+        yield each.accessibleDescription()
         if isinstance(each, Elided):
             yield each.whole()
         elif isinstance(each, QLabel | QAbstractButton):
