@@ -430,10 +430,6 @@
         <source>Save the lines to correct</source>
         <translation>Enregistrer les lignes à corriger</translation>
     </message>
-    <message>
-        <source>Table</source>
-        <translation>Tableau</translation>
-    </message>
 </context>
 <context>
     <name>ColumnsPage</name>
@@ -1230,10 +1226,6 @@
         <source>Save the refused rows</source>
         <translation>Enregistrer les lignes refusées</translation>
     </message>
-    <message>
-        <source>Table</source>
-        <translation>Tableau</translation>
-    </message>
 </context>
 <context>
     <name>ImportScreen</name>
@@ -2012,6 +2004,10 @@
     <message>
         <source>%1 to correct</source>
         <translation>%1 à corriger</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
     </message>
     <message>
         <source>Change</source>

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain import sms_text
@@ -25,6 +24,7 @@ from desktop_app.ui.kit.boxes import column, empty, row, rule, scrolled
 from desktop_app.ui.kit.controls import button, icon_button
 from desktop_app.ui.kit.counter_bar import counted
 from desktop_app.ui.kit.flow import FlowLayout
+from desktop_app.ui.kit.initials import Initials
 from desktop_app.ui.kit.labels import Elided, Icon, Said, label, tag
 from desktop_app.ui.kit.reminding import Kind
 from desktop_app.ui.kit.session import Session
@@ -41,30 +41,6 @@ class Detail:
     row: Row
     text: str
     steps: tuple[Step, ...]
-
-
-class Mark(QWidget):
-    """The round mark of a person: their initials."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._letters = ""
-        self.setFixedSize(theme.scaled(44), theme.scaled(44))
-
-    def show_letters(self, letters: str) -> None:
-        self._letters = letters
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(theme.colour("line.hairline"))
-        painter.setBrush(theme.colour("surface.sunken"))
-        painter.drawEllipse(self.rect().adjusted(1, 1, -1, -1))
-        painter.setPen(theme.colour("text.secondary"))
-        painter.setFont(theme.font("body", weight=600))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letters)
-        painter.end()
 
 
 class Details(QWidget):
@@ -102,7 +78,7 @@ class Details(QWidget):
         head = column(gap=12)
         head.setContentsMargins(*map(theme.scaled, (20, 16, 12, 16)))
         who = row(gap=12)
-        self.mark = Mark()
+        self.mark = Initials()
         who.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         named = column(gap=0)
         self.name = Elided("", "title")
@@ -178,7 +154,7 @@ class Details(QWidget):
         booking = shown.listed.appointment.booking
         number = people.number(session, shown.listed.number)
         self.name.setText(people.name(session, shown.full_name) or number)
-        self.mark.show_letters(people.initials(shown.full_name) or "?")
+        self.mark.show_initials(people.initials(shown.full_name) or "?")
         when = formats.moment(shown.at, session.zone, session.now())
         told = " · ".join(filter(None, (when[:1].upper() + when[1:], booking.kind)))
         self.when.setText("\n".join(filter(None, (told, number if shown.full_name else ""))))

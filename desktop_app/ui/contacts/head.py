@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.domain.consent import Flag
@@ -18,32 +17,9 @@ from desktop_app.ui.contacts.presenter import deciding
 from desktop_app.ui.kit import people, theme, wording
 from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.controls import button
+from desktop_app.ui.kit.initials import Initials
 from desktop_app.ui.kit.labels import Elided, Icon, label
 from desktop_app.ui.kit.session import Session
-
-
-class Mark(QWidget):
-    """A person's initials in a round; for those who see: the name stands beside it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._initials = ""
-        self.setFixedSize(theme.scaled(44), theme.scaled(44))
-
-    def show_initials(self, initials: str) -> None:
-        self._initials = initials
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(theme.colour("line.hairline"))
-        painter.setBrush(theme.colour("surface.sunken"))
-        painter.drawEllipse(self.rect().adjusted(0, 0, -1, -1))
-        painter.setPen(theme.colour("text.secondary"))
-        painter.setFont(theme.font("body", weight=600))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._initials)
-        painter.end()
 
 
 class May(QWidget):
@@ -81,7 +57,7 @@ class Head(QWidget):
         self._session = session
         inside = column(self, gap=8)
         top = row(gap=12)
-        self.mark = Mark()
+        self.mark = Initials()
         top.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         named = column(gap=2)
         self.name = Elided("", "title")

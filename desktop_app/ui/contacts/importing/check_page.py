@@ -12,7 +12,6 @@ from PySide6.QtCore import QModelIndex, QPoint, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QMenu,
@@ -37,7 +36,6 @@ from desktop_app.ui.kit import formats, people, theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Banner, Progress, column, empty, row
 from desktop_app.ui.kit.controls import button
-from desktop_app.ui.kit.files import file_dialog
 from desktop_app.ui.kit.labels import Elided, Icon, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.work.lanes import Errand, Lane
@@ -539,14 +537,9 @@ class CheckPage(Page):
     # --- the rows to correct, as a file
 
     def _save(self) -> None:
-        dialog = file_dialog(self, self.tr("Save the lines to correct"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Table") + " (*.csv)")
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(giving_back.file_name(self.draft.look))
-        dialog.fileSelected.connect(self.save_to)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        giving_back.ask_where(
+            self, self.tr("Save the lines to correct"), self.draft.look, self.save_to
+        )
 
     def save_to(self, path: str) -> None:
         """Write the lines that give no number, each with its place and its reason."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.errors import BadInput, ComptoirError
 from desktop_app.domain.list_check import Kind
@@ -14,6 +15,7 @@ from desktop_app.services import checking
 from desktop_app.services.checking import Checked
 from desktop_app.services.list_found import Look
 from desktop_app.ui.contacts.importing import words
+from desktop_app.ui.kit.files import file_dialog
 from desktop_app.ui.kit.session import Session
 from desktop_app.work.lanes import Errand, Lane
 
@@ -21,6 +23,18 @@ from desktop_app.work.lanes import Errand, Lane
 def file_name(look: Look) -> str:
     stem = QCoreApplication.translate("importing", "%1 to correct")
     return stem.replace("%1", Path(look.file_name).stem) + ".csv"
+
+
+def ask_where(over: QWidget, title: str, look: Look, then: Callable[[str], None]) -> None:
+    """Ask for a place to save them; ``then`` hears the path, and nothing if nobody chose one."""
+    dialog = file_dialog(over, title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(QCoreApplication.translate("importing", "Table") + " (*.csv)")
+    dialog.setDefaultSuffix("csv")
+    dialog.selectFile(file_name(look))
+    dialog.fileSelected.connect(then)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 class GivingBack(QObject):

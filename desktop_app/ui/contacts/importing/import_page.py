@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.cells import tags_of
 from desktop_app.domain.errors import ComptoirError
@@ -20,7 +20,6 @@ from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Card, Progress, column, empty, row, scrolled
 from desktop_app.ui.kit.controls import button
-from desktop_app.ui.kit.files import file_dialog
 from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.work.lanes import Errand
@@ -261,14 +260,7 @@ class ImportPage(Page):
         self.stopped.emit()
 
     def _save(self) -> None:
-        dialog = file_dialog(self, self.tr("Save the refused rows"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Table") + " (*.csv)")
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(giving_back.file_name(self.draft.look))
-        dialog.fileSelected.connect(self.save_to)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        giving_back.ask_where(self, self.tr("Save the refused rows"), self.draft.look, self.save_to)
 
     def save_to(self, path: str) -> None:
         checked = self.draft.checked
