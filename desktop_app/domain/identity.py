@@ -96,6 +96,12 @@ class Index:
         ranked = [(why, id) for id in ids if (why := match(sought, self._now[id])) is not None]
         return min(ranked)[1] if ranked else None
 
+    def forget(self) -> None:
+        """As `taking_in.TakingIn.forget`."""
+        for held in (self._now, self._by_name, self._by_number):
+            while held:
+                held.popitem()
+
 
 def _keys(who: Identity) -> set[tuple[str, str]]:
     known_by = [each for each in (*who.numbers, who.email) if each]

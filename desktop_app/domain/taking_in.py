@@ -149,6 +149,14 @@ class TakingIn:
             if each.id not in self._people:
                 self._hold(each, identity(each.person))
 
+    def forget(self) -> None:
+        """Let go of everybody, one at a time. Many thousand let go at once make every thread of
+        the program stand still while the interpreter frees them, the window's too."""
+        self._index.forget()
+        for held in (self._people, self._by_line, self._refused):
+            while held:
+                held.popitem()
+
     def first_at(self, number: str) -> tuple[int, str] | None:
         """Id and name of who was texted there before anybody else that this import has met, those
         of the book first; None for nobody."""

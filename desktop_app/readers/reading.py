@@ -130,23 +130,29 @@ def _died_of_size(code: int) -> bool:
 
 def _sheet(lines: list[bytes], too_big: bool) -> Sheet:
     try:
-        return _parsed([json.loads(line) for line in lines])
-    except (ValueError, KeyError, TypeError, IndexError) as error:
+        return _parsed(map(json.loads, lines))
+    except (ValueError, KeyError, TypeError, StopIteration) as error:
         raise BadInput("file_too_big" if too_big else "file_unknown") from error
 
 
-def _parsed(answer: list[dict[str, Any]]) -> Sheet:
-    first = answer[0]
+def _parsed(answer: Iterator[dict[str, Any]]) -> Sheet:
+    """One line at a time: twenty thousand kept and let go at once would stop every thread."""
+    first = next(answer)
     if "error" in first:
         raise BadInput(str(first["error"]), **first["facts"])
-    rows = tuple(Row(int(each["row"]), tuple(each["cells"])) for each in answer[1:-1])
-    if answer[-1]["end"] != len(rows):
+    rows, end = [], None
+    for each in answer:
+        if "end" in each:
+            end = each["end"]
+            break
+        rows.append(Row(int(each["row"]), tuple(each["cells"])))
+    if end != len(rows):
         raise ValueError("the answer is not whole")
     return Sheet(
         sheet_name=first["sheet"],
         header_row=first["header_row"],
         header=tuple(first["header"]),
-        rows=rows,
+        rows=tuple(rows),
         format=Format(first["format"]),
         delimiter=first["delimiter"],
         encoding=first["encoding"],

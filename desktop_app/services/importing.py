@@ -144,6 +144,7 @@ def _publish(
         if found.signature:
             imports.remember_columns(connection, run_id, found.signature, found.to_remember)
         imports.finish(connection, run_id, found.now)
+    taking.forget()
     return _in_order(verdict)
 
 

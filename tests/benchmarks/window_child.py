@@ -208,7 +208,7 @@ def stalls(list_: str) -> None:
 
     from desktop_app import places
     from desktop_app.services import importing
-    from desktop_app.services.importing import Intake
+    from desktop_app.services.importing import Intake, Look
     from desktop_app.ui.start import Desktop
     from desktop_app.work.lanes import Errand
 
@@ -216,6 +216,7 @@ def stalls(list_: str) -> None:
     desktop = Desktop(application, places.find_profile(os.environ), dict(os.environ))
     assert desktop.show()
     beats: list[float] = []
+    looked: list[Look] = []
     heart = QTimer(timerType=Qt.TimerType.PreciseTimer)
     heart.setInterval(2)
     heart.timeout.connect(lambda: beats.append(perf_counter()))
@@ -235,9 +236,10 @@ def stalls(list_: str) -> None:
         intake = Intake(region="FR", tag="imported", fiction=True)
 
         def work(errand: Errand) -> object:
+            looked.append(importing.look(Path(list_), intake.region))  # kept, as the pages do
             return importing.take_in(
                 session.book,
-                Path(list_),
+                looked[0],
                 intake,
                 now=datetime.now(UTC),
                 progress=errand.progress,

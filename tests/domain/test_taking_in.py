@@ -62,3 +62,16 @@ def test_who_was_met_is_not_learnt_again() -> None:
     assert taking.take(row).outcome is Outcome.UPDATED
     taking.learn([Known(4, before)])
     assert taking.take(row).outcome is Outcome.UNCHANGED
+
+
+def test_nobody_is_held_once_forgotten() -> None:
+    """A row like the one before is somebody new then: nothing is left to be freed at once."""
+    reading = Reading(HEADER, guess(HEADER, []), region="FR", today=date(2026, 1, 1), fiction=True)
+    row = reading.read(2, ("Durand", "Léa", "06 39 98 00 01", "", "", "matin"))
+    assert row is not None
+    taking = TakingIn(now=_NOW, next_id=1)
+    assert taking.take(row).outcome is Outcome.NEW
+    assert taking.first_at("+33639980001") is not None
+    taking.forget()
+    assert taking.first_at("+33639980001") is None
+    assert taking.take(row).outcome is Outcome.NEW

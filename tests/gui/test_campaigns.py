@@ -300,6 +300,23 @@ def test_another_program_sends_and_the_screen_follows(window: OpenWindow) -> Non
     assert screen.report.state.words.text() == "Sending finished"
 
 
+def test_figures_that_move_make_nothing_anew(window: OpenWindow) -> None:
+    """At every receipt: a window that took its parts down and made them again would stutter."""
+    sends.people(window, 4)
+    campaign = sends.start(window)
+    sends.hand_over(window.book, [TAKEN])
+    report = window.go("campaigns", campaign=campaign).report
+    window.settle()
+    legend, before = report.ladder.legend, set(report.findChildren(QWidget))
+    sends.hand_over(window.book, [TAKEN])
+    window.until(lambda: report.steering.sentence.text() == "Sending: 2 of 4")
+    assert report.ladder.legend != legend
+    assert set(report.findChildren(QWidget)) == before
+    sends.hand_over(window.book, [MAYBE])
+    window.until(lambda: report.steering.sentence.text() == "Sending: 3 of 4")
+    assert "1 maybe sent" in report.ladder.legend
+
+
 def test_pause_is_undone_by_a_key(window: OpenWindow) -> None:
     sends.people(window, 2)
     campaign = sends.start(window)
@@ -323,13 +340,13 @@ def test_stopping_pauses_before_it_asks_and_keeps_what_left(window: OpenWindow) 
     keeps = "Stopping takes back the 2 messages that wait; the message that left stays"
     assert steering.keeps.text().startswith(keeps)
     click(steering.stop)
-    window.settle()
+    window.until(lambda: not steering.pause.isVisible())
     assert sends.state_of(window.book, campaign) == "PAUSED"
     click(steering.go_on)
     window.until(lambda: steering.pause.isVisible())
     assert sends.state_of(window.book, campaign) == "RUNNING"
     click(steering.stop)
-    window.settle()
+    window.until(lambda: not steering.pause.isVisible())
     click(steering.stop_now)
     window.until(lambda: not steering.isVisible())
     told = insights.campaign_report(window.book, campaign)

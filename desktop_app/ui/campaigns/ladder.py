@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop_app.domain.report import Ladder
 from desktop_app.ui.campaigns import telling
@@ -126,7 +126,7 @@ class LadderCard(Card):
         body.addLayout(beneath)
         self.add(inside)
         self.add(rule())
-        self.legend: list[str] = []
+        self._entries: list[tuple[str, QLabel]] = []  # what each is drawn as, and its words
         self._shown: Ladder | None = None
         foot = row(gap=12)
         foot.setContentsMargins(*map(theme.scaled, (16, 10, 16, 10)))
@@ -212,15 +212,24 @@ class LadderCard(Card):
         return self.tr("Nothing to report yet")
 
     def _show_legend(self, ladder: Ladder) -> None:
-        empty(self._legend)
-        self.legend.clear()
-        for look, words in telling.legend(ladder):
-            shown = QWidget()
-            each = row(shown, gap=6)
-            each.addWidget(Swatch(look), 0, Qt.AlignmentFlag.AlignVCenter)
-            each.addWidget(label(words, "table"), 1)
-            self._legend.addWidget(shown)
-            self.legend.append(words)
+        told = telling.legend(ladder)
+        if [look for look, _ in told] != [look for look, _ in self._entries]:
+            empty(self._legend)
+            self._entries = [(look, self._entry(look)) for look, _ in told]
+        for (_, words), (_, shown) in zip(told, self._entries, strict=True):
+            shown.setText(words)
+
+    def _entry(self, look: str) -> QLabel:
+        around, words = QWidget(), label("", "table")
+        each = row(around, gap=6)
+        each.addWidget(Swatch(look), 0, Qt.AlignmentFlag.AlignVCenter)
+        each.addWidget(words, 1)
+        self._legend.addWidget(around)
+        return words
+
+    @property
+    def legend(self) -> list[str]:
+        return [words.text() for _, words in self._entries]
 
     def _show_share(self, ladder: Ladder) -> None:
         what, then = telling.failed_share(ladder)

@@ -107,8 +107,9 @@ class Bar(QWidget):
         return {each.look: each.count for each in self._parts if each.count}
 
     def show_parts(self, parts: Sequence[Part], whole: int) -> None:
-        self._parts, self._whole = parts, whole
-        self.update()
+        if (parts, whole) != (self._parts, self._whole):
+            self._parts, self._whole = parts, whole
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -20,6 +20,7 @@ class FlowLayout(QLayout):
         self._gap = theme.scaled(gap)
         self._down = theme.scaled(gap if down is None else down)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}  # by width: asked for some thirty times a layout
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -41,7 +42,13 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

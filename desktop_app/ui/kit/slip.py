@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.boxes import column, empty, row
@@ -16,11 +16,12 @@ _TOOTH = 5  # pixels of the design
 
 
 class Slip(QWidget):
-    """``show_lines`` with (what, how much) each, then what it comes to."""
+    """``show_lines`` with (what, how much) each, then what it comes to. It is told anew at every
+    key and at every receipt: lines that stay keep their widgets."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._rule_at = 0
+        self._shown: list[tuple[Elided, QLabel]] = []
         inside = column(self, gap=2)
         inside.setContentsMargins(*map(theme.scaled, (16, 12, 16, 16)))
         self._lines = column(gap=2)
@@ -35,17 +36,25 @@ class Slip(QWidget):
         inside.addLayout(foot)
 
     def show_lines(self, lines: Sequence[tuple[str, str]], caption: str, total: str) -> None:
-        empty(self._lines)
-        for what, much in lines:
-            line = row()
-            line.addWidget(Elided(what, "table"), 1)
-            line.addWidget(label(much, "table"))
-            self._lines.addLayout(line)
+        if len(lines) != len(self._shown):
+            self._make_lines(len(lines))
+        for (what, much), shown in zip(lines, self._shown, strict=True):
+            shown[0].setText(what)
+            shown[1].setText(much)
         self.caption.setText(caption)
         self.total.setText(total)
         told = "; ".join(f"{what}: {much}" for what, much in lines)
         self.setAccessibleName(f"{told}. {caption}: {total}".lstrip(". "))
-        self.update()
+
+    def _make_lines(self, many: int) -> None:
+        empty(self._lines)
+        self._shown = [(Elided("", "table"), label("", "table")) for _ in range(many)]
+        for what, much in self._shown:
+            line = row()
+            line.addWidget(what, 1)
+            line.addWidget(much)
+            self._lines.addLayout(line)
+        self.update()  # the dashed rule moves
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
