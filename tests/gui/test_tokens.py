@@ -118,13 +118,12 @@ def test_every_colour_size_and_style_that_a_screen_names_is_a_token() -> None:
 
 
 def _asked_of_the_sheet() -> dict[str, dict[str, str]]:
-    """look, tag and fit → each value the screens ask for, with where."""
+    """look and fit → each value the screens ask for, with where."""
     looks = _asked_by_call({"look": 1}) | _asked_by_call({"button": None}, keyword="look")
     looks |= _asked_by_call({"label": 2, "Elided": 2}, keyword="role")
     looks |= _property("look")
     return {
         "look": {each: at for each, at in looks.items() if each not in PLAIN},
-        "tag": _asked_by_call({"tag": 1}) | _property("tag"),
         "fit": _asked_by_call({"button": None}, keyword="size") | _property("fit") | {"": ""},
     }
 

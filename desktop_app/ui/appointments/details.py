@@ -25,7 +25,7 @@ from desktop_app.ui.kit.controls import button, icon_button
 from desktop_app.ui.kit.counter_bar import counted
 from desktop_app.ui.kit.flow import FlowLayout
 from desktop_app.ui.kit.initials import Initials
-from desktop_app.ui.kit.labels import Elided, Icon, Said, label, tag
+from desktop_app.ui.kit.labels import Elided, Icon, IconTag, Said, label
 from desktop_app.ui.kit.reminding import Kind
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.slip import Bubble
@@ -89,7 +89,7 @@ class Details(QWidget):
         who.addWidget(icon_button("ph.x", self.tr("Close"), close), 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(who)
         holder = QWidget()
-        buttons = FlowLayout(holder, fill=False)  # in French they take two lines
+        buttons = FlowLayout(holder, gap=4, fill=False)  # in French they just take one line
         self.move_button = button(
             self.tr("Move…"), self.begin_move, icon="ph.calendar-blank", size="small"
         )
@@ -118,7 +118,8 @@ class Details(QWidget):
         inside.setContentsMargins(*map(theme.scaled, (20, 14, 20, 14)))
         head = row()
         head.addWidget(label(self.tr("Reminder"), "heading"), 1)
-        head.addWidget(tag(wording.PURPOSES[Purpose.TRANSACTIONAL].words, "service"))
+        purpose = wording.PURPOSES[Purpose.TRANSACTIONAL]
+        head.addWidget(IconTag(purpose.icon, purpose.words, purpose.role))
         inside.addLayout(head)
         self.steps = column(gap=10)
         inside.addLayout(self.steps)
@@ -211,7 +212,7 @@ class Details(QWidget):
         line.addWidget(Icon(icon, icon_role, 20), 0, Qt.AlignmentFlag.AlignTop)
         named = column(gap=1)
         if doubt:
-            named.addWidget(tag(told, "doubt"))
+            named.addWidget(IconTag(icon, told, "doubt"))
         elif told:
             named.addWidget(label(told, "body", role, weight=600, wrap=True))
         if more:

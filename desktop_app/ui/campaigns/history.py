@@ -15,7 +15,7 @@ from desktop_app.ui.campaigns.asking import Asking
 from desktop_app.ui.kit import formats, icons, people, theme, wording
 from desktop_app.ui.kit.boxes import column, empty, row, scrolled
 from desktop_app.ui.kit.controls import button
-from desktop_app.ui.kit.labels import label, tag
+from desktop_app.ui.kit.labels import IconTag, label
 
 if TYPE_CHECKING:
     from desktop_app.services.insights import MessageHistory
@@ -148,7 +148,7 @@ class HistoryPanel(QFrame):
         if step.state is State.SENDING:
             state = self.tr("Attempt %1").replace("%1", str(attempt))
         if step.state is State.UNCERTAIN:
-            head.addWidget(tag(self.tr("Maybe sent"), "doubt"))
+            head.addWidget(IconTag(shown.icon, self.tr("Maybe sent"), "doubt"))
         else:
             role = shown.role if shown.role in ("ok", "warn", "bad") else ""
             head.addWidget(label(state, "body", role, weight=600))

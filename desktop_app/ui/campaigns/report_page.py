@@ -23,7 +23,7 @@ from desktop_app.ui.kit import counter_bar, formats, theme, wording
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Card, Progress, column, row, scrolled
 from desktop_app.ui.kit.controls import button, icon_button
-from desktop_app.ui.kit.labels import Elided, Icon, Said, label, tag
+from desktop_app.ui.kit.labels import Elided, IconTag, Said, label
 from desktop_app.ui.kit.slip import Bubble, Slip
 
 if TYPE_CHECKING:
@@ -90,10 +90,9 @@ class ReportPage(QWidget):
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         line.addWidget(self.title)
         self._purposes = {
-            purpose: tag(shown.words, shown.role) for purpose, shown in wording.PURPOSES.items()
+            purpose: IconTag(shown.icon, shown.words, shown.role)
+            for purpose, shown in wording.PURPOSES.items()
         }
-        self._purpose_icon = Icon("ph.bell-ringing", "service.solid")
-        line.addWidget(self._purpose_icon)
         for each in self._purposes.values():
             line.addWidget(each)
         self.state = Said()
@@ -263,8 +262,6 @@ class ReportPage(QWidget):
         self.setAccessibleName(self.title.whole())
         for purpose, each in self._purposes.items():
             each.setVisible(purpose is campaign.purpose)
-        purpose_shown = wording.PURPOSES[campaign.purpose]
-        self._purpose_icon.show_icon(purpose_shown.icon, purpose_shown.icon_role)
         zone, now = self._session.zone, self._session.now()
         shown = telling.state(told, zone, now)
         self.state.say(shown.icon, shown.words, shown.icon_role, "secondary")

@@ -11,7 +11,7 @@ from desktop_app.services.campaigns import Plan
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.controls import button
-from desktop_app.ui.kit.labels import label, tag
+from desktop_app.ui.kit.labels import IconTag, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.wording import PURPOSES
 
@@ -46,7 +46,8 @@ class ConfirmDialog(QDialog):
             title = title.replace("%1", verb).replace("%2", price)
         self.title = label(title, "heading", wrap=True)
         inside.addWidget(self.title)
-        inside.addWidget(tag(PURPOSES[purpose].words, PURPOSES[purpose].role))
+        shown = PURPOSES[purpose]
+        inside.addWidget(IconTag(shown.icon, shown.words, shown.role))
         inside.addWidget(label(self._details(session, plan, at), "body", "secondary", wrap=True))
         foot = row()
         foot.addStretch(1)

@@ -16,7 +16,7 @@ from desktop_app.ui.kit import formats, theme, wording
 from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.chips import Chips
 from desktop_app.ui.kit.controls import button
-from desktop_app.ui.kit.labels import Icon, label, tag
+from desktop_app.ui.kit.labels import Icon, key_cap, label
 from desktop_app.ui.kit.session import Session
 
 _ALL = ""
@@ -31,7 +31,7 @@ class Search(QLineEdit):
         super().__init__()
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self._key = tag("/", "key")
+        self._key = key_cap("/")
         inside = row(self)
         inside.setContentsMargins(theme.scaled(10), 0, theme.scaled(7), 0)
         glass = Icon("ph.magnifying-glass", "text.muted")

@@ -130,14 +130,16 @@ class Banner(QFrame):
         inside.addWidget(Icon(name, role, 18), 0, Qt.AlignmentFlag.AlignVCenter)
         words = column(gap=2)
         self.sentence = label(sentence, "body", weight=600, wrap=True)
-        words.addWidget(self.sentence)
+        self.first = row(gap=8)  # what belongs to the sentence may stand beside it
+        self.first.addWidget(self.sentence, 1)
+        words.addLayout(self.first)
         self.more = label(more, "body", "secondary", wrap=True)
         words.addWidget(self.more)
         inside.addLayout(words, 1)
         self.more.setVisible(bool(more))  # once it is in here: alone it would be a window
         self.action: QPushButton | None = None
         if action:
-            self.action = button(action, then)
+            self.action = button(action, then, size="small")
             inside.addWidget(self.action, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(f"{sentence} {more}".strip())
 

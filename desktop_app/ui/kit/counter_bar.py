@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from desktop_app.domain.sms_text import Count
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.boxes import column, row
-from desktop_app.ui.kit.labels import Elided, label, tag
+from desktop_app.ui.kit.labels import Elided, key_cap, label
 
 _MOST_BARS = 6
 _GAPS = 104  # between the parts and at both ends, pixels of the design
@@ -100,7 +100,7 @@ class CounterBar(QFrame):
         # As wide as its words, which `_fit` sees to, yet never what keeps the window wide.
         self.price.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         inside.addWidget(self.price)
-        self.key = tag("F7", "key")
+        self.key = key_cap("F7")
         inside.addWidget(self.key)
         self.setMinimumHeight(theme.scaled(44))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from desktop_app.ui.kit import icons, theme
+from desktop_app.ui.kit import icons, theme, tokens
 
 
 def label(
@@ -30,13 +30,50 @@ def label(
     return made
 
 
-def tag(text: str, role: str) -> QLabel:
-    """A word in a tinted box: service, marketing, ok, warn, bad, doubt, plain, key."""
+def key_cap(text: str) -> QLabel:
+    """A key of the keyboard."""
     made = QLabel(text)
     made.setFont(theme.font("caption", weight=500))
-    made.setProperty("tag", role)
+    made.setProperty("look", "key")
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
     return made
+
+
+class IconTag(QFrame):
+    """An icon and a word in a tinted box: service, marketing, warn, bad, plain; doubt is dashed."""
+
+    def __init__(self, icon: str, word: str, role: str, *, width: int = 0) -> None:
+        super().__init__()
+        self._role = role
+        self.setProperty("look", f"tag-{role}")
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(*map(theme.scaled, (7, 1, 7, 1)))
+        inside.setSpacing(theme.scaled(6))
+        plain = role == "plain"
+        inside.addWidget(Icon(icon, "text.secondary" if plain else f"{role}.solid", 14))
+        words = "secondary" if plain else role
+        self.words = Elided(word, "caption", words) if width else label(word, "caption", words)
+        self.words.setFont(theme.font("caption", weight=500))
+        inside.addWidget(self.words, 1)
+        self.setFixedHeight(theme.scaled(tokens.size("tag")))
+        if width:
+            self.setFixedWidth(theme.scaled(width))
+        else:
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._role != "doubt":
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(theme.colour("doubt.solid"), 1, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([3, 2])  # a style sheet's dashes are too short to be seen as such
+        painter.setPen(pen)
+        painter.setBrush(theme.colour("doubt.tint"))
+        radius = theme.scaled(tokens.tokens()["radius"]["tag"])
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.end()
 
 
 class Icon(QWidget):
@@ -102,6 +139,57 @@ class Elided(QLabel):
         if shown != self.text():
             super().setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")
+
+
+class Led(Elided):
+    """One line with a strong part: whom or what it is about, as a rule what it begins with."""
+
+    _stressed = ""
+
+    def __init__(self, lead: str = "", rest: str = "", style: str = "body", role: str = "") -> None:
+        super().__init__("", style, role)
+        self.say(lead, rest)
+
+    def say(self, lead: str, rest: str = "") -> None:
+        """``lead`` strongly, and the rest after a dot."""
+        self.stress(" · ".join(filter(None, (lead, rest))), lead)
+
+    def stress(self, text: str, strong: str) -> None:
+        """``text``, in which ``strong`` stands."""
+        self._stressed = strong
+        self.setText(text)
+
+    def sizeHint(self) -> QSize:
+        wide = sum(QFontMetrics(font).horizontalAdvance(part) for part, font, _ in self._parts())
+        return QSize(wide + 4, super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        upright = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        room = self.rect()
+        for part, font, colour in self._parts():
+            metrics = QFontMetrics(font)
+            shown = metrics.elidedText(part, Qt.TextElideMode.ElideRight, room.width())
+            painter.setFont(font)
+            painter.setPen(colour)
+            painter.drawText(room, upright, shown)
+            room.setLeft(room.left() + metrics.horizontalAdvance(shown))
+        painter.end()
+
+    def _parts(self) -> list[tuple[str, QFont, QColor]]:
+        plain, strong = self.font(), QFont(self.font())
+        strong.setWeight(QFont.Weight.DemiBold)
+        quiet, ink = self.palette().color(self.foregroundRole()), theme.colour("text.primary")
+        text = self.whole()
+        if not self._stressed:
+            return [(text, plain, quiet)]
+        before, stressed, after = text.partition(self._stressed)
+        return [(before, plain, quiet), (stressed, strong, ink), (after, plain, quiet)]
+
+    def _fit(self) -> None:
+        QLabel.setText(self, self.whole())  # it is painted here; this is what is read aloud
+        cut = self.sizeHint().width() - 4 > self.width()
+        self.setToolTip(self.whole() if cut else "")
 
 
 class Said(QWidget):

@@ -36,9 +36,9 @@ class _Group(QFrame):
         self._number = number
         self._group = ""
         inside = column(self)
-        inside.setContentsMargins(*map(theme.scaled, (8, 4, 8, 8)))
+        inside.setContentsMargins(*map(theme.scaled, (8, 3, 8, 4)))
         inside.addWidget(label(str(number), "tick", "muted"))
-        self._words = label("", "heading", fixed=True)
+        self._words = label("", "title", fixed=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         inside.addWidget(self._words)
         self.setFixedHeight(theme.scaled(54))
@@ -165,7 +165,7 @@ class _Typed(Field):
         self.line.setAccessibleName(caption)
         self.line.setFont(theme.font("heading", fixed=True))
         self.line.setMaxLength(_LENGTH + 3)  # spaces around it are forgiven
-        self.line.setMinimumHeight(theme.scaled(38))
+        self.line.setProperty("fit", "large")
         self.setFixedWidth(theme.scaled(180))
         inside = row(self.line)
         inside.setContentsMargins(0, 0, theme.scaled(12), 0)

@@ -24,9 +24,9 @@ class Slip(QWidget):
         self._shown: list[tuple[Elided, QLabel]] = []
         inside = column(self, gap=2)
         inside.setContentsMargins(*map(theme.scaled, (16, 12, 16, 16)))
-        self._lines = column(gap=2)
+        self._lines = column(gap=6)
         inside.addLayout(self._lines)
-        inside.addSpacing(theme.scaled(18))
+        inside.addSpacing(theme.scaled(16))
         foot = row()
         self.caption = label("", "heading")
         self.total = label("", "title")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.ui.kit import shortcuts, theme
 from desktop_app.ui.kit.boxes import Card
-from desktop_app.ui.kit.labels import label, tag
+from desktop_app.ui.kit.labels import key_cap, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.settings.part import Part
 
@@ -38,7 +38,7 @@ class KeysPart(Part):
         grid.setColumnMinimumWidth(0, theme.scaled(130))
         grid.setColumnStretch(1, 1)
         for at, key in enumerate(keys):
-            shown = tag(key.shown, "key")
+            shown = key_cap(key.shown)
             shown.setAccessibleName(key.shown)
             grid.addWidget(shown, at, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(label(key.words, "body", wrap=True), at, 1)

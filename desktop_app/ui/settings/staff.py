@@ -11,7 +11,7 @@ from desktop_app.domain.errors import BadInput, ComptoirError
 from desktop_app.ui.kit import faults, theme
 from desktop_app.ui.kit.boxes import Card, column, empty, row, rule
 from desktop_app.ui.kit.controls import Field, button, icon_button
-from desktop_app.ui.kit.labels import Elided, label, tag
+from desktop_app.ui.kit.labels import Elided, IconTag, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.settings.part import Part
 from desktop_app.ui.settings.wording import PREFERENCES
@@ -131,7 +131,7 @@ class StaffPart(Part):
         line.setContentsMargins(*map(theme.scaled, (16, 6, 8, 6)))
         line.addWidget(Elided(name), 1)
         if at_desk:
-            line.addWidget(tag(self.tr("At the desk"), "service"))
+            line.addWidget(IconTag("ph.user-circle", self.tr("At the desk"), "service"))
         else:
             line.addWidget(
                 button(

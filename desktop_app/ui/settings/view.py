@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QStackedW
 from desktop_app.domain.folding import fold
 from desktop_app.ui.kit import icons, theme
 from desktop_app.ui.kit.boxes import column, row, scrolled
-from desktop_app.ui.kit.labels import Icon, label
+from desktop_app.ui.kit.labels import Icon, key_cap, label
 from desktop_app.ui.kit.screen import Screen
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.settings.keys import KeysPart
@@ -46,8 +46,9 @@ class SettingsScreen(Screen):
         self._parts: dict[str, Part] = {}
         self._shown = ""
         inside = column(self, gap=12)
-        inside.setContentsMargins(*map(theme.scaled, (24, 12, 24, 0)))
+        inside.setContentsMargins(*map(theme.scaled, (24, 12, 20, 0)))
         head = row()
+        head.setContentsMargins(0, 0, theme.scaled(4), 0)
         head.addWidget(label(self.tr("Settings"), "title"))
         head.addStretch(1)
         self.search = QLineEdit()
@@ -55,9 +56,13 @@ class SettingsScreen(Screen):
         self.search.setAccessibleName(self.tr("Find a setting"))
         self.search.setToolTip("Ctrl+F")
         glass = row(self.search)
-        glass.setContentsMargins(theme.scaled(9), 0, 0, 0)
         glass.addWidget(Icon("ph.magnifying-glass", "text.muted"))
         glass.addStretch(1)
+        key = key_cap("Ctrl F")
+        key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        glass.addWidget(key)
+        glass.setContentsMargins(theme.scaled(9), 0, theme.scaled(7), 0)
+        self.search.textChanged.connect(lambda typed: key.setVisible(not typed))
         self.search.setTextMargins(theme.scaled(20), 0, 0, 0)
         self.search.setFixedWidth(theme.scaled(240))
         self.search.textEdited.connect(self._sift)
@@ -186,6 +191,9 @@ class SettingsScreen(Screen):
     # --- the list
 
     def _chosen(self, item: QListWidgetItem | None) -> None:
+        for at in range(self.list.count()):
+            each = self.list.item(at)
+            each.setFont(theme.font("body", weight=600 if each is item else None))
         if item is not None:
             self._show(str(item.data(Qt.ItemDataRole.UserRole)))
 
@@ -198,7 +206,7 @@ class SettingsScreen(Screen):
             self._parts[name] = made
             inside = QWidget()
             margins = row(inside, gap=0)
-            margins.setContentsMargins(*map(theme.scaled, (4, 4, 8, 24)))
+            margins.setContentsMargins(*map(theme.scaled, (4, 4, 4, 24)))
             margins.addWidget(made, 1)
             if not made.wide:
                 margins.addStretch(0)

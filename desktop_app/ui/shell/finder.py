@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from desktop_app.domain.folding import fold
-from desktop_app.ui.kit import icons, people, theme
+from desktop_app.ui.kit import icons, people, theme, tokens
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import column
 from desktop_app.ui.kit.labels import label
@@ -56,6 +56,7 @@ class Finder(QDialog):
         inside.addWidget(self.line)
         self.found = QListWidget()
         self.found.setProperty("look", "bare")
+        self.found.setIconSize(QSize(theme.scaled(18), theme.scaled(18)))
         self.found.setAccessibleName(self.tr("What was found"))
         self.found.itemActivated.connect(self._go)
         self.found.itemClicked.connect(self._go)
@@ -134,6 +135,7 @@ class Finder(QDialog):
         words = f"{action.words}    {action.keys}".rstrip()
         item = QListWidgetItem(icons.icon(action.icon), words)
         item.setData(_THEN, action.then)
+        item.setSizeHint(QSize(0, theme.scaled(tokens.size("button"))))
         self.found.addItem(item)
 
     def _go(self, item: QListWidgetItem) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QSizePol
 from desktop_app.ui.kit import icons, theme, tokens
 from desktop_app.ui.kit.boxes import column, row, rule
 from desktop_app.ui.kit.controls import button, icon_button, show_checked, when_chosen
-from desktop_app.ui.kit.labels import Elided, Icon, label
+from desktop_app.ui.kit.labels import Elided, Icon, Led, label
 from desktop_app.ui.shell.rooms import COMPOSER, ROOMS, SETTINGS, Room
 
 _TAKEN = 68  # of the width by margins and the icon of the main button, in the design's pixels
@@ -46,6 +46,34 @@ class _Item(QPushButton):
             wide = tokens.tokens()["border"]["selection_bar"]
             painter.drawRoundedRect(QRectF(0, (self.height() - high) / 2, wide, high), 1.5, 1.5)
             painter.end()
+
+
+class _Desk(QPushButton):
+    """Who is at the desk, the name strongly, and a caret: others are one click away."""
+
+    def __init__(self, clicked: Callable[[], object]) -> None:
+        super().__init__()
+        self.setProperty("look", "plain-quiet")
+        self.setProperty("fit", "large")
+        self.clicked.connect(lambda: clicked())
+        inside = row(self, gap=8)
+        inside.setContentsMargins(*map(theme.scaled, (11, 0, 9, 0)))
+        inside.addWidget(Icon("ph.user-circle", "text.secondary", 18))
+        self._words = Led(style="table", role="secondary")
+        self._caret = Icon("ph.caret-down", "text.secondary", 14)
+        inside.addWidget(self._words, 1)
+        inside.addWidget(self._caret)
+        for each in self.findChildren(QWidget):
+            each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_who(self, words: str, who: str) -> None:
+        self._words.stress(words, who)
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+
+    def narrow(self, narrow: bool) -> None:
+        self._words.setVisible(not narrow)
+        self._caret.setVisible(not narrow)
 
 
 class _Fact(QWidget):
@@ -90,8 +118,6 @@ class Rail(QFrame):
         super().__init__()
         self.setProperty("look", "rail")
         self._at_desk = at_desk
-        self._desk_words = ""
-        self._narrow = False
         inside = column(self, gap=2)
         inside.setContentsMargins(*map(theme.scaled, (12, 12, 12, 12)))
         self._head = row(gap=8)
@@ -140,8 +166,7 @@ class Rail(QFrame):
         card = QFrame()
         card.setProperty("look", "card")
         inside = column(card)
-        self.desk = button("", self._choose_desk, look="plain-quiet", icon="ph.user-circle")
-        self.desk.setStyleSheet("text-align: left; min-height: 36px;")
+        self.desk = _Desk(self._choose_desk)
         self.cover = _Fact("ph.shield-slash", "text.secondary")
         self.credit = _Fact("ph.wallet", "text.secondary")
         for each in (self.desk, self.cover, self.credit):
@@ -159,10 +184,7 @@ class Rail(QFrame):
         told = (
             self.tr("%1 at the desk").replace("%1", who) if who else self.tr("Who is at the desk?")
         )
-        self._desk_words = told
-        self._show_desk_words()
-        self.desk.setAccessibleName(told)
-        self.desk.setToolTip(told)
+        self.desk.show_who(told, who)
 
     def show_room(self, name: str) -> None:
         """Light the item of ``name``; none where it has no item."""
@@ -173,7 +195,6 @@ class Rail(QFrame):
 
     def make_narrow(self, narrow: bool) -> None:
         """Icons with tooltips only."""
-        self._narrow = narrow
         self.setFixedWidth(theme.scaled(tokens.size("rail_narrow")) if narrow else self._wide())
         margin = theme.scaled(8 if narrow else 12)
         layout = self.layout()
@@ -183,17 +204,13 @@ class Rail(QFrame):
         self.shop.setVisible(not narrow)
         room = self.width() - theme.scaled(_TAKEN)
         _fit(self.write, "" if narrow else f" {COMPOSER.title}", room=room)
-        self._show_desk_words()
+        self.desk.narrow(narrow)
         for item in self.items.values():
             item.narrow(narrow, self.width())
             item.setStyleSheet("padding: 0 9px;" if narrow else "")
         self.write.setStyleSheet("padding: 0;" if narrow else "padding: 0 8px;")
         for fact in (self.cover, self.credit):
             fact.narrow(narrow)
-
-    def _show_desk_words(self) -> None:
-        room = self.width() - theme.scaled(72)
-        _fit(self.desk, "" if self._narrow else f" {self._desk_words}", room=room)
 
     def _wide(self) -> int:
         """As the design has it, a little wider where the system's font needs it."""

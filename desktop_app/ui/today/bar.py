@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.ui.kit import theme
 
 PLAIN, HATCHED, DASHED = range(3)
+_ROUND = 2
 
 
 def fill(painter: QPainter, box: QRectF, role: str, how: int) -> None:
     """One part of a bar: plain, hatched (nobody knows), or dashed (doubt)."""
     colour = theme.colour(role)
     if how == PLAIN:
-        painter.fillRect(box, colour)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(box, _ROUND, _ROUND)
         return
     edge = box.adjusted(0.5, 0.5, -0.5, -0.5)
     if how == HATCHED:
@@ -47,6 +50,7 @@ class Bar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         gap, least = 2, theme.scaled(8)
         whole = sum(count for count, _, _ in self._parts)
         room = self.width() - gap * (len(self._parts) - 1)
@@ -69,5 +73,6 @@ class Swatch(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fill(painter, QRectF(self.rect()), self._role, self._how)
         painter.end()

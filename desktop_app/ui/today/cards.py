@@ -84,18 +84,22 @@ class SettleCard(Card):
         if not tasks:
             self.figure.setText("")
             self._rows.addWidget(self._nothing())
+        hidden = self._hidden(tasks, in_doubt)
         before: TaskKind | None = None
         for each in tasks:
             if each.kind is not before:
                 self._rows.addWidget(self._group(each.kind))
             else:
                 self._rows.addWidget(rule())
+            if before is TaskKind.DOUBT and each.kind is not before and hidden:
+                self._rows.insertWidget(self._rows.count() - 1, self._others(hidden))
+                hidden = 0
             made = TaskRow(self._session, each, now)
             self._rows.addWidget(made)
             if each.key == kept:
                 made.action.setFocus(Qt.FocusReason.OtherFocusReason)
             before = each.kind
-        if hidden := self._hidden(tasks, in_doubt):
+        if hidden:
             self._rows.addWidget(self._others(hidden))
 
     @property
@@ -124,7 +128,13 @@ class SettleCard(Card):
             TaskKind.DOUBT: self.tr("In doubt · these texts never leave again by themselves"),
             TaskKind.RECOVERY: self.tr("When you have two minutes"),
         }[kind]
-        return _padded(label(told, "caption", "muted", wrap=True), above=12, below=2)
+        strong, _, more = told.partition(" · ")
+        head, line = QWidget(), row(gap=3)
+        head.setLayout(line)
+        line.addWidget(label(strong, "caption", "secondary", weight=600, wrap=not more))
+        if more:
+            line.addWidget(label(f"· {more}", "caption", "muted", wrap=True), 1)
+        return _padded(head, above=12, below=2)
 
     def _nothing(self) -> QWidget:
         said = Said(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.domain.campaign import CampaignState
 from desktop_app.domain.errors import ComptoirError
@@ -15,37 +15,26 @@ from desktop_app.domain.message import State
 from desktop_app.ui.kit import faults, formats, people, reminder_words, theme, tokens, wording
 from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.controls import button
-from desktop_app.ui.kit.labels import Elided, Icon, label
+from desktop_app.ui.kit.labels import Elided, Icon, IconTag, Led, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.today.presenter import Leaving, Task, TaskKind
+
+_TAG = 112  # pixels of the design: all tags of one width
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A task in words: its tag, two lines, and where its button goes."""
+    """A task in words: its tag, two lines of which one begins with whom or what it is about, and
+    where its button goes."""
 
     tag: str
     icon: str
     role: str
-    title: str
+    who: str
+    what: str
     more: str
     action: str
     then: Callable[[], object]
-
-
-class Tag(QFrame):
-    """What a row is about: an icon and a word in a tinted box, all of one width."""
-
-    def __init__(self, icon: str, role: str, word: str) -> None:
-        super().__init__()
-        self.setProperty("look", f"tag-{role}")
-        inside = row(self, gap=6)
-        inside.setContentsMargins(*map(theme.scaled, (7, 1, 7, 1)))
-        solid = "text.secondary" if role == "plain" else f"{role}.solid"
-        inside.addWidget(Icon(icon, solid, 14))
-        words = Elided(word, "caption", "" if role == "plain" else role)
-        inside.addWidget(words, 1)
-        self.setFixedSize(theme.scaled(112), theme.scaled(tokens.size("tag")))
 
 
 class TaskRow(QWidget):
@@ -57,10 +46,9 @@ class TaskRow(QWidget):
         told = self._told()
         inside = row(self, gap=12)
         inside.setContentsMargins(*map(theme.scaled, (16, 0, 12, 0)))
-        inside.addWidget(Tag(told.icon, told.role, told.tag))
+        inside.addWidget(IconTag(told.icon, told.tag, told.role, width=_TAG))
         words = column(gap=0)
-        self.title = Elided(told.title, "body")
-        self.title.setFont(theme.font("body", weight=600))
+        self.title = Led(told.who, told.what)
         self.more = Elided(told.more, "table", "secondary")
         words.addStretch(1)
         words.addWidget(self.title)
@@ -68,7 +56,7 @@ class TaskRow(QWidget):
         words.addStretch(1)
         inside.addLayout(words, 1)
         self.action = button(
-            told.action, told.then, size="small", name=f"{told.action}: {told.title}"
+            told.action, told.then, size="small", name=f"{told.action}: {self.title.whole()}"
         )
         inside.addWidget(self.action)
         self.setFixedHeight(theme.scaled(tokens.size("two_line_row")))
@@ -85,6 +73,7 @@ class TaskRow(QWidget):
                 "ph.warning",
                 "bad",
                 self.tr("Texts are waiting, and nothing sends them"),
+                "",
                 self.tr("Should it stay so, close and reopen Comptoir."),
                 self.tr("Start sending"),
                 self._session.sending_wanted.emit,
@@ -95,7 +84,8 @@ class TaskRow(QWidget):
                 self.tr("Account"),
                 "ph.key",
                 "bad",
-                f"{self.task.account} · {what}",
+                self.task.account,
+                what,
                 then,
                 self.tr("Providers"),
                 lambda: self._session.go("settings", part="providers"),
@@ -105,6 +95,7 @@ class TaskRow(QWidget):
             "ph.key",
             "plain",
             self.tr("The recovery key is not confirmed yet"),
+            "",
             self.tr("If the key kept on this computer is lost, only that one opens the book."),
             self.tr("Confirm it"),
             lambda: self._session.go("settings", part="recovery"),
@@ -125,7 +116,8 @@ class TaskRow(QWidget):
             self.tr("To call") if number else self.tr("To look at"),
             "ph.phone-call" if number else "ph.warning",
             "warn",
-            f"{people.name(session, full) or number} · {when}",
+            people.name(session, full) or number,
+            when,
             " · ".join(filter(None, (number, line.words))),  # the number is never cut
             self.tr("Open"),
             lambda: session.go("appointments", appointment=appointment_id),
@@ -143,7 +135,8 @@ class TaskRow(QWidget):
             wording.STATES[State.UNCERTAIN].words,
             "ph.question-fill",
             "doubt",
-            " · ".join(filter(None, (who, what, at))),
+            who,
+            " · ".join(filter(None, (what, at))),
             self.tr("Maybe sent. It is never sent again by itself."),
             self.tr("Open"),
             self._to_doubt,

@@ -99,7 +99,7 @@ class FirstTextPage(Page):
         )
         self.price = label("", "table", "secondary", wrap=True)
         for field in (self.number, self.origin):
-            field.line.setMinimumHeight(theme.scaled(38))
+            field.line.setProperty("fit", "large")
             field.line.textEdited.connect(lambda _: self._edited())
             field.line.returnPressed.connect(self.send)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from desktop_app.ui.kit import icons, theme
 from desktop_app.ui.kit.boxes import column, row
-from desktop_app.ui.kit.labels import Icon, label
+from desktop_app.ui.kit.labels import Icon, Led, label
 
 _WIDE = 320  # pixels of the design
 _ROUND, _LEFT = 24, 38
@@ -152,7 +152,8 @@ class StepRail(QFrame):
         inside.addWidget(self.steps)
         inside.addStretch(1)
         self.time = self._fact("ph.clock")
-        self.desk = self._fact("ph.user-circle")
+        self.desk = Led(style="table", role="secondary")
+        self._fact("ph.user-circle", made=self.desk)
         privacy = self._fact("ph.lock-simple", "caption")
         privacy.setText(
             self.tr(
@@ -161,18 +162,19 @@ class StepRail(QFrame):
             )
         )
 
-    def show_desk(self, told: str) -> None:
-        self.desk.setText(told)
+    def show_desk(self, told: str, who: str) -> None:
+        """``told`` has ``who`` in it."""
+        self.desk.stress(told, who)
         holder = self.desk.parentWidget()
         assert holder is not None
         holder.setVisible(bool(told))
 
-    def _fact(self, icon: str, style: str = "table") -> QLabel:
+    def _fact(self, icon: str, style: str = "table", made: QLabel | None = None) -> QLabel:
         holder = QWidget()
         line = row(holder, gap=10)
         line.setContentsMargins(0, theme.scaled(4), 0, theme.scaled(4))
         line.addWidget(Icon(icon, "text.secondary", 16), 0, Qt.AlignmentFlag.AlignTop)
-        words = label("", style, "secondary", wrap=True)
+        words = label("", style, "secondary", wrap=True) if made is None else made
         line.addWidget(words, 1)
         layout = self.layout()
         assert layout is not None

@@ -165,9 +165,8 @@ class WelcomeScreen(QWidget):
         minutes = presenter.MINUTES[now]
         self.rail.time.setText(self.tr("About %n minute(s) left", "", minutes))
         facts = self.host.session.facts if self.host.session is not None else None
-        self.rail.show_desk(
-            self.tr("%1 at the desk").replace("%1", facts.desk) if facts and facts.desk else ""
-        )
+        desk = facts.desk if facts else ""
+        self.rail.show_desk(self.tr("%1 at the desk").replace("%1", desk) if desk else "", desk)
         self.practice.setVisible(bool(facts and facts.accounts and facts.practising))
         window = self.window()
         if facts and facts.shop:
