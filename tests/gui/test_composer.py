@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.contact import Person, Reach
@@ -118,7 +118,7 @@ def test_who_is_left_out_opens_to_names(
     QTest.mouseClick(line, Qt.MouseButton.LeftButton)
     shown = [
         each
-        for each in composer.panel.who.findChildren(type(composer.panel.send))
+        for each in composer.panel.who.findChildren(QPushButton)
         if each.text() == "Odile Kervella"
     ]
     gone: list[object] = []

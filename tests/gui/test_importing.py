@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from desktop_app.domain import preferences
 from desktop_app.domain.columns import Field
@@ -580,7 +580,7 @@ def test_past_imports_are_undone_one_by_one(window: OpenWindow, tmp_path: Path) 
     assert (screen.draft.step, screen.draft.checking) == (Step.FILE, None)
     past = screen.file.past
     assert [each.file_name for each in past.shown] == ["clients-2026.csv"]
-    button = past.findChildren(type(screen.next))[0]
+    button = past.findChildren(QPushButton)[0]
     assert button.accessibleName() == "Undo the import of clients-2026.csv"
     _click(button)
     window.settle()

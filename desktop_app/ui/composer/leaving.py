@@ -5,15 +5,55 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QDate, QDateTime, QTime
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QDateTimeEdit, QPushButton, QWidget
+from PySide6.QtCore import QDate, QDateTime, QRectF, QSize, Qt, QTime
+from PySide6.QtGui import QFontMetrics, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDateTimeEdit,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
-from desktop_app.ui.kit import theme
+from desktop_app.ui.kit import icons, theme
 from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.controls import show_checked, when_chosen
 from desktop_app.ui.kit.labels import Said
 from desktop_app.ui.kit.session import Session
+
+_TICK = 16  # pixels of the design
+
+
+class _Choice(QPushButton):
+    """One of the two, with a tick where it is chosen; as wide as it is then."""
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetrics(theme.font("table", weight=600)).horizontalAdvance(self.text())
+        return QSize(words + theme.scaled(24 + _TICK + 8), super().sizeHint().height())
+
+    minimumSizeHint = sizeHint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        on = self.isChecked()
+        font = theme.font("table", weight=600 if on else None)
+        words = QFontMetrics(font).horizontalAdvance(self.text())
+        side, gap = (theme.scaled(_TICK), theme.scaled(8)) if on else (0, 0)
+        left = (self.width() - words - side - gap) / 2
+        if on:
+            spot = QRectF(left, (self.height() - side) / 2, side, side)
+            icons.paint(painter, "ph.check", spot, "accent.solid")
+        painter.setFont(font)
+        painter.setPen(theme.colour("text.primary" if on else "text.secondary"))
+        room = QRectF(left + side + gap, 0, words + 2, self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.end()
 
 
 class Leaving(QWidget):
@@ -48,13 +88,11 @@ class Leaving(QWidget):
         self.when.dateTimeChanged.connect(self._chosen)
 
     def _choice(self, words: str, place: str) -> QPushButton:
-        made = QPushButton(words)
+        made = _Choice(words)
         made.setProperty("look", "segment")
         made.setProperty("place", place)
         made.setCheckable(True)
         made.setAccessibleName(words)
-        bold = QFontMetrics(theme.font("body", weight=600)).horizontalAdvance(words)
-        made.setMinimumWidth(bold + theme.scaled(30))  # as wide as it is when it is chosen
         return made
 
     @property

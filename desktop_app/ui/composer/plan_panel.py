@@ -15,13 +15,15 @@ from desktop_app.domain.message import Purpose
 from desktop_app.services.campaigns import LeftOut, Preview, Recipient
 from desktop_app.ui.composer.looking import Look
 from desktop_app.ui.kit import formats, people, theme, wording
-from desktop_app.ui.kit.boxes import Card, column, empty, row, scrolled
+from desktop_app.ui.kit.boxes import Card, column, empty, row, rule, scrolled
 from desktop_app.ui.kit.controls import button, icon_button
 from desktop_app.ui.kit.labels import Elided, Icon, Said, label
+from desktop_app.ui.kit.main_button import MainButton
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.slip import Bubble, Slip
 
 _NAMES = 6  # shown of a reason
+_LEAVE = "ph.paper-plane-tilt-fill"
 
 
 class PreviewBox(QFrame):
@@ -164,8 +166,9 @@ class WhoReceives(Card):
         self.sum = label("", "body", weight=600)
         head.addWidget(self.sum)
         self.add(head)
+        self.add(rule())
         self._rows = column()
-        self._rows.setContentsMargins(*map(theme.scaled, (10, 2, 10, 8)))
+        self._rows.setContentsMargins(*map(theme.scaled, (10, 6, 10, 8)))
         self.add(self._rows)
         self._opened: set[str] = set()
         self.reasons: dict[str, QPushButton] = {}
@@ -268,7 +271,7 @@ class PlanPanel(QFrame):
         self.setProperty("look", "plain")
         self.setProperty("region", True)
         self._session = session
-        inside = column(self, gap=12)
+        inside = self._whole = column(self, gap=12)
         middle = QWidget()
         upper = column(middle, gap=12)
         self.preview = PreviewBox(session)
@@ -281,9 +284,8 @@ class PlanPanel(QFrame):
         inside.addWidget(self.slip)
         self.safe = Said("ph.lock-simple", "", "text.muted", "muted", "caption", wrap=True)
         inside.addWidget(self.safe)
-        self.send = button("", send, look="primary", size="large")
+        self.send = MainButton(send, icon=_LEAVE)
         self.send.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.send.setToolTip("Ctrl+Enter")
         inside.addWidget(self.send)
 
     def show_look(self, look: Look | None, *, later: bool, problem: str) -> None:
@@ -309,9 +311,16 @@ class PlanPanel(QFrame):
             "text.muted",
             "secondary" if problem else "muted",
         )
+        self.safe.words.setWordWrap(bool(problem))
+        self._whole.setAlignment(
+            self.safe, Qt.AlignmentFlag(0) if problem else Qt.AlignmentFlag.AlignHCenter
+        )
 
     def show_purpose(self, purpose: Purpose) -> None:
-        theme.look(self.send, "marketing" if purpose is Purpose.MARKETING else "primary")
+        if purpose is Purpose.MARKETING:
+            self.send.show_look("marketing", f"{wording.PURPOSES[purpose].icon}-fill")
+        else:
+            self.send.show_look("primary", _LEAVE)
 
     def _show_slip(self, look: Look | None) -> None:
         preview = look.preview if look and not look.unwritten else None

@@ -23,7 +23,7 @@ from desktop_app.ui.kit import icons, people, theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import empty, row
 from desktop_app.ui.kit.flow import FlowLayout
-from desktop_app.ui.kit.labels import label
+from desktop_app.ui.kit.labels import Icon, label
 from desktop_app.ui.kit.session import Session
 
 _MOST = 8  # people offered at once
@@ -63,6 +63,28 @@ class _Line(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._owner.end_offer()
+
+
+class _Recipient(QPushButton):
+    """Somebody chosen, or a tag; a click takes it out, as the cross at its end says."""
+
+    def __init__(self, icon: str, text: str) -> None:
+        super().__init__()
+        self.setProperty("look", "recipient")
+        inside = row(self, gap=6)
+        inside.setContentsMargins(*map(theme.scaled, (7, 0, 7, 0)))
+        for each in (
+            Icon(icon, "text.secondary", 16),
+            label(text, "table", "secondary"),
+            Icon("ph.x", "text.secondary", 14),
+        ):
+            each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            inside.addWidget(each)
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        assert layout is not None
+        return QSize(layout.sizeHint().width(), super().sizeHint().height())
 
 
 class RecipientsField(QFrame):
@@ -138,10 +160,7 @@ class RecipientsField(QFrame):
         self._flow.addWidget(label(told, "table", "secondary"))
 
     def _chip(self, icon: str, text: str, key: str | int) -> None:
-        chip = QPushButton(f" {text}  ✕")
-        chip.setProperty("look", "recipient")
-        chip.setIcon(icons.icon(icon, "text.secondary"))
-        chip.setIconSize(QSize(theme.scaled(14), theme.scaled(14)))
+        chip = _Recipient(icon, text)
         chip.setAccessibleName(self.tr("Take out %1").replace("%1", text))
         chip.setToolTip(self.tr("Take out %1").replace("%1", text))
         chip.clicked.connect(lambda: self._take_out(key))

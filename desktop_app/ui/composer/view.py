@@ -36,7 +36,7 @@ from desktop_app.ui.composer.sending import Confirmed, Sending
 from desktop_app.ui.composer.writing import Recipients, Writing
 from desktop_app.ui.kit import faults, formats, people, pills, theme, tokens
 from desktop_app.ui.kit.announce import announce
-from desktop_app.ui.kit.boxes import column, row, scrolled
+from desktop_app.ui.kit.boxes import column, row, rule, scrolled
 from desktop_app.ui.kit.controls import button, shortcut
 from desktop_app.ui.kit.counter_bar import CounterBar
 from desktop_app.ui.kit.editor import MessageEdit
@@ -85,8 +85,8 @@ class ComposerScreen(Screen):
 
     def _build(self) -> None:
         whole = row(self, gap=20)
-        margin = theme.scaled(24)
-        whole.setContentsMargins(margin, theme.scaled(16), margin, theme.scaled(16))
+        # The 4 that are missing at the left stand inside, for the ring of what has the focus.
+        whole.setContentsMargins(*map(theme.scaled, (20, 16, 24, 16)))
         left = column(gap=0)
         left.addLayout(self._head())
         middle = QWidget()
@@ -112,6 +112,7 @@ class ComposerScreen(Screen):
 
     def _head(self) -> Any:
         head = row(gap=12)
+        head.setContentsMargins(0, 0, theme.scaled(4), 0)
         self.title = QLineEdit()
         self.title.setProperty("look", "heading")
         self.title.setFont(theme.font("title"))
@@ -149,7 +150,7 @@ class ComposerScreen(Screen):
         self.card.setProperty("look", "field-card")
         inside = column(self.card, margin=2)
         bar = row(gap=4)
-        bar.setContentsMargins(*map(theme.scaled, (8, 4, 14, 4)))
+        bar.setContentsMargins(*map(theme.scaled, (5, 6, 14, 6)))
         self.field = button(
             self.tr("Field"),
             self._choose_field,
@@ -164,6 +165,7 @@ class ComposerScreen(Screen):
         self.counted_for = label("", "table", weight=600)
         bar.addWidget(self.counted_for)
         inside.addLayout(bar)
+        inside.addWidget(rule())
         self.edit = MessageEdit()
         self.edit.setMinimumHeight(theme.scaled(120))
         self.edit.setMaximumHeight(theme.scaled(180))
@@ -172,7 +174,10 @@ class ComposerScreen(Screen):
         self.edit.field_asked.connect(self._choose_field)
         self.edit.was_cut.connect(self._was_cut)
         self.edit.focused = self._ring
-        inside.addWidget(self.edit)
+        around = row(gap=0)
+        around.setContentsMargins(*map(theme.scaled, (6, 0, 6, 0)))
+        around.addWidget(self.edit)
+        inside.addLayout(around)
         self.counter = CounterBar()
         inside.addWidget(self.counter)
         return self.card

@@ -51,7 +51,8 @@ class LineDelegate(QStyledItemDelegate):
             case Col.NUMBER:
                 _write(painter, inner, str(line.number), "text.secondary", right=True)
             case Col.NAME:
-                role = "text.primary" if line.is_taken else "text.secondary"
+                wanted = line.is_taken or line.kind is Kind.CORRECT
+                role = "text.primary" if wanted else "text.secondary"
                 _write(painter, inner, self._lines.name(line) or "—", role, weight=600)
             case Col.CELL:
                 self._cell(painter, inner, line)

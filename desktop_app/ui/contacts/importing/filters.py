@@ -6,13 +6,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop_app.domain.list_check import TO_LOOK_AT, Kind
 from desktop_app.services.checking import Checked
 from desktop_app.ui.contacts.importing import words
 from desktop_app.ui.contacts.importing.model import ALL, LOOK
 from desktop_app.ui.kit import formats, icons, theme
+from desktop_app.ui.kit.chips import Chip
 from desktop_app.ui.kit.controls import show_checked, when_chosen
 from desktop_app.ui.kit.flow import FlowLayout
 
@@ -29,12 +30,9 @@ class LineFilters(QWidget):
         flow = FlowLayout(self, fill=False)
         self._words = {LOOK: self.tr("To look at"), ALL: self.tr("All lines")}
         self._words |= {kind.value: words.KINDS[kind].chip for kind in Kind}
-        self.chips: dict[str, QPushButton] = {}
+        self.chips: dict[str, Chip] = {}
         for key in (LOOK, *(kind.value for kind in _OFFERED), ALL):
-            chip = QPushButton(self._words[key])
-            chip.setProperty("look", "chip")
-            chip.setCheckable(True)
-            chip.setFont(theme.font("table"))
+            chip = Chip(self._words[key])
             if key not in (LOOK, ALL):
                 shown = words.KINDS[Kind(key)]
                 chip.setIcon(icons.icon(shown.icon, shown.icon_role))
@@ -51,7 +49,7 @@ class LineFilters(QWidget):
         counts |= {LOOK: to_look_at, ALL: len(checked.lines)}
         for key, chip in self.chips.items():
             many = counts[key]
-            chip.setText(f" {self._words[key]}  {formats.number(many)}")
+            chip.show_words(self._words[key], formats.number(many))
             chip.setAccessibleName(f"{self._words[key]}: {many}")
             chip.setVisible(bool(many) or key == shown or key in (LOOK, ALL))
         show_checked(self.chips[shown], True)

@@ -23,6 +23,7 @@ from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.labels import label
+from desktop_app.ui.kit.main_button import MainButton
 from desktop_app.ui.kit.screen import Screen
 from desktop_app.ui.kit.session import Session
 
@@ -94,7 +95,7 @@ class ImportScreen(Screen):
             words.addWidget(said)
         inside.addLayout(words, 12)
         inside.addSpacing(theme.scaled(8))
-        self.next = button("", self.main_action, look="primary", size="large")
+        self.next = MainButton(self.main_action)
         inside.addWidget(self.next)
         return foot
 
