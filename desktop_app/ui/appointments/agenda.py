@@ -33,6 +33,8 @@ from desktop_app.ui.kit.reminder_words import Line
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
+_FLAG = 17  # height of the hour on the ink line, in the design's pixels
+
 
 class _Delegate(QStyledItemDelegate):
     """One cell after the other; the ground goes through, so that they read as one row."""
@@ -147,6 +149,12 @@ class _Head(QHeaderView):
 
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
+        self.flag = ""  # the clock, while the ink line lies along the lower edge
+
+    def show_flag(self, clock: str) -> None:
+        if clock != self.flag:
+            self.flag = clock
+            self.viewport().update()
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         painter.save()
@@ -158,7 +166,23 @@ class _Head(QHeaderView):
         lead = theme.scaled(16) if section == TIME else 0
         told = self.model().headerData(section, Qt.Orientation.Horizontal)
         painter.drawText(rect.adjusted(lead, 0, 0, 0), _LEFT, told)
+        if section == TIME and self.flag:
+            _flag(painter, rect.bottom() + 1, self.flag)
         painter.restore()
+
+
+def _flag(painter: QPainter, middle: int, clock: str) -> None:
+    """The hour on the ink line, as tall above the line as below."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(theme.font("tick", weight=600))
+    wide = painter.fontMetrics().horizontalAdvance(clock) + theme.scaled(14)
+    tall = theme.scaled(_FLAG)
+    box = QRectF(theme.scaled(16), middle - tall // 2, wide, tall)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("surface.inverse"))
+    painter.drawRoundedRect(box, 3, 3)
+    painter.setPen(theme.colour("text.inverse"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, clock)
 
 
 class Agenda(QTableView):
@@ -269,24 +293,19 @@ class Agenda(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         at = self.ink_at()
+        head = self.horizontalHeader()
+        assert isinstance(head, _Head)
         if at is None or not self._model.rows:
+            head.show_flag("")
             return
         high = theme.scaled(tokens.size("agenda_row"))
         y = at * high - self.verticalOffset()
+        head.show_flag(self._clock if abs(y) < theme.scaled(_FLAG) // 2 else "")
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = theme.font("tick", weight=600)
-        painter.setFont(font)
-        wide = painter.fontMetrics().horizontalAdvance(self._clock) + theme.scaled(14)
-        tall = theme.scaled(17)
-        top = max(0, min(y - tall // 2, self.viewport().height() - tall))
         painter.fillRect(0, y - 1, self.viewport().width(), 2, theme.colour("surface.inverse"))
-        box = QRectF(theme.scaled(16), top, wide, tall)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("surface.inverse"))
-        painter.drawRoundedRect(box, 3, 3)
-        painter.setPen(theme.colour("text.inverse"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._clock)
+        half = theme.scaled(_FLAG) // 2
+        lowest = self.viewport().height() - half
+        _flag(painter, 0 if abs(y) < half else max(half, min(y, lowest)), self._clock)
         painter.end()
 
     def _current(self) -> Row | None:

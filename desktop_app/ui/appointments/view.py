@@ -80,7 +80,7 @@ class AppointmentsScreen(Screen):
         self.after = icon_button(
             "ph.caret-right", self.tr("The day after"), lambda: self.show_day(self._step(1))
         )
-        self.now = button(self.tr("Today"), lambda: self.show_day(self._today()))
+        self.now = button(self.tr("Today"), lambda: self.show_day(self._today()), size="small")
         self.now.setToolTip(self.tr("Today") + " · T")
         for each in (self.before, self.after, self.now):
             head.addWidget(each)

@@ -139,11 +139,12 @@ class GroupRow(QWidget):
         self.names.hide()
         self._group: Group | None = None
         outer = column(self)
-        line = row(gap=12)
+        line = row(gap=12 if wide else 8)
         line.setContentsMargins(*map(theme.scaled, (16, 8, 12, 8) if wide else (16, 2, 8, 2)))
         self.icon = Icon("ph.info", "text.secondary", 20 if wide else 18)
         line.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.title = label("", "body", weight=600 if wide else None, wrap=True)
+        style = "body" if wide else "table"
+        self.title = label("", style, weight=600 if wide else None, wrap=True)
         self.more = label("", "caption", "secondary", wrap=True)
         words = column(gap=0)
         words.addWidget(self.title)
@@ -151,7 +152,7 @@ class GroupRow(QWidget):
         line.addLayout(words, 5)
         self.count = label("", "body", weight=600)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.count.setMinimumWidth(theme.scaled(36))
+        self.count.setMinimumWidth(theme.scaled(36 if wide else 20))
         self.advice = label("", "table", "secondary", wrap=True)
         self.open = (
             button(self.tr("Names"), self._toggle, look="quiet", size="small")

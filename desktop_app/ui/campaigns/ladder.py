@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop_app.domain.report import Ladder
@@ -45,7 +45,10 @@ class Rung(QWidget):
         words.addStretch(1)
         count = row(gap=6)
         count.addWidget(self.figure)
-        count.addWidget(self.word, 1)
+        count.addWidget(self.word, 1, Qt.AlignmentFlag.AlignBottom)
+        # On the line on which the figure stands.
+        deep = QFontMetrics(self.figure.font()).descent() - QFontMetrics(self.word.font()).descent()
+        self.word.setContentsMargins(0, 0, 0, max(deep, 0))
         words.addLayout(count)
         words.addWidget(self.hour)
         words.addStretch(1)
