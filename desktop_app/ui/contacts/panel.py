@@ -117,11 +117,14 @@ class PersonPanel(QFrame):
         inside.addWidget(self.head)
         self._buttons = QWidget()
         line = row(self._buttons, gap=8)
-        self.write = button(self.tr("Write"), self.on_write, icon="ph.chat-circle-text")
+        self.write = button(
+            self.tr("Write"), self.on_write, icon="ph.chat-circle-text", size="small"
+        )
         self.stop = button(
             self.tr("STOP at the counter"),
             self.ask_stop,
             icon="ph.hand-palm",
+            size="small",
             tip=words.keys("Ctrl+Shift+S"),
         )
         for each in (self.write, self.stop):

@@ -174,13 +174,15 @@ class _Painter(QStyledItemDelegate):
         side = theme.scaled(20)
         round_ = QRectF(0, 0, side, side)
         round_.moveCenter(centre)
-        painter.setBrush(theme.colour("surface.base"))
+        stop = mark is Mark.STOP  # a disc of its own colour: nothing else weighs as much
+        painter.setBrush(theme.colour(role if stop else "surface.base"))
         ring = mark in (Mark.OVERRULED, Mark.RETRACTED)
         painter.setPen(QPen(theme.colour("line.control"), 1) if ring else Qt.PenStyle.NoPen)
         painter.drawEllipse(round_)
-        icon = QRectF(0, 0, side * 0.6, side * 0.6) if ring else round_.adjusted(1, 1, -1, -1)
+        small = ring or stop
+        icon = QRectF(0, 0, side * 0.6, side * 0.6) if small else round_.adjusted(1, 1, -1, -1)
         icon.moveCenter(centre)
-        icons.paint(painter, name, icon, role)
+        icons.paint(painter, name, icon, "surface.base" if stop else role)
 
     def _write(self, painter: QPainter | None, place: QRect, knot: Knot) -> int:
         """Write title and lines, or only measure them; gives their height."""
