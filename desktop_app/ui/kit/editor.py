@@ -368,16 +368,14 @@ class MessageEdit(QTextEdit):
         at = self._text.to_qt(torn.position)
         end = self.document().characterCount() - 1
         if at >= end and not pill.isNull():
-            share = min(1.0, torn.within / max(1, len(self.mention)))
-            x, middle = (
-                pill.left() + theme.scaled(22) + share * (pill.width() - theme.scaled(28)),
-                (pill.center().y()),
-            )
+            metrics = QFontMetricsF(theme.font("table", weight=500))
+            before = metrics.horizontalAdvance(self.mention[: torn.within])
+            x, middle = pill.left() + theme.scaled(22) + before - 0.5, pill.center().y()
         else:
             cursor = QTextCursor(self.document())
             cursor.setPosition(min(at, end))
             box = self.cursorRect(cursor)
-            x, middle = box.left() + 0.5, box.center().y()
+            x, middle = box.left() - 0.5, box.center().y()  # beside the letter, not on it
         half = theme.scaled(12)
         colour: QColor = theme.colour("warn.text")
         pen = QPen(colour, 1.5, Qt.PenStyle.CustomDashLine)
@@ -387,7 +385,7 @@ class MessageEdit(QTextEdit):
         font = theme.font("tick", weight=600)
         words = self.tr("SMS %1").replace("%1", str(torn.sms))
         width = QFontMetricsF(font).horizontalAdvance(words) + theme.scaled(10)
-        flag = QRectF(x, middle - half - theme.scaled(10), width, theme.scaled(14))
+        flag = QRectF(x, middle - half - theme.scaled(13), width, theme.scaled(14))
         if flag.right() > self.viewport().width():
             flag.moveRight(x)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -76,7 +76,7 @@ class FieldPill(QPyTextObject):
     def intrinsicSize(self, doc: QTextDocument, pos: int, format: QTextFormat) -> QSizeF:
         metrics = QFontMetricsF(theme.font("table", weight=500))
         width = metrics.horizontalAdvance(words(slot_of(format)))
-        return QSizeF(width + theme.scaled(30), theme.scaled(22))
+        return QSizeF(width + theme.scaled(32), theme.scaled(22))
 
     def drawObject(
         self,
@@ -107,6 +107,6 @@ class FieldPill(QPyTextObject):
         painter.setFont(theme.font("table", weight=500))
         painter.setPen(theme.colour(f"{role}.text"))
         painter.drawText(
-            box.adjusted(theme.scaled(21), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words(slot)
+            box.adjusted(theme.scaled(23), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words(slot)
         )
         painter.restore()
