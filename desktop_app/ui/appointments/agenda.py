@@ -29,6 +29,7 @@ from desktop_app.ui.appointments import presenter
 from desktop_app.ui.appointments.model import CALL, LINE, MENU, REMINDER, ROW, TIME, WHO, DayModel
 from desktop_app.ui.appointments.presenter import Row
 from desktop_app.ui.kit import icons, theme, tokens
+from desktop_app.ui.kit.heads import crown
 from desktop_app.ui.kit.reminder_words import Line
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -158,7 +159,6 @@ class _Head(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         painter.save()
-        painter.fillRect(rect, theme.colour("surface.sunken"))
         line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
         painter.fillRect(line, theme.colour("line.hairline"))
         painter.setFont(theme.font("table"))
@@ -218,6 +218,7 @@ class Agenda(QTableView):
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setFixedHeight(theme.scaled(tokens.size("table_head")))
+        crown(self)
         self.selectionModel().currentRowChanged.connect(self._moved)
 
     def show_now(self, now: datetime | None, clock: str) -> None:

@@ -10,10 +10,9 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop_app.domain.consent import Flag
 from desktop_app.domain.message import Purpose
@@ -23,6 +22,7 @@ from desktop_app.ui.contacts.cells import PAD, PeopleDelegate, paint_check
 from desktop_app.ui.contacts.model import Column, Index, PeopleModel
 from desktop_app.ui.kit import icons, theme, tokens
 from desktop_app.ui.kit.announce import announce
+from desktop_app.ui.kit.heads import crown
 
 _HEAD_ICONS = {
     Column.SERVICE: ("ph.bell-ringing", "service.solid"),
@@ -66,7 +66,7 @@ class PeopleTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalHeader(_Header(self))
-        self.addScrollBarWidget(_Corner(), Qt.AlignmentFlag.AlignTop)
+        crown(self)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(theme.scaled(tokens.size("table_row")))
@@ -277,21 +277,6 @@ class PeopleTable(QTableView):
         self._share_width()
 
 
-class _Corner(QWidget):
-    """The ground of the header goes on above the scroll bar."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedHeight(theme.scaled(tokens.size("table_head")))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("surface.sunken"))
-        line = QRect(0, self.height() - 1, self.width(), 1)
-        painter.fillRect(line, theme.colour("line.hairline"))
-        painter.end()
-
-
 class _Header(QHeaderView):
     """Words of the columns; the check box of all, and a click that sorts."""
 
@@ -318,7 +303,6 @@ class _Header(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(rect, theme.colour("surface.sunken"))
         line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
         painter.fillRect(line, theme.colour("line.hairline"))
         column = Column(logicalIndex)

@@ -10,6 +10,7 @@ from desktop_app.ui.contacts.importing.correction import Correction
 from desktop_app.ui.contacts.importing.delegate import LineDelegate
 from desktop_app.ui.contacts.importing.model import Col, Lines
 from desktop_app.ui.kit import theme, tokens
+from desktop_app.ui.kit.heads import crown
 
 
 class LineTable(QTableView):
@@ -45,7 +46,8 @@ class LineTable(QTableView):
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setFixedHeight(theme.scaled(tokens.size("table_head")))
-        head.setFont(theme.font("table", weight=500))
+        head.setFont(theme.font("table"))
+        crown(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
