@@ -38,7 +38,7 @@ from desktop_app.ui.kit import faults, formats, people, pills, theme, tokens
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import column, row, rule, scrolled
 from desktop_app.ui.kit.controls import button, shortcut
-from desktop_app.ui.kit.counter_bar import CounterBar
+from desktop_app.ui.kit.counter_bar import LOW, CounterBar
 from desktop_app.ui.kit.editor import MessageEdit
 from desktop_app.ui.kit.labels import Elided, label
 from desktop_app.ui.kit.merging import Merged, merge
@@ -47,7 +47,6 @@ from desktop_app.ui.kit.screen import Screen
 from desktop_app.ui.kit.session import Session
 
 _LOW = 660  # under this height of the screen the preview is one line
-_ROOM_LEFT = 20  # units: said once when no more is left
 
 
 class ComposerScreen(Screen):
@@ -400,7 +399,7 @@ class ComposerScreen(Screen):
     def _speak(self, merged: Merged) -> None:
         """At thresholds only: 20 left, another number of SMS, another alphabet."""
         count = merged.count
-        now = (count.segments, count.room_left <= _ROOM_LEFT, count.alphabet)
+        now = (count.segments, count.room_left <= LOW, count.alphabet)
         if now != self._said and self.edit.hasFocus():
             announce(self.counter, self.counter.sentence())
         self._said = now

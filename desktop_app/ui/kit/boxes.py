@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -109,6 +110,8 @@ _BANNER_ICONS = {
     "bad": ("ph.x-circle-fill", "bad.solid"),
 }
 
+_BAR = 4  # at the left of a banner, in the design's pixels
+
 
 class Banner(QFrame):
     """What one should know before going on; ``kind`` is info, warn or bad (a blocker)."""
@@ -125,11 +128,13 @@ class Banner(QFrame):
         super().__init__()
         self.setProperty("look", f"banner-{kind}")
         inside = row(self, gap=12)
-        inside.setContentsMargins(*map(theme.scaled, (12, 8, 12, 8)))
+        inside.setContentsMargins(*map(theme.scaled, (16, 8, 12, 8)))
         name, role = _BANNER_ICONS[kind]
+        self._role = role
         inside.addWidget(Icon(name, role, 18), 0, Qt.AlignmentFlag.AlignVCenter)
         words = column(gap=2)
-        self.sentence = label(sentence, "body", weight=600, wrap=True)
+        quiet = kind == "info" and not more  # nothing else to tell it from
+        self.sentence = label(sentence, "body", weight=None if quiet else 600, wrap=True)
         self.first = row(gap=8)  # what belongs to the sentence may stand beside it
         self.first.addWidget(self.sentence, 1)
         words.addLayout(self.first)
@@ -142,6 +147,17 @@ class Banner(QFrame):
             self.action = button(action, then, size="small")
             inside.addWidget(self.action, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(f"{sentence} {more}".strip())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius = theme.scaled(tokens.tokens()["radius"]["control"])
+        whole, bar = QPainterPath(), QPainterPath()
+        whole.addRoundedRect(QRectF(self.rect()), radius, radius)
+        bar.addRect(QRectF(0, 0, theme.scaled(_BAR), self.height()))
+        painter.fillPath(whole.intersected(bar), theme.colour(self._role))
+        painter.end()
 
 
 _READABLE = 560  # so wide is a line that is read with ease

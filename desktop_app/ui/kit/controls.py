@@ -113,11 +113,18 @@ class Field(QWidget):
         super().__init__()
         from PySide6.QtWidgets import QVBoxLayout
 
-        from desktop_app.ui.kit.labels import label
+        from desktop_app.ui.kit.boxes import row
+        from desktop_app.ui.kit.labels import Icon, label
 
         self.line = QLineEdit()
         self.line.setAccessibleName(caption)
         self.line.setPlaceholderText(placeholder)
+        self.inside = row(self.line)  # for what stands in the line, at its end
+        self.inside.setContentsMargins(0, 0, theme.scaled(10), 0)
+        self.inside.addStretch(1)
+        self._wrong = Icon("ph.warning-circle-fill", "bad.solid")
+        self.inside.addWidget(self._wrong)
+        self._wrong.hide()
         self.caption = label(caption, "table", "secondary")
         self.caption.setBuddy(self.line)
         self._hint = hint
@@ -142,6 +149,8 @@ class Field(QWidget):
         self.line.setProperty("state", "bad" if sentence else "")
         self.line.style().unpolish(self.line)
         self.line.style().polish(self.line)
+        self._wrong.setVisible(bool(sentence))
+        self.line.setTextMargins(0, 0, theme.scaled(24) if sentence else 0, 0)
         self.below.setText(sentence or self._hint)
         theme.look(self.below, "bad" if sentence else "muted")
         self.below.setVisible(bool(sentence or self._hint))

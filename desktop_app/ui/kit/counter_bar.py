@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from desktop_app.domain.sms_text import Count
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.boxes import column, row
-from desktop_app.ui.kit.labels import Elided, key_cap, label
+from desktop_app.ui.kit.labels import Elided, Icon, key_cap, label
 
 _MOST_BARS = 6
 _GAPS = 104  # between the parts and at both ends, pixels of the design
@@ -72,6 +72,9 @@ class Meter(QWidget):
         return 1 - count.room_left / one
 
 
+LOW = 20  # units left: little room, and said once
+
+
 class CounterBar(QFrame):
     """Under a text. ``show_count`` is on the fast road: called on every key."""
 
@@ -94,8 +97,13 @@ class CounterBar(QFrame):
         inside.addStretch(1)
         self.meter = Meter()
         inside.addWidget(self.meter)
+        self.sign = Icon("ph.warning", "warn.solid")
+        self.sign.hide()
         self.room = label("", "body", "secondary")
-        inside.addWidget(self.room)
+        left = row(gap=6)
+        left.addWidget(self.sign)
+        left.addWidget(self.room)
+        inside.addLayout(left)
         self.price = Elided("", "body", "secondary")
         # As wide as its words, which `_fit` sees to, yet never what keeps the window wide.
         self.price.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -126,7 +134,13 @@ class CounterBar(QFrame):
             if over
             else self.tr("%1 left").replace("%1", left)
         )
-        theme.look(self.room, "bad" if over else "secondary")
+        low = not over and bool(count.segments) and count.room_left <= LOW
+        self.sign.setVisible(over or low)
+        if over:
+            self.sign.show_icon("ph.x-circle-fill", "bad.solid")
+        else:
+            self.sign.show_icon("ph.warning", "warn.solid")
+        theme.look(self.room, "bad" if over else "warn" if low else "secondary")
 
     def show_spread(self, sentence: str) -> None:
         """How many people cost how many SMS, where that differs."""
@@ -143,7 +157,7 @@ class CounterBar(QFrame):
 
     def _fit(self) -> None:
         """The price of the next SMS goes first where there is no room."""
-        others = (self.words, self.spread, self.meter, self.room, self.key)
+        others = (self.words, self.spread, self.meter, self.room, self.sign, self.key)
         taken = max(each.sizeHint().width() for each in others[:2])
         taken += sum(each.sizeHint().width() for each in others[2:]) + theme.scaled(_GAPS)
         needed = self.price.sizeHint().width()

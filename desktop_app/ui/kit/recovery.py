@@ -167,12 +167,9 @@ class _Typed(Field):
         self.line.setMaxLength(_LENGTH + 3)  # spaces around it are forgiven
         self.line.setProperty("fit", "large")
         self.setFixedWidth(theme.scaled(180))
-        inside = row(self.line)
-        inside.setContentsMargins(0, 0, theme.scaled(12), 0)
-        inside.addStretch(1)
         self.mark = Icon("ph.check-circle-fill", "ok.solid", 16)
         self.mark.hide()
-        inside.addWidget(self.mark)
+        self.inside.addWidget(self.mark)
 
 
 class KeyCheck(QWidget):
