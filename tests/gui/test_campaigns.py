@@ -421,7 +421,7 @@ def test_what_waits_for_an_hour_is_not_on_its_way(window: OpenWindow) -> None:
     screen = window.go("campaigns")
     page = screen.list
     assert [page.chips.chip(key).text() for key in page.chips.keys] == [
-        *("All  1", "On their way  0", "Scheduled  1", "Ended  0")
+        *("All 1", "On their way 0", "Scheduled 1", "Ended 0")
     ]
     click(page.chips.chip("scheduled"))
     window.settle()
@@ -447,7 +447,7 @@ def test_what_waits_for_an_hour_is_not_on_its_way(window: OpenWindow) -> None:
     assert screen.report.state.words.text() == "On its way"
     screen.show_list()
     window.settle()
-    assert page.chips.chip("running").text() == "On their way  1"
+    assert page.chips.chip("running").text() == "On their way 1"
 
 
 def test_a_scheduled_campaign_gets_another_time(window: OpenWindow) -> None:
@@ -507,7 +507,7 @@ def test_chips_choose_by_state(window: OpenWindow) -> None:
     sends.start(window, "Deux.", at=datetime.now(UTC) + timedelta(days=1))
     page = window.go("campaigns").list
     assert [page.chips.chip(key).text() for key in page.chips.keys] == [
-        *("All  2", "On their way  1", "Scheduled  1", "Ended  0")
+        *("All 2", "On their way 1", "Scheduled 1", "Ended 0")
     ]
     click(page.chips.chip("scheduled"))
     window.settle()

@@ -25,7 +25,7 @@ from desktop_app.ui.kit.controls import button, icon_button
 from desktop_app.ui.kit.counter_bar import counted
 from desktop_app.ui.kit.flow import FlowLayout
 from desktop_app.ui.kit.initials import Initials
-from desktop_app.ui.kit.labels import Elided, Icon, IconTag, Said, label
+from desktop_app.ui.kit.labels import Elided, IconTag, Knot, Said, label
 from desktop_app.ui.kit.reminding import Kind
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.slip import Bubble
@@ -115,13 +115,14 @@ class Details(QWidget):
     def _build_reminder(self, body: QVBoxLayout) -> None:
         box = QWidget()
         inside = column(box, gap=12)
-        inside.setContentsMargins(*map(theme.scaled, (20, 14, 20, 14)))
+        inside.setContentsMargins(*map(theme.scaled, (20, 14, 20, 4)))
         head = row()
         head.addWidget(label(self.tr("Reminder"), "heading"), 1)
         purpose = wording.PURPOSES[Purpose.TRANSACTIONAL]
         head.addWidget(IconTag(purpose.icon, purpose.words, purpose.role))
         inside.addLayout(head)
-        self.steps = column(gap=10)
+        self.steps = column()
+        self._knots: list[Knot] = []
         inside.addLayout(self.steps)
         body.addWidget(box)
         self._reading = QWidget()
@@ -178,6 +179,7 @@ class Details(QWidget):
 
     def _show_steps(self, detail: Detail) -> None:
         empty(self.steps)
+        self._knots.clear()
         shown, session, now = detail.row, self.session, self.session.now()
         reminder = shown.listed.reminder
         for each in detail.steps[:-1]:
@@ -204,13 +206,17 @@ class Details(QWidget):
             until = self.tr("Useful until %1, then better call.")
             told = until.replace("%1", self._moment(reminder.useful_until))
             self._step("ph.hourglass-medium", "text.secondary", "", "", told)
+        self._knots[-1].be_last()
 
     def _step(
         self, icon: str, icon_role: str, told: str, role: str, more: str, *, doubt: bool = False
     ) -> None:
         line = row(gap=12)
-        line.addWidget(Icon(icon, icon_role, 20), 0, Qt.AlignmentFlag.AlignTop)
+        knot = Knot(icon, icon_role)
+        self._knots.append(knot)
+        line.addWidget(knot)
         named = column(gap=1)
+        named.setContentsMargins(0, 0, 0, theme.scaled(10))
         if doubt:
             named.addWidget(IconTag(icon, told, "doubt"))
         elif told:

@@ -4,45 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.domain.message import State
 from desktop_app.services import insights
 from desktop_app.ui.campaigns import moves
 from desktop_app.ui.campaigns.asking import Asking
-from desktop_app.ui.kit import formats, icons, people, theme, wording
+from desktop_app.ui.kit import formats, people, theme, wording
 from desktop_app.ui.kit.boxes import column, empty, row, scrolled
 from desktop_app.ui.kit.controls import button
-from desktop_app.ui.kit.labels import IconTag, label
+from desktop_app.ui.kit.labels import IconTag, Knot, label
 
 if TYPE_CHECKING:
     from desktop_app.services.insights import MessageHistory
     from desktop_app.store.reports import Step
     from desktop_app.ui.kit.session import Session
-
-
-class _Mark(QWidget):
-    """The icon of a move, on a line that leads to the next; dashed around what is in doubt."""
-
-    def __init__(self, state: State, last: bool) -> None:
-        super().__init__()
-        self._state, self._last = state, last
-        self.setFixedWidth(theme.scaled(24))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = theme.scaled(20)
-        middle = self.width() / 2
-        box = QRectF(middle - side / 2, 0, side, side)
-        if not self._last:
-            painter.setPen(QPen(theme.colour("line.hairline"), 1.5))
-            painter.drawLine(QPointF(middle, side + 3), QPointF(middle, self.height()))
-        shown = wording.STATES[self._state]
-        icons.paint(painter, shown.icon, box, shown.icon_role)
-        painter.end()
 
 
 class HistoryPanel(QFrame):
@@ -139,10 +115,10 @@ class HistoryPanel(QFrame):
     def _step(self, step: Step, attempt: int, *, last: bool) -> QWidget:
         made = QWidget()
         inside = row(made, gap=8)
-        inside.addWidget(_Mark(step.state, last))
         words = column(gap=1)
         words.setContentsMargins(0, 0, 0, theme.scaled(10))
         shown = wording.STATES[step.state]
+        inside.addWidget(Knot(shown.icon, shown.icon_role, last=last))
         head = row(gap=8)
         state = shown.words
         if step.state is State.SENDING:

@@ -172,7 +172,7 @@ class ListPage(QWidget):
         before, self._overview = self._overview, told
         for key, states in _FILTERS.items():
             many = formats.number(told.many(states))
-            self.chips.show_text(key, f"{self._words[key]}  {many}")
+            self.chips.show_count(key, many)
         if before is None:
             self._fill()
         else:

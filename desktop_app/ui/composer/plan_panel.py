@@ -17,7 +17,7 @@ from desktop_app.ui.composer.looking import Look
 from desktop_app.ui.kit import formats, people, theme, wording
 from desktop_app.ui.kit.boxes import Card, column, empty, row, rule, scrolled
 from desktop_app.ui.kit.controls import button, icon_button
-from desktop_app.ui.kit.labels import Elided, Icon, Said, label
+from desktop_app.ui.kit.labels import Elided, Icon, Led, Said, label
 from desktop_app.ui.kit.main_button import MainButton
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.slip import Bubble, Slip
@@ -163,7 +163,8 @@ class WhoReceives(Card):
         head.setContentsMargins(*map(theme.scaled, (16, 8, 16, 8)))
         head.addWidget(label(self.tr("Who receives it"), "heading"))
         head.addStretch(1)
-        self.sum = label("", "body", weight=600)
+        self.sum = Led(role="secondary")
+        self.sum.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         head.addWidget(self.sum)
         self.add(head)
         self.add(rule())
@@ -177,7 +178,7 @@ class WhoReceives(Card):
         empty(self._rows)
         self.reasons = {}
         if preview is None:
-            self.sum.setText("")
+            self.sum.say("")
             self._rows.addWidget(
                 label(
                     self.tr("Choose people, a tag or paste numbers: each one is judged here."),
@@ -189,8 +190,10 @@ class WhoReceives(Card):
             return
         plan = preview.plan
         whole = plan.messages + sum(plan.skipped.values())
-        told = self.tr("%1 of %2").replace("%1", formats.number(plan.messages))
-        self.sum.setText(told.replace("%2", formats.number(whole)))
+        get = formats.number(plan.messages)
+        told = self.tr("%1 of %2").replace("%1", get)
+        self.sum.stress(told.replace("%2", formats.number(whole)), get)
+        self.sum.updateGeometry()
         yes = wording.Shown("ph.check-circle-fill", "ok", "")
         self._row("", yes, self.tr("Will get the message"), plan.messages, None)
         held = [each for each in preview.recipients if each.held_until]

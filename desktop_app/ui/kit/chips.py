@@ -111,9 +111,6 @@ class Chips(QWidget):
         self._row.addWidget(chip)
         self._chips[key] = chip
 
-    def show_text(self, key: str, text: str) -> None:
-        self._chips[key].show_words(text, self._chips[key].figure)
-
     def show_count(self, key: str, figure: str) -> None:
         """How many a chip stands for, written strongly behind its word."""
         self._chips[key].show_words(self._chips[key].word, figure)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -93,6 +93,30 @@ class Icon(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         icons.paint(painter, self.name, self.rect(), self.role)
+        painter.end()
+
+
+class Knot(QWidget):
+    """The icon of a step, on a line that leads to the next; from the last one nothing leads on."""
+
+    def __init__(self, icon: str, role: str, *, last: bool = False) -> None:
+        super().__init__()
+        self._icon, self._role, self._last = icon, role, last
+        self.setFixedWidth(theme.scaled(24))
+
+    def be_last(self) -> None:
+        self._last = True
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side, middle = theme.scaled(20), self.width() / 2
+        if not self._last:
+            painter.setPen(QPen(theme.colour("line.hairline"), 1.5))
+            top = theme.scaled(3)
+            painter.drawLine(QPointF(middle, side + top), QPointF(middle, self.height() - top))
+        icons.paint(painter, self._icon, QRectF(middle - side / 2, 0, side, side), self._role)
         painter.end()
 
 

@@ -103,10 +103,12 @@ class ProviderCard(QWidget):
         if old is not Age.FINE:
             self._rows.addWidget(self._age_banner(old))
 
-    def _pair(self, caption: str, said: QWidget) -> QHBoxLayout:
+    def _pair(self, caption: str, said: QWidget, *, down: int = 1) -> QHBoxLayout:
+        """``down``: by so many pixels of the design the caption meets the words beside it."""
         line = row(gap=12)
         told = label(caption, "table", "secondary")
         told.setFixedWidth(theme.scaled(110))
+        told.setContentsMargins(0, theme.scaled(down), 0, 0)
         line.addWidget(told, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(said, 1)
         return line
@@ -135,7 +137,7 @@ class ProviderCard(QWidget):
                 wrap=True,
             )
         )
-        return self._pair(self.tr("Key"), holder)
+        return self._pair(self.tr("Key"), holder, down=6)
 
     def _replacing(self) -> QWidget:
         holder = QWidget()

@@ -208,7 +208,9 @@ class Rail(QFrame):
         for item in self.items.values():
             item.narrow(narrow, self.width())
             item.setStyleSheet("padding: 0 9px;" if narrow else "")
-        self.write.setStyleSheet("padding: 0;" if narrow else "padding: 0 8px;")
+        self.write.setStyleSheet(
+            "padding: 0;" if narrow else "padding: 0 6px 0 11px; text-align: left;"
+        )
         for fact in (self.cover, self.credit):
             fact.narrow(narrow)
 
