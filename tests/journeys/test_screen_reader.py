@@ -154,7 +154,7 @@ def test_the_plan_is_read_before_money_is_spent(composer: Reader) -> None:
     composer.find("Take out club")
     composer.find("Send 4 messages")
     assert _send(composer).has("enabled")
-    assert _send(composer).description == "Ctrl+Enter"
+    assert _send(composer).description == "Ctrl Enter"
     composer.find("Will get the message: 4")
     composer.find("Landline, broken or no number: 1")
     # The price is the one that the gateway behind the window says.
