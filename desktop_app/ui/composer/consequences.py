@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.rules import CountryRules
 from desktop_app.ui.kit import theme
-from desktop_app.ui.kit.boxes import empty
+from desktop_app.ui.kit.boxes import empty, row
 from desktop_app.ui.kit.flow import FlowLayout
-from desktop_app.ui.kit.labels import Said
+from desktop_app.ui.kit.labels import Icon, Led
 
 
 def days(allowed: frozenset[int]) -> str:
@@ -36,7 +36,7 @@ class Consequences(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("look", "plain")
-        self._flow = FlowLayout(self, gap=16, down=4)
+        self._flow = FlowLayout(self, gap=12, down=4)
         self.setMinimumHeight(theme.scaled(20))
 
     def show_rules(
@@ -50,10 +50,11 @@ class Consequences(QFrame):
         if rules is None:
             self._say("ph.scales", self.tr("No rules for this country: no offer leaves"))
             return
-        self._say("ph.clock", self._hours(rules, purpose))
+        hours = self._hours(rules, purpose)
+        self._say("ph.clock", hours, hours)
         if purpose is Purpose.MARKETING:
             told = mention or self.tr("STOP mention")
-            self._say("ph.lock-simple", self.tr("“%1” added and counted").replace("%1", told))
+            self._say("ph.lock-simple", self.tr("“%1” added and counted").replace("%1", told), told)
             cap = self.tr("%n offer(s) a week at most", "", rules.cap.per_week)
             self._say("ph.repeat", cap)
             self._say("ph.check-circle", self.tr("Only who agreed to offers"))
@@ -70,5 +71,13 @@ class Consequences(QFrame):
         closes = min(each.closes for each in windows)
         return f"{days(allowed)} {clock(opens)}–{clock(closes)}"
 
-    def _say(self, icon: str, words: str) -> None:
-        self._flow.addWidget(Said(icon, words, "text.secondary", "secondary", "table"))
+    def _say(self, icon: str, words: str, strong: str = "") -> None:
+        """``strong`` is the part that differs from one purpose to the other."""
+        said = QWidget()
+        inside = row(said, gap=6)
+        inside.addWidget(Icon(icon))
+        line = Led(style="table", role="secondary")
+        line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        line.stress(words, strong)
+        inside.addWidget(line, 1)
+        self._flow.addWidget(said)
