@@ -179,14 +179,14 @@ class WhoReceives(Card):
         self.reasons = {}
         if preview is None:
             self.sum.say("")
-            self._rows.addWidget(
-                label(
-                    self.tr("Choose people, a tag or paste numbers: each one is judged here."),
-                    "table",
-                    "secondary",
-                    wrap=True,
-                )
+            invited = label(
+                self.tr("Choose people, a tag or paste numbers: each one is judged here."),
+                "table",
+                "secondary",
+                wrap=True,
             )
+            invited.setContentsMargins(*map(theme.scaled, (6, 2, 6, 2)))
+            self._rows.addWidget(invited)
             return
         plan = preview.plan
         whole = plan.messages + sum(plan.skipped.values())
