@@ -183,14 +183,18 @@ def _holidays(country: str, subdivisions: tuple[str, ...], year: int) -> frozens
     import holidays  # a tenth of a second, which no verb should pay that asks for no day
 
     areas = subdivisions or (None,)
-    years = [holidays.country_holidays(country, subdiv=area, years=year) for area in areas]
+    try:
+        years = [holidays.country_holidays(country, subdiv=area, years=year) for area in areas]
+    except NotImplementedError:  # no such country or subdivision
+        return frozenset()
     return frozenset(day for found in years for day in found)
 
 
 def is_holiday(day: date, country: str, subdivisions: tuple[str, ...] = ()) -> bool:
     """Whether ``day`` is a public holiday in the country or any of ``subdivisions``.
 
-    In a year the calendar does not know (it ends with 2100) every day is one: closed, not open.
+    In a year the calendar does not know (it ends with 2100), or by one that nobody knows, every day
+    is one: closed, not open.
     """
     known = _holidays(country, subdivisions, day.year)
     return not known or day in known

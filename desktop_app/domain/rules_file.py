@@ -1,7 +1,8 @@
 """Reading a country's rules from ``resources/rules/<COUNTRY>.toml``.
 
 A file that cannot be understood whole is refused, because a rule that is skipped is a rule that is
-broken.
+broken. Only a calendar of holidays is not looked up here: it takes a tenth of a second of every
+start. One that nobody knows is closed on all days (`rules.is_holiday`).
 """
 
 from __future__ import annotations
@@ -29,7 +30,6 @@ from desktop_app.domain.rules import (
     OptOut,
     Sender,
     Window,
-    is_holiday,
 )
 
 SCHEMA = 1
@@ -213,7 +213,8 @@ def _window(table: _Table, checked: date, first: Window | None) -> Window:
     )
     if window.opens >= window.closes:
         table.broken("to")
-    _refuse_unknown_calendar(table, window)
+    if window.holidays is None and window.holiday_subdivisions:
+        table.broken("holiday_subdivisions")
     table.done()
     return window
 
@@ -230,17 +231,6 @@ def _minutes(table: _Table, key: str) -> int:
     match = re.fullmatch("([0-9]{2}):([0-5][0-9])", table.text(key))
     minutes = int(match[1]) * 60 + int(match[2]) if match else _DAY_MINUTES + 1
     return minutes if minutes <= _DAY_MINUTES else table.broken(key)
-
-
-def _refuse_unknown_calendar(table: _Table, window: Window) -> None:
-    if window.holidays is None:
-        if window.holiday_subdivisions:
-            table.broken("holiday_subdivisions")
-        return
-    try:
-        is_holiday(window.checked, window.holidays, window.holiday_subdivisions)
-    except NotImplementedError:
-        table.broken("holidays")
 
 
 def _optout(table: _Table, checked: date) -> OptOut:

@@ -53,7 +53,7 @@ def start(profile: Profile, environ: Mapping[str, str], arguments: list[str]) ->
     return code
 
 
-_SERVED_AFTER = 800  # ms after the first room is asked for
+_SERVED_AFTER = 800  # ms after the first room is asked for: it comes before all else
 _UNSEEN = 2_000  # ms until the book is opened behind a window that nobody sees
 
 
@@ -165,7 +165,7 @@ class Desktop:
         self._watcher.changed.connect(lambda: session.learn(self.window))
         self._unsent_asked = session.latest(self.window)
         session.book_changed.connect(self._count_unsent)
-        self._count_unsent()
+        QTimer.singleShot(_SERVED_AFTER, self.window, self._count_unsent)
         if isinstance(self._alone, Heeding):
             self._alone.heed(self)
         return session

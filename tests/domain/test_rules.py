@@ -114,6 +114,17 @@ def test_a_year_without_a_calendar_is_closed() -> None:
     assert is_holiday(date(2101, 3, 3), "FR")
 
 
+@pytest.mark.parametrize(("country", "areas"), [("ZZ", ()), ("FR", ("Atlantis",)), ("", ())])
+def test_a_calendar_nobody_knows_is_closed(country: str, areas: tuple[str, ...]) -> None:
+    assert is_holiday(date(2026, 3, 3), country, areas)
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_every_window_that_ships_has_a_calendar(country: str) -> None:
+    for window in _load(country).windows:
+        assert any(window.is_open_on(date(2026, 3, day)) for day in range(1, 8))
+
+
 @pytest.mark.parametrize(
     ("country", "sender", "purposes"),
     [
@@ -248,7 +259,7 @@ def test_a_window_inherits_and_only_blocking_ones_hold(tmp_path: Path) -> None:
         ('to = "24:00"', 'to = "24:01"', "window.to"),
         ('to = "24:00"', 'to = "07:00"', "window.to"),
         ('enforce = "block"\n', "", "window.enforce"),
-        ('enforce = "block"', 'enforce = "block"\nholidays = "ZZ"', "window.holidays"),
+        ('enforce = "block"', 'enforce = "block"\nholidays = true', "window.holidays"),
         (
             'enforce = "block"',
             'enforce = "block"\nholiday_subdivisions = ["57"]',
