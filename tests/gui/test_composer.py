@@ -84,7 +84,7 @@ def test_the_plan_says_who_and_how_much(window: OpenWindow, composer: ComposerSc
     assert composer.panel.who.sum.text() == "5 of 6"
     assert set(composer.panel.who.reasons) == {"", "not_textable"}
     assert composer.panel.slip.total.text() == "€0.35"
-    assert composer.counted_for.text() == "Anne-Sophie Kervella, the dearest case"
+    assert composer.counted_for.whole() == "Anne-Sophie Kervella, the dearest case"
     assert composer.panel.preview.bubble.words.text() == "Bonjour Anne-Sophie, à demain."
     QTest.keyClick(composer, Qt.Key.Key_F9)
     assert composer.panel.preview.where.text() == "2 of 5"

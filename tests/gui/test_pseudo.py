@@ -10,11 +10,12 @@ from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.message import Purpose
 from desktop_app.store import contacts
 from desktop_app.ui.composer.confirm import ConfirmDialog
+from desktop_app.ui.contacts.importing.view import SAMPLE
 from desktop_app.ui.shell import rooms
-from tests.helpers import pseudo
+from tests.helpers import lists, pseudo
 from tests.helpers.window import OpenWindow
 
-_DATA = ("Optique Carmin", "Claire", "Samir", "practice", "Zoé", "Kervella", "ZK", "club", "EUR")
+_ZOE = ("Zoé", "Kervella", "ZK", "club")
 
 
 def _somebody(window: OpenWindow) -> None:
@@ -25,69 +26,39 @@ def _somebody(window: OpenWindow) -> None:
 
 @pytest.mark.parametrize("size", [(1100, 680), (1280, 800), (1366, 768)])
 def test_every_room_is_translated_and_fits(window: OpenWindow, size: tuple[int, int]) -> None:
-    frame = window.desktop.window
     _somebody(window)
-    frame.resize(*size)
     rules = window.session.facts.rules
     assert rules is not None
     said_by_law = {
         each.source for each in (*rules.windows, rules.optout, rules.cap, *rules.senders)
     }
-    with pseudo.spoken():
-        frame.rebuild()
-        window.settle()
-        said = {}
+    with pseudo.walk(window, *_ZOE, *said_by_law, size=size) as walk:
         for room in rooms.ALL:
             window.go(room)
-            window.until(lambda: True)
-            words = pseudo.untranslated(frame, {*_DATA, *said_by_law})
-            cut = pseudo.clipped(frame)
-            if words or cut:
-                said[room] = (words, cut)
-    assert said == {}
-
-
-# What stands in the invented list itself.
-_CELLS = (
-    *("clients.xlsx", "Clients", "Lisez-moi", "NOM", "Prénom", "Tél. portable", "Mél"),
-    *("Dernière visite", "Accord SMS", "Remarques", "YVON", "LE GOFF", "D'AUBRAC", "Sévérine"),
-    *("Eugénie", "Anne-Sophie", " ou ", "client2", "client12", "client19", "@exemple.fr", " oui "),
-    *("OK", "préfère le matin", "2 enfants", "RELANCER"),
-)
+            walk.look(room)
 
 
 @pytest.mark.parametrize("size", [(1100, 680), (1366, 768)])
 def test_an_import_is_translated_and_fits(window: OpenWindow, size: tuple[int, int]) -> None:
-    frame = window.desktop.window
-    frame.resize(*size)
-    said = {}
-    with pseudo.spoken():
-        frame.rebuild()
+    with pseudo.walk(window, *lists.words_of(SAMPLE), "clients.xlsx", " ou ", size=size) as walk:
+        screen = window.go("importing", sample=True)
         window.settle()
-        window.go("importing", sample=True)
+        for page in ("file", "columns", "consent", "check"):
+            walk.look(page)
+            screen.main_action()
+            window.settle()
+        walk.look("done")
+        window.go("importing")
+        screen.back.click()
         window.settle()
-        for page in range(4):
-            window.until(lambda: True)
-            words = pseudo.untranslated(frame, {*_DATA, *_CELLS})
-            cut = pseudo.clipped(frame)
-            if words or cut:
-                said[page] = (words, cut)
-            if page < 3:
-                window.screen.main_action()
-                window.settle()
-    assert said == {}
+        walk.look("what can be taken back")
 
 
 @pytest.mark.parametrize("size", [(1100, 680), (1366, 768)])
 def test_a_text_is_translated_and_fits(window: OpenWindow, size: tuple[int, int]) -> None:
     """Its plan, what is costly in it, and the question before money is spent."""
-    frame = window.desktop.window
     _somebody(window)
-    frame.resize(*size)
-    said = {}
-    with pseudo.spoken():
-        frame.rebuild()
-        window.settle()
+    with pseudo.walk(window, *_ZOE, "Bonjour ça va", size=size) as walk:
         screen = window.go("composer", tag="club")
         for purpose in (Purpose.MARKETING, Purpose.TRANSACTIONAL):
             screen.toggle.half(purpose).click()
@@ -96,9 +67,5 @@ def test_a_text_is_translated_and_fits(window: OpenWindow, size: tuple[int, int]
             window.settle()
             if purpose is Purpose.TRANSACTIONAL:
                 screen.main_action()
-                assert [each for each in frame.findChildren(ConfirmDialog) if each.isVisible()]
-            words = pseudo.untranslated(frame, {*_DATA, "Bonjour ça va"})
-            cut = pseudo.clipped(frame)
-            if words or cut:
-                said[purpose] = (words, cut)
-    assert said == {}
+                assert [each for each in screen.findChildren(ConfirmDialog) if each.isVisible()]
+            walk.look(purpose)

@@ -2,8 +2,11 @@
 
 import csv
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
+
+import python_calamine
 
 from desktop_app.store.database import Book
 
@@ -30,3 +33,14 @@ def content(book: Book, *, of: Sequence[str] = TABLES) -> dict[str, list[dict[st
             ]
             for table in of
         }
+
+
+def words_of(path: Path) -> set[str]:
+    """What stands in the cells of a spreadsheet, and each word of it."""
+    book = python_calamine.CalamineWorkbook.from_path(path)
+    rows = chain.from_iterable(
+        book.get_sheet_by_name(each).to_python() for each in book.sheet_names
+    )
+    cells = {each.strip() for row in rows for each in row if isinstance(each, str)}
+    words = {word for cell in cells for word in cell.split()}
+    return {*cells, *words, *book.sheet_names} - {""}

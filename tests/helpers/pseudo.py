@@ -9,19 +9,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import product
+from pprint import pformat
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QPoint, Qt, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QComboBox,
+    QDialog,
+    QHeaderView,
     QLabel,
     QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QScrollArea,
     QTabBar,
+    QTableView,
     QTextEdit,
     QWidget,
 )
 
 from desktop_app.ui.kit.labels import Elided
+from tests.helpers.window import OpenWindow
+
+SMALLEST = (1100, 680)
+# What stands in the profile that `make_profile` makes.
+PROFILE = ("Optique Carmin", "Claire", "Samir", "practice", "EUR")
 
 _ACCENTED = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
 _HOLE = re.compile(r"(%n|%\d|%L\d|\{[^}]*\})")
@@ -37,6 +51,11 @@ _CALENDAR = re.compile(
             *(QLocale(QLocale.Language.English).monthName(month, kind) for month in range(1, 13)),
         )
     )
+)
+_TOLD_IN = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,
 )
 
 
@@ -66,6 +85,35 @@ def spoken() -> Iterator[None]:
         QCoreApplication.removeTranslator(translator)
 
 
+class Walk:
+    """What is amiss on each page one comes by; ``data`` are the words of people."""
+
+    def __init__(self, screen: QWidget, data: Iterable[str]) -> None:
+        self._screen, self._data = screen, set(data)
+        self.found: dict[str, tuple[list[str], list[str]]] = {}
+
+    def look(self, page: str, *more: QWidget) -> None:
+        """Read the screen, with what stands over it, and ``more`` that is no part of it."""
+        QCoreApplication.processEvents()
+        for each in (self._screen, *more):
+            words, cut = untranslated(each, self._data), clipped(each)
+            if words or cut:
+                self.found[page] = (words, cut)
+
+
+@contextmanager
+def walk(window: OpenWindow, *data: str, size: tuple[int, int] = SMALLEST) -> Iterator[Walk]:
+    """Its rooms, built anew; nothing may be amiss on any page that is looked at meanwhile."""
+    frame = window.desktop.window
+    frame.resize(*size)
+    with spoken():
+        frame.rebuild()
+        window.settle()
+        walked = Walk(frame, (*PROFILE, *data))
+        yield walked
+    assert not walked.found, pformat(walked.found, width=120)
+
+
 def untranslated(screen: QWidget, data: Iterable[str]) -> list[str]:
     """What stands on ``screen`` with words of no language; ``data`` are those of people."""
     known = sorted(filter(None, data), key=len, reverse=True)
@@ -84,7 +132,7 @@ def untranslated(screen: QWidget, data: Iterable[str]) -> list[str]:
 
 def clipped(screen: QWidget) -> list[str]:
     """Labels and buttons that show less than they say."""
-    found = []
+    found = [text for each in screen.findChildren(QWidget) if (text := _pushed_out(each, screen))]
     for each in screen.findChildren(QWidget):
         if not each.isVisible() or isinstance(each, Elided):
             continue
@@ -104,20 +152,61 @@ def clipped(screen: QWidget) -> list[str]:
     return found
 
 
+def _pushed_out(widget: QWidget, screen: QWidget) -> str:
+    """The words of ``widget`` where it stands over the edge of what holds it; what scrolls up and
+    down may do so above and below."""
+    text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+    if not text or not widget.isVisible():
+        return ""
+    scrolls = False
+    holder = widget
+    while not holder.isWindow() and (parent := holder.parentWidget()) is not None:
+        holder = parent
+        at = widget.mapTo(holder, QPoint(0, 0))
+        scrolls = scrolls or isinstance(holder.parentWidget(), QScrollArea)
+        if at.x() < -1 or at.x() + widget.width() > holder.width() + 1:
+            return text
+        if not scrolls and (at.y() < -1 or at.y() + widget.height() > holder.height() + 1):
+            return text
+    return ""
+
+
 def _texts(screen: QWidget) -> Iterator[str]:
-    for each in screen.findChildren(QWidget):
-        if not each.isVisible():
-            continue
-        yield each.toolTip()
-        yield each.accessibleName()
-        yield each.accessibleDescription()
-        if isinstance(each, Elided):
-            yield each.whole()
-        elif isinstance(each, QLabel | QAbstractButton):
-            yield each.text()
-        elif isinstance(each, QLineEdit | QTextEdit):
-            yield each.placeholderText()
-        elif isinstance(each, QComboBox):
-            yield from (each.itemText(at) for at in range(each.count()))
-        elif isinstance(each, QTabBar):
-            yield from (each.tabText(at) for at in range(each.count()))
+    for each in (screen, *screen.findChildren(QWidget)):
+        if each.isVisible() or each is screen:
+            yield each.toolTip()
+            yield each.accessibleName()
+            yield each.accessibleDescription()
+            yield from _shown(each)
+
+
+def _shown(widget: QWidget) -> Iterator[str]:
+    if isinstance(widget, Elided):
+        yield widget.whole()
+    elif isinstance(widget, QLabel | QAbstractButton):
+        yield widget.text()
+    elif isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
+        yield widget.placeholderText()
+    elif isinstance(widget, QComboBox):
+        yield from (widget.itemText(at) for at in range(widget.count()))
+    elif isinstance(widget, QTabBar):
+        yield from (widget.tabText(at) for at in range(widget.count()))
+    elif isinstance(widget, QDialog):
+        yield widget.windowTitle()
+    elif isinstance(widget, QMenu):
+        yield from (each.text() for each in widget.actions())
+    elif isinstance(widget, QAbstractItemView) and not isinstance(widget, QHeaderView):
+        yield from _cells(widget)
+
+
+def _cells(view: QAbstractItemView) -> Iterator[str]:
+    """What is read and heard of the first rows, and what stands above them."""
+    model = view.model()
+    if model is None:
+        return
+    columns = range(model.columnCount()) if isinstance(view, QTableView) else (0,)
+    for column, role in product(columns, _TOLD_IN):
+        cells = [model.index(row, column).data(role) for row in range(min(model.rowCount(), 30))]
+        if isinstance(view, QTableView) and view.horizontalHeader().isVisible():
+            cells.append(model.headerData(column, Qt.Orientation.Horizontal, role))
+        yield from (each for each in cells if isinstance(each, str))

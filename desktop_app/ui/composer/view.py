@@ -15,7 +15,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QSizePolicy, QWidget
 
 from desktop_app.domain.errors import BadInput, ComptoirError
 from desktop_app.domain.message import Purpose
@@ -161,7 +161,9 @@ class ComposerScreen(Screen):
         bar.addWidget(self.field)
         bar.addStretch(1)
         bar.addWidget(label(self.tr("Counted for"), "table", "secondary"))
-        self.counted_for = label("", "table", weight=600)
+        self.counted_for = Elided("", "table")
+        self.counted_for.setFont(theme.font("table", weight=600))
+        self.counted_for.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         bar.addWidget(self.counted_for)
         inside.addLayout(bar)
         inside.addWidget(rule())

@@ -12,7 +12,8 @@ from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.labels import Elided, Icon, key_cap, label
 
 _MOST_BARS = 6
-_GAPS = 104  # between the parts and at both ends, pixels of the design
+# Between the parts, and at both ends; pixels of the design.
+_GAP, _ENDS = 12, 44
 
 
 class _Words(QObject):
@@ -84,17 +85,16 @@ class CounterBar(QFrame):
         self.setAccessibleName(self.tr("Counter"))
         self._most = most
         self._shown: Count | None = None
-        inside = row(self, gap=12)
+        inside = row(self, gap=_GAP)
         inside.setContentsMargins(*map(theme.scaled, (16, 6, 16, 6)))
         words = column(gap=0)
         # A label is read by its text: a name of its own would stand in front of the figures.
-        self.words = label("", "heading")
+        self.words = label("", "heading", wrap=True)
         words.addWidget(self.words)
-        self.spread = label("", "caption", "secondary")
+        self.spread = label("", "caption", "secondary", wrap=True)
         self.spread.hide()
         words.addWidget(self.spread)
-        inside.addLayout(words)
-        inside.addStretch(1)
+        inside.addLayout(words, 1)
         self.meter = Meter()
         inside.addWidget(self.meter)
         self.sign = Icon("ph.warning", "warn.solid")
@@ -105,7 +105,6 @@ class CounterBar(QFrame):
         left.addWidget(self.room)
         inside.addLayout(left)
         self.price = Elided("", "body", "secondary")
-        # As wide as its words, which `_fit` sees to, yet never what keeps the window wide.
         self.price.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         inside.addWidget(self.price)
         self.key = key_cap("F7")
@@ -156,12 +155,16 @@ class CounterBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """The price of the next SMS goes first where there is no room."""
-        others = (self.words, self.spread, self.meter, self.room, self.sign, self.key)
-        taken = max(each.sizeHint().width() for each in others[:2])
-        taken += sum(each.sizeHint().width() for each in others[2:]) + theme.scaled(_GAPS)
-        needed = self.price.sizeHint().width()
-        self.price.setVisible(bool(self.price.whole()) and self.width() - taken >= needed)
+        """Where there is no room the price of the next SMS goes first, then the key's name, then
+        the bars; the figures stay, in two lines if need be."""
+        lines = (self.words, self.spread)
+        taken = max(each.fontMetrics().horizontalAdvance(each.text()) for each in lines)
+        taken += self.sign.sizeHint().width() + self.room.sizeHint().width()
+        left = self.width() - taken - theme.scaled(_ENDS)
+        for each in (self.meter, self.key, self.price):
+            left -= each.sizeHint().width() + theme.scaled(_GAP)
+            there = each is not self.price or bool(self.price.whole())
+            each.setVisible(there and left >= 0)
 
     def sentence(self) -> str:
         """What F7 speaks."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from desktop_app.ui.kit import theme
@@ -10,13 +10,19 @@ from desktop_app.ui.kit import theme
 
 class FlowLayout(QLayout):
     """Gaps in the design's pixels; ``down`` as ``gap`` without it. The last takes what is left,
-    unless ``fill`` is False."""
+    unless ``fill`` is False; then lines may stand in the middle, ``centred``."""
 
     def __init__(
-        self, parent: QWidget, *, gap: int = 8, down: int | None = None, fill: bool = True
+        self,
+        parent: QWidget,
+        *,
+        gap: int = 8,
+        down: int | None = None,
+        fill: bool = True,
+        centred: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._fill = fill
+        self._fill, self._centred = fill, centred
         self._gap = theme.scaled(gap)
         self._down = theme.scaled(gap if down is None else down)
         self._items: list[QLayoutItem] = []
@@ -64,19 +70,38 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, high = rect.x(), rect.y(), 0
-        for number, item in enumerate(self._items):
+        """How high all lines are in the width of ``rect``."""
+        lines = self._lines(rect.width())
+        y = rect.y()
+        for line in lines:
+            high = max(each.sizeHint().height() for each in line)
+            if move:
+                self._put(line, QRect(rect.x(), y, rect.width(), high), last=line is lines[-1])
+            y += high + self._down
+        return y - self._down - rect.y() if lines else 0
+
+    def _lines(self, wide: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        taken = 0
+        for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, high = rect.x(), y + high + self._down, 0
-            if move:
-                wide = hint.width()
-                if self._fill and number == len(self._items) - 1:
-                    wide = max(wide, rect.right() + 1 - x)
-                item.setGeometry(QRect(QPoint(x, y), QSize(wide, hint.height())))
-            x += hint.width() + self._gap
-            high = max(high, hint.height())
-        return y + high - rect.y()
+            hint = item.sizeHint().width()
+            if not lines or taken + hint > wide:
+                lines.append([])
+                taken = 0
+            lines[-1].append(item)
+            taken += hint + self._gap
+        return lines
+
+    def _put(self, line: list[QLayoutItem], rect: QRect, *, last: bool) -> None:
+        """In the middle of the line's height."""
+        widths = [each.sizeHint().width() for each in line]
+        left = rect.width() - sum(widths) - self._gap * (len(line) - 1)
+        x = rect.x() + (max(0, left) // 2 if self._centred else 0)
+        if self._fill and last:
+            widths[-1] += max(0, left)
+        for item, wide in zip(line, widths, strict=True):
+            item.setGeometry(QRect(x, rect.y(), wide, rect.height()))
+            x += wide + self._gap

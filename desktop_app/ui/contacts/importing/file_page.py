@@ -23,6 +23,7 @@ from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Banner, Card, Progress, column, empty, row, scrolled
 from desktop_app.ui.kit.controls import Field, button
 from desktop_app.ui.kit.files import file_dialog
+from desktop_app.ui.kit.flow import FlowLayout
 from desktop_app.ui.kit.labels import Elided, Icon, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.work.lanes import Errand, Lane
@@ -64,7 +65,7 @@ class FilePage(Page):
         inside = column(self.drop, gap=8, margin=24)
         centre = Qt.AlignmentFlag.AlignHCenter
         inside.addWidget(Icon("ph.file-arrow-up", "text.muted", 32), 0, centre)
-        title = label(self.tr("Drop your list of people here"), "heading")
+        title = label(self.tr("Drop your list of people here"), "heading", wrap=True)
         kinds = label(
             self.tr("A spreadsheet (.xlsx, .xls, .ods) or a text file (.csv, .tsv, .txt)"),
             "body",
@@ -75,7 +76,8 @@ class FilePage(Page):
             each.setAlignment(centre)
             inside.addWidget(each)
         inside.addSpacing(theme.scaled(8))
-        buttons = row(gap=8)
+        ways = QWidget()
+        buttons = FlowLayout(ways, fill=False, centred=True)
         self.choose = button(
             self.tr("Choose a file"), self._choose, icon="ph.folder-open", key="Ctrl+O"
         )
@@ -86,11 +88,9 @@ class FilePage(Page):
             self.tr("Paste a copied table"), self.read_copied, icon="ph.clipboard-text",
             key="Ctrl+V",
         )  # fmt: skip
-        buttons.addStretch(1)
         for one in (self.choose, self.paste, self.sample):
             buttons.addWidget(one)
-        buttons.addStretch(1)
-        inside.addLayout(buttons)
+        inside.addWidget(ways)
         safe = label(
             self.tr(
                 "The file is only read: nothing in it is changed or started, and nothing leaves"

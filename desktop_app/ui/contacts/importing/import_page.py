@@ -18,8 +18,9 @@ from desktop_app.ui.contacts.importing.draft import Draft
 from desktop_app.ui.contacts.importing.page import Foot, Page
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.announce import announce
-from desktop_app.ui.kit.boxes import Card, Progress, column, empty, row, scrolled
+from desktop_app.ui.kit.boxes import Card, Progress, column, empty, scrolled
 from desktop_app.ui.kit.controls import button
+from desktop_app.ui.kit.flow import FlowLayout
 from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.work.lanes import Errand
@@ -139,7 +140,8 @@ class ImportPage(Page):
         for icon, role, told in self._lines(verdict):
             self.body.addWidget(Said(icon, told, role, wrap=True))
         self.body.addSpacing(theme.scaled(8))
-        buttons = row(gap=8)
+        ways = QWidget()
+        buttons = FlowLayout(ways, fill=False)
         if self._tag():
             self.write = button(
                 self.tr("Write to them"),
@@ -168,8 +170,7 @@ class ImportPage(Page):
             icon="ph.arrow-u-up-left",
         )
         buttons.addWidget(self.undo_button)
-        buttons.addStretch(1)
-        self.body.addLayout(buttons)
+        self.body.addWidget(ways)
         if not self._tag():
             self.body.addWidget(
                 label(

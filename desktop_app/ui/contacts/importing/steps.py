@@ -23,7 +23,7 @@ class StepButton(QPushButton):
         self._short = False
         self.setProperty("look", "plain-quiet")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(theme.scaled(28))
+        self.setFixedHeight(theme.scaled(32))
 
     def show_state(self, state: str, told: str) -> None:
         """``state`` is done, now or ahead; ``told`` says it to those who do not see it."""
@@ -45,7 +45,7 @@ class StepButton(QPushButton):
         return self._wide(self._word)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._wide(self.text()), theme.scaled(28))
+        return QSize(self._wide(self.text()), theme.scaled(32))
 
     def _wide(self, word: str) -> int:
         font = theme.font("body", weight=600)
@@ -84,7 +84,7 @@ class StepButton(QPushButton):
 class _Dash(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(theme.scaled(20), theme.scaled(28))
+        self.setFixedSize(theme.scaled(20), theme.scaled(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
