@@ -87,7 +87,7 @@ class _Steps(QWidget):
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(2, 3)
         grid.setColumnStretch(3, 2)
-        grid.setColumnMinimumWidth(3, theme.scaled(200))
+        grid.setColumnMinimumWidth(3, theme.scaled(168))
         for line, each in enumerate(rungs):
             each.place(grid, line)
 

@@ -19,6 +19,7 @@ from desktop_app.ui.campaigns import moves, telling
 from desktop_app.ui.kit import faults, formats, theme
 from desktop_app.ui.kit.boxes import Card, column, row
 from desktop_app.ui.kit.controls import button
+from desktop_app.ui.kit.flow import FlowLayout
 from desktop_app.ui.kit.labels import Icon, label
 
 if TYPE_CHECKING:
@@ -87,7 +88,8 @@ class Steering(Card):
     def _time_question(self) -> QWidget:
         self.timing = QWidget()
         outer = column(self.timing, gap=4)
-        line = row()
+        fields = QWidget()
+        line = FlowLayout(fields, fill=False)
         caption = label(self.tr("Leaves on"), "table", "secondary")
         self.time = QDateTimeEdit()
         self.time.setLocale(QLocale())
@@ -101,8 +103,7 @@ class Steering(Card):
         line.addWidget(self.time)
         line.addWidget(self.set_time)
         line.addWidget(button(self.tr("Leave it"), self.close_questions, look="quiet"))
-        line.addStretch(1)
-        outer.addLayout(line)
+        outer.addWidget(fields)
         self.opening = label("", "table", "warn", wrap=True)
         outer.addWidget(self.opening)
         self.timing.hide()

@@ -28,10 +28,9 @@ class Slip(QWidget):
         inside.addLayout(self._lines)
         inside.addSpacing(theme.scaled(16))
         foot = row()
-        self.caption = label("", "heading")
+        self.caption = label("", "heading", wrap=True)
         self.total = label("", "title")
-        foot.addWidget(self.caption)
-        foot.addStretch(1)
+        foot.addWidget(self.caption, 1)
         foot.addWidget(self.total)
         inside.addLayout(foot)
 
