@@ -12,8 +12,8 @@
         <translation>Offres</translation>
     </message>
     <message>
-        <source>Service: reminders and orders</source>
-        <translation>Service&#xa0;: rappels et commandes</translation>
+        <source>Reminders and orders</source>
+        <translation>Rappels et commandes</translation>
     </message>
     <message>
         <source>About</source>

@@ -311,7 +311,7 @@ def test_many_are_written_to(window: OpenWindow, people: dict[str, int]) -> None
     screen.model.check([people["Hugo"], people["Anna"]])
     screen.filters.show_typed("hugo")
     window.settle()
-    assert screen.bulk.elsewhere.text() == "1 of them not in this list"
+    assert screen.bulk.elsewhere.whole() == "1 of them not in this list"
     going: list[Route] = []
     window.session.going.connect(going.append)
     QTest.mouseClick(screen.bulk.write, Qt.MouseButton.LeftButton)

@@ -39,6 +39,7 @@ PROFILE = ("Optique Carmin", "Claire", "Samir", "practice", "EUR")
 
 _ACCENTED = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
 _HOLE = re.compile(r"(%n|%\d|%L\d|\{[^}]*\})")
+_MARKED = re.compile(r"<[^>]*>")
 _TOLD = re.compile(r"⟦[^⟦⟧]*(⟧|…$)")
 # Keys, and what QLocale itself writes.
 _KEYS = re.compile(r"\b(Ctrl|Shift|Alt|Enter|Esc|Del|Home|End|F\d+|SMS|STOP|Comptoir)\b")
@@ -94,6 +95,9 @@ class Walk:
 
     def look(self, page: str, *more: QWidget) -> None:
         """Read the screen, with what stands over it, and ``more`` that is no part of it."""
+        for dialog in self._screen.findChildren(QDialog):
+            if dialog.isVisible():
+                dialog.resize(dialog.sizeHint())  # offscreen Qt thinks of a screen of 800 by 800
         QCoreApplication.processEvents()
         for each in (self._screen, *more):
             words, cut = untranslated(each, self._data), clipped(each)
@@ -119,7 +123,7 @@ def untranslated(screen: QWidget, data: Iterable[str]) -> list[str]:
     known = sorted(filter(None, data), key=len, reverse=True)
     found = []
     for text in _texts(screen):
-        left = text
+        left = _MARKED.sub(" ", text)
         for _ in range(3):  # a sentence in a sentence
             left = _TOLD.sub(" ", left)
         for each in known:

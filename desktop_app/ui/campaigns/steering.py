@@ -19,7 +19,7 @@ from desktop_app.ui.campaigns import moves, telling
 from desktop_app.ui.kit import faults, formats, theme
 from desktop_app.ui.kit.boxes import Card, column, row
 from desktop_app.ui.kit.controls import button
-from desktop_app.ui.kit.flow import FlowLayout
+from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import Icon, label
 
 if TYPE_CHECKING:
@@ -88,8 +88,6 @@ class Steering(Card):
     def _time_question(self) -> QWidget:
         self.timing = QWidget()
         outer = column(self.timing, gap=4)
-        fields = QWidget()
-        line = FlowLayout(fields, fill=False)
         caption = label(self.tr("Leaves on"), "table", "secondary")
         self.time = QDateTimeEdit()
         self.time.setLocale(QLocale())
@@ -99,11 +97,8 @@ class Steering(Card):
         self.time.dateTimeChanged.connect(self._show_opening)
         caption.setBuddy(self.time)
         self.set_time = button(self.tr("Set the time"), self._move, look="primary")
-        line.addWidget(caption)
-        line.addWidget(self.time)
-        line.addWidget(self.set_time)
-        line.addWidget(button(self.tr("Leave it"), self.close_questions, look="quiet"))
-        outer.addWidget(fields)
+        leave = button(self.tr("Leave it"), self.close_questions, look="quiet")
+        outer.addWidget(flow(caption, self.time, self.set_time, leave))
         self.opening = label("", "table", "warn", wrap=True)
         outer.addWidget(self.opening)
         self.timing.hide()

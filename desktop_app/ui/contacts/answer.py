@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QPlainTextEdit,
     QRadioButton,
     QWidget,
@@ -23,8 +22,9 @@ from desktop_app.store.contacts import Contact
 from desktop_app.ui.contacts import words
 from desktop_app.ui.contacts.desk import with_desk
 from desktop_app.ui.kit import theme
-from desktop_app.ui.kit.boxes import column, row, scrolled
+from desktop_app.ui.kit.boxes import column, scrolled
 from desktop_app.ui.kit.controls import button
+from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.session import Session
 
@@ -48,13 +48,13 @@ class Answer(QWidget):
         self.heading = label(self.tr("Record an answer"), "heading", wrap=True)
         inside.addWidget(self.heading)
         self.offers = QRadioButton(self.tr("Offers"))
-        self.service = QRadioButton(self.tr("Service: reminders and orders"))
+        self.service = QRadioButton(self.tr("Reminders and orders"))
         inside.addWidget(label(self.tr("About"), "table", "secondary"))
-        inside.addLayout(self._choice(self.offers, self.service))
+        inside.addWidget(self._choice(self.offers, self.service))
         self.yes = QRadioButton(self.tr("Yes, agreed"))
         self.no = QRadioButton(self.tr("No, refused"))
         inside.addWidget(label(self.tr("The answer"), "table", "secondary"))
-        inside.addLayout(self._choice(self.yes, self.no, chosen=False))
+        inside.addWidget(self._choice(self.yes, self.no, chosen=False))
         caption = label(self.tr("How it was said"), "table", "secondary")
         inside.addWidget(caption)
         self.how = QComboBox()
@@ -84,23 +84,17 @@ class Answer(QWidget):
         self.error = label("", "table", "bad", wrap=True)
         self.error.hide()
         inside.addWidget(self.error)
-        buttons = row(gap=8)
         self.save = button(self.tr("Record the answer"), self.write, look="primary")
-        buttons.addWidget(self.save)
-        buttons.addWidget(button(self.tr("Cancel"), self.ended.emit))
-        buttons.addStretch(1)
-        inside.addLayout(buttons)
+        inside.addWidget(flow(self.save, button(self.tr("Cancel"), self.ended.emit)))
         return foot
 
-    def _choice(self, *radios: QRadioButton, chosen: bool = True) -> QHBoxLayout:
-        line, group = row(gap=16), QButtonGroup(self)
+    def _choice(self, *radios: QRadioButton, chosen: bool = True) -> QWidget:
+        group = QButtonGroup(self)
         for each in radios:
             each.setAccessibleName(each.text())
             group.addButton(each)
-            line.addWidget(each)
-        line.addStretch(1)
         radios[0].setChecked(chosen)
-        return line
+        return flow(*radios, gap=16)
 
     def open(self, who: Contact) -> None:
         """An empty form for this person: nothing is preselected that they did not say."""

@@ -12,8 +12,8 @@ from desktop_app.ui.contacts.changes import Changes
 from desktop_app.ui.contacts.tags import TagDialog
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.boxes import row
-from desktop_app.ui.kit.controls import button
-from desktop_app.ui.kit.labels import label
+from desktop_app.ui.kit.controls import button, icon_button
+from desktop_app.ui.kit.labels import Elided, label
 from desktop_app.ui.kit.session import Session
 
 
@@ -31,16 +31,15 @@ class Bulk(QWidget):
         inside.setContentsMargins(*map(theme.scaled, (24, 0, 24, 0)))
         self.many = label("", "heading")
         inside.addWidget(self.many)
-        self.elsewhere = label("", "body", "secondary")
-        inside.addWidget(self.elsewhere)
-        inside.addStretch(1)
+        self.elsewhere = Elided("", "body", "secondary")
+        inside.addWidget(self.elsewhere, 1)
         self.write = button(
             self.tr("Write to them"), self._write, look="primary", icon="ph.chat-circle-text"
         )
         self.give = button(self.tr("Tag…"), self._ask_tag, icon="ph.tag")
         self.take = button(self.tr("Remove a tag…"), self._ask_untag)
-        clear = button(self.tr("Clear selection"), self.cleared.emit, look="quiet")
-        clear.setToolTip(self.tr("Esc"))
+        clear = icon_button("ph.x", self.tr("Clear selection"), self.cleared.emit)
+        clear.setToolTip(self.tr("Clear selection") + " · " + self.tr("Esc"))
         for each in (self.write, self.give, self.take, clear):
             inside.addWidget(each)
 

@@ -17,12 +17,28 @@ from desktop_app.ui.contacts.tags import TagLine
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.boxes import Banner, column, row, scrolled
 from desktop_app.ui.kit.controls import Field, button
+from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.session import Session
 
-_LANGUAGES = (
-    *("fr", "en", "de", "es", "it", "pt", "nl", "ar", "tr", "pl", "ro", "ru", "uk", "zh", "vi"),
-)
+# As who speaks it calls it. Qt adds a country to some: "American English".
+_LANGUAGES = {
+    "fr": "français",
+    "en": "English",
+    "de": "Deutsch",
+    "es": "español",
+    "it": "italiano",
+    "pt": "português",
+    "nl": "Nederlands",
+    "ar": "العربية",
+    "tr": "Türkçe",
+    "pl": "polski",
+    "ro": "română",
+    "ru": "русский",
+    "uk": "українська",
+    "zh": "中文",
+    "vi": "Tiếng Việt",
+}
 
 
 class Details(QWidget):
@@ -105,14 +121,12 @@ class Details(QWidget):
     def _foot(self) -> QFrame:
         foot = QFrame()
         foot.setProperty("look", "foot")
-        line = row(foot, gap=8)
+        line = row(foot)
         line.setContentsMargins(*map(theme.scaled, (20, 10, 20, 10)))
         self.keep = button("", self.save, look="primary")
         self.back = button("", self._take_back)
         self.saved = label(self.tr("All saved"), "caption", "muted")
-        for each in (self.keep, self.back, self.saved):
-            line.addWidget(each)
-        line.addStretch(1)
+        line.addWidget(flow(self.keep, self.back, self.saved))
         return foot
 
     # --- what is shown
@@ -180,7 +194,8 @@ class Details(QWidget):
             self.language.clear()
             self.language.addItem(self.tr("Not said"), "")
             for code in dict.fromkeys((*_LANGUAGES, *filter(None, [form.language]))):
-                self.language.addItem(QLocale(code).nativeLanguageName() or code, code)
+                told = _LANGUAGES.get(code) or QLocale(code).nativeLanguageName() or code
+                self.language.addItem(told, code)
             self.language.setCurrentIndex(self.language.findData(form.language))
         if self.notes.toPlainText().strip() != form.notes:
             self.notes.setPlainText(form.notes)

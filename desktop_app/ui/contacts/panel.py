@@ -29,6 +29,7 @@ from desktop_app.ui.contacts.timeline import Timeline
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.boxes import column, row, rule
 from desktop_app.ui.kit.controls import button, icon_button
+from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import Icon, label
 from desktop_app.ui.kit.session import Session
 
@@ -115,8 +116,6 @@ class PersonPanel(QFrame):
         put_away = icon_button("ph.x", self.tr("Close the panel (Esc)"), self.closed.emit)
         self.head.corner.addWidget(put_away, 0, Qt.AlignmentFlag.AlignTop)
         inside.addWidget(self.head)
-        self._buttons = QWidget()
-        line = row(self._buttons, gap=8)
         self.write = button(
             self.tr("Write"), self.on_write, icon="ph.chat-circle-text", size="small"
         )
@@ -127,9 +126,7 @@ class PersonPanel(QFrame):
             size="small",
             tip=words.keys("Ctrl+Shift+S"),
         )
-        for each in (self.write, self.stop):
-            line.addWidget(each)
-        line.addStretch(1)
+        self._buttons = flow(self.write, self.stop)
         inside.addWidget(self._buttons)
         return holder
 
@@ -157,8 +154,8 @@ class PersonPanel(QFrame):
         line.addSpacing(theme.scaled(16))
         line.addWidget(Icon("ph.megaphone-simple", "marketing.solid"))
         line.addSpacing(theme.scaled(16))
-        line.addWidget(label(self.tr("Service and offers, newest first"), "caption", "muted"))
-        line.addStretch(1)
+        told = self.tr("Service and offers, newest first")
+        line.addWidget(label(told, "caption", "muted", wrap=True), 1)
         inside.addWidget(head)
         self.nothing = label("", "body", "secondary", wrap=True)
         self.nothing.setContentsMargins(*map(theme.scaled, (20, 16, 20, 0)))
@@ -171,19 +168,16 @@ class PersonPanel(QFrame):
         inside.addLayout(beside, 1)
         foot = QFrame()
         foot.setProperty("look", "foot")
-        line = row(foot, gap=8)
+        line = row(foot, gap=0)
         line.setContentsMargins(*map(theme.scaled, (12, 8, 20, 8)))
         self.record = button(
             self.tr("Record an answer"), self.open_answer, look="quiet", icon="ph.plus",
             tip=words.keys("Ctrl+Shift+K"),
         )  # fmt: skip
-        line.addWidget(self.record)
-        line.addStretch(1)
         self.never = label(self.tr("Added, never changed"), "caption", "muted")
-        line.addWidget(self.never)
         self.slip = button(self.tr("A slip: take back"), self._retract, size="small")
         self.slip.hide()
-        line.addWidget(self.slip)
+        line.addWidget(flow(self.record, self.never, self.slip))
         self.timeline.chosen.connect(self._offer_slip)
         inside.addWidget(foot)
         return page

@@ -105,3 +105,12 @@ class FlowLayout(QLayout):
         for item, wide in zip(line, widths, strict=True):
             item.setGeometry(QRect(x, rect.y(), wide, rect.height()))
             x += wide + self._gap
+
+
+def flow(*things: QWidget, gap: int = 8, centred: bool = False) -> QWidget:
+    """``things`` beside each other as far as there is room."""
+    made = QWidget()
+    inside = FlowLayout(made, gap=gap, fill=False, centred=centred)
+    for each in things:
+        inside.addWidget(each)
+    return made

@@ -23,7 +23,7 @@ from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Banner, Card, Progress, column, empty, row, scrolled
 from desktop_app.ui.kit.controls import Field, button
 from desktop_app.ui.kit.files import file_dialog
-from desktop_app.ui.kit.flow import FlowLayout
+from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import Elided, Icon, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.work.lanes import Errand, Lane
@@ -76,8 +76,6 @@ class FilePage(Page):
             each.setAlignment(centre)
             inside.addWidget(each)
         inside.addSpacing(theme.scaled(8))
-        ways = QWidget()
-        buttons = FlowLayout(ways, fill=False, centred=True)
         self.choose = button(
             self.tr("Choose a file"), self._choose, icon="ph.folder-open", key="Ctrl+O"
         )
@@ -88,9 +86,7 @@ class FilePage(Page):
             self.tr("Paste a copied table"), self.read_copied, icon="ph.clipboard-text",
             key="Ctrl+V",
         )  # fmt: skip
-        for one in (self.choose, self.paste, self.sample):
-            buttons.addWidget(one)
-        inside.addWidget(ways)
+        inside.addWidget(flow(self.choose, self.paste, self.sample, centred=True))
         safe = label(
             self.tr(
                 "The file is only read: nothing in it is changed or started, and nothing leaves"
