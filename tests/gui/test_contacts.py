@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QToolButton, QWidget
 
 from desktop_app.domain import consent
 from desktop_app.domain.consent import Event, Flag, Record
@@ -92,13 +92,6 @@ def _undo(window: OpenWindow) -> None:
     window.until(frame.isActiveWindow)
     QTest.keySequence(window.desktop.window, "Ctrl+Z")
     window.settle()
-
-
-def _popup(window: OpenWindow) -> QMenu:
-    window.until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    return menu
 
 
 def _dialog(window: OpenWindow, kind: type[QWidget]) -> Any:
@@ -579,7 +572,7 @@ def test_a_stop_counts_at_once_and_is_undone(window: OpenWindow, people: dict[st
     _queue(window, people["Anna"])
     panel = window.go("contacts", contact=people["Anna"]).panel
     QTest.keySequence(window.desktop.window, "Ctrl+Shift+S")
-    menu = _popup(window)
+    menu = window.menu
     QTest.keyClick(menu, Key.Key_Return)
     window.settle()
     assert _flag(window, people["Anna"]) is Flag.STOP
@@ -599,7 +592,7 @@ def test_a_stop_counts_at_once_and_is_undone(window: OpenWindow, people: dict[st
 def test_a_stop_to_everything(window: OpenWindow, people: dict[str, int]) -> None:
     panel = window.go("contacts", contact=people["Anna"]).panel
     QTest.mouseClick(panel.stop, Qt.MouseButton.LeftButton)
-    menu = _popup(window)
+    menu = window.menu
     QTest.keyClick(menu, Key.Key_Down)
     QTest.keyClick(menu, Key.Key_Return)
     window.settle()
@@ -632,9 +625,9 @@ def test_a_record_needs_a_name(window: OpenWindow, people: dict[str, int]) -> No
     window.until(lambda: window.session.desk == "")
     panel = window.go("contacts", contact=people["Anna"]).panel
     panel.ask_stop()
-    QTest.keyClick(_popup(window), Key.Key_Return)
-    window.until(lambda: len(_popup(window).actions()) > 3)
-    who = _popup(window)
+    QTest.keyClick(window.menu, Key.Key_Return)
+    window.until(lambda: len(window.menu.actions()) > 3)
+    who = window.menu
     who.actions()[2].trigger()
     who.close()
     window.settle()

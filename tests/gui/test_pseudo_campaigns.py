@@ -89,6 +89,10 @@ def test_the_list_of_campaigns_is_translated_and_fits(window: OpenWindow) -> Non
     with pseudo.walk(window, *_WORDS) as walk:
         page = window.go("campaigns").list
         walk.look("all")
+        draft = page.view.visualRect(page.view.model().index(0, 0))
+        page._menu(draft.center())
+        walk.look("menu")
+        window.menu.close()
         page.chips.chip("finished").click()
         window.settle()
         walk.look("none of these")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain import consent
 from desktop_app.domain.consent import Event, Record
@@ -48,13 +48,6 @@ def anna(window: OpenWindow) -> int:
     return anna
 
 
-def _menu(window: OpenWindow) -> QMenu:
-    window.until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    return menu
-
-
 def test_a_person_is_translated_and_fits(window: OpenWindow, anna: int) -> None:
     """What they may receive and since when, their texts, their details, a slip."""
     with pseudo.walk(window, *_WORDS) as walk:
@@ -74,7 +67,7 @@ def test_a_person_is_translated_and_fits(window: OpenWindow, anna: int) -> None:
         walk.look("refused")
         panel.menu().popup(panel.mapToGlobal(panel.rect().topLeft()))
         walk.look("menu")
-        _menu(window).close()
+        window.menu.close()
         panel._ask_erase()
         walk.look("erase")
 
@@ -99,8 +92,8 @@ def test_what_is_said_is_translated_and_fits(window: OpenWindow, anna: int) -> N
         screen.panel.show_tab(CONSENT)
         screen.panel.ask_stop()
         walk.look("what it stops")
-        _menu(window).actions()[0].trigger()
-        _menu(window).close()
+        window.menu.actions()[0].trigger()
+        window.menu.close()
         window.settle()
         walk.look("stopped")
         screen._ask_whose_stop()
@@ -125,7 +118,7 @@ def test_many_people_are_translated_and_fit(window: OpenWindow, anna: int) -> No
         screen.table.show_person(anna)
         screen._show_menu(screen.mapToGlobal(screen.rect().center()))
         walk.look("menu")
-        _menu(window).close()
+        window.menu.close()
         screen.filters.show_typed("xyz")
         window.settle()
         walk.look("nobody matches")

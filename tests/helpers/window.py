@@ -16,7 +16,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop_app.app import open_profile
 from desktop_app.domain import preferences
@@ -74,6 +74,14 @@ class OpenWindow:
         self.desktop.window.go(room, **place)
         self.settle()
         return self.screen
+
+    @property
+    def menu(self) -> QMenu:
+        """The menu that stands open, once it does."""
+        self.until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        return menu
 
     def settle(self) -> None:
         """Until nothing is under way behind the window and nothing waits to be shown."""

@@ -26,6 +26,7 @@ from desktop_app.ui.kit import theme, wording
 from desktop_app.ui.kit.boxes import Banner, column, row, rule, scrolled
 from desktop_app.ui.kit.controls import Field, button, icon_button
 from desktop_app.ui.kit.counter_bar import counted
+from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.slip import Bubble
@@ -114,7 +115,7 @@ class BookingForm(QWidget):
         add(self.text_error)
 
     def _foot(self, closed: Callable[[], object]) -> QVBoxLayout:
-        foot = row()
+        foot = column()
         foot.setContentsMargins(*map(theme.scaled, (20, 12, 20, 12)))
         self.fault = label("", "caption", "bad", wrap=True)
         self.fault.hide()
@@ -122,9 +123,7 @@ class BookingForm(QWidget):
             self.tr("Add the appointment"), self.book, look="primary", icon="ph.check"
         )
         self.save.setToolTip(self.tr("Add the appointment") + " · Ctrl+Enter")
-        foot.addWidget(self.save)
-        foot.addWidget(button(self.tr("Close"), closed, look="quiet"))
-        foot.addStretch(1)
+        foot.addWidget(flow(self.save, button(self.tr("Close"), closed, look="quiet")))
         whole = column()
         wrapped = column()
         wrapped.setContentsMargins(*map(theme.scaled, (20, 8, 20, 0)))

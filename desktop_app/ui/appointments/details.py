@@ -23,7 +23,7 @@ from desktop_app.ui.kit import formats, people, reminder_words, theme, wording
 from desktop_app.ui.kit.boxes import column, empty, row, rule, scrolled
 from desktop_app.ui.kit.controls import button, icon_button
 from desktop_app.ui.kit.counter_bar import counted
-from desktop_app.ui.kit.flow import FlowLayout
+from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.initials import Initials
 from desktop_app.ui.kit.labels import Elided, IconTag, Knot, Said, label
 from desktop_app.ui.kit.reminding import Kind
@@ -88,8 +88,6 @@ class Details(QWidget):
         who.addLayout(named, 1)
         who.addWidget(icon_button("ph.x", self.tr("Close"), close), 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(who)
-        holder = QWidget()
-        buttons = FlowLayout(holder, gap=4, fill=False)  # in French they just take one line
         self.move_button = button(
             self.tr("Move…"), self.begin_move, icon="ph.calendar-blank", size="small"
         )
@@ -105,9 +103,8 @@ class Details(QWidget):
         self.person_button = button(
             self.tr("Their card"), self._to_person, look="quiet", size="small"
         )
-        for each in (self.move_button, self.off_button, self.restore_button, self.person_button):
-            buttons.addWidget(each)
-        head.addWidget(holder)
+        buttons = (self.move_button, self.off_button, self.restore_button, self.person_button)
+        head.addWidget(flow(*buttons, gap=4))  # in French they just take one line
         self.note = label("", "table", "secondary", wrap=True)
         head.addWidget(self.note)
         body.addLayout(head)
@@ -133,7 +130,7 @@ class Details(QWidget):
         reading.addWidget(self.reader)
         reading.addWidget(self.bubble)
         line = row()
-        self.count = label("", "caption", "secondary")
+        self.count = label("", "caption", "secondary", wrap=True)
         self.price = label("", "caption", "secondary")
         line.addWidget(self.count, 1)
         line.addWidget(self.price)

@@ -13,8 +13,9 @@ from desktop_app.ui.appointments import presenter, words
 from desktop_app.ui.appointments.presenter import Row
 from desktop_app.ui.appointments.when import When
 from desktop_app.ui.kit import theme
-from desktop_app.ui.kit.boxes import column, row
+from desktop_app.ui.kit.boxes import column
 from desktop_app.ui.kit.controls import button
+from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.session import Session
 
@@ -37,12 +38,8 @@ class MoveForm(QWidget):
         inside.addWidget(self.when)
         self.effect = Said("ph.bell", "", wrap=True)
         inside.addWidget(self.effect)
-        buttons = row()
         self.save = button(self.tr("Move"), self.move_it, look="primary", icon="ph.check")
-        buttons.addWidget(self.save)
-        buttons.addWidget(button(self.tr("Leave it"), kept, look="quiet"))
-        buttons.addStretch(1)
-        inside.addLayout(buttons)
+        inside.addWidget(flow(self.save, button(self.tr("Leave it"), kept, look="quiet")))
 
     def begin(self, row_: Row) -> None:
         self._row = row_

@@ -352,8 +352,8 @@ class AppointmentsScreen(Screen):
         menu.addSeparator()
         contact = chosen.listed.appointment.booking.contact_id
         menu.addAction(self.tr("Their card"), lambda: self.session.go("contacts", contact=contact))
-        menu.exec(at)
-        menu.deleteLater()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
 
     def _begin_move(self, appointment_id: int) -> None:
         self.selected = appointment_id

@@ -243,8 +243,8 @@ class ListPage(QWidget):
         menu.addAction(self.tr("Open\tEnter"), partial(self._open, found))
         if isinstance(found, Saved):
             menu.addAction(self.tr("Throw the draft away\tDel"), partial(self._drop, found))
-        menu.exec(self.view.viewport().mapToGlobal(at))
-        menu.deleteLater()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.view.viewport().mapToGlobal(at))
 
     def _drop(self, found: object) -> None:
         """A draft goes; Undo brings it back."""

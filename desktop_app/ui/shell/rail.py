@@ -228,7 +228,8 @@ class Rail(QFrame):
             menu.addAction(self.tr("Nobody is on the list yet")).setEnabled(False)
         menu.addSeparator()
         menu.addAction(self.tr("Staff…"), lambda: self._at_desk(""))
-        menu.exec(self.desk.mapToGlobal(self.desk.rect().topLeft()))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.desk.mapToGlobal(self.desk.rect().topLeft()))
 
 
 def _fit(item: QPushButton, text: str, *, room: int) -> None:

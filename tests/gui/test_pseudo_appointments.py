@@ -1,0 +1,102 @@
+"""The appointments in a language a third longer: a day, one of them, a new one, and their menus."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
+
+from desktop_app.domain.contact import Reach
+from desktop_app.domain.message import State
+from desktop_app.services import appointments, reminders
+from desktop_app.store import contacts, outbox
+from desktop_app.store.appointments import Booking
+from desktop_app.store.contacts import Person
+from desktop_app.store.outbox import Move
+from tests.helpers import pseudo
+from tests.helpers.window import OpenWindow
+
+NOW = datetime(2026, 11, 24, 9, 42, tzinfo=UTC)  # a Tuesday, 10:42 in Paris
+BEFORE = NOW - timedelta(days=3)
+EVENING = datetime(2026, 11, 23, 17, 0, tzinfo=UTC)
+_WORDS = (
+    *("Anna", "Le Goff", "AL", "Paul", "Guéguen", "PG", "Léna", "Fischer", "LF", "Zoe", "Martin"),
+    *("Essai", "votre rendez-vous le", "Votre rendez-vous"),
+)
+
+
+@pytest.fixture
+def shop(window: OpenWindow) -> OpenWindow:
+    """One whose reminder is in doubt, one with a landline, one tomorrow; it is Tuesday, 10:42."""
+    window.session.clock = lambda: NOW
+    with window.book.write() as book:
+        for first, last, number, reach in (
+            ("Anna", "Le Goff", "+33639980001", Reach.TEXTABLE),
+            ("Paul", "Guéguen", "+33261910002", Reach.LANDLINE),
+            ("Léna", "Fischer", "+33639980003", Reach.TEXTABLE),
+        ):
+            contacts.add(book, Person(first, last, number, reach=reach), BEFORE)
+    for contact, day, clock in ((1, 24, "09:00"), (2, 24, "11:00"), (3, 25, "14:00")):
+        booking = Booking(contact, date(2026, 11, day), clock, "Europe/Paris", "Essai")
+        appointments.add(window.book, booking, account_id=1, now=BEFORE)
+    reminders.run_due(window.book, now=EVENING)
+    with window.book.write() as book:
+        moves = [Move(1, State.SENDING), Move(1, State.UNCERTAIN, "timed_out")]
+        outbox.move(book, moves, EVENING)
+    return window
+
+
+def test_an_appointment_is_translated_and_fits(shop: OpenWindow) -> None:
+    """Its reminder, moved, called off; and what of it can be undone."""
+    with pseudo.walk(shop, *_WORDS) as walk:
+        for which in (1, 2, 3):
+            screen = shop.go("appointments", appointment=which)
+            shop.settle()
+            walk.look(f"appointment {which}")
+        details = screen.details
+        details.begin_move()
+        walk.look("moving")
+        details.move_form.when.day_edit.setDate(QDate(2026, 11, 20))
+        details.move_form.move_it()
+        walk.look("moved to a day that has passed")
+        details.end_move()
+        details.off_button.click()
+        shop.settle()
+        walk.look("called off")
+
+
+def test_a_menu_of_a_day_is_translated(shop: OpenWindow) -> None:
+    with pseudo.walk(shop, *_WORDS) as walk:
+        screen = shop.go("appointments")
+        screen._show_menu(screen.model.rows[0], screen.mapToGlobal(screen.rect().center()))
+        walk.look("menu")
+        shop.menu.close()
+
+
+def test_a_new_appointment_is_translated_and_fits(shop: OpenWindow) -> None:
+    """Of somebody who cannot be reached, of somebody new, and with words of its own."""
+    with pseudo.walk(shop, *_WORDS) as walk:
+        screen = shop.go("appointments", new=True)
+        form = screen.form
+        walk.look("empty")
+        form.book()
+        walk.look("nobody chosen")
+        for typed in ("Zoe Martin", "paul"):
+            form.person.field.line.setText(typed)
+            form.person.field.line.textEdited.emit(typed)
+            shop.settle()
+            walk.look(f"looking for {typed}")
+            QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
+            shop.settle()
+            walk.look(f"chosen: {typed}")
+            if form.person.is_new:
+                form.book()
+                walk.look("no number")
+        form.change.click()
+        form.text.show_template("À bientôt {prénom}")
+        walk.look("words of its own")
+        form.own.choose_field()
+        walk.look("fields")
+        shop.menu.close()
