@@ -30,6 +30,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain import rules_file
+from desktop_app.places import resources
 from desktop_app.ui.kit.labels import Elided
 from tests.helpers.window import OpenWindow
 
@@ -116,6 +118,15 @@ def walk(window: OpenWindow, *data: str, size: tuple[int, int] = SMALLEST) -> It
         walked = Walk(frame, (*PROFILE, *data))
         yield walked
     assert not walked.found, pformat(walked.found, width=120)
+
+
+def sources(country: str) -> Iterator[str]:
+    """Where its rules are written, in the words of who wrote them."""
+    rules = rules_file.load(country, resources() / "rules")
+    assert rules is not None
+    for each in (*rules.windows, rules.optout, rules.cap, *rules.senders):
+        if each is not None:
+            yield each.source
 
 
 def untranslated(screen: QWidget, data: Iterable[str]) -> list[str]:

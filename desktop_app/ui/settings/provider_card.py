@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from desktop_app.connectors.contract import Capabilities
 from desktop_app.domain.errors import BadInput, ComptoirError, ConnectorError
@@ -57,16 +57,16 @@ class ProviderCard(QWidget):
         holder = QWidget()
         line = row(holder, gap=12)
         line.setContentsMargins(*map(theme.scaled, (16, 12, 16, 12)))
-        name = label(self._seen.name, "heading")
+        name = Elided(self._seen.name, "heading")
+        name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         line.addWidget(name)
         shown = STANDINGS[standing]
         words, told_at = shown.words, self._seen.account.told_at
         if standing is Standing.ANSWERED and told_at is not None:
             at = formats.moment(told_at, self._session.zone, self._session.now())
             words = self.tr("Answered %1").replace("%1", at)
-        self.state = Said(shown.icon, words, shown.icon_role, shown.role, style="table")
-        line.addWidget(self.state)
-        line.addStretch(1)
+        self.state = Said(shown.icon, words, shown.icon_role, shown.role, style="table", wrap=True)
+        line.addWidget(self.state, 1)
         self.again = button(self.tr("Ask again"), again, icon="ph.arrows-clockwise")
         self.again.setEnabled(standing is not Standing.ASKING)
         self.again.setToolTip(self.tr("A free call: it sends nothing."))
@@ -106,7 +106,7 @@ class ProviderCard(QWidget):
     def _pair(self, caption: str, said: QWidget, *, down: int = 1) -> QHBoxLayout:
         """``down``: by so many pixels of the design the caption meets the words beside it."""
         line = row(gap=12)
-        told = label(caption, "table", "secondary")
+        told = label(caption, "table", "secondary", wrap=True)
         told.setFixedWidth(theme.scaled(110))
         told.setContentsMargins(0, theme.scaled(down), 0, 0)
         line.addWidget(told, 0, Qt.AlignmentFlag.AlignTop)
@@ -120,8 +120,7 @@ class ProviderCard(QWidget):
         words = column(holder, gap=4)
         line = row(gap=12)
         since = formats.day(self._seen.key_since.astimezone(self._session.zone).date(), year=True)
-        line.addWidget(label(self.tr("Kept since %1").replace("%1", since)))
-        line.addStretch(1)
+        line.addWidget(label(self.tr("Kept since %1").replace("%1", since), wrap=True), 1)
         self.replace_button = button(self.tr("Replace…"), self.open_key, size="small")
         self.replace_button.setAccessibleName(self.tr("Replace the key"))
         line.addWidget(self.replace_button)
