@@ -41,11 +41,9 @@ def test_an_import_is_translated_and_fits(window: OpenWindow, size: tuple[int, i
         for page in ("file", "columns", "consent", "check"):
             walk.look(page)
             screen.main_action()
-            window.settle()
         walk.look("done")
         window.go("importing")
         screen.back.click()
-        window.settle()
         walk.look("what can be taken back")
 
 

@@ -53,7 +53,6 @@ def test_an_appointment_is_translated_and_fits(shop: OpenWindow) -> None:
     with pseudo.walk(shop, *_WORDS) as walk:
         for which in (1, 2, 3):
             screen = shop.go("appointments", appointment=which)
-            shop.settle()
             walk.look(f"appointment {which}")
         details = screen.details
         details.begin_move()
@@ -63,7 +62,6 @@ def test_an_appointment_is_translated_and_fits(shop: OpenWindow) -> None:
         walk.look("moved to a day that has passed")
         details.end_move()
         details.off_button.click()
-        shop.settle()
         walk.look("called off")
 
 
@@ -86,10 +84,8 @@ def test_a_new_appointment_is_translated_and_fits(shop: OpenWindow) -> None:
         for typed in ("Zoe Martin", "paul"):
             form.person.field.line.setText(typed)
             form.person.field.line.textEdited.emit(typed)
-            shop.settle()
             walk.look(f"looking for {typed}")
             QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
-            shop.settle()
             walk.look(f"chosen: {typed}")
             if form.person.is_new:
                 form.book()

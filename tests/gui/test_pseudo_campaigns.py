@@ -42,15 +42,12 @@ def test_a_report_is_translated_and_fits(window: OpenWindow) -> None:
         walk.look("report")
         for row in (*report.groups.rows.values(), *report.skipped.rows.values()):
             row.open.click()
-            window.settle()
         walk.look("names")
         report.steering.stop.click()
-        window.settle()
         walk.look("asks whether to stop")
         report.steering.go_on.click()
         window.settle()
         report.steering.pause.click()
-        window.settle()
         walk.look("paused")
 
 
@@ -78,7 +75,6 @@ def test_messages_are_translated_and_fit(window: OpenWindow) -> None:
         view = screen.messages.view
         for at in range(view.model().rowCount()):
             view.setCurrentIndex(view.model().index(at, 0))
-            window.settle()
             walk.look(f"message {at}")
 
 
@@ -94,5 +90,4 @@ def test_the_list_of_campaigns_is_translated_and_fits(window: OpenWindow) -> Non
         walk.look("menu")
         window.menu.close()
         page.chips.chip("finished").click()
-        window.settle()
         walk.look("none of these")

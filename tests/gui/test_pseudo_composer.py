@@ -46,7 +46,6 @@ def test_whom_one_writes_to_is_translated_and_fits(club: OpenWindow) -> None:
             to.line.setText(typed)
             to.line.textEdited.emit(typed)
             club.until(lambda: to.offering)
-            club.settle()
             walk.look(f"offered for {typed}", to.offer)
             to.end_offer()
         to.take_numbers("\n".join(f"06 39 98 00 {at}" for at in range(70, 90)) + "\n02 61 91\n12")
@@ -64,7 +63,6 @@ def test_what_opens_beside_a_text_is_translated_and_fits(club: OpenWindow) -> No
         _planned(club)
         for why, reason in screen.panel.who.reasons.items():
             reason.click()
-            club.settle()
             walk.look(f"left out: {why}")
         for each in (screen.field, screen.drafts):
             each.click()
@@ -81,7 +79,6 @@ def test_what_opens_beside_a_text_is_translated_and_fits(club: OpenWindow) -> No
         walk.look("confirm")
         dialog.reject()
         screen.start_anew()
-        club.settle()
         walk.look("begun anew")
 
 

@@ -63,7 +63,6 @@ def test_a_person_is_translated_and_fits(window: OpenWindow, anna: int) -> None:
         panel.details.number.show_text("06 39")
         panel.details.birthday.show_text("31/02/1990")
         panel.details.save()
-        window.settle()
         walk.look("refused")
         panel.menu().popup(panel.mapToGlobal(panel.rect().topLeft()))
         walk.look("menu")
@@ -77,7 +76,6 @@ def test_somebody_new_is_translated_and_fits(window: OpenWindow, anna: int) -> N
         panel = window.go("contacts", new=True).panel
         walk.look("new")
         panel.details.save()
-        window.settle()
         walk.look("nothing typed")
 
 
@@ -94,14 +92,12 @@ def test_what_is_said_is_translated_and_fits(window: OpenWindow, anna: int) -> N
         walk.look("what it stops")
         window.menu.actions()[0].trigger()
         window.menu.close()
-        window.settle()
         walk.look("stopped")
         screen._ask_whose_stop()
         walk.look("whose STOP")
         dialog = QApplication.activeModalWidget()
         dialog.search.setText("hugo")
         dialog.search.textEdited.emit("hugo")
-        window.settle()
         walk.look("found")
 
 
@@ -112,7 +108,6 @@ def test_many_people_are_translated_and_fit(window: OpenWindow, anna: int) -> No
         walk.look("selected")
         for each in (screen.bulk.give, screen.bulk.take):
             each.click()
-            window.settle()
             walk.look(f"tag: {each.text()}")
             QApplication.activeModalWidget().reject()
         screen.table.show_person(anna)
@@ -120,5 +115,4 @@ def test_many_people_are_translated_and_fit(window: OpenWindow, anna: int) -> No
         walk.look("menu")
         window.menu.close()
         screen.filters.show_typed("xyz")
-        window.settle()
         walk.look("nobody matches")

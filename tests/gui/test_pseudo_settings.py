@@ -19,7 +19,6 @@ def test_every_part_is_translated_and_fits(window: OpenWindow) -> None:
         screen = window.go("settings")
         for part in list(screen._entries):
             window.go("settings", part=part)
-            window.settle()
             walk.look(part)
 
 
@@ -33,15 +32,12 @@ def test_a_provider_is_translated_and_fits(window: OpenWindow) -> None:
     window.settle()
     with pseudo.walk(window, *_WORDS) as walk:
         part = window.go("settings", part="providers").part
-        window.settle()
         walk.look("old key")
         part.card.again.click()
-        window.settle()
         walk.look("silent")
         part.card.open_key()
         part.card.key.show_text("a key")
         part.card.save_key()
-        window.settle()
         walk.look("no key")
         part.add_button.click()
         form = part.form.findChild(QWidget, "account form")
@@ -49,11 +45,9 @@ def test_a_provider_is_translated_and_fits(window: OpenWindow) -> None:
         form.name.show_text("practice")
         form.url.show_text("ftp://example")
         form.save()
-        window.settle()
         walk.look("refused")
         part._close_form()
         part.choose_account(served.account_id)
-        window.settle()
         walk.look("served here")
 
 
@@ -65,7 +59,6 @@ def test_the_recovery_key_is_translated_and_fits(window: OpenWindow) -> None:
         part.show_button.click()
         walk.look("asks")
         part.dialog.yes.click()
-        window.settle()
         walk.look("shown")
         fields = list(part.check.fields)
         QTest.keyClicks(fields[0].line, "UUUU")
@@ -75,7 +68,6 @@ def test_the_recovery_key_is_translated_and_fits(window: OpenWindow) -> None:
             field.line.clear()
             QTest.keyClicks(field.line, part.card.groups[field.number - 1])
         window.until(lambda: window.session.facts.recovery_confirmed)
-        window.settle()
         walk.look("confirmed")
 
 
@@ -85,19 +77,14 @@ def test_what_settings_refuse_is_translated_and_fits(window: OpenWindow) -> None
         for typed in ("", "Claire", "Ines"):
             part.name.show_text(typed)
             part.add()
-            window.settle()
             walk.look(f"staff: {typed}")
         part.remove("Claire")
-        window.settle()
         walk.look("taken off")
         part = window.go("settings", part="shop").part
         part.name.line.clear()
         part.name.line.editingFinished.emit()
-        window.settle()
         walk.look("no name")
         part.country.tile("GB").click()
-        window.settle()
         walk.look("another country")
         window.screen.search.setText("xyz")
-        window.settle()
         walk.look("nothing found")

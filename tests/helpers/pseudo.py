@@ -7,7 +7,7 @@ German either.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import product
 from pprint import pformat
@@ -89,18 +89,21 @@ def spoken() -> Iterator[None]:
 
 
 class Walk:
-    """What is amiss on each page one comes by; ``data`` are the words of people."""
+    """What is amiss on each page one comes by; ``data`` are the words of people. ``settle`` waits
+    until a page has all it asked for."""
 
-    def __init__(self, screen: QWidget, data: Iterable[str]) -> None:
-        self._screen, self._data = screen, set(data)
+    def __init__(self, screen: QWidget, data: Iterable[str], settle: Callable[[], object]) -> None:
+        self._screen, self._data, self._settle = screen, set(data), settle
         self.found: dict[str, tuple[list[str], list[str]]] = {}
 
     def look(self, page: str, *more: QWidget) -> None:
         """Read the screen, with what stands over it, and ``more`` that is no part of it."""
+        self._settle()
         for dialog in self._screen.findChildren(QDialog):
-            if dialog.isVisible():
-                dialog.resize(dialog.sizeHint())  # offscreen Qt thinks of a screen of 800 by 800
-        QCoreApplication.processEvents()
+            if dialog.isVisible() and not dialog.testAttribute(Qt.WidgetAttribute.WA_Resized):
+                # As on a screen: offscreen Qt thinks of one of 800 by 800 and makes it smaller.
+                dialog.resize(dialog.sizeHint().boundedTo(self._screen.size()))
+        self._settle()
         for each in (self._screen, *more):
             words, cut = untranslated(each, self._data), clipped(each)
             if words or cut:
@@ -115,7 +118,7 @@ def walk(window: OpenWindow, *data: str, size: tuple[int, int] = SMALLEST) -> It
     with spoken():
         frame.rebuild()
         window.settle()
-        walked = Walk(frame, (*PROFILE, *data))
+        walked = Walk(frame, (*PROFILE, *data), window.settle)
         yield walked
     assert not walked.found, pformat(walked.found, width=120)
 
@@ -158,6 +161,8 @@ def clipped(screen: QWidget) -> list[str]:
             wide = 0 if each.wordWrap() else each.fontMetrics().horizontalAdvance(each.text())
             if wide > each.contentsRect().width() + 1 or needed > each.height() + 1:
                 found.append(each.text())
+        elif isinstance(each, QDialog) and screen.size().expandedTo(each.size()) != screen.size():
+            found.append(each.windowTitle())
         elif (
             isinstance(each, QAbstractButton)
             and each.text()

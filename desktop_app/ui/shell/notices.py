@@ -82,13 +82,18 @@ class NoticeBar(QFrame):
             self.hide()
 
     def _place(self) -> None:
+        """As wide as the words, in more lines where the frame is too narrow for one."""
         frame = self._frame
         most = frame.width() - theme.scaled(48)
-        self.words.setWordWrap(self.words.sizeHint().width() > most - theme.scaled(200))
-        self.adjustSize()
-        if self.width() > most:
-            self.resize(most, self.sizeHint().height())
-        self.setFixedHeight(max(theme.scaled(tokens.size("notice")), self.sizeHint().height()))
+        one_line = self.words.fontMetrics().horizontalAdvance(self.words.text())
+        others = self.sizeHint().width() - self.words.sizeHint().width()
+        wraps = one_line + others > most
+        self.words.setWordWrap(wraps)
+        inside = self.layout()
+        assert inside is not None
+        wide = most if wraps else self.sizeHint().width()
+        high = inside.totalHeightForWidth(wide) if wraps else self.sizeHint().height()
+        self.setFixedSize(wide, max(theme.scaled(tokens.size("notice")), high))
         # At the left: the buttons one needs next are at the right.
         left = min(self.room_left() + theme.scaled(24), frame.width() - self.width())
         self.move(left, frame.height() - self.height() - theme.scaled(16))

@@ -1,0 +1,70 @@
+"""What lies over the rooms in a language a third longer: the finder, notices, closing, a bug."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtWidgets import QDialog
+
+from desktop_app.domain.errors import ComptoirError
+from desktop_app.services.unsent import Unsent
+from desktop_app.ui.kit import faults
+from desktop_app.ui.shell.closing import ClosingDialog, Tray
+from desktop_app.ui.shell.crash import CrashDialog, report
+from tests.helpers import pseudo, sends
+from tests.helpers.window import OpenWindow
+
+_WORDS = (*sends.FIRST_NAMES, "Roche", "club")
+
+
+def test_the_finder_is_translated_and_fits(window: OpenWindow) -> None:
+    sends.people(window, 3, tag="club")
+    with pseudo.walk(window, *_WORDS) as walk:
+        window.desktop.window.find_anything()
+        [finder] = window.desktop.window.findChildren(QDialog)
+        for typed in ("", "club", "anna"):
+            finder.line.setText(typed)
+            finder.line.textEdited.emit(typed)
+            walk.look(f"found for {typed}")
+
+
+@pytest.mark.parametrize(("texts", "reminders"), [(3, 0), (0, 2), (12, 20)])
+def test_closing_is_translated_and_fits(window: OpenWindow, texts: int, reminders: int) -> None:
+    frame = window.desktop.window
+    with pseudo.walk(window) as walk:
+        unsent = Unsent(texts, reminders, datetime.now(UTC) + timedelta(days=3))
+        ClosingDialog(window.session, unsent, print, print, frame).open()
+        walk.look("closing")
+
+
+def test_a_bug_is_told_in_words_that_fit(window: OpenWindow) -> None:
+    error = ValueError("nobody foresaw this")
+    with pseudo.walk(window) as walk:
+        CrashDialog(error, window.desktop.window).open()
+        walk.look("crash")
+    assert "nobody" not in report(error)
+
+
+def test_menus_of_the_frame_are_translated(window: OpenWindow) -> None:
+    """Who is at the desk, and the icon beside the clock."""
+    frame = window.desktop.window
+    with pseudo.walk(window) as walk:
+        frame.rail.desk.click()
+        menu = window.menu
+        walk.look("desk")
+        menu.close()
+        tray = Tray(frame, print, print)
+        walk.look("tray", tray._icon.contextMenu())
+        tray.hide()
+
+
+def test_every_fault_is_told_in_a_notice_that_fits(window: OpenWindow) -> None:
+    """As what went wrong, and with Undo, which takes its place from the words."""
+    with pseudo.walk(window) as walk:
+        for kind in faults.KINDS:
+            window.session.tell(faults.sentence(ComptoirError(kind)), bad=True)
+            walk.look(kind)
+        longest = max((faults.sentence(ComptoirError(kind)) for kind in faults.KINDS), key=len)
+        window.session.tell(longest, lambda: None)
+        walk.look("undo")
