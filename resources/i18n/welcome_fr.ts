@@ -20,16 +20,16 @@
         <translation>Le vôtre, ou l’un de ceux réservés aux films&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Your mobile number</source>
-        <translation>Votre numéro de mobile</translation>
-    </message>
-    <message>
         <source>A name of %1 to %2 letters or digits</source>
         <translation>Un nom de %1 à %2 lettres ou chiffres</translation>
     </message>
     <message>
-        <source>Sender of reminders</source>
-        <translation>Expéditeur des rappels</translation>
+        <source>Your mobile</source>
+        <translation>Votre mobile</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Expéditeur</translation>
     </message>
     <message>
         <source>Send 1 text</source>
@@ -308,10 +308,6 @@
         <translation>J’ai un fournisseur</translation>
     </message>
     <message>
-        <source>Type its address and key</source>
-        <translation>Taper l’adresse et la clé</translation>
-    </message>
-    <message>
         <source>You type your account’s key. It goes to %1, not into the book.</source>
         <translation>Vous tapez la clé de votre compte. Elle va dans %1, pas dans le carnet.</translation>
     </message>
@@ -326,6 +322,10 @@
     <message>
         <source>How do you want to begin?</source>
         <translation>Comment voulez-vous commencer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Connect it</source>
+        <translation>Le connecter</translation>
     </message>
     <message>
         <source>In practice</source>

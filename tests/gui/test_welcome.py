@@ -11,20 +11,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.app import open_profile
 from desktop_app.domain import rules_file
 from desktop_app.domain.message import State
 from desktop_app.places import Profile, resources
 from desktop_app.services import accounts, contact_book, first_run, insights
 from desktop_app.services.first_run import People, Step
-from desktop_app.store.accounts import tell
 from desktop_app.store.reports import Step as Move
 from desktop_app.ui.kit import language
 from desktop_app.ui.welcome import presenter
 from desktop_app.ui.welcome.presenter import Rung
-from tests.helpers.first_run import Fresh, desktop, environ_of
+from tests.helpers.first_run import Fresh, desktop, environ_of, practising
 from tests.helpers.terminal import with_sources
-from tests.helpers.window import CAPABLE, until
+from tests.helpers.window import until
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 NUMBER = "06 39 98 04 12"
@@ -253,23 +251,6 @@ def test_esc_closes_the_form_and_keeps_the_step(fresh: Fresh) -> None:
     fresh.press(Qt.Key.Key_Escape)
     assert fresh.page.form is None
     assert fresh.page.step is Step.PROVIDER
-
-
-def practising(folder: Path, *, step: Step) -> tuple[Profile, dict[str, str]]:
-    """A shop in the middle of its first run, whose gateway nobody serves."""
-    environ = environ_of(folder)
-    profile = Profile(folder / "profile")
-    with open_profile(profile, environ) as comptoir:
-        first_run.introduce(
-            comptoir.book, shop="Optique Carmin", country="FR", language="en", desk="Claire"
-        )
-        handed = accounts.add_practice(
-            comptoir.book, comptoir.vault, "Practice", "http://127.0.0.1:9", "key", NOW
-        )
-        with comptoir.book.write() as connection:
-            tell(connection, handed.account_id, CAPABLE, NOW)
-        first_run.reach(comptoir.book, step)
-    return profile, environ
 
 
 def test_the_sample_list_is_taken_in(tmp_path: Path, qapp: QApplication) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.app import Comptoir
+from desktop_app.app import Comptoir, open_profile
 from desktop_app.places import Profile
+from desktop_app.services import accounts, first_run
 from desktop_app.services.first_run import Step
+from desktop_app.store.accounts import tell
 from desktop_app.ui.kit import language, theme
 from desktop_app.ui.start import Desktop
 from desktop_app.ui.welcome.view import WelcomeScreen
-from tests.helpers.window import until
+from tests.helpers.window import CAPABLE, until
 
 
 class Fresh:
@@ -103,3 +106,21 @@ def environ_of(folder: Path) -> dict[str, str]:
     secrets = folder / "secrets"
     secrets.mkdir(mode=0o700, exist_ok=True)
     return {"COMPTOIR_SECRETS": str(secrets)}
+
+
+def practising(folder: Path, *, step: Step) -> tuple[Profile, dict[str, str]]:
+    """A shop in the middle of its first run, whose gateway nobody serves."""
+    environ = environ_of(folder)
+    profile = Profile(folder / "profile")
+    now = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+    with open_profile(profile, environ) as comptoir:
+        first_run.introduce(
+            comptoir.book, shop="Optique Carmin", country="FR", language="en", desk="Claire"
+        )
+        handed = accounts.add_practice(
+            comptoir.book, comptoir.vault, "Practice", "http://127.0.0.1:9", "key", now
+        )
+        with comptoir.book.write() as connection:
+            tell(connection, handed.account_id, CAPABLE, now)
+        first_run.reach(comptoir.book, step)
+    return profile, environ

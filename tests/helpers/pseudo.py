@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain import rules_file
 from desktop_app.places import resources
 from desktop_app.ui.kit.labels import Elided
+from tests.helpers.first_run import Fresh
 from tests.helpers.window import OpenWindow
 
 SMALLEST = (1100, 680)
@@ -93,18 +94,19 @@ class Walk:
     until a page has all it asked for."""
 
     def __init__(self, screen: QWidget, data: Iterable[str], settle: Callable[[], object]) -> None:
-        self._screen, self._data, self._settle = screen, set(data), settle
+        self.screen, self.settle = screen, settle
+        self._data = {*PROFILE, *data}
         self.found: dict[str, tuple[list[str], list[str]]] = {}
 
     def look(self, page: str, *more: QWidget) -> None:
         """Read the screen, with what stands over it, and ``more`` that is no part of it."""
-        self._settle()
-        for dialog in self._screen.findChildren(QDialog):
+        self.settle()
+        for dialog in self.screen.findChildren(QDialog):
             if dialog.isVisible() and not dialog.testAttribute(Qt.WidgetAttribute.WA_Resized):
                 # As on a screen: offscreen Qt thinks of one of 800 by 800 and makes it smaller.
-                dialog.resize(dialog.sizeHint().boundedTo(self._screen.size()))
-        self._settle()
-        for each in (self._screen, *more):
+                dialog.resize(dialog.sizeHint().boundedTo(self.screen.size()))
+        self.settle()
+        for each in (self.screen, *more):
             words, cut = untranslated(each, self._data), clipped(each)
             if words or cut:
                 self.found[page] = (words, cut)
@@ -112,13 +114,31 @@ class Walk:
 
 @contextmanager
 def walk(window: OpenWindow, *data: str, size: tuple[int, int] = SMALLEST) -> Iterator[Walk]:
-    """Its rooms, built anew; nothing may be amiss on any page that is looked at meanwhile."""
+    """Its rooms; nothing may be amiss on any page that is looked at meanwhile."""
     frame = window.desktop.window
-    frame.resize(*size)
+    with _walked(Walk(frame, data, window.settle), size, frame.rebuild) as walked:
+        yield walked
+
+
+@contextmanager
+def walk_alone(fresh: Fresh, *data: str) -> Iterator[Walk]:
+    """The same of what stands without rooms: the first run, a book that does not open."""
+
+    def rebuild() -> None:
+        fresh.frame.rebuild()
+        assert fresh.desktop._make_alone is not None
+        fresh.desktop._show_alone(fresh.desktop._make_alone)
+
+    with _walked(Walk(fresh.frame, data, fresh.settle), SMALLEST, rebuild) as walked:
+        yield walked
+
+
+@contextmanager
+def _walked(walked: Walk, size: tuple[int, int], rebuild: Callable[[], object]) -> Iterator[Walk]:
+    walked.screen.resize(*size)
     with spoken():
-        frame.rebuild()
-        window.settle()
-        walked = Walk(frame, (*PROFILE, *data), window.settle)
+        rebuild()
+        walked.settle()
         yield walked
     assert not walked.found, pformat(walked.found, width=120)
 

@@ -80,13 +80,13 @@ class FirstTextPage(Page):
         hint = self.tr("Your own, or one kept for films: %1")
         fiction = _FICTION.get(facts.home, "")
         self.number = Field(
-            self.tr("Your mobile number"),
+            self.tr("Your mobile"),
             hint=hint.replace("%1", fiction) if fiction and facts.practising else "",
         )
         self.number.show_text(self.answers.number)
         least, most = presenter.sender_lengths(facts.rules)
         about = self.tr("A name of %1 to %2 letters or digits").replace("%1", str(least))
-        self.origin = Field(self.tr("Sender of reminders"), hint=about.replace("%2", str(most)))
+        self.origin = Field(self.tr("Sender"), hint=about.replace("%2", str(most)))
         told = self.answers.sender
         proposed = presenter.sender_for(facts.shop, facts.rules)
         self.origin.show_text(proposed if told is None else told)

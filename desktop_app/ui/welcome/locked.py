@@ -69,9 +69,14 @@ class LockedScreen(QWidget):
         place = label(where.replace("%1", str(profile.folder)), "caption", "muted", wrap=True)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         card.add(place)
+        # Not by an alignment: the height would be that of words as wide as the window.
+        across = row()
+        across.addStretch(1)
+        across.addWidget(card)
+        across.addStretch(1)
         inside = column(self, margin=40)
         inside.addStretch(1)
-        inside.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.addLayout(across)
         inside.addStretch(2)
         self.setAccessibleName(f"{what} {then}")
 

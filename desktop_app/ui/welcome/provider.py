@@ -77,7 +77,7 @@ class ProviderPage(Page):
             "ph.broadcast",
             self.tr("I have a provider"),
             self._real(),
-            self.tr("Type its address and key"),
+            self.tr("Connect it"),
             self._open_form,
         )
         self.practise = Way(

@@ -117,12 +117,13 @@ class WelcomeScreen(QWidget):
         line.setContentsMargins(*map(theme.scaled, (31, 0, 40, 0)))
         self.later = button("", lambda: self.page.go_later(), look="plain-quiet")
         line.addWidget(self.later)
-        self.note = label("", "table", "secondary")
-        line.addWidget(self.note)
+        self.note = label("", "table", "secondary", wrap=True)
+        line.addWidget(self.note, 4)
         self.note.setIndent(theme.scaled(9))
         line.addStretch(1)
-        self.waits = label("", "table", "secondary")
-        line.addWidget(self.waits)
+        self.waits = label("", "table", "secondary", wrap=True)
+        self.waits.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.waits, 4)
         self.back = button(self.tr("Back"), self._back, size="large")
         line.addWidget(self.back)
         self.on = button("", lambda: self.page.go_on(), look="primary", size="large")
@@ -142,10 +143,12 @@ class WelcomeScreen(QWidget):
         theme.look(self.on, "secondary" if waits else "primary")
         self.on.setIcon(icons.icon("ph.arrow-right", "text.primary" if waits else "accent.on"))
         self.waits.setText(waits)
+        self.waits.setVisible(bool(waits))
         self.later.setVisible(bool(page.later()))
         self.later.setText(page.later())
         self.later.setAccessibleName(page.later())
         self.note.setText("" if page.later() else page.note())
+        self.note.setVisible(bool(self.note.text()))
         self.back.setVisible(presenter.before(page.step) is not None)
 
     def _back(self) -> None:
@@ -226,6 +229,7 @@ class _PracticeStrip(QFrame):
                 self.tr("Everything works as it will; nothing leaves and nothing is billed."),
                 "table",
                 "inverse",
+                wrap=True,
             ),
             1,
         )
