@@ -63,11 +63,6 @@ def test_an_appointment_is_translated_and_fits(shop: OpenWindow) -> None:
         details.end_move()
         details.off_button.click()
         walk.look("called off")
-
-
-def test_a_menu_of_a_day_is_translated(shop: OpenWindow) -> None:
-    with pseudo.walk(shop, *_WORDS) as walk:
-        screen = shop.go("appointments")
         screen._show_menu(screen.model.rows[0], screen.mapToGlobal(screen.rect().center()))
         walk.look("menu")
         shop.menu.close()

@@ -82,19 +82,15 @@ def test_what_opens_beside_a_text_is_translated_and_fits(club: OpenWindow) -> No
         walk.look("begun anew")
 
 
-@pytest.mark.parametrize("text", ["", "Bonjour {prenon}", "Bonjour }"])
-def test_what_stands_against_sending_is_translated_and_fits(club: OpenWindow, text: str) -> None:
+def test_what_stands_against_sending_is_translated_and_fits(club: OpenWindow) -> None:
+    """And what is told of a paste that was cleaned."""
     with pseudo.walk(club, *_WORDS, "prenon") as walk:
         screen = club.go("composer", tag="club")
-        screen.edit.show_template(text)
-        _planned(club)
-        assert not screen.panel.send.isEnabled()
-        walk.look(text)
-
-
-def test_what_is_told_of_a_paste_is_translated_and_fits(club: OpenWindow) -> None:
-    with pseudo.walk(club, *_WORDS) as walk:
-        screen = club.go("composer", tag="club")
+        for text in ("", "Bonjour {prenon}", "Bonjour }"):
+            screen.edit.show_template(text)
+            _planned(club)
+            assert not screen.panel.send.isEnabled()
+            walk.look(text)
         QApplication.clipboard().setText("Bonjour\u200b \u202eclub")
         screen.edit.paste()
         _planned(club)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from PySide6.QtWidgets import QDialog
 
 from desktop_app.domain.errors import ComptoirError
@@ -29,13 +28,15 @@ def test_the_finder_is_translated_and_fits(window: OpenWindow) -> None:
             walk.look(f"found for {typed}")
 
 
-@pytest.mark.parametrize(("texts", "reminders"), [(3, 0), (0, 2), (12, 20)])
-def test_closing_is_translated_and_fits(window: OpenWindow, texts: int, reminders: int) -> None:
-    frame = window.desktop.window
+def test_closing_is_translated_and_fits(window: OpenWindow) -> None:
+    frame, until = window.desktop.window, datetime.now(UTC) + timedelta(days=3)
     with pseudo.walk(window) as walk:
-        unsent = Unsent(texts, reminders, datetime.now(UTC) + timedelta(days=3))
-        ClosingDialog(window.session, unsent, print, print, frame).open()
-        walk.look("closing")
+        for texts, reminders in ((3, 0), (0, 2), (12, 20)):
+            unsent = Unsent(texts, reminders, until)
+            asked = ClosingDialog(window.session, unsent, print, print, frame)
+            asked.open()
+            walk.look(f"{texts} and {reminders}")
+            asked.reject()
 
 
 def test_a_bug_is_told_in_words_that_fit(window: OpenWindow) -> None:
