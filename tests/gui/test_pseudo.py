@@ -14,6 +14,7 @@ from desktop_app.ui.contacts.importing.view import SAMPLE
 from desktop_app.ui.shell import rooms
 from tests.helpers import lists, pseudo
 from tests.helpers.window import OpenWindow
+from tests.screenshots import shop
 
 _ZOE = ("Zoé", "Kervella", "ZK", "club")
 
@@ -29,6 +30,16 @@ def test_every_room_is_translated_and_fits(window: OpenWindow, size: tuple[int, 
     _somebody(window)
     with pseudo.walk(window, *_ZOE, *pseudo.sources("FR"), size=size) as walk:
         for room in rooms.ALL:
+            window.go(room)
+            walk.look(room)
+
+
+def test_a_full_day_is_translated_and_fits(window: OpenWindow) -> None:
+    """What stands in the rooms of a shop that has sent, was answered, and has people coming."""
+    shop.fill(window.session.comptoir)
+    window.session.clock = lambda: shop.NOW
+    with pseudo.walk(window, *shop.WORDS) as walk:
+        for room in ("today", "appointments", "contacts", "campaigns", "composer"):
             window.go(room)
             walk.look(room)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop_app.domain.errors import (
     BookBusy,
@@ -20,6 +20,7 @@ from desktop_app.domain.errors import (
 )
 from desktop_app.places import Profile
 from desktop_app.services.first_run import Step
+from desktop_app.ui.kit.recovery_sheet import as_html, as_text
 from desktop_app.ui.welcome.locked import LockedScreen
 from desktop_app.ui.welcome.presenter import Ladder, Rung
 from tests.helpers import pseudo
@@ -54,6 +55,10 @@ def test_the_sheet_is_translated_and_fits(tmp_path: Path, qapp: QApplication) ->
             for folder in (profile.folder, tmp_path / "none", tmp_path):
                 card.save_to(str(folder / "key.txt"))
                 walk.look(f"saved in {folder.name}")
+            sheets = [
+                each(card.groups, "Optique Carmin", NOW.date()) for each in (as_html, as_text)
+            ]
+            walk.look("on paper and in a file", *map(QLabel, sheets))
 
 
 def test_a_way_to_send_is_translated_and_fits(tmp_path: Path, qapp: QApplication) -> None:

@@ -38,6 +38,12 @@ _LAST = (
     "Perrot Riou Guéguen Pasquier Nicolas Colin Le-Bihan "
     "Quéré Moreau Abadie Corre Martin Simon Petit Blanc"
 )
+# What people are called, and what the shop calls its appointments and campaigns.
+WORDS = (
+    *(*_FIRST.split(), *_LAST.replace("-", " ").split(), "lentilles", "club fidélité"),
+    *("Examen de vue", "Essai de lentilles", "Réglage", "Retrait"),
+    *("Fermeture avancée", "Lunettes prêtes", "Seconde paire", "Seconde paire, bis"),
+)
 
 
 def fill(comptoir: Comptoir) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLayout,
     QProgressBar,
     QPushButton,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.kit import theme, tokens
 from desktop_app.ui.kit.controls import button
-from desktop_app.ui.kit.labels import Icon, label
+from desktop_app.ui.kit.labels import Elided, Icon, label
 
 
 def column(parent: QWidget | None = None, *, gap: int = 0, margin: int = 0) -> QVBoxLayout:
@@ -67,11 +66,12 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("look", "card")
         self.body = column(self, gap=gap, margin=margin)
-        self.heading: QLabel | None = None
+        self.heading: Elided | None = None
         if title:
             self.head = row(margin=0)
             self.head.setContentsMargins(*map(theme.scaled, (16, 10, 16, 10)))
-            self.heading = label(title, "heading")
+            self.heading = Elided(title, "heading")
+            self.heading.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
             self.head.addWidget(self.heading)
             self.figure = label("", "body", "muted")
             self.head.addWidget(self.figure)

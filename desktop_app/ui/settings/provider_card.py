@@ -66,7 +66,7 @@ class ProviderCard(QWidget):
             at = formats.moment(told_at, self._session.zone, self._session.now())
             words = self.tr("Answered %1").replace("%1", at)
         self.state = Said(shown.icon, words, shown.icon_role, shown.role, style="table", wrap=True)
-        line.addWidget(self.state, 1)
+        line.addWidget(self.state, 1, Qt.AlignmentFlag.AlignVCenter)
         self.again = button(self.tr("Ask again"), again, icon="ph.arrows-clockwise")
         self.again.setEnabled(standing is not Standing.ASKING)
         self.again.setToolTip(self.tr("A free call: it sends nothing."))

@@ -223,7 +223,7 @@ class YesterdayCard(Card):
         self.what_to_do: QPushButton = button(
             self.tr("What to do"), lambda: session.go("campaigns"), look="link"
         )
-        self.head.addWidget(self.what_to_do)
+        inside.addWidget(self.what_to_do, 0, Qt.AlignmentFlag.AlignLeft)
         self._shown: Ladder | None = None
 
     def show_ladder(self, ladder: Ladder) -> None:
