@@ -62,6 +62,10 @@
         </translation>
     </message>
     <message>
+        <source>these texts never leave again by themselves</source>
+        <translation>ces messages ne repartent jamais tout seuls</translation>
+    </message>
+    <message>
         <source>Nothing leaves at the moment</source>
         <translation>Rien ne part en ce moment</translation>
     </message>
@@ -74,8 +78,8 @@
         <translation>Aucun SMS ne leur a rappelé leur rendez-vous</translation>
     </message>
     <message>
-        <source>In doubt · these texts never leave again by themselves</source>
-        <translation>En doute · ces messages ne repartent jamais tout seuls</translation>
+        <source>In doubt</source>
+        <translation>En doute</translation>
     </message>
     <message>
         <source>When you have two minutes</source>

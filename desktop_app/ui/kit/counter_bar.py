@@ -13,7 +13,7 @@ from desktop_app.ui.kit.labels import Elided, Icon, key_cap, label
 
 _MOST_BARS = 6
 # Between the parts, and at both ends; pixels of the design.
-_GAP, _ENDS = 12, 44
+_GAP, _ENDS = 12, 50
 
 
 class _Words(QObject):

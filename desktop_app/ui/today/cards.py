@@ -121,14 +121,16 @@ class SettleCard(Card):
         )
 
     def _group(self, kind: TaskKind) -> QWidget:
-        told = {
+        more = (
+            self.tr("these texts never leave again by themselves") if kind is TaskKind.DOUBT else ""
+        )
+        strong = {
             TaskKind.STALLED: self.tr("Nothing leaves at the moment"),
             TaskKind.ACCOUNT: self.tr("Nothing leaves by this account until it is mended"),
             TaskKind.CALL: self.tr("No text told them of their appointment"),
-            TaskKind.DOUBT: self.tr("In doubt · these texts never leave again by themselves"),
+            TaskKind.DOUBT: self.tr("In doubt"),
             TaskKind.RECOVERY: self.tr("When you have two minutes"),
         }[kind]
-        strong, _, more = told.partition(" · ")
         head, line = QWidget(), row(gap=3)
         head.setLayout(line)
         line.addWidget(label(strong, "caption", "secondary", weight=600, wrap=not more))
