@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
@@ -19,7 +20,8 @@ from desktop_app.store.contacts import Person
 from desktop_app.store.outbox import Move
 from desktop_app.ui.appointments.when import When
 from desktop_app.ui.kit.focus import FocusRing
-from tests.helpers.window import OpenWindow
+from desktop_app.work.lanes import Lane
+from tests.helpers.window import PATIENCE, OpenWindow
 
 TUESDAY = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 9, 42, tzinfo=UTC)  # 10:42 in Paris
@@ -200,6 +202,19 @@ def begin(shop: OpenWindow, typed: str) -> None:
     shop.settle()
     QTest.keyClicks(shop.screen.form.person.field.line, typed)
     shop.settle()
+
+
+def test_what_was_asked_before_does_not_take_the_form_away(shop: OpenWindow) -> None:
+    """The details of a row that was just chosen come while somebody begins to write."""
+    slow = Event()
+    for _ in range(2):  # as many as read at a time
+        shop.desktop.background.run(shop.screen, Lane.READ, lambda errand: slow.wait(PATIENCE))
+    QTest.keyClick(shop.screen.agenda, Qt.Key.Key_Up)
+    QTest.keySequence(shop.desktop.window, "Ctrl+Shift+N")
+    slow.set()
+    shop.settle()
+    assert shop.screen.is_booking
+    assert shop.screen.form.person.field.line.hasFocus()
 
 
 def type_hour(when: When, typed: str) -> None:

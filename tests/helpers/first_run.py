@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop_app.app import Comptoir, open_profile
 from desktop_app.places import Profile
@@ -46,7 +46,11 @@ class Fresh:
 
     def at(self, step: Step) -> None:
         """Wait until that step is open and has what it asked for."""
-        until(lambda: self.screen.page.step is step and self.desktop.background.idle)
+        try:
+            until(lambda: self.screen.page.step is step and self.desktop.background.idle)
+        except AssertionError as error:
+            said = [each.text() for each in self.page.findChildren(QLabel) if each.isVisible()]
+            raise AssertionError(f"{step} did not come: {self.page.step}, {said}") from error
 
     def settle(self) -> None:
         until(lambda: self.desktop.background.idle)

@@ -365,6 +365,7 @@ class AppointmentsScreen(Screen):
         """The form for a new one on the day that is shown."""
         if not self.is_booking:
             self.form.begin(self.day)
+        self._asking_detail.drop()  # what was asked before must not come over the form
         self._sides.setCurrentWidget(self.form)
         self.beside.open()
         self.form.person.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
