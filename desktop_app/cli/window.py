@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
 
 def main(arguments: list[str]) -> int:
     """Open the window on the profile that is named; its exit code."""
+    gc.disable()  # what is read for the first paint stays; the window collects by itself afterwards
+
     from desktop_app import places
     from desktop_app.ui.start import start
 

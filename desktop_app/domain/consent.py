@@ -80,6 +80,13 @@ def flag(records: Iterable[Record], suppressed: bool = False) -> Flag:
     return Flag.STOP if suppressed else shown
 
 
+def is_news(claimed: Record, own: Flag) -> bool:
+    """Whether a list's claim says something new of somebody whose own records give ``own``."""
+    if claimed.event is Event.WITHDRAWN:
+        return own not in _REFUSED
+    return own is Flag.NOT_ASKED
+
+
 def overruled(records: Iterable[Record]) -> list[Record]:
     """Of one person's ``records`` of one purpose the lists' yeses that a refusal outweighs."""
     shown, found = Flag.NOT_ASKED, []

@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from desktop_app.domain.cells import Answer
-from desktop_app.domain.consent import Event, Flag, Record, flag
+from desktop_app.domain.consent import Event, Flag, Record, flag, is_news
 from desktop_app.domain.contact import Person
 from desktop_app.domain.folding import fold
 from desktop_app.domain.identity import Identity, Index, identity
@@ -89,13 +89,6 @@ class Change:
     refused_numbers: tuple[str, ...] = ()
     flags: Mapping[int, Mapping[Purpose, Flag]] = field(default_factory=dict)
     kept_stop: bool = False
-
-
-def is_news(claimed: Record, own: Flag) -> bool:
-    """Whether a list's claim says something new of somebody whose own records give ``own``."""
-    if claimed.event is Event.WITHDRAWN:
-        return own not in _REFUSED
-    return own is Flag.NOT_ASKED
 
 
 def _flag_of(records: Sequence[Record], purpose: Purpose, suppressed: bool = False) -> Flag:

@@ -15,9 +15,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, text
 
-from desktop_app.domain.consent import Event, Record, flag
+from desktop_app.domain.consent import Event, Record, flag, is_news
 from desktop_app.domain.message import Purpose
-from desktop_app.domain.taking_in import is_news
 from desktop_app.store import consents
 
 

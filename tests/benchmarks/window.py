@@ -37,12 +37,17 @@ def figures(folder: Path) -> Iterator[Figure]:
         people.fill(comptoir.book, _PEOPLE)
     named = {"COMPTOIR_PROFILE": str(profile.folder), **environ}
     with display() as screen:
-        around = {**os.environ, **named, **screen}
+        around = {**_own_environment(), **named, **screen}
         yield from _starting(around)
         yield from _typing(around)
         yield from _memory(around)
         (folder / "busy").mkdir()
-        yield from _stalls(folder / "busy", {**os.environ, **screen})
+        yield from _stalls(folder / "busy", {**_own_environment(), **screen})
+
+
+def _own_environment() -> dict[str, str]:
+    """As a shop's computer has it: what was compiled once is not compiled at each start."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _starting(around: Mapping[str, str]) -> Iterator[Figure]:

@@ -45,23 +45,24 @@ def bare(then: Callable[[], object]) -> None:
 
 def paint(then: Callable[[], object]) -> None:
     """`comptoir` until its frame is painted."""
-    from PySide6.QtCore import QEvent, QObject
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 
     from desktop_app.ui.shell import window as shell
 
     class Seen(QObject):
+        """Tells right after the frame was painted, before the opening that its paint begins."""
+
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
             if event.type() == QEvent.Type.Paint:
                 watched.removeEventFilter(self)
-                # The event is still to be handled: told right after it.
-                application = QApplication.instance()
-                assert application is not None
-                QApplication.sendPostedEvents()
-                from PySide6.QtCore import QTimer
-
-                QTimer.singleShot(0, then)
+                first = Qt.EventPriority.HighEventPriority.value
+                QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), first)
             return False
+
+        def event(self, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.User:
+                then()
+            return super().event(event)
 
     seen = Seen()
     build = shell.Window.__init__
@@ -261,9 +262,10 @@ def memory(which: str) -> None:
     """What the process holds by itself once it stands still."""
     from PySide6.QtCore import QTimer
 
-    def told() -> None:
+    def told(close: Callable[[], object] = int) -> None:
         used = psutil.Process().memory_full_info()
         _print(json.dumps({"uss": used.uss, "rss": used.rss}))
+        close()  # its agent ends with it
         os._exit(0)
 
     if which == "bare":
@@ -275,7 +277,7 @@ def memory(which: str) -> None:
 
         def shown(self: Any) -> bool:
             self.window.go("contacts")
-            QTimer.singleShot(4000, told)
+            QTimer.singleShot(4000, lambda: told(self.close))
             return show(self)
 
         start.Desktop.show = shown  # type: ignore[method-assign]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.ui.kit import formats
 from desktop_app.ui.kit.session import Session
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.shell.rail import Rail
 
 _CENT = Decimal("0.01")
+_AFTER = 300  # ms: the first room comes before it
 
 
 class Foot(QObject):
@@ -26,7 +27,8 @@ class Foot(QObject):
         self._asking = session.latest(self)
         session.book_changed.connect(self.ask)
         session.facts_changed.connect(self.ask)
-        self.ask()
+        self._show_credit()
+        QTimer.singleShot(_AFTER, self, self.ask)
 
     def ask(self) -> None:
         """Read how many reminders are to come; the account is known already."""
