@@ -41,7 +41,7 @@ class Heeding(Protocol):
 
 def start(profile: Profile, environ: Mapping[str, str], arguments: list[str]) -> int:
     """Show the window on a profile until it is closed; the exit code."""
-    application = QApplication.instance() or QApplication(arguments)
+    application = QApplication.instance() or QApplication([*arguments, *theme.STYLE])
     assert isinstance(application, QApplication)
     application.setApplicationName("Comptoir")
     application.setQuitOnLastWindowClosed(False)

@@ -134,7 +134,7 @@ def typing() -> None:
     from desktop_app.ui.kit.editor import MessageEdit
     from desktop_app.ui.kit.merging import merge
 
-    application = QApplication([])
+    application = QApplication(["comptoir", *theme.STYLE])
     theme.install(application)
 
     def ours(inside: QVBoxLayout) -> QTextEdit:
@@ -210,10 +210,11 @@ def stalls(list_: str) -> None:
     from desktop_app import places
     from desktop_app.services import importing
     from desktop_app.services.importing import Intake, Look
+    from desktop_app.ui.kit import theme
     from desktop_app.ui.start import Desktop
     from desktop_app.work.lanes import Errand
 
-    application = QApplication([])
+    application = QApplication(["comptoir", *theme.STYLE])
     desktop = Desktop(application, places.find_profile(os.environ), dict(os.environ))
     assert desktop.show()
     beats: list[float] = []

@@ -10,9 +10,15 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.ui.kit import theme
 from tests.helpers.window import OpenWindow, open_window
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["comptoir", *theme.STYLE]
 
 
 @pytest.fixture

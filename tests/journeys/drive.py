@@ -24,6 +24,7 @@ from desktop_app.domain.gate import next_opening
 from desktop_app.domain.message import Purpose
 from desktop_app.services import insights
 from desktop_app.ui.composer.confirm import ConfirmDialog
+from desktop_app.ui.kit import theme
 from desktop_app.ui.start import Desktop
 from desktop_app.ui.welcome.locked import LockedScreen
 from tests.helpers.window import OpenWindow, to_front, type_text, until
@@ -234,7 +235,7 @@ def _to_an_allowed_hour() -> timedelta:
 
 
 def main(name: str) -> None:
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *theme.STYLE])
     profile = places.find_profile(os.environ)
     desktop = Desktop(application, profile, dict(os.environ), shift=_to_an_allowed_hour())
     assert desktop.show()

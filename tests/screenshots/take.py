@@ -23,7 +23,7 @@ _SHOP = "Optique Carmin"
 
 
 def main(folder: Path, size: str, language: str, book: str, only: list[str]) -> None:
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *theme.STYLE])
     system = QFont("Inter")  # stands for the system's font: the same picture on every machine
     system.setPixelSize(14)
     application.setFont(system)
