@@ -79,6 +79,9 @@ def test_a_first_practice_text_by_keyboard_alone(tmp_path: Path, qapp: QApplicat
         assert fresh.page.choice.chosen == People.ME
         fresh.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         fresh.at(Step.TEXT)
+        told = fresh.comptoir.facts()
+        assert (told.shop, told.desk, told.home) == ("Optique Carmin", "Claire", "FR")
+        assert (told.first_run, told.first_people) == (Step.TEXT, People.ME)
         fresh.tab_to(fresh.page.number.line)
         fresh.type(NUMBER)
         assert "no phone will ring" in fresh.page.quiet.words.text()
