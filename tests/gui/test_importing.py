@@ -191,14 +191,15 @@ def _decline_first_probable(window: OpenWindow, screen: Any) -> None:
 
 def _is_in(window: OpenWindow, screen: Any) -> None:
     people = _people(window)
-    numbers = {each.person.number for each in people.values()}
-    assert {"+33639987001", "+33639987002"} <= numbers
+    assert people["Lætitia Noël"].person.number == "+33639987001"
+    assert people["Jean-Luc Müller"].person.number == "+33639987002"
+    assert "Eugénie BENALI" not in people  # whose repair was declined
     assert all("salon" in each.tags for each in people.values())
     with window.book.read() as connection:
         said = connection.exec_driver_sql("SELECT DISTINCT how, by FROM consent").all()
         many = connection.exec_driver_sql("SELECT count(*) FROM contact").scalar()
     assert said == [("signed slip", "Claire")]
-    assert many == screen.draft.done.new
+    assert many == screen.draft.done.new == 333
     assert window.desktop.window.notices.can_undo
 
 
