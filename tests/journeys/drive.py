@@ -185,6 +185,7 @@ def locked(hand: Hand) -> None:
     sys.stdin.readline()
     hand.click(shown.again_button)
     hand.until(lambda: hand.desktop.window.shown is not None)
+    assert [each.name for each in hand.window.session.facts.accounts] == ["p"]
 
 
 def _is_menu(widget: QWidget) -> bool:

@@ -133,6 +133,7 @@ def test_the_keyring_is_locked(tmp_path: Path, screen: dict[str, str]) -> None:
     with secret_service(tmp_path) as ring:
         environ = with_sources({**ring, **screen, "COMPTOIR_PROFILE": str(tmp_path / "profile")})
         run_python(_MAKE, environ)
+        books = set(tmp_path.rglob("*.db"))
         lock(ring)
         window = subprocess.Popen(
             [sys.executable, "-m", "tests.journeys.drive", "locked"],
@@ -144,6 +145,7 @@ def test_the_keyring_is_locked(tmp_path: Path, screen: dict[str, str]) -> None:
         )
         assert window.stdout is not None and window.stderr is not None
         assert window.stdout.readline() == "locked\n", window.stderr.read()
+        assert set(tmp_path.rglob("*.db")) == books
         unlock(ring)
         _, told = window.communicate("go on\n", timeout=60)
         assert window.returncode == 0, told
