@@ -16,6 +16,7 @@ class Gateway:
     url: str
     key: str
     ledger: Path
+    process: int
 
     def taken(self) -> list[dict[str, str]]:
         if not self.ledger.exists():
@@ -35,6 +36,6 @@ def practice_gateway(folder: Path, *flags: str) -> Iterator[Gateway]:
         line = process.stdout.readline()
         try:
             assert line.startswith("listening on "), line
-            yield Gateway(line.split()[-1], KEY, ledger)
+            yield Gateway(line.split()[-1], KEY, ledger, process.pid)
         finally:
             process.terminate()

@@ -168,10 +168,16 @@ def begin_and_wait(hand: Hand) -> None:
 
 
 def see_it_through(hand: Hand) -> None:
-    """Opened again: the campaign goes on and comes to its end."""
+    """Opened again in the middle: the campaign goes on, and the window shows it to its end."""
     hand.desktop.window.go("campaigns", campaign=1)
     hand.settle()
+    assert hand.ladder(1).waiting > 0
+    sys.stdout.write("in the middle\n")
+    sys.stdout.flush()
     hand.until(lambda: hand.ladder(1).delivered == 40)
+    shown = hand.screen.report.ladder
+    hand.until(lambda: shown.delivered.figure.text() == "40")
+    assert len(insights.campaigns(hand.window.book)) == 1
 
 
 def locked(hand: Hand) -> None:

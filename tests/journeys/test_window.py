@@ -64,12 +64,23 @@ def _driven(mine: Shop, screen: dict[str, str], journey: str) -> None:
     assert process.returncode == 0, told
 
 
+def _tells(process: subprocess.Popen[str], words: str) -> None:
+    """Wait until the journey has come so far."""
+    assert process.stdout is not None and process.stderr is not None
+    assert process.stdout.readline() == f"{words}\n", process.stderr.read()
+
+
+def _agents(mine: Shop) -> list[psutil.Process]:
+    """Those that send for the shop, also without a window."""
+    found = psutil.process_iter(["cmdline"])
+    return [each for each in found if str(mine.profile) in (each.info["cmdline"] or [])]
+
+
 def _end_agents(mine: Shop) -> None:
     """Those that outlived a window that was killed."""
-    for each in psutil.process_iter(["cmdline"]):
-        if str(mine.profile) in (each.info["cmdline"] or []):
-            each.terminate()
-            each.wait(10)
+    for each in _agents(mine):
+        each.terminate()
+        each.wait(10)
 
 
 def test_an_excluded_person_agrees_and_is_included(tmp_path: Path, screen: dict[str, str]) -> None:
@@ -91,16 +102,30 @@ def test_a_stop_at_the_counter_while_a_campaign_runs(
 def test_the_window_is_killed_in_mid_campaign_and_opened_again(
     tmp_path: Path, screen: dict[str, str]
 ) -> None:
-    """The agent goes on without it; nobody gets it twice, nobody is left out."""
-    with practice_gateway(tmp_path, "--latency", "300", "--report-delay", "50") as provider:
+    """The agent goes on without it; nobody gets it twice, nobody is left out.
+
+    The provider stands still meanwhile: else all would have left before the window is open again.
+    """
+    moods = ("--max-batch", "4", "--latency", "300", "--report-delay", "50")
+    with practice_gateway(tmp_path, *moods) as provider:
         mine = _shop(tmp_path, provider)
         window = _drive(mine, screen, "begin_and_wait")
-        assert window.stdout is not None
-        assert window.stdout.readline() == "under way\n", window.stderr and window.stderr.read()
+        _tells(window, "under way")
+        os.kill(provider.process, signal.SIGSTOP)
         os.kill(window.pid, signal.SIGKILL)
         window.communicate()
-        _driven(mine, screen, "see_it_through")
-        _end_agents(mine)
+        sending = _agents(mine)
+        try:
+            again = _drive(mine, screen, "see_it_through")
+            _tells(again, "in the middle")
+            os.kill(provider.process, signal.SIGCONT)
+            _, told = again.communicate(timeout=100)
+            assert again.returncode == 0, told
+            assert len(sending) == 1
+            assert _agents(mine) == sending
+        finally:
+            os.kill(provider.process, signal.SIGCONT)
+            _end_agents(mine)
         taken = Counter(each["number"] for each in provider.taken())
         assert len(taken) == 40
         assert set(taken.values()) == {1}
@@ -143,8 +168,7 @@ def test_the_keyring_is_locked(tmp_path: Path, screen: dict[str, str]) -> None:
             stderr=subprocess.PIPE,
             text=True,
         )
-        assert window.stdout is not None and window.stderr is not None
-        assert window.stdout.readline() == "locked\n", window.stderr.read()
+        _tells(window, "locked")
         assert set(tmp_path.rglob("*.db")) == books
         unlock(ring)
         _, told = window.communicate("go on\n", timeout=60)

@@ -281,7 +281,7 @@ def test_it_ends_without_a_word(tmp_path: Path, how: signal.Signals) -> None:
     process = _start(*flags)
     try:
         assert process.stdout is not None
-        gateway = Gateway(process.stdout.readline().split()[-1], KEY, ledger)
+        gateway = Gateway(process.stdout.readline().split()[-1], KEY, ledger, process.pid)
         with httpx.Client(base_url=gateway.url, headers=AUTHORISED, trust_env=False) as idle:
             assert idle.get("/v1/account").status_code == 200
             later = (datetime.now(UTC) + timedelta(hours=1)).isoformat()
@@ -341,7 +341,7 @@ def test_a_key_from_standard_input_opens_it_and_no_text_is_kept_on_disk(tmp_path
         process.stdin.write(KEY + "\n")
         process.stdin.close()
         first = process.stdout.readline()
-        gateway = Gateway(first.split()[-1], KEY, tmp_path / "none")
+        gateway = Gateway(first.split()[-1], KEY, tmp_path / "none", process.pid)
         assert first.startswith("listening on ")
         assert _send(gateway, "r").json() == _send(gateway, "r").json()
         assert _ask(gateway, "GET", "/v1/tally").json()["taken"] == 1
