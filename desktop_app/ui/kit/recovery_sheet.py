@@ -69,13 +69,16 @@ def as_text(groups: Sequence[str], shop: str, on: date) -> str:
 
 def print_sheet(owner: QWidget, groups: Sequence[str], shop: str, on: date) -> QPrintDialog:
     """Ask where to, and print it there."""
-    dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), owner)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    dialog = QPrintDialog(printer, owner)
 
     def finished(result: int) -> None:
+        """It also keeps the printer, which is not the dialog's own, as long as the dialog."""
         if result:
             document = QTextDocument()
             document.setHtml(as_html(groups, shop, on))
-            document.print_(dialog.printer())
+            document.print_(printer)
+        dialog.deleteLater()
 
     dialog.finished.connect(finished)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
