@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.message import Purpose
@@ -194,3 +195,20 @@ def test_a_draft_chosen_under_the_dialog_is_not_what_is_sent(
     assert _sent(window) == ["Bonjour"]
     assert [each.text.template for each in drafts.listed(window.book)] == ["un autre"]
     assert composer.edit.template() == "un autre"
+
+
+def test_enter_presses_the_button_that_has_the_focus(
+    window: OpenWindow, composer: ComposerScreen
+) -> None:
+    """In the question as well: who went to "Review" sends nothing by Enter."""
+    dialog = _dialog(composer)
+    window.until(dialog.go.hasFocus)
+    [review] = [each for each in dialog.findChildren(QPushButton) if each is not dialog.go]
+    review.setFocus()
+    QTest.keyClick(review, Qt.Key.Key_Return)
+    window.settle()
+    assert _sent(window) == []
+    assert not dialog.isVisible()
+    composer.leaving.later.setFocus()
+    QTest.keyClick(composer.leaving.later, Qt.Key.Key_Return)
+    assert composer.leaving.later.isChecked()

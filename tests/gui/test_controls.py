@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QWidget
+import re
+from pathlib import Path
 
-from desktop_app.ui.kit.controls import show_checked, when_chosen
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QButtonGroup, QComboBox, QPushButton, QWidget
+
+import desktop_app
+from desktop_app.ui.kit.controls import Combo, show_checked, when_chosen
 
 
 @pytest.fixture
@@ -54,3 +59,44 @@ def test_a_switch_is_told_both_ways(qapp: QApplication) -> None:
     QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
     switch.toggle()
     assert told == [True, False]
+
+
+def roll(over: QWidget) -> None:
+    """The wheel by one notch, as it goes by while a page is scrolled."""
+    middle = QPointF(over.rect().center())
+    QApplication.sendEvent(
+        over,
+        QWheelEvent(
+            middle,
+            over.mapToGlobal(middle),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        ),
+    )
+
+
+def test_the_wheel_changes_no_choice(qapp: QApplication) -> None:
+    """How a yes was said is proof: who scrolls past must not rewrite it."""
+    choice = Combo("How")
+    choice.addItems(["aloud", "on paper", "by phone"])
+    choice.show()
+    roll(choice)
+    assert choice.currentText() == "aloud"
+    bare = QComboBox()
+    bare.addItems(["aloud", "on paper"])
+    bare.show()
+    roll(bare)
+    assert bare.currentText() == "on paper"  # a wheel it is
+
+
+def test_every_choice_of_the_program_is_such_a_one() -> None:
+    made = [
+        path.name
+        for path in Path(desktop_app.__file__).parent.rglob("*.py")
+        if re.search(r"\bQComboBox\(", path.read_text("utf-8"))
+    ]
+    assert made == []  # Combo is one, and made as itself

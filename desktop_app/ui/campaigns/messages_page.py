@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QComboBox,
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -23,7 +22,7 @@ from desktop_app.ui.campaigns.history import HistoryPanel
 from desktop_app.ui.campaigns.rows import ground
 from desktop_app.ui.kit import formats, icons, people, theme, wording
 from desktop_app.ui.kit.boxes import column, row
-from desktop_app.ui.kit.controls import icon_button
+from desktop_app.ui.kit.controls import Combo, icon_button
 from desktop_app.ui.kit.labels import Elided, label
 
 if TYPE_CHECKING:
@@ -223,8 +222,7 @@ class MessagesPage(QWidget):
         self.title = Elided("", "title")
         head.addWidget(self.title, 1)
         head.addWidget(label(self.tr("Show"), "table", "secondary"))
-        self.which = QComboBox()
-        self.which.setAccessibleName(self.tr("Which messages"))
+        self.which = Combo(self.tr("Which messages"))
         self.which.setMinimumWidth(theme.scaled(240))
         self.which.activated.connect(self._choose)
         head.addWidget(self.which)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QFrame,
     QPlainTextEdit,
     QRadioButton,
@@ -23,7 +22,7 @@ from desktop_app.ui.contacts import words
 from desktop_app.ui.contacts.desk import with_desk
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.boxes import column, scrolled
-from desktop_app.ui.kit.controls import button
+from desktop_app.ui.kit.controls import Combo, button
 from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.session import Session
@@ -57,8 +56,7 @@ class Answer(QWidget):
         inside.addWidget(self._choice(self.yes, self.no, chosen=False))
         caption = label(self.tr("How it was said"), "table", "secondary")
         inside.addWidget(caption)
-        self.how = QComboBox()
-        self.how.setAccessibleName(caption.text())
+        self.how = Combo(caption.text())
         for each in (words.ALOUD, words.PAPER, words.PHONE):
             self.how.addItem(words.how(each), each)
         inside.addWidget(self.how)

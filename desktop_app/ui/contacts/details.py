@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.cells import birthday_of, mail_of
 from desktop_app.domain.contact import Person
@@ -16,7 +16,7 @@ from desktop_app.ui.contacts.presenter import Form, merged, touched
 from desktop_app.ui.contacts.tags import TagLine
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.boxes import Banner, column, row, scrolled
-from desktop_app.ui.kit.controls import Field, button
+from desktop_app.ui.kit.controls import Combo, Field, button
 from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.session import Session
@@ -82,8 +82,7 @@ class Details(QWidget):
         beside = row(gap=12)
         spoken = column(gap=4)
         caption = label(self.tr("Language"), "table", "secondary")
-        self.language = QComboBox()
-        self.language.setAccessibleName(caption.text())
+        self.language = Combo(caption.text())
         spoken.addWidget(caption)
         spoken.addWidget(self.language)
         spoken.addStretch(1)

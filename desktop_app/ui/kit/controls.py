@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QComboBox,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -26,6 +27,25 @@ _ICON_ROLES = {
 }
 
 
+class Button(QPushButton):
+    """Enter presses it as Space does; in a dialog, too, where Qt would press the default one."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Enter by itself, pressed anew."""
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return plain and not event.isAutoRepeat() and event.key() in _ENTER
+
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 def button(
     text: str,
     clicked: Callable[[], object] | None = None,
@@ -39,7 +59,7 @@ def button(
 ) -> QPushButton:
     """A button. ``key`` is a shortcut, told in the tooltip; ``name`` what a screen reader says
     where ``text`` is only an icon's place or says too little."""
-    made = QPushButton(f" {text}" if icon and text else text)  # a style sheet knows no gap
+    made = Button(f" {text}" if icon and text else text)  # a style sheet knows no gap
     made.setProperty("look", look)
     if size:
         made.setProperty("fit", size)
@@ -104,6 +124,17 @@ def show_checked(button: QAbstractButton, checked: bool) -> None:
     before = button.blockSignals(True)
     button.setChecked(checked)
     button.blockSignals(before)
+
+
+class Combo(QComboBox):
+    """A choice that the wheel does not change as one scrolls past."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class Field(QWidget):

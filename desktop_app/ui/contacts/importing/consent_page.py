@@ -23,12 +23,12 @@ from desktop_app.services.checking import Heard
 from desktop_app.services.list_found import ConsentColumn
 from desktop_app.ui.contacts.importing import words
 from desktop_app.ui.contacts.importing.draft import Draft
-from desktop_app.ui.contacts.importing.page import Combo, Foot, Page
+from desktop_app.ui.contacts.importing.page import Foot, Page
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Card, column, empty, row, scrolled
 from desktop_app.ui.kit.calendar import Calendar
-from desktop_app.ui.kit.controls import Field, show_checked, when_chosen
+from desktop_app.ui.kit.controls import Combo, Field, show_checked, when_chosen
 from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.session import Session
 

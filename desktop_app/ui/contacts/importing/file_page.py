@@ -16,12 +16,12 @@ from desktop_app.services.checking import Checking, Column
 from desktop_app.services.list_found import Look
 from desktop_app.ui.contacts.importing import pasting, words
 from desktop_app.ui.contacts.importing.draft import Draft, Step
-from desktop_app.ui.contacts.importing.page import Combo, Foot, Page
+from desktop_app.ui.contacts.importing.page import Foot, Page
 from desktop_app.ui.contacts.importing.past import PastImports
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Banner, Card, Progress, column, empty, row, scrolled
-from desktop_app.ui.kit.controls import Field, button
+from desktop_app.ui.kit.controls import Combo, Field, button
 from desktop_app.ui.kit.files import file_dialog
 from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import Elided, Icon, label

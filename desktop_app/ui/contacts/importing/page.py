@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.domain import consent
 from desktop_app.services.list_found import Intake, Look
@@ -106,17 +105,6 @@ class Page(QWidget):
             fiction=facts.practising,
             refusals_how=consent.IMPORT,
         )
-
-
-class Combo(QComboBox):
-    """A choice that the wheel does not change as one scrolls past."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 def masked(text: str) -> str:
