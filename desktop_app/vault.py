@@ -116,7 +116,7 @@ class FolderVault:
         if not all(re.fullmatch(r"[\w-]+", part, re.A) for part in (self._book_id, name)):
             raise BadInput("secret_name")
         if not self._folder.is_dir():
-            raise BadInput("secrets_folder_missing")
+            raise BadInput("secrets_folder_missing", path=str(self._folder))
         _refuse_exposed(self._folder)
         return self._folder / f"{self._book_id}.{name}"
 

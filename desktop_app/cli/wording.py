@@ -255,7 +255,7 @@ ERRORS: dict[str, tuple[str, str]] = {
     "key_malformed": ("A key is 64 hexadecimal digits.", "Look at COMPTOIR_KEY."),
     "secret_name": ("The vault takes no secret of that name.", "Look at book.json."),
     "secrets_folder_missing": (
-        "The folder that COMPTOIR_SECRETS names is not there.",
+        "{path}, the folder that COMPTOIR_SECRETS names, is not there.",
         "Make it, for its owner alone (0700).",
     ),
     "no_profile": (

@@ -227,11 +227,7 @@
     <name>faults</name>
     <message>
         <source>This computer has no keyring that could keep the book&apos;s key.</source>
-        <translation>Cet ordinateur n’a pas de trousseau qui puisse garder la clé du carnet.</translation>
-    </message>
-    <message>
-        <source>Install or start one (GNOME Keyring, KWallet), then try again.</source>
-        <translation>Installez-en un ou démarrez-le (GNOME Keyring, KWallet), puis réessayez.</translation>
+        <translation>Cet ordinateur n’a pas de trousseau de mots de passe qui puisse garder la clé du carnet.</translation>
     </message>
     <message>
         <source>The keyring of this computer is locked, and the book&apos;s key lies in it.</source>
@@ -250,12 +246,40 @@
         <translation>Autorisez-le quand il le demande, puis réessayez.</translation>
     </message>
     <message>
-        <source>The folder with the keys can be read by others.</source>
-        <translation>D’autres peuvent lire le dossier des clés.</translation>
+        <source>Install or start one (GNOME Keyring, KWallet), then try again. On a server, COMPTOIR_SECRETS may name a folder instead.</source>
+        <translation>Installez-en un ou démarrez-le (GNOME Keyring, KWallet), puis réessayez. Sur un serveur, COMPTOIR_SECRETS peut indiquer un dossier à la place.</translation>
     </message>
     <message>
-        <source>Let only its owner read it, then try again.</source>
-        <translation>Réservez sa lecture à son propriétaire, puis réessayez.</translation>
+        <source>The folder “{path}”, which COMPTOIR_SECRETS names, is not there.</source>
+        <translation>Le dossier «&#xa0;{path}&#xa0;», que COMPTOIR_SECRETS indique, n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Make it, for its owner alone (0700), then try again.</source>
+        <translation>Créez-le, pour son seul propriétaire (0700), puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Others can read “{path}”, where keys lie.</source>
+        <translation>D’autres peuvent lire «&#xa0;{path}&#xa0;», où se trouvent les clés.</translation>
+    </message>
+    <message>
+        <source>Let its owner alone (0700 for the folder, 0600 for its files), then try again.</source>
+        <translation>Réservez-le à son seul propriétaire (0700 pour le dossier, 0600 pour ses fichiers), puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The name of the book in book.json cannot be that.</source>
+        <translation>Le nom du carnet dans book.json ne peut pas être celui-là.</translation>
+    </message>
+    <message>
+        <source>Put back book.json as it was, then try again.</source>
+        <translation>Remettez book.json tel qu’il était, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>A key of the book is 64 hexadecimal digits; this is none.</source>
+        <translation>Une clé de carnet a 64&#xa0;chiffres hexadécimaux&#xa0;; celle-ci n’en est pas une.</translation>
+    </message>
+    <message>
+        <source>Look at COMPTOIR_KEY and at where keys lie.</source>
+        <translation>Vérifiez COMPTOIR_KEY et l’endroit où se trouvent les clés.</translation>
     </message>
     <message>
         <source>The key of the account is not in the keyring.</source>

@@ -140,8 +140,25 @@ def test_a_profile_that_cannot_be_made_says_why(tmp_path: Path, qapp: QApplicati
         fresh.page.go_on()
         fresh.settle()
         banner = fresh.page.problem.itemAt(0).widget()
-        assert banner.sentence.text() == "The folder with the keys can be read by others."
+        assert banner.sentence.text() == f"Others can read “{secrets}”, where keys lie."
         secrets.chmod(0o700)
+        banner.action.click()
+        fresh.at(Step.RECOVERY)
+
+
+def test_a_folder_for_keys_that_is_not_there_is_named(tmp_path: Path, qapp: QApplication) -> None:
+    """Which folder, and what to do; made for its owner, trying again works."""
+    secrets = tmp_path / "nowhere"
+    environ = {"COMPTOIR_SECRETS": str(secrets)}
+    with desktop(Profile(tmp_path / "profile"), environ, qapp) as fresh:
+        fresh.page.shop.show_text("Optique Carmin")
+        fresh.page.desk.show_text("Claire")
+        fresh.page.go_on()
+        fresh.settle()
+        banner = fresh.page.problem.itemAt(0).widget()
+        assert str(secrets) in banner.sentence.text()
+        assert "0700" in banner.more.text()
+        secrets.mkdir(mode=0o700)
         banner.action.click()
         fresh.at(Step.RECOVERY)
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from desktop_app import vault
+from desktop_app.domain import errors
 from desktop_app.domain.appointment import ReminderState
 from desktop_app.domain.campaign import CampaignState, LeftOut
 from desktop_app.domain.consent import Flag
@@ -55,6 +59,14 @@ def test_every_room_has_an_icon_and_its_filled_one() -> None:
     for room in rooms.ALL.values():
         assert icons.known(room.icon)
         assert icons.known(f"{room.icon}-fill")
+
+
+def test_where_keys_lie_every_fault_has_words_of_its_own() -> None:
+    """They keep a person out of the whole book: never told as something typed wrong."""
+    source = Path(vault.__file__).read_text("utf-8")
+    assert set(re.findall(r'BadInput\("(\w+)"', source)) - faults.KINDS.keys() == set()
+    named = {each.kind for each in errors.VaultError.__subclasses__()}
+    assert named - faults.KINDS.keys() == set()
 
 
 def test_every_family_of_faults_has_words(qapp: QApplication) -> None:

@@ -23,7 +23,9 @@ KINDS: dict[str, tuple[object, object]] = {
     "no_keyring": (
         QT_TRANSLATE_NOOP("faults", "This computer has no keyring that could keep the book's key."),
         QT_TRANSLATE_NOOP(
-            "faults", "Install or start one (GNOME Keyring, KWallet), then try again."
+            "faults",
+            "Install or start one (GNOME Keyring, KWallet), then try again. On a server,"
+            " COMPTOIR_SECRETS may name a folder instead.",
         ),
     ),
     "keyring_locked": (
@@ -36,9 +38,26 @@ KINDS: dict[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("faults", "The keyring of this computer did not hand out the key."),
         QT_TRANSLATE_NOOP("faults", "Allow it when it asks, then try again."),
     ),
+    "secrets_folder_missing": (
+        QT_TRANSLATE_NOOP(
+            "faults", "The folder “{path}”, which COMPTOIR_SECRETS names, is not there."
+        ),
+        QT_TRANSLATE_NOOP("faults", "Make it, for its owner alone (0700), then try again."),
+    ),
     "secrets_exposed": (
-        QT_TRANSLATE_NOOP("faults", "The folder with the keys can be read by others."),
-        QT_TRANSLATE_NOOP("faults", "Let only its owner read it, then try again."),
+        QT_TRANSLATE_NOOP("faults", "Others can read “{path}”, where keys lie."),
+        QT_TRANSLATE_NOOP(
+            "faults",
+            "Let its owner alone (0700 for the folder, 0600 for its files), then try again.",
+        ),
+    ),
+    "secret_name": (
+        QT_TRANSLATE_NOOP("faults", "The name of the book in book.json cannot be that."),
+        QT_TRANSLATE_NOOP("faults", "Put back book.json as it was, then try again."),
+    ),
+    "key_malformed": (
+        QT_TRANSLATE_NOOP("faults", "A key of the book is 64 hexadecimal digits; this is none."),
+        QT_TRANSLATE_NOOP("faults", "Look at COMPTOIR_KEY and at where keys lie."),
     ),
     "account_key_missing": (
         QT_TRANSLATE_NOOP("faults", "The key of the account is not in the keyring."),
