@@ -546,7 +546,7 @@
     </message>
     <message>
         <source>signed slip</source>
-        <translation>bon signé</translation>
+        <translation>formulaire signé</translation>
     </message>
     <message>
         <source>asked at the counter</source>
@@ -2271,7 +2271,7 @@
     </message>
     <message>
         <source>Number to text</source>
-        <translation>Numéro à qui écrire</translation>
+        <translation>Numéro où écrire</translation>
     </message>
     <message>
         <source>Other number</source>

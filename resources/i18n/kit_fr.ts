@@ -659,7 +659,7 @@
     </message>
     <message>
         <source>If the key kept on the computer is lost, these 14 groups open the contact book of Comptoir where its file lies or was copied. They are no copy of the book. Without them nobody can open it, not even who makes Comptoir. Keep this sheet where you keep what must not be lost, away from the computer, and give it to nobody.</source>
-        <translation>Si la clé gardée sur l’ordinateur est perdue, ces 14 groupes ouvrent le carnet de Comptoir, là où se trouve son fichier ou une copie de celui-ci. Ils ne sont pas une copie du carnet. Sans eux, personne ne peut l’ouvrir, pas même qui fait Comptoir. Rangez cette feuille là où vous gardez ce qui ne doit pas se perdre, loin de l’ordinateur, et ne la donnez à personne.</translation>
+        <translation>Si la clé gardée sur l’ordinateur est perdue, ces 14 groupes ouvrent le carnet de Comptoir, là où se trouve son fichier ou une copie de celui-ci. Ils ne sont pas une copie du carnet. Sans eux, personne ne peut l’ouvrir, pas même les auteurs de Comptoir. Rangez cette feuille là où vous gardez ce qui ne doit pas se perdre, loin de l’ordinateur, et ne la donnez à personne.</translation>
     </message>
     <message>
         <source>To use it: start Comptoir where the book lies; it asks for the key when it cannot find it.</source>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Your own, or one kept for films: %1</source>
-        <translation>Le vôtre, ou l’un de ceux réservés aux films&#xa0;: %1</translation>
+        <translation>Le vôtre, ou l’un de ceux réservés à la fiction&#xa0;: %1</translation>
     </message>
     <message>
         <source>A name of %1 to %2 letters or digits</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>No report yet. Accepted is never shown as delivered.</source>
-        <translation>Pas encore d’accusé. Un SMS accepté n’est jamais affiché comme remis.</translation>
+        <translation>Pas encore d’accusé de réception. Un SMS accepté n’est jamais affiché comme remis.</translation>
     </message>
 </context>
 <context>
@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>Invented people with numbers kept for films. One click undoes it.</source>
-        <translation>Des personnes inventées, aux numéros réservés aux films. Un clic l’annule.</translation>
+        <translation>Des personnes inventées, aux numéros réservés à la fiction. Un clic l’annule.</translation>
     </message>
     <message>
         <source>Only me for now</source>
@@ -266,7 +266,7 @@
     </message>
     <message>
         <source>Expected by who has an appointment or an order: yes until they say no.</source>
-        <translation>Attendus de qui a un rendez-vous ou une commande&#xa0;: oui jusqu’à un non.</translation>
+        <translation>Attendus par ceux qui ont un rendez-vous ou une commande&#xa0;: permis tant qu’ils n’ont pas dit non.</translation>
     </message>
     <message>
         <source>Offers</source>
@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>Only with a dated yes, and how you know it. Not asked is not yes.</source>
-        <translation>Seulement avec un oui daté, et d’où vous le savez. «&#xa0;Pas demandé&#xa0;» n’est pas oui.</translation>
+        <translation>Seulement avec un oui daté, et d’où vous le savez. «&#xa0;Pas demandé&#xa0;» ne vaut pas oui.</translation>
     </message>
     <message>
         <source>STOP</source>
@@ -304,10 +304,6 @@
         <translation>Comptoir prépare et vérifie&#x202f;; un fournisseur, payé directement par vous, porte les SMS jusqu’aux téléphones.</translation>
     </message>
     <message>
-        <source>I have a provider</source>
-        <translation>J’ai un fournisseur</translation>
-    </message>
-    <message>
         <source>You type your account’s key. It goes to %1, not into the book.</source>
         <translation>Vous tapez la clé de votre compte. Elle va dans %1, pas dans le carnet.</translation>
     </message>
@@ -316,12 +312,12 @@
         <translation>La clé est essayée tout de suite, sans rien envoyer.</translation>
     </message>
     <message>
-        <source>Octopush, Twilio and OneSignal are not in this version yet: it reaches a practice server only, by its address.</source>
-        <translation>Octopush, Twilio et OneSignal ne sont pas encore dans cette version&#xa0;: elle n’atteint qu’un serveur de répétition, par son adresse.</translation>
-    </message>
-    <message>
         <source>How do you want to begin?</source>
         <translation>Comment voulez-vous commencer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>I have a provider (none in this version yet)</source>
+        <translation>J’ai un fournisseur (aucun encore dans cette version)</translation>
     </message>
     <message>
         <source>Connect it</source>
@@ -334,6 +330,10 @@
     <message>
         <source>Begin in practice</source>
         <translation>Commencer en répétition</translation>
+    </message>
+    <message>
+        <source>No real provider is in this version yet, neither Octopush nor Twilio nor OneSignal: it reaches a practice server only, by its address.</source>
+        <translation>Aucun vrai fournisseur n’est encore dans cette version, ni Octopush, ni Twilio, ni OneSignal&#xa0;: elle n’atteint qu’un serveur d’entraînement, par son adresse.</translation>
     </message>
     <message>
         <source>Nothing leaves, nothing is billed. A strip on every screen says so.</source>
@@ -352,12 +352,12 @@
         <translation>Ce qui sort de cet ordinateur</translation>
     </message>
     <message>
-        <source>Always</source>
-        <translation>Toujours</translation>
+        <source>Once a provider is connected</source>
+        <translation>Une fois un fournisseur connecté</translation>
     </message>
     <message>
-        <source>The number and the text of each message, to your provider. It keeps them by its own rules.</source>
-        <translation>Le numéro et le texte de chaque envoi, vers votre fournisseur. Il les garde selon ses règles.</translation>
+        <source>The number and the text of each message, to that provider. It keeps them by its own rules.</source>
+        <translation>Le numéro et le texte de chaque message, vers ce fournisseur. Il les garde selon ses propres règles.</translation>
     </message>
     <message>
         <source>Only if you add it</source>
@@ -403,8 +403,8 @@
         <translation>Votre clé de secours</translation>
     </message>
     <message>
-        <source>If the key kept on this computer is lost, these 14 groups open your book, here or wherever you copied its file. They are no copy of the book, and this version makes none. Without them nobody can open it, nor can we.</source>
-        <translation>Si la clé gardée sur cet ordinateur est perdue, ces 14 groupes ouvrent votre carnet, ici ou là où vous avez copié son fichier. Ils ne sont pas une copie du carnet, et cette version n’en fait pas. Sans eux, personne ne peut l’ouvrir, nous non plus.</translation>
+        <source>If the key kept on this computer is lost, these 14 groups open your book, here or wherever you copied its file. They replace no backup of your contacts: Comptoir makes none yet, so copy the book’s file yourself. Without them nobody can open it, nor can we.</source>
+        <translation>Si la clé gardée sur cet ordinateur est perdue, ces 14&#xa0;groupes ouvrent votre carnet, ici ou là où vous avez copié son fichier. Ils ne remplacent pas une sauvegarde de vos contacts&#xa0;: Comptoir n’en fait pas encore, copiez donc vous-même le fichier du carnet. Sans eux, personne ne peut l’ouvrir, nous non plus.</translation>
     </message>
     <message>
         <source>Typed back: the sheet is right.</source>
@@ -419,8 +419,12 @@
         <translation>Encore le groupe %1</translation>
     </message>
     <message>
-        <source>Later, Today will remind me</source>
-        <translation>Plus tard, Aujourd’hui me le rappellera</translation>
+        <source>Still groups %1 and %2</source>
+        <translation>Encore les groupes&#xa0;%1 et&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>Later: you will be reminded</source>
+        <translation>Plus tard&#xa0;: on vous le rappellera</translation>
     </message>
 </context>
 <context>
@@ -487,8 +491,8 @@
         <translation>Recopiée depuis la feuille</translation>
     </message>
     <message>
-        <source>Later: Today will remind you</source>
-        <translation>Plus tard&#xa0;: Aujourd’hui vous le rappellera</translation>
+        <source>Later: you will be reminded</source>
+        <translation>Plus tard&#xa0;: on vous le rappellera</translation>
     </message>
     <message>
         <source>Practice, nothing leaves</source>

@@ -172,7 +172,8 @@ def test_a_group_typed_wrong_is_told_and_nothing_confirmed(fresh: Fresh) -> None
     first.line.setFocus()
     fresh.type("UUUU")
     assert first.below.text().startswith("Not as on the sheet")
-    assert fresh.screen.waits.text() == f"Still group {first.number}"
+    both = f"Still groups {first.number} and {second.number}"
+    assert fresh.screen.waits.text() == both
     fresh.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     fresh.settle()
     assert fresh.page.step is Step.RECOVERY
@@ -181,6 +182,26 @@ def test_a_group_typed_wrong_is_told_and_nothing_confirmed(fresh: Fresh) -> None
     fresh.type(fresh.page.card.groups[first.number - 1])
     assert not first.mark.isHidden()
     assert fresh.screen.waits.text() == f"Still group {second.number}"
+
+
+def test_the_groups_are_typed_with_tab_or_enter_between_them(fresh: Fresh) -> None:
+    """The focus stays where it is until a key moves it: who presses Tab lands in the second."""
+    introduce(fresh)
+    first, second = fresh.page.check.fields
+    groups = fresh.page.card.groups
+    first.line.setFocus()
+    fresh.type(groups[first.number - 1])
+    assert fresh.focused is first.line
+    fresh.press(Qt.Key.Key_Tab)
+    assert fresh.focused is second.line
+    first.line.setFocus()
+    fresh.press(Qt.Key.Key_Return)
+    assert fresh.focused is second.line
+    fresh.type(groups[second.number - 1])
+    assert fresh.focused is second.line
+    fresh.press(Qt.Key.Key_Return)
+    fresh.at(Step.PROVIDER)
+    assert fresh.comptoir.facts().recovery_confirmed
 
 
 def test_the_groups_asked_for_are_covered_while_they_are_typed(fresh: Fresh) -> None:
@@ -198,7 +219,7 @@ def test_the_groups_asked_for_are_covered_while_they_are_typed(fresh: Fresh) -> 
 def test_later_is_possible_and_said(fresh: Fresh) -> None:
     at_provider(fresh)
     assert not fresh.comptoir.facts().recovery_confirmed
-    assert "Later: Today will remind you" in [each.more for each in fresh.screen.rail.steps._lines]
+    assert "Later: you will be reminded" in [each.more for each in fresh.screen.rail.steps._lines]
 
 
 def test_the_sheet_is_saved_anywhere_but_beside_the_book(fresh: Fresh, tmp_path: Path) -> None:

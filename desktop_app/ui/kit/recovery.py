@@ -5,10 +5,11 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QLabel, QWidget
 
 from desktop_app.domain.errors import BadInput, ComptoirError
 from desktop_app.domain.recovery_key import is_group
@@ -175,7 +176,8 @@ class _Typed(Field):
 class KeyCheck(QWidget):
     """Two groups drawn by lot, typed back from the sheet and checked at each key.
 
-    ``changed`` is told after each key, ``confirmed`` once the book has it.
+    ``changed`` is told after each key, ``confirmed`` once the book has it; ``entered`` at Enter in
+    the last field.
     """
 
     def __init__(
@@ -185,9 +187,10 @@ class KeyCheck(QWidget):
         *,
         changed: Callable[[], object],
         confirmed: Callable[[], object],
+        entered: Callable[[], object],
     ) -> None:
         super().__init__()
-        self._session, self._card = session, card
+        self._session, self._card, self._go_on = session, card, entered
         self._changed, self._confirmed = changed, confirmed
         inside = column(self, gap=6)
         inside.addWidget(label(self.tr("Type two groups back, to check the sheet"), "heading"))
@@ -204,6 +207,7 @@ class KeyCheck(QWidget):
         self.fields = [_Typed(number) for number in asked]
         for each in self.fields:
             each.line.textEdited.connect(lambda _, field=each: self._typed(field))
+            each.line.returnPressed.connect(partial(self._entered, each))
             each.line.installEventFilter(self)
             fields.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
         fields.addStretch(1)
@@ -213,9 +217,9 @@ class KeyCheck(QWidget):
         inside.addWidget(self.problem)
 
     @property
-    def missing(self) -> int | None:
-        """The first group that is not typed back yet; None where all are."""
-        return next((each.number for each in self.fields if not self._is_right(each)), None)
+    def missing(self) -> list[int]:
+        """The groups that are not typed back yet."""
+        return [each.number for each in self.fields if not self._is_right(each)]
 
     def confirm(self) -> None:
         """Note in the book that the sheet is there; says which group differs where one does."""
@@ -258,17 +262,17 @@ class KeyCheck(QWidget):
         bare = field.text.replace(" ", "").replace("-", "")
         if right:
             announce(field, self.tr("Right"))
-            self._on_to_next(field)
         elif len(bare) >= _LENGTH:
             field.show_error(self.tr("Not as on the sheet. Look again, sign by sign."))
         self._changed()
 
-    def _on_to_next(self, field: _Typed) -> None:
-        waiting: QLineEdit | None = next(
-            (each.line for each in self.fields if not self._is_right(each)), None
-        )
-        if waiting is not None:
-            waiting.setFocus()
+    def _entered(self, field: _Typed) -> None:
+        """Enter: to the next group, or on once it was the last."""
+        following = self.fields[self.fields.index(field) + 1 :]
+        if following:
+            following[0].line.setFocus()
+        else:
+            self._go_on()
 
     def _refused(self, error: ComptoirError) -> None:
         if isinstance(error, BadInput):

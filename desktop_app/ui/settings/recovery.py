@@ -27,9 +27,9 @@ class RecoveryPart(Part):
             label(
                 self.tr(
                     "If the key kept on this computer is lost, the 14 groups of the recovery key"
-                    " open your book, here or wherever you copied its file. They are no copy of"
-                    " the book, and this version makes none. Without them nobody can open it, nor"
-                    " can we."
+                    " open your book, here or wherever you copied its file. They replace no backup"
+                    " of your contacts: Comptoir makes none yet, so copy the book’s file yourself."
+                    " Without them nobody can open it, nor can we."
                 ),
                 "body",
                 "secondary",
@@ -76,7 +76,7 @@ class RecoveryPart(Part):
 
     def main_action(self) -> None:
         if self.check is not None and not self.session.facts.recovery_confirmed:
-            if self.check.missing is None:
+            if not self.check.missing:
                 self.check.confirm()
             else:
                 self.check.point()
@@ -95,14 +95,18 @@ class RecoveryPart(Part):
         self._open.addWidget(self.card)
         if not self.session.facts.recovery_confirmed:
             self.check = KeyCheck(
-                self.session, self.card, changed=self._typed, confirmed=self._confirmed
+                self.session,
+                self.card,
+                changed=self._typed,
+                confirmed=self._confirmed,
+                entered=self.main_action,
             )
             self._open.addWidget(self.check)
         self._show()
         self.card.print_button.setFocus()
 
     def _typed(self) -> None:
-        if self.check is not None and self.check.missing is None:
+        if self.check is not None and not self.check.missing:
             self.check.confirm()
 
     def _confirmed(self) -> None:

@@ -75,7 +75,7 @@ class ProviderPage(Page):
         ways = row(gap=16)
         self.real = Way(
             "ph.broadcast",
-            self.tr("I have a provider"),
+            self.tr("I have a provider (none in this version yet)"),
             self._real(),
             self.tr("Connect it"),
             self._open_form,
@@ -104,8 +104,8 @@ class ProviderPage(Page):
             (
                 "ph.info",
                 self.tr(
-                    "Octopush, Twilio and OneSignal are not in this version yet: it reaches a"
-                    " practice server only, by its address."
+                    "No real provider is in this version yet, neither Octopush nor Twilio nor"
+                    " OneSignal: it reaches a practice server only, by its address."
                 ),
             ),
             ("ph.key", key.replace("%1", key_places.keyring())),
@@ -131,9 +131,9 @@ class ProviderPage(Page):
         columns = row(gap=32)
         for title, sentence in (
             (
-                self.tr("Always"),
+                self.tr("Once a provider is connected"),
                 self.tr(
-                    "The number and the text of each message, to your provider. It keeps them by"
+                    "The number and the text of each message, to that provider. It keeps them by"
                     " its own rules."
                 ),
             ),

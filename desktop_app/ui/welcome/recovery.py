@@ -21,13 +21,18 @@ class RecoveryPage(Page):
             self.tr("Your recovery key"),
             self.tr(
                 "If the key kept on this computer is lost, these 14 groups open your book, here or"
-                " wherever you copied its file. They are no copy of the book, and this version"
-                " makes none. Without them nobody can open it, nor can we."
+                " wherever you copied its file. They replace no backup of your contacts: Comptoir"
+                " makes none yet, so copy the book’s file yourself. Without them nobody can open"
+                " it, nor can we."
             ),
         )
         self.card = KeyCard(self.session)
         self.check = KeyCheck(
-            self.session, self.card, changed=self.changed.emit, confirmed=self._confirmed
+            self.session,
+            self.card,
+            changed=self.changed.emit,
+            confirmed=self._confirmed,
+            entered=self.go_on,
         )
         self.body.addWidget(self.card)
         self.body.addSpacing(theme.scaled(20))
@@ -46,13 +51,16 @@ class RecoveryPage(Page):
         return self.tr("Continue")
 
     def waits_for(self) -> str:
-        missing = None if self._is_confirmed else self.check.missing
-        if missing is None:
+        missing = [] if self._is_confirmed else [str(each) for each in self.check.missing]
+        if not missing:
             return ""
-        return self.tr("Still group %1").replace("%1", str(missing))
+        if len(missing) == 1:
+            return self.tr("Still group %1").replace("%1", missing[0])
+        told = self.tr("Still groups %1 and %2").replace("%1", missing[0])
+        return told.replace("%2", missing[-1])
 
     def later(self) -> str:
-        return "" if self._is_confirmed else self.tr("Later, Today will remind me")
+        return "" if self._is_confirmed else self.tr("Later: you will be reminded")
 
     def arrive(self) -> None:
         self._show_confirmed()
@@ -63,7 +71,7 @@ class RecoveryPage(Page):
     def go_on(self) -> None:
         if self._is_confirmed:
             self._on(later=False)
-        elif self.check.missing is not None:
+        elif self.check.missing:
             self.check.point()
         else:
             self.check.confirm()

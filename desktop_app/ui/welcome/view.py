@@ -114,12 +114,11 @@ class WelcomeScreen(QWidget):
         foot.setProperty("look", "foot")
         foot.setFixedHeight(theme.scaled(72))
         line = row(foot, gap=12)
-        line.setContentsMargins(*map(theme.scaled, (31, 0, 40, 0)))
-        self.later = button("", lambda: self.page.go_later(), look="plain-quiet")
+        line.setContentsMargins(*map(theme.scaled, (40, 0, 40, 0)))
+        self.later = button("", lambda: self.page.go_later(), look="secondary", size="large")
         line.addWidget(self.later)
         self.note = label("", "table", "secondary", wrap=True)
         line.addWidget(self.note, 4)
-        self.note.setIndent(theme.scaled(9))
         line.addStretch(1)
         self.waits = label("", "table", "secondary", wrap=True)
         self.waits.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -197,7 +196,7 @@ class WelcomeScreen(QWidget):
         if step is Step.RECOVERY and facts is not None:
             if facts.recovery_confirmed:
                 return self.tr("Typed back from the sheet")
-            return self.tr("Later: Today will remind you")
+            return self.tr("Later: you will be reminded")
         if step is Step.PROVIDER and facts is not None:
             if facts.practising:
                 return self.tr("Practice, nothing leaves")
