@@ -411,8 +411,8 @@
         </translation>
     </message>
     <message>
-        <source>Names are hidden. Show them (Ctrl+Shift+H) to correct a line.</source>
-        <translation>Les noms sont masqués. Affichez-les (Ctrl+Maj+H) pour corriger une ligne.</translation>
+        <source>Names are hidden. Show them (Ctrl Shift H) to correct a line.</source>
+        <translation>Les noms sont masqués. Affichez-les (Ctrl Maj H) pour corriger une ligne.</translation>
     </message>
     <message>
         <source>Correct number or name…</source>
@@ -1453,8 +1453,8 @@
         <translation>Aucun SMS n’a encore été écrit à cette personne.</translation>
     </message>
     <message>
-        <source>Names are hidden. Show them (Ctrl+Shift+H) to see and change the details.</source>
-        <translation>Les noms sont masqués. Affichez-les (Ctrl+Maj+H) pour voir et modifier la fiche.</translation>
+        <source>Names are hidden. Show them (Ctrl Shift H) to see and change the details.</source>
+        <translation>Les noms sont masqués. Affichez-les (Ctrl Maj H) pour voir et modifier la fiche.</translation>
     </message>
     <message>
         <source>Nothing on record. Ask at the next visit, and record the answer here.</source>

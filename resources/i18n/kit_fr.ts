@@ -122,13 +122,6 @@
     </message>
 </context>
 <context>
-    <name>MainButton</name>
-    <message>
-        <source>Ctrl Enter</source>
-        <translation>Ctrl Entrée</translation>
-    </message>
-</context>
-<context>
     <name>MessageEdit</name>
     <message>
         <source>Text of the message</source>

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShortcut
+from PySide6.QtGui import QFont, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
@@ -74,6 +75,20 @@ def test_the_shortcuts_told_are_those_the_frame_hears(window: OpenWindow) -> Non
     assert heard - told == {"Shift+F6", "Ctrl+Enter"}
     assert told - heard == {"Esc"}
     assert all(each.shown for each in (*shortcuts.WRITING, *shortcuts.IN_A_LIST))
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="a Mac has signs of its own for them")
+def test_keys_are_written_as_the_buttons_write_them(window: OpenWindow) -> None:
+    opened(window, "look")
+    assert shortcuts.told("Ctrl+Return") == shortcuts.told("Ctrl+Enter") == "Ctrl Enter"
+    language.speak("fr")
+    try:
+        assert shortcuts.told("Ctrl+Return") == "Ctrl Entrée"
+        assert shortcuts.told("Ctrl+Shift+N") == "Ctrl Maj N"
+        everything = (*shortcuts.EVERYWHERE, *shortcuts.WRITING, *shortcuts.IN_A_LIST)
+        assert not [each.shown for each in everything if "+" in each.shown]
+    finally:
+        language.speak("en")
 
 
 def test_every_part_opens_from_the_list_by_the_arrows(window: OpenWindow) -> None:
@@ -345,6 +360,20 @@ def test_dark_is_kept_for_the_next_start(window: OpenWindow) -> None:
     assert memory.recall(folder).scheme == "dark"
     QTest.mouseClick(part.scheme.tile("system"), Qt.MouseButton.LeftButton)
     assert json.loads((folder / "window.json").read_text())["scheme"] == ""
+
+
+def test_the_scheme_chosen_is_the_one_written_strongly(window: OpenWindow) -> None:
+    """Also once all has been painted anew in it."""
+    part = opened(window, "look")
+    for chosen in ("dark", "light", "dark", "system"):
+        QTest.mouseClick(part.scheme.tile(chosen), Qt.MouseButton.LeftButton)
+        window.settle()
+        strong = [
+            key
+            for key in ("system", "light", "dark")
+            if part.scheme.tile(key)._words.font().weight() >= QFont.Weight.DemiBold
+        ]
+        assert strong == [chosen]
 
 
 # --- the recovery key

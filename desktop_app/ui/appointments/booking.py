@@ -22,7 +22,7 @@ from desktop_app.ui.appointments import words
 from desktop_app.ui.appointments.person import PersonField
 from desktop_app.ui.appointments.reminder_text import ReminderText
 from desktop_app.ui.appointments.when import When, next_quarter
-from desktop_app.ui.kit import theme, wording
+from desktop_app.ui.kit import shortcuts, theme, wording
 from desktop_app.ui.kit.boxes import Banner, column, row, rule, scrolled
 from desktop_app.ui.kit.controls import Field, button, icon_button
 from desktop_app.ui.kit.counter_bar import counted
@@ -122,7 +122,7 @@ class BookingForm(QWidget):
         self.save = button(
             self.tr("Add the appointment"), self.book, look="primary", icon="ph.check"
         )
-        self.save.setToolTip(self.tr("Add the appointment") + " · Ctrl+Enter")
+        self.save.setToolTip(self.tr("Add the appointment") + " · " + shortcuts.told("Ctrl+Enter"))
         foot.addWidget(flow(self.save, button(self.tr("Close"), closed, look="quiet")))
         whole = column()
         wrapped = column()

@@ -24,7 +24,7 @@ from desktop_app.ui.appointments.days import DayStrip
 from desktop_app.ui.appointments.details import Detail, Details
 from desktop_app.ui.appointments.model import DayModel
 from desktop_app.ui.appointments.presenter import Row
-from desktop_app.ui.kit import formats, people, theme
+from desktop_app.ui.kit import formats, people, shortcuts, theme
 from desktop_app.ui.kit.boxes import Empty, column, row
 from desktop_app.ui.kit.controls import button, icon_button
 from desktop_app.ui.kit.labels import Said, label
@@ -88,7 +88,7 @@ class AppointmentsScreen(Screen):
         self.add = button(
             self.tr("New appointment"), self.begin_new, look="primary", icon="ph.plus"
         )
-        self.add.setToolTip(self.tr("New appointment") + " · Ctrl+Shift+N")
+        self.add.setToolTip(self.tr("New appointment") + " · " + shortcuts.told("Ctrl+Shift+N"))
         head.addWidget(self.add)
         return head
 

@@ -34,7 +34,7 @@ from desktop_app.ui.composer.problems import Problems
 from desktop_app.ui.composer.recipients import RecipientsField
 from desktop_app.ui.composer.sending import Confirmed, Sending
 from desktop_app.ui.composer.writing import Recipients, Writing
-from desktop_app.ui.kit import faults, formats, people, pills, theme, tokens
+from desktop_app.ui.kit import faults, formats, people, pills, shortcuts, theme, tokens
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import column, row, rule, scrolled
 from desktop_app.ui.kit.controls import button, shortcut
@@ -157,7 +157,7 @@ class ComposerScreen(Screen):
             icon="ph.brackets-curly",
             size="small",
         )
-        self.field.setToolTip(self.tr("Put in a field") + " · Ctrl+J")
+        self.field.setToolTip(self.tr("Put in a field") + " · " + shortcuts.told("Ctrl+J"))
         bar.addWidget(self.field)
         bar.addStretch(1)
         bar.addWidget(label(self.tr("Counted for"), "table", "secondary"))

@@ -201,7 +201,7 @@ class PersonPanel(QFrame):
         page.addWidget(self.details)
         hidden = QWidget()
         inside = column(hidden, margin=20)
-        told = self.tr("Names are hidden. Show them (Ctrl+Shift+H) to see and change the details.")
+        told = self.tr("Names are hidden. Show them (Ctrl Shift H) to see and change the details.")
         inside.addWidget(label(told, "body", "secondary", wrap=True))
         inside.addStretch(1)
         page.addWidget(hidden)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
-from PySide6.QtGui import QKeySequence
 
 from desktop_app.domain.consent import IMPORT, Event, Flag, Record
 from desktop_app.domain.contact import Person
@@ -15,7 +14,7 @@ from desktop_app.domain.errors import ComptoirError
 from desktop_app.domain.message import Purpose
 from desktop_app.services.consents import Entry, Said
 from desktop_app.ui.contacts.presenter import Mark, mark, purpose_of
-from desktop_app.ui.kit import faults, formats, people, wording
+from desktop_app.ui.kit import faults, formats, people, shortcuts, wording
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.wording import Shown
 
@@ -56,7 +55,7 @@ FIRM = "\u00a0"  # a day is not parted at the end of a line
 
 def keys(pressed: str) -> str:
     """As they are called on this computer."""
-    return QKeySequence(pressed).toString(QKeySequence.SequenceFormat.NativeText)
+    return shortcuts.told(pressed)
 
 
 def keyed(text: str, pressed: str) -> str:

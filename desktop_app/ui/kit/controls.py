@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.kit import icons, theme
+from desktop_app.ui.kit import icons, shortcuts, theme
 
 _ICON_ROLES = {
     "primary": "accent.on",
@@ -72,7 +72,7 @@ def button(
         when_chosen(made, clicked)  # some are made to stay down afterwards
     if key:
         shortcut(made, key, made.click)
-    told = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key else ""
+    told = shortcuts.told(key) if key else ""
     made.setToolTip(" · ".join(filter(None, (tip or (name if not text else ""), told))))
     return made
 

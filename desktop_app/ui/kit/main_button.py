@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QStyle,
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import (
     QStylePainter,
 )
 
-from desktop_app.ui.kit import icons, theme
+from desktop_app.ui.kit import icons, shortcuts, theme
 
 _SIDES = 16  # pixels of the design, left and right of all
 _GAP = 8  # behind the icon
@@ -86,6 +85,4 @@ class MainButton(QPushButton):
         return theme.font("tick", weight=500)
 
     def _key(self) -> str:
-        if sys.platform == "darwin":
-            return QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
-        return self.tr("Ctrl Enter")
+        return shortcuts.told("Ctrl+Return")

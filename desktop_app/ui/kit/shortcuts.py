@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QKeySequence
+
+
+def told(keys: str) -> str:
+    """``Ctrl Enter``, or ``⌘↩``: the one way keys are written here, from Qt's English spelling."""
+    native = QKeySequence.SequenceFormat.NativeText
+    if sys.platform == "darwin":
+        return QKeySequence(keys).toString(native)
+    shown = QKeySequence(keys.replace("Return", "Enter")).toString(native)
+    return shown.replace("+", " ")
 
 
 @dataclass(frozen=True)
@@ -21,8 +31,7 @@ class Key:
 
     @property
     def shown(self) -> str:
-        """As the platform writes them."""
-        return QKeySequence(self.keys).toString(QKeySequence.SequenceFormat.NativeText)
+        return told(self.keys)
 
 
 EVERYWHERE = (

@@ -35,6 +35,7 @@ class Tile(QRadioButton):
         for each in (self._words, self._more):
             each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toggled.connect(self.embolden)
+        theme.theme().changed.connect(self._embolden_again)
 
     def say_more(self, more: str) -> None:
         self._more.setText(more)
@@ -82,6 +83,10 @@ class Tile(QRadioButton):
 
     def embolden(self, on: bool) -> None:
         self._words.setFont(theme.font("body", weight=600 if on else 400))
+
+    def _embolden_again(self) -> None:
+        """A new style sheet gives labels back the font they had under the one before."""
+        self.embolden(self.isChecked())
 
 
 def paint_radio(painter: QPainter, ring: QRectF, on: bool) -> None:

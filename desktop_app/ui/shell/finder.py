@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from desktop_app.domain.folding import fold
-from desktop_app.ui.kit import icons, people, theme, tokens
+from desktop_app.ui.kit import icons, people, shortcuts, theme, tokens
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import column
 from desktop_app.ui.kit.labels import label
@@ -132,7 +132,7 @@ class Finder(QDialog):
             announce(self.line, item.text())
 
     def _add(self, action: Action) -> None:
-        words = f"{action.words}    {action.keys}".rstrip()
+        words = f"{action.words}    {shortcuts.told(action.keys)}".rstrip()
         item = QListWidgetItem(icons.icon(action.icon), words)
         item.setData(_THEN, action.then)
         item.setSizeHint(QSize(0, theme.scaled(tokens.size("button"))))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QWidget
 
-from desktop_app.ui.kit import theme, tokens
+from desktop_app.ui.kit import shortcuts, theme, tokens
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import row
 from desktop_app.ui.kit.controls import button
@@ -34,7 +34,7 @@ class NoticeBar(QFrame):
         self.undo_button = button(
             self.tr("Undo"), self.undo, look="inverse", icon="ph.arrow-u-up-left", size="small"
         )
-        self.undo_button.setToolTip("Ctrl+Z")
+        self.undo_button.setToolTip(shortcuts.told("Ctrl+Z"))
         inside.addWidget(self.undo_button)
         self._timer = QTimer(self, singleShot=True)
         self._timer.setInterval(tokens.tokens()["motion"]["notice_stay_ms"])

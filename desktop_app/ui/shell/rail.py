@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QSizePolicy, QWidget
 
-from desktop_app.ui.kit import icons, theme, tokens
+from desktop_app.ui.kit import icons, shortcuts, theme, tokens
 from desktop_app.ui.kit.boxes import column, row, rule
 from desktop_app.ui.kit.controls import button, icon_button, show_checked, when_chosen
 from desktop_app.ui.kit.labels import Elided, Icon, Led, label
@@ -29,7 +29,7 @@ class _Item(QPushButton):
         self.setIcon(icons.icon(room.icon, "text.secondary", selected=f"{room.icon}-fill"))
         self.setIconSize(QSize(theme.scaled(20), theme.scaled(20)))
         self.setAccessibleName(room.title)
-        self.setToolTip(f"{room.title} · {room.key}")
+        self.setToolTip(f"{room.title} · {shortcuts.told(room.key)}")
         self._title = room.title
 
     def narrow(self, narrow: bool, room: int) -> None:
@@ -131,7 +131,7 @@ class Rail(QFrame):
         self.hide_names.setProperty("look", "secondary")
         self.hide_names.setCheckable(True)
         when_chosen(self.hide_names, lambda: hiding(self.hide_names.isChecked()))
-        self.hide_names.setToolTip(self.tr("Hide names") + " · Ctrl+Shift+H")
+        self.hide_names.setToolTip(self.tr("Hide names") + " · " + shortcuts.told("Ctrl+Shift+H"))
         self._head.addWidget(self.hide_names)
         inside.addLayout(self._head)
         inside.addSpacing(theme.scaled(6))
@@ -142,7 +142,7 @@ class Rail(QFrame):
             icon=COMPOSER.icon,
             size="large",
         )
-        self.write.setToolTip(f"{COMPOSER.title} · {COMPOSER.key}")
+        self.write.setToolTip(f"{COMPOSER.title} · {shortcuts.told(COMPOSER.key)}")
         inside.addWidget(self.write)
         inside.addSpacing(theme.scaled(8))
         self._group = QButtonGroup(self)

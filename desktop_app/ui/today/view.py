@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.services import today
 from desktop_app.services.today import Today
-from desktop_app.ui.kit import formats, theme
+from desktop_app.ui.kit import formats, shortcuts, theme
 from desktop_app.ui.kit.account_names import account_name
 from desktop_app.ui.kit.boxes import Empty, column, row, scrolled
 from desktop_app.ui.kit.controls import button
@@ -61,17 +61,19 @@ class TodayScreen(Screen):
             lambda: go("appointments", new=True),
             icon="ph.calendar-plus",
         )
-        self.add.setToolTip(self.tr("New appointment") + " · Ctrl+Shift+N")
+        self.add.setToolTip(self.tr("New appointment") + " · " + shortcuts.told("Ctrl+Shift+N"))
         self.stop = button(
             self.tr("STOP at the counter"),
             lambda: go("contacts", stop=True),
             icon="ph.hand-palm",
         )
-        self.stop.setToolTip(self.tr("STOP at the counter") + " · Ctrl+Shift+S")
+        self.stop.setToolTip(
+            self.tr("STOP at the counter") + " · " + shortcuts.told("Ctrl+Shift+S")
+        )
         self.finder = button(
             self.tr("Find anything"), self.session.finding.emit, icon="ph.magnifying-glass"
         )
-        self.finder.setToolTip(self.tr("Person, number, text") + " · Ctrl+K")
+        self.finder.setToolTip(self.tr("Person, number, text") + " · " + shortcuts.told("Ctrl+K"))
         for each in (self.add, self.stop, self.finder):
             head.addWidget(each)
         return head

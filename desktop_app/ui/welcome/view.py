@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from desktop_app.services.first_run import People, Step
-from desktop_app.ui.kit import icons, theme
+from desktop_app.ui.kit import icons, shortcuts, theme
 from desktop_app.ui.kit.account_names import account_name
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import column, row, scrolled
@@ -128,7 +128,7 @@ class WelcomeScreen(QWidget):
         self.on = button("", lambda: self.page.go_on(), look="primary", size="large")
         self.on.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.on.setIconSize(QSize(theme.scaled(18), theme.scaled(18)))
-        self.on.setToolTip("Ctrl+Enter")
+        self.on.setToolTip(shortcuts.told("Ctrl+Enter"))
         line.addWidget(self.on)
         return foot
 

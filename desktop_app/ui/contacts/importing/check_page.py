@@ -452,7 +452,7 @@ class CheckPage(Page):
     def correct(self, at: int) -> None:
         """Open the line for a number or a name to be typed."""
         if self.session.hide_names:
-            told = self.tr("Names are hidden. Show them (Ctrl+Shift+H) to correct a line.")
+            told = self.tr("Names are hidden. Show them (Ctrl Shift H) to correct a line.")
             self.session.tell(told, bad=True)
             return
         line = self.lines.line(at)

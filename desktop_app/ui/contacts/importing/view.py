@@ -18,7 +18,7 @@ from desktop_app.ui.contacts.importing.file_page import FilePage
 from desktop_app.ui.contacts.importing.import_page import ImportPage
 from desktop_app.ui.contacts.importing.page import Foot, Page
 from desktop_app.ui.contacts.importing.steps import Steps
-from desktop_app.ui.kit import theme
+from desktop_app.ui.kit import shortcuts, theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.controls import button
@@ -177,7 +177,7 @@ class ImportScreen(Screen):
         self.next.setText(foot.forward)
         self.next.setAccessibleName(foot.forward)
         self.next.setAccessibleDescription(" ".join((foot.why, foot.strong, foot.more)).strip())
-        self.next.setToolTip(foot.why or "Ctrl+Enter")
+        self.next.setToolTip(foot.why or shortcuts.told("Ctrl+Enter"))
         self.next.setEnabled(not foot.why)
         done = self.draft.done is not None
         self.back.setText(self.tr("Another file") if done else self.tr("Back"))
