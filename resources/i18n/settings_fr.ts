@@ -332,8 +332,8 @@
         <translation>Expéditeur des rappels</translation>
     </message>
     <message>
-        <source>A name of %1 to %2 letters or digits</source>
-        <translation>Un nom de %1 à %2 lettres ou chiffres</translation>
+        <source>A name of %1 to %2 letters, digits or spaces, one letter at least</source>
+        <translation>Un nom de %1 à %2&#xa0;lettres, chiffres ou espaces, dont une lettre au moins</translation>
     </message>
     <message>
         <source>A number: %1.</source>
@@ -422,8 +422,8 @@
         <translation>Royaume-Uni</translation>
     </message>
     <message>
-        <source>A shop needs a name: texts with {shop} would not go.</source>
-        <translation>Une boutique a besoin d’un nom&#xa0;: les textes avec {shop} ne partiraient pas.</translation>
+        <source>A shop needs a name: texts with the field “Shop” would not go.</source>
+        <translation>Une boutique a besoin d’un nom&#xa0;: les textes avec le champ «&#xa0;Boutique&#xa0;» ne partiraient pas.</translation>
     </message>
     <message>
         <source>Too long, or with signs that no text can carry.</source>
@@ -508,8 +508,8 @@
         <translation>Nom de la boutique</translation>
     </message>
     <message>
-        <source>As it stands in texts where they say {shop}.</source>
-        <translation>Tel qu’il figure dans les textes, à la place de {shop}.</translation>
+        <source>As it stands in texts in place of the field “Shop”.</source>
+        <translation>Tel qu’il figure dans les textes, à la place du champ «&#xa0;Boutique&#xa0;».</translation>
     </message>
     <message>
         <source>The shop is called “%1” from now on.</source>

@@ -16,16 +16,16 @@
         <translation>Bonjour, ceci est un essai. Si vous lisez ces mots, tout fonctionne.</translation>
     </message>
     <message>
-        <source>Your own, or one kept for films: %1</source>
+        <source>Your own, or one kept for fiction: %1</source>
         <translation>Le vôtre, ou l’un de ceux réservés à la fiction&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>A name of %1 to %2 letters or digits</source>
-        <translation>Un nom de %1 à %2 lettres ou chiffres</translation>
     </message>
     <message>
         <source>Your mobile</source>
         <translation>Votre mobile</translation>
+    </message>
+    <message>
+        <source>%1 to %2 letters, digits or spaces, one letter at least</source>
+        <translation>De %1 à %2&#xa0;lettres, chiffres ou espaces, dont une lettre au moins</translation>
     </message>
     <message>
         <source>Sender</source>
@@ -82,6 +82,17 @@
     <message>
         <source>That is no whole mobile number. Look at its digits.</source>
         <translation>Ce n’est pas un numéro de mobile entier. Relisez les chiffres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long: %n character(s)</source>
+        <translation>
+            <numerusform>Trop long&#xa0;: %n&#xa0;caractère</numerusform>
+            <numerusform>Trop long&#xa0;: %n&#xa0;caractères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and %2 are allowed.</source>
+        <translation>%1, pour %2&#xa0;permis.</translation>
     </message>
     <message>
         <source>Not allowed here: %1 to %2 letters, digits or spaces, one letter at least.</source>

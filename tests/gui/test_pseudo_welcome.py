@@ -92,6 +92,7 @@ def test_the_last_pages_are_translated_and_fit(tmp_path: Path, qapp: QApplicatio
             ("06 39 98", "Optique"),
             ("+44 7700 900412", "Optique"),
             ("06 39 98 04 12", "06 11 22 33 44 55"),
+            ("06 39 98 04 12", "06 11 22"),
         ):
             page.number.show_text(number)
             page.origin.show_text(sender)
@@ -99,7 +100,7 @@ def test_the_last_pages_are_translated_and_fit(tmp_path: Path, qapp: QApplicatio
             walk.look(f"refused: {number} {sender}")
         for rung in Rung:
             told = Ladder(rung, *_reached(rung), reason="stop")
-            page.ladder.show_ladder(told, "Practice", UTC, "", practising=True)
+            page.ladder.show_ladder(told, "Practice", UTC, practising=True)
             walk.look(rung)
 
 

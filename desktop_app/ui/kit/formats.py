@@ -16,6 +16,11 @@ def french() -> bool:
     return QLocale().language() == QLocale.Language.French
 
 
+def firm(text: str) -> str:
+    """On screen: not parted at the end of a line."""
+    return text.replace(" ", _FIRM)
+
+
 def number(value: int) -> str:
     """``5 894`` or ``5,894``."""
     return f"{value:,}".replace(",", _NARROW if french() else ",")

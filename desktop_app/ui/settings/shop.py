@@ -60,7 +60,9 @@ class ShopPart(Part):
         if typed == self.session.facts.shop:
             return
         if not typed:
-            self.name.show_error(self.tr("A shop needs a name: texts with {shop} would not go."))
+            self.name.show_error(
+                self.tr("A shop needs a name: texts with the field “Shop” would not go.")
+            )
             return
         self.choose(preferences.SHOP, typed, refused=self._refused)
 
@@ -149,8 +151,8 @@ class RulesCard(Card):
         return self.tr("Sender of offers") if marketing else self.tr("Sender of reminders")
 
     def _sender(self, sender: Sender) -> str:
-        told = self.tr("A name of %1 to %2 letters or digits").replace("%1", str(sender.min))
-        told = told.replace("%2", str(sender.max))
+        told = self.tr("A name of %1 to %2 letters, digits or spaces, one letter at least")
+        told = told.replace("%1", str(sender.min)).replace("%2", str(sender.max))
         numbers = ", ".join(each.replace("x", "•") for each in sender.numbers)
         if not sender.alpha:
             return self.tr("A number: %1.").replace("%1", numbers)

@@ -41,7 +41,7 @@ PREFERENCES: Mapping[str, Worded] = {
     SHOP.key: Worded(
         "shop",
         QT_TRANSLATE_NOOP("preferences", "Name of the shop"),
-        QT_TRANSLATE_NOOP("preferences", "As it stands in texts where they say {shop}."),
+        QT_TRANSLATE_NOOP("preferences", "As it stands in texts in place of the field “Shop”."),
         QT_TRANSLATE_NOOP("preferences", "The shop is called “%1” from now on."),
     ),
     HOME_COUNTRY.key: Worded(

@@ -77,16 +77,17 @@ class FirstTextPage(Page):
 
     def _make_fields(self) -> None:
         facts = self.session.facts
-        hint = self.tr("Your own, or one kept for films: %1")
+        hint = self.tr("Your own, or one kept for fiction: %1")
         fiction = _FICTION.get(facts.home, "")
         self.number = Field(
             self.tr("Your mobile"),
-            hint=hint.replace("%1", fiction) if fiction and facts.practising else "",
+            hint=hint.replace("%1", formats.firm(fiction)) if fiction and facts.practising else "",
         )
         self.number.show_text(self.answers.number)
         least, most = presenter.sender_lengths(facts.rules)
-        about = self.tr("A name of %1 to %2 letters or digits").replace("%1", str(least))
-        self.origin = Field(self.tr("Sender"), hint=about.replace("%2", str(most)))
+        about = self.tr("%1 to %2 letters, digits or spaces, one letter at least")
+        about = about.replace("%1", str(least)).replace("%2", str(most))
+        self.origin = Field(self.tr("Sender"), hint=about)
         told = self.answers.sender
         proposed = presenter.sender_for(facts.shop, facts.rules)
         self.origin.show_text(proposed if told is None else told)
@@ -186,7 +187,6 @@ class FirstTextPage(Page):
             told,
             provider,
             self.session.zone,
-            counted(count(self.text)),
             practising=facts.practising,
         )
         self._show_phone()
@@ -273,12 +273,12 @@ class FirstTextPage(Page):
 
     def _show_price(self, draft: Draft, plan: Plan) -> None:
         self._planned = (draft, plan)
-        told = counted(count(self.text))
+        told = [counted(count(self.text))]
         if plan.price is not None:
-            told += f" · {formats.money(plan.price, plan.currency)}"
+            told.append(formats.money(plan.price, plan.currency))
         if self.session.facts.practising:
-            told += " · " + self.tr("not billed: practice")
-        self.price.setText(told)
+            told.append(formats.firm(self.tr("not billed: practice")))
+        self.price.setText(" · ".join(told).replace("· ", formats.firm("· ")))
 
     def send(self) -> None:
         """Plan and start it; the price that was shown is the one confirmed."""
@@ -336,17 +336,22 @@ class FirstTextPage(Page):
     def _refused(self, error: ComptoirError) -> None:
         self._show_busy(False)
         if error.kind == "sender_not_allowed":
-            told = self.tr(
-                "Not allowed here: %1 to %2 letters, digits or spaces, one letter at least."
-            )
-            told = told.replace("%1", str(error.facts["least"]))
-            self._point(self.origin, told.replace("%2", str(error.facts["most"])))
+            self._point(self.origin, self._why_no_sender(error))
             return
         if isinstance(error, PlanChanged):
             self._ask_price()
             self.price.setText(self.tr("The price has changed: look at it, then send."))
             return
         self._point(self.number, faults.sentence(error))
+
+    def _why_no_sender(self, error: ComptoirError) -> str:
+        typed, most = len(self.origin.text.strip()), int(str(error.facts["most"]))
+        if typed > most:
+            told = self.tr("Too long: %n character(s)", "", typed)
+            return self.tr("%1, and %2 are allowed.").replace("%1", told).replace("%2", str(most))
+        told = self.tr("Not allowed here: %1 to %2 letters, digits or spaces, one letter at least.")
+        told = told.replace("%1", str(error.facts["least"]))
+        return told.replace("%2", str(most))
 
     def _point(self, field: Field, sentence: str) -> None:
         field.show_error(sentence)

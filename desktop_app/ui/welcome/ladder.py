@@ -57,10 +57,10 @@ class LadderCard(Card):
         self._told = ""
 
     def show_ladder(
-        self, told: Ladder, provider: str, zone: tzinfo | None, counted: str, *, practising: bool
+        self, told: Ladder, provider: str, zone: tzinfo | None, *, practising: bool
     ) -> None:
         self._show_handed(told, provider, zone)
-        self._show_accepted(told, provider, zone, counted)
+        self._show_accepted(told, provider, zone)
         self._show_delivered(told, provider, zone, practising)
         self.show()
         last = [each for each in (self.handed, self.accepted, self.delivered) if each.isVisible()]
@@ -90,9 +90,7 @@ class LadderCard(Card):
                 _WAITS, self.tr("In the queue, on its way to %1").replace("%1", provider)
             )
 
-    def _show_accepted(
-        self, told: Ladder, provider: str, zone: tzinfo | None, counted: str
-    ) -> None:
+    def _show_accepted(self, told: Ladder, provider: str, zone: tzinfo | None) -> None:
         if told.handed is None:
             self.accepted.hide()
         elif told.answered is None:
@@ -113,7 +111,7 @@ class LadderCard(Card):
             words = self.tr("Accepted at %1, in %2 s").replace("%1", clock(told.answered, zone))
             took = (told.answered - told.handed).total_seconds()
             seconds = f"{took:.1f}".replace(".", "," if formats.french() else ".")
-            self.accepted.say(_OK, words.replace("%2", seconds), counted)
+            self.accepted.say(_OK, words.replace("%2", seconds))
 
     def _show_delivered(
         self, told: Ladder, provider: str, zone: tzinfo | None, practising: bool

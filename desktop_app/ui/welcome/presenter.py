@@ -18,6 +18,10 @@ from desktop_app.store.reports import Step as Move
 STEPS = tuple(step for step in Step if step is not Step.DONE)
 MINUTES = {Step.YOU: 9, Step.RECOVERY: 8, Step.PROVIDER: 6, Step.CONTACTS: 4, Step.TEXT: 2}
 COUNTRIES = ("FR", "GB")
+# An apostrophe parts d and l from what they belong to.
+_SMALL = frozenset(
+    ("de", "du", "des", "d", "la", "le", "les", "l", "et", "au", "aux", "chez", "the", "of", "and")
+)
 LATE = timedelta(seconds=20)  # after which a text that has not left asks for a word
 
 
@@ -81,8 +85,18 @@ def sender_for(shop: str, rules: CountryRules | None) -> str:
         if len(longer) > most:
             break
         told = longer
-    told = told or "".join(words)[:most]
+    told = _without_small_end(told) or next(
+        (word[:most] for word in words if word.lower() not in _SMALL), "".join(words)[:most]
+    )
     return told if told and rules.allows_sender(told, Purpose.TRANSACTIONAL) else ""
+
+
+def _without_small_end(name: str) -> str:
+    """``Fleurs`` for ``Fleurs de``: what was cut off is not announced."""
+    words = name.split()
+    while words and words[-1].lower() in _SMALL:
+        words.pop()
+    return " ".join(words)
 
 
 def sender_lengths(rules: CountryRules | None) -> tuple[int, int]:
