@@ -308,10 +308,10 @@
 <context>
     <name>Recognised</name>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>%n person(s)</source>
         <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>

@@ -529,12 +529,12 @@
         <translation>À quoi ces personnes ont-elles dit oui&#x202f;?</translation>
     </message>
     <message>
-        <source>Nothing known: offers to nobody</source>
-        <translation>Rien de connu&#xa0;: aucune offre</translation>
+        <source>Offers to nobody: I do not know how they agreed</source>
+        <translation>Aucune offre&#xa0;: je ne sais pas d’où vient leur oui</translation>
     </message>
     <message>
-        <source>Those who said yes agreed to offers, and I know how</source>
-        <translation>Les personnes qui ont dit oui acceptent les offres, et je sais comment</translation>
+        <source>Offers to those who said yes, and I know how they did</source>
+        <translation>Offres à ceux qui ont dit oui, et je sais d’où vient leur oui</translation>
     </message>
     <message>
         <source>How do you know?</source>
@@ -960,8 +960,8 @@
         <translation>Un tableur (.xlsx, .xls, .ods) ou un fichier texte (.csv, .tsv, .txt)</translation>
     </message>
     <message>
-        <source>Choose a file</source>
-        <translation>Choisir un fichier</translation>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
     </message>
     <message>
         <source>Try with the sample list</source>
@@ -1475,68 +1475,28 @@
 </context>
 <context>
     <name>Recognised</name>
-    <message>
-        <source>parted by semicolons</source>
-        <translation>point-virgule</translation>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;personne</numerusform>
+            <numerusform>%n&#xa0;personnes</numerusform>
+        </translation>
     </message>
     <message>
-        <source>parted by commas</source>
-        <translation>virgule</translation>
+        <source>sheet “%1”</source>
+        <translation>feuille «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>parted by tabs</source>
-        <translation>tabulation</translation>
-    </message>
-    <message>
-        <source>parted by bars</source>
-        <translation>barre verticale</translation>
-    </message>
-    <message>
-        <source>Excel workbook</source>
-        <translation>classeur Excel</translation>
-    </message>
-    <message>
-        <source>Excel workbook (old)</source>
-        <translation>classeur Excel (ancien)</translation>
-    </message>
-    <message>
-        <source>LibreOffice workbook</source>
-        <translation>classeur LibreOffice</translation>
-    </message>
-    <message>
-        <source>%1, sheet “%2”</source>
-        <translation>%1, feuille «&#xa0;%2&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Windows accents</source>
-        <translation>accents Windows</translation>
-    </message>
-    <message>
-        <source>Mac accents</source>
-        <translation>accents Mac</translation>
-    </message>
-    <message>
-        <source>MS-DOS accents</source>
-        <translation>accents MS-DOS</translation>
-    </message>
-    <message>
-        <source>one column</source>
-        <translation>une colonne</translation>
-    </message>
-    <message>
-        <source>no header</source>
+        <source>no headings</source>
         <translation>sans titres</translation>
     </message>
     <message>
-        <source>header on line %1</source>
-        <translation>titres en ligne %1</translation>
+        <source>headings in the first line</source>
+        <translation>titres en première ligne</translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n ligne</numerusform>
-            <numerusform>%n lignes</numerusform>
-        </translation>
+    <message>
+        <source>headings in line %1</source>
+        <translation>titres en ligne&#xa0;%1</translation>
     </message>
 </context>
 <context>

@@ -66,8 +66,8 @@
 <context>
     <name>KeyCard</name>
     <message>
-        <source>Print the sheet</source>
-        <translation>Imprimer la feuille</translation>
+        <source>Print the sheet…</source>
+        <translation>Imprimer la feuille…</translation>
     </message>
     <message>
         <source>Save to a file…</source>

@@ -111,7 +111,7 @@ def test_the_sample_through_all_five_pages(window: OpenWindow) -> None:
     screen = window.go("importing")
     _click(screen.file.sample)
     window.settle()
-    assert "header on line 4" in screen.file.recognised.text()
+    assert "headings in line 4" in screen.file.recognised.text()
     assert screen.file.sheet.currentText() == "Clients"
     screen.file.tag.line.selectAll()
     QTest.keyClicks(screen.file.tag.line, "salon")
@@ -401,7 +401,7 @@ def test_a_copied_table_is_pasted_and_leaves_no_file(
     QTest.keySequence(window.desktop.window, "Ctrl+V")
     window.settle()
     assert screen.file.name.whole() == "Copied table.tsv"
-    assert screen.file.recognised.text() == "parted by tabs, header on line 1, 1 line"
+    assert screen.file.recognised.text() == "1 person, headings in the first line"
     assert seen == [(0o600, 0o700)]
     assert [*tmp_path.glob("comptoir-*")] == []
     QApplication.clipboard().setText("Nom\tVille\nDurand\tLyon\n")
@@ -490,7 +490,7 @@ def test_a_file_is_dropped_and_its_sheet_chosen(window: OpenWindow, tmp_path: Pa
     QTest.keyClick(screen.file.sheet, Qt.Key.Key_Down)
     window.settle()
     assert screen.draft.look.sheet.sheet_name == "S2"
-    assert screen.file.recognised.text() == "Excel workbook, sheet “S2”, header on line 1, 1 line"
+    assert screen.file.recognised.text() == "1 person, headings in the first line, sheet “S2”"
 
 
 def test_cancelled_in_the_middle_nothing_is_taken_in(window: OpenWindow, tmp_path: Path) -> None:
@@ -601,6 +601,7 @@ def test_on_to_those_who_came_in(window: OpenWindow, tmp_path: Path) -> None:
     window.settle()
     window.session.going.connect(lambda route: gone.append((route.room, dict(route.place))))
     assert screen.importing.write.hasFocus()
+    assert screen.importing.past.shown == []  # it is told above, with its own undo
     _click(screen.importing.see)
     window.settle()
     window.go("importing")

@@ -75,7 +75,7 @@ class KeyCard(Card):
         self.add(grid)
         foot = row()
         self.print_button = button(
-            self.tr("Print the sheet"), self._print, look="primary", icon="ph.printer"
+            self.tr("Print the sheet…"), self._print, look="primary", icon="ph.printer"
         )
         self.save_button = button(
             self.tr("Save to a file…"), self._ask_where, icon="ph.floppy-disk"

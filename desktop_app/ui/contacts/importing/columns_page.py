@@ -46,7 +46,7 @@ class ColumnsPage(Page):
         below.addWidget(self.card)
         self.rows = Card(self.tr("The first lines, as they stand in the file"))
         self.raw = QTableWidget()
-        self.raw.setProperty("look", "bare")
+        self.raw.setProperty("look", "preview")
         self.raw.setAccessibleName(self.tr("The first lines of the file"))
         self.raw.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.raw.setTabKeyNavigation(False)

@@ -49,8 +49,8 @@ class ConsentPage(Page):
         made = Card(self.tr("What did these people agree to?"))
         body = column(gap=8, margin=16)
         self._group = QButtonGroup(self)
-        self.nobody = QRadioButton(self.tr("Nothing known: offers to nobody"))
-        self.agreed = QRadioButton(self.tr("Those who said yes agreed to offers, and I know how"))
+        self.nobody = QRadioButton(self.tr("Offers to nobody: I do not know how they agreed"))
+        self.agreed = QRadioButton(self.tr("Offers to those who said yes, and I know how they did"))
         self.nobody_means = label("", "table", "secondary", wrap=True)
         self.agreed_means = label("", "table", "secondary", wrap=True)
         for choice, means in ((self.nobody, self.nobody_means), (self.agreed, self.agreed_means)):

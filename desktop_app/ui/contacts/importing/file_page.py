@@ -77,7 +77,7 @@ class FilePage(Page):
             inside.addWidget(each)
         inside.addSpacing(theme.scaled(8))
         self.choose = button(
-            self.tr("Choose a file"), self._choose, icon="ph.folder-open", key="Ctrl+O"
+            self.tr("Choose a file…"), self._choose, icon="ph.folder-open", key="Ctrl+O"
         )
         self.sample = button(
             self.tr("Try with the sample list"), lambda: self.read(self._sample), look="quiet"

@@ -181,6 +181,7 @@ class ImportPage(Page):
                 )
             )
         (self.write if self._tag() else self.undo_button).setFocus()
+        self.past.present = verdict.run_id
         self.past.refresh()
 
     def _lines(self, verdict: Verdict) -> list[tuple[str, str, str]]:

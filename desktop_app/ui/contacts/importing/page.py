@@ -30,34 +30,17 @@ class Recognised(QObject):
 
     def words(self, look: Look) -> str:
         sheet = look.sheet
-        kind = {
-            ";": self.tr("parted by semicolons"),
-            ",": self.tr("parted by commas"),
-            "\t": self.tr("parted by tabs"),
-            "|": self.tr("parted by bars"),
-        }.get(sheet.delimiter or "", "")
-        if sheet.encoding is None:
-            kind = {
-                "xlsx": self.tr("Excel workbook"),
-                "xls": self.tr("Excel workbook (old)"),
-                "ods": self.tr("LibreOffice workbook"),
-            }.get(sheet.format.value, "")
-            if sheet.sheet_name:
-                kind = self.tr("%1, sheet “%2”").replace("%1", kind).replace("%2", sheet.sheet_name)
-        else:
-            accents = {
-                "cp1252": self.tr("Windows accents"),
-                "mac_roman": self.tr("Mac accents"),
-                "cp850": self.tr("MS-DOS accents"),
-            }.get(sheet.encoding, "")
-            kind = ", ".join(filter(None, [kind or self.tr("one column"), accents]))
-        header = (
-            self.tr("no header")
-            if sheet.header_row is None
-            else self.tr("header on line %1").replace("%1", formats.number(sheet.header_row))
-        )
-        many = self.tr("%n line(s)", "", len(sheet.rows))
-        return ", ".join([kind, header, many])
+        told = [self.tr("%n person(s)", "", len(sheet.rows)), self._headings(sheet.header_row)]
+        if sheet.sheet_name:
+            told.append(self.tr("sheet “%1”").replace("%1", sheet.sheet_name))
+        return ", ".join(told)
+
+    def _headings(self, at: int | None) -> str:
+        if at is None:
+            return self.tr("no headings")
+        if at == 1:
+            return self.tr("headings in the first line")
+        return self.tr("headings in line %1").replace("%1", formats.number(at))
 
 
 class Page(QWidget):
@@ -93,7 +76,7 @@ class Page(QWidget):
         return False
 
     def recognised_as(self, look: Look) -> str:
-        """What the file was recognised as: kind, signs, where its header stands, how long."""
+        """What the file was recognised as: how many people, where its headings stand."""
         return Recognised().words(look)
 
     def intake(self) -> Intake:

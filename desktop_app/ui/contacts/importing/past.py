@@ -26,6 +26,7 @@ class PastImports(Card):
         super().__init__(self.tr("Earlier imports"))
         self.session = session
         self.shown: list[Past] = []
+        self.present: int | None = None  # an import that is told elsewhere on the page
         self._latest = session.latest(self)
         self.setMinimumWidth(260)
         self.refresh()
@@ -33,7 +34,8 @@ class PastImports(Card):
     def refresh(self) -> None:
         self._latest.ask(lambda errand: importing.past(self.session.book), self._show)
 
-    def _show(self, past: list[Past]) -> None:
+    def _show(self, found: list[Past]) -> None:
+        past = [each for each in found if each.id != self.present]
         if past == self.shown and self.body.count() > 2:
             return
         self.shown = past
