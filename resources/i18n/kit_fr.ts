@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>The keyring of this computer is locked, and the book&apos;s key lies in it.</source>
-        <translation>Le trousseau de cet ordinateur est verrouillé, et la clé du carnet s’y trouve.</translation>
+        <translation>Le trousseau de mots de passe de cet ordinateur est verrouillé, et la clé du carnet s’y trouve.</translation>
     </message>
     <message>
         <source>Unlock it, then try again. Nothing was changed.</source>
@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>The keyring of this computer did not hand out the key.</source>
-        <translation>Le trousseau de cet ordinateur n’a pas donné la clé.</translation>
+        <translation>Le trousseau de mots de passe de cet ordinateur n’a pas donné la clé.</translation>
     </message>
     <message>
         <source>Allow it when it asks, then try again.</source>
@@ -598,7 +598,7 @@
     </message>
     <message>
         <source>the keyring of this computer</source>
-        <translation>le trousseau de cet ordinateur</translation>
+        <translation>le trousseau de mots de passe de cet ordinateur</translation>
     </message>
     <message>
         <source>The key lies in the folder of keys that this computer’s keeper named, not in your book.</source>

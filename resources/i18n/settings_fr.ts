@@ -246,8 +246,8 @@
 <context>
     <name>RecoveryPart</name>
     <message>
-        <source>If the key kept on this computer is lost, the 14 groups of the recovery key open your book, here or wherever you copied its file. They replace no backup of your contacts: Comptoir makes none yet, so copy the book’s file yourself. Without them nobody can open it, nor can we.</source>
-        <translation>Si la clé gardée sur cet ordinateur est perdue, les 14&#xa0;groupes de la clé de secours ouvrent votre carnet, ici ou là où vous avez copié son fichier. Ils ne remplacent pas une sauvegarde de vos contacts&#xa0;: Comptoir n’en fait pas encore, copiez donc vous-même le fichier du carnet. Sans eux, personne ne peut l’ouvrir, nous non plus.</translation>
+        <source>If the key kept on this computer is lost, the 14 groups of the recovery key open your book, here or wherever you copied its file. Without them nobody can open it, nor can we. They replace no backup of your contacts: Comptoir makes none yet, so copy the book’s file yourself.</source>
+        <translation>Si la clé gardée sur cet ordinateur est perdue, les 14&#xa0;groupes de la clé de secours ouvrent votre carnet, ici ou là où vous avez copié son fichier. Sans eux, personne ne peut l’ouvrir, nous non plus. Ils ne remplacent pas une sauvegarde de vos contacts&#xa0;: Comptoir n’en fait pas encore, copiez donc vous-même le fichier du carnet.</translation>
     </message>
     <message>
         <source>Show the key…</source>

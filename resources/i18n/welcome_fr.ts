@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>No real provider is in this version yet, neither Octopush nor Twilio nor OneSignal: it reaches a practice server only, by its address.</source>
-        <translation>Aucun vrai fournisseur n’est encore dans cette version, ni Octopush, ni Twilio, ni OneSignal&#xa0;: elle n’atteint qu’un serveur d’entraînement, par son adresse.</translation>
+        <translation>Aucun vrai fournisseur n’est encore dans cette version, ni Octopush, ni Twilio, ni OneSignal&#xa0;: elle n’atteint qu’un serveur de répétition, par son adresse.</translation>
     </message>
     <message>
         <source>Nothing leaves, nothing is billed. A strip on every screen says so.</source>
@@ -414,8 +414,8 @@
         <translation>Votre clé de secours</translation>
     </message>
     <message>
-        <source>If the key kept on this computer is lost, these 14 groups open your book, here or wherever you copied its file. They replace no backup of your contacts: Comptoir makes none yet, so copy the book’s file yourself. Without them nobody can open it, nor can we.</source>
-        <translation>Si la clé gardée sur cet ordinateur est perdue, ces 14&#xa0;groupes ouvrent votre carnet, ici ou là où vous avez copié son fichier. Ils ne remplacent pas une sauvegarde de vos contacts&#xa0;: Comptoir n’en fait pas encore, copiez donc vous-même le fichier du carnet. Sans eux, personne ne peut l’ouvrir, nous non plus.</translation>
+        <source>If the key kept on this computer is lost, these 14 groups open your book, here or wherever you copied its file. Without them nobody can open it, nor can we. They replace no backup of your contacts: Comptoir makes none yet, so copy the book’s file yourself.</source>
+        <translation>Si la clé gardée sur cet ordinateur est perdue, ces 14&#xa0;groupes ouvrent votre carnet, ici ou là où vous avez copié son fichier. Sans eux, personne ne peut l’ouvrir, nous non plus. Ils ne remplacent pas une sauvegarde de vos contacts&#xa0;: Comptoir n’en fait pas encore, copiez donc vous-même le fichier du carnet.</translation>
     </message>
     <message>
         <source>Typed back: the sheet is right.</source>

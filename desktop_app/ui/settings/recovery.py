@@ -27,9 +27,9 @@ class RecoveryPart(Part):
             label(
                 self.tr(
                     "If the key kept on this computer is lost, the 14 groups of the recovery key"
-                    " open your book, here or wherever you copied its file. They replace no backup"
-                    " of your contacts: Comptoir makes none yet, so copy the book’s file yourself."
-                    " Without them nobody can open it, nor can we."
+                    " open your book, here or wherever you copied its file. Without them nobody can"
+                    " open it, nor can we. They replace no backup of your contacts: Comptoir makes"
+                    " none yet, so copy the book’s file yourself."
                 ),
                 "body",
                 "secondary",

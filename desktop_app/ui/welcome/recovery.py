@@ -21,9 +21,9 @@ class RecoveryPage(Page):
             self.tr("Your recovery key"),
             self.tr(
                 "If the key kept on this computer is lost, these 14 groups open your book, here or"
-                " wherever you copied its file. They replace no backup of your contacts: Comptoir"
-                " makes none yet, so copy the book’s file yourself. Without them nobody can open"
-                " it, nor can we."
+                " wherever you copied its file. Without them nobody can open it, nor can we. They"
+                " replace no backup of your contacts: Comptoir makes none yet, so copy the book’s"
+                " file yourself."
             ),
         )
         self.card = KeyCard(self.session)
