@@ -511,6 +511,42 @@
         <translation>Choisissez la personne par son nom.</translation>
     </message>
     <message>
+        <source>Nobody has the tag “{tag}” any more.</source>
+        <translation>Plus personne n’a l’étiquette «&#xa0;{tag}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Choose whom to write to again.</source>
+        <translation>Choisissez de nouveau à qui écrire.</translation>
+    </message>
+    <message>
+        <source>Nobody in the book is meant by this any more.</source>
+        <translation>Plus personne du carnet n’est concerné.</translation>
+    </message>
+    <message>
+        <source>The rules of {country} cannot be read: a file is damaged.</source>
+        <translation>Les règles du pays {country} sont illisibles&#xa0;: un fichier est abîmé.</translation>
+    </message>
+    <message>
+        <source>Install Comptoir again. Your book stays as it is.</source>
+        <translation>Réinstallez Comptoir. Votre carnet reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Nobody can have agreed in the future.</source>
+        <translation>Personne ne peut avoir donné son accord dans l’avenir.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier day.</source>
+        <translation>Choisissez une date passée.</translation>
+    </message>
+    <message>
+        <source>This import is not in the book any more.</source>
+        <translation>Cet import n’est plus dans le carnet.</translation>
+    </message>
+    <message>
+        <source>Look at the list of imports: there is nothing left to undo.</source>
+        <translation>Regardez la liste des imports&#xa0;: il n’y a plus rien à annuler.</translation>
+    </message>
+    <message>
         <source>This time has passed.</source>
         <translation>Cette heure est passée.</translation>
     </message>

@@ -69,6 +69,30 @@ def test_where_keys_lie_every_fault_has_words_of_its_own() -> None:
     assert named - faults.KINDS.keys() == set()
 
 
+# What the window never asks for, or words where it was typed: none of these is shown by itself.
+_ELSEWHERE = {
+    *("which_account", "bad_price", "message_unknown", "bad_zone", "record_not_of_desk"),
+    *("no_setting", "bad_setting", "staff_unnamed", "region_unknown", "consent_column_unknown"),
+    *("no_consent_column", "consent_how_missing", "recovery_key_other", "recovery_group_wrong"),
+    *("recovery_groups_few", "right_to_send_lost", "book"),
+}
+
+
+def test_what_the_rooms_below_raise_is_named_in_the_window() -> None:
+    """Else it is told as something typed wrong, and nobody knows what to do."""
+    root = Path(vault.__file__).parent
+    rooms_below = ("domain", "services", "store", "readers")
+    files = [each for room in rooms_below for each in (root / room).rglob("*.py")]
+    raised = {
+        kind
+        for each in (*files, root / "vault.py", root / "app.py")
+        for kind in re.findall(r'(?:BadInput|Error)\(\s*"(\w+)"', each.read_text("utf-8"))
+    }
+    shown = "".join(each.read_text("utf-8") for each in (root / "ui").rglob("*.py"))
+    assert {kind for kind in raised if f'"{kind}"' not in shown} - _ELSEWHERE == set()
+    assert len(raised) > 50
+
+
 def test_every_family_of_faults_has_words(qapp: QApplication) -> None:
     """What happened and what to do, also for a kind nobody worded by itself."""
     for family in (ComptoirError, *ComptoirError.__subclasses__()):

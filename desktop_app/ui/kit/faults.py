@@ -193,6 +193,26 @@ KINDS: dict[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("faults", "Several people share this number."),
         QT_TRANSLATE_NOOP("faults", "Choose the person by name."),
     ),
+    "tag_unknown": (
+        QT_TRANSLATE_NOOP("faults", "Nobody has the tag “{tag}” any more."),
+        QT_TRANSLATE_NOOP("faults", "Choose whom to write to again."),
+    ),
+    "audience_empty": (
+        QT_TRANSLATE_NOOP("faults", "Nobody in the book is meant by this any more."),
+        QT_TRANSLATE_NOOP("faults", "Choose whom to write to again."),
+    ),
+    "bad_rules": (
+        QT_TRANSLATE_NOOP("faults", "The rules of {country} cannot be read: a file is damaged."),
+        QT_TRANSLATE_NOOP("faults", "Install Comptoir again. Your book stays as it is."),
+    ),
+    "consent_since_in_future": (
+        QT_TRANSLATE_NOOP("faults", "Nobody can have agreed in the future."),
+        QT_TRANSLATE_NOOP("faults", "Choose an earlier day."),
+    ),
+    "no_such_import": (
+        QT_TRANSLATE_NOOP("faults", "This import is not in the book any more."),
+        QT_TRANSLATE_NOOP("faults", "Look at the list of imports: there is nothing left to undo."),
+    ),
     "time_past": (
         QT_TRANSLATE_NOOP("faults", "This time has passed."),
         QT_TRANSLATE_NOOP("faults", "Choose a later one."),
