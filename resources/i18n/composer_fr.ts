@@ -63,10 +63,6 @@
         <translation>Seuls les %1 premiers caractères ont été collés&#xa0;: un texte ne peut pas être plus long.</translation>
     </message>
     <message>
-        <source>%1, else nothing</source>
-        <translation>%1, sinon rien</translation>
-    </message>
-    <message>
         <source>No costly character</source>
         <translation>Aucun signe coûteux</translation>
     </message>
