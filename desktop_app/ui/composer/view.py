@@ -115,7 +115,7 @@ class ComposerScreen(Screen):
         self.title = QLineEdit()
         self.title.setProperty("look", "heading")
         self.title.setFont(theme.font("title"))
-        self.title.setPlaceholderText(self.tr("New message"))
+        self.title.setPlaceholderText(self.tr("Untitled"))
         self.title.setAccessibleName(self.tr("Name of this message, for you"))
         self.title.setToolTip(self.tr("A name for you: nobody else reads it"))
         self.title.textEdited.connect(self._named)
@@ -430,7 +430,7 @@ class ComposerScreen(Screen):
         self.counted_for.setText(
             self.tr("%1, the dearest case").replace("%1", name)
             if name and found.differs
-            else name or self.tr("nobody in particular")
+            else name or self.tr("the text as it stands")
         )
         self._count()
         self._show_spread(found)
