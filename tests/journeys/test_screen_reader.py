@@ -89,7 +89,7 @@ def _send(reader: Reader) -> Thing:
     return next(
         each
         for each in reader.walk()
-        if each.role == "push button" and each.name.startswith("Send ")
+        if each.role == "push button" and each.name.split()[:1] == ["Send"]
     )
 
 
