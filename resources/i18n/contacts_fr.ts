@@ -1357,7 +1357,7 @@
     </message>
     <message>
         <source>shared by %1</source>
-        <translation>partagé par %1 personnes</translation>
+        <translation>partagé par %1</translation>
     </message>
     <message>
         <source>Selected</source>
@@ -1399,7 +1399,7 @@
     </message>
     <message>
         <source>shared by %1</source>
-        <translation>partagé par %1 personnes</translation>
+        <translation>partagé par %1</translation>
     </message>
 </context>
 <context>

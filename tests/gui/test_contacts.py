@@ -126,6 +126,25 @@ def test_an_empty_book_teaches(window: OpenWindow) -> None:
     assert [each.room for each in going] == ["importing"]
 
 
+def test_a_drawer_cuts_no_words_of_an_empty_book(window: OpenWindow) -> None:
+    """They make room for it, and take their place again."""
+    top = window.desktop.window
+    top.resize(1100, 700)
+    screen = window.go("contacts")
+    words = [each for each in screen.nobody.findChildren(QLabel) if each.text()]
+
+    def rightmost() -> int:
+        window.settle()
+        return max(each.mapTo(top, QPoint(each.width(), 0)).x() for each in words)
+
+    before = rightmost()
+    screen._new()
+    window.settle()
+    assert rightmost() <= screen.panel.mapTo(top, QPoint(0, 0)).x()
+    screen._close_panel()
+    assert rightmost() == before
+
+
 def test_the_book_is_listed_with_its_figures(window: OpenWindow, people: dict[str, int]) -> None:
     """By last name, with number, reach and flags in words; the chips say how many each shows."""
     screen = window.screen

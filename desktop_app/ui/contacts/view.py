@@ -452,6 +452,9 @@ class ContactsScreen(Screen):
             else:
                 self._beside.addWidget(self.panel)
             self.panel.setVisible(self.panel.person is not None or self.panel.is_new)
+        covered = max(wide - theme.scaled(right), 0) if drawer and self.panel.isVisible() else 0
+        for each in (self.nobody, self.none_found):
+            each.leave_free(covered)
         if drawer:
             top = self.head.height()
             self.panel.setGeometry(

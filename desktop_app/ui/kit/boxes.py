@@ -200,7 +200,7 @@ class Empty(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("look", "card")
-        inside = column(self, gap=8, margin=32)
+        inside = self._inside = column(self, gap=8, margin=32)
         inside.addStretch(1)
         centre = Qt.AlignmentFlag.AlignHCenter
         inside.addWidget(Icon(icon, "text.muted", 32), 0, centre)
@@ -221,6 +221,12 @@ class Empty(QFrame):
             self.action = button(action, then)
             inside.addWidget(self.action, 0, centre)
         inside.addStretch(1)
+
+    def leave_free(self, right: int) -> None:
+        """So many pixels at the right, where something lies over it."""
+        edges = self._inside.contentsMargins()
+        edges.setRight(edges.left() + right)
+        self._inside.setContentsMargins(edges)
 
 
 class Progress(QFrame):
