@@ -73,6 +73,11 @@ def find(book: Book, typed: str, *, limit: int = 50) -> list[Contact]:
         return contacts.find(connection, typed, limit=limit)
 
 
+def with_number(book: Book, number: str) -> list[Contact]:
+    """Everybody who has ``number`` (E.164)."""
+    return [each for each in find(book, number) if each.person.number == number]
+
+
 def add(
     book: Book,
     person: Person,

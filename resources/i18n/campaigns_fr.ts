@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>chosen</source>
-        <translation>choisies</translation>
+        <translation>choisis</translation>
     </message>
     <message numerus="yes">
         <source>%Ln left out before sending</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Every attempt stays in the history.</source>
-        <translation>Chaque essai reste dans l’histoire.</translation>
+        <translation>Chaque essai reste dans l’historique.</translation>
     </message>
     <message>
         <source>See each message</source>
@@ -376,8 +376,8 @@
     <message numerus="yes">
         <source>%Ln SMS taken or maybe taken</source>
         <translation>
-            <numerusform>%Ln SMS pris ou peut-être pris</numerusform>
-            <numerusform>%Ln SMS pris ou peut-être pris</numerusform>
+            <numerusform>%Ln SMS acceptés ou en doute</numerusform>
+            <numerusform>%Ln SMS acceptés ou en doute</numerusform>
         </translation>
     </message>
     <message>
@@ -711,7 +711,7 @@
     </message>
     <message>
         <source>No report</source>
-        <translation>Sans rapport</translation>
+        <translation>Sans accusé de réception</translation>
     </message>
     <message>
         <source>accepted, and no phone has said more</source>

@@ -12,8 +12,8 @@
         <translation>Départ</translation>
     </message>
     <message>
-        <source>New message</source>
-        <translation>Nouveau message</translation>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
     </message>
     <message>
         <source>Name of this message, for you</source>
@@ -63,10 +63,6 @@
         <translation>Seuls les %1 premiers caractères ont été collés&#xa0;: un texte ne peut pas être plus long.</translation>
     </message>
     <message>
-        <source>%1, else nothing</source>
-        <translation>%1, sinon rien</translation>
-    </message>
-    <message>
         <source>No costly character</source>
         <translation>Aucun signe coûteux</translation>
     </message>
@@ -75,8 +71,8 @@
         <translation>%1, le cas le plus cher</translation>
     </message>
     <message>
-        <source>nobody in particular</source>
-        <translation>personne en particulier</translation>
+        <source>the text as it stands</source>
+        <translation>le texte tel quel</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) at %1 SMS</source>
@@ -300,12 +296,12 @@
         <translation>Rien ne part avant votre confirmation.</translation>
     </message>
     <message>
-        <source>No plan yet</source>
-        <translation>Pas encore de plan</translation>
-    </message>
-    <message>
         <source>Planned total</source>
         <translation>Total prévu</translation>
+    </message>
+    <message>
+        <source>Nothing to send yet</source>
+        <translation>Rien à envoyer pour l’instant</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -331,6 +327,14 @@
         <translation>Prix inconnu</translation>
     </message>
     <message>
+        <source>Schedule…</source>
+        <translation>Programmer…</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
         <source>%1 SMS</source>
         <translation>%1 SMS</translation>
     </message>
@@ -350,8 +354,12 @@
         <translation>Personne suivante</translation>
     </message>
     <message>
+        <source>Nobody receives it</source>
+        <translation>Personne ne le reçoit</translation>
+    </message>
+    <message>
         <source>Nobody chosen yet</source>
-        <translation>Personne encore</translation>
+        <translation>Aucun destinataire pour l’instant</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -472,8 +480,8 @@
         <translation>Qui recevra</translation>
     </message>
     <message>
-        <source>Choose people, a tag or paste numbers: each one is judged here.</source>
-        <translation>Choisissez des personnes, une étiquette ou collez des numéros&#xa0;: chacun est jugé ici.</translation>
+        <source>Choose people or a tag, or paste numbers: you will see here who receives the message, who does not, and why.</source>
+        <translation>Choisissez des personnes ou une étiquette, ou collez des numéros&#xa0;: vous verrez ici qui recevra le message, qui ne le recevra pas et pourquoi.</translation>
     </message>
     <message>
         <source>%1 of %2</source>

@@ -914,6 +914,14 @@
         <translation>Le carnet a maintenant&#xa0;: %1. Enregistrer écrit la vôtre.</translation>
     </message>
     <message>
+        <source>somebody without a name</source>
+        <translation>une personne sans nom</translation>
+    </message>
+    <message>
+        <source>Already the number of: %1. A household may share one.</source>
+        <translation>Numéro déjà noté pour&#xa0;: %1. Un foyer peut partager le même.</translation>
+    </message>
+    <message>
         <source>No such day before today. Write it as %1.</source>
         <translation>Ce jour n’existe pas avant aujourd’hui. Écrivez-le sous la forme %1.</translation>
     </message>
@@ -1036,7 +1044,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation>Tous</translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Reach</source>
@@ -1093,7 +1101,7 @@
     </message>
     <message>
         <source>shared by %1</source>
-        <translation>partagé à %1</translation>
+        <translation>partagé par %1 personnes</translation>
     </message>
     <message>
         <source>landline</source>
@@ -1349,7 +1357,7 @@
     </message>
     <message>
         <source>shared by %1</source>
-        <translation>partagé à %1</translation>
+        <translation>partagé par %1</translation>
     </message>
     <message>
         <source>Selected</source>
@@ -1391,7 +1399,7 @@
     </message>
     <message>
         <source>shared by %1</source>
-        <translation>partagé à %1</translation>
+        <translation>partagé par %1</translation>
     </message>
 </context>
 <context>

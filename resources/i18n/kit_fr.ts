@@ -55,6 +55,10 @@
         <translation>Compteur</translation>
     </message>
     <message>
+        <source>F7: the screen reader speaks the count</source>
+        <translation>F7&#xa0;: le lecteur d’écran lit le compte</translation>
+    </message>
+    <message>
         <source>limit %1</source>
         <translation>limite %1</translation>
     </message>

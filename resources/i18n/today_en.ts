@@ -27,6 +27,13 @@
             <numerusform>%n held</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>held</source>
+        <translation>
+            <numerusform>held</numerusform>
+            <numerusform>all held</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SettleCard</name>

@@ -51,6 +51,13 @@
             <numerusform>%n retenus</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>held</source>
+        <translation>
+            <numerusform>retenu</numerusform>
+            <numerusform>tous retenus</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SettleCard</name>

@@ -338,9 +338,9 @@ def test_the_words_of_one_reminder_can_be_changed(shop: OpenWindow) -> None:
     assert "Only this reminder" in form.text.accessibleDescription()
     form.text.selectAll()
     QTest.keyClicks(form.text, "A demain, ")
-    form.own._put_in(Slot("first_name"))
+    form.own.edit.insert_field(Slot("first_name"))
     QTest.keyClicks(form.text, ", ")
-    form.own._put_in(Slot("time"))
+    form.own.edit.insert_field(Slot("time"))
     form.when.day_edit.setDate(QDate(2026, 11, 27))
     type_hour(form.when, "9:30")
     assert form.bubble.words.text() == "A demain, Anna, 09:30"

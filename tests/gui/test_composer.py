@@ -90,6 +90,33 @@ def test_the_plan_says_who_and_how_much(window: OpenWindow, composer: ComposerSc
     assert composer.panel.preview.where.text() == "2 of 5"
 
 
+def test_an_empty_message_is_told_in_plain_words(
+    window: OpenWindow, composer: ComposerScreen
+) -> None:
+    """No number of nothing on the button; whoever is chosen is named before there is a text."""
+    window.settle()
+    assert composer.panel.send.text() == "Send"
+    assert composer.panel.preview.to.text() == "Nobody chosen yet"
+    _write(window, composer, "")
+    assert composer.panel.preview.to.text().startswith("to Anne-Sophie Kervella")
+    assert composer.panel.preview.bubble.words.text() == "…"
+    assert composer.panel.send.text() == "Send"
+
+
+def test_the_arrows_switch_the_purpose(window: OpenWindow, composer: ComposerScreen) -> None:
+    """As between any two radio buttons."""
+    service, offer = (
+        composer.toggle.half(each) for each in (Purpose.TRANSACTIONAL, Purpose.MARKETING)
+    )
+    service.setFocus()
+    QTest.keyClick(service, Qt.Key.Key_Right)
+    assert offer.hasFocus() and offer.isChecked()
+    assert composer.writing.purpose is Purpose.MARKETING
+    QTest.keyClick(offer, Qt.Key.Key_Left)
+    assert service.hasFocus() and service.isChecked()
+    assert composer.writing.purpose is Purpose.TRANSACTIONAL
+
+
 def test_marketing_changes_the_rules_at_once_and_undo_takes_it_back(
     window: OpenWindow, composer: ComposerScreen
 ) -> None:

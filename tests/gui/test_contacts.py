@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QToolButton, QWidget
 
@@ -25,6 +26,7 @@ from desktop_app.ui.contacts.model import Column, PeopleModel
 from desktop_app.ui.contacts.panel import CONSENT, DETAILS, MESSAGES
 from desktop_app.ui.contacts.stop import StopDialog
 from desktop_app.ui.contacts.tags import TagDialog
+from desktop_app.ui.kit.focus import FocusRing
 from desktop_app.ui.kit.session import Route
 from tests.helpers.lists import write_list
 from tests.helpers.window import OpenWindow
@@ -122,6 +124,25 @@ def test_an_empty_book_teaches(window: OpenWindow) -> None:
     window.session.going.connect(going.append)
     QTest.mouseClick(screen.nobody.action, Qt.MouseButton.LeftButton)
     assert [each.room for each in going] == ["importing"]
+
+
+def test_a_drawer_cuts_no_words_of_an_empty_book(window: OpenWindow) -> None:
+    """They make room for it, and take their place again."""
+    top = window.desktop.window
+    top.resize(1100, 700)
+    screen = window.go("contacts")
+    words = [each for each in screen.nobody.findChildren(QLabel) if each.text()]
+
+    def rightmost() -> int:
+        window.settle()
+        return max(each.mapTo(top, QPoint(each.width(), 0)).x() for each in words)
+
+    before = rightmost()
+    screen._new()
+    window.settle()
+    assert rightmost() <= screen.panel.mapTo(top, QPoint(0, 0)).x()
+    screen._close_panel()
+    assert rightmost() == before
 
 
 def test_the_book_is_listed_with_its_figures(window: OpenWindow, people: dict[str, int]) -> None:
@@ -442,6 +463,34 @@ def test_the_form_of_an_answer_fits_a_low_window(
     assert form.save.mapTo(form, QPoint(0, form.save.height())).y() <= form.height()
 
 
+def test_what_has_the_focus_in_a_form_is_in_sight(
+    window: OpenWindow, people: dict[str, int]
+) -> None:
+    """From whatever side the focus comes; and the form opens at its beginning."""
+    window.desktop.window.resize(1100, 560)
+    panel = window.go("contacts", contact=people["Éva"]).panel
+    panel.open_answer()
+    window.settle()
+    form = panel.answer
+    area = form.findChild(QScrollArea)
+    assert area.verticalScrollBar().maximum() > 0
+
+    def is_in_sight(widget: QWidget) -> bool:
+        top = widget.mapTo(area.viewport(), QPoint(0, 0)).y()
+        return top >= 0 and top + widget.height() <= area.viewport().height()
+
+    form.save.setFocus()
+    area.verticalScrollBar().setValue(0)
+    form.wording.setFocus(Qt.FocusReason.BacktabFocusReason)
+    assert is_in_sight(form.wording)
+    QTest.keyClick(form.wording, Key.Key_Tab)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    panel.close_innermost()
+    panel.open_answer()
+    window.settle()
+    assert is_in_sight(form.offers) and is_in_sight(form.heading)
+
+
 def test_no_tab_is_pushed_out(window: OpenWindow, people: dict[str, int]) -> None:
     """Whichever is chosen, all are there whole, and stand where they stood."""
     _queue(window, people["Anna"])
@@ -529,6 +578,37 @@ def test_in_a_narrow_window_the_panel_is_a_drawer(
     assert screen.panel.isVisible()
     assert screen.table.width() == wide
     assert screen.panel.geometry().right() == screen.rect().right()
+
+
+def test_the_ring_is_not_drawn_over_what_lies_over_the_list(
+    window: OpenWindow, people: dict[str, int]
+) -> None:
+    """Neither across the drawer's words nor across a notice's; there again once they are gone."""
+    top = window.desktop.window
+    top.resize(1100, 700)
+    screen, notices = window.screen, top.notices
+    (ring,) = top.findChildren(FocusRing)
+
+    def ringed() -> QRegion:
+        return ring.mask().translated(ring.pos())
+
+    def place(widget: QWidget) -> QRect:
+        return QRect(widget.mapTo(top, QPoint(0, 0)), widget.size())
+
+    screen.table.setFocus()
+    window.settle()
+    whole = ringed()
+    screen._open(people["Anna"])
+    screen.table.setFocus()
+    window.settle()
+    assert whole.intersects(place(screen.panel))
+    assert not ringed().intersects(place(screen.panel))
+    window.session.tell("Written down.")
+    assert whole.intersects(place(notices))
+    assert not ringed().intersects(place(notices))
+    notices.undo()
+    screen._close_panel()
+    assert ringed() == whole
 
 
 def test_write_goes_to_the_composer(window: OpenWindow, people: dict[str, int]) -> None:
@@ -643,7 +723,9 @@ def test_an_answer_is_recorded_with_its_wording(window: OpenWindow, people: dict
     assert panel.answer.isVisible()
     QTest.keySequence(window.desktop.window, "Ctrl+Return")
     assert panel.answer.error.text() == "Choose yes or no."
+    assert panel.answer.error.isVisible()
     QTest.mouseClick(panel.answer.yes, Qt.MouseButton.LeftButton, pos=QPoint(8, 12))
+    assert not panel.answer.error.isVisible()
     panel.answer.how.setCurrentIndex(1)
     QTest.keySequence(window.desktop.window, "Ctrl+Return")
     window.settle()
@@ -797,6 +879,24 @@ def test_somebody_new_is_written_down(window: OpenWindow, people: dict[str, int]
     _undo(window)
     assert "Bao" not in _listed(window)
     assert not screen.panel.isVisible()
+
+
+def test_whose_number_it_is_already_is_said_at_once(
+    window: OpenWindow, people: dict[str, int]
+) -> None:
+    """A household may share one: it is told below the field, and is no mistake."""
+    details = window.go("contacts", new=True).panel.details
+    _type(details.number.line, "06 39 98 00 0")
+    window.settle()
+    assert not details.taken.isVisible()
+    _type(details.number.line, "1")
+    window.settle()
+    assert details.taken.isVisible()
+    assert "Anna Petit, Éva Petit" in details.taken.text()
+    assert details.number.line.property("state") != "bad"
+    _type(details.number.line, "2")
+    window.settle()
+    assert not details.taken.isVisible()
 
 
 def test_a_form_that_was_begun_is_there_again(window: OpenWindow, people: dict[str, int]) -> None:

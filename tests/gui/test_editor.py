@@ -101,11 +101,11 @@ def test_half_an_emoji_does_not_enter(edit: MessageEdit) -> None:
 
 
 def test_a_brace_asks_for_a_field(edit: MessageEdit) -> None:
-    """Braces stand for fields only, so that none is typed by mistake."""
+    """And stands in the text until one is chosen."""
     asked: list[bool] = []
     edit.field_asked.connect(lambda: asked.append(True))
     QTest.keyClicks(edit, "{")
-    assert (asked, edit.template()) == ([True], "")
+    assert (asked, edit.template()) == ([True], "{")
 
 
 def test_marking_never_changes_the_text(edit: MessageEdit) -> None:

@@ -56,11 +56,13 @@ def test_whom_one_writes_to_is_translated_and_fits(club: OpenWindow) -> None:
 def test_what_opens_beside_a_text_is_translated_and_fits(club: OpenWindow) -> None:
     """The menus, who is left out by name, the hour at which it is to leave."""
     drafts.save(club.book, None, DraftText(Purpose.MARKETING, "Soldes"), NOW)
-    with pseudo.walk(club, *_WORDS, _MENTION) as walk:
+    with pseudo.walk(club, *_WORDS, "{first_name}", _MENTION) as walk:
         screen = club.go("composer", tag="club")
         screen.edit.show_template("Bonjour {first_name}")
         screen.switch(Purpose.MARKETING)
         _planned(club)
+        screen.keeper.save()  # as it is within a second: its words stand among the drafts
+        club.settle()
         for why, reason in screen.panel.who.reasons.items():
             reason.click()
             walk.look(f"left out: {why}")

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
-from PySide6.QtWidgets import QFrame, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.domain.appointment import FIELDS
 from desktop_app.domain.template import Slot
-from desktop_app.ui.kit import pills, theme
+from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.editor import MessageEdit
+from desktop_app.ui.kit.field_menu import FieldMenu
 from desktop_app.ui.kit.labels import label
 
 
@@ -44,7 +44,7 @@ class ReminderText(QWidget):
         self.edit.setFixedHeight(theme.scaled(124))
         self.edit.know(FIELDS)
         self.edit.edited.connect(self._changed)
-        self.edit.field_asked.connect(self.choose_field)
+        self.edit.field_asked.connect(self._brace_typed)
         self.edit.focused = self._ring
         whole.addWidget(self.edit)
         inside.addWidget(self.card)
@@ -58,15 +58,12 @@ class ReminderText(QWidget):
         self._showing = False
 
     def choose_field(self) -> None:
-        menu = QMenu(self)
-        for name in FIELDS:
-            menu.addAction(pills.caption(name), partial(self._put_in, Slot(name)))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.field.mapToGlobal(self.field.rect().bottomLeft()))
+        place = self.field.mapToGlobal(self.field.rect().bottomLeft())
+        FieldMenu(self.edit, map(Slot, FIELDS), braced=False).open_at(place)
 
-    def _put_in(self, slot: Slot) -> None:
-        self.edit.insert_field(slot)
-        self.edit.setFocus()
+    def _brace_typed(self) -> None:
+        place = self.edit.viewport().mapToGlobal(self.edit.cursorRect().bottomLeft())
+        FieldMenu(self.edit, map(Slot, FIELDS), braced=True).open_at(place)
 
     def _changed(self) -> None:
         if not self._showing:

@@ -194,6 +194,10 @@ class GroupRow(QWidget):
         if self.names.isVisibleTo(self):
             self.names.show_group(group)
 
+    def open_names(self) -> None:
+        if not self.open.isChecked():
+            self.open.click()
+
     def _toggle(self) -> None:
         assert self._group is not None
         self.names.setVisible(self.open.isChecked())

@@ -383,9 +383,10 @@ class ReportPage(QWidget):
             self._export.ask(campaign.id, title, many)
 
     def _see_why(self) -> None:
-        """To the card of those left out, which may be below."""
+        """To the card of those left out, which may be below, the first of its groups open."""
         first = next(iter(self.skipped.rows.values()), None)
         if first is not None:
+            first.open_names()
             self.area.ensureWidgetVisible(self.left_out)
             first.open.setFocus(Qt.FocusReason.OtherFocusReason)
 

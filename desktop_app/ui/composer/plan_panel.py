@@ -34,6 +34,7 @@ class PreviewBox(QFrame):
         self.setProperty("look", "plain")
         self._session = session
         self._recipients: tuple[Recipient, ...] = ()
+        self._written, self._nobody = False, ""
         self._at = 0
         self._purpose = Purpose.TRANSACTIONAL
         inside = column(self, gap=6)
@@ -60,14 +61,17 @@ class PreviewBox(QFrame):
         self.line.hide()
         inside.addWidget(self.line)
 
-    def show_recipients(self, recipients: tuple[Recipient, ...]) -> None:
-        self._recipients = recipients
+    def show_recipients(self, recipients: tuple[Recipient, ...], *, written: bool) -> None:
+        """Who reads it; their own texts once there is one."""
+        self._recipients, self._written = recipients, written
+        self._nobody = self.tr("Nobody receives it")
         self._at = min(self._at, max(0, len(recipients) - 1))
         self._draw("")
 
     def show_text(self, text: str) -> None:
         """What nobody in particular would read."""
         self._recipients = ()
+        self._nobody = self.tr("Nobody chosen yet")
         self._draw(text)
 
     def be_one_line(self, small: bool) -> None:
@@ -85,10 +89,10 @@ class PreviewBox(QFrame):
         self.on.setEnabled(several)
         if not self._recipients:
             self.where.setText("")
-            self.to.setText(self.tr("Nobody chosen yet"))
+            self.to.setText(self._nobody)
         else:
             one = self._recipients[self._at]
-            text = people.text(self._session, one.text, one.name)
+            text = people.text(self._session, one.text, one.name) if self._written else ""
             place = self.tr("%1 of %2").replace("%1", formats.number(self._at + 1))
             self.where.setText(place.replace("%2", formats.number(len(self._recipients))))
             name = people.name(self._session, one.name)
@@ -180,7 +184,10 @@ class WhoReceives(Card):
         if preview is None:
             self.sum.say("")
             invited = label(
-                self.tr("Choose people, a tag or paste numbers: each one is judged here."),
+                self.tr(
+                    "Choose people or a tag, or paste numbers: you will see here who receives the"
+                    " message, who does not, and why."
+                ),
                 "table",
                 "secondary",
                 wrap=True,
@@ -295,15 +302,11 @@ class PlanPanel(QFrame):
         """The plan; ``problem`` is why nothing can be sent yet."""
         preview = look.preview if look else None
         self.who.show_preview(preview)
-        if preview is not None and look is not None and not look.unwritten:
-            self.preview.show_recipients(preview.recipients)
+        if preview is not None and look is not None:
+            self.preview.show_recipients(preview.recipients, written=not look.unwritten)
         self._show_slip(look)
         many = preview.plan.messages if preview and look and not look.unwritten else 0
-        told = (
-            self.tr("Schedule %n message(s)…", "", many)
-            if later
-            else self.tr("Send %n message(s)", "", many)
-        )
+        told = self._what_sends(many, later=later)
         self.send.setText(told)
         self.send.setAccessibleName(told)
         self.send.setEnabled(not problem)
@@ -319,6 +322,13 @@ class PlanPanel(QFrame):
             self.safe, Qt.AlignmentFlag(0) if problem else Qt.AlignmentFlag.AlignHCenter
         )
 
+    def _what_sends(self, many: int, *, later: bool) -> str:
+        if not many:
+            return self.tr("Schedule…") if later else self.tr("Send")
+        if later:
+            return self.tr("Schedule %n message(s)…", "", many)
+        return self.tr("Send %n message(s)", "", many)
+
     def show_purpose(self, purpose: Purpose) -> None:
         if purpose is Purpose.MARKETING:
             self.send.show_look("marketing", f"{wording.PURPOSES[purpose].icon}-fill")
@@ -328,7 +338,9 @@ class PlanPanel(QFrame):
     def _show_slip(self, look: Look | None) -> None:
         preview = look.preview if look and not look.unwritten else None
         if look is None or preview is None:
-            self.slip.show_lines([(self.tr("No plan yet"), "—")], self.tr("Planned total"), "—")
+            self.slip.show_lines(
+                [(self.tr("Nothing to send yet"), "—")], self.tr("Planned total"), "—"
+            )
             return
         price, currency = look.terms.price_per_segment, look.terms.currency
         lines = []

@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QWidget
 
 from desktop_app.domain.errors import BadInput, ComptoirError
 from desktop_app.domain.message import Purpose
@@ -34,12 +33,13 @@ from desktop_app.ui.composer.problems import Problems
 from desktop_app.ui.composer.recipients import RecipientsField
 from desktop_app.ui.composer.sending import Confirmed, Sending
 from desktop_app.ui.composer.writing import Recipients, Writing
-from desktop_app.ui.kit import faults, formats, people, pills, shortcuts, theme, tokens
+from desktop_app.ui.kit import faults, formats, people, shortcuts, theme, tokens
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import column, row, rule, scrolled
 from desktop_app.ui.kit.controls import button, shortcut
 from desktop_app.ui.kit.counter_bar import LOW, CounterBar
 from desktop_app.ui.kit.editor import MessageEdit
+from desktop_app.ui.kit.field_menu import FieldMenu
 from desktop_app.ui.kit.labels import Elided, label
 from desktop_app.ui.kit.merging import Merged, merge
 from desktop_app.ui.kit.purpose_toggle import PurposeToggle
@@ -115,7 +115,7 @@ class ComposerScreen(Screen):
         self.title = QLineEdit()
         self.title.setProperty("look", "heading")
         self.title.setFont(theme.font("title"))
-        self.title.setPlaceholderText(self.tr("New message"))
+        self.title.setPlaceholderText(self.tr("Untitled"))
         self.title.setAccessibleName(self.tr("Name of this message, for you"))
         self.title.setToolTip(self.tr("A name for you: nobody else reads it"))
         self.title.textEdited.connect(self._named)
@@ -172,7 +172,7 @@ class ComposerScreen(Screen):
         self.edit.setMaximumHeight(theme.scaled(180))
         self.edit.edited.connect(self._edited)
         self.edit.pasted.connect(self._pasted)
-        self.edit.field_asked.connect(self._choose_field)
+        self.edit.field_asked.connect(self._brace_typed)
         self.edit.was_cut.connect(self._was_cut)
         self.edit.focused = self._ring
         around = row(gap=0)
@@ -352,18 +352,15 @@ class ComposerScreen(Screen):
         self.session.tell(told.replace("%1", formats.number(most)), bad=True)
 
     def _choose_field(self) -> None:
-        menu = QMenu(self)
-        for name in self._fields():
-            menu.addAction(pills.caption(name), partial(self._put_in, Slot(name)))
-        menu.addSeparator()
-        name = pills.caption("first_name")
-        told = self.tr("%1, else nothing").replace("%1", name)
-        menu.addAction(told, lambda: self._put_in(Slot("first_name", "")))
-        menu.popup(self.field.mapToGlobal(self.field.rect().bottomLeft()))
+        place = self.field.mapToGlobal(self.field.rect().bottomLeft())
+        FieldMenu(self.edit, self._slots(), braced=False).open_at(place)
 
-    def _put_in(self, slot: Slot) -> None:
-        self.edit.insert_field(slot)
-        self.edit.setFocus()
+    def _brace_typed(self) -> None:
+        place = self.edit.viewport().mapToGlobal(self.edit.cursorRect().bottomLeft())
+        FieldMenu(self.edit, self._slots(), braced=True).open_at(place)
+
+    def _slots(self) -> list[Slot]:
+        return [*map(Slot, self._fields()), Slot("first_name", "")]
 
     def _fields(self) -> tuple[str, ...]:
         return self.look.fields if self.look else ("first_name", "last_name", "shop")
@@ -433,7 +430,7 @@ class ComposerScreen(Screen):
         self.counted_for.setText(
             self.tr("%1, the dearest case").replace("%1", name)
             if name and found.differs
-            else name or self.tr("nobody in particular")
+            else name or self.tr("the text as it stands")
         )
         self._count()
         self._show_spread(found)

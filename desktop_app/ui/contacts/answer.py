@@ -35,6 +35,7 @@ class Answer(QWidget):
 
     def __init__(self, session: Session, changed: Callable[[], object]) -> None:
         super().__init__()
+        self.error = label("", "table", "bad", wrap=True)
         self._writing = False
         self._session, self._changed = session, changed
         self._who: Contact | None = None
@@ -43,7 +44,8 @@ class Answer(QWidget):
         body = QWidget()
         inside = column(body, gap=12)
         inside.setContentsMargins(*map(theme.scaled, (20, 16, 20, 12)))
-        whole.addWidget(scrolled(body), 1)
+        self._area = scrolled(body)
+        whole.addWidget(self._area, 1)
         self.heading = label(self.tr("Record an answer"), "heading", wrap=True)
         inside.addWidget(self.heading)
         self.offers = QRadioButton(self.tr("Offers"))
@@ -79,7 +81,6 @@ class Answer(QWidget):
         foot.setProperty("look", "foot")
         inside = column(foot, gap=8)
         inside.setContentsMargins(*map(theme.scaled, (20, 10, 20, 10)))
-        self.error = label("", "table", "bad", wrap=True)
         self.error.hide()
         inside.addWidget(self.error)
         self.save = button(self.tr("Record the answer"), self.write, look="primary")
@@ -91,6 +92,7 @@ class Answer(QWidget):
         for each in radios:
             each.setAccessibleName(each.text())
             group.addButton(each)
+            each.toggled.connect(lambda _: self.error.hide())
         radios[0].setChecked(chosen)
         return flow(*radios, gap=16)
 
@@ -106,6 +108,7 @@ class Answer(QWidget):
         self.how.setCurrentIndex(0)
         self.error.hide()
         self._ask()
+        self._area.verticalScrollBar().setValue(0)
         self.offers.setFocus()
 
     def show_again(self) -> None:

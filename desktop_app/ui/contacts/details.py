@@ -11,15 +11,21 @@ from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidg
 from desktop_app.domain.cells import birthday_of, mail_of
 from desktop_app.domain.contact import Person
 from desktop_app.domain.errors import ComptoirError
+from desktop_app.domain.phone import read_cell
+from desktop_app.services import contact_book
+from desktop_app.store.contacts import Contact
 from desktop_app.ui.contacts import words
 from desktop_app.ui.contacts.presenter import Form, merged, touched
 from desktop_app.ui.contacts.tags import TagLine
-from desktop_app.ui.kit import formats, theme
+from desktop_app.ui.kit import formats, people, theme
+from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Banner, column, row, scrolled
 from desktop_app.ui.kit.controls import Combo, Field, button
 from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.session import Session
+
+_NAMED = 3  # who have the number already
 
 # As who speaks it calls it. Qt adds a country to some: "American English".
 _LANGUAGES = {
@@ -56,6 +62,7 @@ class Details(QWidget):
         self._person = Person()
         self._shown = Form()
         self.seen: datetime | None = None  # None: somebody new
+        self._asked = session.latest(self)
         whole = column(self)
         inside = QWidget()
         self._body = column(inside, gap=12)
@@ -78,6 +85,9 @@ class Details(QWidget):
         self.number = Field(self.tr("Number"))
         self.email = Field(self.tr("E-mail"))
         body.addWidget(self.number)
+        self.taken = label("", "caption", "secondary", wrap=True)
+        self.taken.hide()
+        body.addWidget(self.taken)
         body.addWidget(self.email)
         beside = row(gap=12)
         spoken = column(gap=4)
@@ -116,6 +126,7 @@ class Details(QWidget):
             each.line.returnPressed.connect(self.save)
         self.language.currentIndexChanged.connect(self._on_typed)
         self.notes.textChanged.connect(self._on_typed)
+        self.number.line.textChanged.connect(self._ask_whose)
 
     def _foot(self) -> QFrame:
         foot = QFrame()
@@ -145,6 +156,7 @@ class Details(QWidget):
             if clashes:
                 self._tell_clashes(there, clashes)
         self._person, self._shown, self.seen = person, there, seen
+        self._ask_whose()
         self.tags.show_tags(tags)
         self.tags.show()
         self._on_typed()
@@ -261,6 +273,27 @@ class Details(QWidget):
     def _fault_at(self, field: Field, sentence: str) -> None:
         field.show_error(sentence)
         field.line.setFocus()
+
+    def _ask_whose(self) -> None:
+        """Whether somebody has a new person's number already: told, and allowed all the same."""
+        self._tell_whose([])
+        self._asked.drop()
+        facts, book = self._session.facts, self._session.book
+        number = read_cell(self.number.text, facts.home, fiction=facts.practising).e164
+        if number and self.seen is None:
+            self._asked.ask(lambda errand: contact_book.with_number(book, number), self._tell_whose)
+
+    def _tell_whose(self, found: list[Contact]) -> None:
+        names = [people.name(self._session, each.person.full_name) for each in found[:_NAMED]]
+        shown = ", ".join(each or self.tr("somebody without a name") for each in names)
+        shown += "…" * (len(found) > _NAMED)
+        told = self.tr("Already the number of: %1. A household may share one.")
+        sentence = told.replace("%1", shown) if found else ""
+        self.taken.setText(sentence)
+        self.taken.setVisible(bool(found))
+        self.number.line.setAccessibleDescription(sentence)
+        if found:
+            announce(self.number.line, sentence)
 
     # --- saving
 

@@ -26,6 +26,7 @@ from desktop_app.ui.kit import formats, theme, tokens
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Empty, column, row
 from desktop_app.ui.kit.controls import button, shortcut
+from desktop_app.ui.kit.focus import float_over
 from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.screen import Screen
 from desktop_app.ui.kit.session import Session
@@ -66,6 +67,7 @@ class ContactsScreen(Screen):
         self._beside = row(gap=0)
         self._beside.addWidget(self._list(), 1)
         self.panel = PersonPanel(session, self.stopping)
+        float_over(self.panel)
         self.panel.hide()
         self.panel.closed.connect(self._close_panel)
         self.panel.changed.connect(self._changed)
@@ -450,6 +452,9 @@ class ContactsScreen(Screen):
             else:
                 self._beside.addWidget(self.panel)
             self.panel.setVisible(self.panel.person is not None or self.panel.is_new)
+        covered = max(wide - theme.scaled(right), 0) if drawer and self.panel.isVisible() else 0
+        for each in (self.nobody, self.none_found):
+            each.leave_free(covered)
         if drawer:
             top = self.head.height()
             self.panel.setGeometry(

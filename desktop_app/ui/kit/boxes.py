@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLayout,
@@ -47,9 +48,32 @@ def rule() -> QFrame:
     return made
 
 
+_SEEN_AROUND = 16  # of what gets the focus, in the design's pixels
+
+
+class _Scrolled(QScrollArea):
+    """What gets the focus in it is brought into sight, from wherever the focus came. Under a
+    pressed mouse nothing moves: the click would end on something else."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow)
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        inside = self.widget()
+        if new is None or inside is None or not inside.isAncestorOf(new):
+            return
+        if not QApplication.mouseButtons() and new.height() <= self.viewport().height():
+            place = QRect(new.mapTo(inside, QPoint(0, 0)), new.size())
+            for edge in (place.bottom(), place.top()):
+                self.ensureVisible(place.left(), edge, 0, theme.scaled(_SEEN_AROUND))
+
+
 def scrolled(inside: QWidget) -> QScrollArea:
     """``inside`` scrolls where it is taller than its place; it is never scrolled sideways."""
-    made = QScrollArea()
+    made = _Scrolled()
     made.setWidgetResizable(True)
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -176,7 +200,7 @@ class Empty(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("look", "card")
-        inside = column(self, gap=8, margin=32)
+        inside = self._inside = column(self, gap=8, margin=32)
         inside.addStretch(1)
         centre = Qt.AlignmentFlag.AlignHCenter
         inside.addWidget(Icon(icon, "text.muted", 32), 0, centre)
@@ -197,6 +221,12 @@ class Empty(QFrame):
             self.action = button(action, then)
             inside.addWidget(self.action, 0, centre)
         inside.addStretch(1)
+
+    def leave_free(self, right: int) -> None:
+        """So many pixels at the right, where something lies over it."""
+        edges = self._inside.contentsMargins()
+        edges.setRight(edges.left() + right)
+        self._inside.setContentsMargins(edges)
 
 
 class Progress(QFrame):

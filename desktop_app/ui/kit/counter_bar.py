@@ -108,6 +108,9 @@ class CounterBar(QFrame):
         self.price.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         inside.addWidget(self.price)
         self.key = key_cap("F7")
+        told = self.tr("F7: the screen reader speaks the count")
+        self.key.setToolTip(told)
+        self.key.setAccessibleDescription(told)
         inside.addWidget(self.key)
         self.setMinimumHeight(theme.scaled(44))
 

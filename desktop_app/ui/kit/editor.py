@@ -32,6 +32,7 @@ from desktop_app.domain.template import Piece, Slot, parse
 from desktop_app.ui.kit import icons, pills, theme, tokens
 from desktop_app.ui.kit.merging import Break, Mark, Merged
 
+BRACE = "{"
 _MIME = "application/x-comptoir-template"
 _MOST = 5_000  # characters of a paste: no provider takes a longer text
 _LINE_ENDS = dict.fromkeys("\u2028\u2029", "\n")
@@ -194,13 +195,12 @@ class MessageEdit(QTextEdit):
     # --- typing, copying, pasting
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text() == "{":  # braces stand for fields only
-            self.field_asked.emit()
-            return
         if event.matches(QKeySequence.StandardKey.InsertLineSeparator):
             self.textCursor().insertBlock()
             return
         super().keyPressEvent(event)
+        if event.text() == BRACE:  # it stands for a field
+            self.field_asked.emit()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasFormat(_MIME) or source.hasText()

@@ -1,6 +1,7 @@
 """The focus ring: 2 px around the control that has the focus, 2 px away from it.
 
 A style sheet can draw no ring outside a control, so one overlay follows the focus of its window.
+What floats over a page (`float_over`) floats over the ring too.
 """
 
 from __future__ import annotations
@@ -22,7 +23,14 @@ _MOVES = {
     QEvent.Type.Show,
     QEvent.Type.Hide,
     QEvent.Type.LayoutRequest,
+    QEvent.Type.ParentChange,
 }
+_FLOATS = "floats"
+
+
+def float_over(widget: QWidget) -> None:
+    """``widget`` may lie over its siblings: no ring of theirs is drawn across it."""
+    widget.setProperty(_FLOATS, True)
 
 
 class FocusRing(QWidget):
@@ -34,6 +42,7 @@ class FocusRing(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._window = window
         self._followed: list[QWidget] = []
+        self._floating: list[tuple[QWidget, QWidget]] = []  # with what lies below it
         self._target: QWidget | None = None
         self.hide()
         application = QApplication.instance()
@@ -58,13 +67,16 @@ class FocusRing(QWidget):
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         for each in filter(shiboken6.isValid, self._followed):
             each.removeEventFilter(self)
-        self._followed = []
+        self._followed, self._floating = [], []
         mine = new is not None and new.window() is self._window  # a dialog has its own look
         self._target = new if new is not None and mine and _is_ringed(new) else None
         each_up: QWidget | None = self._target
         while each_up is not None and each_up is not self.parentWidget():
-            each_up.installEventFilter(self)
-            self._followed.append(each_up)
+            above = _siblings_that_float(each_up)
+            self._floating += [(each, each_up) for each in above]
+            for each in (each_up, *above):
+                each.installEventFilter(self)
+                self._followed.append(each)
             each_up = each_up.parentWidget()
         self._place()
 
@@ -75,13 +87,40 @@ class FocusRing(QWidget):
             return
         window = self._window
         around = tokens.tokens()["border"]["focus"] + tokens.tokens()["border"]["focus_gap"]
-        seen = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
-        ring = seen.adjusted(-around, -around, around, around)
+        ring = _in(window, target).adjusted(-around, -around, around, around)
+        ring &= _shown(target, window, around)
+        self.setVisible(not ring.isEmpty())
+        if ring.isEmpty():
+            return
         self.setGeometry(ring)
-        shown = _shown(target, window, around) & ring
-        self.setMask(QRegion(shown.translated(-ring.topLeft())))
-        self.setVisible(not shown.isEmpty())
+        self.setMask((QRegion(ring) - self._covered()).translated(-ring.topLeft()))
         self.raise_()
+
+    def _covered(self) -> QRegion:
+        """What lies over the one with the focus, or over what it stands in."""
+        covered = QRegion()
+        for above, below in self._floating:
+            if shiboken6.isValid(above) and shiboken6.isValid(below) and _overlap(above, below):
+                covered += _in(self._window, above)
+        return covered
+
+
+def _siblings_that_float(widget: QWidget) -> list[QWidget]:
+    parent = widget.parentWidget()
+    return [
+        each
+        for each in (parent.children() if parent is not None else ())
+        if isinstance(each, QWidget) and each is not widget and each.property(_FLOATS)
+    ]
+
+
+def _overlap(above: QWidget, below: QWidget) -> bool:
+    beside = above.parentWidget() is below.parentWidget()
+    return beside and above.isVisible() and above.geometry().intersects(below.geometry())
+
+
+def _in(window: QWidget, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
 
 
 def _shown(target: QWidget, window: QWidget, around: int) -> QRect:
@@ -90,8 +129,7 @@ def _shown(target: QWidget, window: QWidget, around: int) -> QRect:
     each_up = target.parentWidget()
     while each_up is not None and each_up is not window:
         if isinstance(each_up, QScrollArea):
-            place = QRect(each_up.mapTo(window, QPoint(0, 0)), each_up.size())
-            shown &= place.adjusted(-around, 0, around, 0)
+            shown &= _in(window, each_up).adjusted(-around, 0, around, 0)
         each_up = each_up.parentWidget()
     return shown
 

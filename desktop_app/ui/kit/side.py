@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.ui.kit import theme, tokens
+from desktop_app.ui.kit.focus import float_over
 
 
 class SidePanel(QFrame):
@@ -33,6 +34,7 @@ class Beside(QWidget):
         self.page, self.panel = page, panel
         for each in (page, panel):
             each.setParent(self)
+        float_over(panel)
         panel.hide()
 
     @property

@@ -11,6 +11,7 @@ from desktop_app.ui.kit import shortcuts, theme, tokens
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import row
 from desktop_app.ui.kit.controls import button
+from desktop_app.ui.kit.focus import float_over
 from desktop_app.ui.kit.labels import Icon, label
 from desktop_app.ui.kit.session import Notice
 
@@ -21,6 +22,7 @@ class NoticeBar(QFrame):
     def __init__(self, frame: QWidget) -> None:
         super().__init__(frame)
         self.setProperty("look", "notice")
+        float_over(self)
         self._frame = frame
         self.room_left: Callable[[], int] = lambda: 0  # where the page begins
         self._notice: Notice | None = None

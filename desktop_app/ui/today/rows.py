@@ -172,7 +172,8 @@ class LeavingRow(QPushButton):
         inside.addWidget(Icon(purpose.icon, purpose.icon_role, 16))
         inside.addWidget(Elided(what, "table"), 1)
         if state:
-            inside.addWidget(label(state, "caption", "warn" if self._stands else "muted"))
+            shown = self._all_held() or state  # the count beside it says how many
+            inside.addWidget(label(shown, "caption", "warn" if self._stands else "muted"))
         if leaving.campaign_id is None:
             inside.addWidget(Icon("ph.shield-warning-fill", "warn.solid", 16))
         count = label(formats.number(leaving.count), "table", weight=600)
@@ -211,6 +212,10 @@ class LeavingRow(QPushButton):
         if self.leaving.held:
             return self.tr("%n held", "", self.leaving.held)
         return ""
+
+    def _all_held(self) -> str:
+        held = self.leaving.held
+        return self.tr("held", "", held) if held == self.leaving.count and not self._stands else ""
 
     def _open(self) -> None:
         if self.leaving.campaign_id is not None:
