@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>When it leaves</source>
-        <translation>Date et heure du départ</translation>
+        <translation>Départ</translation>
     </message>
     <message>
         <source>Set the time</source>

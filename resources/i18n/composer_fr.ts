@@ -271,8 +271,8 @@
         <translation>À une heure…</translation>
     </message>
     <message>
-        <source>Day and hour at which it leaves</source>
-        <translation>Jour et heure du départ</translation>
+        <source>When it leaves</source>
+        <translation>Départ</translation>
     </message>
 </context>
 <context>

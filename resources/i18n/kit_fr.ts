@@ -68,6 +68,17 @@
     </message>
 </context>
 <context>
+    <name>DayEdit</name>
+    <message>
+        <source>As 05/12/2026 or 5/12 · Up and down go by a day</source>
+        <translation>05/12/2026 ou 5/12 · Haut et bas&#xa0;: un jour</translation>
+    </message>
+    <message>
+        <source>Choose from a calendar</source>
+        <translation>Choisir dans un calendrier</translation>
+    </message>
+</context>
+<context>
     <name>KeyCard</name>
     <message>
         <source>Print the sheet…</source>
@@ -138,6 +149,21 @@
     <message>
         <source>SMS %1</source>
         <translation>SMS %1</translation>
+    </message>
+</context>
+<context>
+    <name>MomentEdit</name>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Up and down go by a quarter of an hour</source>
+        <translation>Haut et bas&#xa0;: un quart d’heure</translation>
     </message>
 </context>
 <context>
@@ -549,6 +575,22 @@
     <message>
         <source>Look at the list of imports: there is nothing left to undo.</source>
         <translation>Regardez la liste des imports&#xa0;: il n’y a plus rien à annuler.</translation>
+    </message>
+    <message>
+        <source>This is no day of the calendar.</source>
+        <translation>Ce jour n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Write it as 05/12/2026.</source>
+        <translation>Écrivez-le ainsi&#xa0;: 05/12/2026.</translation>
+    </message>
+    <message>
+        <source>This is no time of the day.</source>
+        <translation>Cette heure n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Write it as 14:30.</source>
+        <translation>Écrivez-la ainsi&#xa0;: 14:30.</translation>
     </message>
     <message>
         <source>This time has passed.</source>

@@ -12,7 +12,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QDateTime, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QPushButton, QWidget
@@ -23,6 +23,7 @@ from desktop_app.services import campaigns, drafts, insights
 from desktop_app.services.drafts import DraftText
 from desktop_app.store import tables
 from desktop_app.ui.campaigns.remedies import NO_REPORT
+from desktop_app.ui.campaigns.steering import Steering
 from desktop_app.ui.kit.session import Route
 from tests.helpers import sends
 from tests.helpers.window import OpenWindow
@@ -32,6 +33,14 @@ TAKEN, FAILED, MAYBE = (State.SENT, ""), (State.FAILED, "invalid_number"), (Stat
 
 def click(widget: QWidget) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def type_day(steering: Steering, later: int) -> None:
+    """So many days later than what stands there, typed as one does."""
+    edit = steering.time.day_edit
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClicks(edit, f"{edit.day + timedelta(days=later):%d/%m/%Y}")
 
 
 def click_row(view: QListView, at: int) -> None:
@@ -405,7 +414,7 @@ def test_what_a_stop_took_back_has_not_left(window: OpenWindow) -> None:
     screen.open(campaign)
     window.settle()
     click(steering.move_time)
-    steering.time.setDateTime(steering.time.dateTime().addDays(2))
+    type_day(steering, 2)
     click(steering.set_time)
     window.until(lambda: sends.state_of(window.book, campaign) == "SCHEDULED")
     window.until(lambda: steering.sentence.text().startswith("2 messages leave "))
@@ -457,11 +466,15 @@ def test_a_scheduled_campaign_gets_another_time(window: OpenWindow) -> None:
     steering = window.go("campaigns", campaign=campaign).report.steering
     assert not steering.pause.isVisible()
     click(steering.move_time)
-    shown = steering.time.dateTime()
-    steering.time.setDateTime(shown.addDays(-9))
+    QTest.keyClicks(steering.time.day_edit, "31/02")
+    click(steering.set_time)
+    assert steering.fault.text() == "This is no day of the calendar. Write it as 05/12/2026."
+    assert steering.timing.isVisible()
+    steering.time.show_moment(before.astimezone(window.session.zone))
+    type_day(steering, -9)
     click(steering.set_time)
     assert steering.fault.text() == "This time has passed. Choose a later one."
-    steering.time.setDateTime(QDateTime(shown).addDays(1))
+    type_day(steering, 10)
     click(steering.set_time)
     window.until(lambda: not steering.timing.isVisible())
     window.settle()

@@ -212,3 +212,29 @@ def test_enter_presses_the_button_that_has_the_focus(
     composer.leaving.later.setFocus()
     QTest.keyClick(composer.leaving.later, Qt.Key.Key_Return)
     assert composer.leaving.later.isChecked()
+
+
+def test_when_it_leaves_is_typed_and_what_is_no_day_sends_nothing(
+    window: OpenWindow, composer: ComposerScreen
+) -> None:
+    """Neither on another day than was typed, nor at once."""
+    QTest.mouseClick(composer.leaving.later, Qt.MouseButton.LeftButton)
+    when = composer.leaving.when
+    when.day_edit.setFocus()
+    QTest.keyClicks(when.day_edit, "5/12")
+    QTest.keyClick(when.day_edit, Qt.Key.Key_Return)
+    QTest.keyClicks(when.hour_edit, "1430")
+    assert composer.writing.at == datetime(2026, 12, 5, 13, 30, tzinfo=UTC)
+    _planned(window, composer)
+    assert composer.problem() == ""
+    when.day_edit.setFocus()
+    QTest.keyClicks(when.day_edit, "31/02/2027")
+    when.hour_edit.setFocus()
+    assert "05/12/2026" in composer.leaving.note.words.text()
+    assert composer.problem() == "This is no day of the calendar."
+    composer.main_action()
+    assert not [each for each in composer.findChildren(ConfirmDialog) if each.isVisible()]
+    when.day_edit.setFocus()
+    QTest.keyClicks(when.day_edit, "06.12.2026")
+    assert composer.writing.at == datetime(2026, 12, 6, 13, 30, tzinfo=UTC)
+    assert not composer.leaving.note.isVisible()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from desktop_app.ui.appointments.hours import is_begun, read_hour
+from desktop_app.ui.kit.hours import is_begun, read_hour
 
 DAY = [time(minute // 60, minute % 60) for minute in range(24 * 60)]
 

@@ -8,6 +8,7 @@ import json
 import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -415,6 +416,34 @@ def test_a_copied_table_is_pasted_and_leaves_no_file(
     banner = screen.file.said.itemAt(0).widget()
     assert banner.sentence.text() == "No table is copied."
     assert screen.file.name.whole() == "Copied table.tsv"  # what was read before stays
+
+
+def test_since_when_they_agreed_is_typed_and_is_never_another_day(
+    window: OpenWindow, tmp_path: Path
+) -> None:
+    """What is no day, or is still to come, is said below the field and goes no further."""
+    screen = window.go("importing", path=_list(tmp_path))
+    for _ in range(2):
+        QTest.keySequence(window.desktop.window, "Ctrl+Return")
+        window.settle()
+    page = screen.consent
+    page.agreed.click()
+    page.how.setEditText("signed slip")
+    page.knows_since.click()
+    window.settle()
+    for typed, told in (("31/02/2024", "05/12/2026"), ("05/12/2999", "still to come")):
+        page.since.setFocus()
+        page.since.selectAll()
+        QTest.keyClicks(page.since, typed)
+        page.wording.line.setFocus()
+        assert told in page.since_wrong.text()
+        assert screen.draft.since is None
+        assert not screen.next.isEnabled()
+    page.since.setFocus()
+    QTest.keyClicks(page.since, "5.6.2024")
+    assert screen.draft.since == date(2024, 6, 5)
+    assert not page.since_wrong.isVisible()
+    assert screen.next.isEnabled()
 
 
 def test_before_and_after_speak_of_the_same_people(window: OpenWindow, tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ def test_an_offer_that_waits_is_translated_and_fits(window: OpenWindow) -> None:
         walk.look("scheduled")
         report.steering.move_time.click()
         walk.look("asks for the time")
-        report.steering.time.setDateTime(report.steering.time.dateTime().addDays(-9))
+        report.steering.time.day_edit.stepBy(-9)
         report.steering.set_time.click()
         walk.look("refuses a time")
 

@@ -66,7 +66,7 @@ class BookingForm(QWidget):
         body = column(fields, gap=16)
         body.setContentsMargins(*map(theme.scaled, (20, 16, 20, 16)))
         self.person = PersonField(session, self._person_changed)
-        self.when = When(self._show_plan)
+        self.when = When(session.today, self._show_plan)
         self.kind = Field(
             self.tr("What it is"),
             placeholder=self.tr("Cut, eye test…"),
@@ -298,10 +298,9 @@ class BookingForm(QWidget):
     def _check(self) -> None:
         if self.person.contact is None and not self.person.is_new:
             raise BadInput("nobody")
-        today = self.session.now().astimezone(self.session.zone).date()
-        if self.when.day < today:
-            raise BadInput("day_past")
         self.when.check()
+        if self.when.day < self.session.today():
+            raise BadInput("day_past")
         template.check(self.text.template(), FIELDS)
         if not self.text.template().strip():
             raise BadInput("text_empty")
@@ -326,7 +325,7 @@ class BookingForm(QWidget):
         elif error.kind in _OF_TEXT:
             self._show_words()
             self._show_text_error(sentence)
-        elif error.kind in ("day_past", "bad_day", "bad_clock", "appointment_known"):
+        elif error.kind in ("day_past", "bad_day", "bad_date", "bad_clock", "appointment_known"):
             self.when.show_error(sentence)
             self.when.focus_fault(error.kind)
         else:

@@ -34,7 +34,8 @@ class MoveForm(QWidget):
         self._row: Row | None = None
         inside = column(self, gap=12)
         inside.addWidget(label(self.tr("Move it to"), "heading"))
-        self.when = When(self._show_effect)
+        self.when = When(session.today, self._show_effect)
+        self.when.entered.connect(self.move_it)
         inside.addWidget(self.when)
         self.effect = Said("ph.bell", "", wrap=True)
         inside.addWidget(self.effect)
@@ -49,12 +50,10 @@ class MoveForm(QWidget):
         self.when.day_edit.setFocus()
 
     def move_it(self) -> None:
-        today = self.session.now().astimezone(self.session.zone).date()
-        if self.when.day < today:
-            self.show_error(BadInput("day_past"))
-            return
         try:
             self.when.check()
+            if self.when.day < self.session.today():
+                raise BadInput("day_past")
         except BadInput as error:
             self.show_error(error)
             return

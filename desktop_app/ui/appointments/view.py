@@ -270,7 +270,7 @@ class AppointmentsScreen(Screen):
         self.agenda.show_now(shown, formats.hour(now, self.session.zone))
 
     def _today(self) -> date:
-        return self.session.now().astimezone(self.session.zone).date()
+        return self.session.today()
 
     def _step(self, days: int) -> date:
         return self.day + timedelta(days=days)

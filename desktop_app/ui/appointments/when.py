@@ -5,88 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtGui import QFocusEvent, QValidator
-from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import BadInput
 from desktop_app.ui.appointments import words
-from desktop_app.ui.appointments.hours import is_begun, read_hour
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.boxes import column, row
-from desktop_app.ui.kit.calendar import Calendar
 from desktop_app.ui.kit.labels import label
+from desktop_app.ui.kit.typed import DayEdit, HourEdit
 
-_STEP = 15  # minutes an arrow moves the time
-_DAY = 24 * 60
-
-
-class HourEdit(QAbstractSpinBox):
-    """An hour typed as one likes, read at each key and written as 10:30 when one leaves.
-
-    ``hour`` is None while what stands there is none. Up and down go by a quarter of an hour.
-    """
-
-    changed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.hour: time | None = None
-        self._last = time(9)  # from where the arrows go
-        self.lineEdit().setMaxLength(12)
-        self.lineEdit().textEdited.connect(lambda _: self._read())
-
-    def show_hour(self, hour: time) -> None:
-        """Nobody is told."""
-        self.hour = self._last = hour
-        self.lineEdit().setText(f"{hour:%H:%M}")
-
-    @property
-    def is_begun(self) -> bool:
-        """Whether more keys may still make an hour of it."""
-        return is_begun(self.text())
-
-    def _read(self) -> None:
-        self.hour = read_hour(self.text())
-        self._last = self.hour or self._last
-        self.changed.emit()
-
-    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
-        return (
-            QAbstractSpinBox.StepEnabledFlag.StepUpEnabled
-            | QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
-        )
-
-    def stepBy(self, steps: int) -> None:
-        minutes = (self._last.hour * 60 + self._last.minute + _STEP * steps) % _DAY
-        self.show_hour(time(minutes // 60, minutes % 60))
-        self.selectAll()
-        self.changed.emit()
-
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        return QValidator.State.Acceptable, text, position  # what is none is told below the field
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if self.hour is not None:
-            self.show_hour(self.hour)
-        self.changed.emit()
+_STEP = 15  # minutes: an appointment begins at a quarter
 
 
 class When(QWidget):
-    """``changed`` is told of every change; ``today`` is the first day that may be chosen."""
+    """``changed`` is told of every change, ``entered`` of Enter in the last field; ``today`` says
+    which year one means who types none."""
 
-    def __init__(self, changed: Callable[[], object]) -> None:
+    entered = Signal()
+
+    def __init__(self, today: Callable[[], date], changed: Callable[[], object]) -> None:
         super().__init__()
         self._changed = changed
-        self.day_edit = QDateEdit()
-        self.day_edit.setCalendarPopup(True)
-        self.day_edit.setCalendarWidget(Calendar())
-        self.day_edit.setDisplayFormat("dd/MM/yyyy")
+        self.day_edit = DayEdit(today)
         self.day_edit.setAccessibleName(self.tr("Day"))
         self.clock_edit = HourEdit()
         self.clock_edit.setAccessibleName(self.tr("Time"))
-        self.clock_edit.lineEdit().setTextMargins(theme.scaled(8), 0, 0, 0)
         self.clock_edit.setToolTip(self.tr("Up and down go by a quarter of an hour"))
         inside = column(self, gap=4)
         pair = row(gap=12)
@@ -103,22 +47,23 @@ class When(QWidget):
         inside.addLayout(pair)
         self.below = label("", "caption", "muted", wrap=True)
         inside.addWidget(self.below)
-        self._clock = time(9)
-        self.day_edit.dateChanged.connect(self._edited)
+        self._today = today
+        self._day, self._clock = today(), time(9)
+        self.day_edit.changed.connect(self._day_edited)
+        self.day_edit.entered.connect(self.clock_edit.setFocus)
         self.clock_edit.changed.connect(self._hour_edited)
+        self.clock_edit.entered.connect(self.entered)
 
     def show_when(self, day: date, clock: time) -> None:
-        self.day_edit.blockSignals(True)
-        self.day_edit.setDate(QDate(day.year, day.month, day.day))
-        self.day_edit.blockSignals(False)
+        self.day_edit.show_day(day)
         self.clock_edit.show_hour(clock)
-        self._clock = clock
+        self._day, self._clock = day, clock
         self.show_error("")
 
     @property
     def day(self) -> date:
-        found = self.day_edit.date()
-        return date(found.year(), found.month(), found.day())
+        """The last day that could be read."""
+        return self._day
 
     @property
     def clock(self) -> str:
@@ -126,7 +71,9 @@ class When(QWidget):
         return f"{self._clock:%H:%M}"
 
     def check(self) -> None:
-        """BadInput ``bad_clock`` where what stands there is no hour."""
+        """BadInput ``bad_date`` or ``bad_clock`` where what stands there is none."""
+        if self.day_edit.day is None:
+            raise BadInput("bad_date")
         if self.clock_edit.hour is None:
             raise BadInput("bad_clock")
 
@@ -135,25 +82,40 @@ class When(QWidget):
         (self.clock_edit if kind == "bad_clock" else self.day_edit).setFocus()
 
     def show_error(self, sentence: str) -> None:
-        self.below.setText(sentence or formats.day(self.day, long=True))
+        self.below.setText(sentence or self._told())
         theme.look(self.below, "bad" if sentence else "muted")
         self.day_edit.setAccessibleDescription(self.below.text())
         self.clock_edit.setAccessibleDescription(sentence)
 
+    def _told(self) -> str:
+        """The day in words, once it is one; of another year with its year."""
+        if self.day_edit.day is None:
+            return ""
+        return formats.day(self._day, long=True, year=self._day.year != self._today().year)
+
+    def _day_edited(self) -> None:
+        edit = self.day_edit
+        if edit.day is None or edit.day != self._day or edit.hasFocus():
+            self._day = edit.day or self._day
+            self._edited()
+
     def _hour_edited(self) -> None:
-        """What may still become an hour is told only once one has left the field."""
         edit = self.clock_edit
-        if edit.hour is None:
-            refused = not edit.is_begun or not edit.hasFocus()
-            self.show_error(words.fault(BadInput("bad_clock")) if refused else "")
-        elif edit.hour != self._clock or edit.hasFocus():
-            self._clock = edit.hour
+        if edit.hour is None or edit.hour != self._clock or edit.hasFocus():
+            self._clock = edit.hour or self._clock
             self._edited()
 
     def _edited(self) -> None:
+        """What may still become a day or an hour is told only once one has left the field."""
         self.show_error("")
-        if self.clock_edit.hour is None:
-            self.show_error(words.fault(BadInput("bad_clock")))
+        for kind, edit, read in (
+            ("bad_date", self.day_edit, self.day_edit.day),
+            ("bad_clock", self.clock_edit, self.clock_edit.hour),
+        ):
+            if read is None:
+                if not edit.is_begun or not edit.hasFocus():
+                    self.show_error(words.fault(BadInput(kind)))
+                return
         self._changed()
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
-from PySide6.QtWidgets import QDateTimeEdit, QProgressBar, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from desktop_app.domain import appointment
 from desktop_app.domain.campaign import CampaignState
@@ -21,6 +21,7 @@ from desktop_app.ui.kit.boxes import Card, column, row
 from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import Icon, label
+from desktop_app.ui.kit.typed import MomentEdit
 
 if TYPE_CHECKING:
     from desktop_app.services.insights import CampaignReport
@@ -89,12 +90,9 @@ class Steering(Card):
         self.timing = QWidget()
         outer = column(self.timing, gap=4)
         caption = label(self.tr("Leaves on"), "table", "secondary")
-        self.time = QDateTimeEdit()
-        self.time.setLocale(QLocale())
-        self.time.setCalendarPopup(True)
-        self.time.setDisplayFormat("ddd d MMM yyyy  HH:mm")
-        self.time.setAccessibleName(self.tr("When it leaves"))
-        self.time.dateTimeChanged.connect(self._show_opening)
+        self.time = MomentEdit(self._session.today, self.tr("When it leaves"))
+        self.time.changed.connect(self._time_typed)
+        self.time.entered.connect(self._move)
         caption.setBuddy(self.time)
         self.set_time = button(self.tr("Set the time"), self._move, look="primary")
         leave = button(self.tr("Leave it"), self.close_questions, look="quiet")
@@ -255,27 +253,39 @@ class Steering(Card):
         assert self._told is not None
         at = self._told.campaign.not_before or self._session.now()
         wall = at.astimezone(self._session.zone).replace(tzinfo=None)
-        self.time.setDateTime(QDateTime(wall.date(), wall.time()))  # type: ignore[call-overload]
+        self.time.show_moment(wall)
         self.timing.show()
         self._show_opening()
         self.time.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _typed(self) -> datetime:
-        """The instant of what is typed by the shop's wall clock, in UTC."""
-        typed = self.time.dateTime()
-        day = typed.date().toPython()
-        clock = typed.time().toString("HH:mm")
+        """The instant of what is typed by the shop's wall clock, in UTC; BadInput where it is
+        none."""
+        typed = self.time.wall
+        if typed is None:
+            raise BadInput(self.time.wrong)
         rules = self._session.facts.rules
         if rules is None:
-            local = datetime.combine(day, datetime.strptime(clock, "%H:%M").time())  # type: ignore[arg-type]
-            return local.astimezone(UTC)
-        return appointment.instant(day, clock, rules.zone.key)  # type: ignore[arg-type]
+            return typed.astimezone(UTC)
+        return appointment.instant(typed.date(), f"{typed:%H:%M}", rules.zone.key)
+
+    def _time_typed(self) -> None:
+        if self.time.wrong and not self.time.is_begun:
+            self._show_fault(BadInput(self.time.wrong))
+        else:
+            self.fault.hide()
+        self._show_opening()
 
     def _show_opening(self) -> None:
         """When a rule would hold it longer, say so before it is set."""
         told, rules = self._told, self._session.facts.rules
         words = ""
-        if told is not None and rules is not None and self.timing.isVisibleTo(self):
+        if (
+            told is not None
+            and rules is not None
+            and self.timing.isVisibleTo(self)
+            and not self.time.wrong
+        ):
             at = self._typed()
             opens = next_opening(rules, told.campaign.purpose, at)
             if opens is not None and opens > at:
@@ -288,9 +298,13 @@ class Steering(Card):
     def _move(self) -> None:
         told, session = self._told, self._session
         assert told is not None
-        at, before = self._typed(), told.campaign.not_before
-        if at <= session.now():
-            self._show_fault(BadInput("time_past"))
+        before = told.campaign.not_before
+        try:
+            at = self._typed()
+            if at <= session.now():
+                raise BadInput("time_past")
+        except BadInput as error:
+            self._show_fault(error)
             return
 
         def moved() -> None:

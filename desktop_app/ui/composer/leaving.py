@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QDate, QDateTime, QRectF, QSize, Qt, QTime
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDateTimeEdit,
     QPushButton,
     QStyle,
     QStyleOptionButton,
@@ -22,6 +21,7 @@ from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.controls import show_checked, when_chosen
 from desktop_app.ui.kit.labels import Said
 from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.typed import MomentEdit
 
 _TICK = 16  # pixels of the design
 
@@ -72,10 +72,8 @@ class Leaving(QWidget):
             group.addButton(each)
             inside.addWidget(each)
         self.now.setChecked(True)
-        self.when = QDateTimeEdit()
-        self.when.setCalendarPopup(True)
-        self.when.setDisplayFormat("ddd d MMM yyyy · HH:mm")
-        self.when.setAccessibleName(self.tr("Day and hour at which it leaves"))
+        self.when = MomentEdit(session.today, self.tr("When it leaves"))
+        self._at = session.now()  # the last that could be read
         self.when.hide()
         inside.addSpacing(theme.scaled(8))
         inside.addWidget(self.when)
@@ -85,7 +83,7 @@ class Leaving(QWidget):
         self.note.hide()
         for each in (self.now, self.later):
             when_chosen(each, self._chosen)
-        self.when.dateTimeChanged.connect(self._chosen)
+        self.when.changed.connect(self._chosen)
 
     def _choice(self, words: str, place: str) -> QPushButton:
         made = _Choice(words)
@@ -97,22 +95,25 @@ class Leaving(QWidget):
 
     @property
     def at(self) -> datetime | None:
-        """The instant, aware; None for now."""
+        """The instant, aware; None for now. The last that could be read where `wrong` says so."""
         if not self.later.isChecked():
             return None
-        told = self.when.dateTime()
-        day, clock = told.date(), told.time()
-        wall = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute())
-        zone = self._session.zone
-        return (wall.replace(tzinfo=zone) if zone else wall.astimezone()).astimezone(UTC)
+        wall, zone = self.when.wall, self._session.zone
+        if wall is not None:
+            told = wall.replace(tzinfo=zone) if zone else wall.astimezone()
+            self._at = told.astimezone(UTC)
+        return self._at
+
+    @property
+    def wrong(self) -> str:
+        """The kind of error in the time that is typed; nothing leaves while there is one."""
+        return self.when.wrong if self.later.isChecked() else ""
 
     def show_at(self, at: datetime | None) -> None:
         """What a draft says; nobody is told."""
-        self.when.blockSignals(True)
         show_checked(self.now if at is None else self.later, True)
         self.when.setVisible(at is not None)
         self._set(at or self._next_hour())
-        self.when.blockSignals(False)
 
     def show_note(self, icon: str, words: str, role: str) -> None:
         self.note.setVisible(bool(words))
@@ -120,10 +121,8 @@ class Leaving(QWidget):
 
     def _chosen(self) -> None:
         later = self.later.isChecked()
-        if later and not self.when.isVisible():
-            self.when.blockSignals(True)
+        if later and not self.when.isVisibleTo(self):
             self._set(self._next_hour())
-            self.when.blockSignals(False)
         self.when.setVisible(later)
         self._changed(self.at)
 
@@ -132,7 +131,5 @@ class Leaving(QWidget):
         return soon.replace(minute=0, second=0, microsecond=0)
 
     def _set(self, at: datetime) -> None:
-        wall = at.astimezone(self._session.zone)
-        self.when.setDateTime(
-            QDateTime(QDate(wall.year, wall.month, wall.day), QTime(wall.hour, wall.minute))
-        )
+        self._at = at
+        self.when.show_moment(at.astimezone(self._session.zone))

@@ -322,6 +322,10 @@ class ComposerScreen(Screen):
         self.look_again()
 
     def _time_chosen(self, at: datetime | None) -> None:
+        self._show_hours()
+        if at == self.writing.at:  # left as it was, or no time yet
+            self._show_panel()
+            return
         self.writing = replace(self.writing, at=at)
         self._changed()
         self._plan_soon.start()
@@ -470,6 +474,11 @@ class ComposerScreen(Screen):
         self._show_hours()
 
     def _show_hours(self) -> None:
+        if self.leaving.wrong:
+            told = faults.sentence(BadInput(self.leaving.wrong))
+            told = "" if self.leaving.when.is_begun else told
+            self.leaving.show_note("ph.warning-circle-fill", told, "bad.solid")
+            return
         plan = self._plan
         if plan is None or not (plan.held and plan.held_until):
             self.leaving.show_note("", "", "ok.solid")
@@ -506,6 +515,8 @@ class ComposerScreen(Screen):
             return faults.words(BadInput("draft_unknown"))[0]
         if self._fault is not None:
             return faults.words(self._fault)[0]
+        if self.leaving.wrong:
+            return faults.words(BadInput(self.leaving.wrong))[0]
         if not self.writing.recipients.audience:
             return self.tr("Choose who is to receive it.")
         if not self.writing.template.strip():

@@ -12,7 +12,7 @@ from desktop_app.ui.kit import icons, theme
 
 
 class Calendar(QCalendarWidget):
-    """For `QDateEdit.setCalendarWidget`, once its popup is asked for."""
+    """What a `DayEdit` opens."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -213,6 +213,14 @@ KINDS: dict[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("faults", "This import is not in the book any more."),
         QT_TRANSLATE_NOOP("faults", "Look at the list of imports: there is nothing left to undo."),
     ),
+    "bad_date": (
+        QT_TRANSLATE_NOOP("faults", "This is no day of the calendar."),
+        QT_TRANSLATE_NOOP("faults", "Write it as 05/12/2026."),
+    ),
+    "bad_clock": (
+        QT_TRANSLATE_NOOP("faults", "This is no time of the day."),
+        QT_TRANSLATE_NOOP("faults", "Write it as 14:30."),
+    ),
     "time_past": (
         QT_TRANSLATE_NOOP("faults", "This time has passed."),
         QT_TRANSLATE_NOOP("faults", "Choose a later one."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -78,6 +78,10 @@ class Session(QObject):
     def now(self) -> datetime:
         """The instant, aware; the one clock of the screens."""
         return self.clock()
+
+    def today(self) -> date:
+        """The day by the shop's clock."""
+        return self.now().astimezone(self.zone).date()
 
     def terms(self) -> Terms:
         """What the shop and its account bring to a send; reads the book, so not on the window's

@@ -3,13 +3,10 @@ they know; a no in the list is heard in any case."""
 
 from __future__ import annotations
 
-from datetime import date
-
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDateEdit,
     QFrame,
     QLayout,
     QRadioButton,
@@ -17,20 +14,20 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.cells import Answer
-from desktop_app.domain.errors import ComptoirError
+from desktop_app.domain.errors import BadInput, ComptoirError
 from desktop_app.services import checking
 from desktop_app.services.checking import Heard
 from desktop_app.services.list_found import ConsentColumn
 from desktop_app.ui.contacts.importing import words
 from desktop_app.ui.contacts.importing.draft import Draft
 from desktop_app.ui.contacts.importing.page import Foot, Page
-from desktop_app.ui.kit import formats, theme
+from desktop_app.ui.kit import faults, formats, theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Card, column, empty, row, scrolled
-from desktop_app.ui.kit.calendar import Calendar
 from desktop_app.ui.kit.controls import Combo, Field, show_checked, when_chosen
 from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.typed import DayEdit
 
 
 class ConsentPage(Page):
@@ -101,16 +98,16 @@ class ConsentPage(Page):
         when = row(gap=12)
         self.knows_since = QCheckBox(self.tr("I know since when"))
         self.knows_since.setAccessibleName(self.knows_since.text())
-        self.since = QDateEdit(QDate.currentDate())
-        self.since.setCalendarPopup(True)
-        self.since.setCalendarWidget(Calendar())
-        self.since.setMaximumDate(QDate.currentDate())
-        self.since.setDisplayFormat("dd/MM/yyyy")
+        self.since = DayEdit(self.session.today, past=True)
+        self.since.show_day(self.session.today())
         self.since.setAccessibleName(self.tr("Since when"))
         when.addWidget(self.knows_since)
         when.addWidget(self.since)
         when.addStretch(1)
         body.addLayout(when)
+        self.since_wrong = label("", "caption", "bad", wrap=True)
+        self.since_wrong.hide()
+        body.addWidget(self.since_wrong)
         self.wording = Field(
             self.tr("What they were asked (if you have it)"),
             placeholder=self.tr("May we text you our offers?"),
@@ -127,7 +124,7 @@ class ConsentPage(Page):
         body.addLayout(stands)
         self.how.editTextChanged.connect(self._on_how)
         self.knows_since.toggled.connect(self._on_since)
-        self.since.dateChanged.connect(self._on_since)
+        self.since.changed.connect(self._on_since)
         self.wording.line.textEdited.connect(self._on_wording)
         self.columns.activated.connect(self._on_column)
         return self.ground
@@ -148,7 +145,7 @@ class ConsentPage(Page):
         self.knows_since.setChecked(draft.since is not None)
         self.since.setEnabled(draft.since is not None)
         if draft.since is not None:
-            self.since.setDate(QDate(draft.since.year, draft.since.month, draft.since.day))
+            self.since.show_day(draft.since)
         self.wording.show_text(draft.wording)
         self._fill_columns()
         self._ask()
@@ -160,7 +157,7 @@ class ConsentPage(Page):
         if heard is None:
             return Foot(forward, why=self.tr("Reading what the list says…"))
         missing = self.draft.agreed and not self.draft.how.strip()
-        why = self.tr("Say how you know that they agreed.") if missing else ""
+        why = self.tr("Say how you know that they agreed.") if missing else self._since_fault()
         return Foot(forward, why, self._allowed(heard), self._heard_where(heard))
 
     def _fill_columns(self) -> None:
@@ -316,9 +313,23 @@ class ConsentPage(Page):
     def _on_since(self) -> None:
         knows = self.knows_since.isChecked()
         self.since.setEnabled(knows)
-        on = self.since.date()
-        self.draft.since = date(on.year(), on.month(), on.day()) if knows else None
+        told = self._since_fault()
+        self.draft.since = self.since.day if knows and not told else None
         self.draft.stale = True
+        typing = self.since.day is None and self.since.is_begun and self.since.hasFocus()
+        self.since_wrong.setText("" if typing else told)
+        self.since_wrong.setVisible(bool(self.since_wrong.text()))
+        self.since.setAccessibleDescription(self.since_wrong.text())
+        self.changed.emit()
+
+    def _since_fault(self) -> str:
+        """What is wrong with the day since when, where one is to be known."""
+        day = self.since.day
+        if not self.draft.agreed or not self.knows_since.isChecked():
+            return ""
+        if day is None:
+            return faults.sentence(BadInput("bad_date"))
+        return self.tr("This day is still to come.") if day > self.session.today() else ""
 
     def _on_wording(self, text: str) -> None:
         self.draft.wording = text
