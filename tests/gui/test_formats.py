@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -43,3 +44,16 @@ def test_a_price_of_one_times_many_is_the_sum_shown(price: Decimal) -> None:
 def test_a_sum_is_to_the_cent(qapp: QApplication, cents: str, told: str) -> None:
     language.speak("en")
     assert formats.money(Decimal(cents), "EUR") == told
+
+
+def test_the_first_of_a_month_is_ordinal_in_french(qapp: QApplication) -> None:
+    for spoken, short, long, other in (
+        ("fr", "mar. 1er déc.", "Mardi 1er décembre 2026", "ven. 11 déc."),
+        ("en", "Tue 1 Dec", "Tuesday 1 December 2026", "Fri 11 Dec"),
+    ):
+        language.speak(spoken)
+        assert formats.day(date(2026, 12, 1)) == short
+        assert formats.day(date(2026, 12, 1), long=True, year=True) == long
+        assert formats.day(date(2026, 12, 11)) == other
+        assert formats.dated(date(2026, 12, 1), "d MMM yyyy").startswith("1er" * (spoken == "fr"))
+        assert formats.dated(date(2026, 12, 1), "MMM yyyy")[0] in "dD"

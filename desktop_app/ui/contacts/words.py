@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.domain.consent import IMPORT, Event, Flag, Record
 from desktop_app.domain.contact import Person
@@ -90,7 +90,7 @@ def short_day(on: date, today: date) -> str:
     if on == today:
         return QCoreApplication.translate("contacts", "Today")
     form = "d MMM" if on.year == today.year else "MMM yyyy"
-    return QLocale().toString(QDate(on.year, on.month, on.day), form)
+    return formats.dated(on, form)
 
 
 def day_and_hour(at: datetime, zone: tzinfo | None) -> str:
@@ -102,7 +102,7 @@ def day_and_hour(at: datetime, zone: tzinfo | None) -> str:
 
 
 def _dated(on: date) -> str:
-    told = QLocale().toString(QDate(on.year, on.month, on.day), "d MMM yyyy")
+    told = formats.dated(on, "d MMM yyyy")
     return told.replace(" ", FIRM)
 
 

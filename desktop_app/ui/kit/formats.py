@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta, tzinfo
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 _NARROW = "\u202f"  # the no-break space of French before ; ? !, and between thousands
 _FIRM = "\u00a0"  # the no-break space before : and a currency
+_DAY_ALONE = re.compile("(?<!d)d(?!d)")
 _SIGNS = {"EUR": "€", "GBP": "£", "USD": "$", "CHF": "CHF"}
 
 
@@ -61,8 +63,15 @@ def day(on: date, *, long: bool = False, year: bool = False, within: bool = Fals
     """``mar. 24 nov.`` or ``Tue 24 Nov``; ``long`` in whole words, with a capital unless it stands
     ``within`` a sentence."""
     form = "dddd d MMMM" if long else "ddd d MMM"
-    told = QLocale().toString(QDate(on.year, on.month, on.day), form + (" yyyy" if year else ""))
+    told = dated(on, form + (" yyyy" if year else ""))
     return told[:1].upper() + told[1:] if long and not within else told
+
+
+def dated(on: date, form: str) -> str:
+    """``on`` in the form of `QLocale`; French counts the first day of a month: ``1er déc.``"""
+    if on.day == 1 and french():
+        form = _DAY_ALONE.sub("d'er'", form)
+    return QLocale().toString(QDate(on.year, on.month, on.day), form)
 
 
 def moment(at: datetime, zone: tzinfo | None, now: datetime) -> str:
