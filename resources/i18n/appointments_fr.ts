@@ -87,6 +87,10 @@
         <translation>Sa fiche</translation>
     </message>
     <message>
+        <source>Nothing was written down.</source>
+        <translation>Rien n’a été noté.</translation>
+    </message>
+    <message>
         <source>%1, %2 at %3.</source>
         <translation>%1, %2 à %3.</translation>
     </message>
@@ -400,6 +404,10 @@
     <message>
         <source>Maybe sent. It is never sent again by itself: look at your provider’s own list, or telephone.</source>
         <translation>Peut-être parti. Il ne repart jamais tout seul&#xa0;: regardez la liste de votre fournisseur, ou appelez.</translation>
+    </message>
+    <message>
+        <source>This time has passed: nothing is sent.</source>
+        <translation>Cette heure est passée&#xa0;: rien n’est envoyé.</translation>
     </message>
     <message>
         <source>No reminder: less than two hours are left.</source>

@@ -307,6 +307,132 @@ def test_it_is_moved_to_a_day_that_is_typed(shop: OpenWindow) -> None:
     assert appointments.shown(shop.book, 3).appointment.booking.day == date(2026, 12, 2)
 
 
+@pytest.mark.parametrize("way", ["enter", "down", "click"])
+def test_who_is_chosen_leads_on_to_the_day(shop: OpenWindow, way: str) -> None:
+    """Selected, so that what is typed takes its place."""
+    begin(shop, "ann")
+    person, when = shop.screen.form.person, shop.screen.form.when
+    if way == "click":
+        spot = person.found.visualItemRect(person.found.item(0)).center()
+        QTest.mouseClick(person.found.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    elif way == "down":
+        QTest.keyClick(person.field.line, Qt.Key.Key_Down)
+        QTest.keyClick(person.found, Qt.Key.Key_Return)
+    else:
+        QTest.keyClick(person.field.line, Qt.Key.Key_Return)
+    shop.settle()
+    assert person.contact is not None
+    assert when.day_edit.hasFocus()
+    assert when.day_edit.lineEdit().selectedText() == "24/11/2026"
+
+
+def test_enter_goes_from_field_to_field_and_books(shop: OpenWindow) -> None:
+    """Letters, Enter, day, Enter, time, Enter, what it is, Enter; somebody new by their number."""
+    begin(shop, "ann")
+    form = shop.screen.form
+    for field, typed in (
+        (form.person.field.line, ""),
+        (form.when.day_edit, "27/11"),
+        (form.when.clock_edit, "9:30"),
+        (form.kind.line, "Lunettes"),
+    ):
+        assert field.hasFocus()
+        QTest.keyClicks(field, typed)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        shop.settle()
+    booking = booked(shop)[-1].appointment.booking
+    assert (booking.day, booking.clock, booking.kind) == (date(2026, 11, 27), "09:30", "Lunettes")
+    begin(shop, "Zoe Martin")
+    QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
+    QTest.keyClicks(form.person.number.line, "06 39 98 00 71")
+    QTest.keyClick(form.person.number.line, Qt.Key.Key_Return)
+    assert form.when.day_edit.hasFocus()
+    QTest.keyClicks(form.when.day_edit, "31/02")
+    form.kind.line.setFocus()
+    QTest.keyClick(form.kind.line, Qt.Key.Key_Return)
+    shop.settle()
+    assert len(booked(shop)) == 4  # not complete: the fault is told, and the focus is there
+    assert form.when.day_edit.hasFocus()
+
+
+def test_an_hour_that_has_passed_is_said_and_may_be_written_down(shop: OpenWindow) -> None:
+    begin(shop, "ann")
+    form = shop.screen.form
+    QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
+    type_hour(form.when, "2:45")
+    assert form.plan.words.text() == "This time has passed: nothing is sent."
+    type_hour(form.when, "10:42")
+    assert form.plan.words.text() == "This time has passed: nothing is sent."
+    type_hour(form.when, "10:43")
+    assert form.plan.words.text() == "No reminder: less than two hours are left."
+    type_hour(form.when, "2:45")
+    form.book()
+    shop.settle()
+    assert len(booked(shop)) == 4
+    assert (
+        notice(shop) == "Anna Le Goff, Tue 24 Nov at 2:45. This time has passed: nothing is sent."
+    )
+
+
+@pytest.mark.parametrize("new", [False, True])
+def test_a_form_that_is_closed_comes_back_as_it_was(shop: OpenWindow, new: bool) -> None:
+    """By Esc or Close nothing is written down, and nothing of it is lost."""
+    begin(shop, "Zoe Martin" if new else "ann")
+    form = shop.screen.form
+    QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
+    if new:
+        QTest.keyClicks(form.person.number.line, "06 39 98 00 71")
+    type_day(form.when, "27/11/2026")
+    type_hour(form.when, "9:3" if new else "9:30")
+    QTest.keyClicks(form.kind.line, "Lunettes")
+    form._show_words()
+    form.text.selectAll()
+    QTest.keyClicks(form.text, "A demain")
+    before = form.draft()
+    QTest.keyClick(shop.desktop.window, Qt.Key.Key_Escape)
+    shop.settle()
+    assert not shop.screen.is_booking
+    assert notice(shop) == "Nothing was written down."
+    assert shop.screen.agenda.hasFocus()
+    begin(shop, "")
+    assert not form.touched
+    QTest.keyClick(shop.desktop.window, Qt.Key.Key_Escape)
+    shop.settle()
+    undo(shop)
+    assert shop.screen.is_booking
+    assert form.draft() == before
+    assert form.person.is_new is new
+    assert form.person.name == ("Zoe Martin" if new else "Anna Le Goff")
+    assert form.kind.text == "Lunettes"
+    assert form.when.day_edit.text() == "27/11/2026"
+    assert form.when.clock_edit.text() == ("9:3" if new else "09:30")
+    assert form.bubble.words.text() == "A demain"
+    assert len(booked(shop)) == 3
+
+
+def test_on_a_day_without_appointments_a_closed_form_leaves_one_on_the_day(
+    shop: OpenWindow,
+) -> None:
+    """Not on the first button of the window, where Enter would lead away."""
+    shop.screen.show_day(date(2026, 11, 28))
+    shop.settle()
+    begin(shop, "zo")
+    QTest.keyClick(shop.desktop.window, Qt.Key.Key_Escape)
+    shop.settle()
+    assert shop.screen.strip.days[5].hasFocus()
+    undo(shop)
+    form = shop.screen.form
+    assert form.person.name == "zo"
+    form.person.field.line.clear()
+    QTest.keyClicks(form.person.field.line, "ann")
+    shop.settle()
+    QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
+    QTest.keySequence(shop.desktop.window, "Ctrl+Return")
+    shop.settle()
+    assert len(booked(shop)) == 4
+    assert shop.screen.agenda.hasFocus()
+
+
 def type_hour(when: When, typed: str) -> None:
     when.clock_edit.setFocus()
     when.clock_edit.selectAll()

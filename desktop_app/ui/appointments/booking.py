@@ -18,6 +18,7 @@ from desktop_app.domain.names import part_name
 from desktop_app.domain.template import Missing
 from desktop_app.services import appointments, contact_book
 from desktop_app.store.appointments import Booking
+from desktop_app.store.contacts import Contact
 from desktop_app.ui.appointments import words
 from desktop_app.ui.appointments.person import PersonField
 from desktop_app.ui.appointments.reminder_text import ReminderText
@@ -48,6 +49,19 @@ class Booked:
     planned: Planned
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A form as somebody left it; ``words`` are those of their own."""
+
+    contact: Contact | None
+    is_new: bool
+    name: str
+    number: str
+    when: tuple[str, str]
+    kind: str
+    words: str | None
+
+
 class BookingForm(QWidget):
     """``booked`` gets what was written; ``closed`` ends the form without writing."""
 
@@ -58,6 +72,7 @@ class BookingForm(QWidget):
         self.session, self._booked = session, booked
         self._busy = False
         self._own_words = False
+        self._began = ("", "")  # the day and the hour of an empty form
         self._asking = session.latest(self)
         inside = column(self)
         inside.addLayout(self._head(closed))
@@ -72,6 +87,9 @@ class BookingForm(QWidget):
             placeholder=self.tr("Cut, eye test…"),
             hint=self.tr("For you only: it is never in the text."),
         )
+        self.person.done.connect(self.when.day_edit.setFocus)
+        self.when.entered.connect(self.kind.line.setFocus)
+        self.kind.line.returnPressed.connect(self.book)
         for each in (self.person, self.when, self.kind):
             body.addWidget(each)
         body.addWidget(rule())
@@ -148,6 +166,7 @@ class BookingForm(QWidget):
         self.when.show_when(
             max(day, now.date()), next_quarter(now) if day <= now.date() else time(9)
         )
+        self._began = self.when.typed
         self._fill_words()
         self._show_plan()
         self.person.field.line.setFocus()
@@ -155,7 +174,36 @@ class BookingForm(QWidget):
     @property
     def touched(self) -> bool:
         """Whether anything was typed that closing would lose."""
-        return bool(self.person.name or self.kind.text or self._own_words)
+        written = self.person.name or self.person.is_new or self.kind.text or self._own_words
+        return bool(written) or self.when.typed != self._began
+
+    def draft(self) -> Draft:
+        """What stands in it, to come back to."""
+        person = self.person
+        return Draft(
+            person.contact,
+            person.is_new,
+            person.name,
+            person.number.text,
+            self.when.typed,
+            self.kind.text,
+            self.text.template() if self._own_words else None,
+        )
+
+    def show_draft(self, draft: Draft) -> None:
+        """In a form that was just begun."""
+        if draft.contact is not None:
+            self.person.choose(draft.contact)
+        elif draft.is_new:
+            self.person.show_new(draft.name, draft.number)
+        else:
+            self.person.field.show_text(draft.name)
+        self.kind.show_text(draft.kind)
+        if draft.words is not None:
+            self.own.show_template(draft.words)
+            self._show_words()
+            self._words_changed()
+        self.when.show_typed(draft.when)
 
     def _person_changed(self) -> None:
         self._asking.drop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -23,7 +23,10 @@ _CONTACT = Qt.ItemDataRole.UserRole
 
 
 class PersonField(QWidget):
-    """``changed`` is told when somebody is chosen, or no longer is."""
+    """``changed`` is told when somebody is chosen, or no longer is; ``done`` when that is settled
+    and what comes next may be typed."""
+
+    done = Signal()
 
     def __init__(self, session: Session, changed: Callable[[], object]) -> None:
         super().__init__()
@@ -57,6 +60,8 @@ class PersonField(QWidget):
         self.found.installEventFilter(self)
         self.found.itemClicked.connect(self._pick)
         self.number.line.textEdited.connect(lambda: changed())
+        self.field.line.returnPressed.connect(self._go_on)
+        self.number.line.returnPressed.connect(self._go_on)
 
     @property
     def name(self) -> str:
@@ -81,6 +86,14 @@ class PersonField(QWidget):
         words = number if fits else " · ".join(filter(None, (number, shown.words)))
         self.reach.say(shown.icon, words, shown.icon_role, "secondary" if fits else "warn")
         self.reach.show()
+        self._changed()
+
+    def show_new(self, name: str, number: str) -> None:
+        """Somebody who is to be written into the book, as far as they are typed."""
+        self.contact, self.is_new = None, True
+        self.field.show_text(name)
+        self.number.show_text(number)
+        self.number.show()
         self._changed()
 
     def add_new(self) -> None:
@@ -117,6 +130,10 @@ class PersonField(QWidget):
             self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         return False
+
+    def _go_on(self) -> None:
+        if self.contact is not None or self.is_new:
+            self.done.emit()
 
     def _typed(self, text: str) -> None:
         self._forget()
@@ -165,7 +182,7 @@ class PersonField(QWidget):
         contact = item.data(_CONTACT)
         if isinstance(contact, Contact):
             self.choose(contact)
-            self.focusNextChild()
+            self.done.emit()
         else:
             self.add_new()
 

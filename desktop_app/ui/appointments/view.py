@@ -19,7 +19,7 @@ from desktop_app.services.appointments import Moved
 from desktop_app.store.appointments import Listed
 from desktop_app.ui.appointments import presenter, words
 from desktop_app.ui.appointments.agenda import Agenda
-from desktop_app.ui.appointments.booking import Booked, BookingForm
+from desktop_app.ui.appointments.booking import Booked, BookingForm, Draft
 from desktop_app.ui.appointments.days import DayStrip
 from desktop_app.ui.appointments.details import Detail, Details
 from desktop_app.ui.appointments.model import DayModel
@@ -303,6 +303,7 @@ class AppointmentsScreen(Screen):
         def found(listed: Listed) -> None:
             self.day = listed.appointment.booking.day
             self.selected = appointment_id
+            self._offer_back()
             self._close_form()
             self.beside.open()
             self._ask()
@@ -365,10 +366,25 @@ class AppointmentsScreen(Screen):
         """The form for a new one on the day that is shown."""
         if not self.is_booking:
             self.form.begin(self.day)
+        self._show_form()
+
+    def _show_form(self) -> None:
         self._asking_detail.drop()  # what was asked before must not come over the form
         self._sides.setCurrentWidget(self.form)
         self.beside.open()
         self.form.person.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_back(self) -> None:
+        """What was typed into a form that goes away comes back by Undo, as it was."""
+        if self.is_booking and self.form.touched:
+            undo = partial(self._bring_back, self.form.draft())
+            self.session.tell(self.tr("Nothing was written down."), undo)
+
+    def _bring_back(self, draft: Draft) -> None:
+        self._offer_back()
+        self.form.begin(self.day)
+        self.form.show_draft(draft)
+        self._show_form()
 
     def _was_booked(self, booked: Booked) -> None:
         self._close_form()
@@ -487,9 +503,16 @@ class AppointmentsScreen(Screen):
     def _close_panel(self) -> None:
         """The form goes away, the panel with it where it only lay over the page."""
         was_booking = self.is_booking
+        self._offer_back()
         self._close_form()
         if was_booking and self.selected is not None and not self.beside.is_drawer:
             self._ask_detail()
         else:
             self.beside.close_panel()
-        self.agenda.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_page()
+
+    def _focus_page(self) -> None:
+        """Into the table, or onto its day where it has no row."""
+        shown = [each for each in self.strip.days if each.isChecked()]
+        place = self.agenda if self.agenda.isVisibleTo(self) or not shown else shown[0]
+        place.setFocus(Qt.FocusReason.OtherFocusReason)

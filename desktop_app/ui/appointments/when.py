@@ -61,6 +61,15 @@ class When(QWidget):
         self.show_error("")
 
     @property
+    def typed(self) -> tuple[str, str]:
+        """What stands in both fields, right or wrong."""
+        return self.day_edit.text(), self.clock_edit.text()
+
+    def show_typed(self, typed: tuple[str, str]) -> None:
+        for edit, text in zip((self.day_edit, self.clock_edit), typed, strict=True):
+            edit.show_typed(text)
+
+    @property
     def day(self) -> date:
         """The last day that could be read."""
         return self._day

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desktop_app.domain.appointment import NoReminder, Planned, TakenBack
+from desktop_app.domain.appointment import USEFUL_BEFORE, NoReminder, Planned, TakenBack
 from desktop_app.domain.errors import ComptoirError
 from desktop_app.domain.message import State
 from desktop_app.ui.kit import faults, formats
@@ -102,6 +102,8 @@ def _more_of_text(standing: Standing) -> str:
 
 def planned(plan: Planned, zone: tzinfo | None, now: datetime) -> str:
     """When the reminder of a booking leaves, or why none does."""
+    if plan.useful_until + USEFUL_BEFORE <= now:
+        return QCoreApplication.translate("appointments", "This time has passed: nothing is sent.")
     if plan.refused is NoReminder.BOOKED_TOO_LATE:
         return QCoreApplication.translate(
             "appointments", "No reminder: less than two hours are left."

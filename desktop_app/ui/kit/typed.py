@@ -37,6 +37,11 @@ class _Typed(QAbstractSpinBox):
         self.lineEdit().textEdited.connect(lambda _: self._read())
         self.lineEdit().installEventFilter(self)
 
+    def show_typed(self, text: str) -> None:
+        """What somebody typed, right or wrong, as if they typed it again."""
+        self.lineEdit().setText(text)
+        self._read()
+
     def _read(self) -> None:
         raise NotImplementedError
 
