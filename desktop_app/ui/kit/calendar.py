@@ -16,6 +16,7 @@ class Calendar(QCalendarWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setDateEditEnabled(False)  # Qt's own would read digits as no day that was meant
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         for name, icon in (("prevmonth", "ph.caret-left"), ("nextmonth", "ph.caret-right")):
             arrow = self.findChild(QToolButton, f"qt_calendar_{name}")
