@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QToolButton, QWidget
 from desktop_app.ui.kit import dates, hours, icons, theme
 from desktop_app.ui.kit.boxes import row
 from desktop_app.ui.kit.calendar import Calendar
-from desktop_app.ui.kit.controls import shortcut
+from desktop_app.ui.kit.controls import is_enter, shortcut
 
 _STEP = 15  # minutes an arrow moves an hour
 _DAY = 24 * 60
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _Typed(QAbstractSpinBox):
@@ -59,8 +58,7 @@ class _Typed(QAbstractSpinBox):
         return QValidator.State.Acceptable, text, position  # what is none is told below the field
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() in _ENTER and plain == Qt.KeyboardModifier.NoModifier:
+        if is_enter(event):
             self._write()
             self.entered.emit()
         else:
