@@ -608,10 +608,6 @@
         </translation>
     </message>
     <message>
-        <source>This day is still to come.</source>
-        <translation>Ce jour est encore à venir.</translation>
-    </message>
-    <message>
         <source>The column that says who agreed</source>
         <translation>La colonne qui dit qui a accepté</translation>
     </message>

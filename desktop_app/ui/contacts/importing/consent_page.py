@@ -329,7 +329,8 @@ class ConsentPage(Page):
             return ""
         if day is None:
             return faults.sentence(BadInput("bad_date"))
-        return self.tr("This day is still to come.") if day > self.session.today() else ""
+        to_come = day > self.session.today()
+        return faults.sentence(BadInput("consent_since_in_future")) if to_come else ""
 
     def _on_wording(self, text: str) -> None:
         self.draft.wording = text
