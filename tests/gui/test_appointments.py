@@ -204,6 +204,24 @@ def begin(shop: OpenWindow, typed: str) -> None:
     shop.settle()
 
 
+def test_enter_before_the_list_takes_the_first_of_what_was_typed(shop: OpenWindow) -> None:
+    """Never the first of the list for the letters before."""
+    begin(shop, "ann")
+    person = shop.screen.form.person
+    assert person.found.item(0).text().startswith("Anna")
+    person.field.line.selectAll()
+    slow = Event()
+    for _ in range(2):  # as many as read at a time
+        shop.desktop.background.run(shop.screen, Lane.READ, lambda errand: slow.wait(PATIENCE))
+    QTest.keyClicks(person.field.line, "len")
+    QTest.keyClick(person.field.line, Qt.Key.Key_Return)
+    assert person.contact is None
+    slow.set()
+    shop.settle()
+    assert person.name == "Léna Fischer"
+    assert shop.screen.form.when.day_edit.hasFocus()
+
+
 def test_what_was_asked_before_does_not_take_the_form_away(shop: OpenWindow) -> None:
     """The details of a row that was just chosen come while somebody begins to write."""
     slow = Event()

@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.message import Purpose
@@ -238,3 +239,23 @@ def test_when_it_leaves_is_typed_and_what_is_no_day_sends_nothing(
     QTest.keyClicks(when.day_edit, "06.12.2026")
     assert composer.writing.at == datetime(2026, 12, 6, 13, 30, tzinfo=UTC)
     assert not composer.leaving.note.isVisible()
+
+
+@pytest.mark.parametrize(
+    "keys", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier]
+)
+def test_a_held_enter_answers_no_question_about_money(
+    window: OpenWindow, composer: ComposerScreen, keys: Qt.KeyboardModifier
+) -> None:
+    """The key that opened it is still down: it says neither yes nor no."""
+    dialog = _dialog(composer)
+    window.until(dialog.go.hasFocus)
+    [review] = [each for each in dialog.findChildren(QPushButton) if each is not dialog.go]
+    for button in (dialog.go, review):
+        button.setFocus()
+        held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, keys, "\r", True)
+        QApplication.sendEvent(button, held)
+        window.settle()
+        assert dialog.isVisible()
+        assert _sent(window) == []
+    dialog.reject()

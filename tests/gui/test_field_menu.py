@@ -77,6 +77,13 @@ def test_esc_leaves_what_was_typed(edit: MessageEdit) -> None:
     assert edit.pieces() == ("{sh",)
 
 
+def test_tab_leaves_the_fields_with_the_text(edit: MessageEdit) -> None:
+    """What is typed afterwards goes where the focus went, not into the text behind it."""
+    _type(edit, "{na")
+    _press(edit, Qt.Key.Key_Tab)
+    assert QApplication.activePopupWidget() is None
+
+
 def test_backspace_takes_letters_back_then_the_brace(edit: MessageEdit) -> None:
     _type(edit, "{sh")
     _press(edit, Qt.Key.Key_Backspace)

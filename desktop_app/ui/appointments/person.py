@@ -34,6 +34,7 @@ class PersonField(QWidget):
         self.contact: Contact | None = None
         self.is_new = False
         self._asking = session.latest(self)
+        self._hurried = False  # Enter came before the answer: the first of it is meant
         inside = column(self, gap=6)
         self.field = Field(
             self.tr("Person"),
@@ -70,6 +71,7 @@ class PersonField(QWidget):
     def clear(self) -> None:
         self.field.show_text("")
         self.field.show_error("")
+        self._asking.drop()
         self._forget()
         self.found.hide()
 
@@ -115,7 +117,12 @@ class PersonField(QWidget):
             return False
         key = event.key()
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if not self.found.isVisible() or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        if enter and watched is self.field.line and self._asking.waiting:
+            self._hurried = True
+            return True
+        if not self.found.isVisible():
             return False
         if watched is self.field.line and key == Qt.Key.Key_Down:
             self.found.setCurrentRow(0)
@@ -147,6 +154,7 @@ class PersonField(QWidget):
         )
 
     def _forget(self) -> None:
+        self._hurried = False
         had = self.contact is not None or self.is_new
         self.contact, self.is_new = None, False
         self.reach.hide()
@@ -170,6 +178,9 @@ class PersonField(QWidget):
         self.found.setFixedHeight(high)
         self.found.show()
         announce(self.field.line, self.tr("%n person(s) found", "", len(found)))
+        if self._hurried:
+            self._hurried = False
+            self._pick(self.found.item(0))
 
     def _put(self, item: QListWidgetItem) -> None:
         item.setSizeHint(QSize(0, self._row_height()))

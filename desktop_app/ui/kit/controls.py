@@ -33,7 +33,7 @@ class Button(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_enter(event):
             self.click()
-        else:
+        elif not (event.isAutoRepeat() and event.key() in _ENTER):  # held, it answers no dialog
             super().keyPressEvent(event)
 
 

@@ -25,6 +25,7 @@ _KEYS = {
     Qt.Key.Key_Alt,
     Qt.Key.Key_AltGr,
 }
+_AWAY = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 
 
 class FieldMenu(QMenu):
@@ -52,6 +53,8 @@ class FieldMenu(QMenu):
         if event.key() in _KEYS:
             super().keyPressEvent(event)
             return
+        if event.key() in _AWAY:
+            self.close()
         QCoreApplication.sendEvent(self._edit, event)
         if not event.text():  # what moves about in the text, or is for nobody here
             self.close()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from desktop_app.domain.folding import fold
-from desktop_app.ui.kit import icons, theme
+from desktop_app.ui.kit import icons, shortcuts, theme
 from desktop_app.ui.kit.boxes import column, row, scrolled
 from desktop_app.ui.kit.labels import Icon, key_cap, label
 from desktop_app.ui.kit.screen import Screen
@@ -54,11 +54,11 @@ class SettingsScreen(Screen):
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Find a setting"))
         self.search.setAccessibleName(self.tr("Find a setting"))
-        self.search.setToolTip("Ctrl+F")
+        self.search.setToolTip(shortcuts.told("Ctrl+F"))
         glass = row(self.search)
         glass.addWidget(Icon("ph.magnifying-glass", "text.muted"))
         glass.addStretch(1)
-        key = key_cap("Ctrl F")
+        key = key_cap(shortcuts.told("Ctrl+F"))
         key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         glass.addWidget(key)
         glass.setContentsMargins(theme.scaled(9), 0, theme.scaled(7), 0)
