@@ -137,7 +137,6 @@ class Desktop:
     def welcome(self, comptoir: Comptoir, facts: Facts) -> None:
         """The book is open: a session, the watcher, the agent, the rooms."""
         self.adopt(comptoir, facts)
-        self._heed_language()
         if facts.first_run.value == "done":
             self._begin()
             return
@@ -168,6 +167,7 @@ class Desktop:
         QTimer.singleShot(_SERVED_AFTER, self.window, self._count_unsent)
         if isinstance(self._alone, Heeding):
             self._alone.heed(self)
+        self._heed_language()
         return session
 
     def _begin(self) -> None:
@@ -264,7 +264,9 @@ class Desktop:
     def _heed_language(self) -> None:
         assert self.session is not None
         wanted = self.session.facts.language
-        if wanted != self.remembered.language:
+        if wanted == language.spoken():  # nothing to build anew
+            self.remembered = replace(self.remembered, language=wanted)
+        elif wanted != self.remembered.language:
             self.speak_now(wanted)
 
     def _failed(self, error: ComptoirError) -> None:

@@ -258,6 +258,19 @@ def test_the_sheet_is_printed_with_every_group(fresh: Fresh) -> None:
     assert "Optique &lt;Carmin&gt;" in told
 
 
+def test_the_language_that_is_spoken_already_builds_nothing_anew(fresh: Fresh) -> None:
+    """Else a page goes away under whoever has just pressed its button, and its answer with it."""
+    introduce(fresh)
+    shown = fresh.screen
+    fresh.screen.later.click()
+    fresh.at(Step.PROVIDER)
+    assert fresh.desktop.session is not None
+    fresh.desktop.session.learn(fresh.frame)  # as the watcher does, at some moment
+    fresh.settle()
+    assert fresh.screen is shown
+    assert fresh.desktop.remembered.language == "en"
+
+
 # --- provider, people, text
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
@@ -89,6 +90,13 @@ def test_a_key_that_was_lost_is_made_anew(shop: Comptoir) -> None:
     assert shop.vault.read(accounts.secret_of(served.account_id)) == again.key
 
 
+def _hang_up(door: socket.socket) -> None:
+    """Somebody else's server, who has nothing to say to us."""
+    with suppress(OSError):
+        while True:
+            door.accept()[0].close()
+
+
 @pytest.mark.parametrize("taken", [False, True])
 def test_another_practice_account_is_served_where_it_says_or_not_at_all(
     shop: Comptoir, taken: bool
@@ -96,7 +104,9 @@ def test_another_practice_account_is_served_where_it_says_or_not_at_all(
     """A demonstration's, or somebody's own: it never moves."""
     door = socket.create_server(("127.0.0.1", 0))
     url = f"http://127.0.0.1:{door.getsockname()[1]}"
-    if not taken:
+    if taken:
+        Thread(target=_hang_up, args=(door,), daemon=True).start()
+    else:
         door.close()
     with closing(door):
         handed = accounts.add_practice(shop.book, shop.vault, "P", url, KEY, NOW)
