@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
@@ -99,6 +99,7 @@ _PATHS = st.lists(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(paths=_PATHS)
+@example(paths=[(TAKEN,), (MAYBE,)])  # in doubt is never accepted
 def test_the_screen_says_the_reports_numbers(
     window: OpenWindow, paths: list[tuple[tuple[State, str], ...]]
 ) -> None:
@@ -130,6 +131,9 @@ def test_the_screen_says_the_reports_numbers(
     assert sum(at_phones.values()) == ladder.accepted
     assert at_phones.get("none", 0) == ladder.unreported
     assert at_phones.get("ok", 0) == ladder.delivered
+    whole = ladder.prepared + sum(told.skipped.values())
+    assert {each.bar.whole for each in (card.accepted, card.delivered)} == {whole}
+    assert card.accepted.figure.accessibleName().startswith(f"{ladder.accepted} accepted by")
     assert card.legend[0] == f"{ladder.delivered} delivered"
     assert f"{ladder.failed} failed" in card.legend
     assert (f"{ladder.in_doubt} maybe sent" in card.legend) == bool(ladder.in_doubt)

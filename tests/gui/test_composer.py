@@ -90,6 +90,22 @@ def test_the_plan_says_who_and_how_much(window: OpenWindow, composer: ComposerSc
     assert composer.panel.preview.where.text() == "2 of 5"
 
 
+def test_who_waits_for_an_allowed_hour_stands_on_the_button_too(
+    window: OpenWindow, composer: ComposerScreen
+) -> None:
+    """On a Sunday no offer leaves: the button says how many will, not how many do at once."""
+    _write(window, composer, "Bonjour")
+    composer.switch(Purpose.MARKETING)
+    _planned(window, composer)
+    told = composer.panel.send.text()
+    assert told.endswith(" messages")
+    window.session.clock = lambda: NOW + timedelta(days=5)
+    QTest.keyClicks(composer.edit, "!")
+    _planned(window, composer)
+    assert composer._plan.held == composer._plan.messages
+    assert composer.panel.send.text() == told
+
+
 def test_an_empty_message_is_told_in_plain_words(
     window: OpenWindow, composer: ComposerScreen
 ) -> None:

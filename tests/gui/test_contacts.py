@@ -743,6 +743,21 @@ def test_an_answer_is_recorded_with_its_wording(window: OpenWindow, people: dict
     assert _flag(window, people["Éva"]) is Flag.NOT_ASKED
 
 
+def test_the_question_that_was_really_asked_is_the_proof(
+    window: OpenWindow, people: dict[str, int]
+) -> None:
+    """Whoever put it otherwise writes down how; the answer stays with it."""
+    panel = window.go("contacts", contact=people["Éva"]).panel
+    QTest.keySequence(window.desktop.window, "Ctrl+Shift+K")
+    QTest.mouseClick(panel.answer.yes, Qt.MouseButton.LeftButton, pos=QPoint(8, 12))
+    panel.answer.wording.setPlainText("Shall we write when the sales begin?")
+    QTest.keySequence(window.desktop.window, "Ctrl+Return")
+    window.settle()
+    newest = said.timeline(window.book, people["Éva"])[0]
+    assert isinstance(newest, said.Said)
+    assert newest.record.wording == "Shall we write when the sales begin?"
+
+
 def test_a_slip_in_the_timeline_is_taken_back(window: OpenWindow, people: dict[str, int]) -> None:
     """It stays, and says so."""
     panel = window.go("contacts", contact=people["Anna"]).panel

@@ -96,7 +96,7 @@ class Bar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._parts: Sequence[Part] = ()
-        self._whole = 0
+        self.whole = 0  # of what the parts are
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(theme.scaled(14))
         self.setMinimumWidth(theme.scaled(80))
@@ -107,13 +107,13 @@ class Bar(QWidget):
         return {each.look: each.count for each in self._parts if each.count}
 
     def show_parts(self, parts: Sequence[Part], whole: int) -> None:
-        if (parts, whole) != (self._parts, self._whole):
-            self._parts, self._whole = parts, whole
+        if (parts, whole) != (self._parts, self.whole):
+            self._parts, self.whole = parts, whole
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_bar(painter, QRectF(self.rect()), self._parts, self._whole)
+        paint_bar(painter, QRectF(self.rect()), self._parts, self.whole)
         painter.end()
 
 
