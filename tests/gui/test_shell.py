@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from desktop_app.domain import preferences
 from desktop_app.domain.audience import Audience
@@ -191,3 +191,17 @@ def test_a_lock_that_came_with_a_copied_folder_keeps_nobody_out(tmp_path: Path) 
     first = Instance(tmp_path / "profile", lambda: None)
     assert first.is_first()
     first.close()
+
+
+def test_an_enter_that_moved_the_focus_presses_nothing_there(window: OpenWindow) -> None:
+    """Saved by Enter in a line, names must not be hidden because the focus fell on that button."""
+    frame = window.desktop.window
+    line = QLineEdit(frame)
+    line.show()
+    line.returnPressed.connect(frame.rail.hide_names.setFocus)
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert frame.rail.hide_names.hasFocus()
+    assert not window.session.hide_names
+    QTest.keyClick(frame.rail.hide_names, Qt.Key.Key_Return)
+    assert window.session.hide_names

@@ -8,13 +8,13 @@ from functools import partial
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from desktop_app.ui.kit import formats, theme
-from desktop_app.ui.kit.controls import show_checked, when_chosen
+from desktop_app.ui.kit.controls import Button, show_checked, when_chosen
 
 
-class _Day(QPushButton):
+class _Day(Button):
     """A day, painted: its name, its number, how many."""
 
     def __init__(self) -> None:

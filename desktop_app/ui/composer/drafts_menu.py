@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu
 
 from desktop_app.services import drafts
 from desktop_app.services.drafts import Saved
 from desktop_app.ui.composer.keeping import Keeper
 from desktop_app.ui.kit import formats, icons
+from desktop_app.ui.kit.controls import Button
 from desktop_app.ui.kit.session import Session
 
 _MOST = 20
 _WORDS = 48  # characters of a text without a name
 
 
-class DraftsButton(QPushButton):
+class DraftsButton(Button):
     """``opened`` gets the id of a draft to go on with; ``emptied`` when this one is gone."""
 
     def __init__(

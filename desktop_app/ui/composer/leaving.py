@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.kit import icons, theme
 from desktop_app.ui.kit.boxes import column, row
-from desktop_app.ui.kit.controls import show_checked, when_chosen
+from desktop_app.ui.kit.controls import Button, show_checked, when_chosen
 from desktop_app.ui.kit.labels import Said
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.typed import MomentEdit
@@ -26,7 +26,7 @@ from desktop_app.ui.kit.typed import MomentEdit
 _TICK = 16  # pixels of the design
 
 
-class _Choice(QPushButton):
+class _Choice(Button):
     """One of the two, with a tick where it is chosen; as wide as it is then."""
 
     def sizeHint(self) -> QSize:

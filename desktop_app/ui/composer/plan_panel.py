@@ -16,7 +16,7 @@ from desktop_app.services.campaigns import LeftOut, Preview, Recipient
 from desktop_app.ui.composer.looking import Look
 from desktop_app.ui.kit import formats, people, theme, wording
 from desktop_app.ui.kit.boxes import Card, column, empty, row, rule, scrolled
-from desktop_app.ui.kit.controls import button, icon_button
+from desktop_app.ui.kit.controls import Button, button, icon_button
 from desktop_app.ui.kit.labels import Elided, Icon, Led, Said, label
 from desktop_app.ui.kit.main_button import MainButton
 from desktop_app.ui.kit.session import Session
@@ -122,7 +122,7 @@ class _Reason(QWidget):
         super().__init__()
         self._fill, self._toggled = inside, toggled
         whole = column(self)
-        self.button = QPushButton()
+        self.button = Button()
         self.button.setProperty("look", "row")
         self.button.setCheckable(inside is not None)
         self.button.setAccessibleName(f"{words}: {many}")

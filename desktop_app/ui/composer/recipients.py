@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QWidget,
 )
 
@@ -22,6 +21,7 @@ from desktop_app.ui.composer.writing import Pasted, Recipients, looks_like_numbe
 from desktop_app.ui.kit import icons, people, theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import empty, row
+from desktop_app.ui.kit.controls import Button
 from desktop_app.ui.kit.flow import FlowLayout
 from desktop_app.ui.kit.labels import Icon, label
 from desktop_app.ui.kit.session import Session
@@ -65,7 +65,7 @@ class _Line(QLineEdit):
             self._owner.end_offer()
 
 
-class _Recipient(QPushButton):
+class _Recipient(Button):
     """Somebody chosen, or a tag; a click takes it out, as the cross at its end says."""
 
     def __init__(self, icon: str, text: str) -> None:

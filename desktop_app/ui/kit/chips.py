@@ -8,7 +8,6 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QPushButton,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
@@ -17,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.kit import icons, theme
-from desktop_app.ui.kit.controls import show_checked, when_chosen
+from desktop_app.ui.kit.controls import Button, show_checked, when_chosen
 from desktop_app.ui.kit.flow import FlowLayout
 
 
-class Chip(QPushButton):
+class Chip(Button):
     """A round button: an icon, a word, and a ``figure`` written strongly."""
 
     def __init__(self, word: str) -> None:

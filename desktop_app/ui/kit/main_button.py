@@ -7,20 +7,20 @@ from collections.abc import Callable
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import (
-    QPushButton,
     QStyle,
     QStyleOptionButton,
     QStylePainter,
 )
 
 from desktop_app.ui.kit import icons, shortcuts, theme
+from desktop_app.ui.kit.controls import Button
 
 _SIDES = 16  # pixels of the design, left and right of all
 _GAP = 8  # behind the icon
 _APART = 14  # before the key
 
 
-class MainButton(QPushButton):
+class MainButton(Button):
     """The key goes where there is no room for it; the words never do."""
 
     def __init__(self, clicked: Callable[[], object], *, look: str = "primary", icon: str = ""):

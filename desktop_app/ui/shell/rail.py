@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QSizePol
 
 from desktop_app.ui.kit import icons, shortcuts, theme, tokens
 from desktop_app.ui.kit.boxes import column, row, rule
-from desktop_app.ui.kit.controls import button, icon_button, show_checked, when_chosen
+from desktop_app.ui.kit.controls import Button, button, icon_button, show_checked, when_chosen
 from desktop_app.ui.kit.labels import Elided, Icon, Led, label
 from desktop_app.ui.shell.rooms import COMPOSER, ROOMS, SETTINGS, Room
 
@@ -19,7 +19,7 @@ _TAKEN = 68  # of the width by margins and the icon of the main button, in the d
 _WIDEST = 252
 
 
-class _Item(QPushButton):
+class _Item(Button):
     """A room in the rail, lit with a bar while it is shown."""
 
     def __init__(self, room: Room) -> None:
@@ -48,7 +48,7 @@ class _Item(QPushButton):
             painter.end()
 
 
-class _Desk(QPushButton):
+class _Desk(Button):
     """Who is at the desk, the name strongly, and a caret: others are one click away."""
 
     def __init__(self, clicked: Callable[[], object]) -> None:

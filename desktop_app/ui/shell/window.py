@@ -7,11 +7,11 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
 from desktop_app.ui.kit import theme, tokens
 from desktop_app.ui.kit.boxes import column, row
-from desktop_app.ui.kit.controls import button, is_enter, shortcut, show_checked
+from desktop_app.ui.kit.controls import button, shortcut, show_checked
 from desktop_app.ui.kit.focus import FocusRing
 from desktop_app.ui.kit.labels import Icon, label
 from desktop_app.ui.kit.screen import Screen
@@ -118,10 +118,6 @@ class Window(QMainWindow):
             return
         if event.text() == "/":
             self._screen_does("find_here")
-            return
-        focused = self.focusWidget()
-        if is_enter(event) and isinstance(focused, QAbstractButton):
-            focused.click()
             return
         super().keyPressEvent(event)
 

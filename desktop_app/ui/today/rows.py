@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.campaign import CampaignState
 from desktop_app.domain.errors import ComptoirError
 from desktop_app.domain.message import State
 from desktop_app.ui.kit import faults, formats, people, reminder_words, theme, tokens, wording
 from desktop_app.ui.kit.boxes import column, row
-from desktop_app.ui.kit.controls import button
+from desktop_app.ui.kit.controls import Button, button
 from desktop_app.ui.kit.labels import Elided, Icon, IconTag, Led, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.today.presenter import Leaving, Task, TaskKind
@@ -153,7 +153,7 @@ class TaskRow(QWidget):
             self._session.go("contacts", contact=doubt.contact_id)
 
 
-class LeavingRow(QPushButton):
+class LeavingRow(Button):
     """What leaves, when, how many; a click opens where it can be changed."""
 
     def __init__(self, session: Session, leaving: Leaving, now: datetime) -> None:

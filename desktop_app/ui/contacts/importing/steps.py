@@ -7,13 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.kit import icons, theme
 from desktop_app.ui.kit.boxes import row
+from desktop_app.ui.kit.controls import Button
 
 
-class StepButton(QPushButton):
+class StepButton(Button):
     """A numbered circle with its word; a tick once it is done."""
 
     def __init__(self, number: int, word: str) -> None:
