@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>chosen</source>
-        <translation>choisis</translation>
+        <translation>personnes choisies</translation>
     </message>
     <message numerus="yes">
         <source>%Ln left out before sending</source>
@@ -649,8 +649,8 @@
     <message numerus="yes">
         <source>%Ln without report</source>
         <translation>
-            <numerusform>%Ln sans rapport</numerusform>
-            <numerusform>%Ln sans rapport</numerusform>
+            <numerusform>%Ln sans accusé</numerusform>
+            <numerusform>%Ln sans accusé</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
     QLabel,
     QLineEdit,
     QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
     QWidget,
 )
 
@@ -35,6 +38,14 @@ class Button(QPushButton):
             self.click()
         elif not (event.isAutoRepeat() and event.key() in _ENTER):  # held, it answers no dialog
             super().keyPressEvent(event)
+
+    def framed(self) -> QStylePainter:
+        """A painter for those that draw their own words: the frame is there, without any."""
+        painter, option = QStylePainter(self), QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text, option.icon = "", QIcon()
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        return painter
 
 
 def is_enter(event: QKeyEvent) -> bool:

@@ -6,11 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import (
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
-)
 
 from desktop_app.ui.kit import icons, shortcuts, theme
 from desktop_app.ui.kit.controls import Button
@@ -45,11 +40,7 @@ class MainButton(Button):
         return QSize(self._needed(), super().sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter = self.framed()
         role = "marketing.on" if self.property("look") == "marketing" else "accent.on"
         role = role if self.isEnabled() else "text.disabled"
         key, small = self._key(), QFontMetrics(self._small())
