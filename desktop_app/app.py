@@ -35,12 +35,13 @@ from desktop_app.domain.preferences import Preference
 from desktop_app.domain.recovery_key import is_group, read_recovery_key, write_recovery_key
 from desktop_app.domain.rules import CountryRules
 from desktop_app.places import Profile, Sidecar
-from desktop_app.services import accounts, first_run, practice
+from desktop_app.services import accounts, first_run, planning, practice
 from desktop_app.services.composing import Terms
 from desktop_app.services.first_run import People, Step
 from desktop_app.store import schema, settings
 from desktop_app.store.accounts import Account, connectors
 from desktop_app.store.database import Book
+from desktop_app.store.plans import NO_PLANS, Plans
 from desktop_app.store.watch import Watch
 from desktop_app.vault import BOOK_KEY, Vault, open_vault
 
@@ -115,6 +116,7 @@ class Facts:
     first_run: Step = Step.DONE  # the step of the first run that is open
     first_people: People | None = None  # who was to be in the book at first
     own_account: int | None = None  # the practice account whose gateway the window serves
+    plans: Plans = NO_PLANS
 
     @property
     def recovery_confirmed(self) -> bool:
@@ -199,6 +201,7 @@ class Comptoir:
             first_run=first_run.reached(self.book),
             first_people=first_run.people(self.book),
             own_account=practice.own(self.book),
+            plans=planning.plans_of(self.book),
         )
 
     def watch(self) -> Watch:

@@ -1,4 +1,4 @@
-"""``comptoir appointments``: dates of people, each with a reminder the day before."""
+"""``comptoir appointments``: dates of people, each with its reminders."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from desktop_app.store.appointments import Listed
 
 _ID = re.compile(r"[1-9][0-9]{0,7}")  # a number to call begins with 0 or +, or is longer
-_LANGUAGES = {"FR": "fr"}  # of a shop's country, where it is not English
 _PAGE = 200
 
 IdArgument = Annotated[
@@ -46,7 +45,7 @@ def add(
     profile: face.ProfileOption = None,
     as_json: face.JsonOption = False,
 ) -> None:
-    """Add an appointment; comptoir agent reminds of it at 18:00 the day before."""
+    """Add an appointment; comptoir agent reminds of it by the plan of its kind."""
     from desktop_app.domain.appointment import read_day
     from desktop_app.services import accounts
     from desktop_app.services import appointments as service
@@ -69,7 +68,6 @@ def add(
             booking,
             account_id=accounts.chosen(comptoir.book, account).id,
             now=datetime.now(UTC),
-            language=_LANGUAGES.get(comptoir.home, "en"),
             by=by or comptoir.desk,
         )
         listed = service.shown(comptoir.book, added.appointment_id)

@@ -146,10 +146,9 @@ class DemoRun:
             booking,
             account_id=self._shop.account_id,
             now=self._now(),
-            language="fr",
             by="Demo",
         )
-        due = added.planned.due_at
+        due = added.planned[0].due_at
         self._say(f"\nAppointment on {day}; its reminder is due {_wall(due, zone)}.")
         self._shift = due - datetime.now(UTC) + timedelta(seconds=1)
         with self._shop.agent(self._shift):

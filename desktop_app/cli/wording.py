@@ -89,6 +89,11 @@ ERRORS: dict[str, tuple[str, str]] = {
         " {numbers}.",
     ),
     "text_empty": ("There is no text to send.", "Give it with --text."),
+    "text_too_long": (
+        "These words take more than one SMS, whoever gets them.",
+        "One SMS is the limit of a service text: shorten it, or write ê, ô, ç without accent.",
+    ),
+    "bad_plan": ("This is no plan of reminders ({why}).", "comptoir reminders plan --help"),
     "shop_unnamed": (
         "The text names the shop, and nobody said how it is called.",
         "comptoir settings set shop NAME",

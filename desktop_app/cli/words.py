@@ -68,6 +68,7 @@ APPOINTMENTS: dict[AppointmentState, str] = {
 
 REMINDERS: dict[ReminderState, str] = {
     ReminderState.WAITING: "waiting",
+    ReminderState.LATE: "late, waiting for somebody's word",
     ReminderState.LEFT: "put in the queue",
     ReminderState.SKIPPED: "none",
     ReminderState.EXPIRED: "too late",
@@ -81,6 +82,12 @@ NO_REMINDERS: dict[NoReminder, str] = {
     NoReminder.NOT_TEXTABLE: "no number that takes texts",
     NoReminder.MISSING_FIELD: "a field of the text is empty for them",
     NoReminder.TEXT_EMPTY: "nothing was left of the text",
+    NoReminder.TOO_LONG: "its words take more than one SMS",
+    NoReminder.SWITCHED_OFF: "reminders of this kind are switched off",
+    NoReminder.NO_STEP: "the plan has no reminder for it",
+    NoReminder.PLAN_CHANGED: "the plan was changed",
+    NoReminder.CALLED_OFF: "the appointment was called off",
+    NoReminder.LEFT_OUT: "left out by hand",
 }
 
 TAKEN_BACK: dict[TakenBack, str] = {
@@ -88,6 +95,7 @@ TAKEN_BACK: dict[TakenBack, str] = {
     TakenBack.ALREADY: "it was called off already",
     TakenBack.REMINDER: "its reminder will not leave",
     TakenBack.MESSAGE: "its reminder was taken out of the queue",
+    TakenBack.ASKED_BACK: "its reminder is asked back from the provider",
     TakenBack.TOO_LATE: "its reminder has left: tell them by telephone",
 }
 
@@ -214,6 +222,11 @@ MOVES: dict[str, str] = {
     "useful_until": "its time of use had passed",
     "sender_died": "the agent was killed during the call",
     "due": "its hour has come",
+    "late": "it would have said something else by then: it waits for somebody's word",
+    "left_as_scheduled": "its provider let it go at its hour",
+    "taken_back": "it was taken back from its provider",
+    "kept_by_provider": "its provider does not give it back any more",
+    "taken_back_or_left": "its provider does not say whether it was taken back or left",
     "slept": "the machine slept before the call",
 }
 

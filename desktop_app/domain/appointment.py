@@ -1,4 +1,4 @@
-"""Appointments by wall clock and zone, and the one reminder that is due because of each.
+"""Appointments by wall clock and zone, and the states of their reminders.
 
 A clock and a zone name are what was agreed on; the instant is computed late, when it is needed,
 because the rules of a zone may change between the booking and the day.
@@ -14,23 +14,6 @@ from zoneinfo import ZoneInfo
 
 from desktop_app.domain.errors import BadInput
 
-REMIND_AT = "18:00"  # the day before: after most people's work, before nobody wants to be disturbed
-
-# Later than this a reminder helps nobody: who forgot can no longer come in time, and a slot called
-# off this late is not given to anybody else. A text after the appointment makes a shop look absurd.
-USEFUL_BEFORE = timedelta(hours=2)
-
-# What a reminder's template may name. Neither kind nor note: they can tell of somebody's health,
-# and a text lies open on a locked screen.
-FIELDS = ("first_name", "last_name", "date", "time", "shop")
-
-# Who writes comes first: a client has no other way to know. All of it in the GSM alphabet, so that
-# a reminder is one segment wherever the shop's name is in it too.
-TEMPLATES = {
-    "fr": "{shop|Rappel} : votre rendez-vous le {date} à {time}.",
-    "en": "{shop|Reminder}: your appointment on {date} at {time}.",
-}
-
 
 class AppointmentState(StrEnum):
     BOOKED = "BOOKED"
@@ -39,6 +22,7 @@ class AppointmentState(StrEnum):
 
 class ReminderState(StrEnum):
     WAITING = "WAITING"
+    LATE = "LATE"  # its time passed while nothing could send: a person says whether it still goes
     LEFT = "LEFT"  # its message stands in the outbox, which tells the rest
     SKIPPED = "SKIPPED"  # never to leave, with the reason
     EXPIRED = "EXPIRED"  # woken when it was of no more use
@@ -50,6 +34,12 @@ class NoReminder(StrEnum):
 
     BOOKED_TOO_LATE = "booked_too_late"
     HOUR_TOO_LATE = "hour_too_late"  # set to an hour at which it is of no more use
+    SWITCHED_OFF = "switched_off"  # the plan of its kind, by somebody
+    NO_STEP = "no_step"  # the plan has none for an appointment agreed on so early or late
+    PLAN_CHANGED = "plan_changed"  # it was to leave by a plan that is no more
+    CALLED_OFF = "called_off"  # the appointment
+    LEFT_OUT = "left_out"  # by a person
+    TOO_LONG = "too_long"  # the words themselves take more than one SMS
     USEFUL_UNTIL = "useful_until"  # woken when it was of no more use
     NOT_TEXTABLE = "not_textable"
     MISSING_FIELD = "missing_field"  # without a fallback
@@ -63,6 +53,7 @@ class TakenBack(StrEnum):
     ALREADY = "already"  # it was called off before
     REMINDER = "reminder"  # it was waiting
     MESSAGE = "message"  # its message was in the queue
+    ASKED_BACK = "asked_back"  # it lies at the provider, who is asked for it
     TOO_LATE = "too_late"  # handed over, or about to be: it may have to be told by telephone
 
 
@@ -73,14 +64,7 @@ class Planned:
     due_at: datetime
     useful_until: datetime
     refused: NoReminder | None = None
-
-
-def shipped_template(*languages: str) -> str:
-    """The shipped words in the first of ``languages`` (``fr``, ``fr-CA``) there is, or English."""
-    for each in languages:
-        if (known := each[:2].lower()) in TEMPLATES:
-            return TEMPLATES[known]
-    return TEMPLATES["en"]
+    step: str = ""  # of its plan
 
 
 def read_day(text: str) -> date:
@@ -112,51 +96,6 @@ def instant(day: date, clock: str, zone: str) -> datetime:
         return _end_of_gap(wall, rules)
     except OverflowError:
         raise BadInput("bad_day") from None
-
-
-def reminder_due(day: date, zone: str, *, at: str = REMIND_AT) -> datetime:
-    """When the reminder of an appointment on ``day`` is due, in UTC: the day before at ``at``."""
-    try:
-        before = day - timedelta(days=1)
-    except OverflowError:
-        raise BadInput("bad_day") from None
-    return instant(before, at, zone)
-
-
-def useful_until(day: date, clock: str, zone: str) -> datetime:
-    """From when on a reminder is of no more use, in UTC."""
-    return instant(day, clock, zone) - USEFUL_BEFORE
-
-
-def plan_reminder(
-    day: date, clock: str, zone: str, *, now: datetime, at: str = REMIND_AT
-) -> Planned:
-    """The reminder of an appointment booked at ``now``: due at once where it should have left."""
-    due = reminder_due(day, zone, at=at)
-    until = useful_until(day, clock, zone)
-    if now >= until:
-        return Planned(due, until, NoReminder.BOOKED_TOO_LATE)
-    if due >= until:
-        return Planned(due, until, NoReminder.HOUR_TOO_LATE)
-    return Planned(max(due, now), until)
-
-
-def values(
-    first_name: str, last_name: str, day: date, clock: str, shop: str = ""
-) -> dict[str, str]:
-    """The merge fields of one reminder.
-
-    Day and time are in digits, day first, as both home countries write them: no language to match
-    with that of the template, and no "août" that would double the price.
-    """
-    written = f"{day:%d/%m}/{day.year}"
-    return {
-        "first_name": first_name,
-        "last_name": last_name,
-        "date": written,
-        "time": clock,
-        "shop": shop,
-    }
 
 
 def _clock(text: str) -> time:

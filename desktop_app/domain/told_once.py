@@ -7,6 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
+from desktop_app.domain.reminder_plan import LATE
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -14,6 +16,7 @@ class Told:
     number.
 
     ``id`` grows with time; ``stands`` tells whether its appointment is still at that hour.
+    ``step`` is that of its plan, ``agreed_at`` when the hour it tells of was agreed on.
     """
 
     id: int
@@ -22,6 +25,8 @@ class Told:
     appointment_id: int
     contact_id: int
     stands: bool
+    step: str = ""
+    agreed_at: datetime | None = None
 
 
 def is_told(due: Told, before: Collection[Told]) -> bool:
@@ -36,7 +41,14 @@ def is_told(due: Told, before: Collection[Told]) -> bool:
 
 
 def _says(told: Told, due: Told) -> bool:
-    return (told.text, told.useful_until) == (due.text, due.useful_until)
+    return (told.text, told.useful_until) == (due.text, due.useful_until) and _instead(told, due)
+
+
+def _instead(told: Told, due: Told) -> bool:
+    """Whether one stands for the other: two reminders of a plan both go, two days before and one,
+    also where they read alike."""
+    ours = (told.appointment_id, told.agreed_at) == (due.appointment_id, due.agreed_at)
+    return not ours and (told.step == due.step or LATE in (told.step, due.step))
 
 
 def _overtaken(told: Told, due: Told, before: Collection[Told]) -> bool:

@@ -10,44 +10,40 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from desktop_app.domain import template as merging
+from desktop_app.domain import reminder_text
 from desktop_app.domain.appointment import (
-    FIELDS,
-    REMIND_AT,
     AppointmentState,
     Planned,
     ReminderState,
     TakenBack,
-    plan_reminder,
-    shipped_template,
+    instant,
 )
 from desktop_app.domain.consent import flag
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.gate import Candidate, Reason, Skip, judge
-from desktop_app.domain.message import Purpose, State
+from desktop_app.domain.message import Purpose
 from desktop_app.domain.phone import country_of
 from desktop_app.domain.rules import CountryRules
-from desktop_app.domain.sms_text import normalise
-from desktop_app.store import appointments, consents, contacts, outbox
-from desktop_app.store.appointments import Appointment, Booking, Listed, Place, Reminder
+from desktop_app.services.planning import NEVER_LEFT, plan_anew, take_back
+from desktop_app.store import appointments, consents, contacts, plans, reminders
+from desktop_app.store.appointments import Appointment, Booking, Listed, Place
 from desktop_app.store.database import Book, Connection
-from desktop_app.store.outbox import Move
-
-_NOT_CLAIMED = (State.QUEUED, State.HELD)
-_NEVER_LEFT = (State.SKIPPED, State.CANCELLED, State.EXPIRED, State.FAILED)
+from desktop_app.store.reminders import Reminder
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
+    """``planned``: its reminders in the order they are due, or why there are none."""
+
     appointment_id: int
-    planned: Planned
+    planned: list[Planned]
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
     taken_back: TakenBack
-    planned: Planned
+    planned: list[Planned]
 
 
 def add(
@@ -56,31 +52,32 @@ def add(
     *,
     account_id: int,
     now: datetime,
-    template: str | None = None,
-    language: str = "fr",
+    template: str = "",
     by: str = "",
-    remind_at: str = REMIND_AT,
 ) -> Added:
-    """Write an appointment and plan its reminder, which leaves by ``account_id`` as ``template``.
+    """Write an appointment and plan its reminders, which leave by ``account_id``.
 
-    Without one it gets the shipped words, in the person's language or else in ``language``.
-    BadInput: bad_day, bad_clock, bad_zone, contact_unknown, text_empty, unknown_field,
-    stray_brace, lone_surrogate; appointment_known with the ``id`` of the one that this person has
-    at that hour already.
+    Their words are ``template`` where it is not empty, else those of the plan. BadInput: bad_day,
+    bad_clock, bad_zone, contact_unknown, text_empty, text_too_long, unknown_field, stray_brace,
+    lone_surrogate; appointment_known with the ``id`` of the one that this person has at that hour
+    already.
     """
-    text = None if template is None else _checked(template)
-    planned = plan_reminder(booking.day, booking.clock, booking.zone, now=now, at=remind_at)
+    words = reminder_text.checked(template) if template else ""
+    instant(booking.day, booking.clock, booking.zone)
     with book.write() as connection:
-        contact = contacts.show(connection, booking.contact_id)
-        if contact is None:
+        if contacts.show(connection, booking.contact_id) is None:
             raise BadInput("contact_unknown")
         known = appointments.alike(connection, booking)
         if known is not None:
             raise BadInput("appointment_known", id=known)
-        text = text or shipped_template(contact.person.language, language)
         appointment_id = appointments.add(connection, booking, by=by, now=now)
-        appointments.add_reminder(
-            connection, appointment_id, planned, account_id=account_id, template=text
+        planned = plan_anew(
+            connection,
+            _known(connection, appointment_id),
+            plans.read(connection),
+            now=now,
+            account_id=account_id,
+            template=words,
         )
     return Added(appointment_id, planned)
 
@@ -93,31 +90,23 @@ def move(
     clock: str,
     zone: str,
     now: datetime,
-    remind_at: str = REMIND_AT,
 ) -> Moved:
-    """Put an appointment elsewhere in time and plan a new reminder, also after the first has left.
+    """Put an appointment elsewhere in time and plan new reminders, also after some have left.
 
     BadInput: bad_day, bad_clock, bad_zone, appointment_unknown, appointment_cancelled.
     """
-    planned = plan_reminder(day, clock, zone, now=now, at=remind_at)
+    instant(day, clock, zone)
     with book.write() as connection:
         if _known(connection, appointment_id).state is AppointmentState.CANCELLED:
             raise BadInput("appointment_cancelled")
-        former = appointments.reminders(connection, appointment_id)
-        taken_back = _take_back(connection, former, now)
-        appointments.change(connection, appointment_id, day=day, clock=clock, zone=zone)
-        appointments.add_reminder(
-            connection,
-            appointment_id,
-            planned,
-            account_id=former[-1].account_id,
-            template=former[-1].template,
-        )
+        taken_back = take_back(connection, _of_this_hour(connection, appointment_id), now)
+        appointments.change(connection, appointment_id, day=day, clock=clock, zone=zone, now=now)
+        planned = _planned(connection, appointment_id, now)
     return Moved(taken_back, planned)
 
 
 def cancel(book: Book, appointment_id: int, *, now: datetime) -> TakenBack:
-    """Call an appointment off and take its reminder back; twice is once, and said.
+    """Call an appointment off and take its reminders back; twice is once, and said.
 
     BadInput: appointment_unknown.
     """
@@ -125,37 +114,28 @@ def cancel(book: Book, appointment_id: int, *, now: datetime) -> TakenBack:
         if _known(connection, appointment_id).state is AppointmentState.CANCELLED:
             return TakenBack.ALREADY
         appointments.cancel(connection, appointment_id)
-        return _take_back(connection, appointments.reminders(connection, appointment_id), now)
+        return take_back(connection, _of_this_hour(connection, appointment_id), now)
 
 
-def restore(book: Book, appointment_id: int, *, now: datetime) -> Planned | None:
+def restore(book: Book, appointment_id: int, *, now: datetime) -> list[Planned]:
     """Book an appointment again that was called off, at its own hour.
 
-    A reminder that was taken back is planned anew and given; one that had left stays the only one:
-    None. BadInput: appointment_unknown; appointment_known with the ``id`` of another one that this
-    person has got at that hour since.
+    Its reminders are planned anew and given; where one had left, those still to come. BadInput:
+    appointment_unknown; appointment_known with the ``id`` of another one that this person has got
+    at that hour since.
     """
     with book.write() as connection:
         found = _known(connection, appointment_id)
         if found.state is AppointmentState.BOOKED:
-            return None
+            return []
         known = appointments.alike(connection, found.booking)
         if known is not None:
             raise BadInput("appointment_known", id=known)
         appointments.restore(connection, appointment_id)
-        former = appointments.reminders(connection, appointment_id)[-1]
-        if not _was_taken_back(former):
-            return None
-        booking = found.booking
-        planned = plan_reminder(booking.day, booking.clock, booking.zone, now=now)
-        appointments.add_reminder(
-            connection,
-            appointment_id,
-            planned,
-            account_id=former.account_id,
-            template=former.template,
-        )
-    return planned
+        if not any(map(_has_left, _of_this_hour(connection, appointment_id))):
+            # Nobody was told of it: what had passed meanwhile is caught up with.
+            _agree_anew(connection, found, now)
+        return _planned(connection, appointment_id, now)
 
 
 def take_out(book: Book, appointment_id: int, *, now: datetime) -> None:
@@ -164,7 +144,7 @@ def take_out(book: Book, appointment_id: int, *, now: datetime) -> None:
     Once its reminder has left it is called off instead: what somebody was told stays in the book.
     """
     with book.write() as connection:
-        found = appointments.reminders(connection, appointment_id)
+        found = reminders.of_appointment(connection, appointment_id)
         if found and all(each.message_id is None for each in found):
             appointments.remove(connection, appointment_id)
             return
@@ -277,14 +257,6 @@ def _barred(
     return found
 
 
-def _checked(template: str) -> str:
-    text = normalise(template).text
-    if not text.strip():
-        raise BadInput("text_empty")
-    merging.check(text, FIELDS)
-    return text
-
-
 def _known(book: Connection, appointment_id: int) -> Appointment:
     found = appointments.show(book, appointment_id)
     if found is None:
@@ -292,21 +264,31 @@ def _known(book: Connection, appointment_id: int) -> Appointment:
     return found
 
 
-def _was_taken_back(reminder: Reminder) -> bool:
-    """Whether calling off ended it, or the message it had become."""
-    return reminder.state is ReminderState.CANCELLED or reminder.message_state is State.CANCELLED
+def _of_this_hour(book: Connection, appointment_id: int) -> list[Reminder]:
+    agreed_at = _known(book, appointment_id).agreed_at
+    every = reminders.of_appointment(book, appointment_id)
+    return [each for each in every if each.agreed_at == agreed_at]
 
 
-def _take_back(book: Connection, reminders: list[Reminder], now: datetime) -> TakenBack:
-    """End the latest of ``reminders``; those before it were ended by the moves since."""
-    latest = reminders[-1]
-    if latest.state is ReminderState.WAITING:
-        appointments.end_reminder(book, latest.id, ReminderState.CANCELLED)
-        return TakenBack.REMINDER
-    if latest.message_id is None or latest.message_state in _NEVER_LEFT:
-        return TakenBack.NOTHING
-    if latest.message_state not in _NOT_CLAIMED:
-        return TakenBack.TOO_LATE
-    outbox.move(book, [Move(latest.message_id, State.CANCELLED, "appointment")], now)
-    appointments.end_reminder(book, latest.id, ReminderState.CANCELLED)
-    return TakenBack.MESSAGE
+def _planned(book: Connection, appointment_id: int, now: datetime) -> list[Planned]:
+    """Plan for the hour that was just agreed on, by the account and in the words of before."""
+    former = reminders.of_appointment(book, appointment_id)[-1]
+    return plan_anew(
+        book,
+        _known(book, appointment_id),
+        plans.read(book),
+        now=now,
+        account_id=former.account_id,
+        template=former.template,
+    )
+
+
+def _agree_anew(book: Connection, found: Appointment, now: datetime) -> None:
+    booking = found.booking
+    appointments.change(
+        book, found.id, day=booking.day, clock=booking.clock, zone=booking.zone, now=now
+    )
+
+
+def _has_left(reminder: Reminder) -> bool:
+    return reminder.state is ReminderState.LEFT and reminder.message_state not in NEVER_LEFT

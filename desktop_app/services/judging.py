@@ -8,20 +8,28 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import groupby
 
+from desktop_app.domain import sms_text
+from desktop_app.domain.appointment import NoReminder, ReminderState
+from desktop_app.domain.errors import BadInput
 from desktop_app.domain.gate import Basis, NotBefore, Reason, Skip
 from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.told_once import is_told
+from desktop_app.services import telling
 from desktop_app.services.composing import Terms, judge_one
-from desktop_app.store import audience, told
+from desktop_app.services.reminders import LATE_AFTER
+from desktop_app.services.telling import Shop
+from desktop_app.store import audience, outbox, reminders, told
 from desktop_app.store.audience import Chosen
 from desktop_app.store.database import Connection
-from desktop_app.store.outbox import Claimed, Judged, Move
+from desktop_app.store.outbox import Claimed, Judged, Move, Reworded
+from desktop_app.store.reminders import Due
 
 
 def judge_due(book: Connection, due: Sequence[Claimed], terms: Terms, now: datetime) -> Judged:
     """Which messages of ``due`` may not leave at ``now``, and why the others may."""
-    stopped: dict[int, Move] = {}
+    stopped, reworded = derive(book, due, now)
     bases: dict[int, str] = {}
+    due = [each for each in due if each.id not in stopped]
     for purpose, claimed in groupby(due, key=lambda each: each.purpose):
         each_of = list(claimed)
         facts = audience.at_the_claim(book, [each.id for each in each_of], Purpose(purpose), now)
@@ -30,14 +38,79 @@ def judge_due(book: Connection, due: Sequence[Claimed], terms: Terms, now: datet
             person = facts[each.id]
             offers = person.marketing_this_week + leaving[each.number]
             person = replace(person, marketing_this_week=offers)
-            verdict = _judge(each, person, terms, now)
+            verdict = _judge(each, person, terms, each.leaves_at or now)
             if isinstance(verdict, Move):
                 stopped[each.id] = verdict
             else:
                 bases[each.id] = verdict.value
                 leaving[each.number] += 1
-    left = [each for each in due if each.id not in stopped]
-    return Judged({**_told_already(book, left, now), **stopped}, bases)
+    outbox.reword(book, reworded)
+    left = [
+        replace(each, text=reworded[each.id].text) if each.id in reworded else each
+        for each in due
+        if each.id not in stopped
+    ]
+    stopped = {**_told_already(book, left, now), **stopped}
+    _wait_again(book, [each for each in due if each.leaves_at and each.id in stopped])
+    return Judged(stopped, bases, reworded)
+
+
+def derive(
+    book: Connection, due: Sequence[Claimed], now: datetime
+) -> tuple[dict[int, Move], dict[int, Reworded]]:
+    """What reminders say by now, as their appointments, people and plans are: which may not leave,
+    and which say something else than when they were queued.
+
+    What would say something else only because it is late is for a person to look at.
+    """
+    told_of = reminders.of_messages(
+        book, [each.id for each in due if each.useful_until is not None]
+    )
+    if not told_of:
+        return {}, {}
+    shop = telling.shop(book)
+    stopped: dict[int, Move] = {}
+    reworded: dict[int, Reworded] = {}
+    for each in due:
+        of = told_of.get(each.id)
+        if of is None:
+            continue
+        text = _said(of, shop, each.leaves_at or now)
+        if isinstance(text, Move):
+            stopped[each.id] = replace(text, message_id=each.id)
+        elif text != each.text:
+            reworded[each.id] = Reworded(text, sms_text.count(text).segments)
+            if _is_late(of, now) and _said(of, shop, _due_at(of)) == each.text:
+                stopped[each.id] = Move(each.id, State.CANCELLED, "late")
+                reminders.end(book, [one.id for one in of], ReminderState.LATE)
+    return stopped, reworded
+
+
+def _said(of: Sequence[Due], shop: Shop, at: datetime) -> str | Move:
+    try:
+        text = telling.text(of, shop, at)
+    except BadInput as error:
+        return Move(0, State.SKIPPED, error.kind)
+    if text is NoReminder.CALLED_OFF:
+        return Move(0, State.CANCELLED, "appointment")
+    return Move(0, State.SKIPPED, text) if isinstance(text, NoReminder) else text
+
+
+def _due_at(of: Sequence[Due]) -> datetime:
+    return min(each.due_at for each in of)
+
+
+def _is_late(of: Sequence[Due], now: datetime) -> bool:
+    return now - _due_at(of) > LATE_AFTER
+
+
+def _wait_again(book: Connection, stopped: Sequence[Claimed]) -> None:
+    """What may not be handed over ahead is judged again when it is due: much can be said till
+    then."""
+    told_of = reminders.of_messages(book, [each.id for each in stopped])
+    for each in (one for of in told_of.values() for one in of):
+        if each.state is ReminderState.LEFT:
+            reminders.wait_again(book, each.id, each.due_at)
 
 
 _FIRST_ENDS = timedelta(minutes=1)
@@ -47,14 +120,14 @@ def _told_already(book: Connection, due: Sequence[Claimed], now: datetime) -> di
     """A reminder goes once per number, text and time of use (`told_once`): for two children of one
     number, and for an appointment moved there and back before anything else was said. Also where
     the first is in doubt."""
-    reminders = [each for each in due if each.useful_until is not None]
-    if not reminders:
+    of_reminders = [each for each in due if each.useful_until is not None]
+    if not of_reminders:
         return {}
-    before = told.told_before(book, [each.id for each in reminders])
+    before = told.told_before(book, [each.id for each in of_reminders])
     handed = {each.id for each, earlier in before if is_told(each, earlier)}
     seen: set[tuple[str, str, datetime | None]] = set()
     stopped = {}
-    for each in reminders:
+    for each in of_reminders:
         what = (each.number, each.text, each.useful_until)
         if each.id in handed:
             stopped[each.id] = Move(each.id, State.SKIPPED, Reason.TOLD_ALREADY.value)

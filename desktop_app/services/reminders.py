@@ -1,28 +1,124 @@
 """Reminders whose time has come: read again, rendered again, put into the outbox, once.
 
 The book remembers what is due; whoever calls `run_due`, however often, makes one message of each.
-The gate is asked where the message is claimed, as for every other.
+The gate is asked where the message is claimed, as for every other. What nothing could send for a
+while waits for a person's word: nothing leaves late by itself.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from desktop_app.domain import appointment, preferences, sms_text, template
+from desktop_app.domain import sms_text
 from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState
-from desktop_app.domain.consent import flag
-from desktop_app.domain.contact import Reach
+from desktop_app.domain.consent import Flag, Record, flag
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.gate import basis
 from desktop_app.domain.message import Purpose
-from desktop_app.domain.template import Missing
-from desktop_app.store import appointments, consents, outbox, settings
-from desktop_app.store.appointments import Due
+from desktop_app.services import telling
+from desktop_app.services.telling import Shop
+from desktop_app.store import consents, outbox, reminders
 from desktop_app.store.database import Book, Connection
+from desktop_app.store.reminders import Due
 
 # A writing transaction that nobody at the desk waits for: about 40 ms.
-_CHUNK = 25
+_CHUNK = 100
+
+# Who is reminded of two dates within so long gets one text for both.
+_TOGETHER = timedelta(hours=1)
+
+# A start, a short cut or a nap is no absence; after longer a person says what still goes.
+LATE_AFTER = timedelta(minutes=15)
+
+_ENDS = {
+    NoReminder.CALLED_OFF: (ReminderState.CANCELLED, ""),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """What waits for a person's word. ``text`` as it would leave now; empty with the ``reason``
+    where none can be made. ``reworded``: it says something else than on time."""
+
+    due: tuple[Due, ...]
+    text: str
+    reworded: bool
+    reason: NoReminder | None = None
+
+
+def run_due(book: Book, *, now: datetime) -> int:
+    """Wake every reminder that is due at ``now``; gives how many messages were queued.
+
+    Message, history and the reminder's LEFT are one transaction: killed anywhere, what is due is
+    found again and what has left is not.
+    """
+    with book.read() as connection:
+        if not reminders.anything(connection, now):
+            return 0
+    queued, woken = 0, _CHUNK
+    while woken == _CHUNK:
+        with book.write() as connection:
+            reminders.expire(connection, now, NoReminder.USEFUL_UNTIL)
+            due = reminders.due(connection, now, limit=_CHUNK)
+            queued += _wake(connection, due, now)
+        woken = len(due)
+    return queued
+
+
+def send_late(book: Book, reminder_ids: Iterable[int], *, now: datetime) -> int:
+    """A person says that these, which are late, still go; gives how many messages were queued.
+
+    What is of no more use by ``now`` stays where it is.
+    """
+    asked = set(reminder_ids)
+    with book.write() as connection:
+        for each in reminders.late(connection):
+            if each.id in asked and now < each.useful_until:
+                reminders.wait_again(connection, each.id, now)
+    return run_due(book, now=now)
+
+
+def leave_out(book: Book, reminder_ids: Iterable[int]) -> None:
+    """A person says that these, which are late, do not go."""
+    asked = set(reminder_ids)
+    with book.write() as connection:
+        ids = [each.id for each in reminders.late(connection) if each.id in asked]
+        reminders.end(connection, ids, ReminderState.SKIPPED, NoReminder.LEFT_OUT)
+
+
+def late(book: Book, *, now: datetime) -> list[Late]:
+    """What waits for a person's word and is still of use at ``now``, as the texts that would leave,
+    by day and hour."""
+    with book.read() as connection:
+        shop = telling.shop(connection)
+        due = [each for each in reminders.late(connection) if each.useful_until > now]
+    groups = {
+        tuple(each.id for each in group): group for group in (_together(each, due) for each in due)
+    }
+    return [_late(group, shop, now) for group in groups.values()]
+
+
+def as_read(book: Book, appointment_id: int, *, now: datetime) -> str:
+    """The text of an appointment's latest reminder: as it left, else as it would leave when it is
+    due. Empty where none can be made."""
+    with book.read() as connection:
+        due = reminders.latest(connection, appointment_id)
+        if due is None:
+            return ""
+        left = reminders.text_left(connection, due.id)
+        shop = telling.shop(connection)
+    if left is not None:
+        return left
+    made = _text([due], shop, max(due.due_at, now))
+    return "" if isinstance(made, _Ended) else made
+
+
+def next_due(book: Book) -> datetime | None:
+    """When the clock has to ring next, maybe in the past; None when no reminder waits."""
+    with book.read() as connection:
+        return reminders.next_due(connection)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,90 +129,131 @@ class _Ended:
     reason: str = ""
 
 
-def run_due(book: Book, *, now: datetime) -> int:
-    """Wake every reminder that is due at ``now``; gives how many messages were queued.
+def _wake(book: Connection, due: Sequence[Due], now: datetime) -> int:
+    """Queue their messages, or write why there is none; gives how many were queued."""
+    gone = [each for each in due if each.useful_until <= now]
+    reminders.end(book, [each.id for each in gone], ReminderState.EXPIRED, NoReminder.USEFUL_UNTIL)
+    left = [each for each in due if each.useful_until > now]
+    slept = [each for each in left if now - each.due_at > LATE_AFTER]
+    reminders.end(book, [each.id for each in slept], ReminderState.LATE)
+    ready = [each for each in left if now - each.due_at <= LATE_AFTER]
+    return len(queue(book, ready, now)) if ready else 0
 
-    Message, history and the reminder's LEFT are one transaction: killed anywhere, what is due is
-    found again and what has left is not.
+
+def queue(book: Connection, due: Sequence[Due], now: datetime, *, ahead: bool = False) -> list[int]:
+    """One message for each number and day of ``due``, in the outbox; gives their ids.
+
+    What is due soon after for the same number and day goes along. ``ahead``: they are for the
+    provider's own scheduler, each for when it is due.
     """
-    first = next_due(book)
-    if first is None or first > now:
-        return 0
-    queued, woken = 0, _CHUNK
-    while woken == _CHUNK:
-        with book.write() as connection:
-            due = appointments.due(connection, now, limit=_CHUNK)
-            queued += sum(_wake(connection, each, now) for each in due)
-        woken = len(due)
+    shop = telling.shop(book)
+    until = max(each.due_at for each in due) + _TOGETHER
+    beside = reminders.due_beside(book, [each.number for each in due if each.number], until)
+    said = consents.said_by(book, {each.contact_id for each in due})
+    queued: list[int] = []
+    taken: set[int] = set()
+    for first in due:
+        if first.id in taken:
+            continue
+        free = [each for each in beside if each.id not in taken]
+        group = _together(first, _agreeing(first, free, said))
+        at = min(each.due_at for each in group) if ahead else now
+        group, text = _fitting(group, first, shop, at)
+        taken |= {each.id for each in group}
+        if isinstance(text, str):
+            queued.append(_put(book, group, text, said, now, at if ahead else None))
+        elif not ahead:
+            reminders.end(book, [each.id for each in group], text.state, text.reason)
     return queued
 
 
-def as_read(book: Book, appointment_id: int) -> str:
-    """The text of an appointment's latest reminder: as it left, else as it would leave now. Empty
-    where none can be made."""
-    with book.read() as connection:
-        due = appointments.latest(connection, appointment_id)
-        if due is None:
-            return ""
-        left = appointments.text_left(connection, due.id)
-        shop = settings.get(connection, preferences.SHOP.key) or ""
-    if left is not None:
-        return left
-    made = _rendered(due, shop=shop)
-    return made if isinstance(made, str) else ""
-
-
-def next_due(book: Book) -> datetime | None:
-    """When the clock has to ring next, maybe in the past; None when no reminder waits."""
-    with book.read() as connection:
-        return appointments.next_due(connection)
-
-
-def _wake(book: Connection, due: Due, now: datetime) -> bool:
-    """Queue its message, or write why there is none; tells which."""
-    text = _text(due, now, shop=settings.get(book, preferences.SHOP.key) or "")
-    if isinstance(text, _Ended):
-        appointments.end_reminder(book, due.id, text.state, reason=text.reason)
-        return False
-    said = consents.records(book, due.contact_id, Purpose.TRANSACTIONAL)
+def _put(
+    book: Connection,
+    group: Sequence[Due],
+    text: str,
+    said: Mapping[int, Sequence[Record]],
+    now: datetime,
+    leaves_at: datetime | None,
+) -> int:
+    first = group[0]
     message_id = outbox.enqueue(
         book,
-        account_id=due.account_id,
-        contact_id=due.contact_id,
-        number=due.number or "",
+        account_id=first.account_id,
+        contact_id=first.contact_id,
+        number=first.number or "",
         purpose=Purpose.TRANSACTIONAL,
         text=text,
         segments=sms_text.count(text).segments,
         now=now,
-        reason=basis(flag(said)).value,
-        useful_until=appointment.useful_until(due.day, due.clock, due.zone),
+        reason=basis(flag(_service(first.contact_id, said))).value,
+        useful_until=min(each.useful_until for each in group),
+        leaves_at=leaves_at,
     )
-    appointments.end_reminder(book, due.id, ReminderState.LEFT, message_id=message_id)
-    return True
+    reminders.left(book, [each.id for each in group], message_id)
+    return message_id
 
 
-def _text(due: Due, now: datetime, *, shop: str) -> str | _Ended:
+def _agreeing(first: Due, beside: Sequence[Due], said: Mapping[int, Sequence[Record]]) -> list[Due]:
+    """Of ``beside`` who may be told with ``first``: who said no does not keep it from the other."""
+    if _refuses(first, said):
+        return []
+    return [each for each in beside if not _refuses(each, said)]
+
+
+def _refuses(due: Due, said: Mapping[int, Sequence[Record]]) -> bool:
+    return flag(_service(due.contact_id, said)) in (Flag.SAID_NO, Flag.STOP)
+
+
+def _service(contact_id: int, said: Mapping[int, Sequence[Record]]) -> list[Record]:
+    return [each for each in said.get(contact_id, ()) if each.purpose is Purpose.TRANSACTIONAL]
+
+
+def _together(first: Due, beside: Sequence[Due]) -> list[Due]:
+    """``first`` with what goes into one text with it, by clock."""
+    if first.appointment_state is AppointmentState.CANCELLED:
+        return [first]
+    group = [
+        each
+        for each in beside
+        if each.id != first.id
+        and _of_one_text(each) == _of_one_text(first)
+        and abs(each.due_at - first.due_at) <= _TOGETHER
+        and each.appointment_state is AppointmentState.BOOKED
+    ]
+    return sorted([first, *group], key=lambda each: (each.clock, each.id))
+
+
+def _of_one_text(due: Due) -> tuple[object, ...]:
+    """Whose reminders may go into one text: a person without a number is nobody else."""
+    return (due.number or due.contact_id, due.day, due.zone, due.account_id, due.template)
+
+
+def _fitting(
+    group: list[Due], first: Due, shop: Shop, at: datetime
+) -> tuple[list[Due], str | _Ended]:
+    """As many of ``group`` as one SMS tells of, ``first`` among them, and that text."""
+    text = _text(group, shop, at)
+    while not isinstance(text, str) and len(group) > 1:
+        last = group[-1] if group[-1].id != first.id else group[-2]
+        group = [each for each in group if each.id != last.id]
+        text = _text(group, shop, at)
+    return group, text
+
+
+def _text(due: Sequence[Due], shop: Shop, at: datetime) -> str | _Ended:
     """What is to leave, as appointment and person are now; or why nothing is."""
-    if due.appointment_state is AppointmentState.CANCELLED:
-        return _Ended(ReminderState.CANCELLED)
     try:
-        if now >= appointment.useful_until(due.day, due.clock, due.zone):
-            return _Ended(ReminderState.EXPIRED, NoReminder.USEFUL_UNTIL)
-        if due.reach is not Reach.TEXTABLE or not due.number:
-            return _Ended(ReminderState.SKIPPED, NoReminder.NOT_TEXTABLE)
-    except BadInput as error:  # a zone that is no more
+        text = telling.text(due, shop, at)
+    except BadInput as error:  # a zone that is no more, a field this version does not know
         return _Ended(ReminderState.SKIPPED, error.kind)
-    return _rendered(due, shop=shop)
+    if isinstance(text, NoReminder):
+        return _Ended(*_ENDS.get(text, (ReminderState.SKIPPED, text)))
+    return text
 
 
-def _rendered(due: Due, *, shop: str) -> str | _Ended:
-    """The words of a reminder, as appointment and person are now; or why there are none."""
-    try:
-        known = appointment.values(due.first_name, due.last_name, due.day, due.clock, shop)
-        rendered = template.render(due.template, known)
-        if isinstance(rendered, Missing):
-            return _Ended(ReminderState.SKIPPED, NoReminder.MISSING_FIELD)
-        text = sms_text.normalise(rendered).text
-    except BadInput as error:  # a field this version does not know
-        return _Ended(ReminderState.SKIPPED, error.kind)
-    return text if text.strip() else _Ended(ReminderState.SKIPPED, NoReminder.TEXT_EMPTY)
+def _late(group: list[Due], shop: Shop, now: datetime) -> Late:
+    on_time = _text(group, shop, min(each.due_at for each in group))
+    text = _text(group, shop, now)
+    if isinstance(text, _Ended):
+        return Late(tuple(group), "", False, NoReminder(text.reason))
+    return Late(tuple(group), text, text != on_time)

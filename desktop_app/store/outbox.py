@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -64,6 +64,15 @@ class Claimed:
     purpose: str
     contact_id: int | None
     useful_until: datetime | None
+    leaves_at: datetime | None = None  # by the provider's own scheduler; None is at once
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """The text of a message as it is to be by now, and its segments."""
+
+    text: str
+    segments: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +90,12 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Of messages in the queue, by id: the move of each that may not leave, and the basis on which
-    the others may."""
+    """Of messages in the queue, by id: the move of each that may not leave, the basis on which the
+    others may, and the texts that were written anew."""
 
     stopped: Mapping[int, Move] = field(default_factory=dict)
     bases: Mapping[int, str] = field(default_factory=dict)
+    reworded: Mapping[int, Reworded] = field(default_factory=dict)
 
 
 Judge = Callable[[Connection, Sequence[Claimed]], Judged]
@@ -103,11 +113,12 @@ def enqueue(
     now: datetime,
     reason: str = "",
     useful_until: datetime | None = None,
+    leaves_at: datetime | None = None,
 ) -> int:
     """Queue one text of no campaign, with the first row of its history; gives the message's id.
 
     ``text`` is normalised and counted (``segments``), ``reason`` the basis on which it may leave;
-    the sender is left to the account.
+    the sender is left to the account. With ``leaves_at`` it is for the provider's own scheduler.
     """
     added = book.execute(
         insert(_message)
@@ -122,6 +133,7 @@ def enqueue(
             moved_at=now,
             reason=reason,
             useful_until=useful_until,
+            leaves_at=leaves_at,
         )
         .returning(_message.c.id)
     )
@@ -160,8 +172,12 @@ def claim(
     limit: int,
     now: datetime,
     judge: Judge,
+    ahead: bool = False,
 ) -> tuple[int, list[Claimed]]:
     """Move up to ``limit`` due messages QUEUED → SENDING under a new handover, transactional first.
+
+    ``ahead``: instead of those that leave now, those for the provider's own scheduler, all of one
+    instant.
 
     ``judge`` is asked about them in this transaction, so that whatever stands in the book by now
     counts; those it stops make the move it names instead, and the next in line take their place.
@@ -173,13 +189,17 @@ def claim(
     claimed: list[Claimed] = []
     judged = 0
     while len(claimed) < limit and judged < _JUDGED_AT_ONCE:
-        due = _due(book, account_id, limit - len(claimed), now)
+        most = limit - len(claimed)
+        if ahead:
+            due = _ahead(book, account_id, most, claimed[0].leaves_at if claimed else None)
+        else:
+            due = _due(book, account_id, most, now)
         if not due:
             break
         judged += len(due)
         told = judge(book, due)
         move(book, told.stopped.values(), now)
-        leaving = [each for each in due if each.id not in told.stopped]
+        leaving = [_as_worded(each, told) for each in due if each.id not in told.stopped]
         # Out of the queue before the next look at it. The basis is said anew: in place of that on
         # which it was queued stands the rule, where one held it since.
         moves = (
@@ -190,7 +210,9 @@ def claim(
         claimed += leaving
     if not claimed:
         return 0, []
-    handover_id = _open_handover(book, account_id, reference, lock_number, now)
+    handover_id = _open_handover(
+        book, account_id, reference, lock_number, now, claimed[0].leaves_at
+    )
     places = [
         {"message": each.id, "handover_id": handover_id, "position": position}
         for position, each in enumerate(claimed)
@@ -209,28 +231,72 @@ def _due(book: Connection, account_id: int, limit: int, now: datetime) -> list[C
     return due
 
 
+def _ahead(
+    book: Connection, account_id: int, limit: int, leaves_at: datetime | None
+) -> list[Claimed]:
+    """Of those for the provider's scheduler, up to ``limit`` of one instant: the first there is."""
+    if leaves_at is None:
+        leaves_at = book.execute(_FIRST_AHEAD, {"account": account_id}).scalar()
+    if leaves_at is None:
+        return []
+    asked = {"account": account_id, "at": leaves_at, "most": limit}
+    return [Claimed(*row) for row in book.execute(_AHEAD, asked)]
+
+
+def _as_worded(claimed: Claimed, told: Judged) -> Claimed:
+    new = told.reworded.get(claimed.id)
+    return claimed if new is None else replace(claimed, text=new.text)
+
+
+def reword(book: Connection, reworded: Mapping[int, Reworded]) -> None:
+    """Write other texts for messages that have not left."""
+    for message_id, new in reworded.items():
+        asked = {"message": message_id, "words": new.text, "many": new.segments}
+        book.execute(_REWORD, asked)
+
+
 # What every batch runs is made once, and has no list that SQLAlchemy would spell out anew each
 # time: that costs more than the running.
+_CLAIMED = (
+    _message.c.id,
+    _message.c.number,
+    _message.c.text,
+    _message.c.sender,
+    _message.c.purpose,
+    _message.c.contact_id,
+    _message.c.useful_until,
+    _message.c.leaves_at,
+)
 _DUE = (
-    select(
-        _message.c.id,
-        _message.c.number,
-        _message.c.text,
-        _message.c.sender,
-        _message.c.purpose,
-        _message.c.contact_id,
-        _message.c.useful_until,
-    )
+    select(*_CLAIMED)
     .outerjoin(_campaign, _campaign.c.id == _message.c.campaign_id)
     .where(
         _message.c.state == State.QUEUED,
         _message.c.account_id == bindparam("account"),
         _message.c.purpose == bindparam("purpose"),
+        _message.c.leaves_at.is_(None),
         or_(_message.c.not_before.is_(None), _message.c.not_before <= bindparam("now")),
         or_(_campaign.c.id.is_(None), and_(*(_campaign.c.state != each for each in _STOPPED))),
     )
     .order_by(_message.c.id)
     .limit(bindparam("most"))
+)
+
+_IS_AHEAD = and_(_message.c.account_id == bindparam("account"), _message.c.leaves_at.is_not(None))
+_FIRST_AHEAD = select(func.min(_message.c.leaves_at)).where(
+    _IS_AHEAD, _message.c.state == State.QUEUED
+)
+_AHEAD = (
+    select(*_CLAIMED)
+    .where(_IS_AHEAD, _message.c.leaves_at == bindparam("at"), _message.c.state == State.QUEUED)
+    .order_by(_message.c.id)
+    .limit(bindparam("most"))
+)
+
+_REWORD = (
+    update(_message)
+    .where(_message.c.id == bindparam("message"))
+    .values(text=bindparam("words"), segments=bindparam("many"))
 )
 
 _PUT_UNDER_HANDOVER = (
@@ -390,7 +456,12 @@ def unsettled(book: Connection, now: datetime, account_ids: Iterable[int]) -> bo
 
 
 def _open_handover(
-    book: Connection, account_id: int, reference: str, lock_number: int, now: datetime
+    book: Connection,
+    account_id: int,
+    reference: str,
+    lock_number: int,
+    now: datetime,
+    leaves_at: datetime | None,
 ) -> int:
     opened = book.execute(
         insert(_handover)
@@ -400,6 +471,7 @@ def _open_handover(
             lock_number=lock_number,
             claimed_at=now,
             outcome="",
+            leaves_at=leaves_at,
         )
         .returning(_handover.c.id)
     )

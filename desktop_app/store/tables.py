@@ -241,6 +241,21 @@ class Handover(SQLModel, table=True):
     claimed_at: datetime = Field(sa_type=Instant)
     answered_at: datetime | None = Field(default=None, sa_type=Instant)
     outcome: str = ""
+    leaves_at: datetime | None = Field(
+        default=None, sa_type=Instant
+    )  # for the provider's scheduler
+
+
+class Withdrawal(SQLModel, table=True):
+    """A scheduled text that was asked back from its provider: some take only so many a month."""
+
+    __table_args__ = (Index("withdrawal_by_account", "account_id", "at"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    account_id: int = Field(foreign_key="account.id")
+    message_id: int = Field(foreign_key="message.id", ondelete="CASCADE", index=True)
+    at: datetime = Field(sa_type=Instant)
+    outcome: str
 
 
 class Message(SQLModel, table=True):
@@ -278,6 +293,8 @@ class Message(SQLModel, table=True):
         Index("message_by_number", "number", "purpose"),
         # Its messages in the order they were written: a page of a report without sorting them all.
         Index("message_by_campaign", "campaign_id"),
+        # What lies at a provider's scheduler: always few.
+        Index("message_ahead", "account_id", "leaves_at", sqlite_where=text("state = 'SCHEDULED'")),
         # Erasing a person looks for their messages: 70 ms a person without it, in 100,000 messages.
         Index("message_by_contact", "contact_id"),
     )
@@ -297,6 +314,9 @@ class Message(SQLModel, table=True):
     instead_id: int | None = None  # skipped for the household: the contact whose text it gets
     not_before: datetime | None = Field(default=None, sa_type=Instant)
     useful_until: datetime | None = Field(default=None, sa_type=Instant)
+    # When the provider's own scheduler is to let it go; None where this computer does.
+    leaves_at: datetime | None = Field(default=None, sa_type=Instant)
+    recall_at: datetime | None = Field(default=None, sa_type=Instant)  # since when it is asked back
     handover_id: int | None = Field(default=None, foreign_key="handover.id")
     position: int | None = None  # its place in the handover's batch
     provider_id: str | None = None
@@ -383,6 +403,7 @@ class Appointment(SQLModel, table=True):
 
     __table_args__ = (
         _one_of("state", ["BOOKED", "CANCELLED"]),
+        _one_of("attendance", ["", "came", "missed"]),
         Index("appointment_by_day", "day", "clock"),
     )
 
@@ -392,33 +413,80 @@ class Appointment(SQLModel, table=True):
     clock: str  # HH:MM, as the wall clock shows it
     zone: str
     kind: str = ""
+    minutes: int = 0  # how long it takes; 0 where nobody said
+    staff: str = ""  # with whom
+    place: str = ""
     note: str = ""  # never sent
     state: str
+    attendance: str = ""
     by: str = ""
     created_at: datetime = Field(sa_type=Instant)
+    agreed_at: datetime = Field(sa_type=Instant)  # its booking, or its latest move
+    planned_at: datetime = Field(sa_type=Instant)  # when its reminders were planned last
+
+
+class ReminderPlan(SQLModel, table=True):
+    """When appointments of one kind are reminded of, and in which words."""
+
+    __tablename__ = "reminder_plan"
+
+    kind: str = Field(primary_key=True)  # "" holds for all that have none of their own
+    steps: str  # JSON
+    opens: str
+    closes: str
+    wait_minutes: int
+    greeting: str
+    words: str = "{}"  # templates by language, JSON
+    off_since: date | None = None
+    changed_at: datetime = Field(sa_type=Instant)
+
+
+class ClosedDay(SQLModel, table=True):
+    """A day the shop is closed besides its weekly ones."""
+
+    __tablename__ = "closed_day"
+
+    day: date = Field(primary_key=True)
+    why: str = ""
+
+
+class Absence(SQLModel, table=True):
+    """While nothing sent: this computer was off, asleep, or its clock was set."""
+
+    __table_args__ = (_one_of("kind", ["off", "asleep", "clock_forward", "clock_back"]),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str
+    since: datetime = Field(sa_type=Instant)
+    until: datetime = Field(sa_type=Instant)
 
 
 class Reminder(SQLModel, table=True):
     """A message due because of an appointment. The book remembers it; the clock only wakes.
 
-    ``due_at`` and ``useful_until`` are derived from the appointment and made anew when it moves.
+    ``due_at`` and ``useful_until`` are derived from the appointment and its plan, and made anew
+    when either changes; ``agreed_at`` is the appointment's then: another one's reminders are of an
+    hour that is no more. One message may tell of several appointments.
     """
 
     __table_args__ = (
-        _one_of("state", ["WAITING", "LEFT", "SKIPPED", "EXPIRED", "CANCELLED"]),
+        _one_of("state", ["WAITING", "LATE", "LEFT", "SKIPPED", "EXPIRED", "CANCELLED"]),
         Index("reminder_due", "due_at", sqlite_where=text("state = 'WAITING'")),
+        Index("reminder_late", "useful_until", sqlite_where=text("state = 'LATE'")),
     )
 
     id: int | None = Field(default=None, primary_key=True)
     appointment_id: int = Field(foreign_key="appointment.id", ondelete="CASCADE", index=True)
     account_id: int = Field(foreign_key="account.id")
-    template: str
+    step: str = ""  # of its plan
+    template: str  # words of its own; empty takes the plan's
+    agreed_at: datetime = Field(sa_type=Instant)
     due_at: datetime = Field(sa_type=Instant)
     useful_until: datetime = Field(sa_type=Instant)
     state: str
     reason: str = ""
     message_id: int | None = Field(
-        default=None, foreign_key="message.id", ondelete="SET NULL", unique=True
+        default=None, foreign_key="message.id", ondelete="SET NULL", index=True
     )
 
 
@@ -436,6 +504,7 @@ class Sending(SQLModel, table=True):
     who: str = ""
     machine: str = ""
     since: datetime | None = Field(default=None, sa_type=Instant)
+    seen_at: datetime | None = Field(default=None, sa_type=Instant)  # when it last looked, about
 
 
 metadata = SQLModel.metadata

@@ -38,6 +38,8 @@ def _told(row: Any) -> Told:
         useful_until=row.useful_until,
         appointment_id=row.appointment_id,
         contact_id=row.contact_id,
+        step=row.step,
+        agreed_at=row.agreed_at,
         stands=row.state == "BOOKED" and row.useful_until == row.latest,
     )
 
@@ -62,6 +64,8 @@ _OF_REMINDER = (
     _appointment.c.contact_id,
     _appointment.c.state,
     _LATEST.label("latest"),
+    _reminder.c.step,
+    _reminder.c.agreed_at,
 )
 _WITH_APPOINTMENT = _message.join(_reminder, _reminder.c.message_id == _message.c.id).join(
     _appointment, _appointment.c.id == _reminder.c.appointment_id

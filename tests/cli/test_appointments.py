@@ -14,7 +14,6 @@ import pytest
 
 from desktop_app.app import open_profile
 from desktop_app.domain import consent
-from desktop_app.domain.appointment import TEMPLATES
 from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import Purpose
@@ -72,7 +71,7 @@ def test_an_appointment_from_its_beginning_to_its_end(tmp_path: Path) -> None:
     """Added by number, in the list with its reminder, called off: the reminder never leaves."""
     shop = Shop(tmp_path)
     added = json.loads(shop.add("--kind", "Coupe", "--json", to="06 39 98 00 01").stdout)
-    evening = datetime(DAY.year, DAY.month, DAY.day, 18, tzinfo=PARIS) - timedelta(days=1)
+    evening = datetime(DAY.year, DAY.month, DAY.day, 18, tzinfo=PARIS) - timedelta(days=2)
     assert added | {"reminder": None} == {
         "id": 1,
         "contact": 1,
@@ -135,9 +134,11 @@ def test_words_in_the_person_s_language(tmp_path: Path) -> None:
     shop = Shop(tmp_path)
     for to in ("1", "2"):
         assert shop.add(to=to).returncode == 0
-    with shop.opened() as comptoir, comptoir.book.read() as connection:
-        found = connection.exec_driver_sql("SELECT DISTINCT template FROM reminder").scalars().all()
-    assert found == [TEMPLATES["fr"]]
+    with shop.opened() as comptoir:
+        now = datetime.now(UTC)
+        texts = {reminders.as_read(comptoir.book, each, now=now) for each in (1, 2)}
+    assert len(texts) == 1
+    assert texts.pop().startswith("Rappel : votre rendez-vous ")
 
 
 def test_one_appointment_with_what_became_of_its_reminder(tmp_path: Path) -> None:

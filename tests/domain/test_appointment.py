@@ -1,4 +1,4 @@
-"""Wall clocks, the two nights they are changed, and when a reminder is due."""
+"""Wall clocks, and the two nights they are changed."""
 
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain import appointment, sms_text, template
-from desktop_app.domain.appointment import NoReminder, Planned
+from desktop_app.domain import appointment
 from desktop_app.domain.errors import BadInput
 
 PARIS, LONDON = "Europe/Paris", "Europe/London"
@@ -112,95 +111,3 @@ def test_the_edges_of_the_calendar_are_refused() -> None:
         appointment.instant(date.min, "00:00", PARIS)
     with pytest.raises(BadInput, match="bad_day"):
         appointment.instant(date.max, "23:00", "America/New_York")
-    with pytest.raises(BadInput, match="bad_day"):
-        appointment.reminder_due(date.min, PARIS)
-
-
-@pytest.mark.parametrize(
-    ("zone", "day", "expected"),
-    [
-        (PARIS, date(2026, 11, 26), _utc(2026, 11, 25, 17)),
-        (PARIS, date(2026, 3, 29), _utc(2026, 3, 28, 17)),  # winter still, the evening before
-        (PARIS, date(2026, 3, 30), _utc(2026, 3, 29, 16)),
-        (PARIS, date(2026, 10, 26), _utc(2026, 10, 25, 17)),
-        (LONDON, date(2026, 10, 25), _utc(2026, 10, 24, 17)),
-        (LONDON, date(2026, 10, 26), _utc(2026, 10, 25, 18)),
-    ],
-)
-def test_due_the_evening_before_by_the_wall_clock(zone: str, day: date, expected: datetime) -> None:
-    """18:00 the day before, on both sides of a change; never 24 hours before."""
-    assert appointment.reminder_due(day, zone) == expected
-
-
-DAY = date(2026, 11, 26)
-DUE, UNTIL = _utc(2026, 11, 25, 17), _utc(2026, 11, 26, 8)  # for 11:00 in Paris
-
-
-@pytest.mark.parametrize(
-    ("now", "expected"),
-    [
-        (_utc(2026, 11, 1), Planned(DUE, UNTIL)),
-        (_utc(2026, 11, 25, 16, 59), Planned(DUE, UNTIL)),
-        (_utc(2026, 11, 25, 20), Planned(_utc(2026, 11, 25, 20), UNTIL)),
-        (_utc(2026, 11, 26, 7, 59), Planned(_utc(2026, 11, 26, 7, 59), UNTIL)),
-        (UNTIL, Planned(DUE, UNTIL, NoReminder.BOOKED_TOO_LATE)),
-        (_utc(2026, 11, 27), Planned(DUE, UNTIL, NoReminder.BOOKED_TOO_LATE)),
-    ],
-)
-def test_a_late_booking_is_reminded_at_once_or_not_at_all(now: datetime, expected: Planned) -> None:
-    """Due in the past: now while it is of use, and no more from two hours before on."""
-    assert appointment.plan_reminder(DAY, "11:00", PARIS, now=now) == expected
-
-
-def test_an_hour_that_comes_too_late_is_said() -> None:
-    """An appointment at half past midnight is not reminded of at 23:00, and not silently so."""
-    planned = appointment.plan_reminder(DAY, "00:30", PARIS, now=_utc(2026, 11, 1), at="23:00")
-    assert planned.refused is NoReminder.HOUR_TOO_LATE
-
-
-@given(days, clocks, zones, st.datetimes(datetime(2000, 1, 1), datetime(2038, 1, 1)))
-def test_what_is_planned_is_of_use(day: date, clock: str, zone: str, booked: datetime) -> None:
-    """A reminder that is not refused is due neither in the past nor when it is of no use."""
-    now = booked.replace(tzinfo=UTC)
-    planned = appointment.plan_reminder(day, clock, zone, now=now)
-    if planned.refused is None:
-        assert now <= planned.due_at < planned.useful_until
-        assert planned.useful_until < appointment.instant(day, clock, zone)
-    elif planned.refused is NoReminder.BOOKED_TOO_LATE:
-        assert now >= planned.useful_until
-
-
-@pytest.mark.parametrize(
-    ("languages", "expected"),
-    [
-        (("fr",), "fr"),
-        (("FR-ca", "en"), "fr"),
-        (("", "fr"), "fr"),
-        (("de", "en"), "en"),
-        ((), "en"),
-    ],
-)
-def test_the_shipped_words_in_a_language(languages: tuple[str, ...], expected: str) -> None:
-    """The person's, else the shop's, else English."""
-    assert appointment.shipped_template(*languages) == appointment.TEMPLATES[expected]
-
-
-@given(
-    days,
-    clocks,
-    st.sampled_from(sorted(appointment.TEMPLATES)),
-    st.sampled_from(["", "Chez Martine", "€" * 40]),
-)
-def test_the_shipped_reminders_are_one_segment(
-    day: date, clock: str, language: str, shop: str
-) -> None:
-    """On any day at any hour, in the GSM alphabet, and as normalised as what is sent; they say who
-    writes, where the shop has a name."""
-    known = appointment.values("Éloïse", "Façon", day, clock, shop)
-    assert set(known) == set(appointment.FIELDS)
-    text = template.render(appointment.TEMPLATES[language], known)
-    assert isinstance(text, str)
-    assert text.startswith(shop or ("Rappel :" if language == "fr" else "Reminder:"))
-    counted = sms_text.count(text)
-    assert (counted.alphabet, counted.segments) == (sms_text.Alphabet.GSM7, 1)
-    assert sms_text.normalise(text).text == text

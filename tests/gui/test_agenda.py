@@ -13,7 +13,8 @@ from desktop_app.domain.appointment import AppointmentState, ReminderState, Take
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import State
-from desktop_app.store.appointments import Appointment, Booking, Listed, Reminder
+from desktop_app.store.appointments import Appointment, Booking, Listed
+from desktop_app.store.reminders import Reminder
 from desktop_app.ui.appointments import presenter
 from desktop_app.ui.kit import reminding
 from desktop_app.ui.kit.reminding import Kind
@@ -36,9 +37,9 @@ def listed(
     state: AppointmentState = AppointmentState.BOOKED,
 ) -> Listed:
     booking = Booking(contact_id=1, day=day, clock=clock, zone=zone)
-    return Listed(
-        Appointment(id_, booking, state), "Anna", "Martin", "+33639980001", Reach.TEXTABLE, reminder
-    )
+    appointment = Appointment(id_, booking, state, agreed_at=NOW)
+    mine = (reminder,) if reminder else ()
+    return Listed(appointment, "Anna", "Martin", "+33639980001", Reach.TEXTABLE, mine)
 
 
 def reminder(
@@ -52,8 +53,11 @@ def reminder(
 ) -> Reminder:
     return Reminder(
         id=1,
+        appointment_id=1,
         account_id=1,
+        step="d1",
         template="",
+        agreed_at=NOW,
         due_at=due,
         useful_until=until,
         state=state,

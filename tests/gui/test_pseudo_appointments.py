@@ -23,7 +23,7 @@ BEFORE = NOW - timedelta(days=3)
 EVENING = datetime(2026, 11, 23, 17, 0, tzinfo=UTC)
 _WORDS = (
     *("Anna", "Le Goff", "AL", "Paul", "Guéguen", "PG", "Léna", "Fischer", "LF", "Zoe", "Martin"),
-    *("Essai", "votre rendez-vous le", "Votre rendez-vous"),
+    *("Essai", "votre rendez-vous", "demain", "aujourd'hui", "Votre rendez-vous"),
 )
 
 

@@ -1,15 +1,15 @@
 """A book with one person, an account and appointments, as the tests of reminders begin."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import insert, select
 
-from desktop_app.domain.appointment import TEMPLATES
 from desktop_app.domain.contact import Reach
+from desktop_app.domain.reminder_plan import DAY_BEFORE, Plan
 from desktop_app.services import appointments
 from desktop_app.services.appointments import Added
-from desktop_app.store import contacts
+from desktop_app.store import contacts, plans
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Person
 from desktop_app.store.database import Book
@@ -24,6 +24,9 @@ ANNA = Person(
     language="fr",
 )
 DAY = date(2026, 11, 26)
+# The evening before, at once where that has passed: no test of anything else waits for a wait.
+EVENING = Plan(steps=DAY_BEFORE, wait=timedelta(0))
+WORDS = "{shop|Rappel} : votre rendez-vous le {date} à {time}."
 DUE = datetime(2026, 11, 25, 17, tzinfo=UTC)  # 18:00 in Paris, the day before
 USEFUL_UNTIL = datetime(2026, 11, 26, 8, tzinfo=UTC)  # two hours before 11:00 in Paris
 
@@ -39,6 +42,7 @@ def with_anna(book: Book) -> int:
         connection.execute(
             insert(Account).values(id=1, name="practice", connector="practice", created_at=NOW)
         )
+        plans.keep(connection, EVENING, now=NOW - timedelta(days=60))
         return contacts.add(connection, ANNA, NOW)
 
 
@@ -46,7 +50,7 @@ def add(
     book: Book,
     contact_id: int = 1,
     *,
-    template: str = TEMPLATES["fr"],
+    template: str = WORDS,
     now: datetime = NOW,
     **changes: Any,
 ) -> Added:

@@ -171,6 +171,12 @@ def _shop(book: Connection) -> None:
     _write(
         book, "handover", id=1, account_id=ACCOUNT, reference="r1", lock_number=1, claimed_at=NOW
     )
+    _write(
+        book, "reminder_plan", kind="coupe", steps="[]", opens="08:00", closes="20:00",
+        wait_minutes=10, greeting="pay", changed_at=NOW,
+    )  # fmt: skip
+    _write(book, "closed_day", day=date(2026, 12, 25), why="Noël")
+    _write(book, "absence", kind="off", since=NOW, until=NOW)
 
 
 def _message(book: Connection, campaign: int, contact_id: int, someone: Someone) -> int:
@@ -183,6 +189,9 @@ def _message(book: Connection, campaign: int, contact_id: int, someone: Someone)
     _write(book, "history", message_id=message_id, state="QUEUED", at=NOW)
     for state in someone.roads[campaign - 1]:
         outbox.move(book, [Move(message_id, state, "r1")], NOW)
+    _write(
+        book, "withdrawal", account_id=ACCOUNT, message_id=message_id, at=NOW, outcome="taken_back"
+    )
     return message_id
 
 
@@ -191,10 +200,11 @@ def _appointments(book: Connection, contact_id: int, someone: Someone, messages:
         appointment_id = _write(
             book, "appointment", contact_id=contact_id, day=day, clock="14:30",
             zone="Europe/Paris", note=someone.person.notes, state="BOOKED", created_at=NOW,
+            agreed_at=NOW, planned_at=NOW,
         )  # fmt: skip
         _write(
             book, "reminder", appointment_id=appointment_id, account_id=ACCOUNT,
-            template="À demain", due_at=NOW, useful_until=NOW, state="LEFT",
+            template="À demain", agreed_at=NOW, due_at=NOW, useful_until=NOW, state="LEFT",
             message_id=messages[at] if at < len(messages) else None,
         )  # fmt: skip
 

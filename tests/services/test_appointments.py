@@ -65,7 +65,7 @@ def test_booked_too_late_has_none_and_says_so(tmp_path: Path) -> None:
     with fresh_book(tmp_path) as book:
         with_anna(book)
         added = add(book, now=datetime(2026, 11, 26, 9, tzinfo=UTC))
-        assert added.planned.refused is NoReminder.BOOKED_TOO_LATE
+        assert added.planned[0].refused is NoReminder.BOOKED_TOO_LATE
         assert reminded(book) == [("SKIPPED", "booked_too_late")]
         assert reminders.next_due(book) is None
         assert reminders.run_due(book, now=datetime(2026, 11, 26, 9, tzinfo=UTC)) == 0
@@ -126,7 +126,7 @@ def test_cancelled_before_its_reminder(tmp_path: Path) -> None:
         ([State.SENDING], TakenBack.TOO_LATE, "SENDING", "LEFT"),
         ([State.SENDING, State.SENT], TakenBack.TOO_LATE, "SENT", "LEFT"),
         ([State.SENDING, State.UNCERTAIN], TakenBack.TOO_LATE, "UNCERTAIN", "LEFT"),
-        ([State.SENDING, State.SCHEDULED], TakenBack.TOO_LATE, "SCHEDULED", "LEFT"),
+        ([State.SENDING, State.SCHEDULED], TakenBack.ASKED_BACK, "SCHEDULED", "CANCELLED"),
         ([State.SKIPPED], TakenBack.NOTHING, "SKIPPED", "LEFT"),
     ],
 )
@@ -151,7 +151,7 @@ def test_moved_before_its_reminder(tmp_path: Path) -> None:
         with_anna(book)
         added = add(book, template="À bientôt le {date} à {time}")
         moved = _move(book, added.appointment_id)
-        assert (moved.taken_back, moved.planned.due_at) == (TakenBack.REMINDER, LATER_DUE)
+        assert (moved.taken_back, moved.planned[0].due_at) == (TakenBack.REMINDER, LATER_DUE)
         assert reminders.run_due(book, now=DUE) == 0
         assert reminders.run_due(book, now=LATER_DUE) == 1
         assert messages(book) == [("+33639980001", "À bientôt le 03/12/2026 à 09:30", "QUEUED")]
@@ -295,9 +295,9 @@ def test_called_off_by_mistake_it_is_booked_again(tmp_path: Path) -> None:
         with_anna(book)
         added = add(book, template="À bientôt le {date}")
         appointments.cancel(book, added.appointment_id, now=NOW)
-        planned = appointments.restore(book, added.appointment_id, now=NOW)
-        assert planned is not None and planned.due_at == DUE
-        assert appointments.restore(book, added.appointment_id, now=NOW) is None  # twice is once
+        [planned] = appointments.restore(book, added.appointment_id, now=NOW)
+        assert planned.due_at == DUE
+        assert appointments.restore(book, added.appointment_id, now=NOW) == []  # twice is once
         assert reminders.run_due(book, now=DUE) == 1
         assert messages(book) == [("+33639980001", "À bientôt le 26/11/2026", "QUEUED")]
         assert appointments.shown(book, 1).appointment.state is AppointmentState.BOOKED
@@ -312,7 +312,7 @@ def test_booked_again_after_its_reminder_left_it_leaves_no_second(tmp_path: Path
         with book.write() as connection:
             outbox.move(connection, [Move(1, State.SENDING), Move(1, State.SENT)], DUE)
         appointments.cancel(book, added.appointment_id, now=DUE)
-        assert appointments.restore(book, added.appointment_id, now=DUE) is None
+        assert appointments.restore(book, added.appointment_id, now=DUE) == []
         assert reminders.run_due(book, now=DUE) == 0
         assert [state for _, _, state in messages(book)] == ["SENT"]
 
@@ -358,12 +358,16 @@ def test_the_text_is_read_before_and_after_it_has_left(tmp_path: Path) -> None:
     with fresh_book(tmp_path) as book:
         with_anna(book)
         added = add(book, template="{first_name}, le {date} à {time}")
-        assert reminders.as_read(book, added.appointment_id) == "Anna, le 26/11/2026 à 11:00"
+        assert (
+            reminders.as_read(book, added.appointment_id, now=NOW) == "Anna, le 26/11/2026 à 11:00"
+        )
         reminders.run_due(book, now=DUE)
         with book.write() as connection:
             contacts.change(connection, 1, replace(ANNA, first_name="Annie"), NOW)
-        assert reminders.as_read(book, added.appointment_id) == "Anna, le 26/11/2026 à 11:00"
-        assert reminders.as_read(book, 99) == ""
+        assert (
+            reminders.as_read(book, added.appointment_id, now=NOW) == "Anna, le 26/11/2026 à 11:00"
+        )
+        assert reminders.as_read(book, 99, now=NOW) == ""
 
 
 def test_whom_no_reminder_would_reach_is_known_before_it_is_booked(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from sqlalchemy import delete, insert, select, update
 
 from desktop_app.connectors.practice import PracticeConnector
 from desktop_app.domain import preferences
-from desktop_app.domain.appointment import TEMPLATES, useful_until
+from desktop_app.domain.appointment import instant
 from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import Purpose
@@ -39,6 +39,7 @@ from tests.helpers.appointments import (
     DAY,
     DUE,
     USEFUL_UNTIL,
+    WORDS,
     add,
     messages,
     reminded,
@@ -51,6 +52,7 @@ ROOT = Path(__file__).parents[2]
 TEXT = "Rappel : votre rendez-vous le 26/11/2026 à 11:00."
 ANNAS = "+33639980001"
 SECOND = timedelta(seconds=1)
+_LONGER = reminders.LATE_AFTER + SECOND
 
 
 def test_a_due_reminder_is_queued_once(tmp_path: Path) -> None:
@@ -75,15 +77,14 @@ def test_a_due_reminder_is_queued_once(tmp_path: Path) -> None:
 def test_a_weekend_of_reminders_in_one_go(tmp_path: Path) -> None:
     """More than one transaction holds: each once, the longest due first."""
     with fresh_book(tmp_path) as book:
-        with_anna(book)
-        clocks = [f"{hour:02}:{minute:02}" for hour in range(9, 19) for minute in range(0, 60, 10)]
-        for clock in reversed(clocks):
-            add(book, clock=clock, day=date(2026, 11, 27))
-        add(book, clock="20:30")
-        assert reminders.run_due(book, now=DUE + timedelta(days=1)) == 61
-        texts = [text for _, text, _ in messages(book)]
-    assert texts[0] == "Rappel : votre rendez-vous le 26/11/2026 à 20:30."
-    assert len(set(texts)) == 61
+        _many(book, 250)
+        with book.write() as connection:
+            first = {"due_at": DUE - timedelta(minutes=5)}
+            connection.execute(update(Reminder).where(Reminder.id == 201).values(first))
+        assert reminders.run_due(book, now=DUE) == 250
+        numbers = [number for number, _, _ in messages(book)]
+    assert numbers[0] == "+33639980200"
+    assert len(set(numbers)) == 250
 
 
 @pytest.mark.parametrize("late", [timedelta(0), timedelta(days=3)])
@@ -97,28 +98,76 @@ def test_too_late_to_be_of_use(tmp_path: Path, late: timedelta) -> None:
         assert messages(book) == []
 
 
-def test_still_of_use_in_the_last_second(tmp_path: Path) -> None:
-    """Late, and still in time: it leaves."""
+@pytest.mark.parametrize(("late", "left"), [(reminders.LATE_AFTER, 1), (_LONGER, 0)])
+def test_late_it_waits_for_a_word(tmp_path: Path, late: timedelta, left: int) -> None:
+    """A short cut is no absence; after a longer one nothing leaves by itself."""
     with fresh_book(tmp_path) as book:
         with_anna(book)
         add(book)
-        assert reminders.run_due(book, now=USEFUL_UNTIL - SECOND) == 1
+        assert reminders.run_due(book, now=DUE + late) == left
+        assert reminded(book) == [("LEFT" if left else "LATE", "")]
+        assert reminders.next_due(book) is None
+
+
+def test_still_of_use_in_the_last_second(tmp_path: Path) -> None:
+    """With somebody's word it leaves while it is of use, and not a second longer."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        add(book, 1, clock="11:30")
+        reminders.run_due(book, now=USEFUL_UNTIL - SECOND)
+        [late] = reminders.late(book, now=USEFUL_UNTIL - SECOND)
+        ids = [each.id for each in late.due]
+        assert reminders.send_late(book, ids, now=USEFUL_UNTIL - SECOND) == 1
+        assert reminders.send_late(book, ids, now=USEFUL_UNTIL - SECOND) == 0
+        [(_, text, _)] = messages(book)
+        assert text == "Rappel : votre rendez-vous le 26/11/2026 à 11:00 et 11:30."
+        add(book, clock="12:00", now=NOW)
+        reminders.run_due(book, now=USEFUL_UNTIL - SECOND)
+        assert reminders.send_late(book, [3], now=USEFUL_UNTIL + timedelta(hours=1)) == 0
+        assert reminded(book)[2] == ("EXPIRED", "useful_until")
+
+
+def test_what_is_late_is_shown_as_it_would_leave(tmp_path: Path) -> None:
+    """ "Tomorrow" would be wrong by now: the new words are shown, and told from the old."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book, template="{first_name}, {day} à {time}")
+        evening, morning = DUE + timedelta(hours=3), USEFUL_UNTIL - timedelta(hours=1)
+        reminders.run_due(book, now=evening)
+        [late] = reminders.late(book, now=evening)
+        assert (late.text, late.reworded) == ("Anna, demain à 11:00", False)
+        [late] = reminders.late(book, now=morning)
+        assert (late.text, late.reworded) == ("Anna, aujourd'hui à 11:00", True)
+        assert reminders.late(book, now=USEFUL_UNTIL) == []
+
+
+def test_left_out_by_hand(tmp_path: Path) -> None:
+    """And what nobody said a word about has expired, with the reason."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        for clock in ("11:00", "15:00"):
+            add(book, clock=clock)
+        reminders.run_due(book, now=DUE + _LONGER)
+        reminders.leave_out(book, [1])
+        assert reminders.run_due(book, now=USEFUL_UNTIL + timedelta(hours=4)) == 0
+        assert reminded(book) == [("SKIPPED", "left_out"), ("EXPIRED", "useful_until")]
 
 
 @pytest.mark.parametrize(
     ("changes", "template", "left", "reason"),
     [
-        ({"number": "+33639980002"}, TEMPLATES["fr"], ("+33639980002", TEXT), ""),
+        ({"number": "+33639980002"}, WORDS, ("+33639980002", TEXT), ""),
         ({"first_name": "Anne"}, "{first_name}, à {time}", (ANNAS, "Anne, à 11:00"), ""),
         ({"first_name": ""}, "{first_name|Bonjour}, à {time}", (ANNAS, "Bonjour, à 11:00"), ""),
         ({"first_name": "A\u200bnna\u0301"}, "{first_name}", (ANNAS, "Anná"), ""),
         ({"first_name": "{note}"}, "{first_name} {date}", (ANNAS, "{note} 26/11/2026"), ""),
         ({"first_name": ""}, "{first_name}, à {time}", None, "missing_field"),
         ({"first_name": ""}, "{first_name|}", None, "text_empty"),
-        ({"number": None, "reach": Reach.NONE}, TEMPLATES["fr"], None, "not_textable"),
+        ({"number": None, "reach": Reach.NONE}, WORDS, None, "not_textable"),
         (
             {"number": "+33199001234", "reach": Reach.LANDLINE},
-            TEMPLATES["fr"],
+            WORDS,
             None,
             "not_textable",
         ),
@@ -238,7 +287,7 @@ def test_however_often_one_looks(
         assert (state == "WAITING") == (due > now) or state == "SKIPPED"
         assert left is None or due <= left
     for row in rows:
-        until = useful_until(row.day, row.clock, row.zone)
+        until = instant(row.day, row.clock, row.zone) - timedelta(hours=2)
         assert row.moved_at is None or row.moved_at < until
         assert (row[0] == "SKIPPED") == (booked >= until)
 
@@ -389,12 +438,13 @@ def _many(book: Book, people: int) -> None:
     with book.write() as connection:
         connection.execute(insert(Contact), [{"number": each, **usual} for each in numbers])
         slot = {"day": DAY, "clock": "11:00", "zone": "Europe/Paris", "state": "BOOKED"}
+        made = {"created_at": NOW, "agreed_at": NOW, "planned_at": NOW}
         ids = connection.execute(select(Contact.id)).scalars().all()
         connection.execute(
-            insert(Appointment), [{"contact_id": each, **slot, "created_at": NOW} for each in ids]
+            insert(Appointment), [{"contact_id": each, **slot, **made} for each in ids]
         )
-        waiting = {"account_id": 1, "template": TEMPLATES["fr"], "state": "WAITING"}
-        bounds = {"due_at": DUE, "useful_until": USEFUL_UNTIL}
+        waiting = {"account_id": 1, "template": WORDS, "state": "WAITING"}
+        bounds = {"due_at": DUE, "useful_until": USEFUL_UNTIL, "agreed_at": NOW}
         ids = connection.execute(select(Appointment.id)).scalars().all()
         connection.execute(
             insert(Reminder), [{"appointment_id": each, **waiting, **bounds} for each in ids]

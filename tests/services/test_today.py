@@ -19,6 +19,7 @@ from desktop_app.store.tables import Handover
 from tests.helpers.appointments import ANNA, DAY, DUE, add, with_anna
 from tests.helpers.books import NOW, TERMS, fresh_book
 
+OTHER = "{time}, {date}"  # words of its own: it is a text of its own
 PARIS = ZoneInfo("Europe/Paris")
 
 
@@ -49,7 +50,7 @@ def test_what_is_to_come_until_tomorrow_noon(tmp_path: Path) -> None:
     with fresh_book(tmp_path) as book:
         with_anna(book)
         add(book)  # due today at 18:00
-        add(book, clock="12:00")
+        add(book, clock="12:00", template=OTHER)
         add(book, day=date(2026, 11, 28))  # due in two days
         appointments.cancel(book, add(book, clock="13:00").appointment_id, now=NOW)
         found = _look(book)
@@ -88,7 +89,7 @@ def test_yesterday_is_a_day_of_the_shop(tmp_path: Path, hours: int) -> None:
     with fresh_book(tmp_path) as book:
         with_anna(book)
         add(book, now=at, template="{time}", day=date(2026, 11, 28))
-        add(book, now=at, template="{time}", day=date(2026, 11, 28), clock="12:00")
+        add(book, now=at, template=OTHER, day=date(2026, 11, 28), clock="12:00")
         reminders.run_due(book, now=datetime(2026, 11, 27, 17, tzinfo=UTC))
         _hand_over(book, at, State.SENT, State.FAILED)
         ladder = _look(book, datetime(2026, 11, 26, 8, tzinfo=UTC)).yesterday.ladder
@@ -100,7 +101,7 @@ def test_an_account_is_refused_until_its_next_call_is_answered(tmp_path: Path) -
     with fresh_book(tmp_path) as book:
         with_anna(book)
         add(book)
-        add(book, clock="12:00")
+        add(book, clock="12:00", template=OTHER)
         reminders.run_due(book, now=DUE)
         first = _hand_over(book, DUE, State.QUEUED, State.QUEUED)
         with book.write() as connection:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 
 from PySide6.QtCore import Qt, QTimer, QTimeZone
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain import appointment, sms_text, template
-from desktop_app.domain.appointment import FIELDS, Planned, plan_reminder, shipped_template
+from desktop_app.domain import sms_text
+from desktop_app.domain.appointment import NoReminder, Planned, instant
 from desktop_app.domain.contact import Person
 from desktop_app.domain.errors import BadInput, ComptoirError
 from desktop_app.domain.gate import Reason
 from desktop_app.domain.names import part_name
-from desktop_app.domain.template import Missing
-from desktop_app.services import appointments, contact_book
+from desktop_app.domain.reminder_text import Told, checked, compose
+from desktop_app.services import appointments, contact_book, planning, telling
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Contact
 from desktop_app.ui.appointments import words
@@ -35,7 +35,7 @@ from desktop_app.ui.kit.slip import Bubble
 # Whose mistake it is: told under that field, and the focus goes there.
 _OF_PERSON = {"nobody", "contact_unnamed", "contact_unknown"}
 _OF_NUMBER = {"number_unreadable", "number_doubtful"}
-_OF_TEXT = {"text_empty", "unknown_field", "stray_brace", "lone_surrogate"}
+_OF_TEXT = {"text_empty", "text_too_long", "unknown_field", "stray_brace", "lone_surrogate"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ class Booked:
     name: str
     day: date
     clock: str
-    planned: Planned
+    zone: str
+    planned: list[Planned]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ class BookingForm(QWidget):
         self.person.done.connect(self.when.day_edit.setFocus)
         self.when.entered.connect(self.kind.line.setFocus)
         self.kind.line.returnPressed.connect(self.book)
+        self.kind.line.textChanged.connect(self._kind_changed)
         for each in (self.person, self.when, self.kind):
             body.addWidget(each)
         body.addWidget(rule())
@@ -205,6 +207,11 @@ class BookingForm(QWidget):
             self._words_changed()
         self.when.show_typed(draft.when)
 
+    def _kind_changed(self) -> None:
+        """Each kind has its plan."""
+        self._fill_words()
+        self._show_plan()
+
     def _person_changed(self) -> None:
         self._asking.drop()
         self.against.hide()
@@ -233,9 +240,14 @@ class BookingForm(QWidget):
         """The shipped words in the person's language, unless somebody wrote their own."""
         if self._own_words:
             return
-        language = self.person.contact.person.language if self.person.contact else ""
-        shop = "fr" if self.session.facts.home == "FR" else "en"
-        self.own.show_template(shipped_template(language, shop))
+        self.own.show_template(self._words()[1])
+
+    def _words(self) -> tuple[str, str]:
+        """Language and words of its plan."""
+        facts = self.session.facts
+        spoken = self.person.contact.person.language if self.person.contact else ""
+        plan = facts.plans.of(self.kind.text.strip())
+        return telling.words_for(plan, spoken, telling.language_of(facts.home))
 
     def _show_words(self) -> None:
         self.own.show()
@@ -255,22 +267,29 @@ class BookingForm(QWidget):
         """When it leaves and how it reads, at once."""
         now = self.session.now()
         try:
-            plan = plan_reminder(self.when.day, self.when.clock, self._zone(), now=now)
+            plan = self._plan(now)
+            starts = instant(self.when.day, self.when.clock, self._zone())
         except BadInput as error:
             self.when.show_error(words.fault(error))
             return
+        refused = plan[0].refused is not None
         self.plan.say(
-            "ph.bell-slash" if plan.refused else "ph.bell",
-            words.planned(plan, self.session.zone, now),
-            "warn.solid" if plan.refused else "service.solid",
-            "warn" if plan.refused else "",
+            "ph.bell-slash" if refused else "ph.bell",
+            words.planned(plan, starts, self.session.zone, now),
+            "warn.solid" if refused else "service.solid",
+            "warn" if refused else "",
         )
-        self.reading.setVisible(plan.refused is None)
-        self._show_reading()
+        self.reading.setVisible(not refused)
+        self._show_reading(plan[0].due_at)
 
-    def _show_reading(self) -> None:
+    def _plan(self, now: datetime) -> list[Planned]:
+        kind = self.kind.text.strip()
+        day, clock, plans = self.when.day, self.when.clock, self.session.facts.plans
+        return planning.preview(plans, day, clock, self._zone(), kind, now=now)
+
+    def _show_reading(self, at: datetime) -> None:
         try:
-            text = self._reading()
+            text = self._reading(at)
         except BadInput as error:
             self._show_text_error(words.fault(error))
             return
@@ -278,16 +297,21 @@ class BookingForm(QWidget):
         self.bubble.show_text(text)
         self.count.setText(counted(sms_text.count(text)))
 
-    def _reading(self) -> str:
+    def _reading(self, at: datetime) -> str:
+        """Its words if it leaves ``at``; where nobody is chosen yet, dots in place of the name."""
         first, last = self._names()
-        known = appointment.values(
-            first, last, self.when.day, self.when.clock, self.session.facts.shop
+        facts, plan = self.session.facts, self.session.facts.plans.of(self.kind.text.strip())
+        made = compose(
+            self.text.template(),
+            [Told(0, first or "…", last or "…", self.when.day, self.when.clock)],
+            shop=facts.shop,
+            language=self._words()[0],
+            on=at.astimezone(self.session.zone).date(),
+            greeting=plan.greeting,
         )
-        typed = self.text.template()
-        made = template.render(typed, known)
-        if isinstance(made, Missing):
-            made = template.render(typed, known | {made.field: "…"})
-        return sms_text.normalise(made if isinstance(made, str) else "").text
+        if made is NoReminder.TOO_LONG:
+            raise BadInput("text_too_long")
+        return made if isinstance(made, str) else ""
 
     def _names(self) -> tuple[str, str]:
         if self.person.contact is not None:
@@ -318,7 +342,7 @@ class BookingForm(QWidget):
         day, clock, kind = self.when.day, self.when.clock, self.kind.text.strip()
         contact, person = self.person.contact, self._person()
         name = contact.person.full_name if contact else person.full_name or (person.number or "")
-        own = self.text.template()
+        own = self.text.template() if self._own_words else ""
         session = self.session
 
         def write() -> Booked:
@@ -337,7 +361,7 @@ class BookingForm(QWidget):
                 template=own,
                 by=session.desk,
             )
-            return Booked(added.appointment_id, name, day, clock, added.planned)
+            return Booked(added.appointment_id, name, day, clock, zone, added.planned)
 
         self._busy = True
         self._show_fault("")
@@ -349,9 +373,7 @@ class BookingForm(QWidget):
         self.when.check()
         if self.when.day < self.session.today():
             raise BadInput("day_past")
-        template.check(self.text.template(), FIELDS)
-        if not self.text.template().strip():
-            raise BadInput("text_empty")
+        checked(self.text.template())
 
     def _person(self) -> Person:
         first, last = self._names()

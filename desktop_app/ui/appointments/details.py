@@ -274,6 +274,9 @@ class Details(QWidget):
             TakenBack.MESSAGE: self.tr(
                 "Its text is in the queue: moving or calling off takes it out."
             ),
+            TakenBack.ASKED_BACK: self.tr(
+                "It lies at the provider already: moving or calling off asks it back from there."
+            ),
             TakenBack.TOO_LATE: self.tr(
                 "Its text can no longer be taken back: moving plans a new one besides, calling off"
                 " means a call."

@@ -7,8 +7,9 @@ from datetime import date, time
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.appointment import plan_reminder
+from desktop_app.domain.appointment import instant
 from desktop_app.domain.errors import BadInput
+from desktop_app.services import planning
 from desktop_app.ui.appointments import presenter, words
 from desktop_app.ui.appointments.presenter import Row
 from desktop_app.ui.appointments.when import When
@@ -69,12 +70,15 @@ class MoveForm(QWidget):
         booking, now = self._row.listed.appointment.booking, self.session.now()
         before = words.moving(presenter.would_take_back(self._row.listed.reminder))
         try:
-            plan = plan_reminder(self.when.day, self.when.clock, booking.zone, now=now)
+            day, clock, zone = self.when.day, self.when.clock, booking.zone
+            plans = self.session.facts.plans
+            plan = planning.preview(plans, day, clock, zone, booking.kind, now=now)
+            starts = instant(day, clock, zone)
         except BadInput as error:
             self.show_error(error)
             return
-        after = words.planned(plan, self.session.zone, now)
-        refused = plan.refused is not None
+        after = words.planned(plan, starts, self.session.zone, now)
+        refused = plan[0].refused is not None
         self.effect.say(
             "ph.bell-slash" if refused else "ph.bell",
             f"{before} {after}".strip(),

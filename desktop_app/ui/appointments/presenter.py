@@ -9,7 +9,8 @@ from datetime import date, datetime, timedelta
 from desktop_app.domain.appointment import AppointmentState, ReminderState, TakenBack
 from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import State
-from desktop_app.store.appointments import Listed, Reminder
+from desktop_app.store.appointments import Listed
+from desktop_app.store.reminders import Reminder
 from desktop_app.ui.kit.reminding import Kind, Standing, begins, standing
 
 
@@ -78,8 +79,10 @@ def would_take_back(reminder: Reminder | None) -> TakenBack:
     """What calling off or moving would do to a reminder, said before it is done."""
     if reminder is None:
         return TakenBack.NOTHING
-    if reminder.state is ReminderState.WAITING:
+    if reminder.state in (ReminderState.WAITING, ReminderState.LATE):
         return TakenBack.REMINDER
+    if reminder.is_covered:
+        return TakenBack.ASKED_BACK
     if reminder.message_state in (State.QUEUED, State.HELD):
         return TakenBack.MESSAGE
     gone = {State.SKIPPED, State.CANCELLED, State.EXPIRED, State.FAILED, None}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from desktop_app.domain.appointment import FIELDS
+from desktop_app.domain.reminder_text import FIELDS
 from desktop_app.domain.template import Slot
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.boxes import column, row

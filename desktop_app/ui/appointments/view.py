@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.appointment import TakenBack
+from desktop_app.domain.appointment import Planned, TakenBack, instant
 from desktop_app.domain.errors import BadInput, ComptoirError
 from desktop_app.domain.gate import Reason
 from desktop_app.services import appointments, insights, reminders
@@ -329,7 +329,9 @@ class AppointmentsScreen(Screen):
                 if message_id is not None
                 else ()
             )
-            return Detail(chosen, reminders.as_read(session.book, chosen.id), steps)
+            return Detail(
+                chosen, reminders.as_read(session.book, chosen.id, now=session.now()), steps
+            )
 
         def shown(detail: Detail) -> None:
             if self.is_booking and self.form.touched:
@@ -393,7 +395,8 @@ class AppointmentsScreen(Screen):
         told = told.replace("%2", formats.day(booked.day)).replace(
             "%3", booked.clock.removeprefix("0")
         )
-        plan = words.planned(booked.planned, self.session.zone, self.session.now())
+        starts = instant(booked.day, booked.clock, booked.zone)
+        plan = words.planned(booked.planned, starts, self.session.zone, self.session.now())
         self.session.tell(f"{told} {plan}", partial(self._take_out, booked.appointment_id))
         self._ask()
         self.agenda.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -420,7 +423,8 @@ class AppointmentsScreen(Screen):
             told = self.tr("Moved to %1 at %2.").replace("%1", formats.day(day))
             told = told.replace("%2", clock.removeprefix("0"))
             before = words.moving(done.taken_back) if done.taken_back is TakenBack.TOO_LATE else ""
-            plan = words.planned(done.planned, session.zone, session.now())
+            starts = instant(day, clock, booking.zone)
+            plan = words.planned(done.planned, starts, session.zone, session.now())
             back = partial(self._move_back, chosen.id, booking.day, booking.clock, booking.zone)
             session.tell(" ".join(filter(None, (told, before, plan))), back)
             self._ask()
@@ -472,11 +476,11 @@ class AppointmentsScreen(Screen):
     def _restore(self, chosen: Row) -> None:
         session, now = self.session, self.session.now()
 
-        def done(plan: Any) -> None:
-            told = self.tr("Booked again.")
-            if plan is not None:
-                told = f"{told} {words.planned(plan, session.zone, session.now())}"
-            session.tell(told)
+        def done(plan: list[Planned]) -> None:
+            booking = chosen.listed.appointment.booking
+            starts = instant(booking.day, booking.clock, booking.zone)
+            again = words.planned(plan, starts, session.zone, session.now()) if plan else ""
+            session.tell(" ".join(filter(None, (self.tr("Booked again."), again))))
             self._ask()
 
         session.write(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desktop_app.domain.appointment import USEFUL_BEFORE, NoReminder, Planned, TakenBack
+from desktop_app.domain.appointment import NoReminder, Planned, TakenBack
 from desktop_app.domain.errors import ComptoirError
 from desktop_app.domain.message import State
 from desktop_app.ui.kit import faults, formats
@@ -55,6 +55,10 @@ def more(standing: Standing) -> str:
                 "It leaves only while Comptoir is open and this computer is on. Until then it can"
                 " be taken back.",
             )
+        case Kind.LATE:
+            return QCoreApplication.translate(
+                "appointments", "It was due while nothing could send: Today asks whether it goes."
+            )
         case Kind.BARRED:
             return QCoreApplication.translate(
                 "appointments", "No text would reach them as things stand: telephone."
@@ -65,7 +69,7 @@ def more(standing: Standing) -> str:
             )
         case Kind.NONE if standing.reason == NoReminder.BOOKED_TOO_LATE:
             return QCoreApplication.translate(
-                "appointments", "Under two hours ahead a text helps nobody any more."
+                "appointments", "So shortly before, a text helps nobody any more."
             )
         case Kind.NONE if standing.needs_you:
             return QCoreApplication.translate("appointments", "Telephone, if they are to be told.")
@@ -100,27 +104,43 @@ def _more_of_text(standing: Standing) -> str:
     return ""
 
 
-def planned(plan: Planned, zone: tzinfo | None, now: datetime) -> str:
-    """When the reminder of a booking leaves, or why none does."""
-    if plan.useful_until + USEFUL_BEFORE <= now:
+def planned(plan: Sequence[Planned], starts: datetime, zone: tzinfo | None, now: datetime) -> str:
+    """When the reminders of what begins at ``starts`` leave, or why none does."""
+    if starts <= now:
         return QCoreApplication.translate("appointments", "This time has passed: nothing is sent.")
-    if plan.refused is NoReminder.BOOKED_TOO_LATE:
-        return QCoreApplication.translate(
-            "appointments", "No reminder: less than two hours are left."
-        )
-    if plan.refused is not None:
-        return QCoreApplication.translate(
-            "appointments", "No reminder: the evening before is too late for so early an hour."
-        )
-    if plan.due_at <= now:
-        return QCoreApplication.translate("appointments", "Reminder: it leaves at once.")
-    told = QCoreApplication.translate("appointments", "Reminder: it leaves %1.")
-    return told.replace("%1", formats.moment(plan.due_at, zone, now))
+    if not plan:
+        return ""
+    refused = plan[0].refused
+    if refused is not None:
+        return _say(_NONE.get(refused, _NONE[NoReminder.NO_STEP]))
+    moments = [formats.moment(each.due_at, zone, now) for each in plan]
+    if len(moments) == 1:
+        told = QCoreApplication.translate("appointments", "Reminder: it leaves %1.")
+        return told.replace("%1", moments[0])
+    told = QCoreApplication.translate("appointments", "Reminders: they leave %1.")
+    return told.replace("%1", " · ".join(moments))
+
+
+_NONE: Mapping[NoReminder, object] = {
+    NoReminder.BOOKED_TOO_LATE: QT_TRANSLATE_NOOP(
+        "appointments", "No reminder: too little time is left."
+    ),
+    NoReminder.HOUR_TOO_LATE: QT_TRANSLATE_NOOP(
+        "appointments", "No reminder: its hour is too late for so early an appointment."
+    ),
+    NoReminder.SWITCHED_OFF: QT_TRANSLATE_NOOP(
+        "appointments", "No reminder: they are switched off for this kind."
+    ),
+    NoReminder.NO_STEP: QT_TRANSLATE_NOOP("appointments", "No reminder is planned for it."),
+}
 
 
 _BEFORE: Mapping[TakenBack, object] = {
     TakenBack.REMINDER: QT_TRANSLATE_NOOP("appointments", "Its reminder is taken back."),
     TakenBack.MESSAGE: QT_TRANSLATE_NOOP("appointments", "Its text is taken out of the queue."),
+    TakenBack.ASKED_BACK: QT_TRANSLATE_NOOP(
+        "appointments", "Its reminder is asked back from the provider."
+    ),
     TakenBack.TOO_LATE: QT_TRANSLATE_NOOP(
         "appointments", "Its reminder can no longer be taken back: telephone."
     ),
@@ -131,6 +151,9 @@ _MOVING: Mapping[TakenBack, object] = {
     TakenBack.REMINDER: QT_TRANSLATE_NOOP("appointments", "The former reminder is taken back."),
     TakenBack.MESSAGE: QT_TRANSLATE_NOOP(
         "appointments", "The former text is taken out of the queue."
+    ),
+    TakenBack.ASKED_BACK: QT_TRANSLATE_NOOP(
+        "appointments", "The former reminder is asked back from the provider."
     ),
     TakenBack.TOO_LATE: QT_TRANSLATE_NOOP(
         "appointments", "The reminder of the former time can no longer be taken back."

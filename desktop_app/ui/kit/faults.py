@@ -139,6 +139,14 @@ KINDS: dict[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("faults", "Top it up with your provider: what waits leaves afterwards."),
     ),
     # What was typed
+    "text_too_long": (
+        QT_TRANSLATE_NOOP("faults", "These words take more than one SMS, whoever gets them."),
+        QT_TRANSLATE_NOOP("faults", "Shorten them, or write ê, ô and ç without their accent."),
+    ),
+    "bad_plan": (
+        QT_TRANSLATE_NOOP("faults", "This is no plan of reminders."),
+        QT_TRANSLATE_NOOP("faults", "Look at its hours and at each of its reminders."),
+    ),
     "text_empty": (
         QT_TRANSLATE_NOOP("faults", "There is no text yet."),
         QT_TRANSLATE_NOOP("faults", "Write what is to be said."),

@@ -31,6 +31,7 @@ def caption(name: str) -> str:
         "first_name": QCoreApplication.translate("pills", "First name"),
         "last_name": QCoreApplication.translate("pills", "Last name"),
         "shop": QCoreApplication.translate("pills", "Shop"),
+        "day": QCoreApplication.translate("pills", "Day as one says it"),
         "date": QCoreApplication.translate("pills", "Day"),
         "time": QCoreApplication.translate("pills", "Time"),
     }

@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.domain.appointment import NoReminder
 from desktop_app.domain.message import State
-from desktop_app.store.appointments import Reminder
+from desktop_app.store.reminders import Reminder
 from desktop_app.ui.kit import formats, wording
 from desktop_app.ui.kit.reminding import Kind, Standing
 
@@ -39,6 +39,12 @@ NO_REMINDERS: Mapping[NoReminder, object] = {
         "reminders", "Not sent: a field of the text is empty"
     ),
     NoReminder.TEXT_EMPTY: QT_TRANSLATE_NOOP("reminders", "Not sent: nothing left of the text"),
+    NoReminder.TOO_LONG: QT_TRANSLATE_NOOP("reminders", "Not sent: longer than one SMS"),
+    NoReminder.SWITCHED_OFF: QT_TRANSLATE_NOOP("reminders", "Reminders switched off"),
+    NoReminder.NO_STEP: QT_TRANSLATE_NOOP("reminders", "No reminder planned for it"),
+    NoReminder.PLAN_CHANGED: QT_TRANSLATE_NOOP("reminders", "The plan was changed"),
+    NoReminder.CALLED_OFF: QT_TRANSLATE_NOOP("reminders", "Called off"),
+    NoReminder.LEFT_OUT: QT_TRANSLATE_NOOP("reminders", "Left out by you"),
 }
 
 # Why a text failed, by the word that its message keeps; what has none is told as not sent.
@@ -76,6 +82,9 @@ def line(standing: Standing, reminder: Reminder | None, zone: tzinfo | None, now
         case Kind.OVERDUE:
             words = QCoreApplication.translate("reminders", "Leaves as soon as it can")
             return Line("ph.hourglass-medium", plain, plain, words)
+        case Kind.LATE:
+            words = QCoreApplication.translate("reminders", "Late, waits for your word")
+            return Line("ph.hourglass-medium", "warn.solid", "warn.text", words)
         case Kind.BARRED:
             shown = wording.REASONS[standing.reason]
             return Line(shown.icon, "warn.solid", "warn.text", shown.words)

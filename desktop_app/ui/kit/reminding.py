@@ -18,6 +18,7 @@ class Kind(StrEnum):
     CALLED_OFF = "called_off"  # the appointment itself
     TO_COME = "to_come"
     OVERDUE = "overdue"  # its hour has come, and nothing has sent it yet
+    LATE = "late"  # its hour passed while nothing could send: somebody says whether it goes
     BARRED = "barred"  # it waits, and would reach nobody
     TEXT = "text"  # it is a message: that tells the rest
     NONE = "none"  # there is none, and why
@@ -59,6 +60,9 @@ def standing(listed: Listed, against: Reason | None, now: datetime) -> Standing:
         if reminder.useful_until <= now:  # nothing was running to say so in the book
             return Standing(Kind.TOO_LATE, needs_you=ahead)
         return Standing(Kind.TO_COME if reminder.due_at > now else Kind.OVERDUE)
+    if reminder.state is ReminderState.LATE:
+        useful = reminder.useful_until > now
+        return Standing(Kind.LATE if useful else Kind.TOO_LATE, needs_you=ahead)
     if reminder.message_state is not None:
         reason = reminder.message_reason
         lost = reminder.message_state in _LOST and reason not in _QUIET

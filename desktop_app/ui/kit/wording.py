@@ -94,6 +94,9 @@ CAMPAIGNS: Mapping[CampaignState, Shown] = {
 
 REMINDERS: Mapping[ReminderState, Shown] = {
     ReminderState.WAITING: Shown("ph.bell", "", QT_TRANSLATE_NOOP("wording", "To come")),
+    ReminderState.LATE: Shown(
+        "ph.hourglass-medium", "warn", QT_TRANSLATE_NOOP("wording", "Late, waits for you")
+    ),
     ReminderState.LEFT: Shown(
         "ph.paper-plane-tilt", "", QT_TRANSLATE_NOOP("wording", "Handed to sending")
     ),

@@ -1,0 +1,231 @@
+"""Reminder plans: when the texts of an appointment are due, and until when each is of use.
+
+A plan is data: its steps, the hours in which reminders may leave, the wait after a booking. Pure:
+the same appointment, plan and instant always give the same reminders.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from desktop_app.domain.appointment import NoReminder, Planned, instant
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.opening import Opening
+
+# Later than this a reminder helps nobody: who forgot can no longer come in time, and a slot called
+# off this late is not given to anybody else. One of the same day is shorter-lived by its nature.
+USEFUL_DAYS = 120
+USEFUL_MINUTES = 30
+
+LATE = "late"  # the key of the reminder in place of those whose time had passed at the booking
+
+_FARTHEST = timedelta(days=60)
+_MOST_STEPS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One reminder of a plan: ``days`` before, at the clock ``at``; or ``minutes`` before.
+
+    It is for appointments agreed ``ahead_from`` to ``ahead_to`` days ahead (None: any number),
+    counted between the days of the calendar.
+    """
+
+    days: int | None = None
+    at: str = "18:00"
+    minutes: int | None = None
+    ahead_from: int = 0
+    ahead_to: int | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells it from the other steps of its plan."""
+        return f"d{self.days}" if self.minutes is None else f"m{self.minutes}"
+
+    @property
+    def useful(self) -> timedelta:
+        """How long before the appointment it ceases to be of use."""
+        return timedelta(minutes=USEFUL_DAYS if self.minutes is None else USEFUL_MINUTES)
+
+    def suits(self, ahead: int) -> bool:
+        return self.ahead_from <= ahead and (self.ahead_to is None or ahead <= self.ahead_to)
+
+
+class Greeting(StrEnum):
+    """What happens to a text that only the person's own name makes longer than one SMS."""
+
+    WITHOUT_NAME = "without_name"
+    WITHOUT_ACCENT = "without_accent"  # the name alone: François is written Francois
+    PAY = "pay"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How appointments of ``kind`` are reminded of; the plan of "" holds for all others.
+
+    ``opens`` and ``closes`` (``HH:MM``) are the hours in which reminders may leave, by the wall
+    clock of the appointment. ``wait`` runs from the booking, so that a slip can be put right.
+    ``words`` are templates by language (ISO 639-1); where there is none, the shipped words.
+    ``off_since`` is the day somebody switched its reminders off.
+    """
+
+    kind: str = ""
+    steps: tuple[Step, ...] = ()
+    opens: str = "08:00"
+    closes: str = "20:00"
+    wait: timedelta = timedelta(minutes=10)
+    greeting: Greeting = Greeting.WITHOUT_NAME
+    words: dict[str, str] = field(default_factory=dict)
+    off_since: date | None = None
+
+
+# Two days before what was agreed on long ago, the day before all else. An appointment agreed on
+# after that evening is told at once: "booked today: in ten minutes".
+USUAL = (Step(days=2, ahead_from=8), Step(days=1, ahead_to=7))
+DAY_BEFORE = (Step(days=1),)
+TWICE = (Step(days=1), Step(minutes=120))
+PRESETS = {"usual": USUAL, "day_before": DAY_BEFORE, "twice": TWICE}
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """When an appointment is, and since when: ``since`` is its booking or latest move, UTC."""
+
+    day: date
+    clock: str
+    zone: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    step: Step
+    due: datetime
+
+
+def reminders(
+    agreed: Agreed,
+    plan: Plan,
+    opening: Opening,
+    *,
+    changed: datetime | None = None,
+    left: frozenset[str] = frozenset(),
+) -> list[Planned]:
+    """The reminders of an appointment, in the order they are due; one with the reason it is refused
+    for where there are none.
+
+    What had passed when the hour was agreed on is one text, after the wait. So it is for what had
+    passed when the plan was ``changed``, but where something has ``left`` (keys of steps) of this
+    hour already; what has left is not planned again. BadInput: bad_day, bad_clock, bad_zone.
+    """
+    starts = instant(agreed.day, agreed.clock, agreed.zone)
+    if plan.off_since is not None:
+        return [Planned(starts, starts, NoReminder.SWITCHED_OFF)]
+    ready = max(agreed.since, changed or agreed.since) + plan.wait
+    booked = agreed.since.astimezone(ZoneInfo(agreed.zone)).date()
+    ahead = max(0, (agreed.day - booked).days)
+    asked = [
+        _Candidate(each, _due(each, agreed, starts, plan, opening))
+        for each in plan.steps
+        if each.suits(ahead)
+    ]
+    if not asked:
+        return [Planned(starts, starts, NoReminder.NO_STEP)]
+    coming = [each for each in asked if each.due >= ready]
+    found = [
+        Planned(each.due, starts - each.step.useful, step=each.step.key)
+        for each in coming
+        if each.due < starts - each.step.useful and each.step.key not in left
+    ]
+    missed = max((each for each in asked if each.due < ready), key=_by_due, default=None)
+    if missed is not None and not left:
+        found += _late(missed.step, ready, starts, agreed, plan, [each.due_at for each in found])
+    if not found and not left:
+        late = missed is not None
+        reason = NoReminder.BOOKED_TOO_LATE if late else NoReminder.HOUR_TOO_LATE
+        step = (missed or coming[0]).step
+        return [Planned((missed or coming[0]).due, starts - step.useful, reason)]
+    return sorted(found, key=lambda each: each.due_at)
+
+
+def _by_due(each: _Candidate) -> datetime:
+    return each.due
+
+
+def _due(step: Step, agreed: Agreed, starts: datetime, plan: Plan, opening: Opening) -> datetime:
+    if step.minutes is not None:
+        return _within(starts - timedelta(minutes=step.minutes), agreed.zone, plan)
+    try:
+        day = opening.last_open(agreed.day - timedelta(days=step.days or 0))
+    except OverflowError:
+        raise BadInput("bad_day") from None
+    return instant(day, min(max(step.at, plan.opens), plan.closes), agreed.zone)
+
+
+def _within(due: datetime, zone: str, plan: Plan) -> datetime:
+    """``due``, or the first instant after it at which reminders may leave."""
+    wall = due.astimezone(ZoneInfo(zone))
+    clock = f"{wall:%H:%M}"
+    if plan.opens <= clock <= plan.closes:
+        return due
+    day = wall.date() if clock < plan.opens else wall.date() + timedelta(days=1)
+    return instant(day, plan.opens, zone)
+
+
+def _late(
+    step: Step,
+    ready: datetime,
+    starts: datetime,
+    agreed: Agreed,
+    plan: Plan,
+    coming: Sequence[datetime],
+) -> list[Planned]:
+    """The one text for all that had passed: none where another leaves on that day anyway."""
+    due = _within(ready, agreed.zone, plan)
+    zone = ZoneInfo(agreed.zone)
+    day = due.astimezone(zone).date()
+    if due >= starts - step.useful or any(each.astimezone(zone).date() == day for each in coming):
+        return []
+    return [Planned(due, starts - step.useful, step=LATE)]
+
+
+def check(plan: Plan) -> None:
+    """BadInput: bad_plan with ``why`` (steps, hours, wait, step, twice), bad_clock."""
+    midnight = date(2000, 1, 1)
+    for clock in (plan.opens, plan.closes, *(each.at for each in plan.steps)):
+        instant(midnight, clock, "UTC")
+    if plan.opens >= plan.closes:
+        raise BadInput("bad_plan", why="hours")
+    if not 0 < len(plan.steps) <= _MOST_STEPS:
+        raise BadInput("bad_plan", why="steps")
+    if not timedelta(0) <= plan.wait <= timedelta(days=1):
+        raise BadInput("bad_plan", why="wait")
+    keys = [(each.key, each.ahead_from) for each in plan.steps]
+    if len(set(keys)) < len(keys):
+        raise BadInput("bad_plan", why="twice")
+    for step in plan.steps:
+        _check_step(step)
+
+
+def _check_step(step: Step) -> None:
+    if (step.days is None) is (step.minutes is None):
+        raise BadInput("bad_plan", why="step")
+    far = timedelta(days=step.days or 0, minutes=step.minutes or 0)
+    soon = step.minutes is not None and step.minutes <= USEFUL_MINUTES
+    if soon or not timedelta(0) < far <= _FARTHEST:
+        raise BadInput("bad_plan", why="step")
+
+
+def write_steps(steps: Iterable[Step]) -> str:
+    """As the book keeps them: JSON."""
+    kept = ("days", "at", "minutes", "ahead_from", "ahead_to")
+    return json.dumps([{name: getattr(each, name) for name in kept} for each in steps])
+
+
+def read_steps(text: str) -> tuple[Step, ...]:
+    return tuple(Step(**each) for each in json.loads(text))

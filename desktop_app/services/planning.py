@@ -1,0 +1,196 @@
+"""What reminders an appointment has: planned from its hour and its plan, and planned anew when
+either changes. What has left stays; what waits, or lies at a provider's scheduler, follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from desktop_app.domain import reminder_plan
+from desktop_app.domain.appointment import NoReminder, Planned, ReminderState, TakenBack
+from desktop_app.domain.message import State
+from desktop_app.domain.reminder_plan import Agreed
+from desktop_app.store import appointments, cover, outbox, plans, reminders
+from desktop_app.store.appointments import Appointment
+from desktop_app.store.database import Book, Connection
+from desktop_app.store.outbox import Move
+from desktop_app.store.plans import Plans
+from desktop_app.store.reminders import Reminder
+
+_OURS = (State.QUEUED, State.HELD)
+NEVER_LEFT = (State.SKIPPED, State.CANCELLED, State.EXPIRED, State.FAILED)
+_HERE = (ReminderState.WAITING, ReminderState.LATE)
+
+# Appointments planned anew in one transaction: nobody at the desk waits for it long.
+_CHUNK = 100
+
+
+def plans_of(book: Book) -> Plans:
+    with book.read() as connection:
+        return plans.read(connection)
+
+
+def plan_anew(
+    book: Connection,
+    appointment: Appointment,
+    by: Plans,
+    *,
+    now: datetime,
+    account_id: int,
+    template: str = "",
+) -> list[Planned]:
+    """Bring the reminders of a booked appointment in line with its plan; gives those of the plan.
+
+    New ones leave by ``account_id``, in the words ``template`` where it is not empty. Killed within
+    the caller's transaction nothing is changed; done twice it changes nothing more.
+    """
+    booking, agreed_at = appointment.booking, appointment.agreed_at
+    rows = [
+        each
+        for each in reminders.of_appointment(book, appointment.id)
+        if each.agreed_at == agreed_at
+    ]
+    standing = [each for each in rows if is_open(each)]
+    done = [each for each in rows if not is_open(each)]
+    left = frozenset(
+        each.step
+        for each in done
+        if each.state is ReminderState.LEFT and each.message_state not in NEVER_LEFT
+    )
+    planned = reminder_plan.reminders(
+        Agreed(booking.day, booking.clock, booking.zone, agreed_at),
+        by.of(booking.kind),
+        by.opening,
+        changed=by.changed_at(booking.kind),
+        left=left,
+    )
+    wanted = {each.step: each for each in planned}
+    for row in standing:
+        if _keep(book, row, wanted.get(row.step), now):
+            wanted.pop(row.step)
+    over = {each.step for each in done}
+    for each in wanted.values():
+        if each.step not in over or (each.refused is None and each.due_at >= now):
+            reminders.add(
+                book,
+                appointment.id,
+                each,
+                account_id=account_id,
+                template=template,
+                agreed_at=agreed_at,
+            )
+    appointments.planned(book, appointment.id, now)
+    return planned
+
+
+def preview(
+    by: Plans, day: date, clock: str, zone: str, kind: str, *, now: datetime
+) -> list[Planned]:
+    """The reminders that an appointment would have that is agreed on ``now``. BadInput: bad_day,
+    bad_clock, bad_zone."""
+    agreed = Agreed(day, clock, zone, now)
+    return reminder_plan.reminders(agreed, by.of(kind), by.opening)
+
+
+def follow_plans(book: Book, *, now: datetime, limit: int = _CHUNK) -> int:
+    """Plan anew up to ``limit`` appointments to come whose plan was changed since; gives how many.
+
+    Whoever changed a plan calls it until there is none; so does who sends, before anything leaves.
+    """
+    with book.read() as connection:
+        changed = plans.latest_change(connection)
+        if changed is None or not _behind(connection, changed, now, 1):
+            return 0
+    with book.write() as connection:
+        by = plans.read(connection)
+        behind = _behind(connection, by.latest or changed, now, limit)
+        for appointment_id in behind:
+            _follow(connection, appointment_id, by, now)
+    return len(behind)
+
+
+def _behind(book: Connection, changed: datetime, now: datetime, limit: int) -> list[int]:
+    return appointments.planned_before(book, changed, _yesterday(now), limit=limit)
+
+
+def _yesterday(now: datetime) -> date:
+    return now.date() - timedelta(days=1)  # somewhere it is still that day
+
+
+def _follow(book: Connection, appointment_id: int, by: Plans, now: datetime) -> None:
+    appointment = appointments.show(book, appointment_id)
+    former = reminders.of_appointment(book, appointment_id)
+    if appointment is not None and former:
+        plan_anew(
+            book,
+            appointment,
+            by,
+            now=now,
+            account_id=former[-1].account_id,
+            template=former[-1].template,
+        )
+
+
+def is_open(reminder: Reminder) -> bool:
+    """Whether it can still be changed: it waits, or its message does, or lies at a scheduler."""
+    if reminder.state in _HERE:
+        return True
+    left = reminder.state is ReminderState.LEFT
+    return left and (reminder.message_state in _OURS or reminder.is_covered)
+
+
+def _keep(book: Connection, row: Reminder, planned: Planned | None, now: datetime) -> bool:
+    """Bring one open reminder in line; tells whether it is what the plan wants by now."""
+    if planned is None or planned.refused is not None:
+        take_back(book, [row], now, NoReminder.PLAN_CHANGED)
+        return False
+    if (row.due_at, row.useful_until) == (planned.due_at, planned.useful_until):
+        return True
+    if row.state is ReminderState.WAITING:
+        reminders.wait_again(book, row.id, planned.due_at, planned.useful_until)
+        return True
+    if row.state is ReminderState.LATE and planned.due_at < now:
+        return True
+    take_back(book, [row], now, NoReminder.PLAN_CHANGED)
+    return False
+
+
+def take_back(
+    book: Connection, rows: Sequence[Reminder], now: datetime, reason: str = ""
+) -> TakenBack:
+    """End those of ``rows`` that have not left; tells the most that had become of one.
+
+    What lies at a provider's scheduler is asked back from there; until the provider has said so it
+    may leave.
+    """
+    found = [_take_back(book, each, now, reason) for each in rows]
+    for most in (TakenBack.TOO_LATE, TakenBack.ASKED_BACK, TakenBack.MESSAGE, TakenBack.REMINDER):
+        if most in found:
+            return most
+    return TakenBack.NOTHING
+
+
+def _take_back(book: Connection, row: Reminder, now: datetime, reason: str) -> TakenBack:
+    if row.state in _HERE:
+        reminders.end(book, [row.id], ReminderState.CANCELLED, reason)
+        return TakenBack.REMINDER
+    if row.message_id is None or row.message_state in NEVER_LEFT:
+        return TakenBack.NOTHING
+    if row.message_state in _OURS:
+        outbox.move(book, [Move(row.message_id, State.CANCELLED, "appointment")], now)
+        _release_others(book, row)
+        reminders.end(book, [row.id], ReminderState.CANCELLED, reason)
+        return TakenBack.MESSAGE
+    if row.is_covered:
+        cover.ask_back(book, [row.message_id], now)
+        reminders.end(book, [row.id], ReminderState.CANCELLED, reason)
+        return TakenBack.ASKED_BACK
+    return TakenBack.TOO_LATE
+
+
+def _release_others(book: Connection, row: Reminder) -> None:
+    """The message told of other appointments too: each of them waits again."""
+    assert row.message_id is not None
+    for each in reminders.of_messages(book, [row.message_id]).get(row.message_id, []):
+        if each.id != row.id:
+            reminders.wait_again(book, each.id, each.due_at)

@@ -1,0 +1,82 @@
+"""The text that tells of appointments: made anew whenever it is looked at, from what the book holds
+then. Nothing keeps a copy that could be out of date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from desktop_app.domain import preferences, reminder_text
+from desktop_app.domain.appointment import AppointmentState, NoReminder, instant
+from desktop_app.domain.contact import Reach
+from desktop_app.domain.reminder_plan import Plan
+from desktop_app.domain.reminder_text import Told
+from desktop_app.store import plans, settings
+from desktop_app.store.database import Connection
+from desktop_app.store.plans import Plans
+from desktop_app.store.reminders import Due
+
+_FRENCH_SPEAKING = ("FR", "MC")  # shop's countries whose clients are written to in French
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """What every reminder of the shop is made of. ``language`` is that of people without one."""
+
+    name: str
+    language: str
+    plans: Plans
+
+
+def shop(book: Connection) -> Shop:
+    home = settings.get(book, preferences.HOME_COUNTRY.key) or preferences.HOME_COUNTRY.default
+    return Shop(
+        name=settings.get(book, preferences.SHOP.key) or "",
+        language=language_of(home),
+        plans=plans.read(book),
+    )
+
+
+def text(due: Sequence[Due], shop: Shop, at: datetime) -> str | NoReminder:
+    """The one text of ``due``, all of one number and day, if it leaves ``at``; or why there is
+    none. Raises BadInput where a template names what this version does not know, or the zone of an
+    appointment is no more."""
+    first = due[0]
+    for each in due:
+        instant(each.day, each.clock, each.zone)
+    if any(each.appointment_state is AppointmentState.CANCELLED for each in due):
+        return NoReminder.CALLED_OFF
+    if any(each.reach is not Reach.TEXTABLE or not each.number for each in due):
+        return NoReminder.NOT_TEXTABLE
+    plan = shop.plans.of(first.kind)
+    language, words = words_for(plan, first.language, shop.language, own=first.template)
+    return reminder_text.compose(
+        words,
+        [
+            Told(each.contact_id, each.first_name, each.last_name, each.day, each.clock)
+            for each in due
+        ],
+        shop=shop.name,
+        language=language,
+        on=at.astimezone(ZoneInfo(first.zone)).date(),
+        greeting=plan.greeting,
+    )
+
+
+def words_for(plan: Plan, language: str, usual: str, *, own: str = "") -> tuple[str, str]:
+    """Language and template for somebody who speaks ``language``, in a shop that speaks ``usual``:
+    the appointment's ``own`` words, those of the plan, else the shipped."""
+    spoken = reminder_text.language_of(language, usual)
+    if own or plan.words.get(spoken):
+        return spoken, own or plan.words[spoken]
+    for each in (usual, *plan.words):  # the shop wrote its own words, if in another language
+        if plan.words.get(each):
+            return each, plan.words[each]
+    return spoken, reminder_text.TEMPLATES[spoken]
+
+
+def language_of(home: str) -> str:
+    """In what a shop of the country ``home`` (ISO 3166-1 alpha-2) writes to who has no language."""
+    return "fr" if home in _FRENCH_SPEAKING else "en"

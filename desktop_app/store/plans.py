@@ -1,0 +1,113 @@
+"""Reminder plans and closed days, as the book remembers them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, insert, select
+
+from desktop_app.domain.opening import Opening
+from desktop_app.domain.reminder_plan import USUAL, Greeting, Plan, read_steps, write_steps
+from desktop_app.store import settings
+from desktop_app.store.tables import ClosedDay, ReminderPlan
+
+_plan = ReminderPlan.__table__  # type: ignore[attr-defined]
+_closed = ClosedDay.__table__  # type: ignore[attr-defined]
+
+_WEEKDAYS = "closed_weekdays"  # digits, 0 is Monday
+_CHANGED = "opening_changed_at"
+
+SHIPPED = Plan(steps=USUAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """Every plan there is, when the shop is open, and when either was changed (UTC)."""
+
+    by_kind: dict[str, Plan]
+    changed: dict[str, datetime]
+    opening: Opening
+    opening_changed: datetime | None
+
+    def of(self, kind: str) -> Plan:
+        """The plan that holds for appointments of ``kind``."""
+        return self.by_kind.get(kind) or self.by_kind.get("") or SHIPPED
+
+    def changed_at(self, kind: str) -> datetime | None:
+        """When what holds for ``kind`` was last changed; None where nobody ever did."""
+        own = self.changed.get(kind) or self.changed.get("")
+        return max(filter(None, (own, self.opening_changed)), default=None)
+
+    @property
+    def latest(self) -> datetime | None:
+        """When anything of it was last changed."""
+        every = (*self.changed.values(), self.opening_changed)
+        return max(filter(None, every), default=None)
+
+
+NO_PLANS = Plans({}, {}, Opening(), None)
+
+
+def read(book: Connection) -> Plans:
+    rows = book.execute(select(_plan)).all()
+    opening = settings.get(book, _CHANGED)
+    return Plans(
+        by_kind={row.kind: _read(row) for row in rows},
+        changed={row.kind: row.changed_at for row in rows},
+        opening=Opening(
+            frozenset(map(int, settings.get(book, _WEEKDAYS) or "")),
+            frozenset(book.execute(select(_closed.c.day)).scalars()),
+        ),
+        opening_changed=datetime.fromisoformat(opening) if opening else None,
+    )
+
+
+def latest_change(book: Connection) -> datetime | None:
+    """As `Plans.latest`, without reading them."""
+    found: datetime | None = book.execute(select(func.max(_plan.c.changed_at))).scalar()
+    opening = settings.get(book, _CHANGED)
+    both = (found, datetime.fromisoformat(opening) if opening else None)
+    return max(filter(None, both), default=None)
+
+
+def keep(book: Connection, plan: Plan, *, now: datetime) -> None:
+    """Write the plan of a kind, in place of the one it has."""
+    book.execute(delete(_plan).where(_plan.c.kind == plan.kind))
+    book.execute(
+        insert(_plan).values(
+            kind=plan.kind,
+            steps=write_steps(plan.steps),
+            opens=plan.opens,
+            closes=plan.closes,
+            wait_minutes=plan.wait // timedelta(minutes=1),
+            greeting=plan.greeting.value,
+            words=json.dumps(plan.words, ensure_ascii=False),
+            off_since=plan.off_since,
+            changed_at=now,
+        )
+    )
+
+
+def close_on(book: Connection, opening: Opening, *, now: datetime) -> None:
+    """Write on which days the shop is closed, in place of what stood there."""
+    settings.put(book, _WEEKDAYS, "".join(map(str, sorted(opening.weekdays))))
+    book.execute(delete(_closed))
+    if opening.days:
+        book.execute(insert(_closed), [{"day": each, "why": ""} for each in sorted(opening.days)])
+    settings.put(book, _CHANGED, now.isoformat())
+
+
+def _read(row: Row[Any]) -> Plan:
+    return Plan(
+        kind=row.kind,
+        steps=read_steps(row.steps),
+        opens=row.opens,
+        closes=row.closes,
+        wait=timedelta(minutes=row.wait_minutes),
+        greeting=Greeting(row.greeting),
+        words=json.loads(row.words),
+        off_since=row.off_since,
+    )

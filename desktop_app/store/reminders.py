@@ -1,0 +1,359 @@
+"""The reminders of appointments, as the book remembers them; the alarm clock only wakes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    Row,
+    Select,
+    bindparam,
+    column,
+    func,
+    insert,
+    literal_column,
+    select,
+    update,
+)
+
+from desktop_app.domain.appointment import AppointmentState, Planned, ReminderState
+from desktop_app.domain.contact import Reach
+from desktop_app.domain.message import State
+from desktop_app.store.tables import Appointment, Contact, Message
+from desktop_app.store.tables import Reminder as _Reminder
+
+_appointment = Appointment.__table__  # type: ignore[attr-defined]
+_contact = Contact.__table__  # type: ignore[attr-defined]
+_message = Message.__table__  # type: ignore[attr-defined]
+_reminder = _Reminder.__table__  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """A reminder and what became of its message: None while there is none.
+
+    ``leaves_at``: when the provider's own scheduler lets it go; ``asked_back``: it is to be taken
+    back from there. ``agreed_at`` is that of its appointment when it was planned.
+    """
+
+    id: int
+    appointment_id: int
+    account_id: int
+    step: str
+    template: str
+    agreed_at: datetime
+    due_at: datetime
+    useful_until: datetime
+    state: ReminderState
+    reason: str
+    message_id: int | None
+    message_state: State | None
+    message_reason: str = ""  # why it was left out, held or failed
+    leaves_at: datetime | None = None
+    asked_back: bool = False
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether it lies at the provider's scheduler, and is to stay there."""
+        return self.message_state is State.SCHEDULED and not self.asked_back
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A reminder with all that its text is made of, as appointment and person are now."""
+
+    id: int
+    state: ReminderState
+    account_id: int
+    template: str
+    due_at: datetime
+    useful_until: datetime
+    appointment_id: int
+    appointment_state: AppointmentState
+    agreed_at: datetime
+    kind: str
+    day: date
+    clock: str
+    zone: str
+    contact_id: int
+    first_name: str
+    last_name: str
+    language: str
+    number: str | None
+    reach: Reach
+
+
+def add(
+    book: Connection,
+    appointment_id: int,
+    planned: Planned,
+    *,
+    account_id: int,
+    template: str,
+    agreed_at: datetime,
+) -> None:
+    """Remember a reminder: WAITING, or SKIPPED from the start with the reason."""
+    refused = planned.refused
+    book.execute(
+        insert(_reminder).values(
+            appointment_id=appointment_id,
+            account_id=account_id,
+            step=planned.step,
+            template=template,
+            agreed_at=agreed_at,
+            due_at=planned.due_at,
+            useful_until=planned.useful_until,
+            state=(ReminderState.SKIPPED if refused else ReminderState.WAITING).value,
+            reason=refused.value if refused else "",
+        )
+    )
+
+
+def of_appointment(book: Connection, appointment_id: int) -> list[Reminder]:
+    """All reminders of one appointment, the oldest first: each move of it made new ones."""
+    found = book.execute(
+        _reminders().where(_reminder.c.appointment_id == appointment_id).order_by(_reminder.c.id)
+    )
+    return [_reminded(row) for row in found]
+
+
+def of_appointments(
+    book: Connection, appointment_ids: Sequence[int]
+) -> dict[int, tuple[Reminder, ...]]:
+    """The same of many, by appointment."""
+    asked = _reminders().where(_reminder.c.appointment_id.in_(list(appointment_ids)))
+    found: dict[int, list[Reminder]] = {}
+    for row in book.execute(asked.order_by(_reminder.c.id)):
+        found.setdefault(row.appointment_id, []).append(_reminded(row))
+    return {each: tuple(rows) for each, rows in found.items()}
+
+
+def end(
+    book: Connection, reminder_ids: Iterable[int], state: ReminderState, reason: str = ""
+) -> None:
+    """Write what became of reminders."""
+    book.execute(
+        update(_reminder)
+        .where(_reminder.c.id.in_(list(reminder_ids)))
+        .values(state=state.value, reason=reason)
+    )
+
+
+def left(book: Connection, reminder_ids: Iterable[int], message_id: int) -> None:
+    """These stand in the outbox as one message now."""
+    book.execute(
+        update(_reminder)
+        .where(_reminder.c.id.in_(list(reminder_ids)))
+        .values(state=ReminderState.LEFT.value, reason="", message_id=message_id)
+    )
+
+
+def wait_again(
+    book: Connection,
+    reminder_id: int,
+    due_at: datetime,
+    useful_until: datetime | None = None,
+) -> None:
+    """Due anew: its plan changed, a person said so, or it was taken back from the provider."""
+    values: dict[str, object] = {"useful_until": useful_until} if useful_until else {}
+    book.execute(
+        update(_reminder)
+        .where(_reminder.c.id == reminder_id)
+        .values(
+            state=ReminderState.WAITING.value, reason="", message_id=None, due_at=due_at, **values
+        )
+    )
+
+
+def due(book: Connection, now: datetime, *, limit: int) -> list[Due]:
+    """Up to ``limit`` reminders whose time has come, the longest due first."""
+    query = (
+        _dues()
+        .where(_is(ReminderState.WAITING), _reminder.c.due_at <= now)
+        .order_by(_reminder.c.due_at, _reminder.c.id)
+        .limit(limit)
+    )
+    return [_due(row) for row in book.execute(query).mappings()]
+
+
+def due_beside(book: Connection, numbers: Iterable[str], until: datetime) -> list[Due]:
+    """The waiting reminders of everybody with one of ``numbers``, due up to ``until``; by clock."""
+    query = (
+        _dues()
+        .where(
+            _contact.c.number.in_(select(_ASKED.c.value)),
+            _appointment.c.state == AppointmentState.BOOKED.value,
+            _reminder.c.state == ReminderState.WAITING.value,
+            _reminder.c.due_at <= until,
+        )
+        .order_by(_appointment.c.day, _appointment.c.clock, _reminder.c.id)
+    )
+    asked = {"asked": json.dumps(sorted(set(numbers)))}
+    return [_due(row) for row in book.execute(query, asked).mappings()]
+
+
+def late(book: Connection) -> list[Due]:
+    """What waits for a person's word, by day and clock."""
+    query = _dues().where(_is(ReminderState.LATE))
+    ordered = query.order_by(_appointment.c.day, _appointment.c.clock, _reminder.c.id)
+    return [_due(row) for row in book.execute(ordered).mappings()]
+
+
+def of_messages(book: Connection, message_ids: Iterable[int]) -> dict[int, list[Due]]:
+    """What each of these messages tells of, by clock; those that tell of none are left out."""
+    query = (
+        _dues()
+        .add_columns(_reminder.c.message_id)
+        .where(_reminder.c.message_id.in_(select(_ASKED.c.value)))
+        .order_by(_appointment.c.clock, _reminder.c.id)
+    )
+    found: dict[int, list[Due]] = {}
+    for row in book.execute(query, {"asked": json.dumps(list(message_ids))}).mappings():
+        values = dict(row)
+        found.setdefault(values.pop("message_id"), []).append(_due(values))
+    return found
+
+
+def latest(book: Connection, appointment_id: int) -> Due | None:
+    """The latest reminder of an appointment, due or not."""
+    query = (
+        _dues().where(_appointment.c.id == appointment_id).order_by(_reminder.c.id.desc()).limit(1)
+    )
+    row = book.execute(query).mappings().first()
+    return None if row is None else _due(row)
+
+
+def expire(book: Connection, now: datetime, reason: str) -> int:
+    """LATE, and of no more use by ``now`` → EXPIRED; gives how many."""
+    gone = (
+        update(_reminder)
+        .where(_is(ReminderState.LATE), _reminder.c.useful_until <= now)
+        .values(state=ReminderState.EXPIRED.value, reason=reason)
+    )
+    return int(book.execute(gone).rowcount)
+
+
+def text_left(book: Connection, reminder_id: int) -> str | None:
+    """The text with which a reminder left for the outbox; None where it did not."""
+    query = (
+        select(_message.c.text)
+        .join(_reminder, _reminder.c.message_id == _message.c.id)
+        .where(_reminder.c.id == reminder_id)
+    )
+    found: str | None = book.execute(query).scalar()
+    return found
+
+
+def next_due(book: Connection) -> datetime | None:
+    """When the next reminder is due (it may be in the past); None when none waits."""
+    query = (
+        select(_reminder.c.due_at)
+        .where(_is(ReminderState.WAITING))
+        .order_by(_reminder.c.due_at)
+        .limit(1)
+    )
+    found: datetime | None = book.execute(query).scalar()
+    return found
+
+
+def anything(book: Connection, now: datetime) -> bool:
+    """Whether a reminder is due at ``now``, or one that waits for a word is of no more use."""
+    due = select(_reminder.c.id).where(_is(ReminderState.WAITING), _reminder.c.due_at <= now)
+    late = select(_reminder.c.id).where(_is(ReminderState.LATE), _reminder.c.useful_until <= now)
+    return any(book.execute(each.limit(1)).first() is not None for each in (due, late))
+
+
+def to_cover(
+    book: Connection, account_id: int, *, first: datetime, last: datetime, limit: int
+) -> list[Due]:
+    """Reminders that wait and are due from ``first`` to ``last``, the soonest first."""
+    query = (
+        _dues()
+        .where(
+            _is(ReminderState.WAITING),
+            _reminder.c.due_at.between(first, last),
+            _reminder.c.account_id == account_id,
+        )
+        .order_by(_reminder.c.due_at, _reminder.c.id)
+        .limit(limit)
+    )
+    return [_due(row) for row in book.execute(query).mappings()]
+
+
+_ASKED = func.json_each(bindparam("asked")).table_valued(column("value"))
+
+
+def _is(state: ReminderState) -> Any:
+    # Written out, not bound: only so does SQLite know that its partial index of them serves.
+    return _reminder.c.state == literal_column(f"'{state.value}'")
+
+
+def _dues() -> Select[Any]:
+    return (
+        select(
+            _reminder.c.id,
+            _reminder.c.state,
+            _reminder.c.account_id,
+            _reminder.c.template,
+            _reminder.c.due_at,
+            _reminder.c.useful_until,
+            _appointment.c.id.label("appointment_id"),
+            _appointment.c.state.label("appointment_state"),
+            _appointment.c.agreed_at,
+            _appointment.c.kind,
+            _appointment.c.day,
+            _appointment.c.clock,
+            _appointment.c.zone,
+            _appointment.c.contact_id,
+            _contact.c.first_name,
+            _contact.c.last_name,
+            _contact.c.language,
+            _contact.c.number,
+            _contact.c.reach,
+        )
+        .join(_appointment, _appointment.c.id == _reminder.c.appointment_id)
+        .join(_contact, _contact.c.id == _appointment.c.contact_id)
+    )
+
+
+def _reminders() -> Select[Any]:
+    return select(
+        _reminder,
+        _message.c.state.label("message_state"),
+        _message.c.reason.label("message_reason"),
+        _message.c.leaves_at,
+        _message.c.recall_at,
+    ).outerjoin(_message, _message.c.id == _reminder.c.message_id)
+
+
+def _reminded(row: Row[Any]) -> Reminder:
+    return Reminder(
+        id=row.id,
+        appointment_id=row.appointment_id,
+        account_id=row.account_id,
+        step=row.step,
+        template=row.template,
+        agreed_at=row.agreed_at,
+        due_at=row.due_at,
+        useful_until=row.useful_until,
+        state=ReminderState(row.state),
+        reason=row.reason,
+        message_id=row.message_id,
+        message_state=None if row.message_state is None else State(row.message_state),
+        message_reason=row.message_reason or "",
+        leaves_at=row.leaves_at,
+        asked_back=row.recall_at is not None,
+    )
+
+
+def _due(row: Mapping[Any, Any]) -> Due:
+    values: dict[str, Any] = dict(row)
+    values["state"] = ReminderState(values["state"])
+    values["appointment_state"] = AppointmentState(values["appointment_state"])
+    values["reach"] = Reach(values["reach"])
+    return Due(**values)
