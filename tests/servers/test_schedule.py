@@ -9,7 +9,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -197,7 +197,7 @@ def test_the_guard_holds_for_a_scheduled_batch(tmp_path: Path) -> None:
     ids: list[str] = []
     for _ in range(2):
         with practice_gateway(tmp_path) as gateway:
-            for same in (at, at.astimezone().isoformat()):
+            for same in (at, at.astimezone(timezone(2 * HOUR)).isoformat()):
                 told = _send(gateway, "r", same, 3)
                 ids = ids or _ids(told)
                 assert _ids(told) == ids
@@ -319,6 +319,24 @@ _spans = st.sampled_from([0, 9, 10, 29, 30, 31, 60, 600, 3 * 1440, 3 * 1440 + 1]
     lambda minutes: timedelta(minutes=minutes)
 )
 _torn = st.sampled_from([b"", b"{", b'{"time": "2026-01-', b'{"time": "2026-01-01T00:00:00"'])
+
+
+def test_the_last_moment_and_the_next_month() -> None:
+    """Exactly as long before as is said a text can be taken back; a new month counts anew."""
+    now = [datetime(2026, 1, 31, 23, tzinfo=UTC)]
+    scheduler = Scheduler(withdraw_lead=HOUR, withdrawals_a_month=1)
+    provider = Provider(Habits(scheduler=scheduler), now=lambda: now[0])
+    leaves = now[0] + 2 * HOUR
+    body = {"reference": "r", "messages": _messages(3), "send_at": leaves.isoformat()}
+    ids = [each["id"] for each in provider.take(body, "")["messages"]]
+    assert [provider.withdraw(each) for each in ids[:2]] == ["", "withdrawals_used_up"]
+    now[0] = leaves - HOUR
+    assert now[0].month == 2
+    assert provider.withdraw(ids[1]) == ""
+    now[0] += timedelta(seconds=1)
+    assert provider.withdraw(ids[2]) == "too_late"
+    now[0] = leaves
+    assert provider.withdraw(ids[2]) == "left"
 
 
 class Scheduling(RuleBasedStateMachine):
