@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import sys
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ import typer
 
 from desktop_app.domain.errors import BadInput
 
+_LONGEST = 366 * 86_400  # seconds
 Rate = Annotated[float, typer.Option(min=0.0, max=1.0)]
 
 
@@ -40,12 +42,37 @@ def practice_gateway(
     max_batch: Annotated[int, typer.Option(min=1, max=100, help="Texts a call.")] = 10,
     no_duplicate_guard: Annotated[bool, typer.Option("--no-duplicate-guard")] = False,
     report_delay: Annotated[int, typer.Option(min=0, help="Milliseconds to a report.")] = 300,
+    schedule_lead: Annotated[
+        int, typer.Option(min=0, max=_LONGEST, help="Seconds: no text is taken for sooner.")
+    ] = 0,
+    schedule_horizon: Annotated[
+        int, typer.Option(min=0, max=_LONGEST, help="Seconds: no text is taken for later.")
+    ] = 7 * 86_400,
+    withdraw_lead: Annotated[
+        int,
+        typer.Option(min=0, max=_LONGEST, help="Seconds before it leaves that a text is fixed."),
+    ] = 0,
+    withdrawals_a_month: Annotated[
+        int | None, typer.Option(min=0, help="Texts that may be taken back in a month.")
+    ] = None,
+    recipients_per_withdrawal: Annotated[
+        int | None, typer.Option(min=0, help="Of a call with more, none is taken back.")
+    ] = None,
+    no_scheduling: Annotated[bool, typer.Option("--no-scheduling")] = False,
     seed: Annotated[int | None, typer.Option(help="Makes its moods repeatable.")] = None,
 ) -> None:
     """Serve a practice SMS provider on this machine: nothing leaves it."""
     from desktop_app.servers.practice_gateway import serve
     from desktop_app.servers.practice_state import Habits, Provider
+    from desktop_app.servers.schedule import Scheduler
 
+    scheduler = Scheduler(
+        lead=timedelta(seconds=schedule_lead),
+        horizon=timedelta(seconds=schedule_horizon),
+        withdraw_lead=timedelta(seconds=withdraw_lead),
+        withdrawals_a_month=withdrawals_a_month,
+        recipients_per_withdrawal=recipients_per_withdrawal,
+    )
     habits = Habits(
         latency=latency,
         error_rate=error_rate,
@@ -59,6 +86,7 @@ def practice_gateway(
         duplicate_guard=not no_duplicate_guard,
         report_delay=report_delay,
         max_batch=max_batch,
+        scheduler=None if no_scheduling else scheduler,
         seed=seed,
     )
     # From its standard input: what stands behind a flag, every process list shows.

@@ -176,6 +176,11 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Line {line} of the ledger is none of a practice gateway's; it was left as it is.",
         "Name another file.",
     ),
+    "schedule_foreign": (
+        "Line {line} of the schedule beside the ledger is none of a practice gateway's; it was left"
+        " as it is.",
+        "Move that file away, or name another ledger.",
+    ),
     "ledger_unwritable": (
         "The ledger cannot be written.",
         "Name a file in a folder that exists.",

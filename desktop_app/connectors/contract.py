@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
+from enum import StrEnum
 from typing import Protocol
 
 
@@ -28,15 +29,38 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
+class Scheduling:
+    """What a provider's own scheduler takes and gives back."""
+
+    lead: timedelta  # not sooner than this ahead
+    horizon: timedelta  # nor later than this ahead
+    withdraw_lead: timedelta  # may be taken back until this long before it leaves
+    withdrawals_a_month: int | None  # None: as many as one likes
+    recipients_per_withdrawal: int | None  # of one call: with more, none of it can be taken back
+
+
+class Withdrawal(StrEnum):
+    """What came of taking back a scheduled text."""
+
+    TAKEN_BACK = "taken_back"  # surely does not leave; also when it had been taken back before
+    LEFT = "left"  # surely has left
+    # Surely will leave: inside ``withdraw_lead``, or not to be taken back at all (its batch is too
+    # large, the month's withdrawals are used up).
+    TOO_LATE = "too_late"
+    UNKNOWN = "unknown"  # the provider does not know this text (any more): it may have left
+
+
+@dataclass(frozen=True, slots=True)
 class Capabilities:
     """``duplicate_guard``: the identical batch under the same reference is never taken twice.
 
+    ``scheduling`` None: it takes no text for later.
     ``stop_code``: the short code a person answers STOP to; empty where there is none.
     """
 
     duplicate_guard: bool
     max_batch: int
-    schedules: bool
+    scheduling: Scheduling | None
     reports: bool
     replies: bool
     price_per_segment: Decimal | None
@@ -94,13 +118,17 @@ class Connector(Protocol):
     def send(
         self, batch: Sequence[Outgoing], *, reference: str, send_at: datetime | None = None
     ) -> list[Receipt]:
-        """Hand over ``batch``; one receipt per text, in order."""
+        """Hand over ``batch``; one receipt per text, in order.
+
+        A ``send_at`` outside of what the provider's scheduling takes is REJECTED, its reason
+        "send_at_too_soon", "send_at_too_late" or "no_scheduling".
+        """
         ...
 
     def events(self, cursor: str) -> Events: ...
 
-    def withdraw(self, provider_id: str) -> bool:
-        """Take back a scheduled text; False where it has left already."""
+    def withdraw(self, provider_id: str) -> Withdrawal:
+        """Take back a scheduled text; twice is once, so it may be asked after a ConnectorError."""
         ...
 
     def close(self) -> None: ...

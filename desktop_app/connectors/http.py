@@ -44,11 +44,11 @@ def client(url: str, headers: dict[str, str], timeout: httpx.Timeout = _TIMEOUT)
 
 
 def call(
-    http: httpx.Client, method: str, path: str, *, also_no: Collection[int] = (), **request: Any
+    http: httpx.Client, method: str, path: str, *, also: Collection[int] = (), **request: Any
 ) -> Answer:
     """One request; the answer if it is 2xx, else ConnectorError. Never retried here.
 
-    ``also_no`` are the statuses which, by the provider's own contract, say that nothing was taken.
+    ``also`` are other statuses that mean something by the provider's own contract: given back too.
     """
     try:
         answer = _ask(http, method, path, request)
@@ -59,10 +59,10 @@ def call(
     except (httpx.HTTPError, httpx.InvalidURL, UnicodeError):
         # The last two out of an address that an answer points to, which nobody follows.
         raise ConnectorError(Fault.CUT) from None
-    if 200 <= answer.status < 300:
+    if 200 <= answer.status < 300 or answer.status in also:
         return answer
     raise ConnectorError(
-        _fault(answer.status, also_no),
+        _fault(answer.status),
         retry_after=_retry_after(answer.retry_after),
         status=answer.status,
     )
@@ -104,8 +104,8 @@ _FAULTS = {
 }
 
 
-def _fault(status: int, also_no: Collection[int]) -> Fault:
-    if status in _CLEAR_NOES or status in also_no:
+def _fault(status: int) -> Fault:
+    if status in _CLEAR_NOES:
         return Fault.REJECTED
     if status in _FAULTS:
         return _FAULTS[status]

@@ -10,13 +10,31 @@ from urllib.parse import quote
 import httpx
 
 from desktop_app.connectors import reading
-from desktop_app.connectors.contract import Capabilities, Events, Outgoing, Receipt, Reply, Report
-from desktop_app.connectors.http import call, client, json_of
+from desktop_app.connectors.contract import (
+    Capabilities,
+    Events,
+    Outgoing,
+    Receipt,
+    Reply,
+    Report,
+    Scheduling,
+    Withdrawal,
+)
+from desktop_app.connectors.http import Answer, call, client, json_of
 from desktop_app.connectors.reading import UNREADABLE, Reading
 from desktop_app.domain.errors import BadInput, ConnectorError, Fault
 
-# The gateway's contract: another batch has this reference, or a text has left and stays.
-_CONFLICT = (409,)
+# The gateway's contract. Of a batch: another has this reference, or it is refused as a whole.
+_NOT_TAKEN = (409, 422)
+_UNTIMELY = {"send_at_too_soon", "send_at_too_late", "no_scheduling"}
+# Of a text that is to be taken back: it stays, or nobody knows it.
+_NOT_TAKEN_BACK = {
+    (409, "left"): Withdrawal.LEFT,
+    (409, "too_late"): Withdrawal.TOO_LATE,
+    (409, "batch_too_large"): Withdrawal.TOO_LATE,
+    (409, "withdrawals_used_up"): Withdrawal.TOO_LATE,
+    (404, "unknown"): Withdrawal.UNKNOWN,
+}
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
@@ -45,7 +63,7 @@ class PracticeConnector:
             return Capabilities(
                 duplicate_guard=reading.flag(told["duplicate_guard"]),
                 max_batch=reading.count(told["max_batch"], least=1),
-                schedules=reading.flag(told["schedules"]),
+                scheduling=_scheduling(told["scheduling"]),
                 reports=True,
                 replies=True,
                 price_per_segment=reading.price(told["price_per_segment"]),
@@ -65,7 +83,10 @@ class PracticeConnector:
             ],
             "send_at": None if send_at is None else send_at.astimezone(UTC).isoformat(),
         }
-        told = json_of(call(self._http, "POST", "/v1/messages", json=body, also_no=_CONFLICT))
+        answer = call(self._http, "POST", "/v1/messages", json=body, also=_NOT_TAKEN)
+        if answer.status in _NOT_TAKEN:
+            raise _refusal(answer)
+        told = json_of(answer)
         with Reading():
             receipts = [_receipt(each) for each in reading.listed(told["messages"])]
         if len(receipts) != len(batch):
@@ -82,15 +103,16 @@ class PracticeConnector:
                 raise ValueError
         return events
 
-    def withdraw(self, provider_id: str) -> bool:
-        try:
-            path = f"/v1/messages/{quote(provider_id, safe='')}"
-            call(self._http, "DELETE", path, also_no=_CONFLICT)
-        except ConnectorError as error:
-            if error.fault is Fault.REJECTED:
-                return False
-            raise
-        return True
+    def withdraw(self, provider_id: str) -> Withdrawal:
+        """NONSENSE unless the gateway's own words say it: another server's 404 tells nothing."""
+        path = f"/v1/messages/{quote(provider_id, safe='')}"
+        answer = call(self._http, "DELETE", path, also=(404, 409))
+        if answer.status == 204:
+            return Withdrawal.TAKEN_BACK
+        came_of_it = _NOT_TAKEN_BACK.get((answer.status, _error_of(answer)))
+        if came_of_it is None:
+            raise ConnectorError(Fault.NONSENSE, status=answer.status)
+        return came_of_it
 
     def close(self) -> None:
         self._http.close()
@@ -109,6 +131,33 @@ def _is_safe(url: str) -> bool:
 
 def _is_unicode(text: str) -> bool:
     return not any("\ud800" <= char <= "\udfff" for char in text)
+
+
+def _error_of(answer: Answer) -> str:
+    """The word of a refusal, empty where it says none."""
+    try:
+        return reading.word(json_of(answer).get("error"))
+    except (ConnectorError, ValueError):
+        return ""
+
+
+def _refusal(answer: Answer) -> ConnectorError:
+    word = _error_of(answer)
+    if word in _UNTIMELY:
+        return ConnectorError(Fault.REJECTED, status=answer.status, reason=word)
+    return ConnectorError(Fault.REJECTED, status=answer.status)
+
+
+def _scheduling(told: dict[str, Any] | None) -> Scheduling | None:
+    if told is None:
+        return None
+    return Scheduling(
+        lead=reading.span(told["lead_s"]),
+        horizon=reading.span(told["horizon_s"]),
+        withdraw_lead=reading.span(told["withdraw_lead_s"]),
+        withdrawals_a_month=reading.at_most(told["withdrawals_a_month"]),
+        recipients_per_withdrawal=reading.at_most(told["recipients_per_withdrawal"]),
+    )
 
 
 def _receipt(told: dict[str, Any]) -> Receipt:

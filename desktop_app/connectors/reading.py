@@ -7,7 +7,7 @@ thing. A wrong type let through would end the agent at the book, again at every 
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any, TypeGuard
 
@@ -17,6 +17,7 @@ UNREADABLE = (LookupError, TypeError, ValueError, ArithmeticError)
 
 _LONGEST_WORD = 200  # characters
 _LONGEST_TEXT = 40_000  # characters: 255 segments, the most that one text can have
+_LONGEST_SPAN = 366 * 86_400  # seconds
 _YEARS = range(2000, 2100)
 _DEAREST = 1000  # in any currency, a segment
 _FINEST = -12  # exponent of ten: a price below is none, and would fill a screen with zeros
@@ -72,6 +73,16 @@ def count(given: object, *, least: int = 0, most: int = 1_000_000) -> int:
     if not _is_whole(given) or not least <= given <= most:
         raise ValueError
     return given
+
+
+def at_most(given: object) -> int | None:
+    """A count, or None where as many as one likes are allowed."""
+    return None if given is None else count(given)
+
+
+def span(given: object) -> timedelta:
+    """Whole seconds, up to a leap year."""
+    return timedelta(seconds=count(given, most=_LONGEST_SPAN))
 
 
 def listed(given: object) -> list[Any]:

@@ -1,7 +1,7 @@
 """The practice gateway: a real HTTP server on loopback that behaves as providers do.
 
 It errs without taking, takes and then errs (a ghost), takes and hangs up (a drop), limits the rate,
-reports over time and answers STOP. Its ledger says what was really taken.
+keeps texts for later, reports over time and answers STOP. Its ledger says what was really taken.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import uvicorn
@@ -26,10 +26,13 @@ from starlette.routing import Route
 from desktop_app.domain.errors import BadInput
 from desktop_app.servers.hang_up import HangingProtocol, HangUp
 from desktop_app.servers.practice_state import Provider
+from desktop_app.servers.schedule import Scheduler
 
 STOP_CODE = "36180"  # the short code that people answer STOP to
 _LONGEST_CURSOR = 18  # digits
 _TICK = 0.05  # seconds between looks at the scheduled texts
+_SECOND = timedelta(seconds=1)
+_STATUS_OF = {"reference_reused": 409, "no_credit": 402}  # 422 of any other refusal
 PRICE = {"price_per_segment": "0.045", "currency": "EUR"}
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -52,7 +55,7 @@ def gateway(provider: Provider, key: str) -> Starlette:
 
     async def account(request: Request) -> Response:
         habits = provider.habits
-        able = {"duplicate_guard": habits.duplicate_guard, "schedules": True}
+        able = {"duplicate_guard": habits.duplicate_guard, "scheduling": _told(habits.scheduler)}
         limits = {"max_batch": habits.max_batch, "stop_code": STOP_CODE}
         return JSONResponse({**able, **limits, **PRICE})
 
@@ -66,9 +69,7 @@ def gateway(provider: Provider, key: str) -> Starlette:
         return JSONResponse(provider.events_after(int(after)))
 
     async def withdraw(request: Request) -> Response:
-        if provider.withdraw(request.path_params["id"]):
-            return Response(status_code=204)
-        return _error(409, "already_left_or_unknown")
+        return await _in_its_mood(provider, lambda: _withdraw(provider, request.path_params["id"]))
 
     async def tally(request: Request) -> Response:
         return JSONResponse(asdict(provider.tally))
@@ -111,15 +112,28 @@ async def _send(provider: Provider, request: Request) -> Response:
     known = provider.known(body["reference"])
     if known is not None:
         return JSONResponse(known[1]) if known[0] == batch else _error(409, "reference_reused")
-    if provider.contradicts(body):
-        return _error(409, "reference_reused")
+    no = provider.refuses(body)
+    if no:
+        return _error(_STATUS_OF.get(no, 422), no)
+    return await _in_its_mood(
+        provider, lambda: JSONResponse(provider.take(body, batch), status_code=201)
+    )
+
+
+def _withdraw(provider: Provider, message_id: str) -> Response:
+    no = provider.withdraw(message_id)
+    if no:
+        return _error(404 if no == "unknown" else 409, no)
+    return Response(status_code=204)
+
+
+async def _in_its_mood(provider: Provider, act: Callable[[], Response]) -> Response:
+    """What ``act`` answers; by the rates an error before it acts, or a ghost or a drop after."""
     habits, luck = provider.habits, provider.chance.random()
-    if habits.credit is not None and habits.credit < provider.tally.taken + len(body["messages"]):
-        return _error(402, "no_credit")
     if luck < habits.error_rate:
         provider.tally.errors += 1
         return _error(provider.chance.choice([500, 503]), "try_later")
-    answer = provider.take(body, batch)
+    answer = act()
     await asyncio.sleep(habits.latency / 1000)
     luck -= habits.error_rate
     if luck < habits.ghost_rate:
@@ -128,7 +142,19 @@ async def _send(provider: Provider, request: Request) -> Response:
     if luck < habits.ghost_rate + habits.drop_rate:
         provider.tally.drops += 1
         return HangUp()
-    return JSONResponse(answer, status_code=201)
+    return answer
+
+
+def _told(scheduler: Scheduler | None) -> dict[str, Any] | None:
+    if scheduler is None:
+        return None
+    return {
+        "lead_s": scheduler.lead // _SECOND,
+        "horizon_s": scheduler.horizon // _SECOND,
+        "withdraw_lead_s": scheduler.withdraw_lead // _SECOND,
+        "withdrawals_a_month": scheduler.withdrawals_a_month,
+        "recipients_per_withdrawal": scheduler.recipients_per_withdrawal,
+    }
 
 
 def _read(raw: bytes, max_batch: int) -> dict[str, Any]:
@@ -143,7 +169,7 @@ def _read(raw: bytes, max_batch: int) -> dict[str, Any]:
     if not all(_is_message(each) for each in messages):
         raise ValueError("message_malformed")
     if body.setdefault("send_at", None) is not None:
-        _read_instant(body["send_at"])
+        body["send_at"] = _read_instant(body["send_at"])
     return body
 
 
@@ -154,9 +180,14 @@ def _is_message(each: object) -> bool:
     return all(isinstance(value, str) for value in given) and bool(each["text"])
 
 
-def _read_instant(given: object) -> None:
-    if not isinstance(given, str) or datetime.fromisoformat(given).tzinfo is None:
+def _read_instant(given: object) -> str:
+    """As ISO in UTC, so that one instant is written in one way."""
+    if not isinstance(given, str) or (at := datetime.fromisoformat(given)).tzinfo is None:
         raise ValueError("send_at_needs_a_zone")
+    try:
+        return at.astimezone(UTC).isoformat()
+    except OverflowError:
+        raise ValueError("send_at_beyond_time") from None
 
 
 def _too_many(calls: list[float], limit: int) -> bool:

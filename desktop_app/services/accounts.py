@@ -9,11 +9,11 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, asdict, dataclass, fields
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, get_type_hints
 
-from desktop_app.connectors.contract import Capabilities, Connector
+from desktop_app.connectors.contract import Capabilities, Connector, Scheduling
 from desktop_app.domain.errors import BadInput, ConnectorError, Fault, VaultError
 from desktop_app.store import accounts, settings
 from desktop_app.store.accounts import Account
@@ -143,9 +143,7 @@ def refresh(book: Book, vault: Vault, account_id: int, now: datetime) -> Capabil
     finally:
         connector.close()
     with book.write() as connection:
-        accounts.tell(
-            connection, account_id, json.loads(json.dumps(asdict(able), default=str)), now
-        )
+        accounts.tell(connection, account_id, _kept(able), now)
     return able
 
 
@@ -171,16 +169,44 @@ def capabilities_of(account: Account) -> Capabilities | None:
     hints = get_type_hints(Capabilities)
     told: dict[str, Any] = {}
     for each in fields(Capabilities):
+        hint = hints[each.name]
         if each.name in account.capabilities:
             value = account.capabilities[each.name]
-            decimal = hints[each.name] == Decimal | None and value is not None
-            told[each.name] = Decimal(value) if decimal else value
+            told[each.name] = value if value is None else _READ.get(hint, _as_it_is)(value)
         elif each.default is MISSING:
-            told[each.name] = _NOTHING.get(hints[each.name])
+            told[each.name] = _NOTHING.get(hint)
     return Capabilities(**told)
 
 
+def _kept(able: Capabilities) -> dict[str, Any]:
+    """As JSON holds it: money as digits, a span of time in seconds."""
+    kept: dict[str, Any] = json.loads(json.dumps(asdict(able), default=_plain))
+    return kept
+
+
+def _plain(value: Decimal | timedelta) -> str | float:
+    return value.total_seconds() if isinstance(value, timedelta) else str(value)
+
+
+def _as_it_is(kept: Any) -> Any:
+    return kept
+
+
+def _scheduling(kept: Mapping[str, Any]) -> Scheduling:
+    return Scheduling(
+        lead=timedelta(seconds=kept["lead"]),
+        horizon=timedelta(seconds=kept["horizon"]),
+        withdraw_lead=timedelta(seconds=kept["withdraw_lead"]),
+        withdrawals_a_month=kept["withdrawals_a_month"],
+        recipients_per_withdrawal=kept["recipients_per_withdrawal"],
+    )
+
+
 _NOTHING: Mapping[Any, Any] = {bool: False, int: 1, str: ""}
+_READ: Mapping[Any, Callable[[Any], Any]] = {
+    Decimal | None: Decimal,
+    Scheduling | None: _scheduling,
+}
 
 
 def _told(book: Book, vault: Vault, account_id: int, now: datetime) -> Fault | None:

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.connectors import http
-from desktop_app.connectors.contract import Outgoing
+from desktop_app.connectors.contract import Outgoing, Withdrawal
 from desktop_app.connectors.http import call, client
 from desktop_app.connectors.practice import PracticeConnector
 from desktop_app.domain.errors import BadInput, ConnectorError, Fault
-from tests.helpers.answers import ACCOUNT, KEY, answering, http_answer, read, refused
+from tests.helpers.answers import ACCOUNT, BATCH, KEY, answering, http_answer, read, refused
 
 
 @pytest.mark.parametrize(
@@ -219,7 +219,58 @@ def test_half_an_emoji_never_leaves() -> None:
 @pytest.mark.parametrize("odd", ["../account", "a/b", "a\nb", "x?y", "é #"])
 def test_a_provider_id_stays_one_step_of_the_path(odd: str) -> None:
     """An id is data: it never names another resource, and never breaks the call."""
-    with answering(http_answer(409)) as url:
+    assert _withdrawn(http_answer(204), odd) is Withdrawal.TAKEN_BACK
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "came_of_it"),
+    [
+        (204, b"", Withdrawal.TAKEN_BACK),
+        (409, b'{"error": "left"}', Withdrawal.LEFT),
+        (409, b'{"error": "too_late"}', Withdrawal.TOO_LATE),
+        (409, b'{"error": "batch_too_large"}', Withdrawal.TOO_LATE),
+        (409, b'{"error": "withdrawals_used_up"}', Withdrawal.TOO_LATE),
+        (404, b'{"error": "unknown"}', Withdrawal.UNKNOWN),
+        (200, b"<h1>Welcome to our network</h1>", Fault.NONSENSE),
+        (204 + 2, b"", Fault.NONSENSE),
+        (404, b"", Fault.NONSENSE),
+        (404, b'{"error": "left"}', Fault.NONSENSE),
+        (409, b"", Fault.NONSENSE),
+        (409, b"[]", Fault.NONSENSE),
+        (409, b'{"error": "unknown"}', Fault.NONSENSE),
+        (409, b'{"error": ["left"]}', Fault.NONSENSE),
+        (409, b'{"error": "reference_reused"}', Fault.NONSENSE),
+        (401, b'{"error": "key_refused"}', Fault.AUTHENTICATION),
+        (429, b'{"error": "left"}', Fault.RATE_LIMITED),
+        (503, b'{"error": "left"}', Fault.SERVER_ERROR),
+    ],
+)
+def test_only_the_gateway_s_own_words_say_what_came_of_a_withdrawal(
+    status: int, body: bytes, came_of_it: Withdrawal | Fault
+) -> None:
+    """A text is surely held back, surely gone or asked for again; never guessed at."""
+    answer = http_answer(status, body)
+    if isinstance(came_of_it, Withdrawal):
+        assert _withdrawn(answer, "p1") is came_of_it
+    else:
+        with pytest.raises(ConnectorError) as raised:
+            _withdrawn(answer, "p1")
+        assert raised.value.fault is came_of_it
+
+
+def _withdrawn(answer: bytes, provider_id: str) -> Withdrawal:
+    with answering(answer) as url:
         connector = PracticeConnector(url, KEY)
-        assert not connector.withdraw(odd)
-        connector.close()
+        try:
+            return connector.withdraw(provider_id)
+        finally:
+            connector.close()
+
+
+@pytest.mark.parametrize("word", ["send_at_too_soon", "send_at_too_late", "no_scheduling"])
+def test_only_a_reason_we_know_is_passed_on(word: str) -> None:
+    """Whatever else a refusal says - here a number - stands in no error."""
+    body = json.dumps({"error": word}).encode()
+    assert refused(http_answer(422, body)).facts == {"status": 422, "reason": word}
+    other = json.dumps({"error": BATCH[0].number}).encode()
+    assert refused(http_answer(422, other)).facts == {"status": 422}

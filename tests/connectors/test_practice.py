@@ -10,7 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from desktop_app.connectors.contract import Capabilities, Outgoing
+from desktop_app.connectors.contract import Capabilities, Outgoing, Scheduling, Withdrawal
 from desktop_app.connectors.practice import PracticeConnector
 from desktop_app.domain.errors import BadInput, ConnectorError, Fault
 from tests.helpers.gateway import KEY, Gateway, practice_gateway
@@ -62,17 +62,58 @@ def test_the_guard_takes_an_identical_batch_once(provider: Open) -> None:
 
 def test_what_the_provider_can_do(provider: Open) -> None:
     """As its account says, the short code for STOP among it."""
-    with provider("--max-batch", "7") as (_, connector):
+    flags = ("--schedule-lead", "300", "--schedule-horizon", str(35 * 86_400))
+    flags += ("--withdraw-lead", "600", "--withdrawals-a-month", "1000")
+    flags += ("--recipients-per-withdrawal", "2", "--max-batch", "7")
+    with provider(*flags) as (_, connector):
         assert connector.capabilities() == Capabilities(
             duplicate_guard=True,
             max_batch=7,
-            schedules=True,
+            scheduling=Scheduling(
+                lead=timedelta(minutes=5),
+                horizon=timedelta(days=35),
+                withdraw_lead=timedelta(minutes=10),
+                withdrawals_a_month=1000,
+                recipients_per_withdrawal=2,
+            ),
             reports=True,
             replies=True,
             price_per_segment=Decimal("0.045"),
             currency="EUR",
             stop_code="36180",
         )
+
+
+def test_a_provider_may_not_schedule(provider: Open) -> None:
+    """Then it says so, and refuses a text for later."""
+    with provider("--no-scheduling") as (gateway, connector):
+        assert connector.capabilities().scheduling is None
+        assert _refusal(connector, timedelta(hours=1)) == {"status": 422, "reason": "no_scheduling"}
+        assert gateway.taken() == []
+
+
+@pytest.mark.parametrize(
+    ("ahead", "reason"),
+    [
+        (timedelta(minutes=4), "send_at_too_soon"),
+        (timedelta(days=-400), "send_at_too_soon"),
+        (timedelta(days=8), "send_at_too_late"),
+    ],
+)
+def test_a_time_that_is_not_taken_is_a_clear_no(
+    provider: Open, ahead: timedelta, reason: str
+) -> None:
+    """Rejected, with the reason; nothing is taken."""
+    with provider("--schedule-lead", "300") as (gateway, connector):
+        assert _refusal(connector, ahead) == {"status": 422, "reason": reason}
+        assert gateway.taken() == []
+
+
+def _refusal(connector: PracticeConnector, ahead: timedelta) -> dict[str, object]:
+    with pytest.raises(ConnectorError) as raised:
+        connector.send(BATCH, reference="r1", send_at=datetime.now(UTC) + ahead)
+    assert raised.value.fault is Fault.REJECTED
+    return raised.value.facts
 
 
 def test_several_threads_call_at_once(provider: Open) -> None:
@@ -161,14 +202,64 @@ def test_reports_and_stops_come_once_by_cursor(provider: Open) -> None:
 
 
 def test_a_scheduled_text_can_be_withdrawn(provider: Open) -> None:
-    """What is scheduled is not in the ledger; withdrawn once, it is gone."""
+    """What is scheduled is not in the ledger; taken back it is gone, however often it is asked."""
     with provider() as (gateway, connector):
-        later = datetime.now(UTC) + timedelta(hours=1)
-        receipt = connector.send(BATCH[:1], reference="r1", send_at=later)[0]
-        assert receipt.provider_id is not None
-        assert connector.withdraw(receipt.provider_id)
-        assert not connector.withdraw(receipt.provider_id)
+        message_id = _scheduled(connector)
+        assert [connector.withdraw(message_id) for _ in range(2)] == [Withdrawal.TAKEN_BACK] * 2
         assert gateway.taken() == []
+
+
+@pytest.mark.parametrize(
+    "flags",
+    [
+        ("--withdraw-lead", "7200"),
+        ("--recipients-per-withdrawal", "2"),
+        ("--withdrawals-a-month", "0"),
+    ],
+)
+def test_what_can_no_more_be_taken_back_surely_leaves(
+    provider: Open, flags: tuple[str, ...]
+) -> None:
+    """Too near, of too large a batch, or the month's number is used up."""
+    with provider(*flags) as (_, connector):
+        assert connector.withdraw(_scheduled(connector)) is Withdrawal.TOO_LATE
+
+
+def test_what_has_left_and_what_is_not_known_are_told_apart(provider: Open) -> None:
+    """Left is sure, unknown is not."""
+    with provider() as (_, connector):
+        left = connector.send(BATCH, reference="r1")[0].provider_id
+        assert left is not None
+        assert connector.withdraw(left) is Withdrawal.LEFT
+        for odd in ("p-of-another", "?", "é #"):
+            assert connector.withdraw(odd) is Withdrawal.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("flag", "fault"),
+    [
+        ("--error-rate", Fault.SERVER_ERROR),
+        ("--ghost-rate", Fault.SERVER_ERROR),
+        ("--drop-rate", Fault.CUT),
+    ],
+)
+def test_a_withdrawal_in_doubt_may_be_asked_again(provider: Open, flag: str, fault: Fault) -> None:
+    """Whether it was taken back or not: the fault tells nothing, the next answer does."""
+    with provider() as (_, connector):
+        message_id = _scheduled(connector)
+    with provider(flag, "1") as (_, connector):
+        assert _fault(lambda: connector.withdraw(message_id)) is fault
+    with provider() as (gateway, connector):
+        assert connector.withdraw(message_id) is Withdrawal.TAKEN_BACK
+        assert gateway.taken() == []
+
+
+def _scheduled(connector: PracticeConnector) -> str:
+    """The id of a text of three that are to leave in an hour."""
+    later = datetime.now(UTC) + timedelta(hours=1)
+    message_id = connector.send(BATCH, reference="r1", send_at=later)[0].provider_id
+    assert message_id is not None
+    return message_id
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from desktop_app.connectors.practice import PracticeConnector
 from desktop_app.domain.errors import ConnectorError, Fault
-from tests.helpers.answers import ACCOUNT, KEY, answering, http_answer, read, refused
+from tests.helpers.answers import ACCOUNT, KEY, SCHEDULING, answering, http_answer, read, refused
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,14 @@ from tests.helpers.answers import ACCOUNT, KEY, answering, http_answer, read, re
     [
         {"duplicate_guard": "false"},
         {"duplicate_guard": 1},
-        {"schedules": None},
+        {"scheduling": True},
+        {"scheduling": {}},
+        {"scheduling": [SCHEDULING]},
+        *({"scheduling": SCHEDULING | {name: -1}} for name in SCHEDULING),
+        *({"scheduling": SCHEDULING | {name: 1.5}} for name in SCHEDULING),
+        {"scheduling": SCHEDULING | {"lead_s": None}},
+        {"scheduling": SCHEDULING | {"horizon_s": 2**70}},
+        {"scheduling": SCHEDULING | {"withdrawals_a_month": True}},
         {"max_batch": 0},
         {"max_batch": True},
         {"max_batch": "10"},
@@ -211,6 +218,10 @@ receipts = st.fixed_dictionaries({"messages": st.lists(_spoilt(ACCEPTED), min_si
     st.tuples(st.just("events"), pages | hostile)
     | st.tuples(st.just("send"), receipts | hostile)
     | st.tuples(st.just("capabilities"), _spoilt(ACCOUNT))
+    | st.tuples(
+        st.just("capabilities"),
+        _spoilt(SCHEDULING).map(lambda each: ACCOUNT | {"scheduling": each}),
+    )
 )
 def test_any_body_is_a_fault_or_values_a_book_can_keep(told: tuple[str, object]) -> None:
     """Texts that UTF-8 can write, numbers that SQLite can hold, instants in a year of ours."""

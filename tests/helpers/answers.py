@@ -14,10 +14,17 @@ from desktop_app.domain.errors import ConnectorError
 
 KEY = "key-of-these-tests-alone"
 BATCH = [Outgoing("+33639980001", "Bonjour")]
+SCHEDULING = {
+    "lead_s": 300,
+    "horizon_s": 35 * 86_400,
+    "withdraw_lead_s": 600,
+    "withdrawals_a_month": 1000,
+    "recipients_per_withdrawal": 2,
+}
 ACCOUNT = {
     "duplicate_guard": True,
     "max_batch": 10,
-    "schedules": True,
+    "scheduling": SCHEDULING,
     "price_per_segment": "0.045",
     "currency": "EUR",
     "stop_code": "",

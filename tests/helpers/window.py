@@ -38,7 +38,7 @@ NOWHERE = "https://practice.invalid"
 CAPABLE: Mapping[str, Any] = {
     "duplicate_guard": True,
     "max_batch": 10,
-    "schedules": False,
+    "scheduling": None,
     "reports": True,
     "replies": True,
     "price_per_segment": "0.07",

@@ -229,7 +229,8 @@ def test_the_tally_says_what_this_run_did(
                 _send(gateway, reference, count=2)
         _ask(gateway, "POST", "/v1/messages", content=b"{")
         tally = _ask(gateway, "GET", "/v1/tally").json()
-    nothing = dict.fromkeys(("taken", "drops", "ghosts", "errors", "calls"), 0)
+    kinds = ("taken", "scheduled", "withdrawn", "drops", "ghosts", "errors", "calls")
+    nothing = dict.fromkeys(kinds, 0)
     assert tally == {**nothing, "calls": 3, **counted}
 
 
@@ -326,7 +327,13 @@ def test_a_key_is_made_and_printed_when_none_is_given(tmp_path: Path) -> None:
         "duplicate_guard": True,
         "max_batch": 10,
         "stop_code": "36180",
-        "schedules": True,
+        "scheduling": {
+            "lead_s": 0,
+            "horizon_s": 7 * 86_400,
+            "withdraw_lead_s": 0,
+            "withdrawals_a_month": None,
+            "recipients_per_withdrawal": None,
+        },
         "price_per_segment": "0.045",
         "currency": "EUR",
     }

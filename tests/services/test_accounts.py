@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.app import Comptoir, open_profile
-from desktop_app.connectors.contract import Capabilities
+from desktop_app.connectors.contract import Capabilities, Scheduling
 from desktop_app.domain.errors import BadInput, ConnectorError, Fault, SecretsExposed, VaultError
 from desktop_app.places import Profile
 from desktop_app.services import accounts
@@ -46,6 +46,7 @@ def test_what_the_provider_can_do_is_asked_once_and_kept(shop: Comptoir, tmp_pat
     account = accounts.find(shop.book, handed.account_id)
     assert accounts.capabilities_of(account) == told
     assert isinstance(told.price_per_segment, Decimal)
+    assert isinstance(told.scheduling, Scheduling)
     assert (account.url, account.told_at, account.created_at) == (gateway.url, NOW, NOW)
 
 
@@ -120,10 +121,12 @@ def test_an_answer_kept_before_a_field_existed_still_reads(shop: Comptoir) -> No
     """What an earlier version did not ask counts as not possible; what it does not know is left."""
     account = _add(shop)
     with shop.book.write() as connection:
-        stored.tell(connection, account, {"max_batch": 50, "colour": "red"}, NOW)
+        earlier = {"max_batch": 50, "schedules": True, "colour": "red"}
+        stored.tell(connection, account, earlier, NOW)
     told = accounts.capabilities_of(accounts.find(shop.book, account))
     assert told is not None
     assert (told.max_batch, told.duplicate_guard, told.price_per_segment) == (50, False, None)
+    assert told.scheduling is None
     with shop.book.write() as connection:
         stored.tell(connection, account, {}, NOW)
     empty = accounts.capabilities_of(accounts.find(shop.book, account))
