@@ -17,7 +17,8 @@ from functools import cached_property
 from desktop_app.domain.folding import fold
 
 # Two segments' worth. Who writes more has more to say than yes or no.
-_LONGEST = 320
+_LONGEST = 320  # characters
+_MOST = 64  # tokens
 
 
 class Answer(StrEnum):
@@ -34,22 +35,23 @@ class Phrase(Enum):
     BESIDE_YES = auto()
     BESIDE_NO = auto()
     CONFIRMED = auto()
-    CANCELLED = auto()
+    ABSENT = auto()  # "I cannot come"
+    CANCELLED = auto()  # "cancel"
     MOVE = auto()
 
 
 # All that was said, manners aside, and what it amounts to; nothing else is sure. Who cannot come
-# and asks to move wants another hour.
+# and asks to move wants another hour; who says "cancel" and "move" has said two things.
 _SURE = {
     frozenset(said): answer
-    for answer, *several in (
-        (Answer.CONFIRMED, {Phrase.CONFIRMED}, {Phrase.CONFIRMED, Phrase.BESIDE_YES}),
-        (Answer.CANCELLED, {Phrase.CANCELLED}, {Phrase.CANCELLED, Phrase.BESIDE_NO}),
-        (Answer.MOVE, {Phrase.MOVE}, {Phrase.MOVE, Phrase.BESIDE_NO}),
-        (Answer.MOVE, {Phrase.MOVE, Phrase.CANCELLED}),
-        (Answer.MOVE, {Phrase.MOVE, Phrase.CANCELLED, Phrase.BESIDE_NO}),
+    for answer, beside, *several in (
+        (Answer.CONFIRMED, Phrase.BESIDE_YES, {Phrase.CONFIRMED}),
+        (Answer.CANCELLED, Phrase.BESIDE_NO, {Phrase.CANCELLED}, {Phrase.ABSENT}),
+        (Answer.CANCELLED, Phrase.BESIDE_NO, {Phrase.CANCELLED, Phrase.ABSENT}),
+        (Answer.MOVE, Phrase.BESIDE_NO, {Phrase.MOVE}, {Phrase.MOVE, Phrase.ABSENT}),
     )
-    for said in several
+    for core in several
+    for said in (core, core | {beside})
 }
 
 # Not seen: joiners, marks of direction, soft hyphens, what makes a sign a picture, skin tones.
@@ -99,9 +101,9 @@ def read(text: str, words: AnswerWords) -> Answer:
     Where it can be cut into phrases in several ways, a cut that is sure of nothing does not count
     ("yes please" is a phrase, and "please" beside a yes is none); two sure ones must agree.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or len(said := tokens(text)) > _MOST:
         return Answer.DOUBTFUL
-    meant = {_SURE[said] for said in _readings(tokens(text), words) if said in _SURE}
+    meant = {_SURE[each] for each in _readings(said, words) if each in _SURE}
     return meant.pop() if len(meant) == 1 else Answer.DOUBTFUL
 
 

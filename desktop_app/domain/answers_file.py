@@ -1,8 +1,8 @@
 """Reading the phrases of ``resources/answers/*.toml``: one file a language, all of them together.
 
-By language and not by country, because a French shop has English clients. A phrase may name a list
-of the file's table ``any`` in braces, where any member of it may stand; members may name lists above
-theirs. An apostrophe or hyphen may be typed, left out, or be a space.
+By language and not by country, because a French shop has English clients. A phrase may name in
+braces a list of the file's table ``any``, where any member of it may stand; members may name lists
+above theirs. An apostrophe or hyphen may be typed, left out, or be a space.
 
 A file that cannot be understood whole is refused.
 """
@@ -70,9 +70,7 @@ def _phrases(file: dict[str, object], language: str) -> Iterator[tuple[Phrase, l
         yield kinds[key], _rows(members, lists, language, key)
 
 
-def _rows(
-    members: object, lists: Mapping[str, Phrases], language: str, where: str
-) -> list[_Row]:
+def _rows(members: object, lists: Mapping[str, Phrases], language: str, where: str) -> list[_Row]:
     if not isinstance(members, list) or not members:
         _broken(language, where)
     found: list[_Row] = []
