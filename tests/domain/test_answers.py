@@ -101,24 +101,26 @@ _around = st.sampled_from(
         ),
     ]
 )
-_written: st.SearchStrategy[Callable[[str], str]] = st.sampled_from(
-    [
-        *(str.upper, str.lower, str.title, str.swapcase),
-        lambda text: unicodedata.normalize("NFD", text),
-        lambda text: text.replace("'", "’"),
-        lambda text: text.replace(" ", "\u00a0"),
-        lambda text: text.replace(" ", "  "),
-        lambda text: "\u200b".join(text),
-    ]
-)
+WAYS_TO_WRITE: list[Callable[[str], str]] = [
+    *(str.upper, str.lower, str.title, str.swapcase),
+    lambda text: unicodedata.normalize("NFD", text),
+    lambda text: text.replace("'", "’"),
+    lambda text: text.replace(" ", "\u00a0"),
+    lambda text: text.replace(" ", "  "),
+    lambda text: "\u200b".join(text),
+]
 
 
-@given(st.sampled_from(SURE), _around, _around, _written)
-def test_manners_marks_and_case_change_nothing(
+@pytest.mark.parametrize("write", WAYS_TO_WRITE)
+def test_how_it_is_written_changes_nothing(write: Callable[[str], str]) -> None:
+    assert {text: a for text, a in SURE if read(write(text), WORDS) is not a} == {}
+
+
+@given(st.sampled_from(SURE), _around, _around, st.sampled_from(WAYS_TO_WRITE))
+def test_manners_and_marks_around_change_nothing(
     told: tuple[str, Answer], before: str, after: str, write: Callable[[str], str]
 ) -> None:
     text, answer = told
-    assume(len(tokens(text)) < 40)
     assert read(f"{before} {write(text)} {after}", WORDS) is answer
 
 
@@ -250,10 +252,14 @@ def test_any_text_is_read(text: str) -> None:
     ],
 )
 def test_it_is_fast(text: str) -> None:
-    """A few milliseconds; the limit leaves room for a busy machine."""
+    """A few milliseconds at its best; the limit leaves room for a slow machine."""
+    assert min(_seconds(text) for _ in range(3)) < 0.05
+
+
+def _seconds(text: str) -> float:
     begun = time.thread_time()
     read(text, WORDS)
-    assert time.thread_time() - begun < 0.05
+    return time.thread_time() - begun
 
 
 def test_a_long_text_is_doubtful() -> None:
