@@ -65,6 +65,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "The rules of {country} cannot be read at {where}.",
         "Install Comptoir again, or mend that file.",
     ),
+    "bad_answers": (
+        "The phrases of {language} by which answers are read cannot be read at {where}.",
+        "Install Comptoir again, or mend that file.",
+    ),
     "url_not_allowed": (
         "This is no address that a key may travel to.",
         "Give https://host (http:// on this machine alone), without a name, a password or a ?.",
