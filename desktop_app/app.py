@@ -21,7 +21,7 @@ from zoneinfo import ZoneInfo
 from filelock import FileLock, Timeout
 
 from desktop_app import places
-from desktop_app.domain import preferences, rules_file
+from desktop_app.domain import cover, preferences, rules_file
 from desktop_app.domain.errors import (
     BadInput,
     BookBusy,
@@ -262,6 +262,11 @@ class Comptoir:
         def clock() -> datetime:
             return datetime.now(UTC) + shift
 
+        def horizon(now: datetime) -> datetime:
+            """Read anew each time: somebody may have closed tomorrow."""
+            zone, days = self.zone or UTC, int(self.settings.chosen(preferences.COVER_DAYS))
+            return cover.horizon(now, zone, planning.plans_of(self.book).opening, days)
+
         def open_lane(account_id: int, lock_number: int, law: Law) -> Lane:
             try:
                 accounts.refresh(self.book, self.vault, account_id, clock())
@@ -277,6 +282,7 @@ class Comptoir:
                 terms=self.terms(account_id, law),
                 lock_number=lock_number,
                 clock=clock,
+                horizon=horizon,
             )
 
         return Agent(

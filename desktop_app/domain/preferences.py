@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -46,13 +47,22 @@ def _language(typed: str) -> str:
     return text
 
 
+def _days(typed: str) -> str:
+    text = typed.strip()
+    if not re.fullmatch("[0-7]", text):
+        raise BadInput("bad_setting", setting=COVER_DAYS.key)
+    return text
+
+
 LANGUAGES = ("fr", "en")
 HOME_COUNTRY = Preference("home_country", "FR", _country)  # whose rules apply
 SHOP = Preference("shop", "", _name("shop", 40))  # its name, as merge fields write it
 DESK = Preference("desk", "", _name("desk", 60))  # who is at the counter now
 LANGUAGE = Preference("language", "", _language)  # of the window
 
-PREFERENCES = {each.key: each for each in (HOME_COUNTRY, SHOP, DESK, LANGUAGE)}
+COVER_DAYS = Preference("cover_days", "1", _days)  # open days ahead to be safe until; 0 is none
+
+PREFERENCES = {each.key: each for each in (HOME_COUNTRY, SHOP, DESK, LANGUAGE, COVER_DAYS)}
 
 
 def known(key: str) -> Preference:

@@ -7,9 +7,11 @@ import shutil
 import time
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
+from desktop_app.domain import absence
+from desktop_app.domain.absence import Absence
 from desktop_app.domain.errors import (
     BadInput,
     BookBusy,
@@ -19,16 +21,19 @@ from desktop_app.domain.errors import (
     RightToSendHeld,
 )
 from desktop_app.domain.rules import CountryRules
-from desktop_app.services import reminders
+from desktop_app.services import planning, reminders
 from desktop_app.services.lane import Lane
-from desktop_app.store import accounts, campaigns, outbox, sender
-from desktop_app.store.database import Book
+from desktop_app.services.pace import Pace
+from desktop_app.store import absences, accounts, campaigns, outbox, sender
+from desktop_app.store.database import Book, Connection
 from desktop_app.work.clock import AlarmClock
+from desktop_app.work.elapsed import steady
 from desktop_app.work.right_to_send import RightToSend
 
 Clock = Callable[[], datetime]
 
 _LOOK = 0.2  # seconds between looks at what became due
+_SEEN = timedelta(minutes=1)  # how exactly the book knows when this computer was last on
 _ROOM = 20_000_000  # octets: with less a claim may be written and what came of it not
 
 _log = logging.getLogger(__name__)
@@ -75,6 +80,8 @@ class Agent:
         self._machine = machine
         self._alarm = alarm or AlarmClock(now=clock)
         self._due: datetime | None = None
+        self._watched: tuple[datetime, float] | None = None  # by the clock, and of real time
+        self._seen: datetime | None = None
         self._lanes: dict[int, Lane] = {}
         self._shut: dict[int, ComptoirError] = {}
         self._stopping = False
@@ -102,10 +109,15 @@ class Agent:
             held.callback(self._end)
             self._alarm.start()
             holding()
+            pace = held.enter_context(Pace(self._book, self._clock))
             while not self._stopping:
-                if self._looked(number) and until_idle and self._is_idle():
-                    self._own_up()
-                    break
+                away = self._was_away()
+                if away or until_idle or pace.is_time():
+                    if not self._looked(number, pace):
+                        pace.hurry()
+                    elif until_idle and self._is_idle():
+                        self._own_up()
+                        break
                 time.sleep(_LOOK)
 
     def _held_by(self) -> RightToSendHeld:
@@ -117,14 +129,43 @@ class Agent:
 
     def _take_over(self) -> int:
         with self._book.write() as connection:
-            return outbox.take_over(
-                connection, who=self._who, machine=self._machine, now=self._clock()
-            )
+            now = self._clock()
+            before = absences.last_seen(connection)
+            self._note(connection, absence.between(before, now, None) if before else None)
+            absences.seen(connection, now)
+            self._seen = now
+            return outbox.take_over(connection, who=self._who, machine=self._machine, now=now)
 
-    def _looked(self, number: int) -> bool:
+    def _was_away(self) -> bool:
+        """Whether the computer slept since the last time, or its clock was set: noted, and what was
+        due meanwhile looked at now, not when an alarm of before would ring."""
+        now, passed = self._clock(), steady()
+        before, self._watched = self._watched, (now, passed)
+        if before is None:
+            return False
+        found = absence.between(before[0], now, timedelta(seconds=passed - before[1]))
+        if found is None:
+            return False
+        try:
+            with self._book.write() as connection:
+                self._note(connection, found)
+        except BookBusy:
+            self._watched = before  # the next time
+            return False
+        self._remind()
+        return True
+
+    def _note(self, book: Connection, found: Absence | None) -> None:
+        if found is not None:
+            _log.warning("nothing was sent for a while: %s", found.kind)
+            absences.note(book, found)
+
+    def _looked(self, number: int, pace: Pace) -> bool:
         """Look, unless somebody else holds the book longer than we wait: then the next time."""
         try:
             self._look(number)
+            with self._book.read() as connection:
+                pace.rest(outbox.next_instant(connection, self._clock()))
         except BookBusy:
             return False
         return True
@@ -138,6 +179,9 @@ class Agent:
         with self._book.write() as connection:
             outbox.release_held(connection, now)
             campaigns.advance(connection, now)
+            if self._seen is None or not now - _SEEN < self._seen <= now:
+                absences.seen(connection, now)
+                self._seen = now
         self._set_alarm()
         law = self._heed_law()
         self._heed_marks()
@@ -213,6 +257,9 @@ class Agent:
             self._alarm.wake_at(due, self._remind)
 
     def _remind(self) -> None:
+        """Plans first: nothing leaves by one that somebody changed."""
+        while planning.follow_plans(self._book, now=self._clock()):
+            pass
         reminders.run_due(self._book, now=self._clock())
 
     def _is_idle(self) -> bool:

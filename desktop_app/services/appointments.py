@@ -203,7 +203,7 @@ def standing_against(
     ]
     people = {each.appointment.booking.contact_id: (each.number, each.reach) for each in waiting}
     with book.read() as connection:
-        barred = _barred(connection, people, rules=rules, home=home, now=now)
+        barred = barred_among(connection, people, rules=rules, home=home, now=now)
     whose = {each.appointment.id: each.appointment.booking.contact_id for each in waiting}
     return {each: barred[person] for each, person in whose.items() if person in barred}
 
@@ -220,10 +220,10 @@ def barred(
         if contact is None:
             raise BadInput("contact_unknown")
         people = {contact_id: (contact.person.number, contact.person.reach)}
-        return _barred(connection, people, rules=rules, home=home, now=now).get(contact_id)
+        return barred_among(connection, people, rules=rules, home=home, now=now).get(contact_id)
 
 
-def _barred(
+def barred_among(
     book: Connection,
     people: Mapping[int, tuple[str | None, Reach]],
     *,
@@ -232,13 +232,25 @@ def _barred(
     now: datetime,
 ) -> dict[int, Reason]:
     """Of people, by id with number and reach: those whom no reminder would reach, and why."""
+    asked = candidates(book, people, home)
+    found: dict[int, Reason] = {}
+    for contact_id, candidate in asked.items():
+        verdict = judge(candidate, purpose=Purpose.TRANSACTIONAL, rules=rules, now=now, home=home)
+        if isinstance(verdict, Skip):
+            found[contact_id] = verdict.reason
+    return found
+
+
+def candidates(
+    book: Connection, people: Mapping[int, tuple[str | None, Reach]], home: str
+) -> dict[int, Candidate]:
+    """Of people, by id with number and reach: what the gate judges a service message by."""
     said = consents.said_by(book, set(people))
     suppressed = consents.suppressed_among(
         book, {number for number, _ in people.values() if number}
     )
-    found: dict[int, Reason] = {}
-    for contact_id, (number, reach) in people.items():
-        candidate = Candidate(
+    return {
+        contact_id: Candidate(
             number=number,
             reach=reach,
             consent=flag(
@@ -251,10 +263,8 @@ def _barred(
             sender=None,
             country=country_of(number, home) if number else None,
         )
-        verdict = judge(candidate, purpose=Purpose.TRANSACTIONAL, rules=rules, now=now, home=home)
-        if isinstance(verdict, Skip):
-            found[contact_id] = verdict.reason
-    return found
+        for contact_id, (number, reach) in people.items()
+    }
 
 
 def _known(book: Connection, appointment_id: int) -> Appointment:

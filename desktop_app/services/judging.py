@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -16,9 +16,9 @@ from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.told_once import is_told
 from desktop_app.services import telling
 from desktop_app.services.composing import Terms, judge_one
-from desktop_app.services.reminders import LATE_AFTER
+from desktop_app.services.reminders import LATE_AFTER, release
 from desktop_app.services.telling import Shop
-from desktop_app.store import audience, outbox, reminders, told
+from desktop_app.store import audience, cover, outbox, reminders, told
 from desktop_app.store.audience import Chosen
 from desktop_app.store.database import Connection
 from desktop_app.store.outbox import Claimed, Judged, Move, Reworded
@@ -27,6 +27,7 @@ from desktop_app.store.reminders import Due
 
 def judge_due(book: Connection, due: Sequence[Claimed], terms: Terms, now: datetime) -> Judged:
     """Which messages of ``due`` may not leave at ``now``, and why the others may."""
+    asked = due
     stopped, reworded = derive(book, due, now)
     bases: dict[int, str] = {}
     due = [each for each in due if each.id not in stopped]
@@ -50,8 +51,7 @@ def judge_due(book: Connection, due: Sequence[Claimed], terms: Terms, now: datet
         for each in due
         if each.id not in stopped
     ]
-    stopped = {**_told_already(book, left, now), **stopped}
-    _wait_again(book, [each for each in due if each.leaves_at and each.id in stopped])
+    stopped = {**_told_already(book, left, now), **_for_later(book, asked, stopped)}
     return Judged(stopped, bases, reworded)
 
 
@@ -104,13 +104,15 @@ def _is_late(of: Sequence[Due], now: datetime) -> bool:
     return now - _due_at(of) > LATE_AFTER
 
 
-def _wait_again(book: Connection, stopped: Sequence[Claimed]) -> None:
-    """What may not be handed over ahead is judged again when it is due: much can be said till
-    then."""
-    told_of = reminders.of_messages(book, [each.id for each in stopped])
-    for each in (one for of in told_of.values() for one in of):
-        if each.state is ReminderState.LEFT:
-            reminders.wait_again(book, each.id, each.due_at)
+def _for_later(
+    book: Connection, due: Sequence[Claimed], stopped: Mapping[int, Move]
+) -> Mapping[int, Move]:
+    """What may not be handed over ahead is judged again when it is due, from here: much can be
+    said till then."""
+    ahead = {each.id for each in due if each.leaves_at is not None and each.id in stopped}
+    for each in ahead:
+        release(book, each, reason=reminders.NOT_AHEAD)
+    return {**stopped, **{each: Move(each, State.CANCELLED, "not_ahead") for each in ahead}}
 
 
 _FIRST_ENDS = timedelta(minutes=1)
@@ -123,21 +125,28 @@ def _told_already(book: Connection, due: Sequence[Claimed], now: datetime) -> di
     of_reminders = [each for each in due if each.useful_until is not None]
     if not of_reminders:
         return {}
+    asked_back = cover.asked_back_from(book, {each.number for each in of_reminders})
     before = told.told_before(book, [each.id for each in of_reminders])
     handed = {each.id for each, earlier in before if is_told(each, earlier)}
     seen: set[tuple[str, str, datetime | None]] = set()
     stopped = {}
     for each in of_reminders:
         what = (each.number, each.text, each.useful_until)
-        if each.id in handed:
+        if each.number in asked_back:
+            # What it was told before lies at the provider still: first that is to be taken back.
+            stopped[each.id] = _held(each, now)
+        elif each.id in handed:
             stopped[each.id] = Move(each.id, State.SKIPPED, Reason.TOLD_ALREADY.value)
         elif what in seen:
             # Asked again once it is known whether the first was taken.
-            stopped[each.id] = Move(
-                each.id, State.HELD, Reason.TOLD_ALREADY.value, not_before=now + _FIRST_ENDS
-            )
+            stopped[each.id] = _held(each, now)
         seen.add(what)
     return stopped
+
+
+def _held(message: Claimed, now: datetime) -> Move:
+    reason = Reason.TOLD_ALREADY.value
+    return Move(message.id, State.HELD, reason, not_before=now + _FIRST_ENDS)
 
 
 def _judge(message: Claimed, person: Chosen, terms: Terms, now: datetime) -> Move | Basis:

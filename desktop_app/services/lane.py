@@ -12,7 +12,9 @@ from desktop_app.connectors.contract import Capabilities, Connector
 from desktop_app.domain.errors import BookBusy, ConnectorError
 from desktop_app.domain.replies import StopWords
 from desktop_app.services.composing import Terms
+from desktop_app.services.cover import Cover, Horizon
 from desktop_app.services.delivery import poll
+from desktop_app.services.pace import Pace
 from desktop_app.services.sending import Sender
 from desktop_app.store import deliveries, outbox
 from desktop_app.store.database import Book
@@ -26,6 +28,7 @@ _BATCH = 10  # a kill leaves at most this many in doubt, whatever the provider w
 _LOOK = 0.2  # seconds between looks at an empty queue
 _POLL_SOON = timedelta(seconds=0.3)  # between looks at the provider while reports are awaited
 _POLL_LATER = timedelta(seconds=5)
+_AFTER_FAULT = 5.0  # seconds; taking back may be asked again and again
 
 _log = logging.getLogger(__name__)
 
@@ -43,6 +46,7 @@ class Lane:
         terms: Terms,
         lock_number: int,
         clock: Clock,
+        horizon: Horizon = lambda now: now,
     ) -> None:
         self.account_id = account_id
         # A provider that never said what it can do is asked for reports, and for one text a call.
@@ -57,14 +61,27 @@ class Lane:
         self._polled: datetime | None = None
         self._deaf: ConnectorError | None = None  # why the provider's events could not be read
         self._rests_until = 0.0  # by the machine's steady clock
+        batch = min(_BATCH, capabilities.max_batch) if capabilities else 1
+        scheduling = capabilities.scheduling if capabilities else None
+        most = scheduling.recipients_per_withdrawal if scheduling else None
         self._sender = Sender(
             book,
             connector,
             account_id=account_id,
             lock_number=lock_number,
-            batch=min(_BATCH, capabilities.max_batch) if capabilities else 1,
+            batch=batch,
+            together=batch if most is None else max(1, min(batch, most)),
             terms=terms,
             clock=clock,
+        )
+        self._cover = Cover(
+            book,
+            connector,
+            account_id=account_id,
+            scheduling=scheduling,
+            terms=terms,
+            clock=clock,
+            horizon=horizon,
         )
         self._thread = threading.Thread(target=self._run, name=f"lane-{account_id}")
 
@@ -91,13 +108,14 @@ class Lane:
 
     def _run(self) -> None:
         try:
-            while not self._ending.is_set():
-                self._ending.wait(self._turn())
+            with Pace(self._book, self._clock) as pace:
+                while not self._ending.is_set():
+                    self._ending.wait(self._turn(pace))
             self._poll()
         except BaseException as error:  # noqa: BLE001 - told in the agent's own thread
             self.failed = error
 
-    def _turn(self) -> float:
+    def _turn(self, pace: Pace) -> float:
         """Listen when it is time, send what is due; the seconds until the next turn.
 
         In this order: a STOP that came while the PC was off counts before the first text leaves.
@@ -110,14 +128,40 @@ class Lane:
             if self._deaf is not None:
                 self._end_if_refused(self._deaf)
                 return _LOOK
-            if time.monotonic() < self._rests_until:
+            if time.monotonic() < self._rests_until or not pace.is_time():
                 return _LOOK
-            handed = self._sender.turn()
+            pace.hurry()  # until all of it is done
+            if self._work():
+                return 0.0
+            with self._book.read() as connection:
+                pace.rest(outbox.next_instant(connection, self._clock()))
         except BookBusy:
-            return _LOOK
-        if handed.wait is not None:
-            self._rests_until = time.monotonic() + handed.wait.total_seconds()
-        return 0.0 if handed.count else _LOOK
+            pass
+        return _LOOK
+
+    def _work(self) -> bool:
+        """Take back what was asked back, before anything new is said; send what is due; then cover
+        what is to come. Tells whether there may be more to do."""
+        taken_back, wait = self._take_back()
+        handed = self._sender.turn()
+        more = False
+        if not handed.count:
+            more = self._cover.prepare()
+            handed = self._sender.turn(ahead=True)
+        wait = max(filter(None, (wait, handed.wait)), default=None)
+        if wait is not None:
+            self._rests_until = time.monotonic() + wait.total_seconds()
+        return bool(more or handed.count or taken_back or wait)
+
+    def _take_back(self) -> tuple[int, timedelta | None]:
+        """How many, and how long the provider is to be left alone, which did not answer."""
+        try:
+            return self._cover.take_back(), None
+        except ConnectorError as error:
+            if error.fault.of_the_account:
+                raise
+            _log.warning("account %s did not answer: %s", self.account_id, error.kind)
+            return 0, timedelta(seconds=error.retry_after or _AFTER_FAULT)
 
     def _should_poll(self) -> bool:
         """By the shop's clock, which goes on while a PC sleeps, and may be put back."""

@@ -79,7 +79,7 @@ def plan_anew(
                 template=template,
                 agreed_at=agreed_at,
             )
-    appointments.planned(book, appointment.id, now)
+    appointments.planned(book, appointment.id, now, by.latest)
     return planned
 
 

@@ -129,6 +129,13 @@ class _Ended:
     reason: str = ""
 
 
+def release(book: Connection, message_id: int, *, reason: str = "") -> None:
+    """What this message was to tell of waits again, for a message anew."""
+    for each in reminders.of_messages(book, [message_id]).get(message_id, []):
+        if each.state is ReminderState.LEFT:
+            reminders.wait_again(book, each.id, each.due_at, reason=reason)
+
+
 def _wake(book: Connection, due: Sequence[Due], now: datetime) -> int:
     """Queue their messages, or write why there is none; gives how many were queued."""
     gone = [each for each in due if each.useful_until <= now]

@@ -47,7 +47,8 @@ class Handed:
 
 
 class Sender:
-    """Sends one account's queue in batches of ``batch``, one call at a time."""
+    """Sends one account's queue in batches of ``batch``, one call at a time; for the provider's
+    scheduler at most ``together``, so that each can be taken back."""
 
     def __init__(
         self,
@@ -59,8 +60,10 @@ class Sender:
         batch: int,
         terms: Terms,
         clock: Clock,
+        together: int | None = None,
     ) -> None:
         self._book = book
+        self._together = together or batch
         self._connector = connector
         self._account_id = account_id
         self._lock_number = lock_number
@@ -69,8 +72,9 @@ class Sender:
         self._clock = clock
         self._faults = 0  # in a row
 
-    def turn(self) -> Handed:
-        """Claim what is due, call, settle. Handed(0) when nothing is due.
+    def turn(self, *, ahead: bool = False) -> Handed:
+        """Claim what is due, call, settle. Handed(0) when nothing is due. ``ahead``: what is for
+        the provider's own scheduler.
 
         The claim is on the disk before the call begins: killed anywhere, what may have left is
         known, and it is at most one batch. Raises ConnectorError where the account is refused,
@@ -84,9 +88,10 @@ class Sender:
                 account_id=self._account_id,
                 reference=reference,
                 lock_number=self._lock_number,
-                limit=self._batch,
+                limit=self._together if ahead else self._batch,
                 now=now,
                 judge=lambda book, due: judge_due(book, due, self._terms, now),
+                ahead=ahead,
             )
         if not claimed:
             return Handed(0)
@@ -96,7 +101,9 @@ class Sender:
             return Handed(0)
         outgoing = [Outgoing(each.number, each.text, each.sender) for each in claimed]
         try:
-            receipts = self._connector.send(outgoing, reference=reference)
+            receipts = self._connector.send(
+                outgoing, reference=reference, send_at=claimed[0].leaves_at
+            )
         except ConnectorError as error:
             wait = _wait(error, self._faults)
             self._faults += 1
@@ -151,7 +158,11 @@ def _wait(error: ConnectorError, before: int) -> timedelta | None:
 
 def _after_receipts(claimed: list[Claimed], receipts: list[Receipt]) -> list[Move]:
     return [
-        Move(each.id, State.SENT, provider_id=receipt.provider_id)
+        Move(
+            each.id,
+            State.SENT if each.leaves_at is None else State.SCHEDULED,
+            provider_id=receipt.provider_id,
+        )
         if receipt.accepted
         else Move(each.id, State.FAILED, receipt.error or "rejected")
         for each, receipt in zip(claimed, receipts, strict=True)

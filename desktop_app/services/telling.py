@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from desktop_app.domain import preferences, reminder_text
 from desktop_app.domain.appointment import AppointmentState, NoReminder, instant
 from desktop_app.domain.contact import Reach
+from desktop_app.domain.errors import BadInput
 from desktop_app.domain.reminder_plan import Plan
 from desktop_app.domain.reminder_text import Told
 from desktop_app.store import plans, settings
@@ -63,6 +64,16 @@ def text(due: Sequence[Due], shop: Shop, at: datetime) -> str | NoReminder:
         on=at.astimezone(ZoneInfo(first.zone)).date(),
         greeting=plan.greeting,
     )
+
+
+def still_says(said: str, number: str, due: Sequence[Due], shop: Shop, at: datetime) -> bool:
+    """Whether ``said``, a text to ``number`` that leaves ``at``, is what would leave of ``due``."""
+    if not due or any(each.number != number for each in due):
+        return False
+    try:
+        return text(due, shop, at) == said
+    except BadInput:
+        return False
 
 
 def words_for(plan: Plan, language: str, usual: str, *, own: str = "") -> tuple[str, str]:

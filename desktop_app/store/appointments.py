@@ -130,21 +130,23 @@ def change(
     )
 
 
-def planned(book: Connection, appointment_id: int, now: datetime) -> None:
-    """Note that its reminders follow the plans as they are ``now``."""
+def planned(book: Connection, appointment_id: int, now: datetime, changed: datetime | None) -> None:
+    """Note that its reminders follow the plans as they are ``now``, last ``changed`` before:
+    whatever the clock shows, since then."""
+    at = now if changed is None else max(now, changed + timedelta(microseconds=1))
     book.execute(
-        update(_appointment).where(_appointment.c.id == appointment_id).values(planned_at=now)
+        update(_appointment).where(_appointment.c.id == appointment_id).values(planned_at=at)
     )
 
 
 def planned_before(book: Connection, changed: datetime, first: date, *, limit: int) -> list[int]:
-    """Ids of those booked from the day ``first`` on whose reminders were planned before
+    """Ids of those booked from the day ``first`` on whose reminders were not planned since
     ``changed``."""
     query = (
         select(_appointment.c.id)
         .where(
             _appointment.c.day >= first,
-            _appointment.c.planned_at < changed,
+            _appointment.c.planned_at <= changed,
             _appointment.c.state == AppointmentState.BOOKED.value,
         )
         .order_by(_appointment.c.day, _appointment.c.clock, _appointment.c.id)

@@ -59,6 +59,14 @@ def standing(book: Connection, account_id: int, *, limit: int = -1) -> list[Ahea
     return _found(book, account_id, and_(_message.c.recall_at.is_(None), kept), limit)
 
 
+def asked_back_from(book: Connection, numbers: Iterable[str]) -> set[str]:
+    """Of ``numbers`` those of which something is to be taken back."""
+    query = select(_message.c.number).where(
+        _LIES_THERE, _message.c.recall_at.is_not(None), _message.c.number.in_(list(numbers))
+    )
+    return set(book.execute(query).scalars())
+
+
 def count_open(book: Connection, account_id: int) -> int:
     """How many lie there or are on their way: each may have to be taken back."""
     query = select(func.count()).where(

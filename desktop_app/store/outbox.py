@@ -433,6 +433,15 @@ def release_held(book: Connection, now: datetime) -> int:
     return move(book, [Move(each, State.QUEUED, "due") for each in due], now)
 
 
+def next_instant(book: Connection, now: datetime) -> datetime | None:
+    """When the next text may leave that a time holds back; None where no time does."""
+    query = select(func.min(_message.c.not_before)).where(
+        _message.c.state.in_([State.QUEUED, State.HELD]), _message.c.not_before > now
+    )
+    found: datetime | None = book.execute(query).scalar()
+    return found
+
+
 def unsettled(book: Connection, now: datetime, account_ids: Iterable[int]) -> bool:
     """Whether anything of these accounts is still to leave: queued, under way, or held until a time
     that has come.

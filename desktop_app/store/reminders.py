@@ -33,6 +33,10 @@ _message = Message.__table__  # type: ignore[attr-defined]
 _reminder = _Reminder.__table__  # type: ignore[attr-defined]
 
 
+# The gate refused to hand it over ahead: once is enough, it is judged again when it is due.
+NOT_AHEAD = "not_ahead"
+
+
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """A reminder and what became of its message: None while there is none.
@@ -158,6 +162,8 @@ def wait_again(
     reminder_id: int,
     due_at: datetime,
     useful_until: datetime | None = None,
+    *,
+    reason: str = "",
 ) -> None:
     """Due anew: its plan changed, a person said so, or it was taken back from the provider."""
     values: dict[str, object] = {"useful_until": useful_until} if useful_until else {}
@@ -165,7 +171,11 @@ def wait_again(
         update(_reminder)
         .where(_reminder.c.id == reminder_id)
         .values(
-            state=ReminderState.WAITING.value, reason="", message_id=None, due_at=due_at, **values
+            state=ReminderState.WAITING.value,
+            reason=reason,
+            message_id=None,
+            due_at=due_at,
+            **values,
         )
     )
 
@@ -278,6 +288,7 @@ def to_cover(
             _is(ReminderState.WAITING),
             _reminder.c.due_at.between(first, last),
             _reminder.c.account_id == account_id,
+            _reminder.c.reason != NOT_AHEAD,
         )
         .order_by(_reminder.c.due_at, _reminder.c.id)
         .limit(limit)

@@ -102,6 +102,7 @@ UNWORDED = {
     "Outcome": "counted, a figure under its own name",
     "Confidence": "stands in the rules' file, for who maintains it",
     "Enforce": "as above",
+    "Greeting": "a choice, under its own name",
     "_TzRule": "as above",
 }
 

@@ -116,9 +116,7 @@ def test_the_ink_moves_with_the_clock(shop: OpenWindow) -> None:
 def test_the_panel_reads_the_text_and_says_until_when_it_helps(shop: OpenWindow) -> None:
     press(shop, Qt.Key.Key_Right)
     details = shop.screen.details
-    assert (
-        details.bubble.words.text() == "Optique Carmin : votre rendez-vous demain à 14:00."
-    )
+    assert details.bubble.words.text() == "Optique Carmin : votre rendez-vous demain à 14:00."
     assert details.name.whole() == "Léna Fischer"
     assert details.reader.text() == "What Léna will read"
     shop.session.hide(True)
@@ -581,10 +579,7 @@ def test_the_words_of_one_reminder_can_be_changed(shop: OpenWindow) -> None:
     form.book()
     shop.settle()
     found = booked(shop)[-1]
-    assert (
-        reminders.as_read(shop.book, found.appointment.id, now=NOW)
-        == "A demain, Anna, 09:30"
-    )
+    assert reminders.as_read(shop.book, found.appointment.id, now=NOW) == "A demain, Anna, 09:30"
 
 
 def test_the_days_of_other_months_are_pale(shop: OpenWindow) -> None:

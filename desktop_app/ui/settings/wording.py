@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desktop_app.domain.preferences import DESK, HOME_COUNTRY, LANGUAGE, SHOP
+from desktop_app.domain.preferences import COVER_DAYS, DESK, HOME_COUNTRY, LANGUAGE, SHOP
 from desktop_app.domain.rules import Confidence
 
 
@@ -55,6 +55,15 @@ PREFERENCES: Mapping[str, Worded] = {
         QT_TRANSLATE_NOOP("preferences", "Who is at the desk"),
         QT_TRANSLATE_NOOP("preferences", "That name stands in records and sends."),
         QT_TRANSLATE_NOOP("preferences", "%1 is at the desk."),
+    ),
+    COVER_DAYS.key: Worded(
+        "shop",
+        QT_TRANSLATE_NOOP("preferences", "Reminders are safe until noon, so many open days ahead"),
+        QT_TRANSLATE_NOOP(
+            "preferences",
+            "Handed to the provider in advance, they leave also when this computer is off.",
+        ),
+        QT_TRANSLATE_NOOP("preferences", "Handed over %1 open days ahead from now on."),
     ),
     LANGUAGE.key: Worded(
         "look",

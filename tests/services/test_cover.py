@@ -1,0 +1,445 @@
+"""Cover: reminders at the provider's scheduler, taken back and replaced when things change.
+
+A real book, a real gateway over a real socket; only the clock is ours.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from desktop_app.domain import cover
+from desktop_app.domain.appointment import TakenBack
+from desktop_app.domain.consent import Event, Record
+from desktop_app.domain.errors import ConnectorError
+from desktop_app.domain.message import Purpose
+from desktop_app.domain.opening import Opening
+from desktop_app.domain.reminder_plan import DAY_BEFORE, Plan, Step
+from desktop_app.servers.practice_state import Habits
+from desktop_app.servers.schedule import Scheduler
+from desktop_app.services import appointments
+from desktop_app.services.cover import withdrawn_this_month
+from desktop_app.store import consents, contacts, plans
+from desktop_app.store.database import Book
+from desktop_app.store.tables import Message
+from tests.helpers.appointments import ANNA, DAY, DUE, add, messages, reminded, with_anna
+from tests.helpers.books import NOW, fresh_book
+from tests.helpers.clocked import PARIS, Desk, desk
+
+WORDS = "Rappel : votre rendez-vous le {date} à {time}."
+TEXT = "Rappel : votre rendez-vous le 26/11/2026 à 11:00."
+ANNAS = "+33639980001"
+
+
+@contextmanager
+def _shop(folder: Path, *, now: datetime = NOW, **habits: object) -> Iterator[tuple[Book, Desk]]:
+    usual: dict[str, object] = {"report_delay": 0}
+    with fresh_book(folder) as book:
+        with_anna(book)
+        made = Habits(**{**usual, **habits})  # type: ignore[arg-type]
+        with desk(book, now, folder, made) as found:
+            yield book, found
+
+
+def _states(book: Book) -> list[str]:
+    return [state for _, _, state in messages(book)]
+
+
+def test_it_leaves_also_when_this_computer_is_off(tmp_path: Path) -> None:
+    """Handed over in the morning, off all day: at 18:00 the provider lets it go, once."""
+    with _shop(tmp_path) as (book, shop):
+        add(book)
+        shop.work()
+        assert _states(book) == ["SCHEDULED"]
+        assert shop.sent() == []
+        shop.clock.now = DUE + timedelta(hours=1)
+        shop.provider.release_due()
+        assert shop.sent() == [(DUE, ANNAS, TEXT)]
+        shop.start()
+        shop.work()
+        assert _states(book) == ["DELIVERED"]
+        assert len(shop.sent()) == 1
+
+
+def test_what_lies_beyond_the_horizon_waits_here(tmp_path: Path) -> None:
+    """Tomorrow noon: the one of tomorrow evening is not handed over yet."""
+    with _shop(tmp_path) as (book, shop):
+        add(book)
+        add(book, day=date(2026, 11, 27))
+        shop.work()
+        assert reminded(book) == [("LEFT", ""), ("WAITING", "")]
+        shop.clock.now = NOW + timedelta(days=1)
+        shop.work()
+        assert [state for state, _ in reminded(book)] == ["LEFT", "LEFT"]
+
+
+def test_moved_the_old_one_is_taken_back_and_the_new_one_leaves(tmp_path: Path) -> None:
+    with _shop(tmp_path) as (book, shop):
+        added = add(book)
+        shop.work()
+        moved = appointments.move(
+            book, added.appointment_id, day=DAY, clock="16:00", zone="Europe/Paris", now=NOW
+        )
+        assert moved.taken_back is TakenBack.ASKED_BACK
+        shop.clock.forward(seconds=1)
+        shop.work()
+        assert _states(book) == ["CANCELLED", "SCHEDULED"]
+        assert reminded(book) == [("CANCELLED", ""), ("LEFT", "")]
+        shop.clock.now = DUE + timedelta(minutes=1)
+        shop.work()
+        assert [text for _, _, text in shop.sent()] == [TEXT.replace("11:00", "16:00")]
+        assert shop.provider.tally.withdrawn == 1
+
+
+def test_cancelled_nothing_leaves(tmp_path: Path) -> None:
+    with _shop(tmp_path) as (book, shop):
+        added = add(book)
+        shop.work()
+        assert appointments.cancel(book, added.appointment_id, now=NOW) is TakenBack.ASKED_BACK
+        shop.work()
+        shop.clock.now = DUE + timedelta(minutes=1)
+        shop.work()
+        assert shop.sent() == []
+        assert (_states(book), reminded(book)) == (["CANCELLED"], [("CANCELLED", "")])
+
+
+def test_moved_there_and_back_before_anybody_looked(tmp_path: Path) -> None:
+    """The first is taken back all the same, before the same words are said anew: once."""
+    with _shop(tmp_path) as (book, shop):
+        added = add(book)
+        shop.work()
+        for clock in ("16:00", "11:00"):
+            appointments.move(
+                book, added.appointment_id, day=DAY, clock=clock, zone="Europe/Paris", now=NOW
+            )
+        shop.clock.forward(seconds=1)
+        shop.work()
+        shop.clock.now = DUE + timedelta(minutes=1)
+        shop.work()
+        shop.clock.forward(minutes=2)
+        shop.work()
+        assert [text for _, _, text in shop.sent()] == [TEXT]
+
+
+def _renamed(book: Book) -> None:
+    with book.write() as connection:
+        contacts.change(connection, 1, replace(ANNA, first_name="Anne"), NOW)
+
+
+def _renumbered(book: Book) -> None:
+    with book.write() as connection:
+        contacts.change(connection, 1, replace(ANNA, number="+33639980009"), NOW)
+
+
+def _refused(book: Book) -> None:
+    no = Record(Purpose.TRANSACTIONAL, Event.WITHDRAWN, NOW, how="desk")
+    with book.write() as connection:
+        consents.record(connection, [(1, no)])
+
+
+def _erased(book: Book) -> None:
+    with book.write() as connection:
+        contacts.remove(connection, 1)
+
+
+def _replanned(book: Book) -> None:
+    plan = Plan(steps=(Step(days=1, at="19:00"),), wait=timedelta(0))
+    with book.write() as connection:
+        plans.keep(connection, plan, now=NOW)
+
+
+def _closed(book: Book) -> None:
+    """The day before is closed now: the last open day before it has passed."""
+    with book.write() as connection:
+        plans.close_on(connection, Opening(days=frozenset({date(2026, 11, 25)})), now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("change", "left"),
+    [
+        (_renamed, [(DUE, ANNAS, "Anne, 11:00")]),
+        (_renumbered, [(DUE, "+33639980009", "Anna, 11:00")]),
+        (_refused, []),
+        (_erased, []),
+        (_replanned, [(DUE + timedelta(hours=1), ANNAS, "Anna, 11:00")]),
+        (_closed, [(NOW, ANNAS, "Anna, 11:00")]),
+    ],
+)
+def test_whatever_changes_what_leaves_is_true(
+    tmp_path: Path, change: object, left: list[tuple[datetime, str, str]]
+) -> None:
+    """A name, a number, a no, the plan: what lies there is replaced, or taken back."""
+    with _shop(tmp_path) as (book, shop):
+        add(book, template="{first_name}, {time}")
+        shop.work()
+        assert _states(book) == ["SCHEDULED"]
+        change(book)  # type: ignore[operator]
+        shop.work()
+        for _ in range(3):
+            shop.clock.now = max(shop.clock.now, DUE) + timedelta(minutes=31)
+            shop.work()
+        assert shop.sent() == left
+        assert shop.provider.tally.withdrawn == 1
+
+
+def test_the_words_are_those_of_the_hour_it_leaves(tmp_path: Path) -> None:
+    """Handed over today for tomorrow: "tomorrow" is the day after."""
+    with _shop(tmp_path) as (book, shop):
+        add(book, day=date(2026, 11, 27), template="{day} {time}")
+        shop.days = 3
+        shop.work()
+        assert [text for _, text, _ in messages(book)] == ["demain 11:00"]
+
+
+def test_the_wait_after_the_booking_is_kept(tmp_path: Path) -> None:
+    """A slip can be put right before anything is handed over."""
+    with _shop(tmp_path) as (book, shop):
+        with book.write() as connection:
+            plans.keep(connection, Plan(steps=DAY_BEFORE), now=NOW - timedelta(days=1))
+        add(book)
+        shop.work()
+        assert messages(book) == []
+        shop.clock.forward(minutes=9)
+        shop.work()
+        assert messages(book) == []
+        shop.clock.forward(minutes=1)
+        shop.work()
+        assert _states(book) == ["SCHEDULED"]
+
+
+def test_a_provider_without_a_scheduler_gets_it_at_its_hour(tmp_path: Path) -> None:
+    with _shop(tmp_path, scheduler=None) as (book, shop):
+        add(book)
+        shop.work()
+        assert messages(book) == []
+        shop.clock.now = DUE
+        shop.work()
+        assert shop.sent() == [(DUE, ANNAS, TEXT)]
+
+
+def test_too_soon_for_its_scheduler_it_leaves_from_here(tmp_path: Path) -> None:
+    """An hour's lead: half an hour before, this computer keeps it, and sends it on time."""
+    with _shop(tmp_path, scheduler=Scheduler(lead=timedelta(hours=1))) as (book, shop):
+        shop.clock.now = DUE - timedelta(minutes=30)
+        add(book, now=NOW)
+        shop.work()
+        assert messages(book) == []
+        shop.clock.now = DUE
+        shop.work()
+        assert shop.sent() == [(DUE, ANNAS, TEXT)]
+
+
+def test_away_when_it_was_to_be_handed_over_it_leaves_from_here(tmp_path: Path) -> None:
+    """The provider could not be reached until it was too soon for its scheduler."""
+    with _shop(tmp_path, scheduler=Scheduler(lead=timedelta(hours=1))) as (book, shop):
+        add(book)
+        shop.cover.prepare()
+        assert _states(book) == ["QUEUED"]
+        shop.clock.now = DUE - timedelta(minutes=59)
+        shop.work()
+        assert (_states(book), shop.sent()) == (["QUEUED"], [])
+        shop.clock.now = DUE
+        shop.work()
+        assert shop.sent() == [(DUE, ANNAS, TEXT)]
+
+
+def test_what_can_no_longer_be_taken_back_leaves_and_the_new_hour_too(tmp_path: Path) -> None:
+    """Inside its last ten minutes the provider gives nothing back: said, not asked for ever."""
+    able = Scheduler(withdraw_lead=timedelta(minutes=10))
+    with _shop(tmp_path, scheduler=able) as (book, shop):
+        added = add(book)
+        shop.work()
+        shop.clock.now = DUE - timedelta(minutes=5)
+        appointments.move(
+            book,
+            added.appointment_id,
+            day=DAY,
+            clock="16:00",
+            zone="Europe/Paris",
+            now=shop.clock.now,
+        )
+        shop.work()
+        assert _states(book)[0] == "SCHEDULED"
+        with book.read() as connection:
+            assert connection.execute(select(Message.reason)).scalars().first() == (
+                "kept_by_provider"
+            )
+        assert shop.provider.tally.withdrawn == 0
+        shop.clock.now = DUE
+        shop.work()
+        assert {text for _, _, text in shop.sent()} == {TEXT, TEXT.replace("11:00", "16:00")}
+
+
+def test_no_more_lie_there_than_can_be_taken_back(tmp_path: Path) -> None:
+    """Three withdrawals a month: three reminders at most, the others leave from here."""
+    able = Scheduler(withdrawals_a_month=3)
+    with _shop(tmp_path, scheduler=able) as (book, shop):
+        for clock in ("09:00", "12:00", "13:00", "14:00", "15:00"):
+            add(book, clock=clock, template=clock + " {time}")
+        shop.work()
+        assert sorted(state for state, _ in reminded(book)) == ["LEFT"] * 3 + ["WAITING"] * 2
+        appointments.cancel(book, 1, now=NOW)
+        shop.work()
+        # One was used up: two are left, and two lie there.
+        assert sorted(state for state, _ in reminded(book)) == (
+            ["CANCELLED"] + ["LEFT"] * 2 + ["WAITING"] * 2
+        )
+        with book.read() as connection:
+            assert withdrawn_this_month(connection, 1, NOW) == 1
+            assert withdrawn_this_month(connection, 1, datetime(2026, 12, 1, tzinfo=UTC)) == 0
+        shop.clock.now = DUE
+        shop.work()
+        assert len(shop.sent()) == 4
+
+
+def test_calls_are_as_small_as_taking_back_wants_them(tmp_path: Path) -> None:
+    """Two recipients a call: each can be taken back."""
+    able = Scheduler(recipients_per_withdrawal=2)
+    with _shop(tmp_path, scheduler=able) as (book, shop):
+        for clock in ("09:00", "12:00", "13:00", "14:00", "15:00"):
+            add(book, clock=clock, template=clock + " {time}")
+        shop.work()
+        assert shop.provider.tally.calls == 3
+        for each in range(1, 6):
+            appointments.cancel(book, each, now=NOW)
+        shop.work()
+        shop.clock.now = DUE
+        shop.work()
+        assert shop.sent() == []
+        assert shop.provider.tally.withdrawn == 5
+
+
+def test_an_answer_that_was_lost_is_asked_for_again(tmp_path: Path) -> None:
+    """Taken back, and the answer cut: the next time the provider says the same."""
+    with _shop(tmp_path) as (book, shop):
+        added = add(book)
+        shop.work()
+        appointments.cancel(book, added.appointment_id, now=NOW)
+        shop.provider.habits = replace(shop.provider.habits, drop_rate=1.0)
+        with pytest.raises(ConnectorError):
+            shop.cover.take_back()
+        assert _states(book) == ["SCHEDULED"]
+        assert shop.provider.tally.withdrawn == 1
+        shop.provider.habits = replace(shop.provider.habits, drop_rate=0.0)
+        shop.start()
+        shop.work()
+        assert _states(book) == ["CANCELLED"]
+
+
+def test_a_provider_that_forgot_leaves_a_doubt(tmp_path: Path) -> None:
+    """It may have left: nothing is sent in its place, somebody has to look."""
+    with _shop(tmp_path) as (book, shop):
+        added = add(book)
+        shop.work()
+        with book.write() as connection:
+            connection.exec_driver_sql("UPDATE message SET provider_id = 'gone'")
+        appointments.cancel(book, added.appointment_id, now=NOW)
+        shop.work()
+        assert _states(book) == ["UNCERTAIN"]
+
+
+def test_a_no_that_came_since_does_not_make_it_ask_for_ever(tmp_path: Path) -> None:
+    """Refused between queue and call: judged once ahead, then at its hour."""
+    with _shop(tmp_path) as (book, shop):
+        add(book)
+        shop.cover.prepare()
+        _refused(book)
+        for _ in range(3):
+            shop.work()
+        assert (_states(book), reminded(book)) == (["CANCELLED"], [("WAITING", "not_ahead")])
+        yes = Record(Purpose.TRANSACTIONAL, Event.GRANTED, NOW + timedelta(hours=1), how="desk")
+        with book.write() as connection:
+            consents.record(connection, [(1, yes)])
+        shop.clock.now = DUE
+        shop.work()
+        assert shop.sent() == [(DUE, ANNAS, TEXT)]
+
+
+@pytest.mark.parametrize(
+    ("now", "days", "closed", "expected"),
+    [
+        (datetime(2026, 11, 27, 17, tzinfo=UTC), 1, {6, 0}, datetime(2026, 11, 28, 11, tzinfo=UTC)),
+        (datetime(2026, 11, 28, 17, tzinfo=UTC), 1, {6, 0}, datetime(2026, 12, 1, 11, tzinfo=UTC)),
+        (datetime(2026, 11, 27, 17, tzinfo=UTC), 2, {6, 0}, datetime(2026, 12, 1, 11, tzinfo=UTC)),
+        (datetime(2026, 10, 24, 17, tzinfo=UTC), 1, set(), datetime(2026, 10, 25, 11, tzinfo=UTC)),
+        (datetime(2026, 11, 27, 17, tzinfo=UTC), 0, set(), datetime(2026, 11, 27, 17, tzinfo=UTC)),
+    ],
+)
+def test_safe_until_noon_of_an_open_day(
+    now: datetime, days: int, closed: set[int], expected: datetime
+) -> None:
+    """Over a weekend, and over the night in which clocks are put back."""
+    assert cover.horizon(now, PARIS, Opening(frozenset(closed)), days) == expected
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(1, 3),
+            st.sampled_from(["09:00", "11:00", "15:00"]),
+            st.sampled_from(["move", "cancel", "rename", "off", "start", "drop", "wait"]),
+        ),
+        max_size=10,
+    ),
+    st.integers(0, 2**16),
+)
+def test_whatever_happens_each_is_told_the_hour_that_stands_once(
+    tmp_path_factory: pytest.TempPathFactory, script: list[tuple[int, str, str]], seed: int
+) -> None:
+    """Moves, cancels, power cuts, lost answers until five minutes before: in the end the last hour
+    of each was told once, the hour of none that was called off, and no other hour."""
+    with _shop(tmp_path_factory.mktemp("shop"), seed=seed) as (book, shop):
+        with book.write() as connection:
+            for each in (2, 3):
+                contacts.add(connection, replace(ANNA, number=f"+3363998000{each}"), NOW)
+        hours = {}
+        for each in (1, 2, 3):
+            hours[add(book, each).appointment_id] = "11:00"
+        clock, off = shop.clock, False
+        for which, hour, what in script:
+            clock.forward(minutes=30)
+            if what == "move" and hours[which]:
+                appointments.move(
+                    book, which, day=DAY, clock=hour, zone="Europe/Paris", now=clock.now
+                )
+                hours[which] = hour
+            elif what == "cancel":
+                appointments.cancel(book, which, now=clock.now)
+                hours[which] = ""
+            elif what == "off":
+                off = True
+            elif what == "start":
+                off = False
+                shop.start()
+            elif what == "drop" and not off:
+                shop.provider.habits = replace(shop.provider.habits, drop_rate=0.5)
+                try:
+                    shop.work()
+                except ConnectorError:
+                    shop.start()
+                shop.provider.habits = replace(shop.provider.habits, drop_rate=0.0)
+            if not off:
+                shop.work()
+        shop.start()
+        for minutes in (1, 2, 400, 1, 1, 1):
+            clock.now = max(clock.now, DUE - timedelta(minutes=405)) + timedelta(minutes=minutes)
+            shop.work()
+        told = {}
+        for _, number, text in shop.sent():
+            told.setdefault(int(number[-1]), []).append(text[-6:-1])
+        with book.read() as connection:
+            doubts = connection.execute(
+                select(Message.contact_id).where(Message.state == "UNCERTAIN")
+            ).scalars()
+            doubted = set(doubts.all())
+    for each, hour in hours.items():
+        if each not in doubted:
+            assert told.get(each, []) == ([hour] if hour else [])
+        assert len(told.get(each, [])) == len(set(told.get(each, [])))
