@@ -201,10 +201,16 @@ class _Series:
         elif until.tzinfo is None:
             last = until
         else:
-            last = until.astimezone(self._zone).replace(tzinfo=None)
+            last = self._last_by_wall(until)
         changed = vRecur(rule)
         changed["UNTIL"] = [last]
         return changed
+
+    def _last_by_wall(self, until: datetime) -> datetime:
+        try:
+            return until.astimezone(self._zone).replace(tzinfo=None)
+        except OverflowError:  # the last second of the year 9999, as some write "for ever"
+            return until.replace(tzinfo=None)
 
 
 def _zone_of(start: Time) -> tzinfo | None:
