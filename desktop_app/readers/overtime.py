@@ -1,4 +1,7 @@
-"""Work that is stopped when it takes too long, in any code of Python's own, on every system."""
+"""Work that is stopped when it takes too long, in any code of Python's own, on every system.
+
+Seconds are the processor's: a busy machine makes nothing too slow.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,7 @@ class Stopwatch:
         """What ``work`` returns. Overtime: it was stopped in the middle."""
         self._rung = False
         try:
-            self._latest = time.monotonic() + seconds
+            self._latest = time.process_time() + seconds
             try:
                 return work()
             finally:
@@ -53,7 +56,7 @@ class Stopwatch:
     def watch(self) -> None:
         while not self._ended.wait(_LOOKS_EVERY):
             with self._lock:
-                if self._latest is not None and time.monotonic() > self._latest:
+                if self._latest is not None and time.process_time() > self._latest:
                     self._latest = None
                     self._rung = True
                     _thread.interrupt_main()

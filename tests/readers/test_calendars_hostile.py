@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.calendar_event import Unread
 from desktop_app.domain.errors import BadInput
+from desktop_app.readers.calendar_answer import told, understood
 from desktop_app.readers.calendar_events import MOST_OF_ALL, MOST_OF_ONE
 from desktop_app.readers.calendar_lines import MOST_EVENTS
+from desktop_app.readers.child import LARGEST_CALENDAR
 from desktop_app.readers.overtime import Overtime, stopwatch
 from desktop_app.readers.reading import Limits, read_calendar
 from tests.readers.calendars import PARIS_BY_RULES, SHOP, SINCE, UNTIL, calendar, event, read, times
@@ -58,7 +60,7 @@ def test_what_would_never_end_costs_no_other(tmp_path: Path, lines: str, why: se
     ("lines", "count"),
     [
         ("DTSTART:20260301T080000 | RRULE:FREQ=DAILY;COUNT=100000000", 92),
-        ("DTSTART:16000101T080000 | RRULE:FREQ=DAILY", 92),
+        ("DTSTART:19000101T080000 | RRULE:FREQ=DAILY", 92),
         ("DTSTART:20260301T080000 | RRULE:FREQ=WEEKLY;UNTIL=99991231T235959Z", 14),
         ("DTSTART:20260101T000000 | RDATE:" + ",".join(["20260401T080000"] * 20_000), 1),
         ("DTSTART:20260301T080000 | RRULE:FREQ=HOURLY;INTERVAL=3", 92 * 8 - 2),
@@ -89,22 +91,40 @@ def test_no_event_and_no_file_gives_more_occurrences_than_a_shop_has() -> None:
         assert len(found.occurrences) == there
         assert [each.why for each in found.unread] == ([] if there else [Unread.TOO_MANY])
     series = [event(daily, str(each)) for each in range(MOST_OF_ALL // MOST_OF_ONE + 2)]
-    found = read(calendar(*series), since, since + timedelta(days=MOST_OF_ONE))
-    assert len(found.occurrences) == MOST_OF_ALL
-    assert [each.why for each in found.unread] == [Unread.TOO_MANY] * 2
+    once = event("DTSTART:20200401T080000", "once")
+    found = read(calendar(*series, once), since, since + timedelta(days=MOST_OF_ONE))
+    assert len(found.occurrences) == MOST_OF_ALL - MOST_OF_ONE + 1
+    assert [each.why for each in found.unread] == [Unread.TOO_MANY] * 3
+    assert "once" in {each.uid for each in found.occurrences}  # single ones come first
 
 
 def test_a_file_that_is_too_big_is_refused_whole(tmp_path: Path) -> None:
+    """By its size, before anything is read of it; by what it takes; by the count of its events."""
     path = tmp_path / "c.ics"
-    for content, size in ((calendar(GOOD), 200_000_000), (b"BEGIN:VCALENDAR\n" * 1_000_000, 0)):
-        path.write_bytes(content)
-        if size:
-            with path.open("r+b") as file:
-                file.truncate(size)
-        with pytest.raises(BadInput, match="calendar_too_big"):
-            read_calendar(path, SINCE, UNTIL, SHOP, Limits(memory=120_000_000))
-    with pytest.raises(BadInput, match="calendar_too_big"):
-        read(b"BEGIN:VCALENDAR\n" + b"BEGIN:VEVENT\n" * (MOST_EVENTS + 2))
+    path.write_bytes(calendar(GOOD))
+    with path.open("r+b") as file:
+        file.truncate(LARGEST_CALENDAR + 1)
+    assert _too_big(path).facts == {"bytes": LARGEST_CALENDAR}
+    path.write_bytes(b"BEGIN:VCALENDAR\n" * 1_000_000)
+    assert _too_big(path, Limits(memory=120_000_000)).facts == {}
+    path.write_bytes(b"BEGIN:VCALENDAR\n" + b"BEGIN:VEVENT\n" * (MOST_EVENTS + 2))
+    assert _too_big(path).facts == {"events": MOST_EVENTS}
+
+
+def _too_big(path: Path, limits: Limits | None = None) -> BadInput:
+    with pytest.raises(BadInput, match="calendar_too_big") as caught:
+        read_calendar(path, SINCE, UNTIL, SHOP, limits)
+    return caught.value
+
+
+def test_an_answer_that_breaks_off_is_none() -> None:
+    """The child may be ended in the middle of it."""
+    found = read(calendar(GOOD, event("DTSTART:20260402T080000"), event("DTSTART:?", "b")))
+    answer = list(told(found))
+    assert understood(answer) == found
+    for kept in range(len(answer)):
+        with pytest.raises(ValueError):
+            understood(answer[:kept])
 
 
 def test_five_thousand_events_are_read_in_time(tmp_path: Path) -> None:
