@@ -519,6 +519,16 @@ def test_a_cut_file_is_not_whole(cut: int) -> None:
     assert all(each.why is Unread.UNFINISHED for each in found.unread)
 
 
+@pytest.mark.parametrize("lost", ["BEGIN:VCALENDAR", "END:VCALENDAR"])
+def test_a_file_without_its_frame_is_read_and_not_whole(lost: str) -> None:
+    """Also where the frame that is lost stands between two calendars."""
+    content = calendar(event("DTSTART:20260512T093000"))
+    broken = content.replace(lost.encode(), b"X-LOST:1")
+    for each in (broken, broken + content, content + broken):
+        found = read(each)
+        assert (len(found.occurrences), found.whole) == (1, False)
+
+
 def test_the_zone_of_the_shop_must_be_one(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="bad_zone"):
         read_calendar(tmp_path / "c.ics", SINCE, UNTIL, "Europe/Nantes")
