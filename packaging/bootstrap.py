@@ -52,6 +52,9 @@ SYSTEM = {
     "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
     "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    # Other people's calendars, whose files the tests read.
+    "calcurse": "calcurse",
+    "/usr/lib/*/girepository-1.0/ICalGLib-3.0.typelib": "gir1.2-ical-3.0",
 }
 
 

@@ -219,6 +219,14 @@ ERRORS: dict[str, tuple[str, str]] = {
     "file_mislabelled": ("This file is called .{said}, but it is {found}.", _SAVE_AGAIN),
     "file_too_big": ("This file is too big to be a shop's list.", _LIST_TOO_BIG),
     "file_unknown": ("This is no list that Comptoir can read.", _SAVE_AGAIN),
+    "not_a_calendar": (
+        "This is no calendar that Comptoir can read.",
+        "Export it as an .ics file where it is kept.",
+    ),
+    "calendar_too_big": (
+        "This file is too big to be a shop's calendar.",
+        "Export a year of it, or what is to come.",
+    ),
     "file_unreadable": ("This file cannot be opened.", "Look at its name and who may read it."),
     "no_phone_column": (
         "No column of this file holds phone numbers.",

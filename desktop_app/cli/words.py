@@ -8,6 +8,7 @@ from desktop_app.domain.appointment import (
     ReminderState,
     TakenBack,
 )
+from desktop_app.domain.calendar_event import EventStatus, Unread
 from desktop_app.domain.campaign import CampaignState, LeftOut
 from desktop_app.domain.consent import Flag
 from desktop_app.domain.contact import Reach
@@ -97,6 +98,25 @@ TAKEN_BACK: dict[TakenBack, str] = {
     TakenBack.MESSAGE: "its reminder was taken out of the queue",
     TakenBack.ASKED_BACK: "its reminder is asked back from the provider",
     TakenBack.TOO_LATE: "its reminder has left: tell them by telephone",
+}
+
+EVENTS: dict[EventStatus, str] = {
+    EventStatus.CONFIRMED: "confirmed",
+    EventStatus.TENTATIVE: "not sure yet",
+    EventStatus.CANCELLED: "called off",
+}
+
+UNREAD: dict[Unread, str] = {
+    Unread.NO_UID: "no UID, by which it would be known again",
+    Unread.NO_START: "no start",
+    Unread.BAD_TIME: "a time that cannot be, or an end before the start",
+    Unread.BAD_RULE: "a rule of repetition that cannot be followed",
+    Unread.UNKNOWN_ZONE: "in a time zone that nobody describes",
+    Unread.UNFINISHED: "its beginning or its end is missing",
+    Unread.GARBLED: "a line that matters is broken, or contradicts another",
+    Unread.TOO_LONG: "too long for an appointment",
+    Unread.TOO_MANY: "too many occurrences",
+    Unread.TOO_SLOW: "a rule of repetition that takes too long",
 }
 
 REMEDIES: dict[Remedy, str] = {

@@ -3,6 +3,8 @@
 ``python -m desktop_app.readers.child FILE REGION MEMORY [SHEET]``. The lines are
 ``{"sheet": …}``, one ``{"row": number, "cells": […]}`` for each person and ``{"end": rows}``; or
 one ``{"error": kind, "facts": {…}}``. Without an end line the file was too much for us.
+
+``… calendar FILE SINCE UNTIL ZONE MEMORY`` reads a calendar; `calendar_answer` has its lines.
 """
 
 from __future__ import annotations
@@ -10,9 +12,11 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from desktop_app.domain.errors import BadInput
+from desktop_app.readers.calendar_answer import CALENDAR, told
 from desktop_app.readers.delimited import read_delimited
 from desktop_app.readers.recognise import recognise
 from desktop_app.readers.sheet import Format, Sheet
@@ -20,28 +24,29 @@ from desktop_app.readers.table import find_sheet
 from desktop_app.readers.workbook import read_workbook
 
 LARGEST_FILE = 200_000_000  # bytes
+LARGEST_CALENDAR = 50_000_000  # bytes, with pictures in it
 
 
 def read_here(path: Path, region: str, only: str | None = None) -> Sheet:
     """Read without a fence, in this process: the sheet called ``only``, else the one with the
     list. BadInput: every kind a file can have."""
-    content = _content(path)
+    content = _content(path, LARGEST_FILE, "file_too_big")
     format = recognise(content, path.name)
     if format is Format.TEXT:
         return find_sheet([read_delimited(content)], format, region)
     return find_sheet(read_workbook(path), format, region, only)
 
 
-def _content(path: Path) -> bytes:
+def _content(path: Path, largest: int, too_big: str) -> bytes:
     if not path.is_file():
         raise BadInput("file_unreadable")  # a pipe would be waited for
     try:
         with path.open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
+            content = file.read(largest + 1)
     except OSError as error:
         raise BadInput("file_unreadable") from error
-    if len(content) > LARGEST_FILE:
-        raise BadInput("file_too_big", bytes=len(content))
+    if len(content) > largest:
+        raise BadInput(too_big, bytes=largest)
     return content
 
 
@@ -85,10 +90,31 @@ def _answer(path: Path, region: str, only: str | None) -> Iterator[dict[str, obj
     yield {"end": len(sheet.rows)}
 
 
+def _calendar_answer(path: Path, since: str, until: str, zone: str) -> Iterator[dict[str, object]]:
+    # A list does without its libraries, which take a tenth of a second.
+    from desktop_app.readers.calendar_events import read_events
+
+    try:
+        content = _content(path, LARGEST_CALENDAR, "calendar_too_big")
+        calendar = read_events(content, date.fromisoformat(since), date.fromisoformat(until), zone)
+    except BadInput as error:
+        yield {"error": error.kind, "facts": error.facts}
+        return
+    except MemoryError:
+        yield {"error": "calendar_too_big", "facts": {}}
+        return
+    yield from told(calendar)
+
+
 def main(arguments: list[str]) -> None:
-    path, region, memory, *only = arguments
+    if arguments[0] == CALENDAR:
+        _, path, since, until, zone, memory = arguments
+        answer = _calendar_answer(Path(path), since, until, zone)
+    else:
+        path, region, memory, *only = arguments
+        answer = _answer(Path(path), region, only[0] if only else None)
     fence(int(memory))
-    for line in _answer(Path(path), region, only[0] if only else None):
+    for line in answer:
         sys.stdout.write(json.dumps(line) + "\n")
     sys.stdout.flush()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import signal
@@ -10,13 +11,17 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import IO, Any
+from zoneinfo import available_timezones
 
 import psutil  # type: ignore[import-untyped]
 
 from desktop_app import places
+from desktop_app.domain.calendar_event import Calendar
 from desktop_app.domain.errors import BadInput
+from desktop_app.readers.calendar_answer import CALENDAR, understood
 from desktop_app.readers.sheet import Format, Row, Sheet
 
 
@@ -42,13 +47,33 @@ def read_sheet(
     file_protected, file_too_big (also when memory or time ran out), no_phone_column. Facts hold
     formats and sizes, nothing of what stands in the file.
     """
+    told = [os.fspath(path.absolute()), region]
+    more = [] if only is None else [only]
     limits = limits or Limits()
-    told = [
-        os.fspath(path.absolute()),
-        region,
-        str(limits.memory),
-        *([] if only is None else [only]),
-    ]
+    lines, too_big = _answer([*told, str(limits.memory), *more], limits, "file_too_big")
+    return _sheet(lines, too_big)
+
+
+def read_calendar(
+    path: Path, since: date, until: date, zone: str, limits: Limits | None = None
+) -> Calendar:
+    """What begins on the days from ``since`` to before ``until`` in a calendar (.ics), by the
+    clock in the shop's ``zone`` (IANA name), in which times without a zone are meant.
+
+    An event that cannot be read is told in ``unread`` and costs no other. BadInput by kind:
+    bad_zone, file_unreadable, not_a_calendar, calendar_too_big (also when memory or time ran out).
+    """
+    if zone not in available_timezones():
+        raise BadInput("bad_zone")
+    limits = limits or Limits()
+    told = [CALENDAR, os.fspath(path.absolute()), since.isoformat(), until.isoformat(), zone]
+    lines, too_big = _answer([*told, str(limits.memory)], limits, "calendar_too_big")
+    return _calendar(lines, too_big)
+
+
+def _answer(told: list[str], limits: Limits, long: str) -> tuple[list[bytes], bool]:
+    """The child's lines, and whether it was ended because it took too much. BadInput(``long``):
+    the lines are more than we keep."""
     with subprocess.Popen(
         places.reader_command(*told),
         stdin=subprocess.DEVNULL,
@@ -59,12 +84,12 @@ def read_sheet(
         watch = Watch(child, limits)
         try:
             assert child.stdout is not None
-            lines = list(_bounded(child.stdout, limits.answer))
+            lines = list(_bounded(child.stdout, limits.answer, long))
         finally:
             watch.stop()
             if child.poll() is None:
                 _let_end(child)
-    return _sheet(lines, watch.overrun or _died_of_size(child.returncode))
+    return lines, watch.overrun or _died_of_size(child.returncode)
 
 
 def child_environment() -> dict[str, str]:
@@ -114,12 +139,12 @@ def _let_end(child: subprocess.Popen[bytes]) -> None:
         child.kill()
 
 
-def _bounded(stream: IO[bytes], most: int) -> Iterator[bytes]:
+def _bounded(stream: IO[bytes], most: int, long: str) -> Iterator[bytes]:
     taken = 0
     while line := stream.readline(most - taken + 1):
         taken += len(line)
         if taken > most:
-            raise BadInput("file_too_big", answer=most)
+            raise BadInput(long, answer=most)
         yield line
 
 
@@ -133,6 +158,17 @@ def _sheet(lines: list[bytes], too_big: bool) -> Sheet:
         return _parsed(map(json.loads, lines))
     except (ValueError, KeyError, TypeError, StopIteration) as error:
         raise BadInput("file_too_big" if too_big else "file_unknown") from error
+
+
+def _calendar(lines: list[bytes], too_big: bool) -> Calendar:
+    try:
+        answer = map(json.loads, lines)
+        first = next(answer)
+        if "error" in first:
+            raise BadInput(str(first["error"]), **first["facts"])
+        return understood(itertools.chain([first], answer))
+    except (ValueError, KeyError, TypeError, StopIteration) as error:
+        raise BadInput("calendar_too_big" if too_big else "not_a_calendar") from error
 
 
 def _parsed(answer: Iterator[dict[str, Any]]) -> Sheet:

@@ -577,6 +577,22 @@
         <translation>Regardez la liste des imports&#xa0;: il n’y a plus rien à annuler.</translation>
     </message>
     <message>
+        <source>This is no calendar that Comptoir can read.</source>
+        <translation>Comptoir ne sait pas lire ce fichier comme un agenda.</translation>
+    </message>
+    <message>
+        <source>Export it as an .ics file where it is kept.</source>
+        <translation>Exportez-le au format .ics depuis le logiciel où il est tenu.</translation>
+    </message>
+    <message>
+        <source>This file is too big to be a shop’s calendar.</source>
+        <translation>Ce fichier est trop gros pour l’agenda d’un commerce.</translation>
+    </message>
+    <message>
+        <source>Export a year of it, or what is to come.</source>
+        <translation>N’en exportez qu’une année, ou seulement ce qui est à venir.</translation>
+    </message>
+    <message>
         <source>This is no day of the calendar.</source>
         <translation>Ce jour n’existe pas.</translation>
     </message>

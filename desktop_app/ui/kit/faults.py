@@ -221,6 +221,14 @@ KINDS: dict[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("faults", "This import is not in the book any more."),
         QT_TRANSLATE_NOOP("faults", "Look at the list of imports: there is nothing left to undo."),
     ),
+    "not_a_calendar": (
+        QT_TRANSLATE_NOOP("faults", "This is no calendar that Comptoir can read."),
+        QT_TRANSLATE_NOOP("faults", "Export it as an .ics file where it is kept."),
+    ),
+    "calendar_too_big": (
+        QT_TRANSLATE_NOOP("faults", "This file is too big to be a shop’s calendar."),
+        QT_TRANSLATE_NOOP("faults", "Export a year of it, or what is to come."),
+    ),
     "bad_date": (
         QT_TRANSLATE_NOOP("faults", "This is no day of the calendar."),
         QT_TRANSLATE_NOOP("faults", "Write it as 05/12/2026."),

@@ -1,0 +1,128 @@
+"""A calendar as the child tells it, in JSON lines, and as it is understood again.
+
+``{"whole": …}``, one ``{"words": […]}`` for each event and ``{"at": […]}`` for each of its
+occurrences behind it, so that a long description crosses once; ``{"off": […]}``,
+``{"unread": […]}`` and ``{"end": occurrences}``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from desktop_app.domain.calendar_event import (
+    Calendar,
+    CalledOff,
+    EventStatus,
+    Invited,
+    Occurrence,
+    Unread,
+    UnreadEvent,
+    Version,
+)
+
+CALENDAR = "calendar"  # the child's first argument for one; a list's is an absolute path
+
+
+def told(calendar: Calendar) -> Iterator[dict[str, Any]]:
+    yield {"whole": calendar.whole}
+    numbers: dict[tuple[object, ...], int] = {}
+    for each in calendar.occurrences:
+        words = _words(each)
+        if words not in numbers:
+            numbers[words] = len(numbers)
+            yield {"words": words}
+        yield {"at": (numbers[words], *_at(each))}
+    for off in calendar.called_off:
+        yield {"off": (off.uid, off.since, *_version(off.version))}
+    for unread in calendar.unread:
+        yield {"unread": (unread.line, unread.uid, unread.why)}
+    yield {"end": len(calendar.occurrences)}
+
+
+def understood(answer: Iterable[dict[str, Any]]) -> Calendar:
+    """ValueError, KeyError, TypeError: it breaks off, or is no such answer."""
+    words: list[dict[str, Any]] = []
+    occurrences: list[Occurrence] = []
+    called_off: list[CalledOff] = []
+    unread: list[UnreadEvent] = []
+    whole, end = True, None
+    for each in answer:
+        ((kind, said),) = each.items()
+        match kind:
+            case "at":
+                occurrences.append(Occurrence(**words[said[0]], **_when(*said[1:])))
+            case "words":
+                words.append(_event(*said))
+            case "off":
+                called_off.append(CalledOff(said[0], said[1], Version(*said[2:])))
+            case "unread":
+                unread.append(UnreadEvent(said[0], said[1], Unread(said[2])))
+            case "whole":
+                whole = said
+            case "end":
+                end = said
+    if end != len(occurrences):
+        raise ValueError("the answer is not whole")
+    return Calendar(tuple(occurrences), tuple(called_off), tuple(unread), whole)
+
+
+def _words(each: Occurrence) -> tuple[object, ...]:
+    return (
+        each.uid,
+        *_version(each.version),
+        each.status,
+        (each.title, each.location, each.description, each.contact),
+        _person(each.organizer) if each.organizer else None,
+        tuple(map(_person, each.attendees)),
+    )
+
+
+def _event(
+    uid: str,
+    sequence: int,
+    written: str,
+    status: str,
+    texts: list[str],
+    organizer: list[str] | None,
+    attendees: list[list[str]],
+) -> dict[str, Any]:
+    title, location, description, contact = texts
+    return {
+        "uid": uid,
+        "version": Version(sequence, written),
+        "status": EventStatus(status),
+        "title": title,
+        "location": location,
+        "description": description,
+        "contact": contact,
+        "organizer": Invited(*organizer) if organizer else None,
+        "attendees": tuple(Invited(*each) for each in attendees),
+    }
+
+
+def _at(each: Occurrence) -> tuple[object, ...]:
+    start, end = each.day.isoformat(), each.end_day.isoformat()
+    return each.recurrence, start, each.clock, each.zone, end, each.end_clock
+
+
+def _when(
+    recurrence: str, day: str, clock: str | None, zone: str, end_day: str, end_clock: str | None
+) -> dict[str, Any]:
+    return {
+        "recurrence": recurrence,
+        "day": date.fromisoformat(day),
+        "clock": clock,
+        "zone": zone,
+        "end_day": date.fromisoformat(end_day),
+        "end_clock": end_clock,
+    }
+
+
+def _version(version: Version) -> tuple[int, str]:
+    return version.sequence, version.written
+
+
+def _person(each: Invited) -> tuple[str, str, str]:
+    return each.name, each.mail, each.phone
