@@ -404,7 +404,15 @@ class Appointment(SQLModel, table=True):
     __table_args__ = (
         _one_of("state", ["BOOKED", "CANCELLED"]),
         _one_of("attendance", ["", "came", "missed"]),
+        _one_of("answer", ["", "confirmed", "cancelled", "move", "doubtful"]),
         Index("appointment_by_day", "day", "clock"),
+        Index(
+            "one_appointment_per_event",
+            "calendar_id",
+            "event",
+            unique=True,
+            sqlite_where=text("calendar_id NOTNULL"),
+        ),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -419,10 +427,77 @@ class Appointment(SQLModel, table=True):
     note: str = ""  # never sent
     state: str
     attendance: str = ""
+    answer: str = ""  # what they answered last to its reminders
+    answered_at: datetime | None = Field(default=None, sa_type=Instant)
+    series: str = ""  # shared by those that were booked as a repeating one
+    # Where it came from, and which event of it (uid and original start): none where typed.
+    calendar_id: int | None = Field(
+        default=None, foreign_key="calendar.id", ondelete="SET NULL", index=True
+    )
+    event: str = ""
+    version: str = ""  # of that event, as it was read: an older one changes nothing
     by: str = ""
     created_at: datetime = Field(sa_type=Instant)
     agreed_at: datetime = Field(sa_type=Instant)  # its booking, or its latest move
     planned_at: datetime = Field(sa_type=Instant)  # when its reminders were planned last
+
+
+class Calendar(SQLModel, table=True):
+    """Where appointments come from: a file that was read once, or one, or an address, that is read
+    again and again."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    place: str  # path or address
+    watched: bool = False
+    read_at: datetime | None = Field(default=None, sa_type=Instant)
+    digest: str = ""  # of what was read last
+    trouble: str = ""  # the kind of the error it could not be read for
+    created_at: datetime = Field(sa_type=Instant)
+
+
+class Reply(SQLModel, table=True):
+    """What somebody texted back, and what became of it. A STOP is honoured besides."""
+
+    __table_args__ = (
+        UniqueConstraint("account_id", "provider_id", name="once_per_reply"),
+        Index("reply_to_read", "at", sqlite_where=text("read_at IS NULL")),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    account_id: int = Field(foreign_key="account.id")
+    provider_id: str
+    number: str
+    text: str
+    at: datetime = Field(sa_type=Instant)
+    contact_id: int | None = Field(
+        default=None, foreign_key="contact.id", ondelete="SET NULL", index=True
+    )
+    message_id: int | None = Field(  # the text it answers, as far as one can tell
+        default=None, foreign_key="message.id", ondelete="SET NULL", index=True
+    )
+    appointment_id: int | None = Field(
+        default=None, foreign_key="appointment.id", ondelete="SET NULL", index=True
+    )
+    answer: str = ""  # how it was read; empty where it answers no reminder
+    read_at: datetime | None = Field(default=None, sa_type=Instant)  # by a person, or by sure words
+    read_by: str = ""
+
+
+class PhoneCall(SQLModel, table=True):
+    """Somebody was reached by telephone, as the call list asked."""
+
+    __tablename__ = "phone_call"
+
+    id: int | None = Field(default=None, primary_key=True)
+    appointment_id: int | None = Field(
+        default=None, foreign_key="appointment.id", ondelete="CASCADE", index=True
+    )
+    message_id: int | None = Field(
+        default=None, foreign_key="message.id", ondelete="CASCADE", index=True
+    )
+    at: datetime = Field(sa_type=Instant)
+    by: str = ""
 
 
 class ReminderPlan(SQLModel, table=True):

@@ -175,6 +175,7 @@ def _shop(book: Connection) -> None:
         book, "reminder_plan", kind="coupe", steps="[]", opens="08:00", closes="20:00",
         wait_minutes=10, greeting="pay", changed_at=NOW,
     )  # fmt: skip
+    _write(book, "calendar", id=1, name="Agenda", place="https://example.org/a.ics", created_at=NOW)
     _write(book, "closed_day", day=date(2026, 12, 25), why="Noël")
     _write(book, "absence", kind="off", since=NOW, until=NOW)
 
@@ -200,8 +201,13 @@ def _appointments(book: Connection, contact_id: int, someone: Someone, messages:
         appointment_id = _write(
             book, "appointment", contact_id=contact_id, day=day, clock="14:30",
             zone="Europe/Paris", note=someone.person.notes, state="BOOKED", created_at=NOW,
-            agreed_at=NOW, planned_at=NOW,
+            agreed_at=NOW, planned_at=NOW, calendar_id=1, event=f"{contact_id}/{at}",
         )  # fmt: skip
+        _write(
+            book, "reply", account_id=ACCOUNT, provider_id=f"r{appointment_id}", text="oui",
+            number=someone.person.number, at=NOW, appointment_id=appointment_id,
+        )  # fmt: skip
+        _write(book, "phone_call", appointment_id=appointment_id, at=NOW, by="Claire")
         _write(
             book, "reminder", appointment_id=appointment_id, account_id=ACCOUNT,
             template="À demain", agreed_at=NOW, due_at=NOW, useful_until=NOW, state="LEFT",

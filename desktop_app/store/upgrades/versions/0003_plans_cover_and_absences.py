@@ -18,6 +18,18 @@ _BEFORE = "2000-01-01T00:00:00.000000Z"
 
 
 def upgrade() -> None:
+    op.create_table(
+        "calendar",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("watched", sa.Boolean(), nullable=False),
+        sa.Column("read_at", sa.String(27), nullable=True),
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.Column("trouble", sa.String(), nullable=False),
+        sa.Column("created_at", sa.String(27), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
     _appointments()
     _reminders()
     _messages()
@@ -51,6 +63,20 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
     )
+    _replies()
+    op.create_table(
+        "phone_call",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("appointment_id", sa.Integer(), nullable=True),
+        sa.Column("message_id", sa.Integer(), nullable=True),
+        sa.Column("at", sa.String(27), nullable=False),
+        sa.Column("by", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["appointment_id"], ["appointment.id"], ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["message_id"], ["message.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("ix_phone_call_appointment_id", "phone_call", ["appointment_id"])
+    op.create_index("ix_phone_call_message_id", "phone_call", ["message_id"])
     op.add_column("sending", sa.Column("seen_at", sa.String(27), nullable=True))
 
 
@@ -64,7 +90,26 @@ def _appointments() -> None:
         rebuilt.add_column(
             sa.Column("planned_at", sa.String(27), server_default="", nullable=False)
         )
+        rebuilt.add_column(sa.Column("answer", sa.String(), server_default="", nullable=False))
+        rebuilt.add_column(sa.Column("answered_at", sa.String(27), nullable=True))
+        rebuilt.add_column(sa.Column("series", sa.String(), server_default="", nullable=False))
+        rebuilt.add_column(sa.Column("calendar_id", sa.Integer(), nullable=True))
+        rebuilt.add_column(sa.Column("event", sa.String(), server_default="", nullable=False))
+        rebuilt.add_column(sa.Column("version", sa.String(), server_default="", nullable=False))
         rebuilt.create_check_constraint("attendance_known", "attendance IN ('', 'came', 'missed')")
+        rebuilt.create_check_constraint(
+            "answer_known", "answer IN ('', 'confirmed', 'cancelled', 'move', 'doubtful')"
+        )
+        rebuilt.create_foreign_key(
+            "of_calendar", "calendar", ["calendar_id"], ["id"], ondelete="SET NULL"
+        )
+        rebuilt.create_index("ix_appointment_calendar_id", ["calendar_id"])
+        rebuilt.create_index(
+            "one_appointment_per_event",
+            ["calendar_id", "event"],
+            unique=True,
+            sqlite_where=sa.text("calendar_id NOTNULL"),
+        )
     op.execute("UPDATE appointment SET agreed_at = created_at, planned_at = created_at")
 
 
@@ -90,6 +135,33 @@ def _reminders() -> None:
         " WHERE appointment.id = reminder.appointment_id) WHERE id IN"
         " (SELECT max(id) FROM reminder GROUP BY appointment_id)"
     )
+
+
+def _replies() -> None:
+    op.create_table(
+        "reply",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("account_id", sa.Integer(), nullable=False),
+        sa.Column("provider_id", sa.String(), nullable=False),
+        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("at", sa.String(27), nullable=False),
+        sa.Column("contact_id", sa.Integer(), nullable=True),
+        sa.Column("message_id", sa.Integer(), nullable=True),
+        sa.Column("appointment_id", sa.Integer(), nullable=True),
+        sa.Column("answer", sa.String(), nullable=False),
+        sa.Column("read_at", sa.String(27), nullable=True),
+        sa.Column("read_by", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"]),
+        sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(["message_id"], ["message.id"], ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(["appointment_id"], ["appointment.id"], ondelete="SET NULL"),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("account_id", "provider_id", name="once_per_reply"),
+    )
+    for column in ("contact_id", "message_id", "appointment_id"):
+        op.create_index(f"ix_reply_{column}", "reply", [column])
+    op.create_index("reply_to_read", "reply", ["at"], sqlite_where=sa.text("read_at IS NULL"))
 
 
 def _messages() -> None:
