@@ -16,6 +16,7 @@ from desktop_app.cli import (
     face,
     practice_gateway,
     recovery,
+    reminders,
     send,
     settings,
     staff,
@@ -39,6 +40,7 @@ demo.register(app)
 doctor.register(app)
 practice_gateway.register(app)
 recovery.register(app)
+reminders.register(app)
 send.register(app)
 settings.register(app)
 staff.register(app)

@@ -97,6 +97,8 @@ ERRORS: dict[str, tuple[str, str]] = {
         "These words take more than one SMS, whoever gets them.",
         "One SMS is the limit of a service text: shorten it, or write ê, ô, ç without accent.",
     ),
+    "no_plan": ("{plan} has no plan of its own.", "comptoir reminders plan shows what holds."),
+    "late_which": ("Say which late reminders go, or --all.", "comptoir reminders late lists them."),
     "bad_plan": ("This is no plan of reminders ({why}).", "comptoir reminders plan --help"),
     "shop_unnamed": (
         "The text names the shop, and nobody said how it is called.",

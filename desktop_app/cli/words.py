@@ -12,6 +12,7 @@ from desktop_app.domain.calendar_event import EventStatus, Unread
 from desktop_app.domain.campaign import CampaignState, LeftOut
 from desktop_app.domain.consent import Flag
 from desktop_app.domain.contact import Reach
+from desktop_app.domain.cover import Exposed
 from desktop_app.domain.errors import Fault
 from desktop_app.domain.gate import Basis, Reason
 from desktop_app.domain.message import Purpose, State
@@ -89,6 +90,19 @@ NO_REMINDERS: dict[NoReminder, str] = {
     NoReminder.PLAN_CHANGED: "the plan was changed",
     NoReminder.CALLED_OFF: "the appointment was called off",
     NoReminder.LEFT_OUT: "left out by hand",
+}
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+EXPOSED: dict[Exposed, str] = {
+    Exposed.NO_SCHEDULER: "its provider takes no text for later",
+    Exposed.SWITCHED_OFF: "the shop hands nothing over in advance",
+    Exposed.TOO_SOON: "too soon for the provider's scheduler",
+    Exposed.JUST_BOOKED: "just booked",
+    Exposed.WITHDRAWALS: "no more could be taken back this month",
+    Exposed.NOT_AHEAD: "it may leave at its hour, and not be handed over before",
+    Exposed.ON_ITS_WAY: "to be handed over",
+    Exposed.DOUBT: "in doubt: it may lie at the provider",
 }
 
 TAKEN_BACK: dict[TakenBack, str] = {

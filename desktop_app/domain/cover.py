@@ -2,9 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
+from enum import StrEnum
 
 from desktop_app.domain.opening import Opening
+
+
+class Exposed(StrEnum):
+    """Why a reminder to come does not lie at its provider, and needs this computer."""
+
+    NO_SCHEDULER = "no_scheduler"  # its provider takes no text for later
+    SWITCHED_OFF = "switched_off"  # the shop hands nothing over in advance
+    TOO_SOON = "too_soon"  # for the provider's scheduler
+    JUST_BOOKED = "just_booked"  # so that a slip can be put right
+    WITHDRAWALS = "withdrawals"  # no more could be taken back this month
+    NOT_AHEAD = "not_ahead"  # a rule lets it leave at its hour, and not be handed over before
+    ON_ITS_WAY = "on_its_way"  # about to be handed over
+    DOUBT = "doubt"  # it may lie there
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """Reminders that leave up to ``until``: how many are ``safe``, and why the others are not."""
+
+    until: datetime
+    safe: int
+    exposed: dict[Exposed, int]
+
+    @property
+    def unsafe(self) -> int:
+        return sum(self.exposed.values())
+
 
 # By noon somebody has opened the shop again and looked.
 _UNTIL = time(12)

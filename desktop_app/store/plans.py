@@ -91,6 +91,14 @@ def keep(book: Connection, plan: Plan, *, now: datetime) -> None:
     )
 
 
+def forget(book: Connection, kind: str, *, now: datetime) -> bool:
+    """Take the plan of a kind out; tells whether there was one. All kinds follow anew."""
+    gone = book.execute(delete(_plan).where(_plan.c.kind == kind)).rowcount > 0
+    if gone:
+        settings.put(book, _CHANGED, now.isoformat())
+    return bool(gone)
+
+
 def close_on(book: Connection, opening: Opening, *, now: datetime) -> None:
     """Write on which days the shop is closed, in place of what stood there."""
     settings.put(book, _WEEKDAYS, "".join(map(str, sorted(opening.weekdays))))

@@ -17,6 +17,7 @@ from sqlalchemy import (
     func,
     insert,
     literal_column,
+    or_,
     select,
     update,
 )
@@ -92,6 +93,16 @@ class Due:
     reach: Reach
 
 
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """Where a reminder to come stands: its message's state, None while it waits."""
+
+    message: State | None
+    leaves_at: datetime | None
+    asked_back: bool
+    reason: str
+
+
 def add(
     book: Connection,
     appointment_id: int,
@@ -130,9 +141,10 @@ def of_appointments(
     book: Connection, appointment_ids: Sequence[int]
 ) -> dict[int, tuple[Reminder, ...]]:
     """The same of many, by appointment."""
-    asked = _reminders().where(_reminder.c.appointment_id.in_(list(appointment_ids)))
+    query = _reminders().where(_reminder.c.appointment_id.in_(select(_ASKED.c.value)))
+    asked = {"asked": json.dumps(list(appointment_ids))}
     found: dict[int, list[Reminder]] = {}
-    for row in book.execute(asked.order_by(_reminder.c.id)):
+    for row in book.execute(query.order_by(_reminder.c.id), asked):
         found.setdefault(row.appointment_id, []).append(_reminded(row))
     return {each: tuple(rows) for each, rows in found.items()}
 
@@ -246,6 +258,75 @@ def expire(book: Connection, now: datetime, reason: str) -> int:
         .values(state=ReminderState.EXPIRED.value, reason=reason)
     )
     return int(book.execute(gone).rowcount)
+
+
+def ahead(book: Connection, now: datetime, until: datetime) -> list[tuple[Due, Ahead]]:
+    """What leaves after ``now`` and up to ``until``, with where it stands; by instant."""
+    here = [ReminderState.WAITING.value, ReminderState.LEFT.value]
+    query = (
+        _dues()
+        .add_columns(
+            _message.c.state.label("message_state"),
+            _message.c.leaves_at,
+            _message.c.recall_at,
+            _reminder.c.reason,
+        )
+        .outerjoin(_message, _message.c.id == _reminder.c.message_id)
+        .where(
+            _appointment.c.state == AppointmentState.BOOKED.value,
+            _reminder.c.state.in_(here),
+            _reminder.c.due_at > now,
+            _reminder.c.due_at <= until,
+        )
+        .order_by(_reminder.c.due_at, _reminder.c.id)
+    )
+    found = []
+    for row in book.execute(query).mappings():
+        values = dict(row)
+        state = values.pop("message_state")
+        stands = Ahead(
+            message=None if state is None else State(state),
+            leaves_at=values.pop("leaves_at"),
+            asked_back=values.pop("recall_at") is not None,
+            reason=values.pop("reason"),
+        )
+        found.append((_due(values), stands))
+    return found
+
+
+def between(book: Connection, now: datetime, until: datetime) -> list[tuple[Due, Reminder]]:
+    """Every reminder of what is booked that is due from ``now`` to ``until``, and the overdue ones
+    that wait, by instant."""
+    waits = [ReminderState.WAITING.value, ReminderState.LATE.value]
+    query = (
+        _dues()
+        .where(
+            _appointment.c.state == AppointmentState.BOOKED.value,
+            _reminder.c.agreed_at == _appointment.c.agreed_at,
+            _reminder.c.state != ReminderState.CANCELLED.value,
+            _reminder.c.due_at <= until,
+            or_(_reminder.c.due_at >= now, _reminder.c.state.in_(waits)),
+        )
+        .order_by(_reminder.c.due_at, _reminder.c.id)
+    )
+    found = [_due(row) for row in book.execute(query).mappings()]
+    by_id = {
+        each.id: each
+        for rows in of_appointments(book, [one.appointment_id for one in found]).values()
+        for each in rows
+    }
+    return [(each, by_id[each.id]) for each in found]
+
+
+def texts_left(book: Connection, reminder_ids: Iterable[int]) -> dict[int, str]:
+    """The texts with which reminders left for the outbox, by reminder."""
+    query = (
+        select(_reminder.c.id, _message.c.text)
+        .join(_message, _message.c.id == _reminder.c.message_id)
+        .where(_reminder.c.id.in_(select(_ASKED.c.value)))
+    )
+    asked = {"asked": json.dumps(list(reminder_ids))}
+    return {row[0]: row[1] for row in book.execute(query, asked)}
 
 
 def text_left(book: Connection, reminder_id: int) -> str | None:

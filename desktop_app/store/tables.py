@@ -547,6 +547,7 @@ class Reminder(SQLModel, table=True):
     __table_args__ = (
         _one_of("state", ["WAITING", "LATE", "LEFT", "SKIPPED", "EXPIRED", "CANCELLED"]),
         Index("reminder_due", "due_at", sqlite_where=text("state = 'WAITING'")),
+        Index("reminder_by_hour", "due_at", "state"),
         Index("reminder_late", "useful_until", sqlite_where=text("state = 'LATE'")),
     )
 

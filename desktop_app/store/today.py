@@ -28,6 +28,16 @@ _reminder = Reminder.__table__  # type: ignore[attr-defined]
 _HERE = (State.QUEUED.value, State.HELD.value, State.SENDING.value)
 
 
+# One message may tell of several appointments.
+_FIRST_TOLD_OF = (
+    select(func.min(_reminder.c.appointment_id))
+    .where(_reminder.c.message_id == _message.c.id)
+    .correlate(_message)
+    .scalar_subquery()
+    .label("appointment_id")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Coming:
     """A reminder that this computer has still to send, and the appointment it is for.
@@ -128,12 +138,12 @@ def doubts(book: Connection, *, limit: int) -> tuple[list[Doubt], int]:
             _message.c.contact_id,
             _message.c.campaign_id,
             func.coalesce(_campaign.c.name, "").label("campaign"),
-            _reminder.c.appointment_id,
+            _FIRST_TOLD_OF,
         )
         .select_from(
-            _message.outerjoin(_contact, _contact.c.id == _message.c.contact_id)
-            .outerjoin(_campaign, _campaign.c.id == _message.c.campaign_id)
-            .outerjoin(_reminder, _reminder.c.message_id == _message.c.id)
+            _message.outerjoin(_contact, _contact.c.id == _message.c.contact_id).outerjoin(
+                _campaign, _campaign.c.id == _message.c.campaign_id
+            )
         )
         .where(_message.c.state == State.UNCERTAIN.value)
         .order_by(_message.c.moved_at.desc(), _message.c.id.desc())

@@ -74,7 +74,7 @@ _ELSEWHERE = {
     *("which_account", "bad_price", "message_unknown", "bad_zone", "record_not_of_desk"),
     *("no_setting", "bad_setting", "staff_unnamed", "region_unknown", "consent_column_unknown"),
     *("no_consent_column", "consent_how_missing", "recovery_key_other", "recovery_group_wrong"),
-    *("recovery_groups_few", "right_to_send_lost", "book", "bad_answers"),
+    *("recovery_groups_few", "right_to_send_lost", "book", "bad_answers", "no_plan"),
 }
 
 

@@ -126,6 +126,7 @@ def _reminders() -> None:
             "state_known", "state IN ('WAITING', 'LATE', 'LEFT', 'SKIPPED', 'EXPIRED', 'CANCELLED')"
         )
         rebuilt.create_index("ix_reminder_message_id", ["message_id"])
+        rebuilt.create_index("reminder_by_hour", ["due_at", "state"])
         rebuilt.create_index(
             "reminder_late", ["useful_until"], sqlite_where=sa.text("state = 'LATE'")
         )

@@ -1,0 +1,75 @@
+"""What is to leave up to a time, what has not left and why: one line a reminder.
+
+Reads only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop_app.domain.appointment import NoReminder, ReminderState
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.gate import Skip, judge
+from desktop_app.domain.message import Purpose
+from desktop_app.domain.rules import CountryRules
+from desktop_app.services import telling
+from desktop_app.services.appointments import candidates
+from desktop_app.services.telling import Shop
+from desktop_app.store import reminders
+from desktop_app.store.database import Book
+from desktop_app.store.reminders import Due, Reminder
+
+_OPEN = (ReminderState.WAITING, ReminderState.LATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """``text`` as it left, else as it would leave; empty where none can be made. ``reason``: why it
+    did not leave, or would not as things stand."""
+
+    due: Due
+    reminder: Reminder
+    text: str
+    reason: str
+
+    @property
+    def state(self) -> str:
+        message = self.reminder.message_state
+        return (message or self.due.state).value
+
+
+def due_until(
+    book: Book, until: datetime, *, rules: CountryRules | None, home: str, now: datetime
+) -> list[Line]:
+    """Every reminder due from ``now`` to ``until``, and what is overdue and still to be settled, in
+    the order they are due."""
+    with book.read() as connection:
+        found = reminders.between(connection, now, until)
+        shop = telling.shop(connection)
+        people = {due.contact_id: (due.number, due.reach) for due, _ in found}
+        asked = candidates(connection, people, home)
+        texts = reminders.texts_left(connection, [one.id for _, one in found if one.message_id])
+    lines = []
+    for due, reminder in found:
+        reason = reminder.message_reason if reminder.message_state else reminder.reason
+        if due.state in _OPEN:
+            verdict = judge(
+                asked[due.contact_id],
+                purpose=Purpose.TRANSACTIONAL,
+                rules=rules,
+                now=max(now, due.due_at),
+                home=home,
+            )
+            reason = verdict.reason.value if isinstance(verdict, Skip) else ""
+        text = texts.get(reminder.id) or _would_say(due, shop, max(now, due.due_at))
+        lines.append(Line(due, reminder, text, reason))
+    return lines
+
+
+def _would_say(due: Due, shop: Shop, at: datetime) -> str:
+    try:
+        text = telling.text([due], shop, at)
+    except BadInput:
+        return ""
+    return "" if isinstance(text, NoReminder) else text

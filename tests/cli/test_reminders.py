@@ -1,0 +1,148 @@
+"""Reminders as a process: due, safe, late, and the plans."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from desktop_app.services import reminders
+from desktop_app.store import accounts
+from tests.cli.test_appointments import DAY, Shop
+from tests.helpers.terminal import Done, comptoir
+
+
+class Reminding(Shop):
+    """The same shop, asked about its reminders."""
+
+    def say(self, *arguments: str) -> Done:
+        return comptoir(
+            "reminders", *arguments, "--profile", str(self.folder), environ=self.environ
+        )
+
+    def told(self, *arguments: str) -> Any:
+        done = self.say(*arguments, "--json")
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+
+def test_what_is_due_with_its_text(tmp_path: Path) -> None:
+    """In order, each with what it would say; what has a reason not to leave says it."""
+    shop = Reminding(tmp_path)
+    shop.add()
+    shop.add(to="2", at="10:00")
+    assert shop.told("due", "--until", f"{DAY}T00:00") == [
+        {
+            "appointment": id_,
+            "person": id_,
+            "due": shop.ask("show", str(id_))["reminder"]["due_at"],
+            "useful_until": shop.ask("show", str(id_))["reminder"]["useful_until"],
+            "text": text,
+            "state": "WAITING",
+            "reason": None,
+        }
+        for id_, text in ((1, _text("11:00")), (2, _text("10:00")))
+    ]
+    early = (datetime.now(UTC) + timedelta(minutes=1)).isoformat()
+    assert shop.told("due", "--until", early) == []
+    assert shop.say("due", "--until", "2020-01-01").returncode == 2
+    assert "Anna Martin  waiting" in shop.say("due", "--until", f"{DAY}T00:00").stdout
+
+
+def _text(clock: str) -> str:
+    days = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+    return f"Rappel : votre rendez-vous {days[DAY.weekday()]} {DAY:%d/%m} à {clock}."
+
+
+def test_what_is_safe_and_what_is_not(tmp_path: Path) -> None:
+    """An account that never said what it can do holds nothing."""
+    shop = Reminding(tmp_path)
+    assert shop.told("cover") | {"until": None} == {
+        "until": None,
+        "safe": 0,
+        "exposed": 0,
+        "reminders": [],
+        "withdrawals": [],
+    }
+    tomorrow = DAY - timedelta(days=9)
+    shop.add(day=str(tomorrow), at="23:00")
+    told = shop.told("cover")
+    assert (told["safe"], told["exposed"]) in ((0, 1), (0, 0))  # by the hour at which this runs
+    assert [each["reason"] for each in told["reminders"]] == ["no_scheduler"] * told["exposed"]
+
+
+def test_what_is_late_goes_by_somebody_s_word(tmp_path: Path) -> None:
+    shop = Reminding(tmp_path)
+    shop.add()
+    late = datetime.fromisoformat(shop.ask("show", "1")["reminder"]["due_at"])
+    with shop.opened() as comptoir:
+        reminders.run_due(comptoir.book, now=late + timedelta(hours=1))
+    [found] = shop.told("late")
+    assert (found["reminders"], found["appointments"], found["reworded"]) == ([1], [1], False)
+    assert found["text"] == _text("11:00")
+    assert shop.say("send").returncode == 2
+    assert shop.told("send", "--all") == {"queued": 1}
+    assert shop.told("late") == []
+    assert shop.told("send", "1") == {"queued": 0}
+
+
+def test_left_out_by_hand(tmp_path: Path) -> None:
+    shop = Reminding(tmp_path)
+    shop.add()
+    late = datetime.fromisoformat(shop.ask("show", "1")["reminder"]["due_at"])
+    with shop.opened() as comptoir:
+        reminders.run_due(comptoir.book, now=late + timedelta(hours=1))
+    assert shop.say("leave-out", "1").returncode == 0
+    assert shop.ask("show", "1")["reminder"]["reason"] == "left_out"
+
+
+def test_a_plan_is_shown_and_changed(tmp_path: Path) -> None:
+    """What waits follows at once; what is no plan is refused with a sentence."""
+    shop = Reminding(tmp_path)
+    shop.add()
+    assert [each["days"] for each in shop.told("plan")["steps"]] == [2, 1]
+    changed = shop.told("plan", "--step", "1d 19:00", "--step", "120m", "--wait", "5")
+    assert [(each["days"], each["at"], each["minutes"]) for each in changed["steps"]] == [
+        (1, "19:00", None),
+        (None, None, 120),
+    ]
+    due = [each["due"] for each in shop.told("due", "--until", f"{DAY}T23:00")]
+    assert len(due) == 2
+    assert "120 minutes before" in shop.say("plan").stdout
+    assert shop.told("plan", "--off")["off_since"]
+    assert "switched off" in shop.run("list").stdout
+    for wrong in (["--step", "soon"], ["--preset", "never"], ["--hours", "20:00"]):
+        done = shop.say("plan", *wrong)
+        assert (done.returncode, "no plan" in done.stderr) == (2, True)
+
+
+def test_closed_days_are_shown_and_set(tmp_path: Path) -> None:
+    shop = Reminding(tmp_path)
+    assert shop.told("closed") == {"weekdays": [], "days": []}
+    assert shop.told("closed", "--weekday", "6", "--day", "2030-12-25") == {
+        "weekdays": [6],
+        "days": ["2030-12-25"],
+    }
+    assert "Closed on Sunday, 2030-12-25." in shop.say("closed").stdout
+    assert shop.told("closed", "--never") == {"weekdays": [], "days": []}
+    assert shop.say("closed", "--weekday", "7").returncode == 2
+
+
+def test_the_withdrawals_of_an_account_are_counted(tmp_path: Path) -> None:
+    """Where a provider counts them."""
+    shop = Reminding(tmp_path)
+    told = {
+        "duplicate_guard": True,
+        "max_batch": 10,
+        "scheduling": {
+            "lead": 0,
+            "horizon": 604800,
+            "withdraw_lead": 600,
+            "withdrawals_a_month": 1000,
+            "recipients_per_withdrawal": 2,
+        },
+    }
+    with shop.opened() as comptoir, comptoir.book.write() as connection:
+        accounts.tell(connection, 1, told, datetime.now(UTC))
+    assert shop.told("cover")["withdrawals"] == [{"account": "P", "used": 0, "of": 1000}]

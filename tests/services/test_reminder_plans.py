@@ -1,0 +1,235 @@
+"""Plans changed: what waits is planned anew at once, what has left is not said again."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import func, select
+
+from desktop_app.domain.appointment import ReminderState
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.message import State
+from desktop_app.domain.opening import Opening
+from desktop_app.domain.reminder_plan import DAY_BEFORE, TWICE, Plan, Step
+from desktop_app.services import appointments, planning, reminder_plans, reminders
+from desktop_app.store import outbox, plans
+from desktop_app.store.database import Book
+from desktop_app.store.outbox import Move
+from desktop_app.store.tables import Appointment, Reminder
+from tests.helpers.appointments import DAY, DUE, add, messages, reminded, with_anna
+from tests.helpers.books import NOW, fresh_book
+
+LATER = NOW + timedelta(hours=1)
+SOON = Plan(steps=(Step(days=1, at="19:00"),))
+
+
+def _dues(book: Book, state: ReminderState = ReminderState.WAITING) -> list[datetime]:
+    with book.read() as connection:
+        found = select(Reminder.due_at).where(Reminder.state == state.value)
+        return list(connection.execute(found.order_by(Reminder.due_at)).scalars())
+
+
+def test_an_edited_plan_moves_what_waits(tmp_path: Path) -> None:
+    """The row stays, at its new hour; a step more is one more, a step less is taken back."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        reminder_plans.keep(book, SOON, now=LATER)
+        assert _dues(book) == [DUE + timedelta(hours=1)]
+        reminder_plans.keep(book, Plan(steps=TWICE), now=LATER + timedelta(minutes=1))
+        assert _dues(book) == [DUE, datetime(2026, 11, 26, 8, tzinfo=UTC)]
+        reminder_plans.keep(book, Plan(steps=(Step(minutes=120),)), now=LATER + timedelta(hours=1))
+        assert _dues(book) == [datetime(2026, 11, 26, 8, tzinfo=UTC)]
+        assert ("CANCELLED", "plan_changed") in reminded(book)
+
+
+def test_each_kind_has_its_plan(tmp_path: Path) -> None:
+    """And follows that of all kinds again once its own is forgotten."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book, kind="Coupe")
+        add(book, kind="Couleur", clock="15:00")
+        reminder_plans.keep(book, replace(SOON, kind="Coupe"), now=LATER)
+        assert _dues(book) == [DUE, DUE + timedelta(hours=1)]
+        reminder_plans.forget(book, "Coupe", now=LATER + timedelta(minutes=1))
+        assert _dues(book) == [DUE, DUE]
+        with pytest.raises(BadInput, match="no_plan"):
+            reminder_plans.forget(book, "Coupe", now=LATER)
+
+
+def test_switched_off_and_on_again(tmp_path: Path) -> None:
+    """Off, each appointment says so; on again its reminder waits as before."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        off = Plan(steps=DAY_BEFORE, off_since=date(2026, 11, 25))
+        reminder_plans.keep(book, off, now=LATER)
+        assert reminded(book) == [("CANCELLED", "plan_changed"), ("SKIPPED", "switched_off")]
+        [row] = appointments.listed(book)
+        assert row.reminder is not None and row.reminder.reason == "switched_off"
+        reminder_plans.keep(book, Plan(steps=DAY_BEFORE), now=LATER + timedelta(minutes=5))
+        assert _dues(book) == [DUE]
+
+
+def test_closed_on_the_day_before_it_leaves_the_day_before_that(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book, day=date(2026, 12, 8))
+        closed = Opening(frozenset({0}), frozenset({date(2026, 12, 6)}))
+        reminder_plans.close_on(book, closed, now=LATER)
+        assert _dues(book) == [datetime(2026, 12, 5, 17, tzinfo=UTC)]
+        assert reminder_plans.read(book).opening == closed
+
+
+def test_what_has_left_is_not_said_again(tmp_path: Path) -> None:
+    """Told by the old plan at 18:00; by the new one it would leave at 19:00."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        reminders.run_due(book, now=DUE)
+        with book.write() as connection:
+            outbox.move(connection, [Move(1, State.SENDING), Move(1, State.SENT)], DUE)
+        reminder_plans.keep(book, SOON, now=DUE + timedelta(minutes=1))
+        assert _dues(book) == []
+        assert [state for _, _, state in messages(book)] == ["SENT"]
+
+
+def test_what_stands_in_the_queue_follows_too(tmp_path: Path) -> None:
+    """Woken and not yet claimed: its message is taken out, and made anew at the new hour."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        add(book, clock="11:30")
+        assert reminders.run_due(book, now=DUE) == 1
+        reminder_plans.keep(book, SOON, now=DUE)
+        assert [state for _, _, state in messages(book)] == ["CANCELLED"]
+        assert _dues(book) == [DUE + timedelta(hours=1)] * 2
+
+
+def test_a_change_that_was_cut_short_is_carried_on(tmp_path: Path) -> None:
+    """Killed after the plan was written: before anything is due it is followed."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        for hour in range(9, 18):
+            add(book, clock=f"{hour:02}:00", day=date(2026, 12, 1))
+        with book.write() as connection:
+            plans.keep(connection, SOON, now=LATER)
+        assert planning.follow_plans(book, now=LATER, limit=4) == 4
+        assert len(set(_dues(book))) == 2
+        assert [planning.follow_plans(book, now=LATER, limit=4) for _ in range(3)] == [4, 1, 0]
+        assert len(set(_dues(book))) == 1
+
+
+def test_a_clock_that_was_put_back_does_not_follow_for_ever(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        with book.write() as connection:
+            plans.keep(connection, SOON, now=LATER)
+        before = LATER - timedelta(days=1)
+        assert planning.follow_plans(book, now=before) == 1
+        assert planning.follow_plans(book, now=before) == 0
+
+
+def test_what_is_over_is_left_alone(tmp_path: Path) -> None:
+    """Last week's appointments are not planned anew."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        reminder_plans.keep(book, SOON, now=NOW + timedelta(days=7))
+        assert _dues(book) == [DUE]
+
+
+@pytest.mark.parametrize(
+    ("plan", "kind"),
+    [
+        (Plan(steps=()), "bad_plan"),
+        (Plan(kind="x" * 61, steps=DAY_BEFORE), "bad_plan"),
+        (Plan(steps=DAY_BEFORE, words={"de": "Hallo {time}"}), "bad_plan"),
+        (Plan(steps=DAY_BEFORE, words={"fr": "{note}"}), "unknown_field"),
+        (Plan(steps=DAY_BEFORE, words={"fr": "ê" * 71}), "text_too_long"),
+        (Plan(steps=DAY_BEFORE, opens="8h"), "bad_clock"),
+    ],
+)
+def test_a_plan_that_is_none_changes_nothing(tmp_path: Path, plan: Plan, kind: str) -> None:
+    with fresh_book(tmp_path) as book:
+        before = reminder_plans.read(book)
+        with pytest.raises(BadInput, match=kind):
+            reminder_plans.keep(book, plan, now=NOW)
+        assert reminder_plans.read(book) == before
+        with pytest.raises(BadInput, match="bad_plan"):
+            reminder_plans.close_on(book, Opening(frozenset(range(7))), now=NOW)
+
+
+edits = st.lists(
+    st.tuples(
+        st.sampled_from(["plan", "move", "cancel", "restore", "wake", "close"]),
+        st.sampled_from([DAY_BEFORE, TWICE, SOON.steps, (Step(minutes=90),)]),
+        st.integers(0, 600),
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(edits)
+def test_planned_twice_is_planned_once(
+    tmp_path_factory: pytest.TempPathFactory, script: list[tuple[str, tuple[Step, ...], int]]
+) -> None:
+    """Whatever was changed in whatever order: planning anew by the same plans changes nothing, and
+    no step of an hour waits twice."""
+    with fresh_book(tmp_path_factory.mktemp("book")) as book:
+        with_anna(book)
+        booked = add(book).appointment_id
+        now = NOW
+        for what, steps, minutes in script:
+            now += timedelta(minutes=minutes + 1)
+            if what == "plan":
+                reminder_plans.keep(book, Plan(steps=steps), now=now)
+            elif what == "close":
+                closed = Opening(days=frozenset({date(2026, 11, 20 + minutes % 6)}))
+                reminder_plans.close_on(book, closed, now=now)
+            elif what == "wake":
+                reminders.run_due(book, now=now)
+            elif what == "cancel":
+                appointments.cancel(book, booked, now=now)
+            elif what == "restore":
+                appointments.restore(book, booked, now=now)
+            else:
+                _moved(book, booked, f"{9 + minutes % 9:02}:30", now)
+        before = _open(book)
+        with book.write() as connection:
+            connection.exec_driver_sql("UPDATE appointment SET planned_at = created_at")
+        while planning.follow_plans(book, now=now):
+            pass
+        assert _open(book) == before
+        with book.read() as connection:
+            twice = connection.execute(
+                select(Reminder.step)
+                .join(Appointment, Appointment.id == Reminder.appointment_id)
+                .where(
+                    Reminder.state.in_(["WAITING", "LATE", "LEFT"]),
+                    Reminder.agreed_at == Appointment.agreed_at,
+                )
+                .group_by(Reminder.step)
+                .having(func.count() > 1)
+            ).all()
+        assert twice == []
+
+
+def _moved(book: Book, booked: int, clock: str, now: datetime) -> None:
+    try:
+        appointments.move(book, booked, day=DAY, clock=clock, zone="Europe/Paris", now=now)
+    except BadInput as error:
+        assert error.kind == "appointment_cancelled"
+
+
+def _open(book: Book) -> list[tuple[object, ...]]:
+    with book.read() as connection:
+        found = select(Reminder.step, Reminder.due_at, Reminder.useful_until, Reminder.state).where(
+            Reminder.state != "SKIPPED"
+        )
+        return [tuple(row) for row in connection.execute(found.order_by(Reminder.id))]
