@@ -1,0 +1,262 @@
+"""When each reminder of a script leaves, by `docs/reminders.md`.
+
+People with one number meet only over one day, so every number and day is worked out by itself,
+from one turning point to the next. When a reminder leaves is not lived through: it follows from
+when it is due, the hours the computer was on and the words that were said.
+
+Where the text can be read in two ways, here
+- both ends of a plan's hours are within them;
+- a step is its number and its clock: with another clock it is another step;
+- what waits for a word does not go along with another reminder's text, and when plans or opening
+  days change it is planned anew like everything that waits;
+- a household's reminder within the hour goes along although the wait after its booking is not over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from tests.oracles.agreed import Hour, by_number_and_day, hours_of
+from tests.oracles.due import Key, Past, Reminder, wanted
+from tests.oracles.script import Person, Script
+from tests.oracles.standing import Standing
+from tests.oracles.wall import day_of, instant
+
+_LATE = timedelta(minutes=15)
+_TOGETHER = timedelta(hours=1)
+_MOST_IN_ONE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A text that leaves. ``hours``: the clocks it tells of, in order."""
+
+    instant: datetime
+    number: str
+    appointments: frozenset[int]
+    hours: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A reminder within a text: which step or steps, of the hour agreed on when."""
+
+    instant: datetime
+    reminder: Reminder
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A reminder that was planned and did not leave; without steps: the appointment had none.
+
+    ``reason``: expired, refused, not_textable, cancelled, moved, plan_changed; of an appointment
+    without any: booked_too_late, hour_too_late, switched_off, no_step.
+    """
+
+    appointment: int
+    steps: tuple[Key, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """``left`` by instant and number; ``told`` is the same, a reminder each, to explain it."""
+
+    left: tuple[Left, ...]
+    missing: tuple[Missing, ...]
+    told: tuple[Told, ...]
+
+
+@dataclass(slots=True)
+class _Course:
+    """What has become of one hour so far."""
+
+    hour: Hour
+    waiting: list[Reminder] = field(default_factory=list)
+    left: set[Key] = field(default_factory=set)
+    ended: set[Key] = field(default_factory=set)
+    had_any: bool = False
+    why_none: str = ""
+
+
+def expect(script: Script, *, cover: bool = False) -> Expected:
+    """What leaves and what does not before the script ends.
+
+    ``cover``: the provider has a scheduler that takes what is due from this instant on, until
+    noon of the next open day.
+    """
+    standing = Standing(script)
+    people = {person.id: person for person in script.people}
+    left: list[Left] = []
+    missing: list[Missing] = []
+    told: list[Told] = []
+    for hours in by_number_and_day(hours_of(script), people):
+        one = _OneDay(script, standing, people[hours[0].person], hours, cover)
+        one.work_out()
+        left += one.texts
+        missing += one.missing
+        told += one.told
+    return Expected(
+        tuple(sorted(left, key=lambda one: (one.instant, one.number, min(one.appointments)))),
+        tuple(missing),
+        tuple(sorted(told, key=lambda each: each.instant)),
+    )
+
+
+class _OneDay:
+    """The reminders of one number for the appointments of one day."""
+
+    def __init__(
+        self,
+        script: Script,
+        standing: Standing,
+        person: Person,
+        hours: list[Hour],
+        cover: bool,
+    ) -> None:
+        self._zone, self._ends, self._standing = script.zone, script.ends, standing
+        self._number = person.number if person.textable else None
+        self._courses = {(hour.appointment, hour.agreed): _Course(hour) for hour in hours}
+        self._cover = cover
+        self.texts: list[Left] = []
+        self.missing: list[Missing] = []
+        self.told: list[Told] = []
+
+    def work_out(self) -> None:
+        for at, course in self._turning_points():
+            self._until(at)
+            if at == course.hour.ended:
+                self._end(course)
+            else:
+                self._plan(course, at)
+        self._until(self._ends)
+        for course in self._courses.values():
+            if not course.had_any and course.hour.why != "moved":
+                self.missing.append(Missing(course.hour.appointment, (), course.why_none))
+
+    def _turning_points(self) -> list[tuple[datetime, _Course]]:
+        """When an hour is agreed on, planned anew, ended."""
+        points = []
+        for course in self._courses.values():
+            hour = course.hour
+            last = min(hour.ended or hour.begins, hour.begins)
+            points.append((hour.agreed, course))
+            points += [(at, course) for at in self._standing.changes(hour.kind, hour.agreed, last)]
+            if hour.ended:
+                points.append((hour.ended, course))
+        return sorted(points, key=lambda point: point[0])
+
+    def _end(self, course: _Course) -> None:
+        for reminder in course.waiting:
+            self._miss(reminder, course.hour.why)
+        course.waiting = []
+
+    def _plan(self, course: _Course, at: datetime) -> None:
+        hour, before = course.hour, course.waiting
+        course.waiting, course.why_none = wanted(
+            hour,
+            at,
+            self._standing.plan(hour.kind, at),
+            self._standing.opening(at),
+            self._zone,
+            Past(course.left, course.ended),
+        )
+        course.had_any |= bool(course.waiting)
+        still = {(reminder.steps, reminder.due) for reminder in course.waiting}
+        kept = {step for reminder in course.waiting for step in reminder.steps}
+        for reminder in before:
+            if (reminder.steps, reminder.due) not in still:
+                self._miss(reminder, "plan_changed")
+                course.ended.update(set(reminder.steps) - kept)
+
+    def _until(self, end: datetime) -> None:
+        """What happens by itself before ``end``."""
+        while True:
+            waiting = [each for course in self._courses.values() for each in course.waiting]
+            ends = [(self._leaves(each) or each.useful_until, each) for each in waiting]
+            ends.sort(key=lambda one: (one[0], *_turn(one[1])))
+            if not ends or ends[0][0] >= end:
+                return
+            at, reminder = ends[0]
+            self._take(at, reminder)
+
+    def _take(self, at: datetime, reminder: Reminder) -> None:
+        """The reminder's own end: it leaves, with others, or does not."""
+        if at >= reminder.useful_until:
+            self._drop(reminder, "expired")
+        elif self._number is None:
+            self._drop(reminder, "not_textable")
+        elif self._standing.refuses(reminder.hour.person, at):
+            self._drop(reminder, "refused")
+        else:
+            self._leave(at, self._number, reminder)
+
+    def _leave(self, at: datetime, number: str, wakes: Reminder) -> None:
+        hours: dict[int, Hour] = {wakes.hour.appointment: wakes.hour}
+        for reminder in [wakes, *self._companions(at, wakes)]:
+            hour = reminder.hour
+            if hour.appointment not in hours and len(hours) == _MOST_IN_ONE:
+                continue
+            hours[hour.appointment] = hour
+            course = self._course(reminder)
+            course.waiting.remove(reminder)
+            course.left.update(reminder.steps)
+            self.told.append(Told(at, reminder))
+        clocks = sorted(hour.clock for hour in hours.values())
+        self.texts.append(Left(at, number, frozenset(hours), tuple(clocks)))
+
+    def _companions(self, at: datetime, wakes: Reminder) -> list[Reminder]:
+        """Who goes into one text with the one that wakes, the soonest due first."""
+        found = [
+            each
+            for course in self._courses.values()
+            for each in course.waiting
+            if each is not wakes
+            and abs(each.due - wakes.due) <= _TOGETHER
+            and self._may_leave(each, at)
+        ]
+        return sorted(found, key=_turn)
+
+    def _may_leave(self, reminder: Reminder, at: datetime) -> bool:
+        """Not what waits for a word, nor what the provider does not hold while nobody is there."""
+        if at >= reminder.useful_until or self._standing.refuses(reminder.hour.person, at):
+            return False
+        if reminder.due <= at:
+            return self._leaves(reminder) == at
+        return self._standing.is_on(at) or self._covered(reminder, at)
+
+    def _leaves(self, reminder: Reminder) -> datetime | None:
+        """When it leaves by itself or by a word; None where it ceases to be of use before."""
+        due = reminder.due
+        if self._standing.is_on(due) or (self._cover and self._covered(reminder, due)):
+            return due
+        on = self._standing.next_on(due)
+        if on is not None and on - due > _LATE:
+            on = self._standing.next_word(on)
+        return on if on is not None and on < reminder.useful_until else None
+
+    def _covered(self, reminder: Reminder, at: datetime) -> bool:
+        """Whether it was handed over before the sleep in which ``at`` falls."""
+        off = self._standing.went_off(at)
+        if off is None or off <= reminder.ready:
+            return False
+        noon_on = self._standing.opening(off).open_after(day_of(off, self._zone))
+        return noon_on is not None and reminder.due <= instant(noon_on, "12:00", self._zone)
+
+    def _drop(self, reminder: Reminder, reason: str) -> None:
+        course = self._course(reminder)
+        course.waiting.remove(reminder)
+        course.ended.update(reminder.steps)
+        self._miss(reminder, reason)
+
+    def _miss(self, reminder: Reminder, reason: str) -> None:
+        self.missing.append(Missing(reminder.hour.appointment, reminder.steps, reason))
+
+    def _course(self, reminder: Reminder) -> _Course:
+        return self._courses[reminder.hour.appointment, reminder.hour.agreed]
+
+
+def _turn(reminder: Reminder) -> tuple[datetime, datetime, int]:
+    """Of several that could wake at once, who does."""
+    return reminder.due, reminder.hour.begins, reminder.hour.appointment
