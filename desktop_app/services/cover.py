@@ -13,8 +13,8 @@ from datetime import UTC, datetime, timedelta
 from desktop_app.connectors.contract import Connector, Scheduling, Withdrawal
 from desktop_app.domain.gate import Send, judge
 from desktop_app.domain.message import Purpose, State
+from desktop_app.services import doubts, telling
 from desktop_app.services import reminders as waking
-from desktop_app.services import telling
 from desktop_app.services.appointments import candidates
 from desktop_app.services.composing import Terms
 from desktop_app.services.telling import Shop
@@ -41,7 +41,8 @@ _COUNTED = (Withdrawal.TAKEN_BACK, Withdrawal.LEFT, Withdrawal.UNKNOWN)
 
 
 class Cover:
-    """Keeps one account's cover as the book wants it. Raises ConnectorError, BookBusy."""
+    """Keeps one account's cover as the book wants it. ``guarded``: its provider takes the identical
+    batch under the same reference once. Raises ConnectorError, BookBusy."""
 
     def __init__(
         self,
@@ -50,6 +51,7 @@ class Cover:
         *,
         account_id: int,
         scheduling: Scheduling | None,
+        guarded: bool,
         terms: Terms,
         clock: Clock,
         horizon: Horizon,
@@ -58,6 +60,7 @@ class Cover:
         self._connector = connector
         self._account_id = account_id
         self._scheduling = scheduling
+        self._guarded = guarded
         self._terms = terms
         self._clock = clock
         self._horizon = horizon
@@ -75,6 +78,16 @@ class Cover:
             cover.come_home(connection, self._account_id, too_soon)
             wrong = self._look_over(connection, now)
             return bool(self._queue(connection, now) or wrong)
+
+    def end_doubts(self) -> int:
+        """Ask again about calls whose answer never came, where that takes nothing twice."""
+        able, now = self._scheduling, self._clock()
+        if able is None or not self._guarded:
+            return 0
+        after = now + able.lead + _MARGIN
+        return doubts.end(
+            self._book, self._connector, account_id=self._account_id, after=after, now=now
+        )
 
     def take_back(self) -> int:
         """Ask the provider for what is to be taken back; gives how many it told about."""

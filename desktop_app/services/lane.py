@@ -79,6 +79,7 @@ class Lane:
             connector,
             account_id=account_id,
             scheduling=scheduling,
+            guarded=capabilities.duplicate_guard if capabilities else False,
             terms=terms,
             clock=clock,
             horizon=horizon,
@@ -154,9 +155,10 @@ class Lane:
         return bool(more or handed.count or taken_back or wait)
 
     def _take_back(self) -> tuple[int, timedelta | None]:
-        """How many, and how long the provider is to be left alone, which did not answer."""
+        """How many the provider told about, and how long it is to be left alone, where it did not
+        answer."""
         try:
-            return self._cover.take_back(), None
+            return self._cover.end_doubts() + self._cover.take_back(), None
         except ConnectorError as error:
             if error.fault.of_the_account:
                 raise

@@ -130,10 +130,13 @@ class _Ended:
 
 
 def release(book: Connection, message_id: int, *, reason: str = "") -> None:
-    """What this message was to tell of waits again, for a message anew."""
+    """What this message was to tell of waits again, for a message anew; not what was moved or
+    called off since."""
     for each in reminders.of_messages(book, [message_id]).get(message_id, []):
-        if each.state is ReminderState.LEFT:
+        if each.state is ReminderState.LEFT and each.stands:
             reminders.wait_again(book, each.id, each.due_at, reason=reason)
+        elif each.state is ReminderState.LEFT:
+            reminders.end(book, [each.id], ReminderState.CANCELLED)
 
 
 def _wake(book: Connection, due: Sequence[Due], now: datetime) -> int:

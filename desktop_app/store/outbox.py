@@ -425,6 +425,42 @@ _WITH_REASON = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A call whose answer never came: its batch as it was asked, in order."""
+
+    id: int
+    reference: str
+    leaves_at: datetime
+    messages: tuple[Claimed, ...]
+
+
+def doubtful_ahead(book: Connection, account_id: int, after: datetime) -> list[Doubtful]:
+    """Calls in doubt to the provider's scheduler whose texts leave after ``after``, whole: of none
+    is it known by now what became of it."""
+    calls = book.execute(
+        select(_handover.c.id, _handover.c.reference, _handover.c.leaves_at)
+        .where(
+            _handover.c.account_id == account_id,
+            _handover.c.leaves_at > after,
+            _handover.c.outcome.not_in(["", "answered", "not_known"]),
+        )
+        .order_by(_handover.c.leaves_at, _handover.c.id)
+    ).all()
+    found = []
+    for call in calls:
+        rows = book.execute(
+            select(_message.c.state, _message.c.position, *_CLAIMED)
+            .where(_message.c.handover_id == call.id)
+            .order_by(_message.c.position)
+        ).all()
+        in_doubt = all(row.state == State.UNCERTAIN.value for row in rows)
+        if rows and in_doubt and [row.position for row in rows] == list(range(len(rows))):
+            messages = tuple(Claimed(*tuple(row)[2:]) for row in rows)
+            found.append(Doubtful(call.id, call.reference, call.leaves_at, messages))
+    return found
+
+
 def release_held(book: Connection, now: datetime) -> int:
     """HELD whose time has come → QUEUED: the gate is asked again at the claim."""
     due = book.execute(

@@ -81,6 +81,7 @@ class Due:
     appointment_id: int
     appointment_state: AppointmentState
     agreed_at: datetime
+    planned_for: datetime  # what had been agreed on when the reminder was planned
     kind: str
     day: date
     clock: str
@@ -91,6 +92,12 @@ class Due:
     language: str
     number: str | None
     reach: Reach
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is of the hour that is agreed on."""
+        booked = self.appointment_state is AppointmentState.BOOKED
+        return booked and self.agreed_at == self.planned_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -397,6 +404,7 @@ def _dues() -> Select[Any]:
             _appointment.c.id.label("appointment_id"),
             _appointment.c.state.label("appointment_state"),
             _appointment.c.agreed_at,
+            _reminder.c.agreed_at.label("planned_for"),
             _appointment.c.kind,
             _appointment.c.day,
             _appointment.c.clock,

@@ -234,6 +234,10 @@ class Draft(SQLModel, table=True):
 class Handover(SQLModel, table=True):
     """One provider call. ``outcome`` stays empty until its answer is written."""
 
+    __table_args__ = (
+        Index("handover_ahead", "account_id", "leaves_at", sqlite_where=text("leaves_at NOTNULL")),
+    )
+
     id: int | None = Field(default=None, primary_key=True)
     account_id: int = Field(foreign_key="account.id")
     reference: str = Field(unique=True)

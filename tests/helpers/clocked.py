@@ -95,7 +95,8 @@ class Desk:
         """As after a power cut: who sends is somebody new."""
         with self.book.write() as connection:
             number = outbox.take_over(connection, who="", machine="", now=self.clock())
-        able = self.connector.capabilities().scheduling
+        capabilities = self.connector.capabilities()
+        able = capabilities.scheduling
         most = able.recipients_per_withdrawal if able else None
         self.sender = Sender(
             self.book,
@@ -112,6 +113,7 @@ class Desk:
             self.connector,
             account_id=1,
             scheduling=able,
+            guarded=capabilities.duplicate_guard,
             terms=TERMS,
             clock=self.clock,
             horizon=self.horizon,
@@ -134,7 +136,7 @@ class Desk:
         self.listen()
 
     def turn(self) -> bool:
-        if self.cover.take_back() or self.sender.turn().count:
+        if self.cover.end_doubts() + self.cover.take_back() or self.sender.turn().count:
             return True
         more = self.cover.prepare()
         return bool(self.sender.turn(ahead=True).count) or more

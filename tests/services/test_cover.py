@@ -332,6 +332,47 @@ def test_an_answer_that_was_lost_is_asked_for_again(tmp_path: Path) -> None:
         assert _states(book) == ["CANCELLED"]
 
 
+@pytest.mark.parametrize("lost", ["drop_rate", "ghost_rate"])
+@pytest.mark.parametrize("change", [False, True])
+def test_an_answer_to_handing_over_that_was_lost(
+    tmp_path: Path, lost: str, *, change: bool
+) -> None:
+    """In doubt, the same batch is asked for again under its reference: it lies there, once. Moved
+    meanwhile, it is found and taken back."""
+    with _shop(tmp_path) as (book, shop):
+        added = add(book)
+        shop.provider.habits = replace(shop.provider.habits, **{lost: 1.0})
+        shop.cover.prepare()
+        shop.sender.turn(ahead=True)
+        assert _states(book) == ["UNCERTAIN"]
+        if change:
+            appointments.move(
+                book, added.appointment_id, day=DAY, clock="16:00", zone="Europe/Paris", now=NOW
+            )
+        shop.provider.habits = replace(shop.provider.habits, **{lost: 0.0})
+        for _ in range(2):  # the new hour waits until the old is taken back
+            shop.clock.forward(minutes=1)
+            shop.work()
+        assert _states(book) == (["CANCELLED", "SCHEDULED"] if change else ["SCHEDULED"])
+        shop.clock.now = DUE + timedelta(minutes=1)
+        shop.work()
+        hour = "16:00" if change else "11:00"
+        assert [text for _, _, text in shop.sent()] == [TEXT.replace("11:00", hour)]
+
+
+def test_without_a_guard_a_doubt_stays(tmp_path: Path) -> None:
+    """Asking again might take it twice: the report of its leaving ends the doubt, or a person."""
+    with _shop(tmp_path, duplicate_guard=False) as (book, shop):
+        add(book)
+        shop.provider.habits = replace(shop.provider.habits, drop_rate=1.0)
+        shop.cover.prepare()
+        shop.sender.turn(ahead=True)
+        shop.provider.habits = replace(shop.provider.habits, drop_rate=0.0)
+        shop.work()
+        assert _states(book) == ["UNCERTAIN"]
+        assert shop.provider.tally.scheduled == 1
+
+
 def test_a_provider_that_forgot_leaves_a_doubt(tmp_path: Path) -> None:
     """It may have left: nothing is sent in its place, somebody has to look."""
     with _shop(tmp_path) as (book, shop):

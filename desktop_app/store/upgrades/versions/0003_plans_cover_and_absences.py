@@ -175,6 +175,12 @@ def _messages() -> None:
         sqlite_where=sa.text("state = 'SCHEDULED'"),
     )
     op.add_column("handover", sa.Column("leaves_at", sa.String(27), nullable=True))
+    op.create_index(
+        "handover_ahead",
+        "handover",
+        ["account_id", "leaves_at"],
+        sqlite_where=sa.text("leaves_at NOTNULL"),
+    )
     op.create_table(
         "withdrawal",
         sa.Column("id", sa.Integer(), nullable=False),
