@@ -159,7 +159,7 @@ def queue(book: Connection, due: Sequence[Due], now: datetime, *, ahead: bool = 
     shop = telling.shop(book)
     until = max(each.due_at for each in due) + _TOGETHER
     beside = reminders.due_beside(book, [each.number for each in due if each.number], until)
-    said = consents.said_by(book, {each.contact_id for each in due})
+    said = consents.said_by(book, {each.contact_id for each in (*due, *beside)})
     queued: list[int] = []
     taken: set[int] = set()
     for first in due:

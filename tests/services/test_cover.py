@@ -332,6 +332,22 @@ def test_an_answer_that_was_lost_is_asked_for_again(tmp_path: Path) -> None:
         assert _states(book) == ["CANCELLED"]
 
 
+def test_who_said_no_is_not_told_beside_the_household(tmp_path: Path) -> None:
+    """Tom's own no: Anna's text does not name him, and is not taken back and made again for ever."""
+    with _shop(tmp_path) as (book, shop):
+        no = Record(Purpose.TRANSACTIONAL, Event.WITHDRAWN, NOW, how="desk")
+        with book.write() as connection:
+            tom = contacts.add(connection, replace(ANNA, first_name="Tom"), NOW)
+            consents.record(connection, [(tom, no)])
+        add(book)
+        add(book, tom, clock="11:30")
+        shop.work()
+        shop.clock.now = DUE
+        shop.work()
+        assert [text for _, _, text in shop.sent()] == [TEXT]
+        assert shop.provider.tally.scheduled == 1
+
+
 @pytest.mark.parametrize("lost", ["drop_rate", "ghost_rate"])
 @pytest.mark.parametrize("change", [False, True])
 def test_an_answer_to_handing_over_that_was_lost(

@@ -1,0 +1,37 @@
+"""Weeks around both nights in which clocks are changed, lived by Comptoir and told by the oracle.
+
+The whole year is its own verb: ``python -m tests.year``.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.oracles.comparing import compare
+from tests.oracles.reminders import expect
+from tests.oracles.year import generate
+from tests.year.living import live
+
+SPRING, AUTUMN = date(2026, 3, 23), date(2026, 10, 19)
+
+
+@pytest.mark.timeout(280)
+@pytest.mark.parametrize(
+    ("first", "seed", "cover"),
+    [(SPRING, 1, False), (AUTUMN, 2, False), (AUTUMN, 3, True), (SPRING, 4, True)],
+)
+def test_exactly_what_the_oracle_tells_leaves(
+    tmp_path: Path, first: date, seed: int, *, cover: bool
+) -> None:
+    """Sleep every night, cuts by day, plans and closed days edited: each text once, at its hour,
+    none after its use; and what did not leave says why."""
+    script = generate(seed, first, 10, per_day=25)
+    lived = live(script, tmp_path, cover=cover)
+    expected = expect(script, cover=cover)
+    assert compare(expected, lived.left) == []
+    assert len(lived.left) > 30
+    assert lived.late == []
+    assert lived.unexplained == []
