@@ -217,7 +217,7 @@ def _check_step(step: Step) -> None:
         raise BadInput("bad_plan", why="step")
     far = timedelta(days=step.days or 0, minutes=step.minutes or 0)
     soon = step.minutes is not None and step.minutes <= USEFUL_MINUTES
-    if soon or not timedelta(0) < far <= _FARTHEST:
+    if soon or not timedelta(0) <= far <= _FARTHEST:
         raise BadInput("bad_plan", why="step")
 
 

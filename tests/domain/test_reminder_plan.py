@@ -151,6 +151,15 @@ def test_the_last_open_day_before_a_closed_one(day: date, opening: Opening, expe
     assert due.astimezone(ZoneInfo(PARIS)).date() == expected
 
 
+def test_the_same_morning() -> None:
+    """No day before: of use until two hours before, so for no appointment of the early morning."""
+    same = (Step(days=0, at="08:00"),)
+    check(Plan(steps=same))
+    assert _dues(_agreed(clock="14:00"), same) == [_utc(2026, 11, 26, 7)]
+    (planned,) = reminders(_agreed(clock="09:30"), Plan(steps=same), ALWAYS)
+    assert planned.refused is NoReminder.HOUR_TOO_LATE
+
+
 def test_switched_off_or_without_a_step_says_why() -> None:
     off = Plan(steps=USUAL, off_since=date(2026, 11, 12))
     assert reminders(_agreed(), off, ALWAYS)[0].refused is NoReminder.SWITCHED_OFF
@@ -237,7 +246,8 @@ def test_what_is_planned_is_of_use(
         (Plan(steps=USUAL, wait=timedelta(days=2)), "wait"),
         (Plan(steps=(Step(),)), "step"),
         (Plan(steps=(Step(days=1, minutes=60),)), "step"),
-        (Plan(steps=(Step(days=0),)), "step"),
+        (Plan(steps=(Step(days=-1),)), "step"),
+        (Plan(steps=(Step(minutes=-60),)), "step"),
         (Plan(steps=(Step(days=61),)), "step"),
         (Plan(steps=(Step(minutes=30),)), "step"),
         (Plan(steps=(Step(days=1), Step(days=1, at="09:00"))), "twice"),
