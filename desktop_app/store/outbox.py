@@ -469,6 +469,18 @@ def release_held(book: Connection, now: datetime) -> int:
     return move(book, [Move(each, State.QUEUED, "due") for each in due], now)
 
 
+def let_go(book: Connection, number: str, reason: str, now: datetime) -> int:
+    """What ``reason`` held for a number → QUEUED: it holds no more."""
+    held = book.execute(
+        select(_message.c.id).where(
+            _message.c.number == number,
+            _message.c.state == State.HELD.value,
+            _message.c.reason == reason,
+        )
+    ).scalars()
+    return move(book, [Move(each, State.QUEUED, "due") for each in held], now)
+
+
 def next_instant(book: Connection, now: datetime) -> datetime | None:
     """When the next text may leave that a time holds back; None where no time does."""
     query = select(func.min(_message.c.not_before)).where(
