@@ -17,6 +17,7 @@ from desktop_app.cli import (
     practice_gateway,
     recovery,
     send,
+    service,
     settings,
     staff,
 )
@@ -40,6 +41,7 @@ doctor.register(app)
 practice_gateway.register(app)
 recovery.register(app)
 send.register(app)
+service.register(app)
 settings.register(app)
 staff.register(app)
 
