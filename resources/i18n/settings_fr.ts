@@ -363,8 +363,8 @@
         <translation>Sans aucune fenêtre</translation>
     </message>
     <message>
-        <source>On a computer that stays on, the system itself can start what sends. In a terminal there: %1</source>
-        <translation>Sur un ordinateur qui reste allumé, le système peut lancer lui-même l’envoi. Dans un terminal, sur place&#xa0;: %1</translation>
+        <source>On a computer that stays on, the system itself can start what sends. Type in a terminal there:</source>
+        <translation>Sur un ordinateur qui reste allumé, le système peut lancer lui-même l’envoi. Tapez-y dans un terminal&#xa0;:</translation>
     </message>
     <message>
         <source>yes</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QSystemTrayIcon
 
 from desktop_app.domain import preferences
@@ -16,6 +17,8 @@ from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.settings.part import Part
 from desktop_app.ui.settings.wording import PREFERENCES
+
+_INSTALL = "comptoir service install"
 
 
 class RunningPart(Part):
@@ -34,14 +37,17 @@ class RunningPart(Part):
         without.addWidget(
             label(
                 self.tr(
-                    "On a computer that stays on, the system itself can start what sends. In a"
-                    " terminal there: %1"
-                ).replace("%1", "comptoir service install"),
+                    "On a computer that stays on, the system itself can start what sends. Type in a"
+                    " terminal there:"
+                ),
                 "table",
                 "secondary",
                 wrap=True,
             )
         )
+        typed = label(_INSTALL, "table", fixed=True)
+        typed.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        without.addWidget(typed)
         self.body.addLayout(without)
         self.body.addStretch(1)
         self._show()
