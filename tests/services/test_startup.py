@@ -16,7 +16,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop_app import places
@@ -116,6 +116,7 @@ def command_in(text: str, system: System, what: What) -> list[str]:
 
 @pytest.mark.parametrize(("system", "what"), ALL)
 @given(names=st.lists(NAMES, min_size=1, max_size=4))
+@example(names=["@ENVIRONMENT@", "@ARGUMENTS@"])
 def test_every_argument_comes_through_in_one_piece(
     system: System, what: What, names: list[str]
 ) -> None:
