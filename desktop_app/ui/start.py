@@ -361,7 +361,7 @@ class Desktop:
         from desktop_app.ui.shell.closing import Way, way
 
         chosen = self.session is not None and self.session.facts.in_tray
-        # Who logs out is not kept waiting by a window that will not go.
+        # Who logs out ends it: a window that only hid would keep them from it.
         for_good = self._quitting or self._for_good or self._application.isSavingSession()
         waits = self._unsent is not None and self._unsent.any and self.serving is not None
         found = way(
