@@ -126,7 +126,7 @@ PICTURES: Mapping[str, Picture] = {
     "import-verdict": Picture(_list(3)),
     **{
         f"settings-{part}": Picture(_room("settings", part=part))
-        for part in ("shop", "providers", "staff", "look", "recovery", "keys")
+        for part in ("shop", "providers", "staff", "look", "running", "recovery", "keys")
     },
     # What lies over a room comes last: it stays open.
     "finder": Picture(_finder),
