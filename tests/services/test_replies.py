@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -600,7 +601,7 @@ def test_an_appointment_is_explained_by_the_last_sure_word(
             assert stands(book) == (state, answer), script
         texts = [text for _, text, state in messages(book) if state != "SKIPPED"]
         assert len(desk.sent()) == len([each for each in messages(book) if each[2] == "DELIVERED"])
-        assert all(one != two for one, two in zip(texts, texts[1:], strict=False))
+        assert all(one != two for one, two in pairwise(texts))
 
 
 def _last_told(book: Book) -> str:
