@@ -466,6 +466,17 @@ def test_who_said_no_meanwhile_gets_no_answer(tmp_path: Path) -> None:
         assert messages(book)[-1][2] == "SKIPPED"
 
 
+def test_a_zone_that_is_no_more_keeps_no_stop_from_being_heard(tmp_path: Path) -> None:
+    with shop(tmp_path, plan=EVENING) as (book, desk):
+        told(book, desk)
+        with book.write() as connection:
+            connection.exec_driver_sql("UPDATE appointment SET zone = 'Europe/Atlantis'")
+        desk.reply(ANNAS, "oui")
+        desk.reply(ANNAS, "STOP")
+        desk.listen()
+        assert (stands(book), _suppressed(book)) == (("BOOKED", "doubtful"), True)
+
+
 def test_the_list_to_read_comes_in_pages(tmp_path: Path) -> None:
     """The latest first; who read one, and that it is unread again."""
     with shop(tmp_path) as (book, desk):
