@@ -253,6 +253,22 @@
         <translation>Cet ordinateur n’a pas de trousseau de mots de passe qui puisse garder la clé du carnet.</translation>
     </message>
     <message>
+        <source>This reply is no longer there.</source>
+        <translation>Cette réponse n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Look at the replies once more.</source>
+        <translation>Regardez à nouveau les réponses.</translation>
+    </message>
+    <message>
+        <source>This appointment stands.</source>
+        <translation>Ce rendez-vous est maintenu.</translation>
+    </message>
+    <message>
+        <source>Call it off first, if it is to be.</source>
+        <translation>Annulez-le d’abord, s’il doit l’être.</translation>
+    </message>
+    <message>
         <source>This appointment was changed meanwhile.</source>
         <translation>Ce rendez-vous a été changé entre-temps.</translation>
     </message>

@@ -229,6 +229,14 @@ KINDS: dict[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("faults", "This hour has passed."),
         QT_TRANSLATE_NOOP("faults", "Choose one to come."),
     ),
+    "reply_unknown": (
+        QT_TRANSLATE_NOOP("faults", "This reply is no longer there."),
+        QT_TRANSLATE_NOOP("faults", "Look at the replies once more."),
+    ),
+    "appointment_booked": (
+        QT_TRANSLATE_NOOP("faults", "This appointment stands."),
+        QT_TRANSLATE_NOOP("faults", "Call it off first, if it is to be."),
+    ),
     "contact_ambiguous": (
         QT_TRANSLATE_NOOP("faults", "Several people share this number."),
         QT_TRANSLATE_NOOP("faults", "Choose the person by name."),
