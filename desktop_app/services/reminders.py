@@ -35,6 +35,7 @@ LATE_AFTER = timedelta(minutes=15)
 
 _ENDS = {
     NoReminder.CALLED_OFF: (ReminderState.CANCELLED, ""),
+    NoReminder.BOOKED_AGAIN: (ReminderState.CANCELLED, NoReminder.BOOKED_AGAIN),
 }
 
 
@@ -114,7 +115,7 @@ def as_read(book: Book, appointment_id: int, *, now: datetime) -> str:
     """The text of an appointment's latest reminder: as it left, else as it would leave when it is
     due. Empty where none can be made."""
     with book.read() as connection:
-        due = reminders.latest(connection, appointment_id)
+        due = reminders.latest(connection, appointment_id, of_plan=True)
         if due is None:
             return ""
         left = reminders.text_left(connection, due.id)
@@ -238,7 +239,8 @@ def _service(contact_id: int, said: Said) -> list[Record]:
 
 def _of_one_text(due: Due) -> tuple[object, ...]:
     """Whose reminders may go into one text: a person without a number is nobody else."""
-    return (due.number or due.contact_id, due.day, due.zone, due.account_id, due.template)
+    whom = due.number or due.contact_id
+    return (whom, due.day, due.zone, due.account_id, due.template, due.notice)
 
 
 def _fitting(

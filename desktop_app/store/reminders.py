@@ -22,7 +22,7 @@ from sqlalchemy import (
     update,
 )
 
-from desktop_app.domain.appointment import AppointmentState, Planned, ReminderState
+from desktop_app.domain.appointment import AppointmentState, Notice, Planned, ReminderState
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import State
 from desktop_app.store.tables import Appointment, Contact, Message
@@ -63,6 +63,11 @@ class Reminder:
     asked_back: bool = False
 
     @property
+    def notice(self) -> Notice | None:
+        """Which change it tells of; None where it is a reminder of a plan."""
+        return notice_of(self.step)
+
+    @property
     def is_covered(self) -> bool:
         """Whether it lies at the provider's scheduler, and is to stay there."""
         return self.message_state is State.SCHEDULED and not self.asked_back
@@ -75,6 +80,7 @@ class Due:
     id: int
     state: ReminderState
     account_id: int
+    step: str
     template: str
     due_at: datetime
     useful_until: datetime
@@ -99,6 +105,10 @@ class Due:
         booked = self.appointment_state is AppointmentState.BOOKED
         return booked and self.agreed_at == self.planned_for
 
+    @property
+    def notice(self) -> Notice | None:
+        return notice_of(self.step)
+
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
@@ -108,6 +118,10 @@ class Ahead:
     leaves_at: datetime | None
     asked_back: bool
     reason: str
+
+
+def notice_of(step: str) -> Notice | None:
+    return Notice(step) if step in set(Notice) else None
 
 
 def add(
@@ -253,11 +267,12 @@ def of_messages(book: Connection, message_ids: Iterable[int]) -> dict[int, list[
     return found
 
 
-def latest(book: Connection, appointment_id: int) -> Due | None:
-    """The latest reminder of an appointment, due or not."""
-    query = (
-        _dues().where(_appointment.c.id == appointment_id).order_by(_reminder.c.id.desc()).limit(1)
-    )
+def latest(book: Connection, appointment_id: int, *, of_plan: bool = False) -> Due | None:
+    """The latest reminder of an appointment, due or not; ``of_plan``: no notice."""
+    query = _dues().where(_appointment.c.id == appointment_id)
+    if of_plan:
+        query = query.where(_reminder.c.step.not_in([each.value for each in Notice]))
+    query = query.order_by(_reminder.c.id.desc()).limit(1)
     row = book.execute(query).mappings().first()
     return None if row is None else _due(row)
 
@@ -403,6 +418,7 @@ def _dues() -> Select[Any]:
             _reminder.c.id,
             _reminder.c.state,
             _reminder.c.account_id,
+            _reminder.c.step,
             _reminder.c.template,
             _reminder.c.due_at,
             _reminder.c.useful_until,
