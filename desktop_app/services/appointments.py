@@ -63,22 +63,35 @@ def add(
     already.
     """
     words = reminder_text.checked(template) if template else ""
-    instant(booking.day, booking.clock, booking.zone)
     with book.write() as connection:
-        if contacts.show(connection, booking.contact_id) is None:
-            raise BadInput("contact_unknown")
-        known = appointments.alike(connection, booking)
-        if known is not None:
-            raise BadInput("appointment_known", id=known)
-        appointment_id = appointments.add(connection, booking, by=by, now=now)
-        planned = plan_anew(
-            connection,
-            _known(connection, appointment_id),
-            plans.read(connection),
-            now=now,
-            account_id=account_id,
-            template=words,
-        )
+        return add_one(connection, booking, account_id=account_id, now=now, template=words, by=by)
+
+
+def add_one(
+    book: Connection,
+    booking: Booking,
+    *,
+    account_id: int,
+    now: datetime,
+    template: str = "",
+    by: str = "",
+) -> Added:
+    """`add` within the caller's transaction, with a ``template`` that was checked."""
+    instant(booking.day, booking.clock, booking.zone)
+    if contacts.show(book, booking.contact_id) is None:
+        raise BadInput("contact_unknown")
+    alike = appointments.alike(book, booking)
+    if alike is not None:
+        raise BadInput("appointment_known", id=alike)
+    appointment_id = appointments.add(book, booking, by=by, now=now)
+    planned = plan_anew(
+        book,
+        _known(book, appointment_id),
+        plans.read(book),
+        now=now,
+        account_id=account_id,
+        template=template,
+    )
     return Added(appointment_id, planned)
 
 
@@ -95,14 +108,20 @@ def move(
 
     BadInput: bad_day, bad_clock, bad_zone, appointment_unknown, appointment_cancelled.
     """
-    instant(day, clock, zone)
     with book.write() as connection:
-        if _known(connection, appointment_id).state is AppointmentState.CANCELLED:
-            raise BadInput("appointment_cancelled")
-        taken_back = take_back(connection, _of_this_hour(connection, appointment_id), now)
-        appointments.change(connection, appointment_id, day=day, clock=clock, zone=zone, now=now)
-        planned = _planned(connection, appointment_id, now)
-    return Moved(taken_back, planned)
+        return move_one(connection, appointment_id, day=day, clock=clock, zone=zone, now=now)
+
+
+def move_one(
+    book: Connection, appointment_id: int, *, day: date, clock: str, zone: str, now: datetime
+) -> Moved:
+    """`move` within the caller's transaction."""
+    instant(day, clock, zone)
+    if _known(book, appointment_id).state is AppointmentState.CANCELLED:
+        raise BadInput("appointment_cancelled")
+    taken_back = take_back(book, _of_this_hour(book, appointment_id), now)
+    appointments.change(book, appointment_id, day=day, clock=clock, zone=zone, now=now)
+    return Moved(taken_back, _planned(book, appointment_id, now))
 
 
 def cancel(book: Book, appointment_id: int, *, now: datetime) -> TakenBack:
@@ -111,10 +130,15 @@ def cancel(book: Book, appointment_id: int, *, now: datetime) -> TakenBack:
     BadInput: appointment_unknown.
     """
     with book.write() as connection:
-        if _known(connection, appointment_id).state is AppointmentState.CANCELLED:
-            return TakenBack.ALREADY
-        appointments.cancel(connection, appointment_id)
-        return take_back(connection, _of_this_hour(connection, appointment_id), now)
+        return cancel_one(connection, appointment_id, now=now)
+
+
+def cancel_one(book: Connection, appointment_id: int, *, now: datetime) -> TakenBack:
+    """`cancel` within the caller's transaction."""
+    if _known(book, appointment_id).state is AppointmentState.CANCELLED:
+        return TakenBack.ALREADY
+    appointments.cancel(book, appointment_id)
+    return take_back(book, _of_this_hour(book, appointment_id), now)
 
 
 def restore(book: Book, appointment_id: int, *, now: datetime) -> list[Planned]:
@@ -125,17 +149,22 @@ def restore(book: Book, appointment_id: int, *, now: datetime) -> list[Planned]:
     at that hour since.
     """
     with book.write() as connection:
-        found = _known(connection, appointment_id)
-        if found.state is AppointmentState.BOOKED:
-            return []
-        known = appointments.alike(connection, found.booking)
-        if known is not None:
-            raise BadInput("appointment_known", id=known)
-        appointments.restore(connection, appointment_id)
-        if not any(map(_has_left, _of_this_hour(connection, appointment_id))):
-            # Nobody was told of it: what had passed meanwhile is caught up with.
-            _agree_anew(connection, found, now)
-        return _planned(connection, appointment_id, now)
+        return restore_one(connection, appointment_id, now=now)
+
+
+def restore_one(book: Connection, appointment_id: int, *, now: datetime) -> list[Planned]:
+    """`restore` within the caller's transaction."""
+    found = _known(book, appointment_id)
+    if found.state is AppointmentState.BOOKED:
+        return []
+    alike = appointments.alike(book, found.booking)
+    if alike is not None:
+        raise BadInput("appointment_known", id=alike)
+    appointments.restore(book, appointment_id)
+    if not any(map(_has_left, _of_this_hour(book, appointment_id))):
+        # Nobody was told of it: what had passed meanwhile is caught up with.
+        _agree_anew(book, found, now)
+    return _planned(book, appointment_id, now)
 
 
 def take_out(book: Book, appointment_id: int, *, now: datetime) -> None:
