@@ -43,7 +43,7 @@ _SHORT = {"jan": 1, "fev": 2, "feb": 2, "avr": 4, "apr": 4, "jun": 6, "juil": 7,
 _SHORT |= {"aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12, "janv": 1, "fevr": 2}
 
 _CLOCK = re.compile(
-    r"(?<![\d:/.-])(\d{1,2})\s?(?:(?::|h|\bheures?\b)\s?(\d{2})?(?::\d{2}(?:\.\d+)?)?(?!\d)"
+    r"(?<![\d:/.])(\d{1,2})\s?(?:(?::|heures?\b|h(?![a-z]))\s?(\d{2})?(?::\d{2}(?:\.\d+)?)?(?!\d)"
     r"(?:\s?([ap])\.?m\b)?|([ap])\.?m\b)",
     re.IGNORECASE,
 )

@@ -86,6 +86,29 @@ def take_in(
     source = read(path, asked.window, now=now)
     if calendar_id is None:
         calendar_id = _calendar(book, path, now, make=not dry_run)
+    return take_over(
+        book,
+        source,
+        asked,
+        now=now,
+        calendar_id=calendar_id,
+        dry_run=dry_run,
+        progress=progress,
+    )
+
+
+def take_over(
+    book: Book,
+    source: Source,
+    asked: Asked,
+    *,
+    now: datetime,
+    calendar_id: int | None,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> Taken:
+    """`take_in` of what was read already; without ``calendar_id`` only in a dry run, of a calendar
+    that was never read."""
     changes = Changes(
         source,
         calendar_id=calendar_id,

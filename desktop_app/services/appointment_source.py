@@ -73,7 +73,9 @@ def read(path: Path, window: Window, *, now: datetime) -> Source:
 
     BadInput: the kinds of `read_calendar`, or those of `read_sheet` and no_date_column.
     """
-    return _calendar(path, window) if _is_calendar(path) else _list(path, window, now)
+    if not _is_calendar(path):
+        return _list(path, window, now)
+    return of_calendar(read_calendar(path, window.since, window.until, window.zone), window)
 
 
 def _is_calendar(path: Path) -> bool:
@@ -86,8 +88,8 @@ def _is_calendar(path: Path) -> bool:
         return False  # whoever reads it says why
 
 
-def _calendar(path: Path, window: Window) -> Source:
-    calendar = read_calendar(path, window.since, window.until, window.zone)
+def of_calendar(calendar: Calendar, window: Window) -> Source:
+    """What a calendar says that was read for the days of ``window``."""
     refused = [Refusal(f"line {each.line}", each.why.value) for each in calendar.unread]
     events: dict[str, Foreign] = {}
     for each in calendar.occurrences:
