@@ -90,18 +90,19 @@ def _is_calendar(path: Path) -> bool:
 
 def of_calendar(calendar: Calendar, window: Window) -> Source:
     """What a calendar says that was read for the days of ``window``."""
-    refused = [Refusal(f"line {each.line}", each.why.value) for each in calendar.unread]
+    refused = [(each.line, each.why.value) for each in calendar.unread]
     events: dict[str, Foreign] = {}
     for each in calendar.occurrences:
         found = foreign_appointment.of_occurrence(
             each, window.zone, window.region, fiction=window.fiction
         )
         if each.all_day:
-            refused.append(Refusal(found.where, Refused.ALL_DAY.value))
+            refused.append((each.line, Refused.ALL_DAY.value))
         events.setdefault(found.key, found)
     return Source(
         events=tuple(events.values()),
-        refused=tuple(dict.fromkeys(refused)),  # what repeats is refused once
+        # What repeats is refused once.
+        refused=tuple(Refusal(f"line {line}", why) for line, why in sorted(set(refused))),
         first=window.since,
         until=window.until if _tells_all(calendar) else window.since,
         called_off=calendar.called_off,
