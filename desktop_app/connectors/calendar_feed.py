@@ -106,7 +106,10 @@ def _take(
 
 def _next(answer: httpx.Response) -> str:
     """Where it leads, https alone: who was asked may not send us into this machine."""
-    target = answer.url.join(answer.headers.get("Location", ""))
+    try:
+        target = answer.url.join(answer.headers.get("Location", ""))
+    except (httpx.InvalidURL, UnicodeError):
+        raise FeedError("feed_redirected") from None
     if target.scheme != "https" or _is_loopback(target.host):
         raise FeedError("feed_redirected")
     return str(target)

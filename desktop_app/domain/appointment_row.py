@@ -14,7 +14,7 @@ from desktop_app.domain.cells import Cell
 from desktop_app.domain.clues import Clues
 from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.folding import fold, folded_name
-from desktop_app.domain.foreign_appointment import Foreign, Hour, Refused
+from desktop_app.domain.foreign_appointment import Foreign, Refused
 from desktop_app.domain.list_row import Reading
 
 _CALLED_OFF = re.compile(r"annul|cancel|decommand|supprim|delet|report")
@@ -71,7 +71,6 @@ class RowReading:
             where=f"row {number}",
             version=Version(),
             status=self._status(row),
-            at=Hour(day, clock, self._zone),
             day=day,
             clock=clock,
             zone=self._zone,

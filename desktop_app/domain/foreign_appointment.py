@@ -16,7 +16,6 @@ from desktop_app.domain.appointment import instant
 from desktop_app.domain.calendar_event import EventStatus, Invited, Occurrence, Version
 from desktop_app.domain.clues import Clues, digest
 
-_NOBODYS = {"UTC", "GMT", "UCT", "Zulu", "Universal", "Greenwich"}  # no wall shows these clocks
 _LONGEST = 24 * 60  # minutes: what goes on for days is no appointment of an hour
 
 
@@ -62,8 +61,7 @@ class Foreign:
     """``key`` is its identity, ``where`` its place in the file ("line 12", "row 5").
 
     ``day`` and ``clock`` (``HH:MM``, None for whole days) are the wall clock in ``zone`` (IANA
-    name), as it says, and so is the end; ``at`` is the hour to book it by: what is told in UTC is
-    one of the shop's clock. None for whole days.
+    name), and so is the end.
     """
 
     key: str
@@ -71,7 +69,6 @@ class Foreign:
     where: str
     version: Version
     status: EventStatus
-    at: Hour | None
     day: date
     clock: str | None
     zone: str
@@ -95,7 +92,9 @@ class Foreign:
     @property
     def takes_place(self) -> Hour | None:
         """When it does; None where it is called off or has no hour."""
-        return None if self.status is EventStatus.CANCELLED else self.at
+        if self.clock is None or self.status is EventStatus.CANCELLED:
+            return None
+        return Hour(self.day, self.clock, self.zone)
 
     @property
     def telling(self) -> Telling:
@@ -158,9 +157,8 @@ def counts(here: str, was: Telling, says: Telling) -> bool:
     return says.version > was.version if changed_here else says.version >= was.version
 
 
-def of_occurrence(each: Occurrence, shop: str, region: str, *, fiction: bool) -> Foreign:
-    """A calendar's occurrence, for a shop in the zone ``shop`` (IANA name); ``region`` (ISO 3166-1
-    alpha-2) reads numbers without a country."""
+def of_occurrence(each: Occurrence, region: str, *, fiction: bool) -> Foreign:
+    """A calendar's occurrence; ``region`` (ISO 3166-1 alpha-2) reads numbers without a country."""
     guests = [one for one in each.attendees if not _is_shop(one, each.organizer)]
     texts = [one.phone for one in guests]
     texts += [each.contact, each.title, each.description]
@@ -173,7 +171,6 @@ def of_occurrence(each: Occurrence, shop: str, region: str, *, fiction: bool) ->
         where=f"line {each.line}",
         version=each.version,
         status=each.status,
-        at=_hour(each, shop),
         day=each.day,
         clock=each.clock,
         zone=each.zone,
@@ -189,15 +186,6 @@ def of_occurrence(each: Occurrence, shop: str, region: str, *, fiction: bool) ->
         ),
         place=" ".join(each.location.split()),
     )
-
-
-def _hour(each: Occurrence, shop: str) -> Hour | None:
-    if each.clock is None:
-        return None
-    if each.zone not in _NOBODYS and not each.zone.startswith("Etc/"):
-        return Hour(each.day, each.clock, each.zone)
-    there = instant(each.day, each.clock, each.zone).astimezone(ZoneInfo(shop))
-    return Hour(there.date(), f"{there:%H:%M}", shop)
 
 
 def _is_shop(guest: Invited, organizer: Invited | None) -> bool:

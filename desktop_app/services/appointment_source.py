@@ -93,9 +93,7 @@ def of_calendar(calendar: Calendar, window: Window) -> Source:
     refused = [(each.line, each.why.value) for each in calendar.unread]
     events: dict[str, Foreign] = {}
     for each in calendar.occurrences:
-        found = foreign_appointment.of_occurrence(
-            each, window.zone, window.region, fiction=window.fiction
-        )
+        found = foreign_appointment.of_occurrence(each, window.region, fiction=window.fiction)
         if each.all_day:
             refused.append((each.line, Refused.ALL_DAY.value))
         events.setdefault(found.key, found)

@@ -188,6 +188,7 @@ def test_the_agent_reads_calendars_beside_its_work(tmp_path: Path) -> None:
                     connection.exec_driver_sql("UPDATE contact SET notes = notes || 'x'")
             began.join(20)
             assert not began.is_alive()
+            assert calendars.listed(book)[0].trouble == ""  # it was not waited for
             over.set()
         assert booked(book) == []
 
