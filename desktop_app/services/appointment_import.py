@@ -1,11 +1,13 @@
 """Appointments taken over from another program's calendar, or from a list, again and again.
 
-Each is known again by its event. What that says anew is done here, with its reminders, a hundred
-in a transaction: the desk never waits, and what a killed reading left undone the next one does.
+Each is known again by its event. What that says anew is done here, with its reminders, a few in a
+transaction: the desk never waits for all of them, and what a killed reading left undone the next
+one does.
 """
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,7 +28,11 @@ from desktop_app.store import appointments, calendars, contacts
 from desktop_app.store.appointments import Followed
 from desktop_app.store.database import Book, Connection
 
-CHUNK = 100
+CHUNK = 50  # half a second of writing on a slow machine
+
+# Whoever waits for the book asks for it every tenth of a second: after each writing it is free for
+# a little longer.
+_TURN = 0.12
 
 Decision = int | Literal["new"] | None
 """Whose an event is, as a person said: a contact's id, somebody new, or nobody of the book."""
@@ -119,11 +125,13 @@ def take_over(
     )
     reading = _Reading(source, asked, now, changes)
     access = book.read if dry_run else book.write
+    written = 0
     with book.read() as connection:
         reading.begin(connection)
     for at in range(0, len(source.events), CHUNK):
         with access() as connection:
             reading.take(connection, source.events[at : at + CHUNK])
+        written = _give_way(changes, written)
         if progress is not None:
             progress(min(at + CHUNK, len(source.events)), len(source.events))
     with book.read() as connection:
@@ -131,7 +139,15 @@ def take_over(
     for at in range(0, len(gone), CHUNK):
         with access() as connection:
             reading.drop(connection, gone[at : at + CHUNK])
+        written = _give_way(changes, written)
     return Taken(tuple(reading.seen), tuple(changes.notices), source.refused, changes.unchanged)
+
+
+def _give_way(changes: Changes, written: int) -> int:
+    """Let others write, if we did since there were ``written`` notices; gives how many by now."""
+    if not changes.is_dry and len(changes.notices) > written:
+        time.sleep(_TURN)
+    return len(changes.notices)
 
 
 def _calendar(book: Book, path: Path, now: datetime, *, make: bool) -> int | None:
