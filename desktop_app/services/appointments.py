@@ -63,22 +63,36 @@ def add(
     already.
     """
     words = reminder_text.checked(template) if template else ""
-    instant(booking.day, booking.clock, booking.zone)
     with book.write() as connection:
-        if contacts.show(connection, booking.contact_id) is None:
-            raise BadInput("contact_unknown")
-        known = appointments.alike(connection, booking)
-        if known is not None:
-            raise BadInput("appointment_known", id=known)
-        appointment_id = appointments.add(connection, booking, by=by, now=now)
-        planned = plan_anew(
-            connection,
-            _known(connection, appointment_id),
-            plans.read(connection),
-            now=now,
-            account_id=account_id,
-            template=words,
-        )
+        return add_one(connection, booking, account_id=account_id, now=now, template=words, by=by)
+
+
+def add_one(
+    book: Connection,
+    booking: Booking,
+    *,
+    account_id: int,
+    now: datetime,
+    template: str = "",
+    by: str = "",
+    series: str = "",
+) -> Added:
+    """`add` within the caller's transaction, with a ``template`` that was checked."""
+    instant(booking.day, booking.clock, booking.zone)
+    if contacts.show(book, booking.contact_id) is None:
+        raise BadInput("contact_unknown")
+    alike = appointments.alike(book, booking)
+    if alike is not None:
+        raise BadInput("appointment_known", id=alike)
+    appointment_id = appointments.add(book, booking, by=by, now=now, series=series)
+    planned = plan_anew(
+        book,
+        known(book, appointment_id),
+        plans.read(book),
+        now=now,
+        account_id=account_id,
+        template=template,
+    )
     return Added(appointment_id, planned)
 
 
@@ -95,14 +109,20 @@ def move(
 
     BadInput: bad_day, bad_clock, bad_zone, appointment_unknown, appointment_cancelled.
     """
-    instant(day, clock, zone)
     with book.write() as connection:
-        if _known(connection, appointment_id).state is AppointmentState.CANCELLED:
-            raise BadInput("appointment_cancelled")
-        taken_back = take_back(connection, _of_this_hour(connection, appointment_id), now)
-        appointments.change(connection, appointment_id, day=day, clock=clock, zone=zone, now=now)
-        planned = _planned(connection, appointment_id, now)
-    return Moved(taken_back, planned)
+        return move_one(connection, appointment_id, day=day, clock=clock, zone=zone, now=now)
+
+
+def move_one(
+    book: Connection, appointment_id: int, *, day: date, clock: str, zone: str, now: datetime
+) -> Moved:
+    """`move` within the caller's transaction."""
+    instant(day, clock, zone)
+    if known(book, appointment_id).state is AppointmentState.CANCELLED:
+        raise BadInput("appointment_cancelled")
+    taken_back = take_back(book, _of_this_hour(book, appointment_id), now)
+    appointments.change(book, appointment_id, day=day, clock=clock, zone=zone, now=now)
+    return Moved(taken_back, _planned(book, appointment_id, now))
 
 
 def cancel(book: Book, appointment_id: int, *, now: datetime) -> TakenBack:
@@ -111,10 +131,15 @@ def cancel(book: Book, appointment_id: int, *, now: datetime) -> TakenBack:
     BadInput: appointment_unknown.
     """
     with book.write() as connection:
-        if _known(connection, appointment_id).state is AppointmentState.CANCELLED:
-            return TakenBack.ALREADY
-        appointments.cancel(connection, appointment_id)
-        return take_back(connection, _of_this_hour(connection, appointment_id), now)
+        return cancel_one(connection, appointment_id, now=now)
+
+
+def cancel_one(book: Connection, appointment_id: int, *, now: datetime) -> TakenBack:
+    """`cancel` within the caller's transaction."""
+    if known(book, appointment_id).state is AppointmentState.CANCELLED:
+        return TakenBack.ALREADY
+    appointments.cancel(book, appointment_id)
+    return take_back(book, _of_this_hour(book, appointment_id), now)
 
 
 def restore(book: Book, appointment_id: int, *, now: datetime) -> list[Planned]:
@@ -125,17 +150,22 @@ def restore(book: Book, appointment_id: int, *, now: datetime) -> list[Planned]:
     at that hour since.
     """
     with book.write() as connection:
-        found = _known(connection, appointment_id)
-        if found.state is AppointmentState.BOOKED:
-            return []
-        known = appointments.alike(connection, found.booking)
-        if known is not None:
-            raise BadInput("appointment_known", id=known)
-        appointments.restore(connection, appointment_id)
-        if not any(map(_has_left, _of_this_hour(connection, appointment_id))):
-            # Nobody was told of it: what had passed meanwhile is caught up with.
-            _agree_anew(connection, found, now)
-        return _planned(connection, appointment_id, now)
+        return restore_one(connection, appointment_id, now=now)
+
+
+def restore_one(book: Connection, appointment_id: int, *, now: datetime) -> list[Planned]:
+    """`restore` within the caller's transaction."""
+    found = known(book, appointment_id)
+    if found.state is AppointmentState.BOOKED:
+        return []
+    alike = appointments.alike(book, found.booking)
+    if alike is not None:
+        raise BadInput("appointment_known", id=alike)
+    appointments.restore(book, appointment_id)
+    if not any(map(_has_left, _of_this_hour(book, appointment_id))):
+        # Nobody was told of it: what had passed meanwhile is caught up with.
+        _agree_anew(book, found, now)
+    return _planned(book, appointment_id, now)
 
 
 def take_out(book: Book, appointment_id: int, *, now: datetime) -> None:
@@ -144,11 +174,16 @@ def take_out(book: Book, appointment_id: int, *, now: datetime) -> None:
     Once its reminder has left it is called off instead: what somebody was told stays in the book.
     """
     with book.write() as connection:
-        found = reminders.of_appointment(connection, appointment_id)
-        if found and all(each.message_id is None for each in found):
-            appointments.remove(connection, appointment_id)
-            return
-    cancel(book, appointment_id, now=now)
+        take_out_one(connection, appointment_id, now=now)
+
+
+def take_out_one(book: Connection, appointment_id: int, *, now: datetime) -> None:
+    """`take_out` within the caller's transaction."""
+    found = reminders.of_appointment(book, appointment_id)
+    if found and all(each.message_id is None for each in found):
+        appointments.remove(book, appointment_id)
+    else:
+        cancel_one(book, appointment_id, now=now)
 
 
 def counts(book: Book, first: date, last: date) -> dict[date, int]:
@@ -267,7 +302,8 @@ def candidates(
     }
 
 
-def _known(book: Connection, appointment_id: int) -> Appointment:
+def known(book: Connection, appointment_id: int) -> Appointment:
+    """BadInput: appointment_unknown."""
     found = appointments.show(book, appointment_id)
     if found is None:
         raise BadInput("appointment_unknown")
@@ -275,7 +311,7 @@ def _known(book: Connection, appointment_id: int) -> Appointment:
 
 
 def _of_this_hour(book: Connection, appointment_id: int) -> list[Reminder]:
-    agreed_at = _known(book, appointment_id).agreed_at
+    agreed_at = known(book, appointment_id).agreed_at
     every = reminders.of_appointment(book, appointment_id)
     return [each for each in every if each.agreed_at == agreed_at]
 
@@ -285,7 +321,7 @@ def _planned(book: Connection, appointment_id: int, now: datetime) -> list[Plann
     former = reminders.of_appointment(book, appointment_id)[-1]
     return plan_anew(
         book,
-        _known(book, appointment_id),
+        known(book, appointment_id),
         plans.read(book),
         now=now,
         account_id=former.account_id,
@@ -298,6 +334,7 @@ def _agree_anew(book: Connection, found: Appointment, now: datetime) -> None:
     appointments.change(
         book, found.id, day=booking.day, clock=booking.clock, zone=booking.zone, now=now
     )
+    appointments.note_answer(book, found.id, found.answer, found.answered_at)
 
 
 def _has_left(reminder: Reminder) -> bool:

@@ -38,11 +38,13 @@ def plan_anew(
     now: datetime,
     account_id: int,
     template: str = "",
+    changed: datetime | None = None,
 ) -> list[Planned]:
     """Bring the reminders of a booked appointment in line with its plan; gives those of the plan.
 
     New ones leave by ``account_id``, in the words ``template`` where it is not empty. Killed within
-    the caller's transaction nothing is changed; done twice it changes nothing more.
+    the caller's transaction nothing is changed; done twice it changes nothing more. ``changed``:
+    since when another plan holds for it, where it got another kind.
     """
     booking, agreed_at = appointment.booking, appointment.agreed_at
     rows = [
@@ -61,10 +63,12 @@ def plan_anew(
         Agreed(booking.day, booking.clock, booking.zone, agreed_at),
         by.of(booking.kind),
         by.opening,
-        changed=by.changed_at(booking.kind),
+        changed=max(filter(None, (by.changed_at(booking.kind), changed)), default=None),
         left=left,
     )
-    wanted = {each.step: each for each in planned}
+    # What a person left out stays out, whatever becomes of the plan.
+    skipped = {each.step for each in done if each.reason == NoReminder.LEFT_OUT}
+    wanted = {each.step: each for each in planned if each.step not in skipped}
     for row in standing:
         if _keep(book, row, wanted.get(row.step), now):
             wanted.pop(row.step)

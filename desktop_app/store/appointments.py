@@ -41,6 +41,9 @@ class Appointment:
     state: AppointmentState
     agreed_at: datetime  # its booking, or its latest move
     attendance: str = ""  # "came", "missed"; empty where nobody said
+    answer: str = ""  # "confirmed", "cancelled", "move", "doubtful"; empty where nobody answered
+    answered_at: datetime | None = None
+    series: str = ""  # shared by those of one person that were booked as a repeating one
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,15 @@ class Place:
     id: int
 
 
-def add(book: Connection, booking: Booking, *, by: str, now: datetime) -> int:
+@dataclass(frozen=True, slots=True)
+class Visits:
+    """How often somebody came, and how often they did not, as far as anybody said."""
+
+    kept: int = 0
+    missed: int = 0
+
+
+def add(book: Connection, booking: Booking, *, by: str, now: datetime, series: str = "") -> int:
     """Write an appointment; gives its id."""
     added = (
         insert(_appointment)
@@ -90,6 +101,7 @@ def add(book: Connection, booking: Booking, *, by: str, now: datetime) -> int:
             staff=booking.staff,
             place=booking.place,
             state=AppointmentState.BOOKED.value,
+            series=series,
             by=by,
             created_at=now,
             agreed_at=now,
@@ -115,7 +127,8 @@ def alike(book: Connection, booking: Booking) -> int | None:
 def change(
     book: Connection, appointment_id: int, *, day: date, clock: str, zone: str, now: datetime
 ) -> None:
-    """Put the appointment elsewhere in time. Its reminders are the caller's to plan anew.
+    """Put the appointment elsewhere in time: what was answered was of the former hour. Its
+    reminders are the caller's to plan anew.
 
     No two agreements of one appointment are of one instant, whatever the clock does: it tells the
     reminders of one hour from those of another.
@@ -126,8 +139,85 @@ def change(
     book.execute(
         update(_appointment)
         .where(mine)
-        .values(day=day, clock=clock, zone=zone, agreed_at=agreed_at)
+        .values(
+            day=day,
+            clock=clock,
+            zone=zone,
+            agreed_at=agreed_at,
+            answer="",
+            answered_at=None,
+            attendance="",
+        )
     )
+
+
+def describe(book: Connection, appointment_id: int, booking: Booking) -> None:
+    """Write what ``booking`` says beside whose it is and when."""
+    book.execute(
+        update(_appointment)
+        .where(_appointment.c.id == appointment_id)
+        .values(
+            kind=booking.kind,
+            note=booking.note,
+            minutes=booking.minutes,
+            staff=booking.staff,
+            place=booking.place,
+        )
+    )
+
+
+def note_answer(book: Connection, appointment_id: int, answer: str, at: datetime | None) -> None:
+    """Write what they answered last, and when; empty takes it back."""
+    book.execute(
+        update(_appointment)
+        .where(_appointment.c.id == appointment_id)
+        .values(answer=answer, answered_at=at)
+    )
+
+
+def note_attendance(book: Connection, appointment_id: int, attendance: str) -> None:
+    """Write whether they "came" or "missed" it; empty takes it back."""
+    book.execute(
+        update(_appointment)
+        .where(_appointment.c.id == appointment_id)
+        .values(attendance=attendance)
+    )
+
+
+def visits(book: Connection, contact_id: int) -> Visits:
+    query = (
+        select(_appointment.c.attendance, func.count())
+        .where(_appointment.c.contact_id == contact_id, _appointment.c.attendance != "")
+        .group_by(_appointment.c.attendance)
+    )
+    found = {row[0]: row[1] for row in book.execute(query)}
+    return Visits(found.get("came", 0), found.get("missed", 0))
+
+
+def usual_minutes(book: Connection, kind: str) -> int:
+    """How long the one of ``kind`` that was written down last takes; 0 where nobody ever said."""
+    query = (
+        select(_appointment.c.minutes)
+        .where(_appointment.c.kind == kind, _appointment.c.minutes > 0)
+        .order_by(_appointment.c.id.desc())
+        .limit(1)
+    )
+    return book.execute(query).scalar() or 0
+
+
+def following(book: Connection, appointment: Appointment) -> list[Appointment]:
+    """Those of its series from its day on that are booked, itself among them, in order."""
+    query = (
+        select(_appointment)
+        .where(
+            _appointment.c.contact_id == appointment.booking.contact_id,
+            _appointment.c.series == appointment.series,
+            _appointment.c.day >= appointment.booking.day,
+            _appointment.c.state == AppointmentState.BOOKED.value,
+        )
+        .order_by(_appointment.c.day, _appointment.c.clock, _appointment.c.id)
+    )
+    return [_shown(row) for row in book.execute(query)]
 
 
 def planned(book: Connection, appointment_id: int, now: datetime, changed: datetime | None) -> None:
@@ -273,4 +363,7 @@ def _shown(row: Row[Any]) -> Appointment:
         state=AppointmentState(row.state),
         agreed_at=row.agreed_at,
         attendance=row.attendance,
+        answer=row.answer,
+        answered_at=row.answered_at,
+        series=row.series,
     )

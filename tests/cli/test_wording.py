@@ -103,6 +103,7 @@ UNWORDED = {
     "Confidence": "stands in the rules' file, for who maintains it",
     "Enforce": "as above",
     "Greeting": "a choice, under its own name",
+    "Unit": "of what repeats, chosen in the window alone",
     "_TzRule": "as above",
 }
 
