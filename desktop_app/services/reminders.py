@@ -179,6 +179,18 @@ def reads(book: Book, reminder_id: int, *, now: datetime) -> str:
         return _as_read(connection, reminders.one(connection, reminder_id), now)
 
 
+def template_of(book: Book, reminder_id: int) -> str:
+    """The template of which its text is made, in the language of whose it is; empty where it is not
+    in the book any more."""
+    with book.read() as connection:
+        due = reminders.one(connection, reminder_id)
+        if due is None:
+            return ""
+        shop = telling.shop(connection)
+    plan = shop.plans.of(due.kind)
+    return telling.words_for(plan, due.language, shop.language, own=due.template)[1]
+
+
 def _as_read(book: Connection, due: Due | None, now: datetime) -> str:
     if due is None:
         return ""

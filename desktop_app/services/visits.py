@@ -11,7 +11,7 @@ from desktop_app.domain.errors import BadInput
 from desktop_app.services.appointments import known
 from desktop_app.services.planning import plan_anew
 from desktop_app.store import appointments, plans, reminders
-from desktop_app.store.appointments import Appointment, Booking, Visits
+from desktop_app.store.appointments import Answered, Appointment, Booking, Visits
 from desktop_app.store.database import Book, Connection
 
 ANSWERS = ("", "confirmed", "cancelled", "move", "doubtful")
@@ -72,6 +72,12 @@ def note_attendance(book: Book, appointment_id: int, attendance: str, *, now: da
 def past(book: Book, contact_id: int) -> Visits:
     with book.read() as connection:
         return appointments.visits(connection, contact_id)
+
+
+def answered(book: Book, appointment_id: int) -> Answered | None:
+    """What they texted back last; None where they did not."""
+    with book.read() as connection:
+        return appointments.answered(connection, appointment_id)
 
 
 def usual_minutes(book: Book, kind: str) -> int:

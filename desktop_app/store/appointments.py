@@ -13,10 +13,11 @@ from desktop_app.domain.contact import Reach
 from desktop_app.store import reminders
 from desktop_app.store.reminders import Reminder
 from desktop_app.store.tables import Appointment as _Appointment
-from desktop_app.store.tables import Contact
+from desktop_app.store.tables import Contact, Reply
 
 _appointment = _Appointment.__table__  # type: ignore[attr-defined]
 _contact = Contact.__table__  # type: ignore[attr-defined]
+_reply = Reply.__table__  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,25 @@ def visits(book: Connection, contact_id: int) -> Visits:
     )
     found = {row[0]: row[1] for row in book.execute(query)}
     return Visits(found.get("came", 0), found.get("missed", 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What somebody texted back, last, to the reminders of an appointment."""
+
+    text: str
+    at: datetime
+
+
+def answered(book: Connection, appointment_id: int) -> Answered | None:
+    query = (
+        select(_reply.c.text, _reply.c.at)
+        .where(_reply.c.appointment_id == appointment_id)
+        .order_by(_reply.c.at.desc(), _reply.c.id.desc())
+        .limit(1)
+    )
+    row = book.execute(query).first()
+    return None if row is None else Answered(row.text, row.at)
 
 
 def usual_minutes(book: Connection, kind: str) -> int:

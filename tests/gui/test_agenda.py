@@ -140,7 +140,7 @@ def test_called_off_needs_nobody_and_counts_nowhere() -> None:
     )
     rows = presenter.rows([off], {1: Reason.STOP}, NOW)
     assert rows[0].standing.kind is Kind.CALLED_OFF
-    assert presenter.tally(rows) == presenter.Tally()
+    assert presenter.tally(rows, NOW) == presenter.Tally()
 
 
 @pytest.mark.parametrize(
