@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n appointment(s) in all.</source>
+        <translation>
+            <numerusform>%n appointment in all.</numerusform>
+            <numerusform>%n appointments in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n need(s) you</source>
         <translation>
             <numerusform>%n needs you</numerusform>
@@ -46,6 +53,23 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Doing</name>
+    <message numerus="yes">
+        <source>%n appointment(s) moved.</source>
+        <translation>
+            <numerusform>%n appointment moved.</numerusform>
+            <numerusform>%n appointments moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) of %1 are cancelled.</source>
+        <translation>
+            <numerusform>%n appointment of %1 is cancelled.</numerusform>
+            <numerusform>%n appointments of %1 are cancelled.</numerusform>
         </translation>
     </message>
 </context>
@@ -70,12 +94,26 @@
     </message>
 </context>
 <context>
-    <name>Scope</name>
+    <name>Timeline</name>
     <message numerus="yes">
-        <source>This and the following: %n appointment(s)</source>
+        <source>%n day(s) before</source>
         <translation>
-            <numerusform>This and the following: %n appointment</numerusform>
-            <numerusform>This and the following: %n appointments</numerusform>
+            <numerusform>%n day before</numerusform>
+            <numerusform>%n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) before</source>
+        <translation>
+            <numerusform>%n minute before</numerusform>
+            <numerusform>%n minutes before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) before</source>
+        <translation>
+            <numerusform>%n hour before</numerusform>
+            <numerusform>%n hours before</numerusform>
         </translation>
     </message>
 </context>

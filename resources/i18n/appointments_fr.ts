@@ -109,6 +109,13 @@
         <source>Move…</source>
         <translation>Déplacer…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n appointment(s) in all.</source>
+        <translation>
+            <numerusform>%n rendez-vous en tout.</numerusform>
+            <numerusform>%n rendez-vous en tout.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Book it again</source>
         <translation>Rétablir</translation>
@@ -294,6 +301,23 @@
     <message>
         <source>Their card</source>
         <translation>Sa fiche</translation>
+    </message>
+</context>
+<context>
+    <name>Doing</name>
+    <message numerus="yes">
+        <source>%n appointment(s) moved.</source>
+        <translation>
+            <numerusform>%n rendez-vous déplacé.</numerusform>
+            <numerusform>%n rendez-vous déplacés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) of %1 are cancelled.</source>
+        <translation>
+            <numerusform>%n rendez-vous de %1 est annulé.</numerusform>
+            <numerusform>%n rendez-vous de %1 sont annulés.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -569,12 +593,45 @@
         <source>This one only</source>
         <translation>Celui-ci seulement</translation>
     </message>
+    <message>
+        <source>All from this one on (%1)</source>
+        <translation>Celui-ci et les suivants (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>After the booking</source>
+        <translation>Après la prise du rendez-vous</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>La veille</translation>
+    </message>
     <message numerus="yes">
-        <source>This and the following: %n appointment(s)</source>
+        <source>%n day(s) before</source>
         <translation>
-            <numerusform>Celui-ci et les suivants&#xa0;: %n rendez-vous</numerusform>
-            <numerusform>Celui-ci et les suivants&#xa0;: %n rendez-vous</numerusform>
+            <numerusform>%n jour avant</numerusform>
+            <numerusform>%n jours avant</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) before</source>
+        <translation>
+            <numerusform>%n minute avant</numerusform>
+            <numerusform>%n minutes avant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) before</source>
+        <translation>
+            <numerusform>%n heure avant</numerusform>
+            <numerusform>%n heures avant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Rappel</translation>
     </message>
 </context>
 <context>
@@ -978,18 +1035,6 @@
     <message>
         <source>Useful until %1, then the call list.</source>
         <translation>Utile jusqu’à %1, puis à appeler.</translation>
-    </message>
-    <message>
-        <source>After the booking</source>
-        <translation>Après la prise du rendez-vous</translation>
-    </message>
-    <message>
-        <source>The day before</source>
-        <translation>La veille</translation>
-    </message>
-    <message>
-        <source>Reminder</source>
-        <translation>Rappel</translation>
     </message>
 </context>
 </TS>

@@ -966,6 +966,26 @@
         <source>What can be done with it</source>
         <translation>Ce qu’on peut en faire</translation>
     </message>
+    <message>
+        <source>One day</source>
+        <translation>Un jour</translation>
+    </message>
+    <message>
+        <source>The whole week</source>
+        <translation>Toute la semaine</translation>
+    </message>
+    <message>
+        <source>A week on (PgUp goes back)</source>
+        <translation>Une semaine plus loin (PgPréc revient)</translation>
+    </message>
+    <message>
+        <source>They came</source>
+        <translation>Venu</translation>
+    </message>
+    <message>
+        <source>They did not come</source>
+        <translation>Pas venu</translation>
+    </message>
 </context>
 <context>
     <name>wording</name>

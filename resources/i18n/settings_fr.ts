@@ -38,6 +38,10 @@
         <source>In a list</source>
         <translation>Dans une liste</translation>
     </message>
+    <message>
+        <source>In the appointments</source>
+        <translation>Dans les rendez-vous</translation>
+    </message>
 </context>
 <context>
     <name>LookPart</name>

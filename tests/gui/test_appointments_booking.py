@@ -12,6 +12,10 @@ from PySide6.QtTest import QTest
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.template import Slot
 from desktop_app.services import contact_book, reminders
+from desktop_app.store import contacts
+from desktop_app.store.appointments import Booking
+from desktop_app.store.contacts import Person
+from desktop_app.ui.appointments.booking import BookingForm
 from desktop_app.ui.kit.focus import FocusRing
 from desktop_app.work.lanes import Lane
 from tests.helpers.appointments_room import (
@@ -406,3 +410,136 @@ def test_the_focus_ring_stays_inside_what_scrolls(shop: OpenWindow) -> None:
     assert ring.isVisible()
     drawn = ring.mask().boundingRect().translated(ring.pos())
     assert drawn.top() == form.middle.mapTo(window, QPoint(0, 0)).y()
+
+
+# --- how long, with whom, for whom besides, how often
+
+
+def last(shop: OpenWindow) -> Booking:
+    return booked(shop)[-1].appointment.booking
+
+
+def choose(shop: OpenWindow, typed: str) -> BookingForm:
+    begin(shop, typed)
+    form = shop.screen.form
+    QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
+    shop.settle()
+    assert isinstance(form, BookingForm)
+    return form
+
+
+def test_how_long_the_last_of_its_kind_took_is_there_already(shop: OpenWindow) -> None:
+    """Unless somebody types how long; and all of it is written down."""
+    form = choose(shop, "ann")
+    more = form.particulars
+    QTest.keyClicks(more.kind.line, "Cut")
+    QTest.keyClicks(more.minutes.line, "50")
+    more.staff.setCurrentIndex(2)
+    QTest.keyClicks(more.place.line, "Nord")
+    QTest.keyClicks(more.note.line, "window")
+    type_day(form.when, "27/11/2026")
+    QTest.keySequence(shop.desktop.window, "Ctrl+Return")
+    shop.settle()
+    found = last(shop)
+    assert (found.kind, found.minutes, found.staff) == ("Cut", 50, "Samir")
+    assert (found.place, found.note) == ("Nord", "window")
+    form = choose(shop, "len")
+    QTest.keyClicks(more.kind.line, "Cut")
+    shop.settle()
+    assert more.minutes.text == "50"
+    QTest.keyClicks(more.kind.line, "ting")
+    shop.settle()
+    assert more.minutes.text == ""
+    QTest.keyClicks(more.minutes.line, "20")
+    more.kind.line.clear()
+    QTest.keyClicks(more.kind.line, "Cut")
+    shop.settle()
+    assert more.minutes.text == "20"
+
+
+@pytest.mark.parametrize(("order", "expected"), [(0, "10:00"), (1, "10:45")])
+def test_a_household_in_one_go(shop: OpenWindow, order: int, expected: str) -> None:
+    """Who shares the number is offered; together or one after the other."""
+    with shop.book.write() as book:
+        child = Person("Malo", "Le Goff", "+33639980001", reach=Reach.TEXTABLE)
+        malo = contacts.add(book, child, NOW)
+    form = choose(shop, "paul")
+    assert form.household.isHidden()
+    QTest.keyClick(shop.desktop.window, Qt.Key.Key_Escape)
+    form = choose(shop, "ann")
+    assert form.household.isVisible()
+    [box] = form.household.boxes.values()
+    assert box.text() == "Malo Le Goff"
+    assert form.household.order.isHidden()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    form.household.order.setCurrentIndex(order)
+    type_day(form.when, "27/11/2026")
+    type_hour(form.when, "10:00")
+    QTest.keyClicks(form.particulars.minutes.line, "45")
+    form.book()
+    shop.settle()
+    added = [each.appointment for each in booked(shop)][-2:]
+    assert [each.booking.contact_id for each in added] == [1, malo]
+    assert [each.booking.clock for each in added] == ["10:00", expected]
+    assert "2 appointments in all." in notice(shop)
+    undo(shop)
+    assert len(booked(shop)) == 3
+
+
+def test_it_repeats_by_months_and_says_what_a_short_one_does(shop: OpenWindow) -> None:
+    form = choose(shop, "ann")
+    assert not form.repeats.box.isVisible()
+    QTest.keyClick(form.repeats.on, Qt.Key.Key_Space)
+    type_day(form.when, "31/12/2026")
+    form.repeats.unit.setCurrentIndex(2)
+    form.repeats.times.setValue(3)
+    assert form.repeats.told.text() == (
+        "3 appointments, the last on Sun 28 Feb 2027. A month without a 31 takes its last day."
+    )
+    form.book()
+    shop.settle()
+    added = [each.appointment for each in booked(shop)][-3:]
+    assert [each.booking.day for each in added] == [
+        date(2026, 12, 31),
+        date(2027, 1, 31),
+        date(2027, 2, 28),
+    ]
+    assert len({each.series for each in added}) == 1
+    undo(shop)
+    assert len(booked(shop)) == 3
+
+
+def test_more_than_sixty_are_refused_where_they_are_typed(shop: OpenWindow) -> None:
+    form = choose(shop, "ann")
+    form.repeats.on.setChecked(True)
+    form.repeats.unit.setCurrentIndex(0)
+    form.repeats.ends.setCurrentIndex(1)
+    form.repeats.until.show_typed("31/12/2027")
+    assert form.repeats.told.text() == "At most 60 can be written down at once."
+    form.book()
+    shop.settle()
+    assert len(booked(shop)) == 3
+    assert form.repeats.until.hasFocus()
+    form.repeats.until.show_typed("26/11/2026")
+    form.book()
+    shop.settle()
+    assert len(booked(shop)) == 6
+
+
+def test_a_closed_form_comes_back_with_all_of_it(shop: OpenWindow) -> None:
+    with shop.book.write() as book:
+        child = Person("Malo", "Le Goff", "+33639980001", reach=Reach.TEXTABLE)
+        contacts.add(book, child, NOW)
+    form = choose(shop, "ann")
+    form.repeats.on.setChecked(True)
+    form.repeats.every.setValue(2)
+    [box] = form.household.boxes.values()
+    box.setChecked(True)
+    QTest.keyClicks(form.particulars.note.line, "window")
+    before = form.draft()
+    QTest.keyClick(shop.desktop.window, Qt.Key.Key_Escape)
+    shop.settle()
+    undo(shop)
+    shop.settle()
+    assert form.draft() == before
+    assert len(form.household.chosen) == 1

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.appointment import Planned, TakenBack, instant
@@ -25,7 +25,7 @@ from desktop_app.ui.kit.session import Session
 Failed = Callable[[ComptoirError], object]
 
 
-class Doing:
+class Doing(QObject):
     """``show`` gets the day and the id of what was changed; ``ask`` asks for what is seen anew."""
 
     def __init__(
@@ -35,6 +35,7 @@ class Doing:
         show: Callable[[date, int], object],
         ask: Callable[[], object],
     ) -> None:
+        super().__init__(owner)
         self._session, self._owner, self._show, self._ask = session, owner, show, ask
 
     def failed(self, error: ComptoirError) -> None:
@@ -62,9 +63,7 @@ class Doing:
             told = QCoreApplication.translate("appointments", "Moved to %1 at %2.")
             told = told.replace("%1", formats.day(day)).replace("%2", clock.removeprefix("0"))
             if len(done.former) > 1:
-                many = QCoreApplication.translate(
-                    "appointments", "%n appointment(s) moved.", "", len(done.former)
-                )
+                many = self.tr("%n appointment(s) moved.", "", len(done.former))
                 told = f"{told} {many}"
             late = done.taken_back is TakenBack.TOO_LATE
             before = words.moving(done.taken_back) if late else ""
@@ -94,12 +93,9 @@ class Doing:
             told = QCoreApplication.translate("appointments", "The appointment of %1 is cancelled.")
             told = told.replace("%1", self.name(row))
             if len(done.appointment_ids) > 1:
-                told = QCoreApplication.translate(
-                    "appointments",
-                    "%n appointment(s) of %1 are cancelled.",
-                    "",
-                    len(done.appointment_ids),
-                ).replace("%1", self.name(row))
+                many = len(done.appointment_ids)
+                told = self.tr("%n appointment(s) of %1 are cancelled.", "", many)
+                told = told.replace("%1", self.name(row))
             undo = partial(self._restore, row, done.appointment_ids)
             self._told((told, words.called_off(done.taken_back)), undo)
             self._ask()

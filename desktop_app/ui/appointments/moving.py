@@ -14,7 +14,7 @@ from desktop_app.services import planning
 from desktop_app.ui.appointments import presenter, words
 from desktop_app.ui.appointments.presenter import Row
 from desktop_app.ui.appointments.when import When
-from desktop_app.ui.kit import theme
+from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.boxes import column
 from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.flow import flow
@@ -67,8 +67,8 @@ class Scope(QWidget):
     def begin(self, following: int) -> None:
         """``following``: how many there are from this one on."""
         self.one.setChecked(True)
-        told = self.tr("This and the following: %n appointment(s)", "", following)
-        self.following.setText(told)
+        told = self.tr("All from this one on (%1)")
+        self.following.setText(told.replace("%1", formats.number(following)))
         self.setVisible(following > 1)
 
     @property
@@ -142,7 +142,7 @@ class CancelForm(QWidget):
         super().__init__()
         self._cancelled = cancelled
         inside = column(self, gap=12)
-        inside.addWidget(label(self.tr("Cancel this appointment?"), "heading"))
+        inside.addWidget(label(self.tr("Cancel it?"), "heading"))
         self.scope = Scope()
         inside.addWidget(self.scope)
         self.effect = Said("ph.bell-slash", "", role="secondary", wrap=True)

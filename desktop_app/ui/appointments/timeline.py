@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.domain.appointment import ReminderState
@@ -38,10 +38,11 @@ class _Told:
     more: str
 
 
-class Timeline:
+class Timeline(QObject):
     """Fills ``into`` anew for each appointment. ``steps`` are what happened to each message."""
 
     def __init__(self, session: Session, into: QVBoxLayout) -> None:
+        super().__init__(into.parentWidget())
         self._session, self._into = session, into
         self._knots: list[Knot] = []
 
@@ -89,7 +90,7 @@ class Timeline:
         happened = self._happened(steps)
         return _Told(
             line,
-            step_name(reminder.step),
+            self._step_name(reminder.step),
             small(line.words),
             " · ".join(filter(None, (happened, more))),
         )
@@ -169,6 +170,23 @@ class Timeline:
         line.addLayout(named, 1)
         self._into.addLayout(line)
 
+    def _step_name(self, key: str) -> str:
+        """What a step of a plan is called: “The day before”, “2 hours before”."""
+        kind, digits = key[:1], key[1:]
+        many = int(digits) if digits.isdigit() else 0
+        hours, odd = divmod(many, 60)
+        if key == LATE:
+            return self.tr("After the booking")
+        if key == "d1":
+            return self.tr("The day before")
+        if kind == "d" and many:
+            return self.tr("%n day(s) before", "", many)
+        if kind == "m" and many:
+            if odd:
+                return self.tr("%n minute(s) before", "", many)
+            return self.tr("%n hour(s) before", "", hours)
+        return self.tr("Reminder")
+
     def _at(self, at: datetime) -> str:
         told = formats.moment(at, self._session.zone, self._session.now())
         return told[:1].upper() + told[1:]
@@ -177,19 +195,3 @@ class Timeline:
 def small(words_: str) -> str:
     """Within a line: “delivered”. What is written in capitals stays so."""
     return words_ if words_[:2].isupper() else words_[:1].lower() + words_[1:]
-
-
-def step_name(key: str) -> str:
-    """What a step of a plan is called: “The day before”, “2 hours before”."""
-    if key == LATE:
-        return QCoreApplication.translate("appointments", "After the booking")
-    if key == "d1":
-        return QCoreApplication.translate("appointments", "The day before")
-    kind, many = key[:1], key[1:]
-    if kind == "d" and many.isdigit():
-        return QCoreApplication.translate("appointments", "%n day(s) before", "", int(many))
-    if kind == "m" and many.isdigit() and int(many) % 60 == 0:
-        return QCoreApplication.translate("appointments", "%n hour(s) before", "", int(many) // 60)
-    if kind == "m" and many.isdigit():
-        return QCoreApplication.translate("appointments", "%n minute(s) before", "", int(many))
-    return QCoreApplication.translate("appointments", "Reminder")

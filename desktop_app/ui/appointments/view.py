@@ -316,7 +316,8 @@ class AppointmentsScreen(Screen):
 
     def _show_week(self, read: _Read) -> None:
         days, today = presenter.week(read.day), self._today()
-        first = formats.day(days[0], long=True, year=days[0].year != today.year, within=True)
+        other_year = " yyyy" if days[0].year != today.year else ""
+        first = formats.dated(days[0], f"d MMMM{other_year}")
         self.title.setText(self.tr("Week of %1").replace("%1", first))
         opening = self.session.facts.plans.opening
         closed = frozenset(each for each in days if not opening.is_open(each))
@@ -532,7 +533,8 @@ class AppointmentsScreen(Screen):
         )
         many = len(booked.appointment_ids)
         if many > 1:
-            told = f"{told} {self.tr('%n appointment(s) in all.', '', many)}"
+            in_all = self.tr("%n appointment(s) in all.", "", many)
+            told = f"{told} {in_all}"
         starts = instant(booked.day, booked.clock, booked.zone)
         plan = words.planned(booked.planned, starts, self.session.zone, self.session.now())
         self.session.tell(f"{told} {plan}", partial(self._take_out, booked.appointment_ids))

@@ -144,8 +144,10 @@ class WeekView(QFrame):
         canvas = self.canvas
         canvas.week = week
         rows = {each.id: each for each in week.rows}
+        had_focus = False
         for gone in canvas.blocks.keys() - rows.keys():
             old = canvas.blocks.pop(gone)
+            had_focus = had_focus or old.hasFocus()
             old.hide()
             old.deleteLater()
         for each in week.rows:
@@ -160,6 +162,8 @@ class WeekView(QFrame):
         for first, second in pairwise(canvas.in_order):
             QWidget.setTabOrder(first, second)  # day by day: also for a screen reader
         self.choose(self._selected)
+        if had_focus:
+            self.take_focus()
         if self._scrolled_for != week.days[0]:
             self._scrolled_for = week.days[0]
             QTimer.singleShot(0, self._scroll_to_begin)
