@@ -181,8 +181,8 @@
 <context>
     <name>CancelForm</name>
     <message>
-        <source>Cancel this appointment?</source>
-        <translation>Annuler ce rendez-vous&#x202f;?</translation>
+        <source>Cancel it?</source>
+        <translation>L’annuler&#x202f;?</translation>
     </message>
     <message>
         <source>Cancel the appointment</source>

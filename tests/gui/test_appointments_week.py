@@ -7,6 +7,7 @@ from time import process_time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +16,7 @@ from desktop_app.services import appointments
 from desktop_app.store import plans
 from desktop_app.store.appointments import Booking
 from desktop_app.ui.appointments.block import Block
+from desktop_app.ui.kit import shortcuts
 from tests.helpers.appointments_room import BEFORE, NOW, TUESDAY, fill, notice, undo
 from tests.helpers.window import OpenWindow
 
@@ -68,6 +70,19 @@ def test_a_letter_shows_the_week_and_another_the_day(shop: OpenWindow) -> None:
     QTest.mouseClick(screen.week.heads.days[3], Qt.MouseButton.LeftButton)
     shop.settle()
     assert (screen.day, screen.whole_week) == (THURSDAY, False)
+
+
+def test_the_focus_comes_along(shop: OpenWindow) -> None:
+    """By a key, by a click on the other half, from another room."""
+    chosen = block(shop, 2)
+    assert chosen.hasFocus()
+    QTest.keyClick(chosen, Qt.Key.Key_D)
+    shop.settle()
+    shop.go("appointments", whole_week=True)
+    assert block(shop, 2).hasFocus()
+    shop.go("contacts")
+    shop.go("appointments", whole_week=False)
+    assert shop.screen.agenda.hasFocus()
 
 
 def test_weeks_go_by_page_keys_and_t(shop: OpenWindow) -> None:
@@ -254,6 +269,7 @@ def test_a_click_is_no_drag(shop: OpenWindow) -> None:
     assert shop.screen.details.name.whole() == "Léna Fischer"
     assert shop.screen.beside.is_open
     assert held.isChecked()
+    assert held.hasFocus()  # only Enter goes into the panel
 
 
 def test_what_comes_meanwhile_waits_until_it_is_let_go(shop: OpenWindow) -> None:
@@ -306,3 +322,13 @@ def test_sixty_a_day_are_shown_at_once(shop: OpenWindow) -> None:
     assert len(week.canvas.blocks) > 200
     assert block(shop, 3) is kept
     assert took < 0.5
+
+
+def test_every_key_that_is_listed_is_heard(shop: OpenWindow) -> None:
+    """Page keys not in the panel: there they step the days of a form."""
+    listed = {each.keys for each in shortcuts.IN_APPOINTMENTS} | {"PgUp"}
+    screen = shop.screen
+    for area in (screen.head, screen.beside.page, screen.details):
+        only = Qt.FindChildOption.FindDirectChildrenOnly
+        heard = {each.key().toString() for each in area.findChildren(QShortcut, options=only)}
+        assert heard == (listed - {"PgUp", "PgDown"} if area is screen.details else listed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetrics,
@@ -43,7 +43,10 @@ class Dragging(Protocol):
 
 
 class Block(QAbstractButton):
-    """``arrow`` gets the key that asks for another block, ``asked`` its actions at a point."""
+    """``arrow`` gets the key that asks for another block, ``asked`` its actions at a point;
+    ``entered`` by Enter, where a click only shows."""
+
+    entered = Signal()
 
     def __init__(
         self,
@@ -108,7 +111,7 @@ class Block(QAbstractButton):
         if plain and key in _ARROWS:
             self._arrow(self, key)
         elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 

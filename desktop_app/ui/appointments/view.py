@@ -131,7 +131,8 @@ class AppointmentsScreen(Screen):
         self.agenda.stepped.connect(self.step)
         self.week = WeekView(self.session, self._show_menu, partial(effect, self.session))
         self.week.chosen.connect(self._chosen)
-        self.week.opened.connect(self._opened_in_week)
+        self.week.opened.connect(self._opened)
+        self.week.pressed_on.connect(self._pressed_in_week)
         self.week.moved.connect(self._dragged)
         self.week.refused.connect(lambda why: self.session.tell(why, bad=True))
         self.week.day_asked.connect(self._show_that_day)
@@ -162,17 +163,22 @@ class AppointmentsScreen(Screen):
             self._sides.addWidget(each)
 
     def _listen_to_keys(self) -> None:
-        """Letters do nothing where one types: a field takes them first."""
-        for area in (self.head, self.beside.page, self.details):
-            for keys, then in (
-                ("D", partial(self.show_whole_week, False)),
-                ("W", partial(self.show_whole_week, True)),
-                ("T", self.show_today),
-                ("PgUp", partial(self._step_days, -7)),
-                ("PgDown", partial(self._step_days, 7)),
-                ("C", partial(self._attend, "came")),
-                ("M", partial(self._attend, "missed")),
-            ):
+        """Letters do nothing where one types: a field takes them first. Page keys step the days of
+        a form that is open in the panel."""
+        letters: dict[str, Callable[[], object]] = {
+            "D": partial(self.show_whole_week, False),
+            "W": partial(self.show_whole_week, True),
+            "T": self.show_today,
+            "C": partial(self._attend, "came"),
+            "M": partial(self._attend, "missed"),
+        }
+        pages = {"PgUp": partial(self._step_days, -7), "PgDown": partial(self._step_days, 7)}
+        for area, heard in (
+            (self.head, letters | pages),
+            (self.beside.page, letters | pages),
+            (self.details, letters),
+        ):
+            for keys, then in heard.items():
                 made = shortcut(area, keys, then)
                 made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -187,14 +193,15 @@ class AppointmentsScreen(Screen):
         **place: Any,
     ) -> None:
         self._clock.start()
-        if whole_week is not None and whole_week != self.whole_week:
-            self.whole_week = whole_week
-            if whole_week and not self.is_booking:
+        turned = whole_week is not None and whole_week != self.whole_week
+        if turned:
+            self.whole_week = not self.whole_week
+            if self.whole_week and not self.is_booking:
                 self.beside.close_panel()
         if appointment is not None:
             self._go_to(appointment)
             return
-        self._focus_soon = not new and self.focusWidget() is None
+        self._focus_soon = not new and (turned or self.focusWidget() is None)
         self.show_day(date.fromisoformat(day) if day else self.day)
         if new:
             self.begin_new()
@@ -391,11 +398,10 @@ class AppointmentsScreen(Screen):
         self.selected = appointment_id
         self._ask_detail(self.details.focus_first)
 
-    def _opened_in_week(self, appointment_id: int) -> None:
-        """Into the panel by Enter; a click leaves the focus on the block."""
-        by_key = self.week.focused is not None and not self.week.underMouse()
+    def _pressed_in_week(self, appointment_id: int) -> None:
+        """A click shows it; the focus stays on the block."""
         self.selected = appointment_id
-        self._ask_detail(self.details.focus_first if by_key else None)
+        self._ask_detail()
 
     def _acted(self, appointment_id: int) -> None:
         """The one thing to do about a row: a number is put right on their card, all else here."""

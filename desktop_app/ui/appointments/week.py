@@ -94,7 +94,8 @@ class WeekView(QFrame):
     """``asked`` gets a block's actions at a point; ``effect`` says what a move would do."""
 
     chosen = Signal(int)  # an appointment's id: the focus is on it
-    opened = Signal(int)
+    opened = Signal(int)  # by Enter
+    pressed_on = Signal(int)  # by the mouse, or Space
     moved = Signal(int, object, str)  # id, day, clock
     refused = Signal(str)
     day_asked = Signal(object)
@@ -171,7 +172,8 @@ class WeekView(QFrame):
     def _add(self, row_: Row) -> None:
         block = Block(self._session, row_, self.drag, self._arrow, self._asked)
         block.setParent(self.canvas)
-        block.clicked.connect(lambda: self.opened.emit(block.row.id))
+        block.entered.connect(lambda: self.opened.emit(block.row.id))
+        block.clicked.connect(lambda: self.pressed_on.emit(block.row.id))
         block.pressed.connect(lambda: self.choose(block.row.id))
         block.show()
         self.canvas.blocks[row_.id] = block
