@@ -271,6 +271,8 @@ def test_what_overlaps_stands_side_by_side(spans: list[tuple[int, int]]) -> None
         assert all(lanes[other][0] != place for other in beside)
         assert all(lanes[other][1] == many for other in beside)
         assert many == 1 or beside
+    deepest = max((sum(b <= begin < e for b, e in spans) for begin, _ in spans), default=1)
+    assert max((many for _, many in lanes), default=1) == deepest  # nor narrower than needed
 
 
 def test_called_off_needs_nobody_and_counts_nowhere() -> None:

@@ -117,11 +117,10 @@ class Particulars(QWidget):
     def _ask_minutes(self) -> None:
         """As long as the last of this kind, unless somebody typed how long."""
         kind = self.kind.text.strip()
-        if self._own_minutes or not kind:
-            return
-        self._asking.ask(
-            lambda errand: visits.usual_minutes(self._session.book, kind), self._show_minutes
-        )
+        if kind:
+            self._asking.ask(
+                lambda errand: visits.usual_minutes(self._session.book, kind), self._show_minutes
+            )
 
     def _show_minutes(self, minutes: int) -> None:
         if not self._own_minutes:
