@@ -100,6 +100,11 @@ class Block(QAbstractButton):
         self.setToolTip(told)
         self.update()
 
+    def show_clock(self, clock: str) -> None:
+        """The hour over which it is dragged, until `show_row`."""
+        self._clock = clock.removeprefix("0")
+        self.update()
+
     # --- events
 
     def nextCheckState(self) -> None:

@@ -95,7 +95,7 @@ class Details(QWidget):
             *(self.off_button, self.restore_button, self.edit_button, self.person_button),
         )
         *framed, edit, person = self.buttons
-        head.addWidget(flow(*framed))
+        head.addWidget(flow(*framed, gap=4))  # in French they just take one line
         head.addWidget(flow(edit, person, gap=16))
         self.note = label("", "table", "secondary", wrap=True)
         head.addWidget(self.note)

@@ -75,6 +75,7 @@ class Drag(QObject):
         )
         booking = block.row.listed.appointment.booking
         target = (week.days[which], f"{minutes // 60:02}:{minutes % 60:02}")
+        block.show_clock(target[1])
         found = None if target == (booking.day, booking.clock) else target
         if found != self._target:
             self._target = found
@@ -99,6 +100,8 @@ class Drag(QObject):
 
     def _end(self) -> tuple[Block | None, tuple[date, str] | None]:
         ended = self._block, self._target
+        if self._block is not None:
+            self._block.show_row(self._block.row)
         self._block, self._target, self._canvas.held = None, None, None
         self.over.emit()
         return ended

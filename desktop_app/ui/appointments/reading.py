@@ -65,7 +65,7 @@ class Reading(QWidget):
         self.skip_button = button(
             self.tr("Skip this one"), lambda: skip(self._reminder()), size="small"
         )
-        self.edit_button = button(self.tr("Edit once"), self.begin_edit, look="quiet", size="small")
+        self.edit_button = button(self.tr("Edit once"), self.begin_edit, look="link")
         self.acts = flow(self.now_button, self.skip_button, self.edit_button)
         inside.addWidget(self.acts)
         self.editing = QWidget()
