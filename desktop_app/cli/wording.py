@@ -210,6 +210,17 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Nothing need be taken back; tell them if you wish all the same.",
     ),
     "hour_past": ("This hour has passed.", "Give one to come."),
+    "appointment_ahead": ("This appointment has not begun yet.", "Note who came once it has."),
+    "bad_minutes": ("An appointment takes no longer than a day.", "Give fewer minutes."),
+    "bad_series": (
+        "These appointments cannot repeat so ({why}).",
+        "Give at most 60, and either how many or up to which day.",
+    ),
+    "reminder_covered": (
+        "This reminder is at the provider already and leaves at its time.",
+        "Skip it to take it back.",
+    ),
+    "reminder_left": ("This reminder has left or ended.", "Nothing of it can be changed."),
     # The practice gateway
     "port_taken": (
         "Another program listens on port {port}.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desktop_app.domain import foreign_appointment
@@ -11,9 +11,10 @@ from desktop_app.domain.foreign_appointment import Change, Foreign, Hour, Tellin
 from desktop_app.services.appointment_source import Source
 from desktop_app.services.appointments import add_one, cancel_one, move_one, restore_one
 from desktop_app.services.planning import plan_anew
-from desktop_app.store import appointments, plans, reminders
-from desktop_app.store.appointments import Appointment, Booking, Followed
+from desktop_app.store import appointments, followed, plans, reminders
+from desktop_app.store.appointments import Appointment, Booking
 from desktop_app.store.database import Connection
+from desktop_app.store.followed import Followed
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class Changes:
     ) -> None:
         """They have that hour already: typed by hand, or under a key that is no more."""
         self.unchanged += 1
-        follows = None if same is None else appointments.event_of(book, same)
+        follows = None if same is None else followed.event_of(book, same)
         if same is None or not (
             follows is None or (follows[0] == self.calendar_id and self._source.is_gone(follows[1]))
         ):
@@ -160,7 +161,7 @@ class Changes:
             key = known.event if event is None else event.key
             if (key, says.write()) != (known.event, known.told):
                 owner = known.calendar_id
-                appointments.follow(book, appointment.id, owner, key, says.write())
+                followed.put(book, appointment.id, owner, key, says.write())
         if change is None:
             return False
         booked = appointment.state is AppointmentState.BOOKED
@@ -194,7 +195,7 @@ class Changes:
         """Somebody else has the hour now: what was planned for the first is called off."""
         first, taken_back = known.appointment, TakenBack.NOTHING
         if not self.is_dry:
-            appointments.follow(book, first.id, None, "", "")
+            followed.put(book, first.id, None, "", "")
             taken_back = cancel_one(book, first.id, now=self._now)
         if first.state is AppointmentState.BOOKED:
             contact_id, before = first.booking.contact_id, hour_of(first)
@@ -207,14 +208,14 @@ class Changes:
         if self.is_dry:
             return
         found = known.appointment
-        appointments.describe(
-            book,
-            found.id,
+        told = replace(
+            found.booking,
             kind=event.kind,
             minutes=event.minutes,
             staff=event.staff,
             place=event.place,
         )
+        appointments.describe(book, found.id, told)
         if event.kind != found.booking.kind and found.state is AppointmentState.BOOKED:
             former = reminders.of_appointment(book, found.id)[-1]
             current = appointments.show(book, found.id)
@@ -229,7 +230,7 @@ class Changes:
             )
 
     def _keep(self, book: Connection, appointment_id: int, key: str, says: Telling) -> None:
-        appointments.follow(book, appointment_id, self.calendar_id, key, says.write())
+        followed.put(book, appointment_id, self.calendar_id, key, says.write())
 
     def _tell(
         self,

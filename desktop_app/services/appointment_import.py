@@ -24,9 +24,9 @@ from desktop_app.domain.foreign_appointment import Change, Foreign, Telling
 from desktop_app.domain.identity import Identity, Match
 from desktop_app.services.appointment_changes import Changes, Notice, hour_of
 from desktop_app.services.appointment_source import Refusal, Source, Window, read
-from desktop_app.store import appointments, calendars, contacts
-from desktop_app.store.appointments import Followed
+from desktop_app.store import calendars, contacts, followed
 from desktop_app.store.database import Book, Connection
+from desktop_app.store.followed import Followed
 
 CHUNK = 50  # half a second of writing on a slow machine
 
@@ -179,7 +179,7 @@ class _Reading:
         """A list has the hour in its keys: who has one row less and one more has moved."""
         if not self._source.is_list or self._calendar_id is None:
             return
-        stored = appointments.followed(book, self._source.keys, self._calendar_id)
+        stored = followed.of_events(book, self._source.keys, self._calendar_id)
         for event in self._source.events:
             self._fresh[event.clues.digest] += event.key not in stored
         for each in self._vanished(book):
@@ -187,7 +187,7 @@ class _Reading:
 
     def take(self, book: Connection, events: Sequence[Foreign]) -> None:
         """Do what these events say."""
-        known = appointments.followed(book, [each.key for each in events], self._calendar_id)
+        known = followed.of_events(book, [each.key for each in events], self._calendar_id)
         people = self._around(book, events)
         for event in events:
             whose = self._whose(book, event, people)
@@ -213,7 +213,7 @@ class _Reading:
         found = {
             each.appointment.id: (each, _over(each, off))
             for off in self._source.called_off
-            for each in appointments.following_uids(book, [off.uid], self._yesterday)
+            for each in followed.of_uids(book, [off.uid], self._yesterday)
             if _is_called_off(each, off) and hour_of(each.appointment).instant >= self._now
         }
         if not self._changes.is_old:
@@ -226,7 +226,7 @@ class _Reading:
     def drop(self, book: Connection, gone: Sequence[tuple[Followed, Telling]]) -> None:
         """Call off what is told no more, as it stands by now."""
         events = [each.event for each, _ in gone]
-        current = appointments.followed(book, events, self._calendar_id)
+        current = followed.of_events(book, events, self._calendar_id)
         for each, says in gone:
             stands = current.get(each.event)
             if stands is not None and stands.appointment.id == each.appointment.id:
@@ -242,7 +242,7 @@ class _Reading:
         if self._calendar_id is None or source.first >= source.until:
             return []
         found = []
-        for each in appointments.following(book, self._calendar_id, self._yesterday):
+        for each in followed.of_calendar(book, self._calendar_id, self._yesterday):
             at = hour_of(each.appointment).instant
             within = source.first <= at.astimezone(shop).date() < source.until
             open_ = each.appointment.id not in self._paired

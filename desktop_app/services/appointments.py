@@ -77,6 +77,7 @@ def add_one(
     now: datetime,
     template: str = "",
     by: str = "",
+    series: str = "",
 ) -> Added:
     """`add` within the caller's transaction, with a ``template`` that was checked."""
     instant(booking.day, booking.clock, booking.zone)
@@ -85,7 +86,7 @@ def add_one(
     alike = appointments.alike(book, booking)
     if alike is not None:
         raise BadInput("appointment_known", id=alike)
-    appointment_id = appointments.add(book, booking, by=by, now=now)
+    appointment_id = appointments.add(book, booking, by=by, now=now, series=series)
     planned = plan_anew(
         book,
         known(book, appointment_id),
@@ -187,11 +188,16 @@ def take_out(book: Book, appointment_id: int, *, now: datetime) -> None:
     Once its reminder has left it is called off instead: what somebody was told stays in the book.
     """
     with book.write() as connection:
-        found = reminders.of_appointment(connection, appointment_id)
-        if found and all(each.message_id is None for each in found):
-            appointments.remove(connection, appointment_id)
-            return
-    cancel(book, appointment_id, now=now)
+        take_out_one(connection, appointment_id, now=now)
+
+
+def take_out_one(book: Connection, appointment_id: int, *, now: datetime) -> None:
+    """`take_out` within the caller's transaction."""
+    found = reminders.of_appointment(book, appointment_id)
+    if found and all(each.message_id is None for each in found):
+        appointments.remove(book, appointment_id)
+    else:
+        cancel_one(book, appointment_id, now=now)
 
 
 def counts(book: Book, first: date, last: date) -> dict[date, int]:
@@ -335,6 +341,7 @@ def _agree_anew(book: Connection, found: Appointment, now: datetime) -> None:
     appointments.change(
         book, found.id, day=booking.day, clock=booking.clock, zone=booking.zone, now=now
     )
+    appointments.answer(book, found.id, found.answer, found.answered_at)
 
 
 def _has_left(reminder: Reminder) -> bool:

@@ -39,12 +39,14 @@ def plan_anew(
     now: datetime,
     account_id: int,
     template: str = "",
+    changed: datetime | None = None,
 ) -> list[Planned]:
     """Bring the reminders of a booked appointment in line with its plan; gives those of the plan.
 
     New ones leave by ``account_id``, in the words ``template`` where it is not empty. Who confirmed
-    this hour is reminded of it no more; a notice that tells of it counts as what has left. Killed
-    within the caller's transaction nothing is changed; done twice it changes nothing more.
+    this hour is reminded of it no more; a notice that tells of it counts as what has left.
+    ``changed``: since when another plan holds for it, where it got another kind. Killed within the
+    caller's transaction nothing is changed; done twice it changes nothing more.
     """
     agreed_at = appointment.agreed_at
     rows = [
@@ -59,8 +61,10 @@ def plan_anew(
         for each in done
         if each.state is ReminderState.LEFT and each.message_state not in NEVER_LEFT
     )
-    planned = _wanted(appointment, by, left)
-    wanted = {each.step: each for each in planned}
+    planned = _wanted(appointment, by, left, changed)
+    # What a person left out stays out, whatever becomes of the plan.
+    skipped = {each.step for each in done if each.reason == NoReminder.LEFT_OUT}
+    wanted = {each.step: each for each in planned if each.step not in skipped}
     for row in standing:
         if _keep(book, row, wanted.get(row.step), now):
             wanted.pop(row.step)
@@ -79,7 +83,9 @@ def plan_anew(
     return planned
 
 
-def _wanted(appointment: Appointment, by: Plans, left: frozenset[str]) -> list[Planned]:
+def _wanted(
+    appointment: Appointment, by: Plans, left: frozenset[str], changed: datetime | None
+) -> list[Planned]:
     if appointment.answer == Answer.CONFIRMED:
         return []
     booking = appointment.booking
@@ -87,7 +93,7 @@ def _wanted(appointment: Appointment, by: Plans, left: frozenset[str]) -> list[P
         Agreed(booking.day, booking.clock, booking.zone, appointment.agreed_at),
         by.of(booking.kind),
         by.opening,
-        changed=by.changed_at(booking.kind),
+        changed=max(filter(None, (by.changed_at(booking.kind), changed)), default=None),
         left=left,
     )
 

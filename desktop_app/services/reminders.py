@@ -11,18 +11,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from desktop_app.domain import sms_text
-from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState
+from desktop_app.domain import reminder_text, sms_text
+from desktop_app.domain.appointment import (
+    AppointmentState,
+    NoReminder,
+    ReminderState,
+    TakenBack,
+)
 from desktop_app.domain.consent import Flag, Record, flag
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.gate import basis
 from desktop_app.domain.message import Purpose
 from desktop_app.services import telling
+from desktop_app.services.planning import is_open, take_back
 from desktop_app.services.telling import Shop
 from desktop_app.store import consents, outbox, reminders
 from desktop_app.store.database import Book, Connection
 from desktop_app.store.outbox import New
-from desktop_app.store.reminders import Due
+from desktop_app.store.reminders import Due, Reminder
 
 # A writing transaction that nobody at the desk waits for: about 40 ms.
 _CHUNK = 100
@@ -97,6 +103,66 @@ def leave_out(book: Book, reminder_ids: Iterable[int]) -> None:
         reminders.end(connection, ids, ReminderState.SKIPPED, NoReminder.LEFT_OUT)
 
 
+def send_now(book: Book, reminder_id: int, *, now: datetime) -> int:
+    """A person says that this one, which waits or is late, leaves at once; gives how many messages
+    were queued (0: there is nothing to send, and the reminder says why).
+
+    BadInput: reminder_covered where it lies at the provider already, reminder_left where it is
+    over.
+    """
+    with book.write() as connection:
+        reminders.wait_again(connection, _waiting(connection, reminder_id).id, now)
+    return run_due(book, now=now)
+
+
+def call_back(book: Book, reminder_id: int, former: Reminder, *, now: datetime) -> TakenBack:
+    """Undo `send_now`: it waits as ``former`` did, where its message is still in the queue."""
+    with book.write() as connection:
+        done = take_back(connection, [_one(connection, reminder_id)], now)
+        if done in (TakenBack.MESSAGE, TakenBack.REMINDER):
+            reminders.wait_again(connection, reminder_id, former.due_at)
+            if former.state is ReminderState.LATE:
+                reminders.end(connection, [reminder_id], ReminderState.LATE)
+    return done
+
+
+def skip(book: Book, reminder_id: int, *, now: datetime) -> TakenBack:
+    """A person says that this one does not leave; what lies at the provider is asked back.
+
+    BadInput: reminder_left where it has left or ended.
+    """
+    with book.write() as connection:
+        found = _one(connection, reminder_id)
+        if not is_open(found):
+            raise BadInput("reminder_left")
+        done = take_back(connection, [found], now)
+        reminders.end(connection, [reminder_id], ReminderState.SKIPPED, NoReminder.LEFT_OUT)
+    return done
+
+
+def unskip(book: Book, reminder_id: int, former: Reminder) -> None:
+    """Undo `skip`: it waits again for when it was due. BadInput: reminder_left."""
+    with book.write() as connection:
+        if _one(connection, reminder_id).reason != NoReminder.LEFT_OUT:
+            raise BadInput("reminder_left")
+        reminders.wait_again(connection, reminder_id, former.due_at)
+        if former.state is ReminderState.LATE:
+            reminders.end(connection, [reminder_id], ReminderState.LATE)
+
+
+def reword(book: Book, reminder_id: int, template: str) -> str:
+    """Give this one reminder words of its own, or with "" those of its plan; gives the former.
+
+    BadInput: reminder_covered, reminder_left; text_empty, text_too_long, unknown_field,
+    stray_brace, lone_surrogate.
+    """
+    words = reminder_text.checked(template) if template else ""
+    with book.write() as connection:
+        found = _waiting(connection, reminder_id)
+        reminders.reword(connection, reminder_id, words)
+    return found.template
+
+
 def late(book: Book, *, now: datetime) -> list[Late]:
     """What waits for a person's word and is still of use at ``now``, as the texts that would leave,
     by day and hour."""
@@ -115,14 +181,34 @@ def as_read(book: Book, appointment_id: int, *, now: datetime) -> str:
     """The text of an appointment's latest reminder: as it left, else as it would leave when it is
     due. Empty where none can be made."""
     with book.read() as connection:
-        due = reminders.latest(connection, appointment_id, of_plan=True)
+        return _as_read(connection, reminders.latest(connection, appointment_id, of_plan=True), now)
+
+
+def reads(book: Book, reminder_id: int, *, now: datetime) -> str:
+    """The same of one reminder."""
+    with book.read() as connection:
+        return _as_read(connection, reminders.one(connection, reminder_id), now)
+
+
+def template_of(book: Book, reminder_id: int) -> str:
+    """The template of which its text is made, in the language of whose it is; empty where it is not
+    in the book any more."""
+    with book.read() as connection:
+        due = reminders.one(connection, reminder_id)
         if due is None:
             return ""
-        left = reminders.text_left(connection, due.id)
         shop = telling.shop(connection)
+    plan = shop.plans.of(due.kind)
+    return telling.words_for(plan, due.language, shop.language, own=due.template)[1]
+
+
+def _as_read(book: Connection, due: Due | None, now: datetime) -> str:
+    if due is None:
+        return ""
+    left = reminders.text_left(book, due.id)
     if left is not None:
         return left
-    made = _text([due], shop, max(due.due_at, now))
+    made = _text([due], telling.shop(book), max(due.due_at, now))
     return "" if isinstance(made, _Ended) else made
 
 
@@ -148,6 +234,23 @@ def release(book: Connection, message_id: int, *, reason: str = "") -> None:
             reminders.wait_again(book, each.id, each.due_at, reason=reason)
         elif each.state is ReminderState.LEFT:
             reminders.end(book, [each.id], ReminderState.CANCELLED)
+
+
+def _one(book: Connection, reminder_id: int) -> Reminder:
+    """BadInput: reminder_left where it is not in the book any more."""
+    found = reminders.show(book, reminder_id)
+    if found is None:
+        raise BadInput("reminder_left")
+    return found
+
+
+def _waiting(book: Connection, reminder_id: int) -> Reminder:
+    found = _one(book, reminder_id)
+    if found.is_covered:
+        raise BadInput("reminder_covered")
+    if found.state not in (ReminderState.WAITING, ReminderState.LATE):
+        raise BadInput("reminder_left")
+    return found
 
 
 def _wake(book: Connection, due: Sequence[Due], now: datetime) -> int:

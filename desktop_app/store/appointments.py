@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -12,8 +11,6 @@ from sqlalchemy import (
     Connection,
     Row,
     Select,
-    String,
-    column,
     delete,
     func,
     insert,
@@ -28,11 +25,12 @@ from desktop_app.domain.contact import Reach
 from desktop_app.store import reminders
 from desktop_app.store.reminders import Reminder
 from desktop_app.store.tables import Appointment as _Appointment
-from desktop_app.store.tables import Calendar, Contact
+from desktop_app.store.tables import Calendar, Contact, Reply
 
 _appointment = _Appointment.__table__  # type: ignore[attr-defined]
 _calendar = Calendar.__table__  # type: ignore[attr-defined]
 _contact = Contact.__table__  # type: ignore[attr-defined]
+_reply = Reply.__table__  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +58,7 @@ class Appointment:
     answer: str = ""  # a word of `answers.Answer`: what they answered to its hour; empty is nothing
     answered_at: datetime | None = None
     planned_at: datetime | None = None  # when its reminders were planned, or all ended, last
-
-
-@dataclass(frozen=True, slots=True)
-class Followed:
-    """An appointment that follows an event of a calendar; ``told`` is what that said last."""
-
-    appointment: Appointment
-    calendar_id: int
-    event: str
-    told: str
+    series: str = ""  # shared by those of one person that were booked as a repeating one
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +93,15 @@ class Place:
     id: int
 
 
-def add(book: Connection, booking: Booking, *, by: str, now: datetime) -> int:
+@dataclass(frozen=True, slots=True)
+class Visits:
+    """How often somebody came, and how often they did not, as far as anybody said."""
+
+    kept: int = 0
+    missed: int = 0
+
+
+def add(book: Connection, booking: Booking, *, by: str, now: datetime, series: str = "") -> int:
     """Write an appointment; gives its id."""
     added = (
         insert(_appointment)
@@ -119,6 +116,7 @@ def add(book: Connection, booking: Booking, *, by: str, now: datetime) -> int:
             staff=booking.staff,
             place=booking.place,
             state=AppointmentState.BOOKED.value,
+            series=series,
             by=by,
             created_at=now,
             agreed_at=now,
@@ -144,7 +142,8 @@ def alike(book: Connection, booking: Booking) -> int | None:
 def change(
     book: Connection, appointment_id: int, *, day: date, clock: str, zone: str, now: datetime
 ) -> None:
-    """Put the appointment elsewhere in time. Its reminders are the caller's to plan anew.
+    """Put the appointment elsewhere in time: what was answered was of the former hour. Its
+    reminders are the caller's to plan anew.
 
     No two agreements of one appointment are of one instant, whatever the clock does: it tells the
     reminders of one hour from those of another. What was answered was answered to the old hour.
@@ -155,8 +154,95 @@ def change(
     book.execute(
         update(_appointment)
         .where(mine)
-        .values(day=day, clock=clock, zone=zone, agreed_at=agreed_at, answer="", answered_at=None)
+        .values(
+            day=day,
+            clock=clock,
+            zone=zone,
+            agreed_at=agreed_at,
+            answer="",
+            answered_at=None,
+            attendance="",
+        )
     )
+
+
+def describe(book: Connection, appointment_id: int, booking: Booking) -> None:
+    """Write what ``booking`` says beside whose it is and when."""
+    book.execute(
+        update(_appointment)
+        .where(_appointment.c.id == appointment_id)
+        .values(
+            kind=booking.kind,
+            note=booking.note,
+            minutes=booking.minutes,
+            staff=booking.staff,
+            place=booking.place,
+        )
+    )
+
+
+def note_attendance(book: Connection, appointment_id: int, attendance: str) -> None:
+    """Write whether they "came" or "missed" it; empty takes it back."""
+    book.execute(
+        update(_appointment)
+        .where(_appointment.c.id == appointment_id)
+        .values(attendance=attendance)
+    )
+
+
+def visits(book: Connection, contact_id: int) -> Visits:
+    query = (
+        select(_appointment.c.attendance, func.count())
+        .where(_appointment.c.contact_id == contact_id, _appointment.c.attendance != "")
+        .group_by(_appointment.c.attendance)
+    )
+    found = {row[0]: row[1] for row in book.execute(query)}
+    return Visits(found.get("came", 0), found.get("missed", 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What somebody texted back, last, to the reminders of an appointment."""
+
+    text: str
+    at: datetime
+
+
+def answered(book: Connection, appointment_id: int) -> Answered | None:
+    query = (
+        select(_reply.c.text, _reply.c.at)
+        .where(_reply.c.appointment_id == appointment_id)
+        .order_by(_reply.c.at.desc(), _reply.c.id.desc())
+        .limit(1)
+    )
+    row = book.execute(query).first()
+    return None if row is None else Answered(row.text, row.at)
+
+
+def usual_minutes(book: Connection, kind: str) -> int:
+    """How long the one of ``kind`` that was written down last takes; 0 where nobody ever said."""
+    query = (
+        select(_appointment.c.minutes)
+        .where(_appointment.c.kind == kind, _appointment.c.minutes > 0)
+        .order_by(_appointment.c.id.desc())
+        .limit(1)
+    )
+    return book.execute(query).scalar() or 0
+
+
+def following(book: Connection, appointment: Appointment) -> list[Appointment]:
+    """Those of its series from its day on that are booked, itself among them, in order."""
+    query = (
+        select(_appointment)
+        .where(
+            _appointment.c.contact_id == appointment.booking.contact_id,
+            _appointment.c.series == appointment.series,
+            _appointment.c.day >= appointment.booking.day,
+            _appointment.c.state == AppointmentState.BOOKED.value,
+        )
+        .order_by(_appointment.c.day, _appointment.c.clock, _appointment.c.id)
+    )
+    return [read(row) for row in book.execute(query)]
 
 
 def planned(book: Connection, appointment_id: int, now: datetime, changed: datetime | None) -> None:
@@ -225,89 +311,12 @@ def coming(book: Connection, contact_ids: Iterable[int], first: date) -> list[Ap
         )
         .order_by(_appointment.c.day, _appointment.c.clock, _appointment.c.id)
     )
-    return [_shown(row) for row in book.execute(query)]
+    return [read(row) for row in book.execute(query)]
 
 
 def remove(book: Connection, appointment_id: int) -> None:
     """Take an appointment out of the book with its reminders, as if nobody had written it."""
     book.execute(delete(_appointment).where(_appointment.c.id == appointment_id))
-
-
-def follow(
-    book: Connection, appointment_id: int, calendar_id: int | None, event: str, told: str
-) -> None:
-    """Let it follow an event that ``told`` this; from now on none, where there is no calendar."""
-    book.execute(
-        update(_appointment)
-        .where(_appointment.c.id == appointment_id)
-        .values(calendar_id=calendar_id, event=event, version=told)
-    )
-
-
-def followed(
-    book: Connection, events: Collection[str], calendar_id: int | None
-) -> dict[str, Followed]:
-    """The appointments that follow these events, by event: that of ``calendar_id`` rather than
-    that of another."""
-    keys = func.json_each(json.dumps(list(events))).table_valued(column("value", String))
-    query = select(_appointment).where(
-        # Every calendar spelled out, and the index serves.
-        _appointment.c.calendar_id.in_(select(_calendar.c.id)),
-        _appointment.c.event.in_(select(keys.c.value)),
-    )
-    found: dict[str, Followed] = {}
-    for row in book.execute(query):
-        if row.event not in found or row.calendar_id == calendar_id:
-            found[row.event] = _followed(row)
-    return found
-
-
-def event_of(book: Connection, appointment_id: int) -> tuple[int, str] | None:
-    """Which calendar's which event it follows; None for one that was typed."""
-    query = select(_appointment.c.calendar_id, _appointment.c.event).where(
-        _appointment.c.id == appointment_id, _appointment.c.calendar_id.is_not(None)
-    )
-    row = book.execute(query).first()
-    return None if row is None else (row.calendar_id, row.event)
-
-
-def following(book: Connection, calendar_id: int, first: date) -> list[Followed]:
-    """Those booked from the day ``first`` on that follow events of a calendar."""
-    query = (
-        select(_appointment)
-        .where(
-            _appointment.c.calendar_id == calendar_id,
-            _appointment.c.day >= first,
-            _appointment.c.state == AppointmentState.BOOKED.value,
-        )
-        .order_by(_appointment.c.day, _appointment.c.clock, _appointment.c.id)
-    )
-    return [_followed(row) for row in book.execute(query)]
-
-
-def following_uids(book: Connection, uids: Collection[str], first: date) -> list[Followed]:
-    """Those booked from the day ``first`` on that follow occurrences of these events (UID)."""
-    asked = func.json_each(json.dumps(list(uids))).table_valued(column("value", String))
-    uid = func.substr(_appointment.c.event, func.instr(_appointment.c.event, "/") + 1)
-    query = select(_appointment).where(
-        _appointment.c.calendar_id.in_(select(_calendar.c.id)),
-        _appointment.c.day >= first,
-        _appointment.c.state == AppointmentState.BOOKED.value,
-        uid.in_(select(asked.c.value)),
-    )
-    return [_followed(row) for row in book.execute(query.order_by(_appointment.c.id))]
-
-
-def describe(
-    book: Connection, appointment_id: int, *, kind: str, minutes: int, staff: str, place: str
-) -> None:
-    """Write what it is, how long, with whom and where. Its reminders are the caller's, where the
-    kind is another."""
-    book.execute(
-        update(_appointment)
-        .where(_appointment.c.id == appointment_id)
-        .values(kind=kind, minutes=minutes, staff=staff, place=place)
-    )
 
 
 def counts(book: Connection, first: date, last: date) -> dict[date, int]:
@@ -327,7 +336,7 @@ def show(book: Connection, appointment_id: int) -> Appointment | None:
     """One appointment, None where there is none of that id."""
     query = select(_appointment).where(_appointment.c.id == appointment_id)
     row = book.execute(query).first()
-    return None if row is None else _shown(row)
+    return None if row is None else read(row)
 
 
 def page(
@@ -376,7 +385,7 @@ def _listed(book: Connection, query: Select[Any]) -> list[Listed]:
     reminded = reminders.of_appointments(book, [row.id for row in rows])
     return [
         Listed(
-            appointment=_shown(row),
+            appointment=read(row),
             first_name=row.first_name,
             last_name=row.last_name,
             number=row.number,
@@ -387,11 +396,8 @@ def _listed(book: Connection, query: Select[Any]) -> list[Listed]:
     ]
 
 
-def _followed(row: Row[Any]) -> Followed:
-    return Followed(_shown(row), row.calendar_id, row.event, row.version)
-
-
-def _shown(row: Row[Any]) -> Appointment:
+def read(row: Row[Any]) -> Appointment:
+    """An appointment of a row of its table."""
     booking = Booking(
         contact_id=row.contact_id,
         day=row.day,
@@ -412,4 +418,5 @@ def _shown(row: Row[Any]) -> Appointment:
         answer=row.answer,
         answered_at=row.answered_at,
         planned_at=row.planned_at,
+        series=row.series,
     )

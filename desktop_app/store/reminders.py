@@ -277,6 +277,23 @@ def latest(book: Connection, appointment_id: int, *, of_plan: bool = False) -> D
     return None if row is None else _due(row)
 
 
+def one(book: Connection, reminder_id: int) -> Due | None:
+    """One reminder with what its text is made of, due or not."""
+    row = book.execute(_dues().where(_reminder.c.id == reminder_id)).mappings().first()
+    return None if row is None else _due(row)
+
+
+def show(book: Connection, reminder_id: int) -> Reminder | None:
+    """One reminder, None where there is none of that id."""
+    row = book.execute(_reminders().where(_reminder.c.id == reminder_id)).first()
+    return None if row is None else _reminded(row)
+
+
+def reword(book: Connection, reminder_id: int, template: str) -> None:
+    """Give it words of its own; empty takes the plan's."""
+    book.execute(update(_reminder).where(_reminder.c.id == reminder_id).values(template=template))
+
+
 def expire(book: Connection, now: datetime, reason: str) -> int:
     """LATE, and of no more use by ``now`` → EXPIRED; gives how many."""
     gone = (

@@ -4,10 +4,17 @@
 <context>
     <name>AppointmentsScreen</name>
     <message numerus="yes">
-        <source>%n delivered</source>
+        <source>%n confirmed</source>
         <translation>
-            <numerusform>%n delivered</numerusform>
-            <numerusform>%n delivered</numerusform>
+            <numerusform>%n confirmed</numerusform>
+            <numerusform>%n confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no reply</source>
+        <translation>
+            <numerusform>%n no reply</numerusform>
+            <numerusform>%n no reply</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -18,10 +25,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in doubt</source>
+        <source>%n new</source>
         <translation>
-            <numerusform>%n in doubt</numerusform>
-            <numerusform>%n in doubt</numerusform>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) in all.</source>
+        <translation>
+            <numerusform>%n appointment in all.</numerusform>
+            <numerusform>%n appointments in all.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -33,12 +47,83 @@
     </message>
 </context>
 <context>
+    <name>Block</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Doing</name>
+    <message numerus="yes">
+        <source>%n appointment(s) moved.</source>
+        <translation>
+            <numerusform>%n appointment moved.</numerusform>
+            <numerusform>%n appointments moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) of %1 are cancelled.</source>
+        <translation>
+            <numerusform>%n appointment of %1 is cancelled.</numerusform>
+            <numerusform>%n appointments of %1 are cancelled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonField</name>
     <message numerus="yes">
         <source>%n person(s) found</source>
         <translation>
             <numerusform>%n person found</numerusform>
             <numerusform>%n people found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Repeats</name>
+    <message numerus="yes">
+        <source>%n appointment(s), the last on %1.</source>
+        <translation>
+            <numerusform>%n appointment, the last on %1.</numerusform>
+            <numerusform>%n appointments, the last on %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation>
+            <numerusform>%n day before</numerusform>
+            <numerusform>%n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) before</source>
+        <translation>
+            <numerusform>%n minute before</numerusform>
+            <numerusform>%n minutes before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) before</source>
+        <translation>
+            <numerusform>%n hour before</numerusform>
+            <numerusform>%n hours before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_DayHead</name>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation>
+            <numerusform>%n appointment</numerusform>
+            <numerusform>%n appointments</numerusform>
         </translation>
     </message>
 </context>

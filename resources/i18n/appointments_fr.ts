@@ -15,16 +15,28 @@
         <translation>Rendez-vous</translation>
     </message>
     <message>
-        <source>The day before</source>
-        <translation>La veille</translation>
+        <source>Before</source>
+        <translation>Avant</translation>
     </message>
     <message>
-        <source>The day after</source>
-        <translation>Le lendemain</translation>
+        <source>After</source>
+        <translation>Après</translation>
     </message>
     <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Day or week</source>
+        <translation>Jour ou semaine</translation>
     </message>
     <message>
         <source>New appointment</source>
@@ -38,11 +50,22 @@
         <source>Write one down: its reminder leaves the evening before at 18:00, if Comptoir is open and this computer is on.</source>
         <translation>Notez-en un&#xa0;: son rappel part la veille à 18:00, si Comptoir est ouvert et cet ordinateur allumé.</translation>
     </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>Semaine du %1</translation>
+    </message>
     <message numerus="yes">
-        <source>%n delivered</source>
+        <source>%n confirmed</source>
         <translation>
-            <numerusform>%n remis</numerusform>
-            <numerusform>%n remis</numerusform>
+            <numerusform>%n confirmé</numerusform>
+            <numerusform>%n confirmés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no reply</source>
+        <translation>
+            <numerusform>%n sans réponse</numerusform>
+            <numerusform>%n sans réponse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -53,17 +76,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in doubt</source>
-        <translation>
-            <numerusform>%n en doute</numerusform>
-            <numerusform>%n en doute</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n need(s) you</source>
         <translation>
             <numerusform>%n à régler</numerusform>
             <numerusform>%n à régler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
         </translation>
     </message>
     <message>
@@ -71,16 +94,39 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
+        <source>Came</source>
+        <translation>Présent</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Pas venu</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmé</translation>
+    </message>
+    <message>
         <source>Move…</source>
         <translation>Déplacer…</translation>
     </message>
-    <message>
-        <source>Call off</source>
-        <translation>Décommander</translation>
+    <message numerus="yes">
+        <source>%n appointment(s) in all.</source>
+        <translation>
+            <numerusform>%n rendez-vous en tout.</numerusform>
+            <numerusform>%n rendez-vous en tout.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Book it again</source>
         <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Annuler…</translation>
     </message>
     <message>
         <source>Their card</source>
@@ -94,33 +140,19 @@
         <source>%1, %2 at %3.</source>
         <translation>%1, %2 à %3.</translation>
     </message>
-    <message>
-        <source>Moved to %1 at %2.</source>
-        <translation>Déplacé au %1 à %2.</translation>
-    </message>
-    <message>
-        <source>The appointment of %1 is called off.</source>
-        <translation>Le rendez-vous de %1 est décommandé.</translation>
-    </message>
-    <message>
-        <source>Booked again.</source>
-        <translation>Rendez-vous rétabli.</translation>
+</context>
+<context>
+    <name>Block</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>BookingForm</name>
-    <message>
-        <source>What it is</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>Cut, eye test…</source>
-        <translation>Coupe, examen de vue…</translation>
-    </message>
-    <message>
-        <source>For you only: it is never in the text.</source>
-        <translation>Pour vous seulement&#xa0;: jamais dans le SMS.</translation>
-    </message>
     <message>
         <source>New appointment</source>
         <translation>Nouveau rendez-vous</translation>
@@ -147,6 +179,21 @@
     </message>
 </context>
 <context>
+    <name>CancelForm</name>
+    <message>
+        <source>Cancel it?</source>
+        <translation>L’annuler&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>Annuler le rendez-vous</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Ne rien changer</translation>
+    </message>
+</context>
+<context>
     <name>DayStrip</name>
     <message>
         <source>Days of the week</source>
@@ -160,76 +207,136 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Confirmed</source>
+        <translation>Confirmé</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Présent</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Pas venu</translation>
+    </message>
+    <message>
         <source>Move…</source>
         <translation>Déplacer…</translation>
     </message>
     <message>
-        <source>Call off</source>
-        <translation>Décommander</translation>
+        <source>Cancel…</source>
+        <translation>Annuler…</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Ne rien changer</translation>
+    </message>
+    <message>
+        <source>Past visits</source>
+        <translation>Visites passées</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Venues</translation>
+    </message>
+    <message>
+        <source>Missed, not told</source>
+        <translation>Manquées sans prévenir</translation>
+    </message>
+    <message>
+        <source>Reminders for %1</source>
+        <translation>Rappels pour %1</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 avec %2</translation>
+    </message>
+    <message>
+        <source>with %2</source>
+        <translation>avec %2</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Their reply, %1</source>
+        <translation>Sa réponse, %1</translation>
+    </message>
+    <message>
+        <source>Moving the appointment takes this reminder back and plans a new one.</source>
+        <translation>Déplacer le rendez-vous retire ce rappel et en prévoit un autre.</translation>
+    </message>
+    <message>
+        <source>Its text is in the queue: moving or cancelling takes it out.</source>
+        <translation>Son SMS est dans la file&#xa0;: déplacer ou annuler l’en retire.</translation>
+    </message>
+    <message>
+        <source>It lies at the provider already: moving or cancelling asks it back from there.</source>
+        <translation>Il est déjà chez l’opérateur&#xa0;: déplacer ou annuler le lui redemande.</translation>
+    </message>
+    <message>
+        <source>Its text can no longer be taken back: moving plans a new one besides, cancelling means a call.</source>
+        <translation>Son SMS ne peut plus être repris&#xa0;: déplacer en prévoit un autre en plus, annuler veut dire téléphoner.</translation>
     </message>
     <message>
         <source>Book it again</source>
         <translation>Rétablir</translation>
     </message>
     <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
         <source>Their card</source>
         <translation>Sa fiche</translation>
     </message>
+</context>
+<context>
+    <name>Doing</name>
+    <message numerus="yes">
+        <source>%n appointment(s) moved.</source>
+        <translation>
+            <numerusform>%n rendez-vous déplacé.</numerusform>
+            <numerusform>%n rendez-vous déplacés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) of %1 are cancelled.</source>
+        <translation>
+            <numerusform>%n rendez-vous de %1 est annulé.</numerusform>
+            <numerusform>%n rendez-vous de %1 sont annulés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Household</name>
     <message>
-        <source>Reminder</source>
-        <translation>Rappel</translation>
+        <source>Also for</source>
+        <translation>Aussi pour</translation>
     </message>
     <message>
-        <source>The number to call</source>
-        <translation>Le numéro à appeler</translation>
+        <source>When theirs are</source>
+        <translation>Quand sont les leurs</translation>
     </message>
     <message>
-        <source>Useful until %1, then better call.</source>
-        <translation>Utile jusqu’à %1, ensuite mieux vaut appeler.</translation>
+        <source>At the same hour</source>
+        <translation>À la même heure</translation>
     </message>
     <message>
-        <source>What %1 may have been sent</source>
-        <translation>Ce qui est peut-être parti vers %1</translation>
-    </message>
-    <message>
-        <source>What may have been sent</source>
-        <translation>Ce qui est peut-être parti</translation>
-    </message>
-    <message>
-        <source>What %1 was sent</source>
-        <translation>Ce qui a été envoyé à %1</translation>
-    </message>
-    <message>
-        <source>What %1 was not sent</source>
-        <translation>Ce qui n’est pas parti vers %1</translation>
-    </message>
-    <message>
-        <source>What was not sent</source>
-        <translation>Ce qui n’est pas parti</translation>
-    </message>
-    <message>
-        <source>What %1 will read</source>
-        <translation>Ce que %1 lira</translation>
-    </message>
-    <message>
-        <source>Its text can no longer be taken back: moving plans a new one besides, calling off means a call.</source>
-        <translation>Son SMS ne peut plus être retiré&#xa0;: déplacer en prévoit un autre en plus, décommander demande un appel.</translation>
-    </message>
-    <message>
-        <source>What was sent</source>
-        <translation>Ce qui a été envoyé</translation>
-    </message>
-    <message>
-        <source>What will be read</source>
-        <translation>Ce qui sera lu</translation>
-    </message>
-    <message>
-        <source>Moving takes this reminder back and plans a new one; calling off takes it back.</source>
-        <translation>Déplacer retire ce rappel et en prévoit un autre&#x202f;; décommander le retire.</translation>
-    </message>
-    <message>
-        <source>Its text is in the queue: moving or calling off takes it out.</source>
-        <translation>Son SMS est dans la file&#xa0;: déplacer ou décommander l’en retire.</translation>
+        <source>One after the other</source>
+        <translation>L’un après l’autre</translation>
     </message>
 </context>
 <context>
@@ -245,6 +352,41 @@
     <message>
         <source>Leave it</source>
         <translation>Ne rien changer</translation>
+    </message>
+</context>
+<context>
+    <name>Particulars</name>
+    <message>
+        <source>What it is</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Cut, eye test…</source>
+        <translation>Coupe, examen de vue…</translation>
+    </message>
+    <message>
+        <source>For you only: it is never in the text.</source>
+        <translation>Pour vous seulement&#xa0;: jamais dans le SMS.</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Avec</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>For you only: it is never sent.</source>
+        <translation>Pour vous seulement&#xa0;: jamais envoyée.</translation>
     </message>
 </context>
 <context>
@@ -286,6 +428,69 @@
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Skip this one</source>
+        <translation>Sauter celui-ci</translation>
+    </message>
+    <message>
+        <source>Edit once</source>
+        <translation>Modifier une fois</translation>
+    </message>
+    <message>
+        <source>Save the words</source>
+        <translation>Garder ce texte</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Ne rien changer</translation>
+    </message>
+    <message>
+        <source>What %1 may have been sent</source>
+        <translation>Ce qui est peut-être parti vers %1</translation>
+    </message>
+    <message>
+        <source>What may have been sent</source>
+        <translation>Ce qui est peut-être parti</translation>
+    </message>
+    <message>
+        <source>What %1 was sent</source>
+        <translation>Ce qui a été envoyé à %1</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Ce qui a été envoyé</translation>
+    </message>
+    <message>
+        <source>What %1 was not sent</source>
+        <translation>Ce qui n’est pas parti vers %1</translation>
+    </message>
+    <message>
+        <source>What was not sent</source>
+        <translation>Ce qui n’est pas parti</translation>
+    </message>
+    <message>
+        <source>What %1 will read</source>
+        <translation>Ce que %1 lira</translation>
+    </message>
+    <message>
+        <source>What will be read</source>
+        <translation>Ce qui sera lu</translation>
+    </message>
+    <message>
+        <source>What %1 will read %2</source>
+        <translation>Ce que %1 lira %2</translation>
+    </message>
+    <message>
+        <source>What will be read %2</source>
+        <translation>Ce qui sera lu %2</translation>
+    </message>
+</context>
+<context>
     <name>ReminderText</name>
     <message>
         <source>Field</source>
@@ -305,6 +510,138 @@
     </message>
 </context>
 <context>
+    <name>Repeats</name>
+    <message>
+        <source>It repeats</source>
+        <translation>Il se répète</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Intervalle</translation>
+    </message>
+    <message>
+        <source>Every so many</source>
+        <translation>Intervalle</translation>
+    </message>
+    <message>
+        <source>Days, weeks or months</source>
+        <translation>Jours, semaines ou mois</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>jour</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>semaines</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>semaine</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>mois</translation>
+    </message>
+    <message>
+        <source>How it ends</source>
+        <translation>Comment il finit</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>En tout</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>How many in all</source>
+        <translation>Combien en tout</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>mois</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s), the last on %1.</source>
+        <translation>
+            <numerusform>%n rendez-vous, le dernier le %1</numerusform>
+            <numerusform>%n rendez-vous, le dernier le %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A month without a %1 takes its last day.</source>
+        <translation>Un mois sans %1 prend son dernier jour.</translation>
+    </message>
+</context>
+<context>
+    <name>Scope</name>
+    <message>
+        <source>Which of the series</source>
+        <translation>Lesquels de la série</translation>
+    </message>
+    <message>
+        <source>This one only</source>
+        <translation>Celui-ci seulement</translation>
+    </message>
+    <message>
+        <source>All from this one on (%1)</source>
+        <translation>Celui-ci et les suivants (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>After the booking</source>
+        <translation>Après la prise du rendez-vous</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>La veille</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation>
+            <numerusform>%n jour avant</numerusform>
+            <numerusform>%n jours avant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) before</source>
+        <translation>
+            <numerusform>%n minute avant</numerusform>
+            <numerusform>%n minutes avant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) before</source>
+        <translation>
+            <numerusform>%n heure avant</numerusform>
+            <numerusform>%n heures avant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Rappel</translation>
+    </message>
+</context>
+<context>
+    <name>WeekView</name>
+    <message>
+        <source>Appointments of the week</source>
+        <translation>Rendez-vous de la semaine</translation>
+    </message>
+</context>
+<context>
     <name>When</name>
     <message>
         <source>Day</source>
@@ -320,6 +657,20 @@
     </message>
 </context>
 <context>
+    <name>_DayHead</name>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation>
+            <numerusform>%n rendez-vous</numerusform>
+            <numerusform>%n rendez-vous</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+</context>
+<context>
     <name>appointments</name>
     <message>
         <source>Time</source>
@@ -330,8 +681,12 @@
         <translation>Qui · motif</translation>
     </message>
     <message>
-        <source>Reminder</source>
-        <translation>Rappel</translation>
+        <source>Sent · to come</source>
+        <translation>Partis · à venir</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -366,6 +721,22 @@
         <translation>Ce rendez-vous n’est plus dans le carnet.</translation>
     </message>
     <message>
+        <source>It has not begun yet: who came is noted afterwards.</source>
+        <translation>Il n’a pas encore commencé&#xa0;: on note ensuite qui est venu.</translation>
+    </message>
+    <message>
+        <source>Write how many minutes it takes, a day at most.</source>
+        <translation>Écrivez combien de minutes il dure, un jour au plus.</translation>
+    </message>
+    <message>
+        <source>This reminder is at the provider already and leaves at its time. Skip it to take it back.</source>
+        <translation>Ce rappel est déjà chez l’opérateur et part à son heure. Sautez-le pour le reprendre.</translation>
+    </message>
+    <message>
+        <source>This reminder has left or ended meanwhile: nothing of it can be changed.</source>
+        <translation>Ce rappel est parti ou terminé entre-temps&#xa0;: on n’y change plus rien.</translation>
+    </message>
+    <message>
         <source>Choose whose appointment it is.</source>
         <translation>Choisissez la personne.</translation>
     </message>
@@ -382,6 +753,10 @@
         <translation>Trop ou trop peu de chiffres&#xa0;: vérifiez le numéro.</translation>
     </message>
     <message>
+        <source>It was due while nothing could send: Today asks whether it goes.</source>
+        <translation>Il devait partir quand rien ne pouvait envoyer&#xa0;: Aujourd’hui demande s’il part.</translation>
+    </message>
+    <message>
         <source>No text would reach them as things stand: telephone.</source>
         <translation>En l’état, aucun SMS ne l’atteindrait&#xa0;: appelez.</translation>
     </message>
@@ -390,8 +765,16 @@
         <translation>Comptoir était éteint tant qu’il était utile&#xa0;: appelez.</translation>
     </message>
     <message>
-        <source>Under two hours ahead a text helps nobody any more.</source>
-        <translation>À moins de deux heures, un SMS n’aide plus personne.</translation>
+        <source>Write how often it repeats: a number from 1 on.</source>
+        <translation>Écrivez tous les combien il se répète&#xa0;: un nombre à partir de 1.</translation>
+    </message>
+    <message>
+        <source>Write how many there are, or a last day that is not before the first.</source>
+        <translation>Écrivez combien il y en a, ou un dernier jour qui ne précède pas le premier.</translation>
+    </message>
+    <message>
+        <source>At most 60 can be written down at once.</source>
+        <translation>On en inscrit 60 au plus à la fois.</translation>
     </message>
     <message>
         <source>Telephone, if they are to be told.</source>
@@ -410,18 +793,6 @@
         <translation>Cette heure est passée&#xa0;: rien n’est envoyé.</translation>
     </message>
     <message>
-        <source>No reminder: less than two hours are left.</source>
-        <translation>Pas de rappel&#xa0;: il reste moins de deux heures.</translation>
-    </message>
-    <message>
-        <source>No reminder: the evening before is too late for so early an hour.</source>
-        <translation>Pas de rappel&#xa0;: la veille au soir est trop tard pour une heure si matinale.</translation>
-    </message>
-    <message>
-        <source>Reminder: it leaves at once.</source>
-        <translation>Rappel&#xa0;: il part tout de suite.</translation>
-    </message>
-    <message>
         <source>Reminder: it leaves %1.</source>
         <translation>Rappel&#xa0;: il part %1.</translation>
     </message>
@@ -438,6 +809,10 @@
         <translation>Son rappel ne peut plus être retiré&#xa0;: appelez.</translation>
     </message>
     <message>
+        <source>The former reminder is asked back from the provider.</source>
+        <translation>L’ancien rappel est redemandé à l’opérateur.</translation>
+    </message>
+    <message>
         <source>The reminder of the former time can no longer be taken back.</source>
         <translation>Le rappel de l’ancienne heure ne peut plus être retiré.</translation>
     </message>
@@ -450,8 +825,36 @@
         <translation>Il ne part que si Comptoir est ouvert et cet ordinateur allumé. D’ici là, il peut être retiré.</translation>
     </message>
     <message>
+        <source>So shortly before, a text helps nobody any more.</source>
+        <translation>Si peu avant, un SMS n’aide plus personne.</translation>
+    </message>
+    <message>
         <source>It leaves as soon as the provider takes it, while Comptoir is open and this computer is on.</source>
         <translation>Il part dès que le fournisseur le prend, si Comptoir est ouvert et cet ordinateur allumé.</translation>
+    </message>
+    <message>
+        <source>Reminders: they leave %1.</source>
+        <translation>Rappels&#xa0;: ils partent %1.</translation>
+    </message>
+    <message>
+        <source>No reminder: too little time is left.</source>
+        <translation>Pas de rappel&#xa0;: il reste trop peu de temps.</translation>
+    </message>
+    <message>
+        <source>No reminder: its hour is too late for so early an appointment.</source>
+        <translation>Pas de rappel&#xa0;: son heure est trop tardive pour un rendez-vous si tôt.</translation>
+    </message>
+    <message>
+        <source>No reminder: they are switched off for this kind.</source>
+        <translation>Pas de rappel&#xa0;: ils sont coupés pour ce motif.</translation>
+    </message>
+    <message>
+        <source>No reminder is planned for it.</source>
+        <translation>Aucun rappel n’est prévu.</translation>
+    </message>
+    <message>
+        <source>Its reminder is asked back from the provider.</source>
+        <translation>Son rappel est redemandé à l’opérateur.</translation>
     </message>
     <message>
         <source>It was called off already.</source>
@@ -464,6 +867,174 @@
     <message>
         <source>The former text is taken out of the queue.</source>
         <translation>L’ancien SMS est retiré de la file.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Présent</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Pas venu</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmé</translation>
+    </message>
+    <message>
+        <source>Read the reply</source>
+        <translation>Lire la réponse</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>En doute</translation>
+    </message>
+    <message>
+        <source>Late: your word</source>
+        <translation>En retard&#xa0;: à vous</translation>
+    </message>
+    <message>
+        <source>Broken number</source>
+        <translation>Numéro à corriger</translation>
+    </message>
+    <message>
+        <source>No reply yet</source>
+        <translation>Pas de réponse</translation>
+    </message>
+    <message>
+        <source>Said no to texts: call</source>
+        <translation>Pas de SMS&#xa0;: appeler</translation>
+    </message>
+    <message>
+        <source>Landline: call</source>
+        <translation>Ligne fixe&#xa0;: appeler</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>Aucun numéro</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appeler</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Décider</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 to come</source>
+        <translation>%1 partis, %2 à venir</translation>
+    </message>
+    <message>
+        <source>Just booked, leaves %1</source>
+        <translation>Tout juste pris, part %1</translation>
+    </message>
+    <message>
+        <source>Leaves %1</source>
+        <translation>Part %1</translation>
+    </message>
+    <message>
+        <source>Moved to %1 at %2.</source>
+        <translation>Déplacé au %1 à %2.</translation>
+    </message>
+    <message>
+        <source>The appointment of %1 is cancelled.</source>
+        <translation>Le rendez-vous de %1 est annulé.</translation>
+    </message>
+    <message>
+        <source>Booked again.</source>
+        <translation>Rendez-vous rétabli.</translation>
+    </message>
+    <message>
+        <source>%1: confirmed.</source>
+        <translation>%1&#xa0;: confirmé.</translation>
+    </message>
+    <message>
+        <source>%1 came.</source>
+        <translation>%1&#xa0;: présent.</translation>
+    </message>
+    <message>
+        <source>%1 did not come.</source>
+        <translation>%1&#xa0;: pas venu.</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Modifié.</translation>
+    </message>
+    <message>
+        <source>The reminder leaves now.</source>
+        <translation>Le rappel part maintenant.</translation>
+    </message>
+    <message>
+        <source>Nothing left: the reminder says why.</source>
+        <translation>Rien n’est parti&#xa0;: le rappel dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>It has left already.</source>
+        <translation>Il est déjà parti.</translation>
+    </message>
+    <message>
+        <source>This reminder is left out.</source>
+        <translation>Ce rappel est sauté.</translation>
+    </message>
+    <message>
+        <source>This reminder has words of its own.</source>
+        <translation>Ce rappel a son propre texte.</translation>
+    </message>
+    <message>
+        <source>This hour has passed: choose a later one.</source>
+        <translation>Cette heure est passée&#xa0;: choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>It stays where it is.</source>
+        <translation>Il reste où il est.</translation>
+    </message>
+    <message>
+        <source>This one of the series only.</source>
+        <translation>Celui-ci de la série seulement.</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <source>Already at %1. Can be taken back until it leaves.</source>
+        <translation>Déjà chez %1. Peut être repris jusqu’à son départ.</translation>
+    </message>
+    <message>
+        <source>%1, handset report %2</source>
+        <translation>%1, accusé du téléphone %2</translation>
+    </message>
+    <message>
+        <source>The number to call</source>
+        <translation>Le numéro à appeler</translation>
+    </message>
+    <message>
+        <source>Useful until %1, then the call list.</source>
+        <translation>Utile jusqu’à %1, puis à appeler.</translation>
     </message>
 </context>
 </TS>

@@ -869,6 +869,34 @@
         <translation>il n’était plus utile</translation>
     </message>
     <message>
+        <source>late: waits for somebody’s word</source>
+        <translation>en retard : attend votre décision</translation>
+    </message>
+    <message>
+        <source>its provider let it go at its hour</source>
+        <translation>le prestataire l’a envoyé à l’heure prévue</translation>
+    </message>
+    <message>
+        <source>taken back from its provider</source>
+        <translation>repris chez le prestataire</translation>
+    </message>
+    <message>
+        <source>not handed over ahead: it leaves from here</source>
+        <translation>pas confié d’avance : part d’ici</translation>
+    </message>
+    <message>
+        <source>asked once more, its provider knows it</source>
+        <translation>redemandé, le prestataire le connaît</translation>
+    </message>
+    <message>
+        <source>its provider does not give it back</source>
+        <translation>le prestataire ne le rend plus</translation>
+    </message>
+    <message>
+        <source>taken back or left: not known which</source>
+        <translation>repris ou parti : on ne sait pas</translation>
+    </message>
+    <message>
         <source>this computer stopped during the call</source>
         <translation>cet ordinateur s’est arrêté pendant l’appel</translation>
     </message>

@@ -553,6 +553,22 @@
         <translation>Rechargez-le chez votre fournisseur&#xa0;: ce qui attend partira ensuite.</translation>
     </message>
     <message>
+        <source>These words take more than one SMS, whoever gets them.</source>
+        <translation>Ces mots prennent plus d’un SMS, quel que soit le destinataire.</translation>
+    </message>
+    <message>
+        <source>Shorten them, or write ê, ô and ç without their accent.</source>
+        <translation>Raccourcissez-les, ou écrivez ê, ô et ç sans accent.</translation>
+    </message>
+    <message>
+        <source>This is no plan of reminders.</source>
+        <translation>Ceci n’est pas un plan de rappels.</translation>
+    </message>
+    <message>
+        <source>Look at its hours and at each of its reminders.</source>
+        <translation>Vérifiez ses heures et chacun de ses rappels.</translation>
+    </message>
+    <message>
         <source>There is no text yet.</source>
         <translation>Il n’y a pas encore de texte.</translation>
     </message>
@@ -906,6 +922,10 @@
         <translation>Boutique</translation>
     </message>
     <message>
+        <source>Day as one says it</source>
+        <translation>Jour comme on le dit</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Jour</translation>
     </message>
@@ -976,6 +996,26 @@
         <translation>De nouveau réservé</translation>
     </message>
     <message>
+        <source>Not sent: longer than one SMS</source>
+        <translation>Pas envoyé : plus long qu’un SMS</translation>
+    </message>
+    <message>
+        <source>Reminders switched off</source>
+        <translation>Rappels désactivés</translation>
+    </message>
+    <message>
+        <source>No reminder planned for it</source>
+        <translation>Aucun rappel prévu</translation>
+    </message>
+    <message>
+        <source>The plan was changed</source>
+        <translation>Le plan a changé</translation>
+    </message>
+    <message>
+        <source>Left out by you</source>
+        <translation>Laissé de côté par vous</translation>
+    </message>
+    <message>
         <source>They confirmed</source>
         <translation>Confirmé par la personne</translation>
     </message>
@@ -1038,6 +1078,10 @@
     <message>
         <source>Leaves as soon as it can</source>
         <translation>Part dès que possible</translation>
+    </message>
+    <message>
+        <source>Late, waits for your word</source>
+        <translation>En retard, attend votre décision</translation>
     </message>
     <message>
         <source>Reminder taken back</source>
@@ -1162,6 +1206,26 @@
         <source>What can be done with it</source>
         <translation>Ce qu’on peut en faire</translation>
     </message>
+    <message>
+        <source>One day</source>
+        <translation>Un jour</translation>
+    </message>
+    <message>
+        <source>The whole week</source>
+        <translation>Toute la semaine</translation>
+    </message>
+    <message>
+        <source>A week on (PgUp goes back)</source>
+        <translation>Une semaine plus loin (PgPréc revient)</translation>
+    </message>
+    <message>
+        <source>They came</source>
+        <translation>Venu</translation>
+    </message>
+    <message>
+        <source>They did not come</source>
+        <translation>Pas venu</translation>
+    </message>
 </context>
 <context>
     <name>wording</name>
@@ -1280,6 +1344,10 @@
     <message>
         <source>To come</source>
         <translation>À venir</translation>
+    </message>
+    <message>
+        <source>Late, waits for you</source>
+        <translation>En retard, vous attend</translation>
     </message>
     <message>
         <source>Handed to sending</source>

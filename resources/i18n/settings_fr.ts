@@ -38,6 +38,10 @@
         <source>In a list</source>
         <translation>Dans une liste</translation>
     </message>
+    <message>
+        <source>In the appointments</source>
+        <translation>Dans les rendez-vous</translation>
+    </message>
 </context>
 <context>
     <name>LookPart</name>
@@ -573,6 +577,18 @@
     <message>
         <source>%1 is at the desk.</source>
         <translation>%1 est au comptoir.</translation>
+    </message>
+    <message>
+        <source>Reminders are safe until noon, so many open days ahead</source>
+        <translation>Rappels à l’abri jusqu’à midi, tant de jours ouverts d’avance</translation>
+    </message>
+    <message>
+        <source>Handed to the provider in advance, they leave also when this computer is off.</source>
+        <translation>Confiés d’avance au prestataire, ils partent même si cet ordinateur est éteint.</translation>
+    </message>
+    <message>
+        <source>Handed over %1 open days ahead from now on.</source>
+        <translation>Désormais confiés %1 jour(s) ouvert(s) d’avance.</translation>
     </message>
     <message>
         <source>Language</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,7 @@ from desktop_app.domain.message import State
 from desktop_app.store.appointments import Appointment, Booking, Listed
 from desktop_app.store.reminders import Reminder
 from desktop_app.ui.appointments import presenter
+from desktop_app.ui.appointments.presenter import Act, Answer
 from desktop_app.ui.kit import reminding
 from desktop_app.ui.kit.reminding import Kind
 
@@ -134,13 +136,152 @@ def test_how_a_reminder_stands(
     assert not reminding.standing(over, against, NOW).needs_you
 
 
+def standing_row(made: Reminder | None, **changes: object) -> presenter.Row:
+    """Tomorrow's, with this reminder; ``changes`` are the appointment's or its person's."""
+    one = listed(1, date(2026, 11, 25), "11:00", reminder=made)
+    reach = changes.pop("reach", Reach.TEXTABLE)
+    against = changes.pop("against", None)
+    changes.setdefault("agreed_at", NOW)
+    appointment = replace(one.appointment, **changes)  # type: ignore[arg-type]
+    one = replace(one, appointment=appointment, reach=reach)  # type: ignore[arg-type]
+    [row] = presenter.rows([one], {1: against} if against else {}, NOW)  # type: ignore[dict-item]
+    return row
+
+
+AGO = NOW - timedelta(hours=1)
+OLD = {"agreed_at": AGO}
+SENT = reminder(ReminderState.LEFT, message=State.SENT)
+
+
+@pytest.mark.parametrize(
+    ("made", "changes", "answer", "act", "counts"),
+    [
+        (SENT, {}, Answer.NO_REPLY, None, (1, 0)),
+        (SENT, {"answer": "confirmed"}, Answer.CONFIRMED, None, (1, 0)),
+        (SENT, {"answer": "move"}, Answer.TO_READ, Act.READ, (1, 0)),
+        (SENT, {"answer": "cancelled"}, Answer.TO_READ, Act.READ, (1, 0)),
+        (SENT, {"answer": "doubtful"}, Answer.TO_READ, Act.READ, (1, 0)),
+        (SENT, {"answer": "move", "attendance": "came"}, Answer.CAME, None, (1, 0)),
+        (SENT, {"attendance": "missed"}, Answer.MISSED, None, (1, 0)),
+        (reminder(), {}, Answer.NEW, None, (0, 1)),
+        (replace(reminder(), agreed_at=AGO), OLD, Answer.TO_COME, None, (0, 1)),
+        (reminder(ReminderState.LATE), {}, Answer.LATE, Act.DECIDE, (0, 1)),
+        (
+            reminder(ReminderState.LEFT, message=State.UNCERTAIN),
+            {},
+            Answer.IN_DOUBT,
+            Act.CHECK,
+            (1, 0),
+        ),
+        (
+            reminder(ReminderState.LEFT, message=State.FAILED),
+            {},
+            Answer.CALL,
+            Act.CALL,
+            (0, 0),
+        ),
+        (reminder(), {"against": Reason.STOP}, Answer.CALL, Act.CALL, (0, 0)),
+        (
+            reminder(),
+            {"against": Reason.NOT_TEXTABLE, "reach": Reach.BROKEN},
+            Answer.BROKEN,
+            Act.FIX,
+            (0, 0),
+        ),
+        (
+            reminder(),
+            {"against": Reason.STOP, "answer": "confirmed"},
+            Answer.CONFIRMED,
+            None,
+            (0, 0),
+        ),
+        (
+            reminder(ReminderState.SKIPPED, reason="left_out"),
+            {},
+            Answer.NONE,
+            None,
+            (0, 0),
+        ),
+        (
+            reminder(ReminderState.SKIPPED, reason="booked_too_late"),
+            {},
+            Answer.NONE,
+            None,
+            (0, 0),
+        ),
+        (reminder(ReminderState.LEFT, message=State.SCHEDULED), {}, Answer.NEW, None, (0, 1)),
+        (reminder(until=NOW), {}, Answer.CALL, Act.CALL, (0, 0)),
+        (None, {}, Answer.NONE, None, (0, 0)),
+    ],
+)
+def test_what_a_day_says_of_an_appointment(
+    made: Reminder | None,
+    changes: dict[str, object],
+    answer: Answer,
+    act: Act | None,
+    counts: tuple[int, int],
+) -> None:
+    row = standing_row(made, **changes)
+    assert presenter.answer(row, NOW) is answer
+    assert presenter.act(row, NOW) is act
+    assert (presenter.sent(row), presenter.to_come(row, NOW)) == counts
+    tally = presenter.tally([row], NOW)
+    assert tally.needs_you == (act is not None)
+    assert tally.confirmed == (answer is Answer.CONFIRMED)
+    over = replace(row, at=NOW)
+    assert presenter.act(over, NOW) is None
+
+
+def test_one_text_that_told_of_an_hour_given_up_has_left_too() -> None:
+    """Moved after it was told: one sent, one to come, and doubt of the former hour is over."""
+    former = replace(
+        reminder(ReminderState.LEFT, message=State.UNCERTAIN), id=7, agreed_at=AGO, message_id=9
+    )
+    row = standing_row(reminder())
+    row = replace(row, listed=replace(row.listed, reminders=(former, reminder())))
+    assert (presenter.sent(row), presenter.to_come(row, NOW)) == (1, 1)
+    assert presenter.answer(row, NOW) is Answer.NO_REPLY
+    assert presenter.takes_back(row) is TakenBack.REMINDER
+
+
+def test_of_several_reminders_a_change_says_what_matters_most() -> None:
+    """One has left, one waits: it is too late for one of them."""
+    row = standing_row(None)
+    both = (replace(SENT, id=1), replace(reminder(), id=2))
+    row = replace(row, listed=replace(row.listed, reminders=both))
+    assert presenter.takes_back(row) is TakenBack.TOO_LATE
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 200), st.integers(1, 60)), max_size=14).map(
+        lambda spans: sorted((begin, begin + long) for begin, long in spans)
+    )
+)
+@example([(0, 60), (10, 20), (20, 30), (59, 70), (70, 80)])
+def test_what_overlaps_stands_side_by_side(spans: list[tuple[int, int]]) -> None:
+    """No two that overlap share a place, nor differ in width; what is alone has all of it."""
+    lanes = presenter.lanes(spans)
+    assert len(lanes) == len(spans)
+    for at, (begin, end) in enumerate(spans):
+        place, many = lanes[at]
+        assert 0 <= place < many
+        beside = [
+            other for other, (b, e) in enumerate(spans) if other != at and b < end and begin < e
+        ]
+        assert all(lanes[other][0] != place for other in beside)
+        assert all(lanes[other][1] == many for other in beside)
+        assert many == 1 or beside
+    deepest = max((sum(b <= begin < e for b, e in spans) for begin, _ in spans), default=1)
+    assert max((many for _, many in lanes), default=1) == deepest  # nor narrower than needed
+
+
 def test_called_off_needs_nobody_and_counts_nowhere() -> None:
     off = listed(
         1, date(2026, 11, 25), "11:00", reminder=reminder(), state=AppointmentState.CANCELLED
     )
     rows = presenter.rows([off], {1: Reason.STOP}, NOW)
     assert rows[0].standing.kind is Kind.CALLED_OFF
-    assert presenter.tally(rows) == presenter.Tally()
+    assert presenter.tally(rows, NOW) == presenter.Tally()
 
 
 @pytest.mark.parametrize(

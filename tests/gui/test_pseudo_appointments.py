@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import State
-from desktop_app.services import appointments, reminders
+from desktop_app.domain.repeating import Repeating, Unit
+from desktop_app.services import appointments, reminders, series, visits
 from desktop_app.store import contacts, outbox
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Person
@@ -49,7 +50,7 @@ def shop(window: OpenWindow) -> OpenWindow:
 
 
 def test_an_appointment_is_translated_and_fits(shop: OpenWindow) -> None:
-    """Its reminder, moved, called off; and what of it can be undone."""
+    """Its reminders, moved, edited, cancelled; and what of it can be undone."""
     with pseudo.walk(shop, *_WORDS) as walk:
         for which in (1, 2, 3):
             screen = shop.go("appointments", appointment=which)
@@ -60,12 +61,58 @@ def test_an_appointment_is_translated_and_fits(shop: OpenWindow) -> None:
         QTest.keyClicks(details.move_form.when.day_edit, "20/11/2026")
         details.move_form.move_it()
         walk.look("moved to a day that has passed")
-        details.end_move()
-        details.off_button.click()
-        walk.look("called off")
+        details.begin_edit()
+        walk.look("what it is")
+        details.end_forms()
+        details.reading.begin_edit()
+        details.reading.own.show_template("{prénom}")
+        details.reading.save_words()
+        walk.look("other words")
+        details.end_forms()
+        details.reading.skip_button.click()
+        walk.look("skipped")
+        details.begin_cancel()
+        walk.look("cancelling")
+        details.main_action()
+        walk.look("cancelled")
         screen._show_menu(screen.model.rows[0], screen.mapToGlobal(screen.rect().center()))
         walk.look("menu")
         shop.menu.close()
+
+
+def test_who_came_and_what_was_answered_is_translated_and_fits(shop: OpenWindow) -> None:
+    """Also a series, which asks which of it."""
+    rule = Repeating(1, Unit.WEEK, times=3)
+    first = Booking(3, date(2026, 11, 26), "09:00", "Europe/Paris", "Essai", "", 45, "Samir")
+    [one, *_] = series.add_all(shop.book, [first], account_id=1, now=BEFORE, repeating=rule)
+    visits.note_attendance(shop.book, 1, "missed", now=NOW)
+    visits.note_answer(shop.book, 2, "doubtful", at=NOW, now=NOW)
+    with pseudo.walk(shop, *_WORDS) as walk:
+        screen = shop.go("appointments", appointment=1)
+        walk.look("missed")
+        screen._show_menu(screen.model.rows[0], screen.mapToGlobal(screen.rect().center()))
+        walk.look("menu of what has begun")
+        shop.menu.close()
+        screen = shop.go("appointments", appointment=one.appointment_id)
+        for form in (screen.details.begin_move, screen.details.begin_cancel):
+            form()
+            walk.look("which of the series")
+        screen.details.main_action()
+        walk.look("cancelled")
+
+
+def test_the_week_is_translated_and_fits(shop: OpenWindow) -> None:
+    with pseudo.walk(shop, *_WORDS) as walk:
+        screen = shop.go("appointments", whole_week=True)
+        walk.look("week")
+        held = screen.week.canvas.blocks[3]
+        screen.week.drag.begin(held, QPoint(5, 5))
+        for spot in (QPoint(250, 90), QPoint(-400, 20), QPoint(5, 6)):
+            screen.week.drag.go_to(held, spot)
+            walk.look(f"dragged to {spot.x()}")
+        screen.week.drag.go_to(held, QPoint(-400, 20))
+        screen.week.drag.drop()
+        walk.look("refused")
 
 
 def test_a_new_appointment_is_translated_and_fits(shop: OpenWindow) -> None:
@@ -85,6 +132,13 @@ def test_a_new_appointment_is_translated_and_fits(shop: OpenWindow) -> None:
             if form.person.is_new:
                 form.book()
                 walk.look("no number")
+        form.repeats.on.setChecked(True)
+        form.repeats.unit.setCurrentIndex(2)
+        form.when.day_edit.show_typed("31/12/2026")
+        walk.look("it repeats")
+        form.repeats.ends.setCurrentIndex(1)
+        form.repeats.until.show_typed("01/01/2026")
+        walk.look("it ends before it begins")
         form.change.click()
         form.text.show_template("À bientôt {prénom}")
         walk.look("words of its own")

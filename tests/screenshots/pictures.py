@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtCore import Qt
+
 from desktop_app.domain.message import State
 from desktop_app.services import drafts, insights
 from desktop_app.ui.shell.finder import Finder
@@ -79,6 +81,24 @@ def _list(steps: int) -> Show:
     return show
 
 
+def _booking(window: OpenWindow) -> None:
+    """One that repeats, of somebody found by three letters."""
+    window.go("appointments", new=True, whole_week=False)
+    form = window.screen.form
+    form.person.field.line.setText("maë")
+    form.person.field.line.textEdited.emit("maë")
+    window.settle()
+    form.person.choose(form.person.found.item(0).data(Qt.ItemDataRole.UserRole))
+    form.repeats.on.setChecked(True)
+    form.kind.line.setText("Réglage")
+
+
+def _moving(window: OpenWindow) -> None:
+    window.go("appointments", whole_week=False)
+    window.settle()
+    window.screen.details.begin_move()
+
+
 def _finder(window: OpenWindow) -> None:
     window.go("today")
     window.desktop.window.find_anything()
@@ -116,7 +136,14 @@ PICTURES: Mapping[str, Picture] = {
     "contacts": Picture(_room("contacts"), _room("contacts")),
     "contacts-person": Picture(_person),
     "importing": Picture(_room("importing"), _room("importing")),
-    "appointments": Picture(_room("appointments"), _room("appointments")),
+    "appointments": Picture(
+        _room("appointments", whole_week=False), _room("appointments", whole_week=False)
+    ),
+    "appointments-week": Picture(
+        _room("appointments", whole_week=True), _room("appointments", whole_week=True)
+    ),
+    "appointments-moving": Picture(_moving),
+    "appointments-new": Picture(_booking),
     "campaigns": Picture(_room("campaigns"), _room("campaigns")),
     "campaign-report": Picture(_report),
     "campaign-running": Picture(_running),

@@ -14,12 +14,20 @@ from desktop_app.domain.audience import Audience
 from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.message import Purpose, State
-from desktop_app.services import appointments, campaigns, contact_book, drafts, reminders
+from desktop_app.domain.opening import Opening
+from desktop_app.services import (
+    appointments,
+    campaigns,
+    contact_book,
+    drafts,
+    reminders,
+    visits,
+)
 from desktop_app.services import consents as answers
 from desktop_app.services.composing import Draft
 from desktop_app.store import campaigns as sent
-from desktop_app.store import consents, contacts, outbox
-from desktop_app.store.appointments import Booking
+from desktop_app.store import consents, contacts, outbox, plans
+from desktop_app.store.appointments import Booking, Listed
 from desktop_app.store.database import Book
 from desktop_app.store.outbox import Judged, Move
 
@@ -42,6 +50,7 @@ _LAST = (
 WORDS = (
     *(*_FIRST.split(), *_LAST.replace("-", " ").split(), "lentilles", "club fidélité"),
     *("Examen de vue", "Essai de lentilles", "Réglage", "Retrait"),
+    *("Claire", "Samir"),
     *("Fermeture avancée", "Lunettes prêtes", "Seconde paire", "Seconde paire, bis"),
 )
 
@@ -49,6 +58,8 @@ WORDS = (
 def fill(comptoir: Comptoir) -> None:
     """Put everything into a book that holds nobody yet."""
     book = comptoir.book
+    with book.write() as connection:
+        plans.close_on(connection, Opening(frozenset({6})), now=_ago(200))
     ids = _people(book)
     _answers(book, ids)
     _appointments(comptoir, ids)
@@ -207,31 +218,50 @@ def _hand_over(
 
 
 def _appointments(comptoir: Comptoir, ids: list[int]) -> None:
-    kinds = ("Examen de vue", "Essai de lentilles", "Réglage", "Retrait")
+    kinds = (
+        ("Examen de vue", 45, "Claire"),
+        ("Essai de lentilles", 30, "Samir"),
+        ("Réglage", 15, "Samir"),
+        ("Retrait", 0, ""),
+    )
     times = ("09:00", "09:30", "10:15", "11:00", "14:00", "14:45", "15:30", "16:00", "17:15")
-    for ahead in (0, 1, 2, 3):
-        for at, clock in enumerate(times[: 9 - 2 * ahead]):
-            appointments.add(
-                comptoir.book,
-                Booking(
-                    ids[(ahead * 11 + at * 3) % len(ids)],
-                    date(2026, 11, 24) + timedelta(days=ahead),
-                    clock,
-                    ZONE,
-                    kinds[at % len(kinds)],
-                ),
-                account_id=1,
-                now=_ago(4, hour=9),
-                language="fr",
-                by=BY,
-            )
+    for ahead in (-1, 0, 1, 2, 3, 4):
+        for at, clock in enumerate(times[: 9 - 2 * abs(ahead)]):
+            kind, minutes, staff = kinds[(at + ahead) % len(kinds)]
+            day = date(2026, 11, 24) + timedelta(days=ahead)
+            whose = ids[(ahead * 11 + at * 3) % len(ids)]
+            booking = Booking(whose, day, clock, ZONE, kind, "", minutes, staff)
+            appointments.add(comptoir.book, booking, account_id=1, now=_ago(4, hour=9), by=BY)
+    just = Booking(ids[50], date(2026, 11, 24), "17:45", ZONE, "Réglage", "", 15, "Samir")
+    appointments.add(comptoir.book, just, account_id=1, now=NOW - timedelta(minutes=4), by=BY)
+    beside = Booking(ids[51], date(2026, 11, 24), "14:15", ZONE, "Retrait", "", 0, "Claire")
+    appointments.add(comptoir.book, beside, account_id=1, now=_ago(4, hour=9), by=BY)
+
+
+def _answered(book: Book) -> None:
+    """What people said of today and tomorrow, and who came yesterday."""
+    rows = appointments.listed(book)
+    said = ("confirmed", "confirmed", "", "confirmed", "move", "", "", "confirmed", "")
+    for each, answer in zip([e for e in rows if _day(e) == 24], said, strict=False):
+        visits.note_answer(book, each.appointment.id, answer, at=_ago(1, hour=18), now=NOW)
+    for at, each in enumerate([e for e in rows if _day(e) == 23]):
+        came = "missed" if at == 2 else "came"
+        visits.note_attendance(book, each.appointment.id, came, now=NOW)
+
+
+def _day(listed: Listed) -> int:
+    return listed.appointment.booking.day.day
 
 
 def _reminded(book: Book) -> None:
     """Yesterday evening's reminders have left; one of them nobody answered for."""
+    before = _ago(2, hour=17)
+    reminders.run_due(book, now=before)
+    _hand_over(book, -1, before, [(State.DELIVERED, "")])
     evening = _ago(1, hour=17)
     reminders.run_due(book, now=evening)
     _hand_over(book, 0, evening, [(State.DELIVERED, "")] * 6 + [(State.UNCERTAIN, "timed_out")])
+    _answered(book)
 
 
 def _drafts(book: Book) -> None:

@@ -5,144 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
 )
 
 from desktop_app.ui.appointments import presenter
-from desktop_app.ui.appointments.model import CALL, LINE, MENU, REMINDER, ROW, TIME, WHO, DayModel
+from desktop_app.ui.appointments.cells import LEFT, Cells, act_frame
+from desktop_app.ui.appointments.model import ACT, ANSWER, SENT, TIME, WHO, DayModel
 from desktop_app.ui.appointments.presenter import Row
-from desktop_app.ui.kit import icons, theme, tokens
+from desktop_app.ui.kit import theme, tokens
 from desktop_app.ui.kit.heads import crown
-from desktop_app.ui.kit.reminder_words import Line
-
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 _FLAG = 17  # height of the hour on the ink line, in the design's pixels
-
-
-class _Delegate(QStyledItemDelegate):
-    """One cell after the other; the ground goes through, so that they read as one row."""
-
-    def __init__(self, model: DayModel, parent: QTableView) -> None:
-        super().__init__(parent)
-        self._model = model
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        row: Row = index.data(ROW)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, theme.colour("surface.selected"))
-            if index.column() == TIME:
-                bar = tokens.tokens()["border"]["selection_bar"]
-                painter.fillRect(
-                    QRect(box.left(), box.top(), bar, box.height()), theme.colour("accent.solid")
-                )
-        painter.fillRect(box.left(), box.bottom(), box.width(), 1, theme.colour("line.hairline"))
-        if index.column() == TIME:
-            self._time(painter, box, row)
-        elif index.column() == WHO:
-            self._who(painter, box, row)
-        elif index.column() == REMINDER:
-            self._reminder(painter, box, index.data(LINE), index.data(CALL))
-        elif index.column() == MENU:
-            side = theme.scaled(18)
-            spot = QRectF(0, 0, side, side)
-            spot.moveCenter(box.center())
-            icons.paint(painter, "ph.dots-three", spot, "text.secondary")
-        painter.restore()
-
-    def _time(self, painter: QPainter, box: QRect, row: Row) -> None:
-        font = theme.font("body", weight=600)
-        font.setStrikeOut(not row.booked)
-        painter.setFont(font)
-        painter.setPen(theme.colour("text.primary" if row.booked else "text.muted"))
-        told = row.listed.appointment.booking.clock.removeprefix("0")
-        painter.drawText(box.adjusted(theme.scaled(16), 0, 0, 0), _LEFT, told)
-
-    def _who(self, painter: QPainter, box: QRect, row: Row) -> None:
-        painter.setPen(theme.colour("text.primary" if row.booked else "text.muted"))
-        font = theme.font("body", weight=600)
-        font.setStrikeOut(not row.booked)
-        room = box.adjusted(0, 0, -theme.scaled(12), 0)
-        used = _elided(painter, room, self._model.name(row), font)
-        what = row.listed.appointment.booking.kind
-        room.setLeft(room.left() + used + theme.scaled(6))
-        if what and room.width() > theme.scaled(24):
-            painter.setPen(theme.colour("text.secondary" if row.booked else "text.muted"))
-            _elided(painter, room, what, theme.font("body"))
-
-    def _reminder(self, painter: QPainter, box: QRect, line: Line, call: str) -> None:
-        side = theme.scaled(16)
-        room = box.adjusted(0, 0, -theme.scaled(8), 0)
-        if line.doubt:
-            self._doubt(painter, room, line)
-            return
-        if call:  # the way out stands below: the number to telephone
-            half = box.height() // 2
-            below = room.adjusted(
-                side + theme.scaled(8), half - theme.scaled(1), 0, -theme.scaled(3)
-            )
-            room.setBottom(box.top() + half + theme.scaled(2))
-            painter.setPen(theme.colour("text.secondary"))
-            _elided(painter, below, call, theme.font("caption"))
-        spot = QRectF(room.left(), room.center().y() - side / 2 + 1, side, side)
-        icons.paint(painter, line.icon, spot, line.icon_role)
-        room.setLeft(room.left() + side + theme.scaled(8))
-        painter.setPen(theme.colour(line.text_role))
-        _elided(painter, room, line.words, theme.font("body"))
-
-    def _doubt(self, painter: QPainter, room: QRect, line: Line) -> None:
-        """Doubt has a dashed edge wherever it stands."""
-        side, pad = theme.scaled(14), theme.scaled(7)
-        font = theme.font("caption", weight=500)
-        painter.setFont(font)
-        wide = painter.fontMetrics().horizontalAdvance(line.words) + side + 3 * pad
-        high = theme.scaled(tokens.size("tag"))
-        tag = QRectF(room.left(), room.center().y() - high / 2 + 1, wide, high)
-        pen = QPen(theme.colour("doubt.solid"), 1, Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([3, 2])
-        painter.setPen(pen)
-        painter.setBrush(theme.colour("doubt.tint"))
-        radius = theme.scaled(tokens.tokens()["radius"]["tag"])
-        painter.drawRoundedRect(tag, radius, radius)
-        spot = QRectF(tag.left() + pad, tag.center().y() - side / 2, side, side)
-        icons.paint(painter, line.icon, spot, line.icon_role)
-        painter.setPen(theme.colour(line.text_role))
-        painter.drawText(tag.adjusted(side + 2 * pad, 0, 0, 0), _LEFT, line.words)
-
-
-def _elided(painter: QPainter, room: QRect, text: str, font: QFont) -> int:
-    """Draw one line, cut with … where there is no room; gives its width."""
-    painter.setFont(font)
-    metrics = painter.fontMetrics()
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, _LEFT, shown)
-    return metrics.horizontalAdvance(shown)
 
 
 class _Head(QHeaderView):
@@ -165,13 +59,13 @@ class _Head(QHeaderView):
         painter.setPen(theme.colour("text.secondary"))
         lead = theme.scaled(16) if section == TIME else 0
         told = self.model().headerData(section, Qt.Orientation.Horizontal)
-        painter.drawText(rect.adjusted(lead, 0, 0, 0), _LEFT, told)
+        painter.drawText(rect.adjusted(lead, 0, 0, 0), LEFT, told)
         if section == TIME and self.flag:
-            _flag(painter, rect.bottom() + 1, self.flag)
+            flag(painter, rect.bottom() + 1, self.flag)
         painter.restore()
 
 
-def _flag(painter: QPainter, middle: int, clock: str) -> None:
+def flag(painter: QPainter, middle: int, clock: str) -> None:
     """The hour on the ink line, as tall above the line as below."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(theme.font("tick", weight=600))
@@ -186,13 +80,14 @@ def _flag(painter: QPainter, middle: int, clock: str) -> None:
 
 
 class Agenda(QTableView):
-    """``asked`` gets a row's actions at a point; ``stepped`` days, ``today_asked`` the letter T."""
+    """``asked`` gets a row's actions at a point; ``stepped`` days; ``acted`` is the row's one
+    action."""
 
     chosen = Signal(int)  # an appointment's id
     opened = Signal(int)
+    acted = Signal(int)
     pressed_on = Signal(int)  # by the mouse
     stepped = Signal(int)
-    today_asked = Signal()
 
     def __init__(self, model: DayModel, asked: Callable[[Row, QPoint], object]) -> None:
         super().__init__()
@@ -200,7 +95,8 @@ class Agenda(QTableView):
         self._now: datetime | None = None
         self._clock = ""
         self.setModel(model)
-        self.setItemDelegate(_Delegate(model, self))
+        self._delegate = Cells(model, self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Appointments of the day"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -252,8 +148,6 @@ class Agenda(QTableView):
         )
         if plain and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.stepped.emit(-1 if key == Qt.Key.Key_Left else 1)
-        elif plain and key == Qt.Key.Key_T:
-            self.today_asked.emit()
         elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current() is not None:
             row = self._current()
             assert row is not None
@@ -263,11 +157,38 @@ class Agenda(QTableView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and index.column() == MENU:
-            self._asked(self.row_at(index.row()), self._corner(index))
-        elif index.isValid() and event.button() == Qt.MouseButton.LeftButton:
-            self.pressed_on.emit(self.row_at(index.row()).id)
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
+            return
+        row = self.row_at(index.row())
+        if index.column() != ACT:
+            self.pressed_on.emit(row.id)
+        elif self._is_on_act(index, at):
+            self.acted.emit(row.id)
+        elif not self._model.act(row):
+            self._asked(row, self._corner(index))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        self._heat(index if index.isValid() and self._is_on_act(index, at) else QModelIndex())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._heat(QModelIndex())
+
+    def _heat(self, index: QModelIndex) -> None:
+        if self._delegate.hot != index:
+            self._delegate.hot = QPersistentModelIndex(index)
+            self.viewport().update()
+
+    def _is_on_act(self, index: QModelIndex, at: QPoint) -> bool:
+        if index.column() != ACT:
+            return False
+        word = self._model.act(self.row_at(index.row()))
+        return bool(word) and act_frame(self.visualRect(index), word).contains(at)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = (
@@ -281,13 +202,14 @@ class Agenda(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         whole = self.viewport().width()
-        time, menu = theme.scaled(76), theme.scaled(40)
-        reminder = min(theme.scaled(300), (whole - time - menu) * 46 // 100)
+        time, sent, act = theme.scaled(76), theme.scaled(104), theme.scaled(80)
+        said = min(theme.scaled(214), (whole - time - sent - act) * 46 // 100)
         for column, wide in (
             (TIME, time),
-            (WHO, whole - time - reminder - menu),
-            (REMINDER, reminder),
-            (MENU, menu),
+            (WHO, whole - time - sent - said - act),
+            (SENT, sent),
+            (ANSWER, said),
+            (ACT, act),
         ):
             self.setColumnWidth(column, wide)
 
@@ -306,7 +228,7 @@ class Agenda(QTableView):
         painter.fillRect(0, y - 1, self.viewport().width(), 2, theme.colour("surface.inverse"))
         half = theme.scaled(_FLAG) // 2
         lowest = self.viewport().height() - half
-        _flag(painter, 0 if abs(y) < half else max(half, min(y, lowest)), self._clock)
+        flag(painter, 0 if abs(y) < half else max(half, min(y, lowest)), self._clock)
         painter.end()
 
     def _current(self) -> Row | None:

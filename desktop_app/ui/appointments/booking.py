@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from PySide6.QtCore import Qt, QTimer, QTimeZone
@@ -16,16 +16,20 @@ from desktop_app.domain.errors import BadInput, ComptoirError
 from desktop_app.domain.gate import Reason
 from desktop_app.domain.names import part_name
 from desktop_app.domain.reminder_text import Told, checked, compose
-from desktop_app.services import appointments, contact_book, planning, telling
+from desktop_app.services import appointments, contact_book, planning, series, telling
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Contact
 from desktop_app.ui.appointments import words
+from desktop_app.ui.appointments.block import USUAL
+from desktop_app.ui.appointments.household import Household
+from desktop_app.ui.appointments.particulars import Particulars, Typed
 from desktop_app.ui.appointments.person import PersonField
 from desktop_app.ui.appointments.reminder_text import ReminderText
+from desktop_app.ui.appointments.repeats import Chosen, Repeats
 from desktop_app.ui.appointments.when import When, next_quarter
 from desktop_app.ui.kit import shortcuts, theme, wording
 from desktop_app.ui.kit.boxes import Banner, column, row, rule, scrolled
-from desktop_app.ui.kit.controls import Field, button, icon_button
+from desktop_app.ui.kit.controls import button, icon_button
 from desktop_app.ui.kit.counter_bar import counted
 from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import Said, label
@@ -40,9 +44,9 @@ _OF_TEXT = {"text_empty", "text_too_long", "unknown_field", "stray_brace", "lone
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """What was written: for whom, and what it says of the reminder."""
+    """What was written: for whom, and what it says of the first one's reminder."""
 
-    appointment_id: int
+    appointment_ids: tuple[int, ...]
     name: str
     day: date
     clock: str
@@ -59,7 +63,9 @@ class Draft:
     name: str
     number: str
     when: tuple[str, str]
-    kind: str
+    particulars: Typed
+    repeats: Chosen
+    household: frozenset[int]
     words: str | None
 
 
@@ -83,16 +89,14 @@ class BookingForm(QWidget):
         body.setContentsMargins(*map(theme.scaled, (20, 16, 20, 16)))
         self.person = PersonField(session, self._person_changed)
         self.when = When(session.today, self._show_plan)
-        self.kind = Field(
-            self.tr("What it is"),
-            placeholder=self.tr("Cut, eye test…"),
-            hint=self.tr("For you only: it is never in the text."),
-        )
+        self.household = Household(session)
+        self.repeats = Repeats(session.today, lambda: None)
+        self.particulars = Particulars(session, self._kind_changed)
+        self.kind = self.particulars.kind
         self.person.done.connect(self.when.day_edit.setFocus)
         self.when.entered.connect(self.kind.line.setFocus)
-        self.kind.line.returnPressed.connect(self.book)
-        self.kind.line.textChanged.connect(self._kind_changed)
-        for each in (self.person, self.when, self.kind):
+        self.particulars.entered.connect(self.book)
+        for each in (self.person, self.household, self.when, self.repeats, self.particulars):
             body.addWidget(each)
         body.addWidget(rule())
         self._add_reminder(body)
@@ -159,7 +163,9 @@ class BookingForm(QWidget):
         now = self.session.now().astimezone(self.session.zone)
         self.person.clear()
         self.person.number.show_text("")
-        self.kind.show_text("")
+        self.household.of(None)
+        self.particulars.show_typed(Typed())
+        self.repeats.show_chosen(Chosen())
         self._show_fault("")
         self._own_words = False
         self.own.hide()
@@ -176,8 +182,9 @@ class BookingForm(QWidget):
     @property
     def touched(self) -> bool:
         """Whether anything was typed that closing would lose."""
-        written = self.person.name or self.person.is_new or self.kind.text or self._own_words
-        return bool(written) or self.when.typed != self._began
+        written = self.person.name or self.person.is_new or self._own_words
+        more = self.particulars.typed != Typed() or self.repeats.chosen.on
+        return bool(written) or more or self.when.typed != self._began
 
     def draft(self) -> Draft:
         """What stands in it, to come back to."""
@@ -188,7 +195,9 @@ class BookingForm(QWidget):
             person.name,
             person.number.text,
             self.when.typed,
-            self.kind.text,
+            self.particulars.typed,
+            self.repeats.chosen,
+            frozenset(self.household.chosen),
             self.text.template() if self._own_words else None,
         )
 
@@ -196,11 +205,13 @@ class BookingForm(QWidget):
         """In a form that was just begun."""
         if draft.contact is not None:
             self.person.choose(draft.contact)
+            self.household.of(draft.contact, draft.household)
         elif draft.is_new:
             self.person.show_new(draft.name, draft.number)
         else:
             self.person.field.show_text(draft.name)
-        self.kind.show_text(draft.kind)
+        self.particulars.show_typed(draft.particulars)
+        self.repeats.show_chosen(draft.repeats)
         if draft.words is not None:
             self.own.show_template(draft.words)
             self._show_words()
@@ -216,6 +227,7 @@ class BookingForm(QWidget):
         self._asking.drop()
         self.against.hide()
         contact = self.person.contact
+        self.household.of(contact)
         if contact is not None:
             facts, now = self.session.facts, self.session.now()
             self._asking.ask(
@@ -266,6 +278,7 @@ class BookingForm(QWidget):
     def _show_plan(self) -> None:
         """When it leaves and how it reads, at once."""
         now = self.session.now()
+        self.repeats.begin_on(self.when.day)
         try:
             plan = self._plan(now)
             starts = instant(self.when.day, self.when.clock, self._zone())
@@ -338,9 +351,9 @@ class BookingForm(QWidget):
         except BadInput as error:
             self._refused(error)
             return
-        account_id, now, zone = facts.account.id, self.session.now(), self._zone()
-        day, clock, kind = self.when.day, self.when.clock, self.kind.text.strip()
-        contact, person = self.person.contact, self._person()
+        account_id, now = facts.account.id, self.session.now()
+        contact, person, first = self.person.contact, self._person(), self._booking()
+        rule, others = self.repeats.rule, self._others(first)
         name = contact.person.full_name if contact else person.full_name or (person.number or "")
         own = self.text.template() if self._own_words else ""
         session = self.session
@@ -353,19 +366,50 @@ class BookingForm(QWidget):
                     session.book, person, region=facts.home, fiction=facts.practising, now=now
                 )
             )
-            added = appointments.add(
+            added = series.add_all(
                 session.book,
-                Booking(contact_id, day, clock, zone, kind),
+                [replace(first, contact_id=contact_id), *others],
                 account_id=account_id,
                 now=now,
+                repeating=rule,
                 template=own,
                 by=session.desk,
             )
-            return Booked(added.appointment_id, name, day, clock, zone, added.planned)
+            ids = tuple(each.appointment_id for each in added)
+            return Booked(ids, name, first.day, first.clock, first.zone, added[0].planned)
 
         self._busy = True
         self._show_fault("")
         session.write(self, write, self._done, self._refused)
+
+    def _booking(self) -> Booking:
+        """As it stands there, of nobody yet."""
+        typed = self.particulars.typed
+        return Booking(
+            0,
+            self.when.day,
+            self.when.clock,
+            self._zone(),
+            typed.kind,
+            typed.note,
+            self.particulars.length,
+            typed.staff,
+            typed.place,
+        )
+
+    def _others(self, first: Booking) -> list[Booking]:
+        """The same for the others of the household: at the same hour, or each after the one
+        before, as long as one takes (half an hour where nobody said)."""
+        step = (first.minutes or USUAL) if self.household.one_after_the_other else 0
+        found = []
+        for at, each in enumerate(self.household.chosen, 1):
+            hours, minutes = map(int, first.clock.split(":"))
+            begin = 60 * hours + minutes + at * step
+            if begin >= 24 * 60:
+                raise BadInput("bad_clock")
+            clock = f"{begin // 60:02}:{begin % 60:02}"
+            found.append(replace(first, contact_id=each, clock=clock))
+        return found
 
     def _check(self) -> None:
         if self.person.contact is None and not self.person.is_new:
@@ -373,6 +417,8 @@ class BookingForm(QWidget):
         self.when.check()
         if self.when.day < self.session.today():
             raise BadInput("day_past")
+        self._others(self._booking())
+        self.repeats.check()
         checked(self.text.template())
 
     def _person(self) -> Person:
@@ -392,6 +438,8 @@ class BookingForm(QWidget):
         elif error.kind in _OF_NUMBER:
             self.person.number.show_error(sentence)
             self.person.number.line.setFocus()
+        elif error.kind == "bad_series":
+            self.repeats.show_error(sentence)
         elif error.kind in _OF_TEXT:
             self._show_words()
             self._show_text_error(sentence)

@@ -1,82 +1,72 @@
-"""One appointment in the panel: whose, its reminder step by step, the text, what can be done."""
+"""One appointment in the panel: whose, what can be done, its reminders, the text, past visits."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.domain import sms_text
 from desktop_app.domain.appointment import TakenBack
-from desktop_app.domain.message import Purpose, State
-from desktop_app.domain.price import estimate
-from desktop_app.domain.report import ACCEPTED
-from desktop_app.services import accounts
+from desktop_app.domain.errors import BadInput, ComptoirError
+from desktop_app.domain.message import Purpose
+from desktop_app.store.appointments import Answered, Booking, Visits
 from desktop_app.store.reports import Step
 from desktop_app.ui.appointments import presenter, words
-from desktop_app.ui.appointments.moving import MoveForm
+from desktop_app.ui.appointments.doing import Doing
+from desktop_app.ui.appointments.moving import CancelForm, MoveForm
+from desktop_app.ui.appointments.particulars import Particulars
 from desktop_app.ui.appointments.presenter import Row
-from desktop_app.ui.kit import formats, people, reminder_words, theme, wording
-from desktop_app.ui.kit.boxes import column, empty, row, rule, scrolled
+from desktop_app.ui.appointments.reading import Reading
+from desktop_app.ui.appointments.timeline import Timeline
+from desktop_app.ui.kit import formats, people, theme, wording
+from desktop_app.ui.kit.boxes import column, row, rule, scrolled
 from desktop_app.ui.kit.controls import button, icon_button
-from desktop_app.ui.kit.counter_bar import counted
 from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.initials import Initials
-from desktop_app.ui.kit.labels import Elided, IconTag, Knot, Said, label
-from desktop_app.ui.kit.reminding import Kind
+from desktop_app.ui.kit.labels import Elided, IconTag, Said, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.slip import Bubble
-
-_ON_ITS_WAY = {State.QUEUED, State.HELD, State.SENDING}
-_NOT_TAKEN = {State.FAILED, State.SKIPPED, State.EXPIRED, State.CANCELLED}
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A row with its reminder's text and, once it is a message, all that happened to it."""
+    """A row with what is known besides. ``steps``: what happened to the message of each of its
+    reminders; ``following``: how many of its series there are from it on."""
 
     row: Row
     text: str
-    steps: tuple[Step, ...]
+    template: str
+    steps: Mapping[int, tuple[Step, ...]]
+    visits: Visits
+    answered: Answered | None
+    following: int
 
 
 class Details(QWidget):
-    """What the panel shows of a selected appointment; the screen carries out what is asked."""
+    """What the panel shows of a selected appointment, and what is done to it."""
 
-    def __init__(
-        self,
-        session: Session,
-        *,
-        move: Callable[[Row, date, str], object],
-        call_off: Callable[[Row], object],
-        restore: Callable[[Row], object],
-        close: Callable[[], object],
-    ) -> None:
+    def __init__(self, session: Session, doing: Doing, close: Callable[[], object]) -> None:
         super().__init__()
-        self.session = session
+        self.session, self.doing = session, doing
         self.detail: Detail | None = None
-        self._call_off, self._restore = call_off, restore
         inside = column(self)
         whole = QWidget()
         body = column(whole)
         self._build_head(body, close)
-        self.move_form = MoveForm(
-            session, lambda day, clock: move(self._row(), day, clock), self.end_move
-        )
-        self._move_box = _section(self.move_form)
-        self._move_box.hide()
-        body.addWidget(self._move_box)
+        self._build_forms(body)
         body.addWidget(rule())
-        self._build_reminder(body)
+        self._build_answer(body)
+        self._build_reminders(body)
+        self._build_visits(body)
         body.addStretch(1)
         inside.addWidget(scrolled(whole), 1)
 
     def _build_head(self, body: QVBoxLayout, close: Callable[[], object]) -> None:
         head = column(gap=12)
-        head.setContentsMargins(*map(theme.scaled, (20, 16, 12, 16)))
+        head.setContentsMargins(*map(theme.scaled, (20, 16, 12, 14)))
         who = row(gap=12)
         self.mark = Initials()
         who.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
@@ -88,225 +78,301 @@ class Details(QWidget):
         who.addLayout(named, 1)
         who.addWidget(icon_button("ph.x", self.tr("Close"), close), 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(who)
-        self.move_button = button(
-            self.tr("Move…"), self.begin_move, icon="ph.calendar-blank", size="small"
+        self.confirm_button = _small(self.tr("Confirmed"), self._confirm, "ph.check")
+        self.came_button = _small(self.tr("Came"), lambda: self.attend("came"), "ph.check")
+        self.came_button.setToolTip(self.tr("Came") + " · C")
+        self.missed_button = _small(self.tr("Did not come"), lambda: self.attend("missed"), "ph.x")
+        self.missed_button.setToolTip(self.tr("Did not come") + " · M")
+        self.move_button = _small(self.tr("Move…"), self.begin_move, "ph.calendar-blank")
+        self.off_button = _small(self.tr("Cancel…"), self.begin_cancel, "ph.x")
+        self.restore_button = _small(
+            self.tr("Book it again"), self._restore, "ph.arrow-counter-clockwise"
         )
-        self.off_button = button(
-            self.tr("Call off"), lambda: self._call_off(self._row()), icon="ph.x", size="small"
+        self.edit_button = button(self.tr("Edit…"), self.begin_edit, look="link")
+        self.person_button = button(self.tr("Their card"), self._to_person, look="link")
+        self.buttons = (
+            *(self.confirm_button, self.came_button, self.missed_button, self.move_button),
+            *(self.off_button, self.restore_button, self.edit_button, self.person_button),
         )
-        self.restore_button = button(
-            self.tr("Book it again"),
-            lambda: self._restore(self._row()),
-            icon="ph.arrow-counter-clockwise",
-            size="small",
-        )
-        self.person_button = button(
-            self.tr("Their card"), self._to_person, look="quiet", size="small"
-        )
-        buttons = (self.move_button, self.off_button, self.restore_button, self.person_button)
-        head.addWidget(flow(*buttons, gap=4))  # in French they just take one line
+        *framed, edit, person = self.buttons
+        head.addWidget(flow(*framed, gap=4))  # in French they just take one line
+        head.addWidget(flow(edit, person, gap=16))
         self.note = label("", "table", "secondary", wrap=True)
         head.addWidget(self.note)
         body.addLayout(head)
 
-    def _build_reminder(self, body: QVBoxLayout) -> None:
+    def _build_forms(self, body: QVBoxLayout) -> None:
+        self.move_form = MoveForm(self.session, self._move, self.end_forms)
+        self.cancel_form = CancelForm(self._cancel, self.end_forms)
+        self.edit_form = QWidget()
+        inside = column(self.edit_form, gap=12)
+        inside.addWidget(label(self.tr("What it is"), "heading"))
+        self.particulars = Particulars(self.session, lambda: None)
+        self.particulars.entered.connect(self.save_edit)
+        inside.addWidget(self.particulars)
+        save = button(self.tr("Save"), self.save_edit, look="primary", icon="ph.check")
+        inside.addWidget(flow(save, button(self.tr("Leave it"), self.end_forms, look="quiet")))
+        self._boxes: dict[QWidget, tuple[QWidget, QPushButton]] = {}
+        for form, back in (
+            (self.move_form, self.move_button),
+            (self.cancel_form, self.off_button),
+            (self.edit_form, self.edit_button),
+        ):
+            box = _section(form)
+            box.hide()
+            self._boxes[form] = (box, back)
+            body.addWidget(box)
+
+    def _build_answer(self, body: QVBoxLayout) -> None:
+        box = QWidget()
+        inside = column(box, gap=8)
+        self.answered_at = label("", "caption", "muted", wrap=True)
+        self.answer = Bubble("bubble.out")
+        inside.addWidget(self.answered_at)
+        inside.addWidget(self.answer)
+        self._answer_box = _ruled(box)
+        body.addWidget(self._answer_box)
+
+    def _build_reminders(self, body: QVBoxLayout) -> None:
         box = QWidget()
         inside = column(box, gap=12)
         inside.setContentsMargins(*map(theme.scaled, (20, 14, 20, 4)))
         head = row()
-        head.addWidget(label(self.tr("Reminder"), "heading"), 1)
+        self.heading = label("", "heading", wrap=True)
+        head.addWidget(self.heading, 1)
         purpose = wording.PURPOSES[Purpose.TRANSACTIONAL]
         head.addWidget(IconTag(purpose.icon, purpose.words, purpose.role))
         inside.addLayout(head)
-        self.steps = column()
-        self._knots: list[Knot] = []
-        inside.addLayout(self.steps)
+        steps = column()
+        self.timeline = Timeline(self.session, steps)
+        inside.addLayout(steps)
         body.addWidget(box)
-        self._reading = QWidget()
-        reading = column(self._reading, gap=8)
-        reading.setContentsMargins(*map(theme.scaled, (20, 0, 20, 14)))
-        self.reader = label("", "caption", "muted", wrap=True)
-        self.bubble = Bubble()
-        reading.addWidget(self.reader)
-        reading.addWidget(self.bubble)
-        line = row()
-        self.count = label("", "caption", "secondary", wrap=True)
-        self.price = label("", "caption", "secondary")
-        line.addWidget(self.count, 1)
-        line.addWidget(self.price)
-        reading.addLayout(line)
-        body.addWidget(self._reading)
-        self._effect_rule = rule()
-        body.addWidget(self._effect_rule)
+        self.reading = Reading(
+            self.session,
+            send_now=self.doing.send_now,
+            skip=self.doing.skip,
+            reword=self.doing.reword,
+        )
+        body.addWidget(self.reading)
+        self.bubble, self.reader = self.reading.bubble, self.reading.reader
+        body.addWidget(rule())
         self.effect = Said("ph.info", "", role="secondary", style="table", wrap=True)
-        self._effect_box = _section(self.effect)
+        self._effect_box = _ruled(self.effect)
         body.addWidget(self._effect_box)
+
+    def _build_visits(self, body: QVBoxLayout) -> None:
+        box = QWidget()
+        inside = column(box, gap=8)
+        inside.addWidget(label(self.tr("Past visits"), "heading"))
+        self.kept = label("", "body", weight=600)
+        self.missed = label("", "body", weight=600)
+        for icon, role, told, figure in (
+            ("ph.check-circle", "ok.solid", self.tr("Kept"), self.kept),
+            ("ph.x-circle", "bad.solid", self.tr("Missed, not told"), self.missed),
+        ):
+            line = row()
+            line.addWidget(Said(icon, told, role), 1)
+            line.addWidget(figure)
+            inside.addLayout(line)
+        self._visits_box = _section(box)
+        body.addWidget(self._visits_box)
 
     # --- shown
 
     def show_detail(self, detail: Detail) -> None:
         """The same person again is filled in place; a form that is open stays open."""
         if self.detail is None or self.detail.row.id != detail.row.id:
-            self.end_move()
+            self.end_forms()
         self.detail = detail
         shown, session = detail.row, self.session
         booking = shown.listed.appointment.booking
         number = people.number(session, shown.listed.number)
         self.name.setText(people.name(session, shown.full_name) or number)
         self.mark.show_initials(people.initials(shown.full_name) or "?")
-        when = formats.moment(shown.at, session.zone, session.now())
-        told = " · ".join(filter(None, (when[:1].upper() + when[1:], booking.kind)))
-        self.when.setText("\n".join(filter(None, (told, number if shown.full_name else ""))))
+        told = [self._when(shown), number if shown.full_name else "", booking.place]
+        self.when.setText("\n".join(filter(None, told)))
         self.note.setText(booking.note)
         self.note.setVisible(bool(booking.note))
-        self._show_buttons(shown.booked)
-        self._show_steps(detail)
-        self._show_text(detail)
+        self._show_buttons(shown)
+        who = people.name(session, shown.listed.first_name or shown.full_name)
+        named = self.tr("Reminders for %1").replace("%1", who) if who else self.tr("Reminders")
+        self.heading.setText(named)
+        self.timeline.show_row(shown, detail.steps)
+        reminder = shown.listed.reminder
+        happened = bool(reminder and detail.steps.get(reminder.id))
+        self.reading.show_row(shown, detail.text, detail.template, happened=happened)
+        self._show_answer(detail.answered)
         self._show_effect(shown)
+        self._show_visits(detail.visits)
 
-    def _show_buttons(self, booked: bool) -> None:
+    def _when(self, shown: Row) -> str:
+        """“Today at 14:00 · Cut with Sarah, 45 min”."""
+        booking = shown.listed.appointment.booking
+        when = formats.moment(shown.at, self.session.zone, self.session.now())
+        what = booking.kind
+        if booking.staff:
+            told = self.tr("%1 with %2") if what else self.tr("with %2")
+            what = told.replace("%1", what).replace("%2", booking.staff)
+        if booking.minutes:
+            length = self.tr("%1 min").replace("%1", str(booking.minutes))
+            what = ", ".join(filter(None, (what, length)))
+        return " · ".join(filter(None, (when[:1].upper() + when[1:], what)))
+
+    def _show_buttons(self, shown: Row) -> None:
         """What can be done; the focus is not lost with the button that has it."""
-        buttons = (self.move_button, self.off_button, self.restore_button)
-        had = any(each.hasFocus() for each in buttons)
+        had = next((each for each in self.buttons if each.hasFocus()), None)
+        booked, begun = shown.booked, shown.at <= self.session.now()
+        noted = shown.listed.appointment
         self.restore_button.setVisible(not booked)
-        for each in (self.move_button, self.off_button):
+        for each in (self.move_button, self.off_button, self.edit_button):
             each.setVisible(booked)
-        if had and not any(each.hasFocus() for each in buttons):
+        confirmed = noted.answer == "confirmed"
+        self.confirm_button.setVisible(booked and not begun and not confirmed)
+        self.came_button.setVisible(booked and begun and noted.attendance != "came")
+        self.missed_button.setVisible(booked and begun and noted.attendance != "missed")
+        if had is not None and not had.hasFocus():
             self.focus_first()
 
-    def _show_steps(self, detail: Detail) -> None:
-        empty(self.steps)
-        self._knots.clear()
-        shown, session, now = detail.row, self.session, self.session.now()
-        reminder = shown.listed.reminder
-        for each in detail.steps[:-1]:
-            state = wording.STATES[each.state]
-            self._step(state.icon, state.icon_role, state.words, "", self._moment(each.at))
-        line = reminder_words.line(shown.standing, shown.listed.reminder, session.zone, now)
-        last = self._moment(detail.steps[-1].at) if detail.steps else ""
-        more = words.more(shown.standing)
-        self._step(
-            line.icon,
-            line.icon_role,
-            line.words,
-            line.text_role.removesuffix(".text") if line.text_role.endswith(".text") else "",
-            " · ".join(filter(None, (last, more))),
-            doubt=line.doubt,
-        )
-        if shown.standing.needs_you and shown.listed.number:
-            call = people.number(session, shown.listed.number)
-            self._step("ph.phone", "warn.solid", call, "", self.tr("The number to call"))
-        open_still = shown.standing.kind in (Kind.TO_COME, Kind.OVERDUE) or (
-            shown.standing.state in _ON_ITS_WAY
-        )
-        if open_still and reminder is not None and reminder.useful_until > now:
-            until = self.tr("Useful until %1, then better call.")
-            told = until.replace("%1", self._moment(reminder.useful_until))
-            self._step("ph.hourglass-medium", "text.secondary", "", "", told)
-        self._knots[-1].be_last()
-
-    def _step(
-        self, icon: str, icon_role: str, told: str, role: str, more: str, *, doubt: bool = False
-    ) -> None:
-        line = row(gap=12)
-        knot = Knot(icon, icon_role)
-        self._knots.append(knot)
-        line.addWidget(knot)
-        named = column(gap=1)
-        named.setContentsMargins(0, 0, 0, theme.scaled(10))
-        if doubt:
-            named.addWidget(IconTag(icon, told, "doubt"))
-        elif told:
-            named.addWidget(label(told, "body", role, weight=600, wrap=True))
-        if more:
-            named.addWidget(label(more, "table", "secondary", wrap=True))
-        line.addLayout(named, 1)
-        self.steps.addLayout(line)
-
-    def _show_text(self, detail: Detail) -> None:
-        reads = detail.row.standing.kind in (Kind.TO_COME, Kind.OVERDUE, Kind.TEXT)
-        text = detail.text if reads or detail.steps else ""
-        self._reading.setVisible(bool(text))
-        if not text:
-            return
-        shown = detail.row
-        self.reader.setText(self._reads(shown))
-        self.bubble.show_text(text)
-        count = sms_text.count(text)
-        self.count.setText(counted(count))
-        unbilled = shown.standing.state in _NOT_TAKEN
-        self.price.setText("" if unbilled else self._price(shown, count.segments))
-
-    def _reads(self, shown: Row) -> str:
-        """Whether it was read is known of no text; what is known of it stands above."""
-        state = shown.standing.state
-        who = people.name(self.session, shown.listed.first_name or shown.full_name)
-        if state is State.UNCERTAIN:
-            told, plain = self.tr("What %1 may have been sent"), self.tr("What may have been sent")
-        elif state in ACCEPTED:
-            told, plain = self.tr("What %1 was sent"), self.tr("What was sent")
-        elif state in _NOT_TAKEN:
-            told, plain = self.tr("What %1 was not sent"), self.tr("What was not sent")
-        else:
-            told, plain = self.tr("What %1 will read"), self.tr("What will be read")
-        return told.replace("%1", who) if who else plain
-
-    def _price(self, shown: Row, segments: int) -> str:
-        reminder = shown.listed.reminder
-        account = next(
-            (
-                each
-                for each in self.session.facts.accounts
-                if reminder is not None and each.id == reminder.account_id
-            ),
-            None,
-        )
-        able = accounts.capabilities_of(account) if account else None
-        price = estimate(segments, able.price_per_segment) if able else None
-        return formats.money(price, able.currency) if able and price is not None else ""
+    def _show_answer(self, answered: Answered | None) -> None:
+        self._answer_box.setVisible(answered is not None)
+        if answered is not None:
+            at = formats.moment(answered.at, self.session.zone, self.session.now())
+            self.answered_at.setText(self.tr("Their reply, %1").replace("%1", at))
+            shown = self.detail.row if self.detail else None
+            name = shown.full_name if shown else ""
+            self.answer.show_text(people.text(self.session, answered.text, name))
 
     def _show_effect(self, shown: Row) -> None:
         """What moving or calling off would do, before anybody does it."""
         told = {
             TakenBack.REMINDER: self.tr(
-                "Moving takes this reminder back and plans a new one; calling off takes it back."
+                "Moving the appointment takes this reminder back and plans a new one."
             ),
             TakenBack.MESSAGE: self.tr(
-                "Its text is in the queue: moving or calling off takes it out."
+                "Its text is in the queue: moving or cancelling takes it out."
             ),
             TakenBack.ASKED_BACK: self.tr(
-                "It lies at the provider already: moving or calling off asks it back from there."
+                "It lies at the provider already: moving or cancelling asks it back from there."
             ),
             TakenBack.TOO_LATE: self.tr(
-                "Its text can no longer be taken back: moving plans a new one besides, calling off"
+                "Its text can no longer be taken back: moving plans a new one besides, cancelling"
                 " means a call."
             ),
-        }.get(presenter.would_take_back(shown.listed.reminder), "")
-        seen = bool(told) and shown.booked
+        }.get(presenter.takes_back(shown), "")
         self.effect.words.setText(told)
-        self._effect_box.setVisible(seen)
-        self._effect_rule.setVisible(seen)
+        self._effect_box.setVisible(bool(told) and shown.booked)
+
+    def _show_visits(self, visits: Visits) -> None:
+        self.kept.setText(formats.number(visits.kept))
+        self.missed.setText(formats.number(visits.missed))
+        self._visits_box.setVisible(bool(visits.kept or visits.missed))
 
     def focus_first(self) -> None:
-        """To the first thing that can be done here."""
-        first = self.restore_button if self.restore_button.isVisibleTo(self) else self.move_button
+        """To the first thing that a key pressed once too often does not do at once."""
+        move = self.move_button
+        first = move if move.isVisibleTo(self) else self.restore_button
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # --- moving
+    # --- forms
 
     def begin_move(self) -> None:
         if self.detail is not None and self.detail.row.booked:
-            self._move_box.show()
-            self.move_form.begin(self.detail.row)
+            self._open(self.move_form)
+            self.move_form.begin(self.detail.row, self.detail.following)
 
-    def end_move(self) -> None:
-        if self._move_box.isVisibleTo(self):
-            self._move_box.hide()
-            self.move_button.setFocus()
+    def begin_cancel(self) -> None:
+        if self.detail is not None and self.detail.row.booked:
+            self._open(self.cancel_form)
+            self.cancel_form.begin(self.detail.row, self.detail.following)
+
+    def begin_edit(self) -> None:
+        if self.detail is not None and self.detail.row.booked:
+            self._open(self.edit_form)
+            self.particulars.show_booking(self._row().listed.appointment.booking)
+            self.particulars.kind.line.setFocus()
+
+    def _open(self, form: QWidget) -> None:
+        for each, (box, _) in self._boxes.items():
+            box.setVisible(each is form)
+
+    def end_forms(self) -> None:
+        """Close what is open; the focus goes to the button that opened it."""
+        for box, back in self._boxes.values():
+            if not box.isHidden():
+                box.hide()
+                back.setFocus()
+        self.reading.end_edit()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is being filled in."""
+        forms = any(not box.isHidden() for box, _ in self._boxes.values())
+        return forms or self.reading.is_editing
 
     @property
     def is_moving(self) -> bool:
-        return self._move_box.isVisibleTo(self)
+        return not self._boxes[self.move_form][0].isHidden()
+
+    def main_action(self) -> None:
+        """Ctrl+Enter: what is open is done."""
+        if self.is_moving:
+            self.move_form.move_it()
+        elif not self._boxes[self.cancel_form][0].isHidden():
+            self.cancel_form.cancel_it()
+        elif not self._boxes[self.edit_form][0].isHidden():
+            self.save_edit()
+        elif self.reading.is_editing:
+            self.reading.save_words()
+
+    # --- done
+
+    def _move(self, day: date, clock: str, following: bool) -> None:
+        booking = self._row().listed.appointment.booking
+        if (day, clock) == (booking.day, booking.clock):
+            self.end_forms()
+            return
+        self.doing.move(self._row(), day, clock, following=following, failed=self._move_failed)
+
+    def _move_failed(self, error: ComptoirError) -> None:
+        if isinstance(error, BadInput) and self.is_moving:
+            self.move_form.show_error(error)
+        else:
+            self.doing.failed(error)
+
+    def _cancel(self, following: bool) -> None:
+        shown = self._row()
+        self.end_forms()
+        self.doing.cancel(shown, following=following)
+
+    def save_edit(self) -> None:
+        typed = self.particulars.typed
+        booking: Booking = replace(
+            self._row().listed.appointment.booking,
+            kind=typed.kind,
+            minutes=self.particulars.length,
+            staff=typed.staff,
+            place=typed.place,
+            note=typed.note,
+        )
+        self.doing.describe(self._row(), booking, self._edit_failed)
+        self.end_forms()
+
+    def _edit_failed(self, error: ComptoirError) -> None:
+        if error.kind == "bad_minutes":
+            self._open(self.edit_form)
+            self.particulars.minutes.show_error(words.fault(error))
+            self.particulars.minutes.line.setFocus()
+        else:
+            self.doing.failed(error)
+
+    def attend(self, attendance: str) -> None:
+        self.doing.attend(self._row(), attendance)
+
+    def _confirm(self) -> None:
+        self.doing.confirm(self._row())
+
+    def _restore(self) -> None:
+        self.doing.restore(self._row())
 
     def _row(self) -> Row:
         assert self.detail is not None
@@ -315,8 +381,9 @@ class Details(QWidget):
     def _to_person(self) -> None:
         self.session.go("contacts", contact=self._row().listed.appointment.booking.contact_id)
 
-    def _moment(self, at: datetime) -> str:
-        return formats.moment(at, self.session.zone, self.session.now())
+
+def _small(text: str, clicked: Callable[[], object], icon: str) -> QPushButton:
+    return button(text, clicked, icon=icon, size="small")
 
 
 def _section(thing: QWidget) -> QWidget:
@@ -324,4 +391,13 @@ def _section(thing: QWidget) -> QWidget:
     inside = column(box)
     inside.setContentsMargins(*map(theme.scaled, (20, 12, 20, 12)))
     inside.addWidget(thing)
+    return box
+
+
+def _ruled(thing: QWidget) -> QWidget:
+    """With a hairline below it, that goes where it goes."""
+    box = QWidget()
+    inside = column(box)
+    inside.addWidget(_section(thing))
+    inside.addWidget(rule())
     return box

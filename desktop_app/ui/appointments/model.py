@@ -14,16 +14,15 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from desktop_app.ui.appointments import words
+from desktop_app.ui.appointments import answers, presenter, words
 from desktop_app.ui.appointments.presenter import Row
 from desktop_app.ui.kit import people, reminder_words
 from desktop_app.ui.kit.reminder_words import Line
 from desktop_app.ui.kit.session import Session
 
-TIME, WHO, REMINDER, MENU = range(4)
+TIME, WHO, SENT, ANSWER, ACT = range(5)
 ROW = Qt.ItemDataRole.UserRole  # the Row itself
 LINE = Qt.ItemDataRole.UserRole + 1  # its Line
-CALL = Qt.ItemDataRole.UserRole + 2  # the number to telephone, empty where there is nothing to do
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -51,7 +50,7 @@ class DayModel(QAbstractTableModel):
 
     def repaint(self) -> None:
         if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, MENU))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, ACT))
 
     @property
     def rows(self) -> list[Row]:
@@ -64,7 +63,7 @@ class DayModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index | None = None) -> int:
-        return 4
+        return 5
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -74,7 +73,8 @@ class DayModel(QAbstractTableModel):
         return (
             QCoreApplication.translate("appointments", "Time"),
             QCoreApplication.translate("appointments", "Who · what"),
-            QCoreApplication.translate("appointments", "Reminder"),
+            QCoreApplication.translate("appointments", "Sent · to come"),
+            QCoreApplication.translate("appointments", "Answer"),
             "",
         )[section]
 
@@ -84,25 +84,25 @@ class DayModel(QAbstractTableModel):
             return row
         if role == LINE:
             return self.line(row)
-        if role == CALL:
-            return self.call(row)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._text(row, index.column()) or QCoreApplication.translate(
                 "appointments", "Actions"
             )
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == REMINDER:
-            return " ".join(filter(None, (self.line(row).words, words.more(row.standing))))
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == ANSWER:
+            return self._more(row)
         return None
 
     def line(self, row: Row) -> Line:
-        return reminder_words.line(row.standing, row.listed.reminder, self._session.zone, self._now)
+        return answers.line(self._session, row, self._now)
 
-    def call(self, row: Row) -> str:
-        if not row.standing.needs_you:
-            return ""
-        return people.number(self._session, row.listed.number)
+    def act(self, row: Row) -> str:
+        return answers.act(row, self._now)
+
+    def counts(self, row: Row) -> tuple[int, int]:
+        """How many texts have left, how many are to come."""
+        return presenter.sent(row), presenter.to_come(row, self._now)
 
     def name(self, row: Row) -> str:
         """Somebody without a name is told by their number."""
@@ -111,11 +111,25 @@ class DayModel(QAbstractTableModel):
         )
 
     def _text(self, row: Row, column: int) -> str:
-        booking = row.listed.appointment.booking
         if column == TIME:
-            return booking.clock
+            return row.listed.appointment.booking.clock
         if column == WHO:
-            return " · ".join(filter(None, (self.name(row), booking.kind)))
-        if column == REMINDER:
-            return " · ".join(filter(None, (self.line(row).words, self.call(row))))
-        return ""
+            return " · ".join(filter(None, (self.name(row), answers.what(row))))
+        if column == SENT:
+            return answers.counts(row, self._now)
+        if column == ANSWER:
+            return self.line(row).words
+        return self.act(row)
+
+    def _more(self, row: Row) -> str:
+        """How its reminder stands, and the number to telephone where that is the way out."""
+        reminder = reminder_words.line(
+            row.standing, row.listed.reminder, self._session.zone, self._now
+        ).words
+        call = people.number(self._session, row.listed.number) if row.standing.needs_you else ""
+        return " · ".join(
+            filter(
+                None,
+                dict.fromkeys((self.line(row).words, reminder, words.more(row.standing), call)),
+            )
+        )

@@ -1,12 +1,15 @@
-"""What a day of appointments shows, without Qt: order, the ink line, how each reminder stands."""
+"""What a day of appointments shows, without Qt: order, the ink line, what each says."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 
-from desktop_app.domain.appointment import AppointmentState, ReminderState, TakenBack
+from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState, TakenBack
+from desktop_app.domain.contact import Reach
 from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import State
 from desktop_app.store.appointments import Listed
@@ -35,14 +38,144 @@ class Row:
         return self.listed.appointment.state is AppointmentState.BOOKED
 
 
+class Answer(StrEnum):
+    """What a day says of an appointment: what was answered, else what stands in the way."""
+
+    CANCELLED = "cancelled"
+    CAME = "came"
+    MISSED = "missed"
+    CONFIRMED = "confirmed"
+    TO_READ = "to_read"  # they answered, and not a sure yes
+    IN_DOUBT = "in_doubt"
+    LATE = "late"  # a reminder waits for a person's word
+    BROKEN = "broken"  # the number
+    CALL = "call"  # no text reaches them, for the reason that the standing has
+    NO_REPLY = "no_reply"
+    NEW = "new"  # just booked, nothing has left
+    TO_COME = "to_come"
+    NONE = "none"  # no reminder, and nobody is missing one
+
+
+class Act(StrEnum):
+    """The one thing to do about it."""
+
+    CALL = "call"
+    READ = "read"
+    CHECK = "check"
+    FIX = "fix"
+    DECIDE = "decide"
+
+
+_ACTS = {
+    Answer.TO_READ: Act.READ,
+    Answer.IN_DOUBT: Act.CHECK,
+    Answer.LATE: Act.DECIDE,
+    Answer.BROKEN: Act.FIX,
+    Answer.CALL: Act.CALL,
+}
+_LEFT = {State.SENT, State.DELIVERED, State.UNDELIVERED, State.UNCERTAIN}
+_ON_ITS_WAY = {State.QUEUED, State.HELD, State.SENDING, State.SCHEDULED}
+_NEW = timedelta(hours=1)
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How the reminders of a day stand; what was called off counts nowhere."""
+    """How the appointments of a day stand; what was called off counts nowhere."""
 
-    delivered: int = 0
-    to_come: int = 0
+    confirmed: int = 0
+    no_reply: int = 0
     needs_you: int = 0
-    in_doubt: int = 0
+    to_come: int = 0
+    new: int = 0
+
+
+def answer(row: Row, now: datetime) -> Answer:
+    """What is most worth knowing of an appointment."""
+    booked = row.listed.appointment
+    standing = row.standing
+    if not row.booked:
+        return Answer.CANCELLED
+    if booked.attendance:
+        return Answer(booked.attendance)
+    if booked.answer:
+        return Answer.CONFIRMED if booked.answer == "confirmed" else Answer.TO_READ
+    if any(each.message_state is State.UNCERTAIN for each in of_this_hour(row)):
+        return Answer.IN_DOUBT
+    if standing.kind is Kind.LATE:
+        return Answer.LATE
+    if standing.needs_you and standing.reason != NoReminder.LEFT_OUT:
+        return Answer.BROKEN if row.listed.reach is Reach.BROKEN else Answer.CALL
+    if sent(row):
+        return Answer.NO_REPLY
+    if to_come(row, now):
+        return Answer.NEW if now - booked.agreed_at < _NEW else Answer.TO_COME
+    return Answer.NONE
+
+
+def act(row: Row, now: datetime) -> Act | None:
+    """What is to be done about an appointment; nothing once it has begun."""
+    return _ACTS.get(answer(row, now)) if row.at > now else None
+
+
+def of_this_hour(row: Row) -> list[Reminder]:
+    """Its reminders but those of an hour that was given up, in the order they are due."""
+    agreed_at = row.listed.appointment.agreed_at
+    mine = [each for each in row.listed.reminders if each.agreed_at == agreed_at]
+    return sorted(mine, key=lambda each: (each.due_at, each.id))
+
+
+def sent(row: Row) -> int:
+    """How many texts that told of it have left, also of a former hour."""
+    return len(
+        {
+            each.message_id or -each.id
+            for each in row.listed.reminders
+            if each.state is ReminderState.LEFT
+            and (each.message_state is None or each.message_state in _LEFT)
+        }
+    )
+
+
+def to_come(row: Row, now: datetime) -> int:
+    """How many are still to leave; what would reach nobody does not count."""
+    if not row.booked or row.standing.kind is Kind.BARRED:
+        return 0
+    return sum(
+        each.useful_until > now
+        and (
+            each.state in (ReminderState.WAITING, ReminderState.LATE)
+            or (
+                each.state is ReminderState.LEFT
+                and each.message_state in _ON_ITS_WAY
+                and not each.asked_back
+            )
+        )
+        for each in of_this_hour(row)
+    )
+
+
+def lanes(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """For spans (begin, end), in order of their begin: beside how many each stands, and at which
+    place among them, as (place, how many). Those that overlap, also through others, share the
+    width."""
+    found: list[tuple[int, int]] = [(0, 1)] * len(spans)
+    cluster: list[int] = []
+    free: list[int] = []  # when each lane of the cluster is free again
+    for at, (begin, end) in enumerate(spans):
+        if cluster and begin >= max(free):
+            _share(found, cluster, len(free))
+            cluster, free = [], []
+        lane = next((each for each, until in enumerate(free) if until <= begin), len(free))
+        free[lane : lane + 1] = [end]
+        found[at] = (lane, 1)
+        cluster.append(at)
+    _share(found, cluster, len(free))
+    return found
+
+
+def _share(found: list[tuple[int, int]], cluster: Iterable[int], many: int) -> None:
+    for each in cluster:
+        found[each] = (found[each][0], many)
 
 
 def rows(listed: Iterable[Listed], against: Mapping[int, Reason], now: datetime) -> list[Row]:
@@ -59,13 +192,15 @@ def ink(day: Sequence[Row], now: datetime) -> int:
     return sum(row.at <= now for row in day)
 
 
-def tally(day: Iterable[Row]) -> Tally:
-    booked = [row.standing for row in day if row.booked]
+def tally(day: Iterable[Row], now: datetime) -> Tally:
+    told = [(answer(row, now), act(row, now)) for row in day]
+    counted = Counter(each for each, _ in told)
     return Tally(
-        delivered=sum(each.state is State.DELIVERED for each in booked),
-        to_come=sum(each.kind in (Kind.TO_COME, Kind.OVERDUE) for each in booked),
-        needs_you=sum(each.needs_you for each in booked),
-        in_doubt=sum(each.state is State.UNCERTAIN for each in booked),
+        confirmed=counted[Answer.CONFIRMED],
+        no_reply=counted[Answer.NO_REPLY],
+        needs_you=sum(to_do is not None for _, to_do in told),
+        to_come=counted[Answer.TO_COME],
+        new=counted[Answer.NEW],
     )
 
 
@@ -73,6 +208,15 @@ def week(day: date) -> list[date]:
     """Monday to Sunday around ``day``."""
     monday = day - timedelta(days=day.weekday())
     return [monday + timedelta(days=each) for each in range(7)]
+
+
+_MOST = (TakenBack.TOO_LATE, TakenBack.ASKED_BACK, TakenBack.MESSAGE, TakenBack.REMINDER)
+
+
+def takes_back(row: Row) -> TakenBack:
+    """What calling it off or moving it would do to its reminders: the most that matters."""
+    found = {would_take_back(each) for each in of_this_hour(row)}
+    return next((each for each in _MOST if each in found), TakenBack.NOTHING)
 
 
 def would_take_back(reminder: Reminder | None) -> TakenBack:

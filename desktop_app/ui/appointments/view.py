@@ -11,22 +11,25 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.appointment import Planned, TakenBack, instant
-from desktop_app.domain.errors import BadInput, ComptoirError
+from desktop_app.domain.appointment import instant
 from desktop_app.domain.gate import Reason
-from desktop_app.services import appointments, insights, reminders
-from desktop_app.services.appointments import Moved
+from desktop_app.services import appointments, insights, reminders, series, visits
 from desktop_app.store.appointments import Listed
-from desktop_app.ui.appointments import presenter, words
+from desktop_app.ui.appointments import answers, presenter, words
 from desktop_app.ui.appointments.agenda import Agenda
 from desktop_app.ui.appointments.booking import Booked, BookingForm, Draft
 from desktop_app.ui.appointments.days import DayStrip
 from desktop_app.ui.appointments.details import Detail, Details
+from desktop_app.ui.appointments.doing import Doing
+from desktop_app.ui.appointments.either import Either
+from desktop_app.ui.appointments.hours import Week
 from desktop_app.ui.appointments.model import DayModel
-from desktop_app.ui.appointments.presenter import Row
+from desktop_app.ui.appointments.moving import effect
+from desktop_app.ui.appointments.presenter import Act, Row
+from desktop_app.ui.appointments.week import WeekView
 from desktop_app.ui.kit import formats, people, shortcuts, theme
 from desktop_app.ui.kit.boxes import Empty, column, row
-from desktop_app.ui.kit.controls import button, icon_button
+from desktop_app.ui.kit.controls import button, icon_button, shortcut
 from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.screen import Screen
 from desktop_app.ui.kit.session import Session
@@ -37,75 +40,84 @@ _TICK = 20_000  # ms between two looks at the clock
 
 
 @dataclass(frozen=True, slots=True)
-class _Day:
-    """What was read of one day and its week."""
+class _Read:
+    """What was read of a day, or of its whole week."""
 
     day: date
+    whole_week: bool
     listed: tuple[Listed, ...]
     against: Mapping[int, Reason]
     counts: Mapping[date, int]
 
 
 class AppointmentsScreen(Screen):
-    """A day, its strip of seven, and a panel that shows one appointment or takes a new one."""
+    """A day or a week, and a panel that shows one appointment or takes a new one."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.day = self._today()
+        self.whole_week = False
         self.selected: int | None = None
-        self._read: _Day | None = None
+        self.rows: list[Row] = []
+        self._focus_soon = False  # into the page, once what was asked for is there
         self._asking = session.latest(self)
         self._asking_detail = session.latest(self)
+        self.doing = Doing(session, self, self._show_changed, self._ask)
         inside = column(self)
-        inside.addLayout(self._header())
+        self.head = self._header()
+        inside.addWidget(self.head)
         self.panel = SidePanel(self.tr("Appointment"))
         self.beside = Beside(self._page(), self.panel, wide=360)
         inside.addWidget(self.beside, 1)
         self._fill_panel()
+        self._listen_to_keys()
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK)
         self._clock.timeout.connect(self._show_clock)
 
     # --- built
 
-    def _header(self) -> Any:
-        head = row()
+    def _header(self) -> QWidget:
+        whole = QWidget()
+        head = row(whole)
         head.setContentsMargins(*map(theme.scaled, (24, 12, 24, 8)))
         self.title = label("", "title")
         head.addWidget(self.title)
         head.addSpacing(theme.scaled(8))
-        self.before = icon_button(
-            "ph.caret-left", self.tr("The day before"), lambda: self.show_day(self._step(-1))
-        )
-        self.after = icon_button(
-            "ph.caret-right", self.tr("The day after"), lambda: self.show_day(self._step(1))
-        )
-        self.now = button(self.tr("Today"), lambda: self.show_day(self._today()), size="small")
+        self.before = icon_button("ph.caret-left", self.tr("Before"), lambda: self.step(-1))
+        self.after = icon_button("ph.caret-right", self.tr("After"), lambda: self.step(1))
+        self.now = button(self.tr("Today"), self.show_today, size="small")
         self.now.setToolTip(self.tr("Today") + " · T")
         for each in (self.before, self.after, self.now):
             head.addWidget(each)
         head.addStretch(1)
+        self.views = Either(self.tr("Day"), self.tr("Week"), self.show_whole_week)
+        self.views.setAccessibleName(self.tr("Day or week"))
+        self.views.first.setToolTip(self.tr("Day") + " · D")
+        self.views.second.setToolTip(self.tr("Week") + " · W")
+        head.addWidget(self.views)
         self.add = button(
             self.tr("New appointment"), self.begin_new, look="primary", icon="ph.plus"
         )
         self.add.setToolTip(self.tr("New appointment") + " · " + shortcuts.told("Ctrl+Shift+N"))
         head.addWidget(self.add)
-        return head
+        return whole
 
     def _page(self) -> QWidget:
         page = QWidget()
         inside = column(page, gap=8)
         inside.setContentsMargins(*map(theme.scaled, (24, 0, 16, 16)))
-        above = row(gap=12)
+        above = row(gap=16)
         self.strip = DayStrip(self.show_day)
         above.addWidget(self.strip)
         above.addStretch(1)
         self.tallies: dict[str, Said] = {}
         for name, icon, role, look in (
-            ("delivered", "ph.check-circle-fill", "ok.solid", "ok"),
+            ("confirmed", "ph.check-circle-fill", "ok.solid", "ok"),
+            ("no_reply", "ph.clock", "text.secondary", "secondary"),
             ("to_come", "ph.bell", "text.secondary", "secondary"),
-            ("in_doubt", "ph.question-fill", "doubt.solid", "doubt"),
             ("needs_you", "ph.warning-fill", "warn.solid", "warn"),
+            ("new", "ph.hourglass-medium", "text.secondary", "secondary"),
         ):
             self.tallies[name] = said = Said(icon, "", role, look, "table")
             above.addWidget(said)
@@ -114,9 +126,16 @@ class AppointmentsScreen(Screen):
         self.agenda = Agenda(self.model, self._show_menu)
         self.agenda.chosen.connect(self._chosen)
         self.agenda.opened.connect(self._opened)
+        self.agenda.acted.connect(self._acted)
         self.agenda.pressed_on.connect(self._pressed)
-        self.agenda.stepped.connect(lambda step: self.show_day(self._step(step)))
-        self.agenda.today_asked.connect(lambda: self.show_day(self._today()))
+        self.agenda.stepped.connect(self.step)
+        self.week = WeekView(self.session, self._show_menu, partial(effect, self.session))
+        self.week.chosen.connect(self._chosen)
+        self.week.opened.connect(self._opened)
+        self.week.pressed_on.connect(self._pressed_in_week)
+        self.week.moved.connect(self._dragged)
+        self.week.refused.connect(lambda why: self.session.tell(why, bad=True))
+        self.week.day_asked.connect(self._show_that_day)
         self.empty = Empty(
             "ph.calendar-blank",
             self.tr("No appointment on this day"),
@@ -128,19 +147,13 @@ class AppointmentsScreen(Screen):
             self.begin_new,
         )
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.agenda)
-        self.stack.addWidget(self.empty)
+        for each in (self.agenda, self.empty, self.week):
+            self.stack.addWidget(each)
         inside.addWidget(self.stack, 1)
         return page
 
     def _fill_panel(self) -> None:
-        self.details = Details(
-            self.session,
-            move=self._move,
-            call_off=self._call_off,
-            restore=self._restore,
-            close=self._close_panel,
-        )
+        self.details = Details(self.session, self.doing, self._close_panel)
         self.form = BookingForm(self.session, self._was_booked, self._close_panel)
         self._sides = QStackedWidget()
         inside = QVBoxLayout(self.panel)
@@ -149,6 +162,26 @@ class AppointmentsScreen(Screen):
         for each in (self.details, self.form):
             self._sides.addWidget(each)
 
+    def _listen_to_keys(self) -> None:
+        """Letters do nothing where one types: a field takes them first. Page keys step the days of
+        a form that is open in the panel."""
+        letters: dict[str, Callable[[], object]] = {
+            "D": partial(self.show_whole_week, False),
+            "W": partial(self.show_whole_week, True),
+            "T": self.show_today,
+            "C": partial(self._attend, "came"),
+            "M": partial(self._attend, "missed"),
+        }
+        pages = {"PgUp": partial(self._step_days, -7), "PgDown": partial(self._step_days, 7)}
+        for area, heard in (
+            (self.head, letters | pages),
+            (self.beside.page, letters | pages),
+            (self.details, letters),
+        ):
+            for keys, then in heard.items():
+                made = shortcut(area, keys, then)
+                made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
     # --- what the frame asks
 
     def arrive(
@@ -156,20 +189,25 @@ class AppointmentsScreen(Screen):
         day: str = "",
         appointment: int | None = None,
         new: bool = False,
+        whole_week: bool | None = None,
         **place: Any,
     ) -> None:
         self._clock.start()
+        turned = whole_week is not None and whole_week != self.whole_week
+        if turned:
+            self.whole_week = not self.whole_week
+            if self.whole_week and not self.is_booking:
+                self.beside.close_panel()
         if appointment is not None:
             self._go_to(appointment)
             return
+        self._focus_soon = not new and (turned or self.focusWidget() is None)
         self.show_day(date.fromisoformat(day) if day else self.day)
         if new:
             self.begin_new()
-        elif not self.isAncestorOf(self.focusWidget() or self):
-            self.agenda.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place(self) -> dict[str, Any]:
-        return {"day": self.day.isoformat()}
+        return {"day": self.day.isoformat(), "whole_week": self.whole_week}
 
     def leave(self) -> None:
         self._clock.stop()
@@ -180,18 +218,21 @@ class AppointmentsScreen(Screen):
     def main_action(self) -> None:
         if self.is_booking:
             self.form.book()
-        elif self.beside.is_open and self.details.is_moving:
-            self.details.move_form.move_it()
+        elif self.beside.is_open:
+            self.details.main_action()
 
     def find_here(self) -> None:
         """The only search of this room is for whose appointment it is."""
         self.begin_new()
 
     def escape(self) -> bool:
-        if self.beside.is_open and not self.is_booking and self.details.is_moving:
-            self.details.end_move()
+        if self.week.drag.is_on:
+            self.week.drag.give_up()
             return True
-        if self.is_booking or (self.beside.is_open and self.beside.is_drawer):
+        if self.beside.is_open and not self.is_booking and self.details.is_open:
+            self.details.end_forms()
+            return True
+        if self.is_booking or (self.beside.is_open and (self.beside.is_drawer or self.whole_week)):
             self._close_panel()
             return True
         return False
@@ -203,77 +244,137 @@ class AppointmentsScreen(Screen):
         return self.beside.is_open and self._sides.currentWidget() is self.form
 
     def show_day(self, day: date) -> None:
-        """Show ``day``; what was selected on another is no longer."""
+        """Show ``day``, or its week; what was selected on another is no longer."""
         if day != self.day:
-            self.selected = None
+            if not self.whole_week or day not in presenter.week(self.day):
+                self.selected = None
             self.day = day
         self._ask()
 
+    def show_today(self) -> None:
+        self.show_day(self._today())
+
+    def show_whole_week(self, whole: bool) -> None:
+        """The week, or the day in it that is chosen."""
+        if whole != self.whole_week:
+            self.whole_week = whole
+            chosen = next((each for each in self.rows if each.id == self.selected), None)
+            if chosen is not None:
+                self.day = chosen.listed.appointment.booking.day
+            if whole and not self.is_booking:
+                self.beside.close_panel()  # the columns need the room
+            self._focus_soon = True
+            self._ask()
+        self.views.show_second(self.whole_week)
+
+    def _show_that_day(self, day: date) -> None:
+        self.selected = None
+        self.day = day
+        self.show_whole_week(False)
+
+    def step(self, steps: int) -> None:
+        """A day on or back, or a week where one is shown."""
+        self._step_days(7 * steps if self.whole_week else steps)
+
+    def _step_days(self, days: int) -> None:
+        try:
+            self.show_day(self.day + timedelta(days=days))
+        except OverflowError:
+            return
+
     def _ask(self) -> None:
-        day, session, now = self.day, self.session, self.session.now()
+        day, session, now, whole = self.day, self.session, self.session.now(), self.whole_week
         facts = session.facts
         week = presenter.week(day)
+        first, last = (week[0], week[-1]) if whole else (day, day)
 
-        def read(errand: object) -> _Day:
-            listed = appointments.listed(session.book, first=day, last=day, limit=_MOST)
+        def read(errand: object) -> _Read:
+            listed = appointments.listed(session.book, first=first, last=last, limit=_MOST)
             against = appointments.standing_against(
                 session.book, listed, rules=facts.rules, home=facts.home, now=now
             )
             counts = appointments.counts(session.book, week[0], week[-1])
-            return _Day(day, tuple(listed), against, counts)
+            return _Read(day, whole, tuple(listed), against, counts)
 
         self._asking.ask(read, self._show)
 
-    def _show(self, read: _Day) -> None:
-        self._read = read
+    def _show(self, read: _Read) -> None:
         now = self.session.now()
+        self.rows = presenter.rows(read.listed, read.against, now)
+        self.views.show_second(read.whole_week)
+        self.strip.setVisible(not read.whole_week)
+        if read.whole_week:
+            self._show_week(read)
+        else:
+            self._show_one_day(read, now)
+        self._show_tallies(now)
+        self._show_clock()
+        self._select(now)
+        if self._focus_soon:
+            self._focus_soon = False
+            self._focus_page()
+
+    def _show_one_day(self, read: _Read, now: datetime) -> None:
         today = self._today()
         self.title.setText(formats.day(read.day, long=True, year=read.day.year != today.year))
         self.strip.show_week(presenter.week(read.day), read.counts, read.day, today)
-        rows = presenter.rows(read.listed, read.against, now)
-        self.model.show_rows(rows, now)
-        self._show_tallies(rows)
-        self.stack.setCurrentWidget(self.agenda if rows else self.empty)
-        self._show_clock()
-        self._select(rows, now)
+        self.model.show_rows(self.rows, now)
+        self.stack.setCurrentWidget(self.agenda if self.rows else self.empty)
 
-    def _select(self, rows: list[Row], now: datetime) -> None:
-        """What was selected stays; else the next one that has not begun, if there is room."""
+    def _show_week(self, read: _Read) -> None:
+        days, today = presenter.week(read.day), self._today()
+        other_year = " yyyy" if days[0].year != today.year else ""
+        first = formats.dated(days[0], f"d MMMM{other_year}")
+        self.title.setText(self.tr("Week of %1").replace("%1", first))
+        opening = self.session.facts.plans.opening
+        closed = frozenset(each for each in days if not opening.is_open(each))
+        self.week.show_week(Week(tuple(days), tuple(self.rows), read.counts, closed, today))
+        self.stack.setCurrentWidget(self.week)
+
+    def _select(self, now: datetime) -> None:
+        """What was selected stays; else the next one of a day that has not begun, if there is
+        room."""
+        rows = self.rows
         if self.is_booking:
-            self.agenda.choose(self.selected)
+            self._mark_selected()
             return
         if not any(each.id == self.selected for each in rows):
             self.selected = None
-            if rows and not self.beside.is_drawer:
+            if rows and not self.whole_week and not self.beside.is_drawer:
                 ahead = [each for each in rows if each.at > now and each.booked]
                 self.selected = (ahead or rows)[0].id
-        self.agenda.choose(self.selected)
+        self._mark_selected()
         if self.selected is None:
             self.beside.close_panel()
-        elif self.beside.is_open or not self.beside.is_drawer:
+        elif self.beside.is_open or not (self.beside.is_drawer or self.whole_week):
             self._ask_detail()
 
-    def _show_tallies(self, rows: list[Row]) -> None:
-        told = presenter.tally(rows)
+    def _mark_selected(self) -> None:
+        if self.whole_week:
+            self.week.choose(self.selected)
+        else:
+            self.agenda.choose(self.selected)
+
+    def _show_tallies(self, now: datetime) -> None:
+        told = presenter.tally(self.rows, now)
         for name, many, words_ in (
-            ("delivered", told.delivered, self.tr("%n delivered", "", told.delivered)),
+            ("confirmed", told.confirmed, self.tr("%n confirmed", "", told.confirmed)),
+            ("no_reply", told.no_reply, self.tr("%n no reply", "", told.no_reply)),
             ("to_come", told.to_come, self.tr("%n to come", "", told.to_come)),
-            ("in_doubt", told.in_doubt, self.tr("%n in doubt", "", told.in_doubt)),
             ("needs_you", told.needs_you, self.tr("%n need(s) you", "", told.needs_you)),
+            ("new", told.new, self.tr("%n new", "", told.new)),
         ):
             self.tallies[name].words.setText(words_)
             self.tallies[name].setVisible(bool(many))
 
     def _show_clock(self) -> None:
-        now = self.session.now()
-        shown = now if self.day == self._today() else None
-        self.agenda.show_now(shown, formats.hour(now, self.session.zone))
+        now, today = self.session.now(), self._today()
+        clock = formats.hour(now, self.session.zone)
+        self.agenda.show_now(now if self.day == today else None, clock)
+        self.week.show_now(now if today in presenter.week(self.day) else None, clock)
 
     def _today(self) -> date:
         return self.session.today()
-
-    def _step(self, days: int) -> date:
-        return self.day + timedelta(days=days)
 
     # --- one appointment
 
@@ -297,6 +398,25 @@ class AppointmentsScreen(Screen):
         self.selected = appointment_id
         self._ask_detail(self.details.focus_first)
 
+    def _pressed_in_week(self, appointment_id: int) -> None:
+        """A click shows it; the focus stays on the block."""
+        self.selected = appointment_id
+        self._ask_detail()
+
+    def _acted(self, appointment_id: int) -> None:
+        """The one thing to do about a row: a number is put right on their card, all else here."""
+        chosen = self._row(appointment_id)
+        if chosen is None:
+            return
+        if presenter.act(chosen, self.session.now()) is Act.FIX:
+            contact = chosen.listed.appointment.booking.contact_id
+            self.session.go("contacts", contact=contact)
+        else:
+            self._opened(appointment_id)
+
+    def _row(self, appointment_id: int | None) -> Row | None:
+        return next((each for each in self.rows if each.id == appointment_id), None)
+
     def _go_to(self, appointment_id: int) -> None:
         """Show the day of an appointment and select it."""
 
@@ -312,26 +432,13 @@ class AppointmentsScreen(Screen):
             self,
             lambda: appointments.shown(self.session.book, appointment_id),
             found,
-            self._failed,
+            self.doing.failed,
         )
 
     def _ask_detail(self, then: Callable[[], object] | None = None) -> None:
-        rows = {each.id: each for each in self.model.rows}
-        if self.selected is None or self.selected not in rows:
+        chosen, session = self._row(self.selected), self.session
+        if chosen is None:
             return
-        chosen, session = rows[self.selected], self.session
-        reminder = chosen.listed.reminder
-        message_id = reminder.message_id if reminder else None
-
-        def read(errand: object) -> Detail:
-            steps = (
-                insights.message_history(session.book, message_id).steps
-                if message_id is not None
-                else ()
-            )
-            return Detail(
-                chosen, reminders.as_read(session.book, chosen.id, now=session.now()), steps
-            )
 
         def shown(detail: Detail) -> None:
             if self.is_booking and self.form.touched:
@@ -342,25 +449,60 @@ class AppointmentsScreen(Screen):
             if then is not None:
                 then()
 
-        self._asking_detail.ask(read, shown)
+        self._asking_detail.ask(lambda errand: detail_of(session, chosen), shown)
 
     def _show_menu(self, chosen: Row, at: QPoint) -> None:
-        menu = QMenu(self)
+        now, menu = self.session.now(), QMenu(self)
+        to_do = answers.act(chosen, now)
+        if to_do:
+            menu.addAction(to_do, partial(self._acted, chosen.id))
+            menu.addSeparator()
         menu.addAction(self.tr("Open") + "\tEnter", partial(self._opened, chosen.id))
-        if chosen.booked:
-            menu.addAction(self.tr("Move…"), partial(self._begin_move, chosen.id))
-            menu.addAction(self.tr("Call off"), partial(self._call_off, chosen))
+        if not chosen.booked:
+            menu.addAction(self.tr("Book it again"), partial(self.doing.restore, chosen))
+        elif chosen.at <= now:
+            for told, key, said in (
+                (self.tr("Came"), "C", "came"),
+                (self.tr("Did not come"), "M", "missed"),
+            ):
+                menu.addAction(f"{told}\t{key}", partial(self.doing.attend, chosen, said))
         else:
-            menu.addAction(self.tr("Book it again"), partial(self._restore, chosen))
+            menu.addAction(self.tr("Confirmed"), partial(self.doing.confirm, chosen))
+        if chosen.booked:
+            begin = self.details
+            for told, form in (
+                (self.tr("Move…"), begin.begin_move),
+                (self.tr("Edit…"), begin.begin_edit),
+                (self.tr("Cancel…"), begin.begin_cancel),
+            ):
+                menu.addAction(told, partial(self._begin, chosen.id, form))
         menu.addSeparator()
         contact = chosen.listed.appointment.booking.contact_id
         menu.addAction(self.tr("Their card"), lambda: self.session.go("contacts", contact=contact))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
-    def _begin_move(self, appointment_id: int) -> None:
+    def _begin(self, appointment_id: int, form: Callable[[], object]) -> None:
         self.selected = appointment_id
-        self._ask_detail(self.details.begin_move)
+        self._mark_selected()
+        self._ask_detail(form)
+
+    def _attend(self, attendance: str) -> None:
+        """One key for the chosen one, once it has begun."""
+        chosen = self.week.focused if self.whole_week else None
+        chosen = chosen or self._row(self.selected)
+        if chosen is not None and chosen.booked and not self.is_booking:
+            self.doing.attend(chosen, attendance)
+
+    def _dragged(self, appointment_id: int, day: date, clock: str) -> None:
+        chosen = self._row(appointment_id)
+        if chosen is not None:
+            self.doing.move(chosen, day, clock)
+
+    def _show_changed(self, day: date, appointment_id: int) -> None:
+        self.details.end_forms()
+        self.day, self.selected = day, appointment_id
+        self._ask()
 
     # --- what is done
 
@@ -390,115 +532,30 @@ class AppointmentsScreen(Screen):
 
     def _was_booked(self, booked: Booked) -> None:
         self._close_form()
-        self.day, self.selected = booked.day, booked.appointment_id
+        self.day, self.selected = booked.day, booked.appointment_ids[0]
         told = self.tr("%1, %2 at %3.").replace("%1", people.name(self.session, booked.name))
         told = told.replace("%2", formats.day(booked.day)).replace(
             "%3", booked.clock.removeprefix("0")
         )
+        many = len(booked.appointment_ids)
+        if many > 1:
+            in_all = self.tr("%n appointment(s) in all.", "", many)
+            told = f"{told} {in_all}"
         starts = instant(booked.day, booked.clock, booked.zone)
         plan = words.planned(booked.planned, starts, self.session.zone, self.session.now())
-        self.session.tell(f"{told} {plan}", partial(self._take_out, booked.appointment_id))
+        self.session.tell(f"{told} {plan}", partial(self._take_out, booked.appointment_ids))
+        self._focus_soon = True
         self._ask()
-        self.agenda.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _take_out(self, appointment_id: int) -> None:
+    def _take_out(self, appointment_ids: tuple[int, ...]) -> None:
         session = self.session
         now = session.now()
         session.write(
             self,
-            lambda: appointments.take_out(session.book, appointment_id, now=now),
+            lambda: series.take_out_all(session.book, appointment_ids, now=now),
             lambda _: self._ask(),
-            self._failed,
+            self.doing.failed,
         )
-
-    def _move(self, chosen: Row, day: date, clock: str) -> None:
-        session, now, booking = self.session, self.session.now(), chosen.listed.appointment.booking
-        if (day, clock) == (booking.day, booking.clock):
-            self.details.end_move()
-            return
-
-        def moved(done: Moved) -> None:
-            self.details.end_move()
-            self.day, self.selected = day, chosen.id
-            told = self.tr("Moved to %1 at %2.").replace("%1", formats.day(day))
-            told = told.replace("%2", clock.removeprefix("0"))
-            before = words.moving(done.taken_back) if done.taken_back is TakenBack.TOO_LATE else ""
-            starts = instant(day, clock, booking.zone)
-            plan = words.planned(done.planned, starts, session.zone, session.now())
-            back = partial(self._move_back, chosen.id, booking.day, booking.clock, booking.zone)
-            session.tell(" ".join(filter(None, (told, before, plan))), back)
-            self._ask()
-
-        session.write(
-            self,
-            lambda: appointments.move(
-                session.book, chosen.id, day=day, clock=clock, zone=booking.zone, now=now
-            ),
-            moved,
-            self._move_failed,
-        )
-
-    def _move_back(self, appointment_id: int, day: date, clock: str, zone: str) -> None:
-        """Undo: the former hour, whose reminder the gate sends once at most."""
-        session, now = self.session, self.session.now()
-
-        def moved(_: Moved) -> None:
-            self.day, self.selected = day, appointment_id
-            self._ask()
-
-        session.write(
-            self,
-            lambda: appointments.move(
-                session.book, appointment_id, day=day, clock=clock, zone=zone, now=now
-            ),
-            moved,
-            self._failed,
-        )
-
-    def _call_off(self, chosen: Row) -> None:
-        session, now = self.session, self.session.now()
-
-        def done(taken_back: TakenBack) -> None:
-            name = people.name(session, chosen.full_name) or people.number(
-                session, chosen.listed.number
-            )
-            told = self.tr("The appointment of %1 is called off.").replace("%1", name)
-            session.tell(f"{told} {words.called_off(taken_back)}", partial(self._restore, chosen))
-            self._ask()
-
-        session.write(
-            self,
-            lambda: appointments.cancel(session.book, chosen.id, now=now),
-            done,
-            self._failed,
-        )
-
-    def _restore(self, chosen: Row) -> None:
-        session, now = self.session, self.session.now()
-
-        def done(plan: list[Planned]) -> None:
-            booking = chosen.listed.appointment.booking
-            starts = instant(booking.day, booking.clock, booking.zone)
-            again = words.planned(plan, starts, session.zone, session.now()) if plan else ""
-            session.tell(" ".join(filter(None, (self.tr("Booked again."), again))))
-            self._ask()
-
-        session.write(
-            self,
-            lambda: appointments.restore(session.book, chosen.id, now=now),
-            done,
-            self._failed,
-        )
-
-    def _move_failed(self, error: ComptoirError) -> None:
-        if isinstance(error, BadInput) and self.details.is_moving:
-            self.details.move_form.show_error(error)
-        else:
-            self._failed(error)
-
-    def _failed(self, error: ComptoirError) -> None:
-        self.session.tell(words.fault(error), bad=True)
-        self._ask()
 
     def _close_form(self) -> None:
         self.form.person.clear()
@@ -516,7 +573,29 @@ class AppointmentsScreen(Screen):
         self._focus_page()
 
     def _focus_page(self) -> None:
-        """Into the table, or onto its day where it has no row."""
+        """Into the table or the week, or onto its day where it has no row."""
+        if self.whole_week:
+            self.week.take_focus()
+            return
         shown = [each for each in self.strip.days if each.isChecked()]
         place = self.agenda if self.agenda.isVisibleTo(self) or not shown else shown[0]
         place.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def detail_of(session: Session, chosen: Row) -> Detail:
+    """What the panel says of ``chosen``, read from the book."""
+    book, now, reminder = session.book, session.now(), chosen.listed.reminder
+    steps = {
+        each.id: insights.message_history(book, each.message_id).steps
+        for each in presenter.of_this_hour(chosen)
+        if each.message_id is not None
+    }
+    return Detail(
+        chosen,
+        text=reminders.reads(book, reminder.id, now=now) if reminder else "",
+        template=reminders.template_of(book, reminder.id) if reminder else "",
+        steps=steps,
+        visits=visits.past(book, chosen.listed.appointment.booking.contact_id),
+        answered=visits.answered(book, chosen.id),
+        following=len(series.following(book, chosen.id)),
+    )

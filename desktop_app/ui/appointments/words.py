@@ -31,6 +31,19 @@ _FAULTS: Mapping[str, object] = {
     "appointment_unknown": QT_TRANSLATE_NOOP(
         "appointments", "This appointment is not in the book any more."
     ),
+    "appointment_ahead": QT_TRANSLATE_NOOP(
+        "appointments", "It has not begun yet: who came is noted afterwards."
+    ),
+    "bad_minutes": QT_TRANSLATE_NOOP(
+        "appointments", "Write how many minutes it takes, a day at most."
+    ),
+    "reminder_covered": QT_TRANSLATE_NOOP(
+        "appointments",
+        "This reminder is at the provider already and leaves at its time. Skip it to take it back.",
+    ),
+    "reminder_left": QT_TRANSLATE_NOOP(
+        "appointments", "This reminder has left or ended meanwhile: nothing of it can be changed."
+    ),
     "nobody": QT_TRANSLATE_NOOP("appointments", "Choose whose appointment it is."),
     "contact_unnamed": QT_TRANSLATE_NOOP("appointments", "Write a name or a number."),
     "number_unreadable": QT_TRANSLATE_NOOP(
@@ -171,7 +184,18 @@ def moving(taken_back: TakenBack) -> str:
     return _say(_MOVING[taken_back]) if taken_back in _MOVING else ""
 
 
+_SERIES: Mapping[str, object] = {
+    "every": QT_TRANSLATE_NOOP("appointments", "Write how often it repeats: a number from 1 on."),
+    "ends": QT_TRANSLATE_NOOP(
+        "appointments", "Write how many there are, or a last day that is not before the first."
+    ),
+    "many": QT_TRANSLATE_NOOP("appointments", "At most 60 can be written down at once."),
+}
+
+
 def fault(error: ComptoirError) -> str:
     """What is wrong with what was typed, in the words of this room where it has any."""
     told = _FAULTS.get(error.kind)
+    if error.kind == "bad_series":
+        told = _SERIES[str(error.facts["why"])]
     return faults.sentence(error) if told is None else _say(told)

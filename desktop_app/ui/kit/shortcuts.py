@@ -66,3 +66,11 @@ IN_A_LIST = (
     Key("Return", QT_TRANSLATE_NOOP("shortcuts", "Open")),
     Key("Menu", QT_TRANSLATE_NOOP("shortcuts", "What can be done with it")),
 )
+IN_APPOINTMENTS = (
+    Key("D", QT_TRANSLATE_NOOP("shortcuts", "One day")),
+    Key("W", QT_TRANSLATE_NOOP("shortcuts", "The whole week")),
+    Key("T", QT_TRANSLATE_NOOP("shortcuts", "Today")),
+    Key("PgDown", QT_TRANSLATE_NOOP("shortcuts", "A week on (PgUp goes back)")),
+    Key("C", QT_TRANSLATE_NOOP("shortcuts", "They came")),
+    Key("M", QT_TRANSLATE_NOOP("shortcuts", "They did not come")),
+)

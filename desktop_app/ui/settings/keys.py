@@ -23,6 +23,7 @@ class KeysPart(Part):
             (self.tr("Everywhere"), shortcuts.EVERYWHERE),
             (self.tr("While writing a message"), shortcuts.WRITING),
             (self.tr("In a list"), shortcuts.IN_A_LIST),
+            (self.tr("In the appointments"), shortcuts.IN_APPOINTMENTS),
         ):
             card = Card(title)
             card.add(self._table(keys))

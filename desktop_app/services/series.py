@@ -1,0 +1,176 @@
+"""Several appointments at once: a household's, and those that repeat. One transaction each: the
+book never holds half of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import uuid4
+
+from desktop_app.domain import reminder_text
+from desktop_app.domain.appointment import Planned, TakenBack
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.repeating import Repeating, days
+from desktop_app.services import appointments
+from desktop_app.services.appointments import Added
+from desktop_app.store import appointments as stored
+from desktop_app.store.appointments import Appointment, Booking
+from desktop_app.store.database import Book
+
+# What became of the reminders of several is told by the one that matters most.
+_MOST = (TakenBack.TOO_LATE, TakenBack.ASKED_BACK, TakenBack.MESSAGE, TakenBack.REMINDER)
+
+
+@dataclass(frozen=True, slots=True)
+class MovedOn:
+    """``former``: as they were, for `put_back`. ``planned``: the reminders of the first."""
+
+    former: tuple[Appointment, ...]
+    taken_back: TakenBack
+    planned: list[Planned]
+
+
+@dataclass(frozen=True, slots=True)
+class CancelledOn:
+    appointment_ids: tuple[int, ...]
+    taken_back: TakenBack
+
+
+def add_all(
+    book: Book,
+    bookings: Sequence[Booking],
+    *,
+    account_id: int,
+    now: datetime,
+    repeating: Repeating | None = None,
+    template: str = "",
+    by: str = "",
+) -> list[Added]:
+    """Write each of ``bookings``, and where they repeat also their following ones; gives them by
+    day. All or none.
+
+    BadInput: as `appointments.add`, and bad_series with ``why``.
+    """
+    words = reminder_text.checked(template) if template else ""
+    every = [
+        (day, replace(each, day=day), series)
+        for each, series in ((each, uuid4().hex if repeating else "") for each in bookings)
+        for day in (days(each.day, repeating) if repeating else [each.day])
+    ]
+    every.sort(key=lambda each: each[0])  # stable: of one day in the order they were asked for
+    with book.write() as connection:
+        return [
+            appointments.add_one(
+                connection,
+                booking,
+                account_id=account_id,
+                now=now,
+                template=words,
+                by=by,
+                series=series,
+            )
+            for _, booking, series in every
+        ]
+
+
+def take_out_all(book: Book, appointment_ids: Iterable[int], *, now: datetime) -> None:
+    """Undo `add_all`, as `appointments.take_out` undoes one."""
+    with book.write() as connection:
+        for each in appointment_ids:
+            appointments.take_out_one(connection, each, now=now)
+
+
+def following(book: Book, appointment_id: int) -> list[Appointment]:
+    """The booked ones of its series from its day on, itself among them; itself alone where it does
+    not repeat. BadInput: appointment_unknown."""
+    with book.read() as connection:
+        found = appointments.known(connection, appointment_id)
+        return stored.following(connection, found) if found.series else [found]
+
+
+def move_on(
+    book: Book,
+    appointment_id: int,
+    *,
+    day: date,
+    clock: str,
+    now: datetime,
+    all_following: bool = False,
+) -> MovedOn:
+    """Put an appointment elsewhere in time, with all that follow it in its series: each by as many
+    days, and to the same clock.
+
+    BadInput: as `appointments.move`.
+    """
+    with book.write() as connection:
+        first = appointments.known(connection, appointment_id)
+        former = [first]
+        if all_following and first.series:
+            former = stored.following(connection, first) or former
+        by = day - first.booking.day
+        done = [
+            appointments.move_one(
+                connection,
+                each.id,
+                day=_later(each.booking.day, by.days),
+                clock=clock,
+                zone=each.booking.zone,
+                now=now,
+            )
+            for each in former
+        ]
+    return MovedOn(tuple(former), _most(each.taken_back for each in done), done[0].planned)
+
+
+def put_back(book: Book, former: Iterable[Appointment], *, now: datetime) -> None:
+    """Undo `move_on`: the former hours, with what was answered and noted of them. What was told of
+    the other hour has left; the gate tells the former at most once."""
+    with book.write() as connection:
+        for each in former:
+            booking = each.booking
+            appointments.move_one(
+                connection,
+                each.id,
+                day=booking.day,
+                clock=booking.clock,
+                zone=booking.zone,
+                now=now,
+            )
+            stored.answer(connection, each.id, each.answer, each.answered_at)
+            stored.note_attendance(connection, each.id, each.attendance)
+
+
+def cancel_on(
+    book: Book, appointment_id: int, *, now: datetime, all_following: bool = False
+) -> CancelledOn:
+    """Call an appointment off, with all that follow it in its series. BadInput:
+    appointment_unknown."""
+    with book.write() as connection:
+        first = appointments.known(connection, appointment_id)
+        ids = [appointment_id]
+        if all_following and first.series:
+            ids = [each.id for each in stored.following(connection, first)] or ids
+        done = [appointments.cancel_one(connection, each, now=now) for each in ids]
+    if done == [TakenBack.ALREADY]:
+        return CancelledOn((), TakenBack.ALREADY)
+    return CancelledOn(tuple(ids), _most(done))
+
+
+def restore_all(book: Book, appointment_ids: Iterable[int], *, now: datetime) -> list[Planned]:
+    """Undo `cancel_on`; gives the reminders of the first. BadInput: as `appointments.restore`."""
+    with book.write() as connection:
+        done = [appointments.restore_one(connection, each, now=now) for each in appointment_ids]
+    return done[0] if done else []
+
+
+def _later(day: date, by: int) -> date:
+    try:
+        return date.fromordinal(day.toordinal() + by)
+    except (OverflowError, ValueError):
+        raise BadInput("bad_day") from None
+
+
+def _most(done: Iterable[TakenBack]) -> TakenBack:
+    found = set(done)
+    return next((each for each in _MOST if each in found), TakenBack.NOTHING)

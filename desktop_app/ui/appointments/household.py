@@ -1,0 +1,71 @@
+"""Who shares the number of the person chosen: each may get an appointment in the same go."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from desktop_app.services import contact_book
+from desktop_app.store.contacts import Contact
+from desktop_app.ui.kit import people
+from desktop_app.ui.kit.boxes import column, empty
+from desktop_app.ui.kit.controls import Combo
+from desktop_app.ui.kit.labels import label
+from desktop_app.ui.kit.session import Session
+
+
+class Household(QWidget):
+    """Not seen where nobody shares the number."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._asking = session.latest(self)
+        self._wanted: frozenset[int] = frozenset()
+        self.boxes: dict[int, QCheckBox] = {}
+        inside = column(self, gap=4)
+        inside.addWidget(label(self.tr("Also for"), "table", "secondary"))
+        self._people = column(gap=0)
+        inside.addLayout(self._people)
+        self.order = Combo(self.tr("When theirs are"))
+        self.order.addItems([self.tr("At the same hour"), self.tr("One after the other")])
+        inside.addWidget(self.order)
+        self.hide()
+
+    def of(self, contact: Contact | None, wanted: frozenset[int] = frozenset()) -> None:
+        """Ask who lives with ``contact``; ``wanted`` are ticked."""
+        self._asking.drop()
+        self.show_people([], contact)
+        self._wanted = wanted
+        number = contact.person.number if contact else None
+        if contact is not None and number:
+            self._asking.ask(
+                lambda errand: contact_book.with_number(self._session.book, number),
+                lambda found: self.show_people(found, contact),
+                lambda error: None,
+            )
+
+    def show_people(self, found: list[Contact], contact: Contact | None) -> None:
+        empty(self._people)
+        self.boxes.clear()
+        for each in found:
+            if contact is not None and each.id != contact.id:
+                name = people.name(self._session, each.person.full_name)
+                box = QCheckBox(name or people.number(self._session, each.person.number))
+                box.setChecked(each.id in self._wanted)
+                box.toggled.connect(self._show_order)
+                self.boxes[each.id] = box
+                self._people.addWidget(box)
+        self._show_order()
+        self.setVisible(bool(self.boxes))
+
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """Ids of those who get one too."""
+        return tuple(each for each, box in self.boxes.items() if box.isChecked())
+
+    @property
+    def one_after_the_other(self) -> bool:
+        return self.order.currentIndex() == 1
+
+    def _show_order(self) -> None:
+        self.order.setVisible(bool(self.chosen))

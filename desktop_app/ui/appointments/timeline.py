@@ -1,0 +1,197 @@
+"""The reminders of one appointment, step by step: what left, what is to come, until when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop_app.domain.appointment import ReminderState
+from desktop_app.domain.gate import Reason
+from desktop_app.domain.message import State
+from desktop_app.domain.reminder_plan import LATE
+from desktop_app.store.reminders import Reminder
+from desktop_app.store.reports import Step
+from desktop_app.ui.appointments import presenter, words
+from desktop_app.ui.appointments.presenter import Row
+from desktop_app.ui.kit import formats, people, reminder_words, theme
+from desktop_app.ui.kit.boxes import column, empty, row
+from desktop_app.ui.kit.labels import IconTag, Knot, Led, label
+from desktop_app.ui.kit.reminder_words import Line
+from desktop_app.ui.kit.reminding import Kind, standing
+from desktop_app.ui.kit.session import Session
+
+_WAITS = (ReminderState.WAITING, ReminderState.LATE)
+_STILL_OURS = {State.QUEUED, State.HELD, State.SENDING, State.SCHEDULED}
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A line: what it is about, strongly, how it stands, and what that means."""
+
+    line: Line
+    lead: str
+    rest: str
+    more: str
+
+
+class Timeline(QObject):
+    """Fills ``into`` anew for each appointment. ``steps`` are what happened to each message."""
+
+    def __init__(self, session: Session, into: QVBoxLayout) -> None:
+        super().__init__(into.parentWidget())
+        self._session, self._into = session, into
+        self._knots: list[Knot] = []
+
+    def show_row(self, shown: Row, steps: Mapping[int, tuple[Step, ...]]) -> None:
+        empty(self._into)
+        self._knots.clear()
+        mine = presenter.of_this_hour(shown)
+        for told in self._tell(shown, mine, steps):
+            self._put(told.line.icon, told.line.icon_role, told)
+        if not mine or not shown.booked:
+            self._alone(shown)
+        self._way_out(shown, mine)
+        self._knots[-1].be_last()
+
+    def _tell(
+        self, shown: Row, mine: list[Reminder], steps: Mapping[int, tuple[Step, ...]]
+    ) -> list[_Told]:
+        if not shown.booked:
+            mine = [each for each in mine if each.state is ReminderState.LEFT]
+        found, warned = [], False
+        for each in mine:
+            told = self._one(shown, each, steps.get(each.id, ()))
+            if each.state is ReminderState.WAITING:
+                told = replace(told, more="") if warned else told
+                warned = True
+            found.append(told)
+        return found
+
+    def _one(self, shown: Row, reminder: Reminder, steps: tuple[Step, ...]) -> _Told:
+        now = self._session.now()
+        alone = replace(shown.listed, reminders=(reminder,))
+        against = None
+        if shown.standing.kind is Kind.BARRED and reminder.state is ReminderState.WAITING:
+            against = Reason(shown.standing.reason)
+        stands = standing(alone, against, now)
+        line = reminder_words.line(stands, reminder, self._session.zone, now)
+        more = words.more(stands)
+        if reminder.is_covered:
+            return _Told(
+                line, self._at(reminder.due_at), small(line.words), self._covered(reminder)
+            )
+        if reminder.state in _WAITS and stands.kind is Kind.TO_COME:
+            told = QCoreApplication.translate("appointments", "to come")
+            return _Told(line, self._at(reminder.due_at), told, more)
+        happened = self._happened(steps)
+        return _Told(
+            line,
+            self._step_name(reminder.step),
+            small(line.words),
+            " · ".join(filter(None, (happened, more))),
+        )
+
+    def _covered(self, reminder: Reminder) -> str:
+        account = next(
+            (e.name for e in self._session.facts.accounts if e.id == reminder.account_id), ""
+        )
+        told = QCoreApplication.translate(
+            "appointments", "Already at %1. Can be taken back until it leaves."
+        )
+        return told.replace("%1", account)
+
+    def _happened(self, steps: tuple[Step, ...]) -> str:
+        """When it left, and when the telephone said so."""
+        at = {each.state: each.at for each in steps}
+        left = at.get(State.SENT) or (steps[-1].at if steps else None)
+        if left is None:
+            return ""
+        told = self._at(left)
+        delivered = at.get(State.DELIVERED)
+        if delivered is None:
+            return told
+        report = QCoreApplication.translate("appointments", "%1, handset report %2")
+        local = delivered.astimezone(self._session.zone)
+        return report.replace("%1", told).replace("%2", f"{local.hour}:{local:%M:%S}")
+
+    def _alone(self, shown: Row) -> None:
+        """Where there is no reminder of this hour: why."""
+        now = self._session.now()
+        line = reminder_words.line(shown.standing, shown.listed.reminder, self._session.zone, now)
+        told = _Told(line, line.words, "", words.more(shown.standing))
+        self._put(line.icon, line.icon_role, told)
+
+    def _way_out(self, shown: Row, mine: list[Reminder]) -> None:
+        """The number to telephone, or until when a text helps."""
+        session, now = self._session, self._session.now()
+        if shown.standing.needs_you and shown.listed.number:
+            call = people.number(session, shown.listed.number)
+            line = Line("ph.phone", "warn.solid", "", "")
+            told = QCoreApplication.translate("appointments", "The number to call")
+            self._put(line.icon, line.icon_role, _Told(line, call, "", told))
+        coming = [
+            each.useful_until
+            for each in mine
+            if shown.booked
+            and each.useful_until > now
+            and (each.state in _WAITS or each.message_state in _STILL_OURS)
+        ]
+        if coming:
+            told = QCoreApplication.translate(
+                "appointments", "Useful until %1, then the call list."
+            )
+            line = Line("ph.hourglass-medium", "text.secondary", "", "")
+            more = told.replace("%1", formats.moment(max(coming), session.zone, now))
+            self._put(line.icon, line.icon_role, _Told(line, "", "", more))
+
+    def _put(self, icon: str, icon_role: str, told: _Told) -> None:
+        line = row(gap=12)
+        knot = Knot(icon, icon_role)
+        self._knots.append(knot)
+        line.addWidget(knot)
+        named = column(gap=1)
+        named.setContentsMargins(0, 0, 0, theme.scaled(10))
+        if told.line.doubt:
+            named.addWidget(label(told.lead, "body", weight=600, wrap=True))
+            named.addWidget(IconTag(icon, told.line.words, "doubt"))
+        elif told.lead:
+            role = told.line.text_role.removesuffix(".text")
+            look = role if role in ("warn", "bad") else ""
+            if told.rest:
+                named.addWidget(Led(told.lead, told.rest, "body", look))
+            else:
+                named.addWidget(label(told.lead, "body", look, weight=600, wrap=True))
+        if told.more:
+            named.addWidget(label(told.more, "table", "secondary", wrap=True))
+        line.addLayout(named, 1)
+        self._into.addLayout(line)
+
+    def _step_name(self, key: str) -> str:
+        """What a step of a plan is called: “The day before”, “2 hours before”."""
+        kind, digits = key[:1], key[1:]
+        many = int(digits) if digits.isdigit() else 0
+        hours, odd = divmod(many, 60)
+        if key == LATE:
+            return self.tr("After the booking")
+        if key == "d1":
+            return self.tr("The day before")
+        if kind == "d" and many:
+            return self.tr("%n day(s) before", "", many)
+        if kind == "m" and many:
+            if odd:
+                return self.tr("%n minute(s) before", "", many)
+            return self.tr("%n hour(s) before", "", hours)
+        return self.tr("Reminder")
+
+    def _at(self, at: datetime) -> str:
+        told = formats.moment(at, self._session.zone, self._session.now())
+        return told[:1].upper() + told[1:]
+
+
+def small(words_: str) -> str:
+    """Within a line: “delivered”. What is written in capitals stays so."""
+    return words_ if words_[:2].isupper() else words_[:1].lower() + words_[1:]

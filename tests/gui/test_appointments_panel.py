@@ -1,0 +1,383 @@
+"""One appointment in the panel: what its reminders did, and what can be done with each."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from sqlalchemy import insert, update
+
+from desktop_app.domain.appointment import ReminderState
+from desktop_app.domain.message import State
+from desktop_app.domain.reminder_plan import DAY_BEFORE, Plan, Step
+from desktop_app.domain.repeating import Repeating, Unit
+from desktop_app.services import appointments, reminders, series, visits
+from desktop_app.store import outbox, plans
+from desktop_app.store.appointments import Booking, Visits
+from desktop_app.store.outbox import Move
+from desktop_app.store.reminders import Reminder
+from desktop_app.store.tables import Appointment, Contact, Message, Reply
+from desktop_app.ui.contacts.view import ContactsScreen
+from desktop_app.ui.kit.labels import Elided
+from tests.helpers.appointments_room import (
+    BEFORE,
+    EVENING,
+    NOW,
+    booked,
+    fill,
+    notice,
+    press,
+    texts,
+    type_day,
+    undo,
+)
+from tests.helpers.window import OpenWindow
+
+WEDNESDAY = date(2026, 11, 25)
+
+
+@pytest.fixture
+def shop(window: OpenWindow) -> OpenWindow:
+    return fill(window)
+
+
+@pytest.fixture
+def tomorrow(shop: OpenWindow) -> OpenWindow:
+    """Léna's is shown, whose reminder leaves at 18:00."""
+    press(shop, Qt.Key.Key_Right)
+    return shop
+
+
+def reminder(shop: OpenWindow, appointment_id: int = 3) -> Reminder:
+    found = appointments.shown(shop.book, appointment_id).reminder
+    assert found is not None
+    return found
+
+
+def said(shop: OpenWindow) -> list[str]:
+    """The lines of the panel."""
+    return [
+        each.whole() if isinstance(each, Elided) else each.text()
+        for each in shop.screen.details.findChildren(QLabel)
+        if each.isVisible() and each.text()
+    ]
+
+
+def click(shop: OpenWindow, button: object) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)  # type: ignore[call-overload]
+    shop.settle()
+
+
+def test_each_step_is_told_and_what_is_read_next(shop: OpenWindow) -> None:
+    """One has left and reached the phone, one is to come; the text is the next one's."""
+    with shop.book.write() as book:
+        steps = (*DAY_BEFORE, Step(minutes=180))
+        plans.keep(book, Plan(steps=steps), now=BEFORE - timedelta(days=1))
+    day = Booking(3, date(2026, 11, 24), "14:30", "Europe/Paris", "Cut", "", 45, "Samir")
+    added = appointments.add(shop.book, day, account_id=1, now=BEFORE).appointment_id
+    reminders.run_due(shop.book, now=EVENING)
+    sent = appointments.shown(shop.book, added).reminders[0].message_id
+    assert sent is not None
+    with shop.book.write() as book:
+        outbox.move(book, [Move(sent, State.SENDING), Move(sent, State.SENT)], EVENING)
+        outbox.move(book, [Move(sent, State.DELIVERED)], EVENING + timedelta(seconds=6))
+    shop.go("appointments", appointment=added)
+    told = said(shop)
+    assert "Today at 14:30 · Cut with Samir, 45 min\n06 39 98 00 03" in told
+    assert "Reminders for Léna" in told
+    assert "The day before · delivered" in told
+    assert "Yesterday at 18:00, handset report 18:00:06" in told
+    assert "Today at 11:30 · to come" in told
+    assert "Useful until today at 14:00, then the call list." in told
+    assert "What Léna will read today at 11:30" in told
+    assert shop.screen.details.bubble.words.text().startswith("Optique Carmin : votre rendez-vous")
+    assert "aujourd'hui" in shop.screen.details.bubble.words.text()
+    row = [each.id for each in shop.screen.model.rows].index(added)
+    assert texts(shop, row)[2:4] == ["1 sent, 1 to come", "No reply yet"]
+
+
+def test_what_is_covered_says_where_it_lies_and_cannot_be_sent_at_once(
+    tomorrow: OpenWindow,
+) -> None:
+    """Skipped, it is asked back from there."""
+    reminders.send_now(tomorrow.book, reminder(tomorrow).id, now=NOW)
+    with tomorrow.book.write() as book:
+        moves = [Move(1, State.SENDING), Move(1, State.SCHEDULED)]
+        outbox.move(book, moves, NOW)
+        book.execute(update(Message).values(leaves_at=NOW + timedelta(hours=7)))
+    tomorrow.screen.refresh()
+    tomorrow.settle()
+    assert "Already at practice. Can be taken back until it leaves." in said(tomorrow)
+    assert texts(tomorrow, 0)[2] == "0 sent, 1 to come"
+    reading = tomorrow.screen.details.reading
+    click(tomorrow, reading.now_button)
+    assert notice(tomorrow).startswith("This reminder is at the provider already")
+    click(tomorrow, reading.edit_button)
+    assert not reading.is_editing
+    click(tomorrow, reading.skip_button)
+    assert "asked back from the provider" in notice(tomorrow)
+    assert reminder(tomorrow).state is ReminderState.SKIPPED
+
+
+def test_sent_now_and_called_back(tomorrow: OpenWindow) -> None:
+    wanted: list[bool] = []
+    tomorrow.session.sending_wanted.connect(lambda: wanted.append(True))
+    before = reminder(tomorrow)
+    click(tomorrow, tomorrow.screen.details.reading.now_button)
+    assert reminder(tomorrow).message_state is State.QUEUED
+    assert notice(tomorrow) == "The reminder leaves now."
+    assert wanted == [True]
+    undo(tomorrow)
+    assert reminder(tomorrow) == before
+
+
+def test_skipped_and_taken_up_again(tomorrow: OpenWindow) -> None:
+    """Left out by a person it needs nobody's call."""
+    before = reminder(tomorrow)
+    click(tomorrow, tomorrow.screen.details.reading.skip_button)
+    assert reminder(tomorrow).state is ReminderState.SKIPPED
+    assert texts(tomorrow, 0)[2:] == ["none", "Left out by you", ""]
+    assert tomorrow.screen.details.reading.acts.isHidden()
+    undo(tomorrow)
+    assert reminder(tomorrow) == before
+    assert texts(tomorrow, 0)[3] == "Leaves today at 18:00"
+
+
+def test_in_other_words_once(tomorrow: OpenWindow) -> None:
+    details = tomorrow.screen.details
+    click(tomorrow, details.reading.edit_button)
+    edit = details.reading.own.edit
+    assert edit.hasFocus()
+    edit.selectAll()
+    QTest.keyClick(edit, Qt.Key.Key_Delete)
+    assert not details.reading.fault.isHidden()  # nothing of it is left
+    details.reading.save_words()
+    assert details.reading.is_editing
+    QTest.keyClicks(edit, "A demain")
+    QTest.keySequence(tomorrow.desktop.window, "Ctrl+Return")
+    tomorrow.settle()
+    assert details.bubble.words.text() == "A demain"
+    assert not details.reading.is_editing
+    undo(tomorrow)
+    assert details.bubble.words.text() == "Optique Carmin : votre rendez-vous demain à 14:00."
+    click(tomorrow, details.reading.edit_button)
+    QTest.keyClicks(edit, "x")
+    QTest.keyClick(tomorrow.desktop.window, Qt.Key.Key_Escape)
+    assert not details.reading.is_editing
+    assert reminder(tomorrow).template == ""
+
+
+def test_confirmed_at_the_counter_and_undone(tomorrow: OpenWindow) -> None:
+    details = tomorrow.screen.details
+    click(tomorrow, details.confirm_button)
+    assert texts(tomorrow, 0)[3] == "Confirmed"
+    assert details.confirm_button.isHidden()
+    assert details.move_button.hasFocus()
+    assert tomorrow.screen.tallies["confirmed"].words.text() == "1 confirmed"
+    undo(tomorrow)
+    assert appointments.shown(tomorrow.book, 3).appointment.answer == ""
+    assert tomorrow.screen.tallies["confirmed"].isHidden()
+
+
+def test_a_reply_that_is_no_sure_yes_is_to_be_read(tomorrow: OpenWindow) -> None:
+    visits.note_answer(tomorrow.book, 3, "move", at=NOW, now=NOW)
+    with tomorrow.book.write() as book:
+        book.execute(
+            insert(Reply).values(
+                account_id=1,
+                provider_id="r1",
+                number="+33639980003",
+                text="Plutôt jeudi ?",
+                at=NOW,
+                appointment_id=3,
+                answer="move",
+            )
+        )
+    tomorrow.screen.refresh()
+    tomorrow.settle()
+    assert texts(tomorrow, 0)[3:] == ["Read the reply", "Read"]
+    assert tomorrow.screen.tallies["needs_you"].words.text() == "1 needs you"
+    assert "Their reply, today at 10:42" in said(tomorrow)
+    assert tomorrow.screen.details.answer.words.text() == "Plutôt jeudi ?"
+
+
+def test_the_one_thing_to_do_is_a_button_in_its_row(shop: OpenWindow) -> None:
+    """A landline is called: the panel has the number. A broken one is put right on their card."""
+    agenda = shop.screen.agenda
+    cell = agenda.visualRect(shop.screen.model.index(1, 4))
+    shop.screen.beside.close_panel()
+    spot = QPoint(cell.right() - 30, cell.center().y())
+    QTest.mouseMove(agenda.viewport(), spot)
+    QTest.mouseClick(agenda.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    shop.settle()
+    assert shop.screen.beside.is_open
+    assert "02 61 91 00 02" in said(shop)
+    assert "The number to call" in said(shop)
+    with shop.book.write() as book:
+        book.execute(update(Contact).where(Contact.id == 2).values(reach="broken"))  # type: ignore[arg-type]
+    shop.screen.refresh()
+    shop.settle()
+    assert texts(shop, 1)[3:] == ["Broken number", "Fix"]
+    QTest.mouseClick(agenda.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    shop.settle()
+    assert isinstance(shop.screen, ContactsScreen)
+
+
+@pytest.mark.parametrize(("key", "told"), [(Qt.Key.Key_C, "Came"), (Qt.Key.Key_M, "Did not come")])
+def test_who_came_is_one_key(shop: OpenWindow, key: Qt.Key, told: str) -> None:
+    """On the row that is chosen, once it has begun."""
+    agenda = shop.screen.agenda
+    agenda.choose(2)
+    shop.settle()
+    press(shop, key)
+    assert texts(shop, 1)[3] == "Landline: call"  # at 11:00, and it is 10:42
+    assert notice(shop).startswith("It has not begun yet")
+    agenda.choose(1)
+    shop.settle()
+    press(shop, key)
+    assert texts(shop, 0)[3] == told
+    missed = key == Qt.Key.Key_M
+    assert visits.past(shop.book, 1) == Visits(kept=not missed, missed=missed)
+    assert "Past visits" in said(shop)
+    undo(shop)
+    assert visits.past(shop.book, 1) == Visits()
+    assert "Past visits" not in said(shop)
+
+
+def test_who_came_is_a_button_and_a_line_of_the_menu(shop: OpenWindow) -> None:
+    shop.screen.agenda.choose(1)
+    shop.settle()
+    details = shop.screen.details
+    assert details.confirm_button.isHidden()
+    click(shop, details.missed_button)
+    assert texts(shop, 0)[3] == "Did not come"
+    assert details.missed_button.isHidden()
+    shop.screen._show_menu(shop.screen.model.rows[0], QPoint(0, 0))
+    [came] = [each for each in shop.menu.actions() if each.text().startswith("Came")]
+    came.trigger()
+    shop.menu.close()
+    shop.settle()
+    assert texts(shop, 0)[3] == "Came"
+
+
+def test_letters_are_letters_where_one_types(tomorrow: OpenWindow) -> None:
+    """D, W, T, C and M of a word do nothing else."""
+    details = tomorrow.screen.details
+    click(tomorrow, details.edit_button)
+    kind = details.particulars.kind.line
+    kind.selectAll()
+    QTest.keyClicks(kind, "dwtcm")
+    assert kind.text() == "dwtcm"
+    assert (tomorrow.screen.day, tomorrow.screen.whole_week) == (WEDNESDAY, False)
+    assert notice(tomorrow) == ""
+
+
+def test_what_it_is_can_be_edited_and_undone(tomorrow: OpenWindow) -> None:
+    details = tomorrow.screen.details
+    before = appointments.shown(tomorrow.book, 3).appointment.booking
+    click(tomorrow, details.edit_button)
+    form = details.particulars
+    assert form.kind.text == "Essai"
+    assert [form.staff.itemText(at) for at in range(3)] == ["", "Claire", "Samir"]
+    QTest.keyClicks(form.minutes.line, "45x")
+    form.staff.setEditText("Nadia")
+    QTest.keyClicks(form.place.line, "Nord")
+    QTest.keyClicks(form.note.line, "fragile")
+    QTest.keyClick(form.note.line, Qt.Key.Key_Return)
+    tomorrow.settle()
+    now = appointments.shown(tomorrow.book, 3).appointment.booking
+    assert (now.minutes, now.staff, now.place, now.note) == (45, "Nadia", "Nord", "fragile")
+    assert texts(tomorrow, 0)[1] == "Léna Fischer · Essai · Nadia"
+    assert "fragile" in said(tomorrow)
+    assert not details.is_open
+    undo(tomorrow)
+    assert appointments.shown(tomorrow.book, 3).appointment.booking == before
+
+
+@pytest.fixture
+def weekly(shop: OpenWindow) -> list[int]:
+    """Anna every Thursday, four times; the second is shown."""
+    first = Booking(1, date(2026, 11, 26), "09:00", "Europe/Paris")
+    rule = Repeating(1, Unit.WEEK, times=4)
+    added = series.add_all(shop.book, [first], account_id=1, now=BEFORE, repeating=rule)
+    ids = [each.appointment_id for each in added]
+    shop.go("appointments", appointment=ids[1])
+    return ids
+
+
+def days(shop: OpenWindow, ids: list[int]) -> list[tuple[int, str]]:
+    found = {each.appointment.id: each.appointment for each in booked(shop)}
+    return [(found[e].booking.day.day, found[e].booking.clock) for e in ids]
+
+
+def test_of_a_series_this_one_or_the_following_too_are_moved(
+    shop: OpenWindow, weekly: list[int]
+) -> None:
+    details = shop.screen.details
+    before = days(shop, weekly)
+    for following, expected in (
+        (False, [(26, "09:00"), (4, "09:00"), (10, "09:00"), (17, "09:00")]),
+        (True, [(26, "09:00"), (4, "09:00"), (11, "09:00"), (18, "09:00")]),
+    ):
+        click(shop, details.move_button)
+        form = details.move_form
+        assert form.scope.following.text() == "All from this one on (3)"
+        assert form.scope.one.isChecked()
+        if following:
+            QTest.mouseClick(form.scope.following, Qt.MouseButton.LeftButton, pos=QPoint(8, 10))
+        type_day(form.when, "04/12/2026")
+        click(shop, form.save)
+        assert days(shop, weekly) == expected
+        assert ("3 appointments moved." in notice(shop)) is following
+        undo(shop)
+        assert days(shop, weekly) == before
+
+
+def test_of_a_series_this_one_or_the_following_too_are_cancelled(
+    shop: OpenWindow, weekly: list[int]
+) -> None:
+    details = shop.screen.details
+
+    def standing() -> list[str]:
+        found = {each.appointment.id: each.appointment for each in booked(shop)}
+        return [found[each].state.value for each in weekly]
+
+    for following, expected in ((False, "BCBB"), (True, "BCCC")):
+        click(shop, details.off_button)
+        form = details.cancel_form
+        if following:
+            form.scope.one.setFocus()
+            QTest.keyClick(form.scope.one, Qt.Key.Key_Down)
+            assert form.scope.all_following
+        click(shop, form.save)
+        assert "".join(each[0] for each in standing()) == expected
+        undo(shop)
+        assert standing() == ["BOOKED"] * 4
+
+
+def test_a_drawer_closes_and_the_row_keeps_the_focus(tomorrow: OpenWindow) -> None:
+    tomorrow.desktop.window.resize(1100, 680)
+    tomorrow.settle()
+    QTest.keyClick(tomorrow.desktop.window, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is tomorrow.screen.agenda
+
+
+def test_nothing_is_asked_of_what_is_over(shop: OpenWindow) -> None:
+    """Yesterday's doubt needs nobody any more."""
+    reminders.run_due(shop.book, now=EVENING)
+    with shop.book.write() as book:
+        outbox.move(book, [Move(1, State.SENDING), Move(1, State.UNCERTAIN, "timed_out")], EVENING)
+        book.execute(
+            update(Appointment)
+            .where(Appointment.id == 2)  # type: ignore[arg-type]
+            .values(
+                clock="10:00", answer="doubtful", answered_at=datetime(2026, 11, 24, tzinfo=UTC)
+            )
+        )
+    shop.screen.refresh()
+    shop.settle()
+    assert texts(shop, 0)[3:] == ["In doubt", ""]
+    assert texts(shop, 1)[3:] == ["Read the reply", ""]

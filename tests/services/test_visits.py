@@ -1,0 +1,97 @@
+"""What is noted of an appointment beside its hour."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.reminder_plan import Plan, Step
+from desktop_app.services import appointments, visits
+from desktop_app.store import plans
+from desktop_app.store.appointments import Visits
+from tests.helpers.appointments import DAY, DUE, add, booking, reminded, with_anna
+from tests.helpers.books import NOW, fresh_book
+
+BEGUN = datetime(2026, 11, 26, 10, tzinfo=UTC)  # 11:00 in Paris
+
+
+def test_who_came_is_noted_once_it_has_begun(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        one, other = add(book).appointment_id, add(book, clock="15:00").appointment_id
+        with pytest.raises(BadInput, match="appointment_ahead"):
+            visits.note_attendance(book, one, "came", now=BEGUN - timedelta(seconds=1))
+        assert visits.note_attendance(book, one, "came", now=BEGUN) == ""
+        assert visits.note_attendance(book, one, "missed", now=BEGUN) == "came"
+        visits.note_attendance(book, other, "came", now=BEGUN + timedelta(hours=5))
+        assert visits.past(book, 1) == Visits(kept=1, missed=1)
+        visits.note_attendance(book, one, "", now=BEGUN)
+        assert visits.past(book, 1) == Visits(kept=1)
+        appointments.cancel(book, one, now=BEGUN)
+        with pytest.raises(BadInput, match="appointment_cancelled"):
+            visits.note_attendance(book, one, "came", now=BEGUN)
+
+
+def test_an_answer_is_of_one_hour(tmp_path: Path) -> None:
+    """Moved, nobody has said yes to the new one; called off and booked again, they still have."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        one = add(book).appointment_id
+        visits.note_answer(book, one, "confirmed", at=NOW, now=NOW)
+        assert appointments.shown(book, one).appointment.answered_at == NOW
+        appointments.cancel(book, one, now=NOW)
+        appointments.restore(book, one, now=NOW)
+        assert appointments.shown(book, one).appointment.answer == "confirmed"
+        appointments.move(
+            book, one, day=DAY, clock="12:00", zone="Europe/Paris", now=NOW + timedelta(hours=1)
+        )
+        found = appointments.shown(book, one).appointment
+        assert (found.answer, found.answered_at) == ("", None)
+        with pytest.raises(BadInput, match="appointment_unknown"):
+            visits.note_answer(book, 99, "confirmed", at=NOW, now=NOW)
+
+
+def test_how_long_the_last_of_its_kind_took(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        assert visits.usual_minutes(book, "Cut") == 0
+        add(book, kind="Cut", minutes=30)
+        add(book, kind="Cut", minutes=45, clock="12:00")
+        add(book, kind="Cut", clock="13:00")
+        add(book, kind="Colour", minutes=90, clock="14:00")
+        assert visits.usual_minutes(book, "Cut") == 45
+
+
+def test_described_otherwise_whose_and_when_stay(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        one = add(book, kind="Cut").appointment_id
+        wanted = booking(
+            7, clock="20:00", kind="Colour", minutes=90, staff="Léa", place="Nord", note="x"
+        )
+        done = visits.describe(book, one, wanted, now=NOW)
+        assert (done.former.kind, done.planned) == ("Cut", [])
+        now = appointments.shown(book, one).appointment.booking
+        assert now == replace(wanted, contact_id=1, clock="11:00")
+        with pytest.raises(BadInput, match="bad_minutes"):
+            visits.describe(book, one, replace(wanted, minutes=24 * 60 + 1), now=NOW)
+
+
+def test_another_kind_brings_its_own_reminders(tmp_path: Path) -> None:
+    """And none of a time that had passed before anybody said so."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        steps = (Step(days=5), Step(minutes=180))
+        with book.write() as connection:
+            plans.keep(connection, Plan("Colour", steps), now=NOW - timedelta(days=30))
+        one = add(book, kind="Cut", now=NOW - timedelta(days=20)).appointment_id
+        assert appointments.shown(book, one).reminder.due_at == DUE  # type: ignore[union-attr]
+        done = visits.describe(book, one, booking(kind="Colour"), now=NOW)
+        dues = [each.due_at for each in done.planned]
+        # Five days before has passed: told after the wait, unless it is that day anyway.
+        assert dues == [NOW + timedelta(minutes=10), datetime(2026, 11, 26, 7, tzinfo=UTC)]
+        assert reminded(book) == [("CANCELLED", "plan_changed"), ("WAITING", ""), ("WAITING", "")]
+        again = visits.describe(book, one, booking(kind="Colour", minutes=5), now=NOW)
+        assert again.planned == []
