@@ -156,16 +156,8 @@ def test_what_answers_no_reminder_is_kept_and_changes_nothing(tmp_path: Path) ->
     with shop(tmp_path) as (book, desk):
         told(book, desk)
         with book.write() as connection:
-            outbox.enqueue(
-                connection,
-                account_id=1,
-                contact_id=1,
-                number=ANNAS,
-                purpose=Purpose.TRANSACTIONAL,
-                text="Votre montre est prête.",
-                segments=1,
-                now=desk.clock.now,
-            )
+            notice = outbox.New(1, 1, ANNAS, Purpose.TRANSACTIONAL, "Votre montre est prête.", 1)
+            outbox.enqueue(connection, [notice], desk.clock.now)
         desk.work()
         desk.clock.forward(minutes=1)
         says(desk, "oui")

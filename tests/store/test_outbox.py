@@ -199,17 +199,9 @@ def test_one_text_is_queued_as_any_other(tmp_path: Path) -> None:
         queue_campaign(book, 1)
         with book.write() as connection:
             connection.execute(update(Message).values(purpose="marketing"))
-            message_id = outbox.enqueue(
-                connection,
-                account_id=1,
-                contact_id=1,
-                number="+33639980001",
-                purpose=Purpose.TRANSACTIONAL,
-                text="Rappel",
-                segments=1,
-                now=NOW,
-                useful_until=until,
-            )
+            number, purpose = "+33639980001", Purpose.TRANSACTIONAL
+            new = outbox.New(1, 1, number, purpose, "Rappel", 1, useful_until=until)
+            [message_id] = outbox.enqueue(connection, [new], NOW)
         lock = _take_over(book)
         with book.write() as connection:
             _, claimed = outbox.claim(
