@@ -173,6 +173,31 @@ ERRORS: dict[str, tuple[str, str]] = {
         "It is number {id}: comptoir appointments list shows it.",
     ),
     "appointment_cancelled": ("This appointment was called off.", "Add a new one."),
+    "appointment_booked": ("This appointment stands.", "Call it off first."),
+    "appointment_changed": (
+        "This appointment was changed meanwhile.",
+        "Look at it as it is now, and say it again.",
+    ),
+    "reply_unknown": ("There is no such reply.", "Look at the replies once more."),
+    "reply_about_none": (
+        "This reply is not about one appointment alone.",
+        "Move it in the agenda, and tell them.",
+    ),
+    "reply_overtaken": (
+        "The appointment is no longer as this reply left it.",
+        "Look at it as it is now.",
+    ),
+    "number_changed": (
+        "This person has another number by now.",
+        "Telephone, or move the appointment in the agenda.",
+    ),
+    "no_notice": ("No text can be made of it ({why}).", "Telephone instead."),
+    "notice_sent": ("They get this notice already.", "There is nothing to do."),
+    "notice_idle": (
+        "No text told them of the old hour.",
+        "Nothing need be taken back; tell them if you wish all the same.",
+    ),
+    "hour_past": ("This hour has passed.", "Give one to come."),
     # The practice gateway
     "port_taken": (
         "Another program listens on port {port}.",

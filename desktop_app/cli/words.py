@@ -5,10 +5,12 @@ from __future__ import annotations
 from desktop_app.domain.appointment import (
     AppointmentState,
     NoReminder,
+    Notice,
     ReminderState,
     TakenBack,
 )
 from desktop_app.domain.calendar_event import EventStatus, Unread
+from desktop_app.domain.calls import CallReason
 from desktop_app.domain.campaign import CampaignState, LeftOut
 from desktop_app.domain.consent import Flag
 from desktop_app.domain.contact import Reach
@@ -90,6 +92,30 @@ NO_REMINDERS: dict[NoReminder, str] = {
     NoReminder.PLAN_CHANGED: "the plan was changed",
     NoReminder.CALLED_OFF: "the appointment was called off",
     NoReminder.LEFT_OUT: "left out by hand",
+    NoReminder.CONFIRMED: "they confirmed",
+    NoReminder.BOOKED_AGAIN: "the appointment stands again",
+    NoReminder.TOLD_BY_NOTICE: "a text of its own told of the new hour",
+}
+
+NOTICES: dict[Notice, str] = {
+    Notice.MOVED: "notice of the new hour",
+    Notice.CANCELLED: "notice that it is called off",
+    Notice.ANSWERED: "answer to who asked for another hour",
+}
+
+CALLS: dict[CallReason, str] = {
+    CallReason.NOT_DELIVERED: "the text was not delivered",
+    CallReason.FAILED: "the provider did not take the text",
+    CallReason.LANDLINE: "a landline takes no texts",
+    CallReason.NO_NUMBER: "no number that takes texts",
+    CallReason.BROKEN_NUMBER: "the number cannot be right",
+    CallReason.REFUSED: "they want no texts",
+    CallReason.TOO_LATE: "nothing was running while a text was of use",
+    CallReason.BOOKED_TOO_LATE: "booked too late for a text",
+    CallReason.IN_DOUBT: "nobody knows whether the text left",
+    CallReason.NOT_SENT: "no text could be sent",
+    CallReason.OLD_HOUR: "they were told an hour that is no more",
+    CallReason.CALLED_OFF: "they were told of it, and not that it is called off",
 }
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

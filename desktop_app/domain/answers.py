@@ -54,6 +54,9 @@ _SURE = {
     for said in (core, core | {beside})
 }
 
+# As `tokens` gives them: each phrase that names a day names this one.
+_TOMORROW = frozenset({"demain", "tomorrow", "tomorrows"})
+
 # Not seen: joiners, marks of direction, soft hyphens, what makes a sign a picture, skin tones.
 # Overrides of direction are left in, and unknown: under them a text is not read as it is stored.
 _UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff\U0001f3fb-\U0001f3ff]")
@@ -105,6 +108,12 @@ def read(text: str, words: AnswerWords) -> Answer:
         return Answer.DOUBTFUL
     meant = {_SURE[each] for each in _readings(said, words) if each in _SURE}
     return meant.pop() if len(meant) == 1 else Answer.DOUBTFUL
+
+
+def says_tomorrow(text: str) -> bool:
+    """Whether it names tomorrow. `read` takes the word for the appointment's day: whether it is, is
+    judged where that is known (`answer_rule`)."""
+    return not _TOMORROW.isdisjoint(tokens(text))
 
 
 def tokens(text: str) -> list[str]:

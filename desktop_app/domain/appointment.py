@@ -39,11 +39,25 @@ class NoReminder(StrEnum):
     PLAN_CHANGED = "plan_changed"  # it was to leave by a plan that is no more
     CALLED_OFF = "called_off"  # the appointment
     LEFT_OUT = "left_out"  # by a person
+    CONFIRMED = "confirmed"  # they answered that they come
+    BOOKED_AGAIN = "booked_again"  # the notice that it was called off is true no longer
+    TOLD_BY_NOTICE = "told_by_notice"  # of the new hour, by a text of its own
     TOO_LONG = "too_long"  # the words themselves take more than one SMS
     USEFUL_UNTIL = "useful_until"  # woken when it was of no more use
     NOT_TEXTABLE = "not_textable"
     MISSING_FIELD = "missing_field"  # without a fallback
     TEXT_EMPTY = "text_empty"
+
+
+class Notice(StrEnum):
+    """A text that tells of a change, as somebody at the desk decides; the ``step`` of its reminder.
+
+    It stands among the reminders of its appointment, is no step of a plan, and no plan ends it.
+    """
+
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+    ANSWERED = "answered"  # to who asked by text for another hour: it is noted
 
 
 class TakenBack(StrEnum):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from desktop_app.domain import sms_text, template
-from desktop_app.domain.appointment import NoReminder
+from desktop_app.domain.appointment import NoReminder, Notice
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.gsm_alphabet import BASIC
 from desktop_app.domain.reminder_plan import Greeting
@@ -27,6 +27,23 @@ FIELDS = ("first_name", "last_name", "day", "date", "time", "shop")
 TEMPLATES = {
     "fr": "{shop|Rappel} : votre rendez-vous {day} à {time}.",
     "en": "{shop|Reminder}: your appointment {day} at {time}.",
+}
+
+# What tells of a change. The first two come unasked, so they say who writes; the last answers.
+NOTICES = {
+    Notice.MOVED: {
+        "fr": "{shop|Changement} : votre rendez-vous est déplacé, il est maintenant {day}"
+        " à {time}.",
+        "en": "{shop|Change}: your appointment was moved, it is now {day} at {time}.",
+    },
+    Notice.CANCELLED: {
+        "fr": "{shop|Annulation} : votre rendez-vous {day} à {time} est annulé.",
+        "en": "{shop|Cancelled}: your appointment {day} at {time} is cancelled.",
+    },
+    Notice.ANSWERED: {
+        "fr": "C'est noté : votre rendez-vous est {day} à {time}.",
+        "en": "Noted: your appointment is {day} at {time}.",
+    },
 }
 
 

@@ -13,6 +13,8 @@ from datetime import date, datetime
 from desktop_app.domain import reminder_text
 from desktop_app.domain.appointment import (
     AppointmentState,
+    NoReminder,
+    Notice,
     Planned,
     ReminderState,
     TakenBack,
@@ -25,7 +27,7 @@ from desktop_app.domain.gate import Candidate, Reason, Skip, judge
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.phone import country_of
 from desktop_app.domain.rules import CountryRules
-from desktop_app.services.planning import NEVER_LEFT, plan_anew, take_back
+from desktop_app.services.planning import NEVER_LEFT, plan_anew, plan_as_before, take_back
 from desktop_app.store import appointments, consents, contacts, plans, reminders
 from desktop_app.store.appointments import Appointment, Booking, Listed, Place
 from desktop_app.store.database import Book, Connection
@@ -67,13 +69,13 @@ def add(
     with book.write() as connection:
         if contacts.show(connection, booking.contact_id) is None:
             raise BadInput("contact_unknown")
-        known = appointments.alike(connection, booking)
-        if known is not None:
-            raise BadInput("appointment_known", id=known)
+        other = appointments.alike(connection, booking)
+        if other is not None:
+            raise BadInput("appointment_known", id=other)
         appointment_id = appointments.add(connection, booking, by=by, now=now)
         planned = plan_anew(
             connection,
-            _known(connection, appointment_id),
+            known(connection, appointment_id),
             plans.read(connection),
             now=now,
             account_id=account_id,
@@ -97,12 +99,23 @@ def move(
     """
     instant(day, clock, zone)
     with book.write() as connection:
-        if _known(connection, appointment_id).state is AppointmentState.CANCELLED:
-            raise BadInput("appointment_cancelled")
-        taken_back = take_back(connection, _of_this_hour(connection, appointment_id), now)
-        appointments.change(connection, appointment_id, day=day, clock=clock, zone=zone, now=now)
-        planned = _planned(connection, appointment_id, now)
+        taken_back = put_elsewhere(
+            connection, appointment_id, day=day, clock=clock, zone=zone, now=now
+        )
+        planned = plan_again(connection, appointment_id, now)
     return Moved(taken_back, planned)
+
+
+def put_elsewhere(
+    book: Connection, appointment_id: int, *, day: date, clock: str, zone: str, now: datetime
+) -> TakenBack:
+    """`move` in the caller's transaction, but for the new reminders: those `plan_again` plans, once
+    it is known what else tells of the new hour."""
+    if known(book, appointment_id).state is AppointmentState.CANCELLED:
+        raise BadInput("appointment_cancelled")
+    taken_back = take_back(book, of_this_hour(book, appointment_id), now)
+    appointments.change(book, appointment_id, day=day, clock=clock, zone=zone, now=now)
+    return taken_back
 
 
 def cancel(book: Book, appointment_id: int, *, now: datetime) -> TakenBack:
@@ -111,10 +124,16 @@ def cancel(book: Book, appointment_id: int, *, now: datetime) -> TakenBack:
     BadInput: appointment_unknown.
     """
     with book.write() as connection:
-        if _known(connection, appointment_id).state is AppointmentState.CANCELLED:
-            return TakenBack.ALREADY
-        appointments.cancel(connection, appointment_id)
-        return take_back(connection, _of_this_hour(connection, appointment_id), now)
+        return call_off(connection, appointment_id, now)
+
+
+def call_off(book: Connection, appointment_id: int, now: datetime) -> TakenBack:
+    """`cancel` in the caller's transaction."""
+    if known(book, appointment_id).state is AppointmentState.CANCELLED:
+        return TakenBack.ALREADY
+    appointments.cancel(book, appointment_id)
+    appointments.planned(book, appointment_id, now, None)
+    return take_back(book, of_this_hour(book, appointment_id), now)
 
 
 def restore(book: Book, appointment_id: int, *, now: datetime) -> list[Planned]:
@@ -125,17 +144,24 @@ def restore(book: Book, appointment_id: int, *, now: datetime) -> list[Planned]:
     at that hour since.
     """
     with book.write() as connection:
-        found = _known(connection, appointment_id)
-        if found.state is AppointmentState.BOOKED:
-            return []
-        known = appointments.alike(connection, found.booking)
-        if known is not None:
-            raise BadInput("appointment_known", id=known)
-        appointments.restore(connection, appointment_id)
-        if not any(map(_has_left, _of_this_hour(connection, appointment_id))):
-            # Nobody was told of it: what had passed meanwhile is caught up with.
-            _agree_anew(connection, found, now)
-        return _planned(connection, appointment_id, now)
+        return book_again(connection, appointment_id, now)
+
+
+def book_again(book: Connection, appointment_id: int, now: datetime) -> list[Planned]:
+    """`restore` in the caller's transaction."""
+    found = known(book, appointment_id)
+    if found.state is AppointmentState.BOOKED:
+        return []
+    other = appointments.alike(book, found.booking)
+    if other is not None:
+        raise BadInput("appointment_known", id=other)
+    take_back(book, of_this_hour(book, appointment_id), now, NoReminder.BOOKED_AGAIN)
+    appointments.restore(book, appointment_id)
+    left = [each.notice for each in of_this_hour(book, appointment_id) if _has_left(each)]
+    if not left or Notice.CANCELLED in left:
+        # Nobody was told of it, or that it is off: what had passed meanwhile is caught up with.
+        _agree_anew(book, found, now)
+    return plan_again(book, appointment_id, now)
 
 
 def take_out(book: Book, appointment_id: int, *, now: datetime) -> None:
@@ -267,30 +293,24 @@ def candidates(
     }
 
 
-def _known(book: Connection, appointment_id: int) -> Appointment:
+def known(book: Connection, appointment_id: int) -> Appointment:
+    """BadInput: appointment_unknown."""
     found = appointments.show(book, appointment_id)
     if found is None:
         raise BadInput("appointment_unknown")
     return found
 
 
-def _of_this_hour(book: Connection, appointment_id: int) -> list[Reminder]:
-    agreed_at = _known(book, appointment_id).agreed_at
+def of_this_hour(book: Connection, appointment_id: int) -> list[Reminder]:
+    """Its reminders, and notices, that tell the hour it has now."""
+    agreed_at = known(book, appointment_id).agreed_at
     every = reminders.of_appointment(book, appointment_id)
     return [each for each in every if each.agreed_at == agreed_at]
 
 
-def _planned(book: Connection, appointment_id: int, now: datetime) -> list[Planned]:
-    """Plan for the hour that was just agreed on, by the account and in the words of before."""
-    former = reminders.of_appointment(book, appointment_id)[-1]
-    return plan_anew(
-        book,
-        _known(book, appointment_id),
-        plans.read(book),
-        now=now,
-        account_id=former.account_id,
-        template=former.template,
-    )
+def plan_again(book: Connection, appointment_id: int, now: datetime) -> list[Planned]:
+    """Plan for its hour as it is, by the account and in the words of before."""
+    return plan_as_before(book, known(book, appointment_id), plans.read(book), now)
 
 
 def _agree_anew(book: Connection, found: Appointment, now: datetime) -> None:

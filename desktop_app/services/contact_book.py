@@ -172,9 +172,9 @@ def undo_tag(book: Book, tagged: Tagged) -> None:
 
 
 def erase(book: Book, contact_id: int, *, now: datetime) -> int:
-    """Erase somebody for good with their records and appointments; gives how many texts that
-    waited for them do not leave. What their number must never get stays. BadInput
-    contact_unknown."""
+    """Erase somebody for good with their records, appointments and the words of their replies;
+    gives how many texts that waited for them do not leave. What their number must never get stays.
+    BadInput contact_unknown."""
     with book.write() as connection:
         _known(connection, contact_id)
         waiting = deliveries.waiting_for(connection, contact_id)

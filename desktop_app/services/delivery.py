@@ -10,13 +10,16 @@ from datetime import datetime
 
 from desktop_app.connectors.contract import Connector, Reply, Report
 from desktop_app.domain import consent
+from desktop_app.domain.answers import AnswerWords
 from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.errors import ConnectorError, Fault
 from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.phone import read_told
 from desktop_app.domain.replies import StopWords, is_stop
+from desktop_app.services import answering
 from desktop_app.store import consents, deliveries, outbox
 from desktop_app.store.database import Book, Connection
+from desktop_app.store.deliveries import Answered
 from desktop_app.store.outbox import Move
 
 _log = logging.getLogger(__name__)
@@ -37,6 +40,7 @@ def poll(
     *,
     account_id: int,
     words: StopWords,
+    answers: AnswerWords,
     region: str,
     now: datetime,
 ) -> Heard:
@@ -45,27 +49,26 @@ def poll(
     ``region`` (ISO 3166-1 alpha-2) is the shop's country: providers write numbers in many ways. One
     transaction: killed anywhere, the same events are read again and change nothing twice. Raises
     ConnectorError; NONSENSE as well where a STOP does not tell whose it is: it is not passed over,
-    nor filed under a number that nobody has.
+    nor filed under a number that nobody has. Every reply is kept, and by sure words of ``answers``
+    an appointment changes.
     """
     with book.read() as connection:
         cursor = deliveries.cursor(connection, account_id)
     events = connector.events(cursor)
     if events.cursor == cursor:
         return Heard()
-    stops = [
-        _readable(reply, region)
-        for reply in events.replies
-        if is_stop(reply.text, words) and _is_telephone(reply.number)
-    ]
+    # Who said yes and then no said no, in whatever order it is told.
+    in_order = sorted(events.replies, key=lambda each: each.at)
+    heard = [_heard(each, words, region) for each in in_order]
     with book.write() as connection:
         made = sum(_report(connection, account_id, each, region, now) for each in events.reports)
-        for reply in stops:
-            _stop(connection, account_id, reply, now)
+        for reply, stop in heard:
+            _take(connection, account_id, reply, stop=stop, answers=answers, now=now)
         deliveries.read_to(connection, account_id, events.cursor)
     for kind, many in Counter(events.passed_over).items():
         _log.warning("account %s told what cannot be read: %s x %s", account_id, many, kind)
     more = bool(events.reports or events.replies or events.passed_over)
-    return Heard(made, len(stops), more)
+    return Heard(made, sum(stop for _, stop in heard), more)
 
 
 def _is_telephone(number: str) -> bool:
@@ -75,11 +78,32 @@ def _is_telephone(number: str) -> bool:
     return digits > 6 or not re.search(r"[^\W\d_]|^[^+\w]*(?:\d[^+\w]*){3,6}$", number)
 
 
-def _readable(reply: Reply, region: str) -> Reply:
+def _heard(reply: Reply, words: StopWords, region: str) -> tuple[Reply, bool]:
+    """With its number in E.164, where it can be read; and whether it is a STOP."""
+    stop = is_stop(reply.text, words) and _is_telephone(reply.number)
     number = read_told(reply.number, region)
-    if number is None:
+    if number is None and stop:
         raise ConnectorError(Fault.NONSENSE)
-    return replace(reply, number=number)
+    return replace(reply, number=number or reply.number), stop
+
+
+def _take(
+    book: Connection,
+    account_id: int,
+    reply: Reply,
+    *,
+    stop: bool,
+    answers: AnswerWords,
+    now: datetime,
+) -> None:
+    answered = deliveries.answered(book, account_id, reply.number, reply.at)
+    reply_id = answering.keep(book, account_id, reply, answered, now)
+    if stop and not (reply_id is None and answering.is_known(book, account_id, reply)):
+        _stop(book, answered, reply, now)  # an id that was given twice hides none
+    if reply_id is not None and stop:
+        answering.stopped(book, reply_id, now)
+    elif reply_id is not None:
+        answering.answer(book, reply_id, reply, answers, now)
 
 
 def _report(book: Connection, account_id: int, report: Report, region: str, now: datetime) -> int:
@@ -102,13 +126,12 @@ def _report(book: Connection, account_id: int, report: Report, region: str, now:
     return outbox.move(book, [move], now)
 
 
-def _stop(book: Connection, account_id: int, reply: Reply, now: datetime) -> None:
+def _stop(book: Connection, text: Answered | None, reply: Reply, now: datetime) -> None:
     """No more offers to that number, nor texts of the kind it answered, until they take it back.
 
     What stands in the queue for it is taken back. The one record is of the person who got the
     text; the number is suppressed for everybody who shares it.
     """
-    text = deliveries.answered(book, account_id, reply.number, reply.at)
     refused = {Purpose.MARKETING} | ({text.purpose} if text else set())
     for purpose in sorted(refused):
         consents.suppress(book, reply.number, purpose, reason=consent.STOP, now=now)

@@ -91,7 +91,7 @@ def _said(of: Sequence[Due], shop: Shop, at: datetime) -> str | Move:
         text = telling.text(of, shop, at)
     except BadInput as error:
         return Move(0, State.SKIPPED, error.kind)
-    if text is NoReminder.CALLED_OFF:
+    if text in (NoReminder.CALLED_OFF, NoReminder.BOOKED_AGAIN):
         return Move(0, State.CANCELLED, "appointment")
     return Move(0, State.SKIPPED, text) if isinstance(text, NoReminder) else text
 

@@ -9,8 +9,10 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from desktop_app.connectors.contract import Capabilities, Connector
+from desktop_app.domain import answers_file
 from desktop_app.domain.errors import BookBusy, ConnectorError
 from desktop_app.domain.replies import StopWords
+from desktop_app.places import resources
 from desktop_app.services.composing import Terms
 from desktop_app.services.cover import Cover, Horizon
 from desktop_app.services.delivery import poll
@@ -55,6 +57,7 @@ class Lane:
         self._book = book
         self._connector = connector
         self._words = terms.rules.optout.words if terms.rules else StopWords()
+        self._answers = answers_file.load(resources() / "answers")
         self._home = terms.home
         self._clock = clock
         self._ending = threading.Event()
@@ -197,6 +200,7 @@ class Lane:
             self._connector,
             account_id=self.account_id,
             words=self._words,
+            answers=self._answers,
             region=self._home,
             now=self._clock(),
         )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from desktop_app.domain import reminder_plan
+from desktop_app.domain.answers import Answer
 from desktop_app.domain.appointment import NoReminder, Planned, ReminderState, TakenBack
 from desktop_app.domain.message import State
 from desktop_app.domain.reminder_plan import Agreed
@@ -41,29 +42,24 @@ def plan_anew(
 ) -> list[Planned]:
     """Bring the reminders of a booked appointment in line with its plan; gives those of the plan.
 
-    New ones leave by ``account_id``, in the words ``template`` where it is not empty. Killed within
-    the caller's transaction nothing is changed; done twice it changes nothing more.
+    New ones leave by ``account_id``, in the words ``template`` where it is not empty. Who confirmed
+    this hour is reminded of it no more; a notice that tells of it counts as what has left. Killed
+    within the caller's transaction nothing is changed; done twice it changes nothing more.
     """
-    booking, agreed_at = appointment.booking, appointment.agreed_at
+    agreed_at = appointment.agreed_at
     rows = [
         each
         for each in reminders.of_appointment(book, appointment.id)
         if each.agreed_at == agreed_at
     ]
-    standing = [each for each in rows if is_open(each)]
-    done = [each for each in rows if not is_open(each)]
+    standing = [each for each in rows if is_open(each) and each.notice is None]
+    done = [each for each in rows if each not in standing]
     left = frozenset(
         each.step
         for each in done
         if each.state is ReminderState.LEFT and each.message_state not in NEVER_LEFT
     )
-    planned = reminder_plan.reminders(
-        Agreed(booking.day, booking.clock, booking.zone, agreed_at),
-        by.of(booking.kind),
-        by.opening,
-        changed=by.changed_at(booking.kind),
-        left=left,
-    )
+    planned = _wanted(appointment, by, left)
     wanted = {each.step: each for each in planned}
     for row in standing:
         if _keep(book, row, wanted.get(row.step), now):
@@ -81,6 +77,19 @@ def plan_anew(
             )
     appointments.planned(book, appointment.id, now, by.latest)
     return planned
+
+
+def _wanted(appointment: Appointment, by: Plans, left: frozenset[str]) -> list[Planned]:
+    if appointment.answer == Answer.CONFIRMED:
+        return []
+    booking = appointment.booking
+    return reminder_plan.reminders(
+        Agreed(booking.day, booking.clock, booking.zone, appointment.agreed_at),
+        by.of(booking.kind),
+        by.opening,
+        changed=by.changed_at(booking.kind),
+        left=left,
+    )
 
 
 def preview(
@@ -119,16 +128,30 @@ def _yesterday(now: datetime) -> date:
 
 def _follow(book: Connection, appointment_id: int, by: Plans, now: datetime) -> None:
     appointment = appointments.show(book, appointment_id)
-    former = reminders.of_appointment(book, appointment_id)
-    if appointment is not None and former:
-        plan_anew(
-            book,
-            appointment,
-            by,
-            now=now,
-            account_id=former[-1].account_id,
-            template=former[-1].template,
-        )
+    if appointment is not None and former(book, appointment_id) is not None:
+        plan_as_before(book, appointment, by, now)
+
+
+def plan_as_before(
+    book: Connection, appointment: Appointment, by: Plans, now: datetime
+) -> list[Planned]:
+    """`plan_anew` by the account and in the words that its reminders have."""
+    before = former(book, appointment.id)
+    assert before is not None  # a booking writes one, if only why there is none
+    return plan_anew(
+        book,
+        appointment,
+        by,
+        now=now,
+        account_id=before.account_id,
+        template=before.template,
+    )
+
+
+def former(book: Connection, appointment_id: int) -> Reminder | None:
+    """The latest reminder by a plan. A notice says nothing of the next."""
+    every = reminders.of_appointment(book, appointment_id)
+    return next((each for each in reversed(every) if each.notice is None), None)
 
 
 def is_open(reminder: Reminder) -> bool:

@@ -34,6 +34,7 @@ LATE_AFTER = timedelta(minutes=15)
 
 _ENDS = {
     NoReminder.CALLED_OFF: (ReminderState.CANCELLED, ""),
+    NoReminder.BOOKED_AGAIN: (ReminderState.CANCELLED, NoReminder.BOOKED_AGAIN),
 }
 
 
@@ -235,7 +236,8 @@ def _together(first: Due, beside: Sequence[Due]) -> list[Due]:
 
 def _of_one_text(due: Due) -> tuple[object, ...]:
     """Whose reminders may go into one text: a person without a number is nobody else."""
-    return (due.number or due.contact_id, due.day, due.zone, due.account_id, due.template)
+    whom = due.number or due.contact_id
+    return (whom, due.day, due.zone, due.account_id, due.template, due.notice)
 
 
 def _fitting(

@@ -9,7 +9,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from desktop_app.domain import preferences, reminder_text
-from desktop_app.domain.appointment import AppointmentState, NoReminder, instant
+from desktop_app.domain.appointment import AppointmentState, NoReminder, Notice, instant
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.reminder_plan import Plan
@@ -47,12 +47,12 @@ def text(due: Sequence[Due], shop: Shop, at: datetime) -> str | NoReminder:
     first = due[0]
     for each in due:
         instant(each.day, each.clock, each.zone)
-    if any(each.appointment_state is AppointmentState.CANCELLED for each in due):
-        return NoReminder.CALLED_OFF
+    if (untrue := _untrue(due)) is not None:
+        return untrue
     if any(each.reach is not Reach.TEXTABLE or not each.number for each in due):
         return NoReminder.NOT_TEXTABLE
     plan = shop.plans.of(first.kind)
-    language, words = words_for(plan, first.language, shop.language, own=first.template)
+    language, words = _words(first, plan, shop)
     return reminder_text.compose(
         words,
         [
@@ -64,6 +64,22 @@ def text(due: Sequence[Due], shop: Shop, at: datetime) -> str | NoReminder:
         on=at.astimezone(ZoneInfo(first.zone)).date(),
         greeting=plan.greeting,
     )
+
+
+def _untrue(due: Sequence[Due]) -> NoReminder | None:
+    """Why what they tell does not hold any more: each is called off, or is not where it says so."""
+    called_off = due[0].notice is Notice.CANCELLED
+    for each in due:
+        if (each.appointment_state is AppointmentState.CANCELLED) != called_off:
+            return NoReminder.BOOKED_AGAIN if called_off else NoReminder.CALLED_OFF
+    return None
+
+
+def _words(due: Due, plan: Plan, shop: Shop) -> tuple[str, str]:
+    if due.notice is None:
+        return words_for(plan, due.language, shop.language, own=due.template)
+    spoken = reminder_text.language_of(due.language, shop.language)
+    return spoken, due.template or reminder_text.NOTICES[due.notice][spoken]
 
 
 def still_says(said: str, number: str, due: Sequence[Due], shop: Shop, at: datetime) -> bool:

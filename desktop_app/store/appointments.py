@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, delete, func, insert, select, tuple_, update
 
+from desktop_app.domain.answers import Answer
 from desktop_app.domain.appointment import AppointmentState, ReminderState
 from desktop_app.domain.contact import Reach
 from desktop_app.store import reminders
@@ -41,6 +43,9 @@ class Appointment:
     state: AppointmentState
     agreed_at: datetime  # its booking, or its latest move
     attendance: str = ""  # "came", "missed"; empty where nobody said
+    answer: str = ""  # a word of `answers.Answer`: what they answered to its hour; empty is nothing
+    answered_at: datetime | None = None
+    planned_at: datetime | None = None  # when its reminders were planned, or all ended, last
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +123,7 @@ def change(
     """Put the appointment elsewhere in time. Its reminders are the caller's to plan anew.
 
     No two agreements of one appointment are of one instant, whatever the clock does: it tells the
-    reminders of one hour from those of another.
+    reminders of one hour from those of another. What was answered was answered to the old hour.
     """
     mine = _appointment.c.id == appointment_id
     former = book.execute(select(_appointment.c.agreed_at).where(mine)).scalar_one()
@@ -126,7 +131,7 @@ def change(
     book.execute(
         update(_appointment)
         .where(mine)
-        .values(day=day, clock=clock, zone=zone, agreed_at=agreed_at)
+        .values(day=day, clock=clock, zone=zone, agreed_at=agreed_at, answer="", answered_at=None)
     )
 
 
@@ -165,12 +170,38 @@ def cancel(book: Connection, appointment_id: int) -> None:
 
 
 def restore(book: Connection, appointment_id: int) -> None:
-    """Book one again that was called off. Its reminders are the caller's to plan anew."""
+    """Book one again that was called off; an answer that called it off counts no longer. Its
+    reminders are the caller's to plan anew."""
+    mine = _appointment.c.id == appointment_id
+    book.execute(update(_appointment).where(mine).values(state=AppointmentState.BOOKED.value))
+    book.execute(
+        update(_appointment)
+        .where(mine, _appointment.c.answer == Answer.CANCELLED.value)
+        .values(answer="", answered_at=None)
+    )
+
+
+def answer(book: Connection, appointment_id: int, answer: str, at: datetime | None) -> None:
+    """Write what somebody answered to its hour; empty and None where it counts no longer."""
     book.execute(
         update(_appointment)
         .where(_appointment.c.id == appointment_id)
-        .values(state=AppointmentState.BOOKED.value)
+        .values(answer=answer, answered_at=at)
     )
+
+
+def coming(book: Connection, contact_ids: Iterable[int], first: date) -> list[Appointment]:
+    """What these people have booked from the day ``first`` on, in order."""
+    query = (
+        select(_appointment)
+        .where(
+            _appointment.c.contact_id.in_(list(contact_ids)),
+            _appointment.c.day >= first,
+            _appointment.c.state == AppointmentState.BOOKED.value,
+        )
+        .order_by(_appointment.c.day, _appointment.c.clock, _appointment.c.id)
+    )
+    return [_shown(row) for row in book.execute(query)]
 
 
 def remove(book: Connection, appointment_id: int) -> None:
@@ -273,4 +304,7 @@ def _shown(row: Row[Any]) -> Appointment:
         state=AppointmentState(row.state),
         agreed_at=row.agreed_at,
         attendance=row.attendance,
+        answer=row.answer,
+        answered_at=row.answered_at,
+        planned_at=row.planned_at,
     )

@@ -31,6 +31,7 @@ from desktop_app.domain.contact import Person as Person
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.folding import fold, folded_name
 from desktop_app.domain.phone import national_digits
+from desktop_app.store import replies
 from desktop_app.store.tables import Contact as _Contact
 from desktop_app.store.tables import ContactTag, Instant
 
@@ -119,7 +120,9 @@ def add_staged(book: Connection, rows: Mapping[int, Sequence[Any]], now: datetim
 
 
 def remove(book: Connection, contact_id: int) -> None:
-    """Erase somebody with their consent records; what their number must never get stays."""
+    """Erase somebody with their consent records and the words of their replies; what their number
+    must never get stays."""
+    replies.erase(book, [contact_id])
     book.execute(delete(_contact).where(_contact.c.id == contact_id))
 
 

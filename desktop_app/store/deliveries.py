@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 
 from desktop_app.domain.message import WAITING, Purpose, State
 from desktop_app.domain.report import MAYBE_TAKEN
-from desktop_app.store.tables import Account, Handover, Message
+from desktop_app.store.tables import Account, Handover, Instant, Message
 
 _account = Account.__table__  # type: ignore[attr-defined]
 _message = Message.__table__  # type: ignore[attr-defined]
@@ -18,10 +18,13 @@ _handover = Handover.__table__  # type: ignore[attr-defined]
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The message a reply answers."""
+    """The message a reply answers. ``left_at``: when it was handed over, or leaves the provider's
+    scheduler."""
 
+    message_id: int
     contact_id: int | None
     purpose: Purpose
+    left_at: datetime
 
 
 def cursor(book: Connection, account_id: int) -> str:
@@ -65,10 +68,11 @@ def reported(
 def answered(book: Connection, account_id: int, number: str, at: datetime) -> Answered | None:
     """The text a reply of ``at`` most likely answers, None where this account never sent one.
 
-    The latest handed over until then; where the provider's clock is behind ours, the latest.
+    The latest that had left until then; where the provider's clock is behind ours, the latest.
     """
+    left_at = func.coalesce(_message.c.leaves_at, _handover.c.claimed_at, type_=Instant)
     query = (
-        select(_message.c.contact_id, _message.c.purpose)
+        select(_message.c.id, _message.c.contact_id, _message.c.purpose, left_at)
         .join(_handover, _handover.c.id == _message.c.handover_id)
         .where(
             _message.c.account_id == account_id,
@@ -76,14 +80,14 @@ def answered(book: Connection, account_id: int, number: str, at: datetime) -> An
             _message.c.state.in_([state.value for state in MAYBE_TAKEN]),
         )
         .order_by(
-            (_handover.c.claimed_at <= at).desc(),
-            _handover.c.claimed_at.desc(),
+            (left_at <= at).desc(),
+            left_at.desc(),
             _message.c.id.desc(),
         )
         .limit(1)
     )
     row = book.execute(query).first()
-    return None if row is None else Answered(row.contact_id, Purpose(row.purpose))
+    return None if row is None else Answered(row[0], row[1], Purpose(row[2]), row[3])
 
 
 def waiting(book: Connection, number: str, purpose: Purpose) -> list[int]:

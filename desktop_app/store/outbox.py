@@ -26,6 +26,7 @@ from sqlalchemy import (
     update,
 )
 
+from desktop_app.domain.appointment import Notice
 from desktop_app.domain.errors import SendError
 from desktop_app.domain.message import Purpose, State, may_move
 from desktop_app.store.tables import (
@@ -336,20 +337,16 @@ def _take_back(book: Connection, handover_id: int, now: datetime) -> None:
     move(book, [Move(each, State.CANCELLED, "cancelled") for each in ids], now)
 
 
-# Reminders' messages whose appointment was called off, or moved: a later reminder speaks of it.
-_later = _reminder.alias()
+# Reminders' messages whose appointment was called off, or moved; and the notice that it was called
+# off, where it stands again.
 _OUTLIVED = (
     select(_reminder.c.message_id)
     .join(_appointment, _appointment.c.id == _reminder.c.appointment_id)
     .where(
         _reminder.c.message_id.is_not(None),
         or_(
-            _appointment.c.state == "CANCELLED",
-            select(_later.c.id)
-            .where(
-                _later.c.appointment_id == _reminder.c.appointment_id, _later.c.id > _reminder.c.id
-            )
-            .exists(),
+            (_appointment.c.state == "CANCELLED") != (_reminder.c.step == Notice.CANCELLED.value),
+            _appointment.c.agreed_at != _reminder.c.agreed_at,
         ),
     )
 )

@@ -22,7 +22,7 @@ from sqlalchemy import (
     update,
 )
 
-from desktop_app.domain.appointment import AppointmentState, Planned, ReminderState
+from desktop_app.domain.appointment import AppointmentState, Notice, Planned, ReminderState
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import State
 from desktop_app.store.tables import Appointment, Contact, Message
@@ -63,6 +63,11 @@ class Reminder:
     asked_back: bool = False
 
     @property
+    def notice(self) -> Notice | None:
+        """Which change it tells of; None where it is a reminder of a plan."""
+        return notice_of(self.step)
+
+    @property
     def is_covered(self) -> bool:
         """Whether it lies at the provider's scheduler, and is to stay there."""
         return self.message_state is State.SCHEDULED and not self.asked_back
@@ -75,6 +80,7 @@ class Due:
     id: int
     state: ReminderState
     account_id: int
+    step: str
     template: str
     due_at: datetime
     useful_until: datetime
@@ -98,6 +104,14 @@ class Due:
         """Whether it is of the hour that is agreed on."""
         booked = self.appointment_state is AppointmentState.BOOKED
         return booked and self.agreed_at == self.planned_for
+
+    @property
+    def notice(self) -> Notice | None:
+        return notice_of(self.step)
+
+
+def notice_of(step: str) -> Notice | None:
+    return Notice(step) if step in set(Notice) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -398,6 +412,7 @@ def _dues() -> Select[Any]:
             _reminder.c.id,
             _reminder.c.state,
             _reminder.c.account_id,
+            _reminder.c.step,
             _reminder.c.template,
             _reminder.c.due_at,
             _reminder.c.useful_until,

@@ -40,7 +40,8 @@ def _told(row: Any) -> Told:
         contact_id=row.contact_id,
         step=row.step,
         agreed_at=row.agreed_at,
-        stands=row.state == "BOOKED" and row.useful_until == row.latest,
+        stands=row.state == "BOOKED"
+        and (row.agreed_at == row.agreed_last or row.useful_until == row.latest),
     )
 
 
@@ -66,6 +67,7 @@ _OF_REMINDER = (
     _LATEST.label("latest"),
     _reminder.c.step,
     _reminder.c.agreed_at,
+    _appointment.c.agreed_at.label("agreed_last"),
 )
 _WITH_APPOINTMENT = _message.join(_reminder, _reminder.c.message_id == _message.c.id).join(
     _appointment, _appointment.c.id == _reminder.c.appointment_id

@@ -21,7 +21,7 @@ from desktop_app.domain.contact import Person
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import LEFT, WAITING, State
 from desktop_app.domain.retelling import Entry, Told, retell
-from desktop_app.store import consents, contacts, imports, outbox, standing
+from desktop_app.store import consents, contacts, imports, outbox, replies, standing
 from desktop_app.store.outbox import Move
 from desktop_app.store.tables import (
     Appointment,
@@ -220,6 +220,7 @@ def _remove(book: Connection, contact_ids: Collection[int], now: datetime) -> No
         Move(each, State.CANCELLED, "import_undone") for each in book.execute(waiting).scalars()
     ]
     outbox.move(book, moves, now)
+    replies.erase(book, ids)
     book.execute(delete(_contact).where(_contact.c.id.in_(ids)))
 
 

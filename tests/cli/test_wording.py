@@ -96,7 +96,7 @@ UNWORDED = {
     "Alphabet": "GSM-7 and UCS-2 are names",
     "Field": "a column is shown under the header it has",
     "Event": "shown as the flag drawn from it",
-    "Answer": "what a cell says of consent, shown as yes, no or unknown",
+    "Answer": "of a cell, shown as yes, no or unknown; of a reply, under its own name",
     "Kind": "of a line of a list, shown in the window alone",
     "Fix": "as above: how a number was repaired",
     "Outcome": "counted, a figure under its own name",

@@ -16,8 +16,9 @@ from zoneinfo import ZoneInfo
 import uvicorn
 
 from desktop_app.connectors.practice import PracticeConnector
-from desktop_app.domain import cover
+from desktop_app.domain import answers_file, cover
 from desktop_app.domain.replies import StopWords
+from desktop_app.places import resources
 from desktop_app.servers.hang_up import HangingProtocol
 from desktop_app.servers.practice_gateway import gateway
 from desktop_app.servers.practice_state import Habits, Provider
@@ -30,6 +31,7 @@ from desktop_app.store.database import Book
 from tests.helpers.books import TERMS
 from tests.helpers.gateway import KEY
 
+ANSWERS = answers_file.load(resources() / "answers")
 PARIS = ZoneInfo("Europe/Paris")
 
 
@@ -148,9 +150,21 @@ class Desk:
             self.connector,
             account_id=1,
             words=StopWords() if TERMS.rules is None else TERMS.rules.optout.words,
+            answers=ANSWERS,
             region="FR",
             now=self.clock(),
         ).more
+
+    def reply(self, number: str, text: str, *, at: datetime | None = None, id: str = "") -> None:
+        """Somebody texts back, now where no other instant is given; `listen` hears it."""
+        with self.provider._lock:
+            self.provider._tell(
+                at or self.clock(),
+                kind="reply",
+                id=id or f"r{len(self.provider._events)}",
+                number=number,
+                text=text,
+            )
 
     def sent(self) -> list[tuple[datetime, str, str]]:
         """(instant, number, text) of each text that really left, in that order."""

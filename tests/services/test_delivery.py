@@ -20,6 +20,7 @@ from desktop_app.store import consents, outbox
 from desktop_app.store.database import Book
 from desktop_app.store.tables import Account, History, Message, Suppression
 from tests.helpers.books import NOW, fresh_book, queue_campaign
+from tests.helpers.clocked import ANSWERS
 
 FIRST, SECOND = "+33639980001", "+33639980002"
 WORDS = StopWords(("STOP", "ARRÊT"), ("non-stop",))
@@ -83,6 +84,7 @@ def _poll(book: Book, *pages: Events, times: int = 1) -> list[Heard]:
             provider,  # type: ignore[arg-type]
             account_id=1,
             words=WORDS,
+            answers=ANSWERS,
             region="FR",
             now=NOW,
         )

@@ -22,6 +22,7 @@ from desktop_app.store.outbox import Move
 from desktop_app.store.tables import Campaign
 from tests.helpers import gateway
 from tests.helpers.books import NOW, TERMS, fresh_book, queue_campaign
+from tests.helpers.clocked import ANSWERS
 from tests.helpers.gateway import practice_gateway
 
 LATER = NOW + timedelta(minutes=5)
@@ -50,7 +51,13 @@ def _listen(book: Book, url: str, *, reports: int) -> None:
     heard, deadline = 0, time.monotonic() + 30
     while heard < reports and time.monotonic() < deadline:
         heard += delivery.poll(
-            book, connector, account_id=1, words=StopWords(), region="FR", now=LATER
+            book,
+            connector,
+            account_id=1,
+            words=StopWords(),
+            answers=ANSWERS,
+            region="FR",
+            now=LATER,
         ).reports
     connector.close()
 

@@ -45,6 +45,9 @@ NO_REMINDERS: Mapping[NoReminder, object] = {
     NoReminder.PLAN_CHANGED: QT_TRANSLATE_NOOP("reminders", "The plan was changed"),
     NoReminder.CALLED_OFF: QT_TRANSLATE_NOOP("reminders", "Called off"),
     NoReminder.LEFT_OUT: QT_TRANSLATE_NOOP("reminders", "Left out by you"),
+    NoReminder.CONFIRMED: QT_TRANSLATE_NOOP("reminders", "They confirmed"),
+    NoReminder.BOOKED_AGAIN: QT_TRANSLATE_NOOP("reminders", "Booked again"),
+    NoReminder.TOLD_BY_NOTICE: QT_TRANSLATE_NOOP("reminders", "A text told of the new hour"),
 }
 
 # Why a text failed, by the word that its message keeps; what has none is told as not sent.
