@@ -338,7 +338,7 @@ def test_the_foot_says_what_the_reminders_need(clocked: OpenWindow) -> None:
     clocked.go("settings")
     clocked.until(lambda: rail.cover.strong.whole().startswith("2 reminder"))
     assert rail.cover.more.text() == "Comptoir must stay open until tomorrow at 12:00"
-    assert rail.cover.icon.name == "ph.shield-warning-fill"
+    assert rail.cover.sign.name == "ph.shield-warning-fill"
     for each in (1, 2, 3):
         appointments.cancel(clocked.book, each, now=NOW)
     clocked.until(lambda: rail.cover.strong.whole() == "No reminder waiting")

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import update
 
 from desktop_app.domain.contact import Reach
+from desktop_app.domain.cover import Exposed
 from desktop_app.domain.message import State
 from desktop_app.services import appointments, reminders, today
 from desktop_app.services.today import Today
@@ -16,7 +17,7 @@ from desktop_app.store import contacts, outbox
 from desktop_app.store.database import Book
 from desktop_app.store.outbox import Move
 from desktop_app.store.tables import Handover
-from tests.helpers.appointments import ANNA, DAY, DUE, add, with_anna
+from tests.helpers.appointments import ANNA, DUE, add, with_anna
 from tests.helpers.books import NOW, TERMS, fresh_book
 
 OTHER = "{time}, {date}"  # words of its own: it is a text of its own
@@ -55,17 +56,21 @@ def test_what_is_to_come_until_tomorrow_noon(tmp_path: Path) -> None:
         appointments.cancel(book, add(book, clock="13:00").appointment_id, now=NOW)
         found = _look(book)
         assert found.until == datetime(2026, 11, 26, 11, tzinfo=UTC)
-        assert [(each.at, each.clock, each.state) for each in found.coming] == [
-            (DUE, "11:00", None),
-            (DUE, "12:00", None),
+        none = Exposed.NO_SCHEDULER
+        assert [(each.at, each.clock, each.exposed) for each in found.cover.reminders] == [
+            (DUE, "11:00", none),
+            (DUE, "12:00", none),
         ]
-        assert found.coming[0].name == "Anna Martin"
+        assert found.cover.reminders[0].name == "Anna Martin"
+        assert found.cover.hopeless
         reminders.run_due(book, now=DUE)
-        assert [each.state for each in _look(book, DUE).coming] == [State.QUEUED, State.QUEUED]
+        queued = _look(book, DUE).cover
+        assert [each.exposed for each in queued.reminders] == [Exposed.ON_ITS_WAY] * 2
+        assert not queued.hopeless
         _hand_over(book, DUE, State.SENT, State.FAILED)
-        assert _look(book, DUE).coming == ()
-        ahead = today.ahead(book, now=DUE, zone=PARIS, rules=TERMS.rules, home="FR")
-        assert (ahead.soon, ahead.later) == (0, 1)
+        assert _look(book, DUE).cover.reminders == ()
+        ahead = today.cover(book, now=DUE, zone=PARIS, rules=TERMS.rules, home="FR")
+        assert (ahead.reminders, ahead.later) == ((), 1)
 
 
 def test_doubt_names_what_it_was_part_of(tmp_path: Path) -> None:
@@ -120,9 +125,7 @@ def test_a_new_book_has_nothing_and_says_so(tmp_path: Path) -> None:
         with_anna(book)
         assert (_look(book).people, _look(book).begun) == (True, False)
         add(book)
-        found = _look(book)
-        assert found.begun
-        assert [row.appointment.booking.day for row in found.rows] == [DAY]
+        assert _look(book).begun
 
 
 def test_what_would_reach_nobody_or_help_nobody_is_not_to_come(tmp_path: Path) -> None:
@@ -135,8 +138,9 @@ def test_what_would_reach_nobody_or_help_nobody_is_not_to_come(tmp_path: Path) -
         add(book)
         add(book, other)
         add(book, day=date(2026, 11, 25), clock="12:30", now=NOW - timedelta(days=3))
-        assert [each.appointment_id for each in _look(book).coming] == [3, 1]
+        assert [each.appointment_id for each in _look(book).cover.reminders] == [3, 1]
         late = NOW + timedelta(minutes=45)  # two hours before 12:30 have passed
-        assert [each.appointment_id for each in _look(book, late).coming] == [1]
-        ahead = today.ahead(book, now=late, zone=PARIS, rules=TERMS.rules, home="FR")
-        assert (ahead.soon, ahead.later) == (1, 0)
+        assert [each.appointment_id for each in _look(book, late).cover.reminders] == [1]
+        ahead = today.cover(book, now=late, zone=PARIS, rules=TERMS.rules, home="FR")
+        assert (len(ahead.reminders), ahead.later) == (1, 0)
+        assert [each.name for each in _look(book, late).calls] == ["Anna Martin", "Anna Martin"]
