@@ -26,7 +26,7 @@ from desktop_app.store.database import Book, Connection
 from desktop_app.store.today import Doubt, Waiting
 from desktop_app.work.right_to_send import is_held
 
-_MOST_DOUBTS = 5
+_MOST_DOUBTS = 3
 _MOST_REPLIES = 50
 _OF_THE_ACCOUNT = tuple(each.value for each in Fault if each.of_the_account)
 

@@ -212,6 +212,10 @@
         <translation>Ce que %1 lira</translation>
     </message>
     <message>
+        <source>It lies at the provider already: moving or calling off asks it back from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its text can no longer be taken back: moving plans a new one besides, calling off means a call.</source>
         <translation>Son SMS ne peut plus être retiré&#xa0;: déplacer en prévoit un autre en plus, décommander demande un appel.</translation>
     </message>
@@ -382,16 +386,16 @@
         <translation>Trop ou trop peu de chiffres&#xa0;: vérifiez le numéro.</translation>
     </message>
     <message>
+        <source>It was due while nothing could send: Today asks whether it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No text would reach them as things stand: telephone.</source>
         <translation>En l’état, aucun SMS ne l’atteindrait&#xa0;: appelez.</translation>
     </message>
     <message>
         <source>Nothing was running while it was of use: telephone.</source>
         <translation>Comptoir était éteint tant qu’il était utile&#xa0;: appelez.</translation>
-    </message>
-    <message>
-        <source>Under two hours ahead a text helps nobody any more.</source>
-        <translation>À moins de deux heures, un SMS n’aide plus personne.</translation>
     </message>
     <message>
         <source>Telephone, if they are to be told.</source>
@@ -410,18 +414,6 @@
         <translation>Cette heure est passée&#xa0;: rien n’est envoyé.</translation>
     </message>
     <message>
-        <source>No reminder: less than two hours are left.</source>
-        <translation>Pas de rappel&#xa0;: il reste moins de deux heures.</translation>
-    </message>
-    <message>
-        <source>No reminder: the evening before is too late for so early an hour.</source>
-        <translation>Pas de rappel&#xa0;: la veille au soir est trop tard pour une heure si matinale.</translation>
-    </message>
-    <message>
-        <source>Reminder: it leaves at once.</source>
-        <translation>Rappel&#xa0;: il part tout de suite.</translation>
-    </message>
-    <message>
         <source>Reminder: it leaves %1.</source>
         <translation>Rappel&#xa0;: il part %1.</translation>
     </message>
@@ -438,6 +430,10 @@
         <translation>Son rappel ne peut plus être retiré&#xa0;: appelez.</translation>
     </message>
     <message>
+        <source>The former reminder is asked back from the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The reminder of the former time can no longer be taken back.</source>
         <translation>Le rappel de l’ancienne heure ne peut plus être retiré.</translation>
     </message>
@@ -450,8 +446,36 @@
         <translation>Il ne part que si Comptoir est ouvert et cet ordinateur allumé. D’ici là, il peut être retiré.</translation>
     </message>
     <message>
+        <source>So shortly before, a text helps nobody any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It leaves as soon as the provider takes it, while Comptoir is open and this computer is on.</source>
         <translation>Il part dès que le fournisseur le prend, si Comptoir est ouvert et cet ordinateur allumé.</translation>
+    </message>
+    <message>
+        <source>Reminders: they leave %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reminder: too little time is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reminder: its hour is too late for so early an appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reminder: they are switched off for this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reminder is planned for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its reminder is asked back from the provider.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was called off already.</source>

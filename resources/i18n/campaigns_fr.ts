@@ -869,6 +869,34 @@
         <translation>il n’était plus utile</translation>
     </message>
     <message>
+        <source>late: waits for somebody’s word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its provider let it go at its hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back from its provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not handed over ahead: it leaves from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked once more, its provider knows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its provider does not give it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back or left: not known which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this computer stopped during the call</source>
         <translation>cet ordinateur s’est arrêté pendant l’appel</translation>
     </message>

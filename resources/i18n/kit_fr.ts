@@ -247,6 +247,116 @@
     </message>
 </context>
 <context>
+    <name>calls</name>
+    <message>
+        <source>landline</source>
+        <translation>ligne fixe</translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>non remis</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>non envoyé</translation>
+    </message>
+    <message>
+        <source>no mobile number</source>
+        <translation>pas de mobile</translation>
+    </message>
+    <message>
+        <source>broken number</source>
+        <translation>numéro faux</translation>
+    </message>
+    <message>
+        <source>wants no texts</source>
+        <translation>refuse les SMS</translation>
+    </message>
+    <message>
+        <source>too late for a text</source>
+        <translation>trop tard pour un SMS</translation>
+    </message>
+    <message>
+        <source>booked late</source>
+        <translation>pris trop tard</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>en doute</translation>
+    </message>
+    <message>
+        <source>no text possible</source>
+        <translation>SMS impossible</translation>
+    </message>
+    <message>
+        <source>told the old hour</source>
+        <translation>a l’ancienne heure</translation>
+    </message>
+    <message>
+        <source>not told it is off</source>
+        <translation>ignore l’annulation</translation>
+    </message>
+</context>
+<context>
+    <name>cover</name>
+    <message>
+        <source>the provider takes no text for later</source>
+        <translation>le fournisseur ne prend pas de SMS à l’avance</translation>
+    </message>
+    <message>
+        <source>Leave Comptoir open, and this computer on, until then.</source>
+        <translation>Laissez Comptoir ouvert, et l’ordinateur allumé, jusque-là.</translation>
+    </message>
+    <message>
+        <source>nothing is handed over in advance</source>
+        <translation>rien n’est confié à l’avance</translation>
+    </message>
+    <message>
+        <source>You chose so: the settings change it.</source>
+        <translation>C’est votre choix : les réglages le changent.</translation>
+    </message>
+    <message>
+        <source>too soon for the provider’s scheduler</source>
+        <translation>trop proche pour être confié au fournisseur</translation>
+    </message>
+    <message>
+        <source>Leave Comptoir open until they have left.</source>
+        <translation>Laissez Comptoir ouvert jusqu’à leur départ.</translation>
+    </message>
+    <message>
+        <source>just booked</source>
+        <translation>pris à l’instant</translation>
+    </message>
+    <message>
+        <source>In a few minutes they are handed over: nothing to do.</source>
+        <translation>Ils sont confiés dans quelques minutes : rien à faire.</translation>
+    </message>
+    <message>
+        <source>the provider would give back no more this month</source>
+        <translation>le fournisseur n’en rendrait plus ce mois-ci</translation>
+    </message>
+    <message>
+        <source>a rule lets them leave at their hour only</source>
+        <translation>une règle ne les laisse partir qu’à leur heure</translation>
+    </message>
+    <message>
+        <source>about to be handed over</source>
+        <translation>sur le point d’être confiés</translation>
+    </message>
+    <message>
+        <source>Leave Comptoir open for another moment.</source>
+        <translation>Laissez Comptoir ouvert encore un instant.</translation>
+    </message>
+    <message>
+        <source>in doubt: maybe the provider has them</source>
+        <translation>en doute : le fournisseur les a peut-être</translation>
+    </message>
+    <message>
+        <source>Look at the provider’s own list; they are not sent twice.</source>
+        <translation>Regardez la liste du fournisseur ; rien ne part deux fois.</translation>
+    </message>
+</context>
+<context>
     <name>faults</name>
     <message>
         <source>This computer has no keyring that could keep the book&apos;s key.</source>
@@ -439,6 +549,22 @@
     <message>
         <source>Top it up with your provider: what waits leaves afterwards.</source>
         <translation>Rechargez-le chez votre fournisseur&#xa0;: ce qui attend partira ensuite.</translation>
+    </message>
+    <message>
+        <source>These words take more than one SMS, whoever gets them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten them, or write ê, ô and ç without their accent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no plan of reminders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its hours and at each of its reminders.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no text yet.</source>
@@ -722,6 +848,10 @@
         <translation>Boutique</translation>
     </message>
     <message>
+        <source>Day as one says it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Jour</translation>
     </message>
@@ -784,6 +914,38 @@
         <translation>Pas parti&#xa0;: texte vide</translation>
     </message>
     <message>
+        <source>Not sent: longer than one SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reminder planned for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text told of the new hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no such number</source>
         <translation>numéro inexistant</translation>
     </message>
@@ -842,6 +1004,10 @@
     <message>
         <source>Leaves as soon as it can</source>
         <translation>Part dès que possible</translation>
+    </message>
+    <message>
+        <source>Late, waits for your word</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reminder taken back</source>
@@ -1084,6 +1250,10 @@
     <message>
         <source>To come</source>
         <translation>À venir</translation>
+    </message>
+    <message>
+        <source>Late, waits for you</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Handed to sending</source>

@@ -540,6 +540,18 @@
         <translation>%1 est au comptoir.</translation>
     </message>
     <message>
+        <source>Reminders are safe until noon, so many open days ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed to the provider in advance, they leave also when this computer is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over %1 open days ahead from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Langue</translation>
     </message>

@@ -18,7 +18,7 @@ from desktop_app.ui.kit.controls import button, is_enter, show_checked, when_cho
 from desktop_app.ui.kit.labels import Led, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.today.call_sheet import print_calls
-from desktop_app.ui.today.pieces import padded
+from desktop_app.ui.today.pieces import link_in_head, padded
 from desktop_app.ui.today.triage import Triage
 
 _MOST = 6  # shown at first
@@ -44,6 +44,7 @@ class CallRow(QWidget):
         inside = row(self, gap=8)
         inside.setContentsMargins(*map(theme.scaled, (16, 0, 16, 0)))
         self.tick = Tick()
+        self.tick.setFixedWidth(theme.scaled(18))
         show_checked(self.tick, call.reached is not None)
         when_chosen(
             self.tick,
@@ -54,7 +55,7 @@ class CallRow(QWidget):
         self.words = Led(style="table", role="secondary")
         inside.addWidget(self.words, 1)
         if call.reached is None:
-            self.words.say(who, self._when())
+            self.words.stress(f"{who} {self._when()}", who)
             self.number = label(people.number(session, call.number), "table")
             inside.addWidget(self.number)
         else:
@@ -73,7 +74,8 @@ class CallRow(QWidget):
             at = formats.moment(call.begins, zone, self._now)
         minutes = int((call.begins - self._now).total_seconds() // 60)
         if call.reason is CallReason.TOO_LATE and minutes < _SOON:
-            return f"{at} · {self.tr('in %n min', '', minutes)}"
+            left = self.tr("in %n min", "", minutes)
+            return f"{at} · {left}"
         return f"{at} · {call_words.why(call.reason)}"
 
     def _reached(self) -> str:
@@ -100,7 +102,7 @@ class CallsCard(Card):
         self._every = False
         self.print_button = button(self.tr("Print"), self.print_list, look="link")
         self.print_button.setToolTip(self.tr("Print the call list") + " · Ctrl P")
-        self.head.addWidget(self.print_button)
+        link_in_head(self, self.print_button)
         self._rows = column()
         self.add(self._rows)
 

@@ -16,7 +16,7 @@ from desktop_app.ui.kit.flow import FlowLayout
 from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.today.bar import DASHED, HATCHED, PLAIN, Bar, Swatch
-from desktop_app.ui.today.pieces import padded
+from desktop_app.ui.today.pieces import link_in_head, padded
 from desktop_app.ui.today.presenter import Leaving
 from desktop_app.ui.today.rows import LeavingRow
 
@@ -29,7 +29,7 @@ class LeavingCard(Card):
         self._session = session
         self._shown: object = None
         self.calendar = button(self.tr("Calendar"), lambda: session.go("appointments"), look="link")
-        self.head.addWidget(self.calendar)
+        link_in_head(self, self.calendar)
         self._rows = column()
         self.add(self._rows)
 
@@ -100,7 +100,7 @@ class YesterdayCard(Card):
         self.what_to_do: QPushButton = button(
             self.tr("What to do"), lambda: session.go("campaigns"), look="link"
         )
-        self.head.addWidget(self.what_to_do)
+        link_in_head(self, self.what_to_do)
         self._shown: Ladder | None = None
 
     def show_ladder(self, ladder: Ladder) -> None:

@@ -47,7 +47,7 @@ class ExposedDialog(QDialog):
         self.close_button = button(self.tr("Close"), self.reject)
         foot.addWidget(self.close_button)
         inside.addLayout(foot)
-        self.setMinimumWidth(theme.scaled(560))
+        self.setMinimumWidth(theme.scaled(620))
         self.close_button.setFocus()
 
     def _add(self, why: Exposed, ahead: Sequence[Ahead], lines: QVBoxLayout) -> None:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.ui.kit import theme
-from desktop_app.ui.kit.boxes import column
+from desktop_app.ui.kit.boxes import Card, column
+
+
+def link_in_head(card: Card, link: QPushButton) -> None:
+    """``link`` at the end of a card's heading, which is no taller for it."""
+    left, top, right, bottom = map(theme.scaled, (16, 8, 16, 8))
+    card.head.setContentsMargins(left, top, right, bottom)
+    card.head.addWidget(link)
 
 
 def padded(thing: QWidget, *, above: int = 8, below: int = 8) -> QWidget:

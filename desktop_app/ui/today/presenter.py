@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from desktop_app.domain.answers import Answer
@@ -18,7 +18,9 @@ from desktop_app.services.replies import Shown
 from desktop_app.services.today import Ahead, Today
 from desktop_app.store.appointments import Listed
 from desktop_app.store.today import Doubt
+from desktop_app.ui.kit.hours import read_hour
 
+_HOUR = re.compile(r"(?<![\w/.:])\d{1,2} ?(?:[h:](?: ?\d{2})?|H(?:\d{2})?)(?!\w)")
 _FIELD = re.compile(r"\{[^{}]*\}")
 
 
@@ -214,6 +216,12 @@ def movable(shown: Shown, now: datetime) -> Listed | None:
     [only] = shown.appointments
     stands = only.appointment.state is AppointmentState.BOOKED and begins(only) > now
     return only if stands else None
+
+
+def asked_hour(said: str) -> time | None:
+    """The one hour that somebody named: what they ask for, as a rule."""
+    found = {read_hour(each[0].strip()) for each in _HOUR.finditer(said)} - {None}
+    return found.pop() if len(found) == 1 else None
 
 
 def changed(before: str, after: str) -> tuple[str, str]:

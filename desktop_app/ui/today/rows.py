@@ -18,9 +18,9 @@ from desktop_app.ui.kit.session import Session
 from desktop_app.ui.today.presenter import Leaving, Task
 from desktop_app.ui.today.told import Act, Told
 
-_TAG = 112  # pixels of the design: all tags of one width
+_TAG = 118  # pixels of the design: all tags of one width
 _TAG_NARROW = 30  # its icon alone
-_NARROW = 560  # a row has less room than this for tag, words and buttons
+_NARROW = 660  # a row has less room than this for tag, words and buttons
 
 
 class TaskRow(QWidget):
@@ -66,8 +66,8 @@ class TaskRow(QWidget):
             look=act.look,
             icon=act.icon,
             size="small",
-            name=f"{act.words}: {self.title.whole()}",
-            tip=act.words if act.icon else "",
+            name=f"{act.tip or act.words}: {self.title.whole()}",
+            tip=act.tip or (act.words if act.icon else ""),
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:

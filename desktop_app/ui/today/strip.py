@@ -93,7 +93,8 @@ class Strip(QWidget):
         painter.setPen(QPen(theme.colour("text.primary"), theme.scaled(2)))
         x = self._x(self._now)
         painter.drawLine(QPointF(x, y - theme.scaled(13)), QPointF(x, y + theme.scaled(11)))
-        for x, dot in self.groups():
+        exposed_first = sorted(self.groups(), key=lambda each: each[1].safe)  # their hour matters
+        for x, dot in exposed_first:
             self._dot(painter, x, y, dot)
             font, role = (plain, "text.secondary") if dot.safe else (strong, "text.primary")
             self._caption(painter, taken, x, self._hour(dot.at), font, role)
@@ -147,7 +148,7 @@ class Strip(QWidget):
         wide = painter.fontMetrics().horizontalAdvance(text) + 2
         left = min(max(0.0, x - wide / 2), self.width() - wide)
         box = QRectF(left, theme.scaled(33), wide, theme.scaled(18))
-        if any(box.adjusted(-6, 0, 6, 0).intersects(each) for each in taken):
+        if any(box.adjusted(-3, 0, 3, 0).intersects(each) for each in taken):
             return
         taken.append(box)
         painter.setPen(theme.colour(role))

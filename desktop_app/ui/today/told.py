@@ -36,6 +36,7 @@ class Act:
     look: str = "secondary"
     icon: str = ""
     short: str = ""
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ class Teller(QObject):
             "ok",
             self.tr("%n reminder(s)", "", many),
             self.tr("appointments %1").replace("%1", on),
-            self.tr("%1: the text still holds").replace("%1", names),
+            self.tr("%1: text still right").replace("%1", names),
             (ask, send),
         )
 
@@ -256,7 +257,7 @@ class Teller(QObject):
             to = {"contacts": [reply.contact_id]}
             acts.append(Act(self.tr("Reply…"), room="composer", place=to))
         if presenter.movable(task.reply, self._now) is not None:
-            acts.append(Act(self.tr("Move and reply…"), "move", short=self.tr("Move…")))
+            acts.append(Act(self.tr("Move…"), "move", tip=self.tr("Move and reply…")))
         if reply.answer == Answer.CANCELLED:
             acts.append(Act(self.tr("Book again"), "undo_answer"))
         return acts
