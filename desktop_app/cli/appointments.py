@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Any
 from zoneinfo import ZoneInfo
 
@@ -16,7 +16,9 @@ from desktop_app.domain.errors import BadInput
 if TYPE_CHECKING:
     from desktop_app.app import Comptoir
     from desktop_app.domain.gate import Reason
+    from desktop_app.services.call_list import Call
     from desktop_app.store.appointments import Listed
+    from desktop_app.store.calls import Reached
 
 _ID = re.compile(r"[1-9][0-9]{0,7}")  # a number to call begins with 0 or +, or is longer
 _PAGE = 200
@@ -103,19 +105,25 @@ def show(
     """Show one appointment with all that happened to its reminder."""
     from desktop_app.cli import campaigns, report_view
     from desktop_app.services import appointments as service
-    from desktop_app.services import insights
+    from desktop_app.services import call_list, insights
 
     with face.opened(profile, make=False) as comptoir:
         listed = service.shown(comptoir.book, appointment_id)
+        called = call_list.last_reached(comptoir.book, appointment_id)
         against = _against(comptoir, [listed])
         sent = listed.reminder and listed.reminder.message_id
         message = insights.message_history(comptoir.book, sent) if sent else None
         zone, rules = comptoir.zone, comptoir.rules
-    told = _told(listed, against) | {"message": message and campaigns.one_message(message)}
+    told = _told(listed, against) | {
+        "message": message and campaigns.one_message(message),
+        "reached_at": called and face.stamp(called.at),
+    }
     note = listed.appointment.booking.note
     lines = [_line(listed, against), *([f"  {note}"] if note else [])]
     if message:
         lines.append(f"  {report_view.message(message, zone, rules)}")
+    if called:
+        lines.append(f"  {_reached_words(called, zone)}")
     face.answer(as_json, told, "\n".join(lines))
 
 
@@ -133,6 +141,88 @@ def cancel(
         listed = service.shown(comptoir.book, appointment_id)
     told = _told(listed, {}) | {"taken_back": taken_back.value}
     face.answer(as_json, told, f"{_line(listed, {})} · {words.TAKEN_BACK[taken_back]}")
+
+
+@appointments.command()
+def calls(
+    day: Annotated[str, typer.Option(help="Else today and the next open day.")] = "",
+    profile: face.ProfileOption = None,
+    as_json: face.JsonOption = False,
+) -> None:
+    """List whom to telephone because of an appointment: no text told them what is true."""
+    from desktop_app.domain.appointment import read_day
+    from desktop_app.services import call_list, planning
+
+    asked = read_day(day) if day else None
+    with face.opened(profile, make=False) as comptoir:
+        today = _today(comptoir)
+        opening = planning.plans_of(comptoir.book).opening
+        found = call_list.of_days(
+            comptoir.book,
+            asked or today,
+            asked or opening.next_open(today + timedelta(days=1)),
+            rules=comptoir.rules,
+            home=comptoir.home,
+            now=datetime.now(UTC),
+        )
+        lines = [_call_line(each, comptoir.zone) for each in found]
+    left = call_list.open_calls(found)
+    summary = f"{left} to telephone." if found else "Nobody to telephone."
+    face.answer(as_json, [_call(each) for each in found], "\n".join([*lines, summary]))
+
+
+@appointments.command()
+def reached(
+    appointment_id: IdArgument,
+    by: Annotated[str, typer.Option(help="Who is at the desk.")] = "",
+    undo: Annotated[bool, typer.Option("--undo", help="It was a slip: they were not.")] = False,
+    profile: face.ProfileOption = None,
+    as_json: face.JsonOption = False,
+) -> None:
+    """Note that somebody was reached by telephone because of an appointment."""
+    from desktop_app.services import appointments as service
+    from desktop_app.services import call_list
+
+    with face.opened(profile, make=False) as comptoir:
+        listed = service.shown(comptoir.book, appointment_id)
+        last = call_list.last_reached(comptoir.book, appointment_id)
+        if not undo:
+            who, now = by or comptoir.desk, datetime.now(UTC)
+            call_list.reached(comptoir.book, appointment_id, by=who, now=now)
+        elif last is not None:
+            call_list.not_reached(comptoir.book, last.id)
+        then = call_list.last_reached(comptoir.book, appointment_id)
+        words = "not reached" if then is None else _reached_words(then, comptoir.zone)
+    told = _told(listed, {}) | {"reached_at": then and face.stamp(then.at)}
+    face.answer(as_json, told, f"{_line(listed, {})} · {words}")
+
+
+def _call(call: Call) -> dict[str, Any]:
+    """The documented object of a call: the appointment's, with why and what was sent."""
+    return _told(call.listed, {}) | {
+        "reason": call.reason.value,
+        "begins_at": face.stamp(call.begins),
+        "sent": [
+            {"text": each.text, "state": each.state.value, "at": face.stamp(each.at)}
+            for each in call.sent
+        ],
+        "reached_at": call.reached and face.stamp(call.reached.at),
+        "reached_by": call.reached and call.reached.by,
+    }
+
+
+def _call_line(call: Call, zone: ZoneInfo | None) -> str:
+    booking = call.listed.appointment.booking
+    what = f"{call.appointment_id}  {booking.day} {booking.clock}"
+    parts = [what, call.name, call.number or "", words.CALLS[call.reason]]
+    if call.reached is not None:
+        parts.append(_reached_words(call.reached, zone))
+    return "  ".join(part for part in parts if part)
+
+
+def _reached_words(call: Reached, zone: ZoneInfo | None) -> str:
+    by = f", by {call.by}" if call.by else ""
+    return f"reached by telephone {face.clock(call.at, zone)}{by}"
 
 
 def _contact(comptoir: Comptoir, to: str) -> int:

@@ -13,6 +13,7 @@ from desktop_app.domain import answers, consent
 from desktop_app.domain.answer_rule import Asked, weigh
 from desktop_app.domain.answers import Answer, AnswerWords
 from desktop_app.domain.appointment import AppointmentState, NoReminder, Notice, instant
+from desktop_app.domain.errors import BadInput
 from desktop_app.services.appointments import call_off, known, of_this_hour, plan_again
 from desktop_app.services.planning import take_back
 from desktop_app.store import appointments, replies
@@ -63,18 +64,26 @@ def answer(
     told = _told(book, reply_id)
     if not told:
         return
-    meant = weigh(
-        answers.read(reply.text, words),
-        [_asked(*each) for each in told],
+    meant = _meant(book, told, reply, answers.read(reply.text, words), now)
+    replies.answered(book, reply_id, meant, _only(told))
+    changed = [_apply(book, each, meant, reply.at, now) for _, each in told]
+    if meant is Answer.CONFIRMED or (meant is Answer.CANCELLED and not any(changed)):
+        replies.read(book, reply_id, now)
+
+
+def _meant(book: Connection, told: _Told, reply: Reply, said: Answer, now: datetime) -> Answer:
+    asked = [_asked(*each) for each in told]
+    starts = [each for each in asked if each is not None]
+    if len(starts) < len(asked):
+        return Answer.DOUBTFUL
+    return weigh(
+        said,
+        starts,
         tomorrow=answers.says_tomorrow(reply.text),
         others=_has_others(book, told, now),
         at=reply.at,
         now=now,
     )
-    replies.answered(book, reply_id, meant, _only(told))
-    changed = [_apply(book, each, meant, reply.at, now) for _, each in told]
-    if meant is Answer.CONFIRMED or (meant is Answer.CANCELLED and not any(changed)):
-        replies.read(book, reply_id, now)
 
 
 def _told(book: Connection, reply_id: int) -> _Told:
@@ -92,9 +101,12 @@ def _only(told: _Told) -> int | None:
     return told[0][1].id if len(told) == 1 else None
 
 
-def _asked(told: ToldOf, appointment: Appointment) -> Asked:
+def _asked(told: ToldOf, appointment: Appointment) -> Asked | None:
+    starts = _starts(appointment)
+    if starts is None:
+        return None
     return Asked(
-        starts=_starts(appointment),
+        starts=starts,
         zone=appointment.booking.zone,
         booked=appointment.state is AppointmentState.BOOKED,
         same_hour=told.agreed_at == appointment.agreed_at,
@@ -103,9 +115,13 @@ def _asked(told: ToldOf, appointment: Appointment) -> Asked:
     )
 
 
-def _starts(appointment: Appointment) -> datetime:
+def _starts(appointment: Appointment) -> datetime | None:
+    """None where its zone is no more: that keeps no STOP of the same page from being heard."""
     booking = appointment.booking
-    return instant(booking.day, booking.clock, booking.zone)
+    try:
+        return instant(booking.day, booking.clock, booking.zone)
+    except BadInput:
+        return None
 
 
 def _has_others(book: Connection, told: _Told, now: datetime) -> bool:
@@ -114,7 +130,12 @@ def _has_others(book: Connection, told: _Told, now: datetime) -> bool:
     mine = {each.id for _, each in told}
     first = now.date() - timedelta(days=1)  # somewhere it is still that day
     coming = appointments.coming(book, people, first)
-    return any(each.id not in mine and _starts(each) > now for each in coming)
+    return any(each.id not in mine and _is_to_come(each, now) for each in coming)
+
+
+def _is_to_come(appointment: Appointment, now: datetime) -> bool:
+    starts = _starts(appointment)
+    return starts is None or starts > now
 
 
 def _apply(
@@ -125,7 +146,7 @@ def _apply(
         return False
     if meant is Answer.DOUBTFUL:
         # It hides no sure word, and shows that there is something to read.
-        if not appointment.answer and _starts(appointment) > now:
+        if not appointment.answer and _is_to_come(appointment, now):
             appointments.answer(book, appointment.id, meant, at)
         return True
     appointments.answer(book, appointment.id, meant, at)

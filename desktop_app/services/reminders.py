@@ -125,7 +125,7 @@ def as_read(book: Book, appointment_id: int, *, now: datetime) -> str:
     """The text of an appointment's latest reminder: as it left, else as it would leave when it is
     due. Empty where none can be made."""
     with book.read() as connection:
-        due = reminders.latest(connection, appointment_id)
+        due = reminders.latest(connection, appointment_id, of_plan=True)
         if due is None:
             return ""
         left = reminders.text_left(connection, due.id)

@@ -17,13 +17,14 @@ from sqlalchemy import (
     column,
     func,
     insert,
+    literal,
     or_,
     select,
     tuple_,
     update,
 )
 
-from desktop_app.store.tables import Contact, Message, Reminder
+from desktop_app.store.tables import Contact, Instant, Message, Reminder
 from desktop_app.store.tables import Reply as _Reply
 
 _contact = Contact.__table__  # type: ignore[attr-defined]
@@ -125,7 +126,9 @@ def to_read(book: Connection, *, limit: int, after: Place | None = None) -> list
     """The next ``limit`` that nobody has read, the latest first."""
     query = _replies().where(_reply.c.read_at.is_(None))
     if after is not None:
-        query = query.where(tuple_(_reply.c.at, _reply.c.id) < tuple_(after.at, after.id))
+        query = query.where(
+            tuple_(_reply.c.at, _reply.c.id) < tuple_(literal(after.at, Instant), after.id)
+        )
     ordered = query.order_by(_reply.c.at.desc(), _reply.c.id.desc()).limit(limit)
     return [_shown(row) for row in book.execute(ordered)]
 

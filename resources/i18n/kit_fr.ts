@@ -659,6 +659,86 @@
         <translation>Regardez ce qui y est maintenant, puis modifiez de nouveau.</translation>
     </message>
     <message>
+        <source>This appointment was changed meanwhile.</source>
+        <translation>Ce rendez-vous a été changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>Look at it as it is now, then say it again.</source>
+        <translation>Regardez-le tel qu’il est, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>The appointment is no longer as this reply left it.</source>
+        <translation>Le rendez-vous n’est plus tel que cette réponse l’a laissé.</translation>
+    </message>
+    <message>
+        <source>Look at it as it is now.</source>
+        <translation>Regardez-le tel qu’il est.</translation>
+    </message>
+    <message>
+        <source>This reply is not about one appointment alone.</source>
+        <translation>Cette réponse ne concerne pas un seul rendez-vous.</translation>
+    </message>
+    <message>
+        <source>Move it in the agenda, and tell them.</source>
+        <translation>Déplacez-le dans l’agenda, et prévenez la personne.</translation>
+    </message>
+    <message>
+        <source>This person has another number by now.</source>
+        <translation>Cette personne a changé de numéro.</translation>
+    </message>
+    <message>
+        <source>Telephone, or move the appointment in the agenda.</source>
+        <translation>Téléphonez, ou déplacez le rendez-vous dans l’agenda.</translation>
+    </message>
+    <message>
+        <source>No text can be made of it, or none would reach them.</source>
+        <translation>Aucun SMS n’est possible, ou aucun n’arriverait.</translation>
+    </message>
+    <message>
+        <source>Telephone instead.</source>
+        <translation>Téléphonez plutôt.</translation>
+    </message>
+    <message>
+        <source>They get this notice already.</source>
+        <translation>Cet avis est déjà parti ou va partir.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>Il n’y a rien à faire.</translation>
+    </message>
+    <message>
+        <source>No text told them of the old hour.</source>
+        <translation>Aucun SMS n’a annoncé l’ancienne heure.</translation>
+    </message>
+    <message>
+        <source>Tell them if you wish all the same.</source>
+        <translation>Prévenez quand même si vous le souhaitez.</translation>
+    </message>
+    <message>
+        <source>This hour has passed.</source>
+        <translation>Cette heure est passée.</translation>
+    </message>
+    <message>
+        <source>Choose one to come.</source>
+        <translation>Choisissez-en une à venir.</translation>
+    </message>
+    <message>
+        <source>This reply is no longer there.</source>
+        <translation>Cette réponse n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Look at the replies once more.</source>
+        <translation>Regardez à nouveau les réponses.</translation>
+    </message>
+    <message>
+        <source>This appointment stands.</source>
+        <translation>Ce rendez-vous est maintenu.</translation>
+    </message>
+    <message>
+        <source>Call it off first, if it is to be.</source>
+        <translation>Annulez-le d’abord, s’il doit l’être.</translation>
+    </message>
+    <message>
         <source>Several people share this number.</source>
         <translation>Plusieurs personnes partagent ce numéro.</translation>
     </message>
@@ -935,15 +1015,15 @@
     </message>
     <message>
         <source>They confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmé par la personne</translation>
     </message>
     <message>
         <source>Booked again</source>
-        <translation type="unfinished"></translation>
+        <translation>De nouveau réservé</translation>
     </message>
     <message>
         <source>A text told of the new hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Un SMS a annoncé la nouvelle heure</translation>
     </message>
     <message>
         <source>no such number</source>

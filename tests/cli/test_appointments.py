@@ -145,7 +145,7 @@ def test_one_appointment_with_what_became_of_its_reminder(tmp_path: Path) -> Non
     """Before it is due there is no message; then its history, as a campaign shows it."""
     shop = Shop(tmp_path)
     added = json.loads(shop.add("--note", "près de la fenêtre", "--json").stdout)
-    assert shop.ask("show", "1") == added | {"message": None}
+    assert shop.ask("show", "1") == added | {"message": None, "reached_at": None}
     due = datetime.fromisoformat(added["reminder"]["due_at"])
     with shop.opened() as comptoir:
         reminders.run_due(comptoir.book, now=due)
@@ -206,3 +206,27 @@ def test_no_account_and_too_many(tmp_path: Path) -> None:
         for table in ("reminder", "account"):
             connection.exec_driver_sql(f"DELETE FROM {table}")
     assert json.loads(shop.add("--json").stderr)["error"]["kind"] == "no_account_yet"
+
+
+def test_the_call_list(tmp_path: Path) -> None:
+    """Who has a landline is to be telephoned, until they were; a slip is taken back."""
+    shop = Shop(tmp_path)
+    with shop.opened() as comptoir, comptoir.book.write() as connection:
+        contacts.change(connection, 1, replace(ANNA, reach=Reach.LANDLINE), datetime.now(UTC))
+    shop.add()
+    assert shop.run("calls").stdout.strip() == "Nobody to telephone."
+    asked = ("calls", "--day", str(DAY))
+    [call] = shop.ask(*asked)
+    assert (call["id"], call["reason"], call["number"]) == (1, "landline", ANNA.number)
+    assert (call["sent"], call["reached_at"]) == ([], None)
+    line, count = shop.run(*asked).stdout.splitlines()
+    assert "11:00  Anna Martin  +33639980001  a landline takes no texts" in line
+    assert count == "1 to telephone."
+    assert shop.ask("reached", "1", "--by", "Léa")["reached_at"] is not None
+    line, count = shop.run(*asked).stdout.splitlines()
+    assert line.endswith("by Léa")
+    assert count == "0 to telephone."
+    assert "reached by telephone" in shop.run("show", "1").stdout
+    assert shop.ask("reached", "1", "--undo")["reached_at"] is None
+    assert shop.run(*asked).stdout.splitlines()[1] == "1 to telephone."
+    assert shop.run("reached", "99").returncode == 2

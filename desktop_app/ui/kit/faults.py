@@ -197,6 +197,46 @@ KINDS: dict[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("faults", "Somebody else has changed this person meanwhile."),
         QT_TRANSLATE_NOOP("faults", "Look at what stands there now, then change it again."),
     ),
+    "appointment_changed": (
+        QT_TRANSLATE_NOOP("faults", "This appointment was changed meanwhile."),
+        QT_TRANSLATE_NOOP("faults", "Look at it as it is now, then say it again."),
+    ),
+    "reply_overtaken": (
+        QT_TRANSLATE_NOOP("faults", "The appointment is no longer as this reply left it."),
+        QT_TRANSLATE_NOOP("faults", "Look at it as it is now."),
+    ),
+    "reply_about_none": (
+        QT_TRANSLATE_NOOP("faults", "This reply is not about one appointment alone."),
+        QT_TRANSLATE_NOOP("faults", "Move it in the agenda, and tell them."),
+    ),
+    "number_changed": (
+        QT_TRANSLATE_NOOP("faults", "This person has another number by now."),
+        QT_TRANSLATE_NOOP("faults", "Telephone, or move the appointment in the agenda."),
+    ),
+    "no_notice": (
+        QT_TRANSLATE_NOOP("faults", "No text can be made of it, or none would reach them."),
+        QT_TRANSLATE_NOOP("faults", "Telephone instead."),
+    ),
+    "notice_sent": (
+        QT_TRANSLATE_NOOP("faults", "They get this notice already."),
+        QT_TRANSLATE_NOOP("faults", "There is nothing to do."),
+    ),
+    "notice_idle": (
+        QT_TRANSLATE_NOOP("faults", "No text told them of the old hour."),
+        QT_TRANSLATE_NOOP("faults", "Tell them if you wish all the same."),
+    ),
+    "hour_past": (
+        QT_TRANSLATE_NOOP("faults", "This hour has passed."),
+        QT_TRANSLATE_NOOP("faults", "Choose one to come."),
+    ),
+    "reply_unknown": (
+        QT_TRANSLATE_NOOP("faults", "This reply is no longer there."),
+        QT_TRANSLATE_NOOP("faults", "Look at the replies once more."),
+    ),
+    "appointment_booked": (
+        QT_TRANSLATE_NOOP("faults", "This appointment stands."),
+        QT_TRANSLATE_NOOP("faults", "Call it off first, if it is to be."),
+    ),
     "contact_ambiguous": (
         QT_TRANSLATE_NOOP("faults", "Several people share this number."),
         QT_TRANSLATE_NOOP("faults", "Choose the person by name."),

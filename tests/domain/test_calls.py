@@ -1,0 +1,78 @@
+"""Who is to be telephoned, whatever became of the texts."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.appointment import AppointmentState, NoReminder, Notice, ReminderState
+from desktop_app.domain.calls import CallReason, Facts, Text, why_call
+from desktop_app.domain.contact import Reach
+from desktop_app.domain.gate import Reason
+from desktop_app.domain.message import State
+
+NOW = datetime(2026, 11, 25, 17, tzinfo=UTC)
+STARTS = NOW + timedelta(hours=17)
+
+_instants = st.integers(-2000, 2000).map(lambda minutes: NOW + timedelta(minutes=minutes))
+_texts = st.builds(
+    Text,
+    step=st.sampled_from(["d1", "m120", "late", "", *Notice]),
+    this_hour=st.booleans(),
+    useful_until=_instants,
+    state=st.sampled_from(ReminderState),
+    reason=st.sampled_from(["", "not_ahead", "bad_zone", *NoReminder]),
+    message=st.none() | st.sampled_from(State),
+    message_reason=st.sampled_from(["", "no_delivery", *Reason]),
+    at=_instants,
+    kept=st.booleans(),
+)
+_facts = st.builds(
+    Facts,
+    state=st.sampled_from(AppointmentState),
+    starts=st.just(STARTS),
+    answer=st.sampled_from(["", "confirmed", "cancelled", "move", "doubtful"]),
+    reach=st.sampled_from(Reach),
+    barred=st.none() | st.sampled_from(Reason),
+    texts=st.lists(_texts, max_size=4),
+)
+_OFF = {None, CallReason.CALLED_OFF}
+
+
+def _told(at: datetime, **changes: object) -> Text:
+    usual: dict[str, object] = {"step": "d1", "this_hour": True, "useful_until": STARTS}
+    kept = {"state": ReminderState.LEFT, "message": State.SENT, "at": at}
+    return Text(**{**usual, **kept, **changes})  # type: ignore[arg-type]
+
+
+@given(_facts)
+def test_every_case_has_an_answer(facts: Facts) -> None:
+    """One that is off is told as off alone; one that stands never is; who confirmed is not
+    called."""
+    reason = why_call(facts, NOW)
+    assert (reason in _OFF) or facts.state is AppointmentState.BOOKED
+    assert reason is not CallReason.CALLED_OFF or facts.state is AppointmentState.CANCELLED
+    if facts.state is AppointmentState.BOOKED and facts.answer == "confirmed":
+        assert reason is None
+
+
+@given(_facts)
+def test_the_last_text_settles_it(facts: Facts) -> None:
+    """Whatever was before: who was told last what is true is not called, who was told last what is
+    not true is, but where they said it themselves."""
+    last = NOW + timedelta(days=3)
+    off = facts.state is AppointmentState.CANCELLED
+    step = Notice.CANCELLED if off else "d1"
+    true = Facts(*_but_texts(facts), [*facts.texts, _told(last, step=step)])
+    assert why_call(true, NOW) is None
+    wrong = _told(last) if off else _told(last, this_hour=False)
+    false = Facts(*_but_texts(facts), [*facts.texts, wrong])
+    if facts.answer not in ("confirmed", "cancelled"):
+        expected = CallReason.CALLED_OFF if off else CallReason.OLD_HOUR
+        assert why_call(false, NOW) is expected
+
+
+def _but_texts(facts: Facts) -> tuple[AppointmentState, datetime, str, Reach, Reason | None]:
+    return facts.state, facts.starts, facts.answer, facts.reach, facts.barred
