@@ -117,6 +117,8 @@ class Facts:
     first_people: People | None = None  # who was to be in the book at first
     own_account: int | None = None  # the practice account whose gateway the window serves
     plans: Plans = NO_PLANS
+    in_tray: bool = False  # a closed window stays beside the clock
+    at_login: bool = False  # the window begins there when somebody logs in
 
     @property
     def recovery_confirmed(self) -> bool:
@@ -202,7 +204,20 @@ class Comptoir:
             first_people=first_run.people(self.book),
             own_account=practice.own(self.book),
             plans=planning.plans_of(self.book),
+            in_tray=self.settings.chosen(preferences.TRAY) == preferences.ON,
+            at_login=self.settings.chosen(preferences.LOGIN) == preferences.ON,
         )
+
+    def start_at_login(self, typed: str, environ: Mapping[str, str]) -> str:
+        """Have this system start the window at login, or no more; kept once the system does so.
+
+        BadInput ``bad_setting``, and what `startup.install` raises: then nothing has changed.
+        """
+        from desktop_app.services import startup
+
+        value = preferences.LOGIN.read(typed)
+        startup.window_at_login(value == preferences.ON, self.profile, environ)
+        return self.settings.choose(preferences.LOGIN, value)
 
     def watch(self) -> Watch:
         """What tells that somebody has changed the book; close it."""

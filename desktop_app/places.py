@@ -81,6 +81,7 @@ def find_profile(environ: Mapping[str, str]) -> Profile:
 
 
 READ_FILE = "read-file"  # what a frozen program is told, to be the reader of a foreign file
+HIDDEN = "--hidden"  # what the window is told, to begin beside the clock
 
 
 def own_command(*verb: str) -> list[str]:
@@ -91,6 +92,15 @@ def own_command(*verb: str) -> list[str]:
     if sys.platform == "win32":  # the window's program has no console to read and write
         program = program.with_name("comptoir.exe")
     return [str(program), *verb]
+
+
+def unseen_command(*verb: str) -> list[str]:
+    """The same where nobody looks on: on Windows a console would open for it."""
+    program, *arguments = own_command(*verb)
+    if sys.platform == "win32":
+        unseen = "comptoirw.exe" if getattr(sys, "frozen", False) else "pythonw.exe"
+        program = str(Path(program).with_name(unseen))
+    return [program, *arguments]
 
 
 def reader_command(*arguments: str) -> list[str]:
@@ -105,6 +115,26 @@ def resources() -> Path:
     package = Path(__file__).resolve().parent
     shipped = package / "_resources"
     return shipped if shipped.is_dir() else package.parent / "resources"
+
+
+def startup_templates() -> Path:
+    """The folder of what systems start programs by, a folder a system; as `resources`."""
+    package = Path(__file__).resolve().parent
+    shipped = package / "_startup"
+    return shipped if shipped.is_dir() else package.parent / "packaging"
+
+
+def startup_folder(system: str, what: str, environ: Mapping[str, str]) -> Path:
+    """Where ``system`` (linux, macos, windows) looks for what it starts for this person: ``what``
+    is agent, or window, which begins with the desktop."""
+    home = Path(environ.get("HOME") or Path.home())
+    if system == "linux":
+        config = Path(environ.get("XDG_CONFIG_HOME") or home / ".config")
+        return config / ("systemd/user" if what == "agent" else "autostart")
+    if system == "macos":
+        return home / "Library" / "LaunchAgents"
+    # The Task Scheduler keeps what it read; this is what it read.
+    return Path(environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "Comptoir"
 
 
 class Partition(Protocol):

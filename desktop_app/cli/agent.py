@@ -1,4 +1,8 @@
-"""``comptoir agent``: the one home of sending. Stop it with Ctrl-C or SIGTERM; killing is safe."""
+"""``comptoir agent``: the one home of sending. Stop it with Ctrl-C or SIGTERM; killing is safe.
+
+Where another holds the right to send it leaves with 75, which is no failure: what the system starts
+(`comptoir service`) asks again a minute later, and takes over when the other one ends.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """The common part of every verb: its options, the open profile, and how a fault is told.
 
 A verb raises what went wrong; only `run` words it: one sentence on stderr, with ``--json`` an
-object ``{"error": {"kind", "message", "hint"}}``. Exit codes: 2 bad input, 1 failure, 130 Ctrl-C.
+object ``{"error": {"kind", "message", "hint"}}``. Exit codes: 2 bad input, 1 failure, 75 somebody
+else sends now (sysexits.h: try again later), 130 Ctrl-C.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TextIO
 import typer
 
 from desktop_app.cli import wording
-from desktop_app.domain.errors import BadInput, Cancelled, ComptoirError
+from desktop_app.domain.errors import BadInput, Cancelled, ComptoirError, RightToSendHeld
 
 if TYPE_CHECKING:  # a verb that needs no book must not pay for it
     from zoneinfo import ZoneInfo
@@ -29,7 +30,7 @@ if TYPE_CHECKING:  # a verb that needs no book must not pay for it
     from desktop_app.domain.rules import CountryRules
     from desktop_app.places import Profile
 
-FAILURE, BAD_INPUT, INTERRUPTED = 1, 2, 130
+FAILURE, BAD_INPUT, HELD, INTERRUPTED = 1, 2, 75, 130
 
 ProfileOption = Annotated[
     Path | None,
@@ -120,11 +121,14 @@ def answer(as_json: bool, told: Any, text: str) -> None:
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
-def say(stream: TextIO, told: Any) -> None:
+def say(stream: TextIO | None, told: Any) -> None:
     """JSON goes out as ASCII, and what a terminal cannot show as its code: no answer is lost.
 
     Nor is a terminal steered by what stands in somebody's list: no control character gets out.
+    ``stream`` is None where the program was started without a console: nobody would read it.
     """
+    if stream is None:
+        return
     line = _STEERING.sub("\ufffd", told) if isinstance(told, str) else json.dumps(told)
     encoding = stream.encoding or "ascii"
     stream.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
@@ -155,7 +159,7 @@ def run(app: Callable[..., Any]) -> int:
         return INTERRUPTED
     except ComptoirError as error:
         _tell(as_error(error))
-        return BAD_INPUT if isinstance(error, BadInput) else FAILURE
+        return _code(error)
     except typer.TyperException as error:
         _tell(_object("usage", *wording.usage(_message_of(error))))
         return BAD_INPUT
@@ -169,6 +173,12 @@ def run(app: Callable[..., Any]) -> int:
     except Exception as error:  # noqa: BLE001 - the last one before the person
         return _bug(error)
     return code if isinstance(code, int) else 0
+
+
+def _code(error: ComptoirError) -> int:
+    if isinstance(error, RightToSendHeld):
+        return HELD
+    return BAD_INPUT if isinstance(error, BadInput) else FAILURE
 
 
 def _bug(error: Exception) -> int:

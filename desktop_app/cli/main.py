@@ -30,8 +30,8 @@ def _run(arguments: list[str]) -> int:
 
 
 def wants_window(arguments: list[str]) -> bool:
-    """No verb: nothing, or only the profile to open."""
-    match arguments:
+    """No verb: nothing, or only the profile to open, and whether out of sight."""
+    match [each for each in arguments if each != places.HIDDEN]:
         case [] | ["--profile", _]:
             return True
         case [one]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Annotated
 
@@ -38,7 +39,10 @@ def set_(
     """Set one of them."""
     preference = preferences.known(key)
     with face.opened(profile) as comptoir:
-        kept = comptoir.settings.choose(preference, value)
+        if preference is preferences.LOGIN:
+            kept = comptoir.start_at_login(value, os.environ)
+        else:
+            kept = comptoir.settings.choose(preference, value)
         if preference is preferences.HOME_COUNTRY and comptoir.rules is None and not as_json:
             face.say(sys.stderr, wording.NO_RULES.format(country=kept))
     face.answer(as_json, {key: kept}, f"{key} is {kept or 'not set'}.")

@@ -18,6 +18,7 @@ from desktop_app.cli import (
     recovery,
     reminders,
     send,
+    service,
     settings,
     staff,
 )
@@ -42,6 +43,7 @@ practice_gateway.register(app)
 recovery.register(app)
 reminders.register(app)
 send.register(app)
+service.register(app)
 settings.register(app)
 staff.register(app)
 

@@ -14,5 +14,8 @@ def main(arguments: list[str]) -> int:
     from desktop_app import places
     from desktop_app.ui.start import start
 
-    named = {"COMPTOIR_PROFILE": arguments[-1].removeprefix("--profile=")} if arguments else {}
-    return start(places.find_profile(os.environ | named), dict(os.environ), sys.argv[:1])
+    hidden = places.HIDDEN in arguments
+    named = [each for each in arguments if each != places.HIDDEN]
+    chosen = {"COMPTOIR_PROFILE": named[-1].removeprefix("--profile=")} if named else {}
+    profile = places.find_profile(os.environ | chosen)
+    return start(profile, dict(os.environ), sys.argv[:1], hidden=hidden)

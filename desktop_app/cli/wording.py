@@ -20,6 +20,18 @@ RECOVERY_KEY_UNSEEN = (
 
 NO_RULES = "There are no rules for {country} here: no offer leaves until there are."
 
+SERVICE_RUNS = "Goes to {file}, and is switched on by\n\n{commands}"
+# `services.startup.Switched`, of install and of remove
+SERVICE_INSTALLED = {
+    "done": "Sends from now on without a window, also after the next login: {file}",
+    "by_hand": "Written to {file}. Its tool is not here: switch it on by\n\n{commands}",
+}
+SERVICE_REMOVED = {
+    "done": "Does not send by itself any more; {file} is gone.",
+    "by_hand": "{file} is gone. Its tool is not here: switch it off by\n\n{commands}",
+    "nothing": "There was nothing to take away: {file} is not there.",
+}
+
 _ONE_OBJECT = 'Write one object a line: {{"text": "…"}}.'
 _LIST_TOO_BIG = "Keep only the list in it, or cut it in two."
 _SAVE_AGAIN = "Open it where it was made and save it again as .xlsx or .csv."
@@ -357,6 +369,28 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Look at its room, its quota and whether it is still plugged in.",
     ),
     "book_busy": ("Another process holds the book.", "Wait a moment and repeat."),
+    # Started by the system
+    "startup_path": (
+        "A path holds a sign that this system cannot be told when it is to start Comptoir.",
+        "Give the folder another name: letters, digits, spaces.",
+    ),
+    "startup_key_in_environment": (
+        "The book's key stands in COMPTOIR_KEY, and what the system starts does not get it.",
+        "Put it into a folder for you alone (0700) and name that with COMPTOIR_SECRETS.",
+    ),
+    "startup_unwritten": (
+        "What starts Comptoir by itself could not be changed: {reason}.",
+        "Look at who may write there: comptoir service show names the file.",
+    ),
+    "startup_refused": (
+        "The system would not start Comptoir by itself: {tool} said no, and nothing stays behind.",
+        "comptoir service show tells what to write and to run by hand.",
+    ),
+    "system_unknown": ("There is no such system.", "Give linux, macos or windows."),
+    "system_of_another": (
+        "This machine does not run {system}, and paths of one machine lead nowhere on another.",
+        "Run it there; comptoir service show --system {system} shows what it would write.",
+    ),
     # Sending
     "send": ("The sending failed.", "Look at comptoir doctor."),
     "agent_failed": (
@@ -410,6 +444,9 @@ PREFERENCES: dict[str, str] = {
     "shop": "The shop's name, as {shop} writes it; up to 40 characters.",
     "language": "The window's language, fr or en; empty follows the system.",
     "desk": "Who is at the desk; the name stands in records and sends; up to 60 characters.",
+    "cover_days": "Open days ahead that reminders are handed to the provider for, 0 to 7.",
+    "tray": "Whether a closed window stays beside the clock, on or off.",
+    "login": "Whether it begins there when you log in, on or off; of this machine alone.",
 }
 
 _COUNTED_FROM_ZERO = "position"

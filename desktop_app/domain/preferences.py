@@ -54,6 +54,17 @@ def _days(typed: str) -> str:
     return text
 
 
+def _switch(key: str) -> Callable[[str], str]:
+    def read(typed: str) -> str:
+        text = typed.strip().lower()
+        if text not in (ON, OFF):
+            raise BadInput("bad_setting", setting=key)
+        return text
+
+    return read
+
+
+ON, OFF = "on", "off"
 LANGUAGES = ("fr", "en")
 HOME_COUNTRY = Preference("home_country", "FR", _country)  # whose rules apply
 SHOP = Preference("shop", "", _name("shop", 40))  # its name, as merge fields write it
@@ -62,7 +73,12 @@ LANGUAGE = Preference("language", "", _language)  # of the window
 
 COVER_DAYS = Preference("cover_days", "1", _days)  # open days ahead to be safe until; 0 is none
 
-PREFERENCES = {each.key: each for each in (HOME_COUNTRY, SHOP, DESK, LANGUAGE, COVER_DAYS)}
+TRAY = Preference("tray", OFF, _switch("tray"))  # a closed window stays beside the clock
+LOGIN = Preference("login", OFF, _switch("login"))  # it begins there when somebody logs in
+
+PREFERENCES = {
+    each.key: each for each in (HOME_COUNTRY, SHOP, DESK, LANGUAGE, COVER_DAYS, TRAY, LOGIN)
+}
 
 
 def known(key: str) -> Preference:

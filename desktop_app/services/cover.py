@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
 from desktop_app.connectors.contract import Connector, Scheduling, Withdrawal
-from desktop_app.domain.gate import Send, judge
+from desktop_app.domain.gate import Reason, Send, judge
 from desktop_app.domain.message import Purpose, State
 from desktop_app.services import doubts, telling
 from desktop_app.services import reminders as waking
@@ -171,6 +171,8 @@ class Cover:
     def _settle(self, book: Connection, asked: Ahead, outcome: Withdrawal) -> None:
         now = self._clock()
         cover.note(book, self._account_id, asked.id, outcome, now)
+        # What waits until this is known: it is.
+        outbox.let_go(book, asked.number, Reason.TOLD_ALREADY, now)
         if outcome is Withdrawal.TOO_LATE:
             cover.keep(book, asked.id)
             return

@@ -29,7 +29,9 @@ PATIENCE = timedelta(minutes=2)
 _BATCH = 10  # a kill leaves at most this many in doubt, whatever the provider would take at once
 _LOOK = 0.2  # seconds between looks at an empty queue
 _POLL_SOON = timedelta(seconds=0.3)  # between looks at the provider while reports are awaited
-_POLL_LATER = timedelta(seconds=5)
+_POLL_BEFORE = timedelta(seconds=5)  # how old what was heard may be when something is to leave
+_POLL_LATER = timedelta(seconds=15)  # while nothing is
+_SLEPT = timedelta(minutes=1)
 _AFTER_FAULT = 5.0  # seconds; taking back may be asked again and again
 
 _log = logging.getLogger(__name__)
@@ -62,6 +64,7 @@ class Lane:
         self._clock = clock
         self._ending = threading.Event()
         self._polled: datetime | None = None
+        self._awaits = False
         self._deaf: ConnectorError | None = None  # why the provider's events could not be read
         self._rests_until = 0.0  # by the machine's steady clock
         batch = min(_BATCH, capabilities.max_batch) if capabilities else 1
@@ -127,15 +130,18 @@ class Lane:
         leave beside a STOP that nobody reads.
         """
         try:
-            if self._should_poll():
+            resting = time.monotonic() < self._rests_until
+            working = not resting and pace.is_time()
+            if self._should_poll(_POLL_BEFORE if working else _POLL_LATER):
                 self._poll()
             if self._deaf is not None:
                 self._end_if_refused(self._deaf)
-                return _LOOK
-            if time.monotonic() < self._rests_until or not pace.is_time():
+            if self._deaf is not None or not working:
                 return _LOOK
             pace.hurry()  # until all of it is done
-            if self._work():
+            worked = self._work()
+            self._awaits = self.awaits()
+            if worked:
                 return 0.0
             with self._book.read() as connection:
                 pace.rest(outbox.next_instant(connection, self._clock()))
@@ -146,6 +152,8 @@ class Lane:
     def _work(self) -> bool:
         """Take back what was asked back, before anything new is said; send what is due; then cover
         what is to come. Tells whether there may be more to do."""
+        if self._polled is None or self._clock() - self._polled > _SLEPT:
+            return True  # the lid was closed since: first it listens again
         taken_back, wait = self._take_back()
         handed = self._sender.turn()
         more = False
@@ -168,14 +176,14 @@ class Lane:
             _log.warning("account %s did not answer: %s", self.account_id, error.kind)
             return 0, timedelta(seconds=error.retry_after or _AFTER_FAULT)
 
-    def _should_poll(self) -> bool:
+    def _should_poll(self, longest: timedelta) -> bool:
         """By the shop's clock, which goes on while a PC sleeps, and may be put back."""
         if self._polled is None:
             return True
         since = self._clock() - self._polled
-        if not timedelta(0) <= since <= _POLL_LATER:
+        if not timedelta(0) <= since <= longest:
             return True
-        return since > _POLL_SOON and self.awaits()
+        return since > _POLL_SOON and self._awaits
 
     def _poll(self) -> None:
         """Read all there is, page after page: a STOP may stand on the last.
@@ -191,7 +199,7 @@ class Lane:
             deaf = error
             if self._deaf is None or self._deaf.fault is not error.fault:  # said once
                 _log.warning("account %s did not answer: %s", self.account_id, error.kind)
-        self._polled, self._deaf = began, deaf
+        self._polled, self._deaf, self._awaits = began, deaf, self.awaits()
 
     def _read_page(self) -> bool:
         """Whether there may be another."""

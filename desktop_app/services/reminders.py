@@ -21,6 +21,7 @@ from desktop_app.services import telling
 from desktop_app.services.telling import Shop
 from desktop_app.store import consents, outbox, reminders
 from desktop_app.store.database import Book, Connection
+from desktop_app.store.outbox import New
 from desktop_app.store.reminders import Due
 
 # A writing transaction that nobody at the desk waits for: about 40 ms.
@@ -36,6 +37,13 @@ _ENDS = {
     NoReminder.CALLED_OFF: (ReminderState.CANCELLED, ""),
     NoReminder.BOOKED_AGAIN: (ReminderState.CANCELLED, NoReminder.BOOKED_AGAIN),
 }
+
+
+Said = Mapping[int, Sequence[Record]]
+"""What people said, by contact."""
+
+Near = Mapping[tuple[object, ...], Sequence[Due]]
+"""Reminders that may go into one text, by `_of_one_text`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +123,10 @@ def late(book: Book, *, now: datetime) -> list[Late]:
     with book.read() as connection:
         shop = telling.shop(connection)
         due = [each for each in reminders.late(connection) if each.useful_until > now]
+    near = _near(due, {})
     groups = {
-        tuple(each.id for each in group): group for group in (_together(each, due) for each in due)
+        tuple(each.id for each in group): group
+        for group in (_together(each, near, {}) for each in due)
     }
     return [_late(group, shop, now) for group in groups.values()]
 
@@ -181,77 +191,70 @@ def queue(book: Connection, due: Sequence[Due], now: datetime, *, ahead: bool = 
     until = max(each.due_at for each in due) + _TOGETHER
     beside = reminders.due_beside(book, [each.number for each in due if each.number], until)
     said = consents.said_by(book, {each.contact_id for each in (*due, *beside)})
-    queued: list[int] = []
+    near = _near(beside, said)
+    new: list[New] = []
+    groups: list[list[Due]] = []
     taken: set[int] = set()
     for first in due:
         if first.id in taken:
             continue
-        free = [each for each in beside if each.id not in taken]
-        group = _together(first, _agreeing(first, free, said))
+        group = [each for each in _together(first, near, said) if each.id not in taken]
         at = min(each.due_at for each in group) if ahead else now
         group, text = _fitting(group, first, shop, at)
         taken |= {each.id for each in group}
         if isinstance(text, str):
-            queued.append(_put(book, group, text, said, now, at if ahead else None))
+            new.append(_new(group, text, said, at if ahead else None))
+            groups.append(group)
         elif not ahead:
             reminders.end(book, [each.id for each in group], text.state, text.reason)
-    return queued
+    ids = outbox.enqueue(book, new, now)
+    told = zip(groups, ids, strict=True)
+    reminders.left(book, [(each.id, message_id) for group, message_id in told for each in group])
+    return ids
 
 
-def _put(
-    book: Connection,
-    group: Sequence[Due],
-    text: str,
-    said: Mapping[int, Sequence[Record]],
-    now: datetime,
-    leaves_at: datetime | None,
-) -> int:
+def _new(group: Sequence[Due], text: str, said: Said, leaves_at: datetime | None) -> New:
     first = group[0]
-    message_id = outbox.enqueue(
-        book,
+    return New(
         account_id=first.account_id,
         contact_id=first.contact_id,
         number=first.number or "",
         purpose=Purpose.TRANSACTIONAL,
         text=text,
         segments=sms_text.count(text).segments,
-        now=now,
         reason=basis(flag(_service(first.contact_id, said))).value,
         useful_until=min(each.useful_until for each in group),
         leaves_at=leaves_at,
     )
-    reminders.left(book, [each.id for each in group], message_id)
-    return message_id
 
 
-def _agreeing(first: Due, beside: Sequence[Due], said: Mapping[int, Sequence[Record]]) -> list[Due]:
-    """Of ``beside`` who may be told with ``first``: who said no does not keep it from the other."""
-    if _refuses(first, said):
-        return []
-    return [each for each in beside if not _refuses(each, said)]
+def _near(beside: Sequence[Due], said: Said) -> Near:
+    """Who may be told with others, by whose text it may be: who said no keeps it from nobody."""
+    near: dict[tuple[object, ...], list[Due]] = {}
+    for each in beside:
+        if each.appointment_state is AppointmentState.BOOKED and not _refuses(each, said):
+            near.setdefault(_of_one_text(each), []).append(each)
+    return near
 
 
-def _refuses(due: Due, said: Mapping[int, Sequence[Record]]) -> bool:
-    return flag(_service(due.contact_id, said)) in (Flag.SAID_NO, Flag.STOP)
-
-
-def _service(contact_id: int, said: Mapping[int, Sequence[Record]]) -> list[Record]:
-    return [each for each in said.get(contact_id, ()) if each.purpose is Purpose.TRANSACTIONAL]
-
-
-def _together(first: Due, beside: Sequence[Due]) -> list[Due]:
+def _together(first: Due, near: Near, said: Said) -> list[Due]:
     """``first`` with what goes into one text with it, by clock."""
-    if first.appointment_state is AppointmentState.CANCELLED:
+    if first.appointment_state is AppointmentState.CANCELLED or _refuses(first, said):
         return [first]
     group = [
         each
-        for each in beside
-        if each.id != first.id
-        and _of_one_text(each) == _of_one_text(first)
-        and abs(each.due_at - first.due_at) <= _TOGETHER
-        and each.appointment_state is AppointmentState.BOOKED
+        for each in near.get(_of_one_text(first), [])
+        if each.id != first.id and abs(each.due_at - first.due_at) <= _TOGETHER
     ]
     return sorted([first, *group], key=lambda each: (each.clock, each.id))
+
+
+def _refuses(due: Due, said: Said) -> bool:
+    return flag(_service(due.contact_id, said)) in (Flag.SAID_NO, Flag.STOP)
+
+
+def _service(contact_id: int, said: Said) -> list[Record]:
+    return [each for each in said.get(contact_id, ()) if each.purpose is Purpose.TRANSACTIONAL]
 
 
 def _of_one_text(due: Due) -> tuple[object, ...]:

@@ -1,6 +1,6 @@
 """The outbox: one row per recipient, claimed durably before the call that sends it.
 
-enqueue puts one text in, where a campaign does not put in many.
+enqueue puts texts in that are of no campaign.
 claim (QUEUED → SENDING, under a handover row, committed) → the call → settle (the outcome, and the
 moves). What dies in between is found by `take_over` and becomes UNCERTAIN: never sent again.
 """
@@ -102,45 +102,55 @@ class Judged:
 Judge = Callable[[Connection, Sequence[Claimed]], Judged]
 
 
-def enqueue(
-    book: Connection,
-    *,
-    account_id: int,
-    contact_id: int,
-    number: str,
-    purpose: Purpose,
-    text: str,
-    segments: int,
-    now: datetime,
-    reason: str = "",
-    useful_until: datetime | None = None,
-    leaves_at: datetime | None = None,
-) -> int:
-    """Queue one text of no campaign, with the first row of its history; gives the message's id.
+@dataclass(frozen=True, slots=True)
+class New:
+    """One text of no campaign. ``text`` is normalised and counted (``segments``), ``reason`` the
+    basis on which it may leave; the sender is left to the account. With ``leaves_at`` it is for the
+    provider's own scheduler."""
 
-    ``text`` is normalised and counted (``segments``), ``reason`` the basis on which it may leave;
-    the sender is left to the account. With ``leaves_at`` it is for the provider's own scheduler.
-    """
-    added = book.execute(
-        insert(_message)
-        .values(
-            account_id=account_id,
-            contact_id=contact_id,
-            number=number,
-            purpose=purpose.value,
-            text=text,
-            segments=segments,
-            state=State.QUEUED.value,
-            moved_at=now,
-            reason=reason,
-            useful_until=useful_until,
-            leaves_at=leaves_at,
-        )
-        .returning(_message.c.id)
-    )
-    message_id = int(added.scalar_one())
-    book.execute(insert(_history).values(message_id=message_id, state=State.QUEUED.value, at=now))
-    return message_id
+    account_id: int
+    contact_id: int
+    number: str
+    purpose: Purpose
+    text: str
+    segments: int
+    reason: str = ""
+    useful_until: datetime | None = None
+    leaves_at: datetime | None = None
+
+
+def enqueue(book: Connection, new: Sequence[New], now: datetime) -> list[int]:
+    """Queue texts, each with the first row of its history; gives the messages' ids, in order."""
+    if not new:
+        return []
+    # Ours to give: nobody else writes meanwhile.
+    first = int(book.execute(_LAST_ID).scalar() or 0) + 1
+    ids = range(first, first + len(new))
+    book.execute(insert(_message), [_queued(*each, now) for each in zip(ids, new, strict=True)])
+    queued = {"state": State.QUEUED.value, "at": now, "detail": ""}
+    book.execute(insert(_history), [{"message_id": each, **queued} for each in ids])
+    return list(ids)
+
+
+_LAST_ID = select(func.max(_message.c.id))
+
+
+def _queued(message_id: int, new: New, now: datetime) -> dict[str, Any]:
+    return {
+        "id": message_id,
+        "account_id": new.account_id,
+        "contact_id": new.contact_id,
+        "number": new.number,
+        "purpose": new.purpose.value,
+        "text": new.text,
+        "segments": new.segments,
+        "sender": "",
+        "state": State.QUEUED.value,
+        "moved_at": now,
+        "reason": new.reason,
+        "useful_until": new.useful_until,
+        "leaves_at": new.leaves_at,
+    }
 
 
 def take_over(book: Connection, *, who: str, machine: str, now: datetime) -> int:
@@ -464,6 +474,18 @@ def release_held(book: Connection, now: datetime) -> int:
         select(_message.c.id).where(_message.c.state == State.HELD, _message.c.not_before <= now)
     ).scalars()
     return move(book, [Move(each, State.QUEUED, "due") for each in due], now)
+
+
+def let_go(book: Connection, number: str, reason: str, now: datetime) -> int:
+    """What ``reason`` held for a number → QUEUED: it holds no more."""
+    held = book.execute(
+        select(_message.c.id).where(
+            _message.c.number == number,
+            _message.c.state == State.HELD.value,
+            _message.c.reason == reason,
+        )
+    ).scalars()
+    return move(book, [Move(each, State.QUEUED, "due") for each in held], now)
 
 
 def next_instant(book: Connection, now: datetime) -> datetime | None:

@@ -187,13 +187,18 @@ def end(
     )
 
 
-def left(book: Connection, reminder_ids: Iterable[int], message_id: int) -> None:
-    """These stand in the outbox as one message now."""
-    book.execute(
-        update(_reminder)
-        .where(_reminder.c.id.in_(list(reminder_ids)))
-        .values(state=ReminderState.LEFT.value, reason="", message_id=message_id)
-    )
+def left(book: Connection, messages: Iterable[tuple[int, int]]) -> None:
+    """These stand in the outbox now: (reminder, message) each, several of one message maybe."""
+    rows = [{"one": reminder, "message": message} for reminder, message in messages]
+    if rows:
+        book.execute(_LEFT, rows)
+
+
+_LEFT = (
+    update(_reminder)
+    .where(_reminder.c.id == bindparam("one"))
+    .values(state=ReminderState.LEFT.value, reason="", message_id=bindparam("message"))
+)
 
 
 def wait_again(

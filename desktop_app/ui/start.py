@@ -17,7 +17,9 @@ from desktop_app.places import Profile
 from desktop_app.ui.kit import icons, language, memory, theme
 from desktop_app.ui.kit.background import Background
 from desktop_app.ui.kit.housekeeping import Housekeeping
+from desktop_app.ui.shell.desk_notice import DeskNotice
 from desktop_app.ui.shell.instance import Instance
+from desktop_app.ui.shell.tray import BesideClock, Place, Tray
 from desktop_app.ui.shell.window import Window
 from desktop_app.work.lanes import Lane
 
@@ -27,7 +29,6 @@ if TYPE_CHECKING:  # read behind the painted window
     from desktop_app.services.unsent import Unsent
     from desktop_app.ui.kit.session import Notice, Session
     from desktop_app.ui.kit.watcher import Watcher
-    from desktop_app.ui.shell.closing import Tray
     from desktop_app.ui.shell.serving import Serving
     from desktop_app.ui.welcome.presenter import Answers
 
@@ -39,14 +40,17 @@ class Heeding(Protocol):
     def heed(self, host: Desktop) -> None: ...
 
 
-def start(profile: Profile, environ: Mapping[str, str], arguments: list[str]) -> int:
-    """Show the window on a profile until it is closed; the exit code."""
+def start(
+    profile: Profile, environ: Mapping[str, str], arguments: list[str], *, hidden: bool = False
+) -> int:
+    """Show the window on a profile until it is closed, at first out of sight where ``hidden``; the
+    exit code."""
     application = QApplication.instance() or QApplication([*arguments, *theme.STYLE])
     assert isinstance(application, QApplication)
     application.setApplicationName("Comptoir")
     application.setQuitOnLastWindowClosed(False)
     desktop = Desktop(application, profile, environ)
-    if not desktop.show():
+    if not desktop.show(hidden=hidden):
         return 0
     code = application.exec()
     desktop.close()
@@ -68,6 +72,7 @@ class Desktop:
         *,
         with_agent: bool = True,
         shift: timedelta = timedelta(0),
+        place: Place | None = None,
     ) -> None:
         self._shift = shift
         self.profile, self.environ = profile, environ
@@ -85,21 +90,28 @@ class Desktop:
         else:
             self.window.fit(application.primaryScreen().availableGeometry())
         self.window.closing = self._may_close
+        self.window.quitting = self.quit_for_good
         self.session: Session | None = None
         self._watcher: Watcher | None = None
         self.serving: Serving | None = None
+        application.focusWindowChanged.connect(self._show_icon)  # a notice may have brought it
         self._instance = Instance(profile.folder, self._to_front)
         self.answers: Answers
         self._alone: QWidget | None = None
         self._make_alone: Callable[[], QWidget] | None = None
         self._crashing = False
         self._unsent: Unsent | None = None
-        self._tray: Tray | None = None
+        self._place = place or BesideClock()
+        self.tray = Tray(self._place, self.window, self._to_front, self.quit_for_good)
+        self.desk_notice = DeskNotice(self._place, self.window.isActiveWindow, self.tray.show)
+        self._for_good = False  # by Quit, not by closing
+        self._unseen = False  # begun out of sight, and nobody was needed yet
         self._quitting = False
         self._opening = False
 
-    def show(self) -> bool:
-        """Paint the frame and open the book behind it; False where another window has it."""
+    def show(self, *, hidden: bool = False) -> bool:
+        """Paint the frame and open the book behind it; False where another window has it. One that
+        is ``hidden`` stands beside the clock, or minimised where there is no such place."""
         if not self._instance.is_first():
             return False
         sys.excepthook = self._excepthook
@@ -107,7 +119,13 @@ class Desktop:
         # minimised or behind a locked screen, is not painted at all.
         self.window.painted.connect(self._begin_opening)
         QTimer.singleShot(_UNSEEN, self._begin_opening)
-        self.window.show()
+        self._unseen = hidden
+        if not hidden:
+            self.window.show()
+        elif self._place.is_there():
+            self.tray.show()
+        else:
+            self.window.showMinimized()
         return True
 
     def _begin_opening(self) -> None:
@@ -159,6 +177,7 @@ class Desktop:
         session.telling.connect(self._tell_alone)
         session.sending_wanted.connect(self._start_sending)
         session.facts_changed.connect(self._heed_language)
+        session.facts_changed.connect(self._show_icon)
         self._watcher = Watcher(comptoir.watch(), session)
         self._watcher.changed.connect(session.book_changed)
         self._watcher.changed.connect(lambda: session.learn(self.window))
@@ -168,6 +187,7 @@ class Desktop:
         if isinstance(self._alone, Heeding):
             self._alone.heed(self)
         self._heed_language()
+        self._show_icon()
         return session
 
     def _begin(self) -> None:
@@ -212,6 +232,7 @@ class Desktop:
         self.remembered = replace(self.remembered, language=spoken)
         language.speak(spoken)
         self.window.rebuild()
+        self.tray.speak()
         if self._make_alone is not None:
             self._show_alone(self._make_alone)
 
@@ -249,6 +270,8 @@ class Desktop:
         self._make_alone = make
         self._alone = make()
         self.window.show_alone(self._alone)
+        if self._unseen:  # somebody has to answer
+            self._to_front()
 
     def _end_alone(self) -> None:
         self._make_alone = self._alone = None
@@ -276,12 +299,20 @@ class Desktop:
         self.session.tell(sentence(error), bad=True)
 
     def _to_front(self) -> None:
-        if self._tray is not None:
-            self._tray.hide()
+        self._unseen = False
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+        self._show_icon()
+
+    def _show_icon(self, _: object = None) -> None:
+        """Beside the clock: always where a closed window stays there, else while it is away."""
+        stays = self.session is not None and self.session.facts.in_tray
+        if not self._place.is_there() or (self.window.isVisible() and not stays):
+            self.tray.hide()
+        else:
+            self.tray.show()
 
     # --- bugs
 
@@ -319,6 +350,7 @@ class Desktop:
 
         def told(found: Unsent) -> None:
             self._unsent = found
+            self.tray.tell(found)
 
         self._unsent_asked.ask(
             lambda errand: unsent(
@@ -330,26 +362,55 @@ class Desktop:
 
     def _may_close(self) -> bool:
         """Asked of a closing window: at once where all has left, else by a dialog."""
-        if self._quitting or self._unsent is None or not self._unsent.any or not self.serving:
+        from desktop_app.ui.shell.closing import Way, way
+
+        chosen = self.session is not None and self.session.facts.in_tray
+        # Who logs out ends it: a window that only hid would keep them from it.
+        for_good = self._quitting or self._for_good or self._application.isSavingSession()
+        waits = self._unsent is not None and self._unsent.any and self.serving is not None
+        found = way(
+            for_good=for_good,
+            stays=chosen and self._place.is_there(),
+            waits=waits and not self._quitting,
+        )
+        if found is Way.HIDE:
+            self._out_of_sight()
+        elif found is Way.ASK:
+            self._ask_before_quitting()
+        else:
             self.quit()
-            return True
+        return found is Way.QUIT
+
+    def _ask_before_quitting(self) -> None:
         from desktop_app.ui.shell.closing import ClosingDialog
 
-        assert self.session is not None
+        assert self.session is not None and self._unsent is not None
+        if not self.window.isVisible():
+            self._to_front()
         ClosingDialog(self.session, self._unsent, self._out_of_sight, self.quit, self.window).open()
-        return False
 
     def _out_of_sight(self) -> None:
-        """No window, and the sending goes on: by the tray, or as a minimised window without one."""
-        from desktop_app.ui.shell.closing import Tray
-
-        if not Tray.is_there():
+        """No window, and the sending goes on: beside the clock, or minimised where there is no
+        such place."""
+        if not self._place.is_there():
             self.window.showMinimized()
             return
-        if self._tray is None:
-            self._tray = Tray(self.window, self._to_front, self.quit)
-        self._tray.show(self.window.windowTitle())
         self.window.hide()
+        self.tray.show()
+        if not self.remembered.stays_told:
+            self.tray.say_it_stays()
+            self.remembered = replace(self.remembered, stays_told="yes")
+            memory.keep(
+                self.profile.folder, replace(memory.recall(self.profile.folder), stays_told="yes")
+            )
+
+    def quit_for_good(self) -> None:
+        """Quit and not only close; asks as closing does where something would not leave."""
+        self._for_good = True
+        try:
+            self.window.close()
+        finally:
+            self._for_good = False
 
     def quit(self) -> None:
         """Remember where the window stood, and end."""
@@ -366,6 +427,8 @@ class Desktop:
 
     def close(self) -> None:
         """In order: no more facts, no more work, the agent, the book last."""
+        self._application.focusWindowChanged.disconnect(self._show_icon)
+        self.tray.hide()
         if self._watcher is not None:
             self._watcher.close()
         self.background.close()

@@ -503,6 +503,38 @@
         <translation>Importez la liste de nouveau&#xa0;: rien n’en a été repris.</translation>
     </message>
     <message>
+        <source>A folder&apos;s name holds a sign that this system cannot be told at login.</source>
+        <translation>Le nom d’un dossier contient un signe que ce système ne sait pas reprendre à l’ouverture de session.</translation>
+    </message>
+    <message>
+        <source>Give it another name: letters, digits, spaces.</source>
+        <translation>Donnez-lui un autre nom&#xa0;: lettres, chiffres, espaces.</translation>
+    </message>
+    <message>
+        <source>The book&apos;s key stands in COMPTOIR_KEY, which is not there at login.</source>
+        <translation>La clé du carnet se trouve dans COMPTOIR_KEY, qui n’existe pas à l’ouverture de session.</translation>
+    </message>
+    <message>
+        <source>Put it into a folder that COMPTOIR_SECRETS names.</source>
+        <translation>Placez-la dans un dossier que nomme COMPTOIR_SECRETS.</translation>
+    </message>
+    <message>
+        <source>What starts Comptoir at login could not be changed: {reason}.</source>
+        <translation>Ce qui lance Comptoir à l’ouverture de session n’a pas pu être modifié&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Look at who may write to your folder of settings.</source>
+        <translation>Vérifiez qui peut écrire dans votre dossier de réglages.</translation>
+    </message>
+    <message>
+        <source>This system would not start Comptoir at login.</source>
+        <translation>Ce système a refusé de lancer Comptoir à l’ouverture de session.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after it; nothing was changed.</source>
+        <translation>Demandez à la personne qui s’en occupe&#xa0;; rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>Another computer or window sends for this book.</source>
         <translation>Un autre ordinateur ou une autre fenêtre envoie pour ce carnet.</translation>
     </message>

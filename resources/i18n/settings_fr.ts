@@ -349,6 +349,33 @@
     </message>
 </context>
 <context>
+    <name>RunningPart</name>
+    <message>
+        <source>This desktop has no place beside the clock.</source>
+        <translation>Ce bureau n’a pas d’emplacement près de l’horloge.</translation>
+    </message>
+    <message>
+        <source>Closing the window ends Comptoir here; at login it begins minimised.</source>
+        <translation>Ici, fermer la fenêtre quitte Comptoir&#xa0;; à l’ouverture de session, elle est réduite.</translation>
+    </message>
+    <message>
+        <source>No window at all</source>
+        <translation>Sans aucune fenêtre</translation>
+    </message>
+    <message>
+        <source>On a computer that stays on, the system itself can start what sends. Type in a terminal there:</source>
+        <translation>Sur un ordinateur qui reste allumé, le système peut lancer lui-même l’envoi. Tapez-y dans un terminal&#xa0;:</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>Settings</source>
@@ -389,6 +416,14 @@
     <message>
         <source>French English light dark colours</source>
         <translation>français anglais clair sombre couleurs</translation>
+    </message>
+    <message>
+        <source>Without the window</source>
+        <translation>Sans la fenêtre</translation>
+    </message>
+    <message>
+        <source>clock tray closed login start service</source>
+        <translation>horloge icône fermée session démarrage service</translation>
     </message>
     <message>
         <source>Recovery key</source>
@@ -562,6 +597,30 @@
     <message>
         <source>Language: %1</source>
         <translation>Langue&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>A closed window stays beside the clock</source>
+        <translation>La fenêtre fermée reste près de l’horloge</translation>
+    </message>
+    <message>
+        <source>What waits goes on leaving. Quit stands in the menu of the icon there.</source>
+        <translation>Ce qui attend continue de partir. Quitter se trouve dans le menu de l’icône.</translation>
+    </message>
+    <message>
+        <source>Beside the clock when closed: %1</source>
+        <translation>Près de l’horloge une fois fermée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Begin there when I log in</source>
+        <translation>Y démarrer à l’ouverture de ma session</translation>
+    </message>
+    <message>
+        <source>On this computer, for you alone. The window opens from the icon.</source>
+        <translation>Sur cet ordinateur, pour vous seulement. La fenêtre s’ouvre depuis l’icône.</translation>
+    </message>
+    <message>
+        <source>Begins at login: %1</source>
+        <translation>Démarre à l’ouverture de session&#xa0;: %1</translation>
     </message>
     <message>
         <source>the law itself</source>

@@ -255,6 +255,40 @@
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
+    <message>
+        <source>Comptoir keeps running</source>
+        <translation>Comptoir continue de tourner</translation>
+    </message>
+    <message>
+        <source>It stays beside the clock. To end it, choose Quit in the menu of its icon.</source>
+        <translation>Il reste près de l’horloge. Pour l’arrêter, choisissez Quitter dans le menu de son icône.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for this computer</source>
+        <translation>Rien n’attend cet ordinateur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n rappel</numerusform>
+            <numerusform>%n rappels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Will not leave while the computer is off: %1, %2</source>
+        <translation>Pas de départ tant que l’ordinateur est éteint&#xa0;: %1, %2</translation>
+    </message>
+    <message>
+        <source>Will not leave while the computer is off: %1</source>
+        <translation>Pas de départ tant que l’ordinateur est éteint&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>

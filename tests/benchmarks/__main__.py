@@ -12,7 +12,17 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from tests.benchmarks import count, importing, opening, plan, search, sending, shell, window
+from tests.benchmarks import (
+    count,
+    importing,
+    opening,
+    plan,
+    reminding,
+    search,
+    sending,
+    shell,
+    window,
+)
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.table import as_json, as_table
 
@@ -25,6 +35,7 @@ MEASURES: Mapping[str, Measure] = {
     "search": search.figures,
     "plan": plan.figures,
     "sending": sending.figures,
+    "reminders": reminding.figures,
     "shell": shell.figures,
     "open": opening.figures,
     "window": window.figures,

@@ -40,6 +40,8 @@ def test_a_choice_is_tidied(key: str, typed: str, kept: str) -> None:
         ("shop", "x" * 41),
         ("desk", "Cla\u200bire"),
         ("language", "de"),
+        ("tray", "yes"),
+        ("login", ""),
     ],
 )
 def test_what_it_cannot_be_is_refused(key: str, typed: str) -> None:
@@ -54,8 +56,9 @@ def test_set_by_one_verb_and_used_by_the_others(tmp_path: Path) -> None:
     mine = shop(tmp_path)
     assert mine.ask("settings", "set", "home_country", "gb") == {"home_country": "GB"}
     mine.run("settings", "set", "desk", "Claire")
-    said = {"home_country": "GB", "shop": "", "desk": "Claire", "language": ""}
-    assert mine.ask("settings", "list") == said
+    said = {"home_country": "GB", "desk": "Claire"}
+    unsaid = {key: each.default for key, each in preferences.PREFERENCES.items()}
+    assert mine.ask("settings", "list") == unsaid | said
     mine.run("settings", "set", "colour", "blue", code=2)
     mine.run("settings", "set", "home_country", "ZZ", code=2)
     for name in ("Claire", "Zoé  B.", "Claire"):

@@ -11,7 +11,7 @@ from desktop_app.services import practice
 from tests.helpers import pseudo
 from tests.helpers.window import NOWHERE, OpenWindow
 
-_WORDS = (NOWHERE, "https://", "français", "English", "Français")
+_WORDS = (NOWHERE, "https://", "français", "English", "Français", "comptoir service install")
 
 
 def test_every_part_is_translated_and_fits(window: OpenWindow) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog
 from desktop_app.domain.errors import ComptoirError
 from desktop_app.services.unsent import Unsent
 from desktop_app.ui.kit import faults
-from desktop_app.ui.shell.closing import ClosingDialog, Tray
+from desktop_app.ui.shell.closing import ClosingDialog
 from desktop_app.ui.shell.crash import CrashDialog, report
 from tests.helpers import pseudo, sends
 from tests.helpers.window import OpenWindow
@@ -55,9 +55,11 @@ def test_menus_of_the_frame_are_translated(window: OpenWindow) -> None:
         menu = window.menu
         walk.look("desk")
         menu.close()
-        tray = Tray(frame, print, print)
-        walk.look("tray", tray._icon.contextMenu())
-        tray.hide()
+        tray, until = window.desktop.tray, datetime.now(UTC)
+        tray.speak()
+        for texts, reminders in ((0, 0), (3, 0), (0, 2), (12, 20)):
+            tray.tell(Unsent(texts, reminders, until))
+            walk.look(f"tray {texts} {reminders}", tray.menu)
 
 
 def test_every_fault_is_told_in_a_notice_that_fits(window: OpenWindow) -> None:

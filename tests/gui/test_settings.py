@@ -400,3 +400,46 @@ def test_the_recovery_key_is_shown_after_a_question_and_confirmed(window: OpenWi
     assert part.state.words.text().startswith("Confirmed on ")
     window.go("contacts")
     assert part.card is None
+
+
+# --- without the window
+
+
+def test_a_closed_window_stays_by_one_switch(window: OpenWindow) -> None:
+    part = opened(window, "running")
+    part.tray.click()
+    window.until(lambda: window.session.facts.in_tray)
+    undo(window)
+    window.until(lambda: not window.session.facts.in_tray)
+    window.until(lambda: not part.tray.isChecked())
+
+
+def test_begun_at_login_is_told_to_the_system_and_taken_back(
+    window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The entry starts this window on this book, out of sight."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    folder = tmp_path / "config" / "autostart"
+    part = opened(window, "running")
+    part.login.click()
+    window.until(lambda: window.session.facts.at_login)
+    [entry] = folder.iterdir()
+    assert '"--hidden" "--profile"' in entry.read_text("utf-8")
+    undo(window)
+    window.until(lambda: not window.session.facts.at_login)
+    assert list(folder.iterdir()) == []
+    window.until(lambda: not part.login.isChecked())
+
+
+def test_a_system_that_does_not_take_it_is_told_and_the_switch_goes_back(
+    window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    (tmp_path / "config").write_text("no folder")
+    part = opened(window, "running")
+    part.login.click()
+    window.settle()
+    assert not part.login.isChecked()
+    assert not window.session.facts.at_login
+    told = window.desktop.window.notices.words.text()
+    assert told.startswith("What starts Comptoir at login could not be changed: ")

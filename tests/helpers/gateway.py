@@ -29,8 +29,22 @@ class Gateway:
 def practice_gateway(folder: Path, *flags: str) -> Iterator[Gateway]:
     ledger = folder / "ledger.jsonl"
     command = ["practice-gateway", "--ledger", str(ledger), "--key", KEY, *flags]
+    with _serving(ledger, "desktop_app", *command) as served:
+        yield served
+
+
+@contextmanager
+def shifted_gateway(ledger: Path, seconds: int, port: int) -> Iterator[Gateway]:
+    """A gateway on the ledger of another that is gone, with a clock that runs ahead."""
+    command = ("tests.helpers.shifted_gateway", str(ledger), str(seconds), str(port))
+    with _serving(ledger, *command) as served:
+        yield served
+
+
+@contextmanager
+def _serving(ledger: Path, *command: str) -> Iterator[Gateway]:
     with subprocess.Popen(
-        [sys.executable, "-m", "desktop_app", *command], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-m", *command], stdout=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout is not None
         line = process.stdout.readline()

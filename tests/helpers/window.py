@@ -26,6 +26,7 @@ from desktop_app.store.database import Book
 from desktop_app.ui.kit import language, theme
 from desktop_app.ui.kit.screen import Screen
 from desktop_app.ui.kit.session import Session
+from desktop_app.ui.shell.tray import Place
 from desktop_app.ui.start import Desktop
 from desktop_app.vault import open_vault
 
@@ -167,11 +168,13 @@ def opened(
     *,
     language_: str = "en",
     scheme: str = "light",
+    place: Place | None = None,
 ) -> Iterator[OpenWindow]:
-    """The window on a profile that is there."""
+    """The window on a profile that is there; ``place`` stands for the desktop's beside its clock,
+    which no screen of tests has."""
     with open_profile(profile, environ) as comptoir:
         comptoir.settings.choose(preferences.LANGUAGE, language_)
-    desktop = Desktop(application, profile, environ, with_agent=False)
+    desktop = Desktop(application, profile, environ, with_agent=False, place=place)
     language.speak(language_)
     theme.theme().force(scheme)
     desktop.window.rebuild()

@@ -158,7 +158,7 @@ PICTURES: Mapping[str, Picture] = {
     "import-verdict": Picture(_list(3)),
     **{
         f"settings-{part}": Picture(_room("settings", part=part))
-        for part in ("shop", "providers", "staff", "look", "recovery", "keys")
+        for part in ("shop", "providers", "staff", "look", "running", "recovery", "keys")
     },
     "today-one-by-one": Picture(_settling("open")),
     "today-reword": Picture(_settling("read")),

@@ -108,6 +108,29 @@ KINDS: dict[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("faults", "Another import began meanwhile, and this one was put away."),
         QT_TRANSLATE_NOOP("faults", "Import the list again: nothing of it was taken in."),
     ),
+    # Started by the system
+    "startup_path": (
+        QT_TRANSLATE_NOOP(
+            "faults", "A folder's name holds a sign that this system cannot be told at login."
+        ),
+        QT_TRANSLATE_NOOP("faults", "Give it another name: letters, digits, spaces."),
+    ),
+    "startup_key_in_environment": (
+        QT_TRANSLATE_NOOP(
+            "faults", "The book's key stands in COMPTOIR_KEY, which is not there at login."
+        ),
+        QT_TRANSLATE_NOOP("faults", "Put it into a folder that COMPTOIR_SECRETS names."),
+    ),
+    "startup_unwritten": (
+        QT_TRANSLATE_NOOP(
+            "faults", "What starts Comptoir at login could not be changed: {reason}."
+        ),
+        QT_TRANSLATE_NOOP("faults", "Look at who may write to your folder of settings."),
+    ),
+    "startup_refused": (
+        QT_TRANSLATE_NOOP("faults", "This system would not start Comptoir at login."),
+        QT_TRANSLATE_NOOP("faults", "Ask whoever looks after it; nothing was changed."),
+    ),
     # Sending
     "right_to_send_held": (
         QT_TRANSLATE_NOOP("faults", "Another computer or window sends for this book."),

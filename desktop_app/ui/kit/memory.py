@@ -13,12 +13,13 @@ from pathlib import Path
 @dataclass(frozen=True)
 class Remembered:
     """``geometry`` as Qt writes it, in base 64; ``language`` and ``scheme`` (light or dark) empty
-    follow the system."""
+    follow the system; ``stays_told`` is "yes" once it was said that a closed window stays."""
 
     geometry: str = ""
     language: str = ""
     room: str = "today"
     scheme: str = ""
+    stays_told: str = ""
 
 
 def recall(folder: Path) -> Remembered:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -52,18 +53,20 @@ class Part(QWidget):
         typed: str,
         shown: str = "",
         refused: Callable[[ComptoirError], None] | None = None,
+        keep: Callable[[str], str] | None = None,
     ) -> None:
         """Save a preference at once and say so, with the way back; ``shown`` is how the notice
-        calls the value."""
+        calls the value, ``keep`` what keeps it where more is to do than to write it down."""
         session, settings = self.session, self.session.comptoir.settings
+        keep = keep or partial(settings.choose, preference)
         sentence = PREFERENCES[preference.key].changed
 
         def work() -> tuple[str, str]:
             before = settings.chosen(preference)
-            return before, settings.choose(preference, typed)
+            return before, keep(typed)
 
         def undo(before: str) -> None:
-            session.write(session, lambda: settings.choose(preference, before), self._learn)
+            session.write(session, lambda: keep(before), self._learn)
 
         def done(changed: tuple[str, str]) -> None:
             before, after = changed

@@ -20,6 +20,7 @@ from desktop_app.ui.settings.look import LookPart
 from desktop_app.ui.settings.part import Part
 from desktop_app.ui.settings.providers import ProvidersPart
 from desktop_app.ui.settings.recovery import RecoveryPart
+from desktop_app.ui.settings.running import RunningPart
 from desktop_app.ui.settings.shop import ShopPart
 from desktop_app.ui.settings.staff import StaffPart
 
@@ -106,6 +107,13 @@ class SettingsScreen(Screen):
                 "ph.paint-brush",
                 self.tr("French English light dark colours"),
                 LookPart,
+            ),
+            Entry(
+                "running",
+                self.tr("Without the window"),
+                "ph.power",
+                self.tr("clock tray closed login start service"),
+                RunningPart,
             ),
             Entry(
                 "recovery",

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desktop_app.domain.preferences import COVER_DAYS, DESK, HOME_COUNTRY, LANGUAGE, SHOP
+from desktop_app.domain.preferences import (
+    COVER_DAYS,
+    DESK,
+    HOME_COUNTRY,
+    LANGUAGE,
+    LOGIN,
+    SHOP,
+    TRAY,
+)
 from desktop_app.domain.rules import Confidence
 
 
@@ -70,6 +78,22 @@ PREFERENCES: Mapping[str, Worded] = {
         QT_TRANSLATE_NOOP("preferences", "Language"),
         QT_TRANSLATE_NOOP("preferences", "Of the window. Your texts stay as you wrote them."),
         QT_TRANSLATE_NOOP("preferences", "Language: %1"),
+    ),
+    TRAY.key: Worded(
+        "running",
+        QT_TRANSLATE_NOOP("preferences", "A closed window stays beside the clock"),
+        QT_TRANSLATE_NOOP(
+            "preferences", "What waits goes on leaving. Quit stands in the menu of the icon there."
+        ),
+        QT_TRANSLATE_NOOP("preferences", "Beside the clock when closed: %1"),
+    ),
+    LOGIN.key: Worded(
+        "running",
+        QT_TRANSLATE_NOOP("preferences", "Begin there when I log in"),
+        QT_TRANSLATE_NOOP(
+            "preferences", "On this computer, for you alone. The window opens from the icon."
+        ),
+        QT_TRANSLATE_NOOP("preferences", "Begins at login: %1"),
     ),
 }
 

@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QMenu, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from desktop_app.services.unsent import Unsent
-from desktop_app.ui.kit import formats, icons, theme
+from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.cover_words import EXPOSED
 from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.session import Session
+
+if TYPE_CHECKING:  # a window that is closed before its book was open does not wait for it
+    from desktop_app.services.unsent import Unsent
+
+
+class Way(StrEnum):
+    """What closing the window comes to."""
+
+    QUIT = "quit"
+    ASK = "ask"
+    HIDE = "hide"
+
+
+def way(*, for_good: bool, stays: bool, waits: bool) -> Way:
+    """``for_good``: by Quit; ``stays``: there is a place beside the clock, and it was chosen;
+    ``waits``: something would not leave any more."""
+    if stays and not for_good:
+        return Way.HIDE
+    return Way.ASK if waits else Way.QUIT
 
 
 class ClosingDialog(QDialog):
@@ -77,33 +95,3 @@ class ClosingDialog(QDialog):
     def _leave(self, then: Callable[[], object]) -> None:
         self.accept()
         then()
-
-
-class Tray(QObject):
-    """The icon beside the clock, where the desktop has one."""
-
-    def __init__(
-        self, window: QWidget, show: Callable[[], object], quit_: Callable[[], object]
-    ) -> None:
-        super().__init__(window)
-        self._icon = QSystemTrayIcon(
-            QIcon(icons.icon("ph.chat-centered-dots-fill", "accent.solid"))
-        )
-        menu = QMenu(window)
-        menu.addAction(self.tr("Open Comptoir"), show)
-        menu.addAction(self.tr("Quit"), quit_)
-        self._icon.setContextMenu(menu)
-        self._icon.setToolTip("Comptoir")
-        self._icon.activated.connect(lambda reason: show())
-
-    @staticmethod
-    def is_there() -> bool:
-        return QSystemTrayIcon.isSystemTrayAvailable()
-
-    def show(self, sentence: str) -> None:
-        """Appear, with ``sentence`` as the tooltip."""
-        self._icon.setToolTip(sentence)
-        self._icon.show()
-
-    def hide(self) -> None:
-        self._icon.hide()

@@ -63,6 +63,7 @@ class Window(QMainWindow):
         self.resize(*tokens.tokens()["window"]["default"])
         self.session: Session | None = None
         self.closing: Callable[[], bool] = lambda: True
+        self.quitting: Callable[[], object] = self.close
         self._screens: dict[str, Screen] = {}
         self._room = ""
         self._waiting: Route | None = None
@@ -99,7 +100,7 @@ class Window(QMainWindow):
         for each in rooms.ALL.values():
             if each.key:
                 shortcut(owner, each.key, partial(self.go, each.name))
-        shortcut(owner, "Ctrl+Q", self.close)
+        shortcut(owner, "Ctrl+Q", lambda: self.quitting())
         shortcut(owner, "F1", lambda: self.go("settings", part="keys"))
         shortcut(owner, "Ctrl+K", self.find_anything)
         shortcut(owner, "Ctrl+Shift+S", lambda: self.go("contacts", stop=True))
