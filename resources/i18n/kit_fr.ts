@@ -584,19 +584,19 @@
     </message>
     <message>
         <source>These words take more than one SMS, whoever gets them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces mots dépassent un SMS, quel que soit le destinataire.</translation>
     </message>
     <message>
         <source>Shorten them, or write ê, ô and ç without their accent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcissez-les, ou écrivez ê, ô et ç sans accent.</translation>
     </message>
     <message>
         <source>This is no plan of reminders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un programme de rappels.</translation>
     </message>
     <message>
         <source>Look at its hours and at each of its reminders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez ses heures et chacun de ses rappels.</translation>
     </message>
     <message>
         <source>There is no text yet.</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>Day as one says it</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour comme on le dit</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1027,23 +1027,23 @@
     </message>
     <message>
         <source>Not sent: longer than one SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé : plus long qu’un SMS</translation>
     </message>
     <message>
         <source>Reminders switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappels désactivés</translation>
     </message>
     <message>
         <source>No reminder planned for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun rappel prévu</translation>
     </message>
     <message>
         <source>The plan was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme a changé</translation>
     </message>
     <message>
         <source>Left out by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissé de côté par vous</translation>
     </message>
     <message>
         <source>They confirmed</source>
@@ -1119,7 +1119,7 @@
     </message>
     <message>
         <source>Late, waits for your word</source>
-        <translation type="unfinished"></translation>
+        <translation>En retard, attend votre accord</translation>
     </message>
     <message>
         <source>Reminder taken back</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>Late, waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>En retard, vous attend</translation>
     </message>
     <message>
         <source>Handed to sending</source>

@@ -3,20 +3,15 @@ was off, whom to call, who texted back."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 
 from desktop_app.domain.absence import Absence, Away
-from desktop_app.domain.message import State
 from desktop_app.domain.reminder_plan import Plan, Step
 from desktop_app.services import appointments, call_list, reminders
-from desktop_app.store import absences, accounts, contacts, outbox, plans, replies
-from desktop_app.store import reminders as kept
+from desktop_app.store import absences, contacts, plans, replies
 from desktop_app.store.appointments import Booking
 from desktop_app.store.database import Book
-from desktop_app.store.outbox import Move
-from tests.helpers.window import CAPABLE
+from tests.helpers.covering import cover, schedules
 
 NOW = datetime(2026, 11, 24, 7, 42, tzinfo=UTC)  # 8:42 in Paris
 OFF = Absence(
@@ -27,17 +22,12 @@ OFF = Absence(
 _ZONE = "Europe/Paris"
 _LONG_AGO = datetime(2026, 11, 14, 9, tzinfo=UTC)
 _OWN = "Optique Carmin : votre rendez-vous le {date} à {time}."
-_HOURS: dict[str, Any] = {"lead": 60, "horizon": 7 * 86400, "withdraw_lead": 900}
-ABLE = {
-    **CAPABLE,
-    "scheduling": {**_HOURS, "withdrawals_a_month": None, "recipients_per_withdrawal": None},
-}
 
 
 def fill(book: Book, ids: list[int]) -> None:
     """``ids`` are of people who can be texted, but for the last two: a landline each."""
+    schedules(book, NOW)
     with book.write() as connection:
-        accounts.tell(connection, 1, ABLE, NOW)
         plans.keep(connection, Plan(kind="Livraison", steps=(Step(minutes=120),)), now=_LONG_AGO)
     *able, odile, paul, rose = ids
     _stayed_behind(book, able[:5], odile)
@@ -63,12 +53,7 @@ def _covered(book: Book, people: list[int]) -> None:
     days = [(24, "12:00")] * 4 + [(24, "19:30")] * 2 + [(25, "10:30")] * 2
     for each, (day, clock) in zip(people, days, strict=False):
         _book(book, each, day, clock, kind="Livraison")
-    with book.write() as connection:
-        found = kept.to_cover(connection, 1, first=NOW, last=NOW + timedelta(hours=28), limit=100)
-        ahead = reminders.queue(connection, found, NOW - timedelta(minutes=5), ahead=True)
-        outbox.move(connection, [Move(each, State.SENDING) for each in ahead], NOW)
-        scheduled = [replace(Move(each, State.SCHEDULED), provider_id=f"s{each}") for each in ahead]
-        outbox.move(connection, scheduled, NOW)
+    cover(book, now=NOW - timedelta(minutes=5), last=NOW + timedelta(hours=28))
     for each in people[8:10]:
         _book(book, each, 24, "20:35", kind="Livraison", now=NOW - timedelta(minutes=2))
 

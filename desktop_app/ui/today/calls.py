@@ -120,7 +120,8 @@ class CallsCard(Card):
         still = open_calls(list(read.calls))
         told = self.tr("%1 of %2").replace("%1", formats.number(still))
         self.figure.setText(told.replace("%2", formats.number(len(read.calls))))
-        kept = next((each.call.appointment_id for each in self.rows if each.tick.hasFocus()), None)
+        focus = self.window().focusWidget()
+        kept = next((each.call.appointment_id for each in self.rows if each.tick is focus), None)
         empty(self._rows)
         ordered = sorted(read.calls, key=lambda each: each.reached is not None)
         shown = ordered if self._every else ordered[:_MOST]
@@ -140,9 +141,10 @@ class CallsCard(Card):
         """Ask where to, and print one sheet."""
         if self._read is not None and self._read.calls:
             facts = self._session.facts
-            print_calls(self, self._still(), facts, self._read.now)
+            print_calls(self, self.still, facts, self._read.now)
 
-    def _still(self) -> Sequence[Call]:
+    @property
+    def still(self) -> Sequence[Call]:
         assert self._read is not None
         return [each for each in self._read.calls if each.reached is None]
 

@@ -37,6 +37,7 @@ class MoveDialog(QDialog):
         self._session, self._shown, self._listed, self._move = session, shown, listed, move
         self._asking = session.latest(self)
         self._text = ""
+        self._read: object = None  # day and hour as they were read last
         full = f"{listed.first_name} {listed.last_name}".strip()
         self.setWindowTitle(self.tr("Move and reply"))
         self.setModal(True)
@@ -90,9 +91,13 @@ class MoveDialog(QDialog):
     # --- what was typed
 
     def _edited(self) -> None:
-        """Show the answer to what stands there now."""
-        self._say("")
+        """Show the answer to what stands there now; a field that one leaves says it changed, too,
+        and the press that left it must find the button as it was."""
         day, hour = self.day_edit.day, self.clock_edit.hour
+        if (day, hour) == self._read:
+            return
+        self._read = day, hour
+        self._say("")
         self._text = ""
         self._can(False)
         if day is None or hour is None:

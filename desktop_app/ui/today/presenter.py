@@ -152,7 +152,9 @@ def tasks(
     doubts = [Task(TaskKind.DOUBT, f"doubt {each.message_id}", doubt=each) for each in read.doubts]
     replies = [Task(TaskKind.REPLY, f"reply {each.reply.id}", reply=each) for each in read.replies]
     upkeep = [Task(TaskKind.RECOVERY, "recovery")] if recovery else []
-    away = [*clock, *_late(read.late, opened=opened), *missed]
+    called = {each.appointment_id for each in read.calls}
+    late = [each for each in read.late if each.text or each.due[0].appointment_id not in called]
+    away = [*clock, *_late(late, opened=opened), *missed]
     return [*still, *refused, *away, *doubts, *replies, *upkeep]
 
 
@@ -201,7 +203,9 @@ def leaving(read: Today) -> list[Leaving]:
                 held=each.held,
             )
         )
-    return sorted(found, key=lambda each: (_rank(each), each.at or read.now, each.key))
+    return sorted(
+        found, key=lambda each: (_rank(each), each.at or read.now, not each.safe, each.key)
+    )
 
 
 def begins(listed: Listed) -> datetime:

@@ -168,10 +168,12 @@ class SettleCard(Card):
     # --- the focus
 
     def _place(self) -> tuple[str, int, int] | None:
-        """Of the button that has the focus: its row's key, which row, how many buttons follow."""
+        """Of the button that has the focus, or had it before a dialog came over it: its row's key,
+        which row, how many buttons follow."""
+        focus = self.window().focusWidget()
         for at, each in enumerate(self.rows):
             for before, made in enumerate(each.buttons):
-                if made.hasFocus():
+                if made is focus:
                     return each.task.key, at, len(each.buttons) - 1 - before
         return None
 
