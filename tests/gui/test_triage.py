@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from desktop_app.domain.absence import Absence, Away
 from desktop_app.domain.contact import Reach
-from desktop_app.services import appointments
+from desktop_app.services import appointments, reminders
 from desktop_app.services import replies as answering
 from desktop_app.store import absences, contacts
 from desktop_app.store.contacts import Person
@@ -125,7 +125,7 @@ def test_all_that_is_still_useful_leaves_by_one_click(shop: OpenWindow) -> None:
 def test_the_morning_is_settled_without_a_mouse(shop: OpenWindow) -> None:
     """Down the rows, Enter on each: read and sent, sent, and the one to call opens."""
     screen = shop.go("today")
-    row(screen, TaskKind.LATE).action.setFocus()
+    row(screen, TaskKind.LATE).asking("open").setFocus()
     press(shop, Qt.Key.Key_Down)
     assert focused() is row(screen, TaskKind.REWORDED).action
     press(shop, Qt.Key.Key_Return)
@@ -218,11 +218,16 @@ def test_a_clock_that_was_set_is_told(
 
 
 def test_names_that_are_hidden_are_hidden_everywhere(shop: OpenWindow) -> None:
-    """In rows, cards, the dialog and what is read aloud."""
+    """In rows, cards, the dialog, the texts themselves, and what is read aloud."""
+    book(shop, 3, 24, "16:00", template="{first_name}, {day} à {time}")
+    reminders.run_due(shop.book, now=NOW)
+    hear(shop, "C’est Hugo, 16h ?", "move", contact=2)
     shop.session.hide(True)
     screen = shop.go("today")
     click(shop, row(screen, TaskKind.LATE).asking("open"))
-    click(shop, row(screen, TaskKind.REWORDED).action)
+    named = [each for each in screen.settle.rows if each.task.kind is TaskKind.REWORDED][-1]
+    click(shop, named.action)
+    assert "K., aujourd'hui à 16:00" in words(dialog(shop))
     seen = []
     for each in (screen, *screen.findChildren(QWidget)):
         seen += [each.accessibleName(), each.toolTip()]

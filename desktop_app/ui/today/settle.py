@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -70,24 +70,31 @@ class SettleCard(Card):
     def rows(self) -> list[TaskRow]:
         return self.findChildren(TaskRow)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down walk the rows, from button to the like button."""
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and down on a row's button walk the rows; Qt's own would go to the next button."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+            bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if step and bare:
+                self._walk(step)
+                return True
+        return False
+
+    def _walk(self, step: int) -> None:
         place = self._place()
-        if step is None or place is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
+        if place is None:
             return
-        _, at, from_last = place
         rows = [each for each in self.rows if each.buttons]
-        to = rows.index(self.rows[at]) + step
+        to = rows.index(self.rows[place[1]]) + step
         if 0 <= to < len(rows):
             beside = rows[to].buttons
-            target = beside[max(len(beside) - 1 - from_last, 0)]
-            target.setFocus(Qt.FocusReason.TabFocusReason)
+            beside[max(len(beside) - 1 - place[2], 0)].setFocus(Qt.FocusReason.TabFocusReason)
 
     # --- built
 
     def _add(self, group: Group, tasks: list[Task], teller: Teller, read: Today) -> None:
+        if self._rows.count():
+            self._rows.addWidget(rule())
         self._rows.addWidget(self._heading(group, tasks, teller, read))
         shown = tasks
         if group is Group.REPLIES and not self._all_replies:
@@ -95,7 +102,10 @@ class SettleCard(Card):
         for at, each in enumerate(shown):
             if at:
                 self._rows.addWidget(rule())
-            self._rows.addWidget(TaskRow(each, teller.tell(each), self._asked))
+            made = TaskRow(each, teller.tell(each), self._asked)
+            for beside in made.buttons:
+                beside.installEventFilter(self)
+            self._rows.addWidget(made)
         if len(shown) < len(tasks):
             words = self.tr("Show all %n", "", len(tasks))
             every = button(words, self._show_all_replies, look="link")

@@ -155,4 +155,8 @@ class Strip(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _hour(self, at: datetime) -> str:
-        return formats.hour(at, self._zone)
+        """With the day where it is another than today's."""
+        assert self._now is not None
+        on, clock = at.astimezone(self._zone).date(), formats.hour(at, self._zone)
+        same = on == self._now.astimezone(self._zone).date()
+        return clock if same or at == self._until else f"{formats.dated(on, 'ddd')} {clock}"
