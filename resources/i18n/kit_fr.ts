@@ -1229,6 +1229,14 @@
         <translation>Transactionnel ou marketing</translation>
     </message>
     <message>
+        <source>From one thing to settle to the next (arrows)</source>
+        <translation>D’une chose à régler à l’autre (flèches)</translation>
+    </message>
+    <message>
+        <source>Print the call list</source>
+        <translation>Imprimer la liste d’appels</translation>
+    </message>
+    <message>
         <source>Move (arrows)</source>
         <translation>Se déplacer (flèches)</translation>
     </message>

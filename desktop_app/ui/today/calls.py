@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from desktop_app.domain.calls import CallReason
 from desktop_app.services.call_list import Call, open_calls
 from desktop_app.services.today import Today
-from desktop_app.ui.kit import call_words, formats, people, theme
+from desktop_app.ui.kit import call_words, formats, people, shortcuts, theme
 from desktop_app.ui.kit.boxes import Card, column, empty, row, rule
 from desktop_app.ui.kit.controls import button, is_enter, show_checked, when_chosen
 from desktop_app.ui.kit.labels import Led, label
@@ -101,7 +101,9 @@ class CallsCard(Card):
         self._read: Today | None = None
         self._every = False
         self.print_button = button(self.tr("Print"), self.print_list, look="link")
-        self.print_button.setToolTip(self.tr("Print the call list") + " · Ctrl P")
+        self.print_button.setToolTip(
+            self.tr("Print the call list") + " · " + shortcuts.told("Ctrl+P")
+        )
         link_in_head(self, self.print_button)
         self._rows = column()
         self.add(self._rows)
