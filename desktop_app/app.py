@@ -272,6 +272,7 @@ class Comptoir:
         """The one home of sending, for this book. Its clock runs ``shift`` ahead of the machine's:
         only practice may do that."""
         from desktop_app.services.agent import Agent
+        from desktop_app.services.calendar_watch import CalendarWatch
         from desktop_app.services.lane import Lane
 
         def clock() -> datetime:
@@ -310,6 +311,7 @@ class Comptoir:
             clock=clock,
             who=getpass.getuser(),
             machine=platform.node(),
+            calendars=CalendarWatch(self.book, clock),
         )
 
     def close(self) -> None:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from desktop_app.cli import face, wording, words
+from desktop_app.cli import appointments_import, face, wording, words
 from desktop_app.domain.errors import BadInput
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ appointments = face.group("appointments", help="Appointments, each with its remi
 
 def register(app: typer.Typer) -> None:
     app.add_typer(appointments)
+
+
+appointments.command("import")(appointments_import.import_)
 
 
 @appointments.command()
@@ -125,6 +128,39 @@ def show(
     if called:
         lines.append(f"  {_reached_words(called, zone)}")
     face.answer(as_json, told, "\n".join(lines))
+
+
+@appointments.command()
+def move(
+    appointment_id: IdArgument,
+    day: Annotated[str, typer.Option(help="2026-11-26")],
+    at: Annotated[str, typer.Option(help="14:30, by the wall clock.")],
+    zone: Annotated[str, typer.Option(help="Whose wall clock; else that of before.")] = "",
+    profile: face.ProfileOption = None,
+    as_json: face.JsonOption = False,
+) -> None:
+    """Put an appointment elsewhere in time: its reminder is taken back, and planned anew."""
+    from desktop_app.domain.appointment import read_day
+    from desktop_app.services import appointments as service
+
+    when = read_day(day)
+    with face.opened(profile, make=False) as comptoir:
+        before = service.shown(comptoir.book, appointment_id).appointment.booking
+        if when < _today(comptoir):
+            raise BadInput("day_past")
+        moved = service.move(
+            comptoir.book,
+            appointment_id,
+            day=when,
+            clock=at,
+            zone=zone or before.zone,
+            now=datetime.now(UTC),
+        )
+        listed = service.shown(comptoir.book, appointment_id)
+        against = _against(comptoir, [listed])
+    told = _told(listed, against) | {"taken_back": moved.taken_back.value}
+    former = f"of {before.day.isoformat()} {before.clock}: {words.TAKEN_BACK[moved.taken_back]}"
+    face.answer(as_json, told, f"{_line(listed, against)} · {former}")
 
 
 @appointments.command()

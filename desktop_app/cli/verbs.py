@@ -8,6 +8,7 @@ from desktop_app.cli import (
     accounts,
     agent,
     appointments,
+    calendars,
     campaigns,
     contacts,
     count,
@@ -34,6 +35,7 @@ def comptoir() -> None:
 accounts.register(app)
 agent.register(app)
 appointments.register(app)
+calendars.register(app)
 campaigns.register(app)
 contacts.register(app)
 count.register(app)

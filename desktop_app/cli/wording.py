@@ -266,6 +266,42 @@ ERRORS: dict[str, tuple[str, str]] = {
         "This file is too big to be a shop's calendar.",
         "Export a year of it, or what is to come.",
     ),
+    "no_date_column": (
+        "No column of this file holds dates.",
+        "Give the column a name such as Date, and write 26/11/2026 below.",
+    ),
+    "days_backwards": ("The last day comes before the first.", "Look at --from and --until."),
+    # Calendars that are read again and again
+    "calendar_unknown": ("There is no such calendar.", "comptoir calendars list shows them."),
+    "calendar_known": (
+        "This calendar is read already.",
+        "It is number {id}: comptoir calendars list shows it.",
+    ),
+    "calendar_url_not_allowed": (
+        "This is no address that a calendar is fetched from.",
+        "Give https:// or webcal:// (http:// on this machine alone).",
+    ),
+    "feed": ("The calendar's address was not read.", "Try again later."),
+    "feed_unreachable": (
+        "The calendar's address cannot be reached.",
+        "Look at the network and at the address; it is tried again by itself.",
+    ),
+    "feed_timed_out": (
+        "The calendar did not come within a minute.",
+        "It is tried again by itself.",
+    ),
+    "feed_refused": (
+        "Who keeps the calendar does not give it out.",
+        "Copy its address anew where it is kept: it may be another by now.",
+    ),
+    "feed_failed": (
+        "Who keeps the calendar failed.",
+        "It is tried again by itself.",
+    ),
+    "feed_redirected": (
+        "The calendar's address leads to one that nobody follows.",
+        "Copy its address anew where it is kept: https leads to https alone.",
+    ),
     "file_unreadable": ("This file cannot be opened.", "Look at its name and who may read it."),
     "no_phone_column": (
         "No column of this file holds phone numbers.",

@@ -16,6 +16,7 @@ from desktop_app.domain.consent import Flag
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.cover import Exposed
 from desktop_app.domain.errors import Fault
+from desktop_app.domain.foreign_appointment import Change, Refused
 from desktop_app.domain.gate import Basis, Reason
 from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.remedy import Remedy
@@ -144,6 +145,29 @@ EVENTS: dict[EventStatus, str] = {
     EventStatus.CONFIRMED: "confirmed",
     EventStatus.TENTATIVE: "not sure yet",
     EventStatus.CANCELLED: "called off",
+}
+
+CHANGES: dict[Change, str] = {
+    Change.NEW: "taken over",
+    Change.ADOPTED: "was typed before, follows the calendar from now on",
+    Change.MOVED: "moved",
+    Change.CANCELLED: "called off",
+    Change.RESTORED: "takes place again",
+}
+
+TAKEN_OVER = {
+    "new": "new",
+    "moved": "moved",
+    "cancelled": "called off",
+    "unchanged": "as before",
+}
+
+REFUSED: dict[Refused, str] = {
+    Refused.ALL_DAY: "a whole day, without an hour",
+    Refused.NO_DATE: "no date",
+    Refused.BAD_DATE: "a date that cannot be read; write it as 26/11/2026",
+    Refused.NO_HOUR: "no hour",
+    Refused.BAD_HOUR: "an hour that cannot be read; write it as 14:30",
 }
 
 UNREAD: dict[Unread, str] = {

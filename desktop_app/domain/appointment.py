@@ -102,7 +102,7 @@ def instant(day: date, clock: str, zone: str) -> datetime:
     at the edges of the calendar.
     """
     wall = datetime.combine(day, _clock(clock))
-    rules = _zone(zone)
+    rules = zone_of(zone)
     try:
         found = wall.replace(tzinfo=rules).astimezone(UTC)
         if found.astimezone(rules).replace(tzinfo=None) == wall:
@@ -118,7 +118,8 @@ def _clock(text: str) -> time:
     return time.fromisoformat(text)
 
 
-def _zone(name: str) -> ZoneInfo:
+def zone_of(name: str) -> ZoneInfo:
+    """The rules of an IANA name. BadInput("bad_zone")."""
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):  # unknown, no name of a zone, a folder of zones

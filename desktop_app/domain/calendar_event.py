@@ -6,7 +6,7 @@ identity that stays the same when it is moved, and a version by which an old fil
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -63,6 +63,7 @@ class Occurrence:
     ``day`` and ``clock`` (``HH:MM``) are the wall clock in ``zone`` (IANA name); ``clock`` is None
     for whole days. The end is written alike; ``end_day`` of whole days is the day after the last.
     A clock the change to summer time skips is told as the hour that it becomes (RFC 5545).
+    ``line`` is that of its BEGIN, as in `UnreadEvent`: where it stands, not what it says.
     """
 
     uid: str
@@ -80,6 +81,7 @@ class Occurrence:
     contact: str
     organizer: Invited | None
     attendees: tuple[Invited, ...]
+    line: int = field(default=0, compare=False)
 
     @property
     def all_day(self) -> bool:

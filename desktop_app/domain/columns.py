@@ -272,6 +272,11 @@ def _place_by_value(
             return
 
 
+def looks_like_names(cells: Sequence[Cell]) -> bool:
+    """Whether most of ``cells``, none of them blank, may be whole names."""
+    return bool(cells) and sum(map(_is_full_name, cells)) >= _MOST * len(cells)
+
+
 def _share(sample: Sequence[Sequence[Cell]], at: int, fits: Callable[[Cell], bool]) -> float:
     filled = _filled(sample, at)
     return sum(map(fits, filled)) / len(filled) if filled else 0.0

@@ -22,6 +22,7 @@
     │   ├── RightToSendHeld      another process sends; ``facts`` say who, where, since
     │   └── PlanChanged          the plan that was confirmed no longer holds
     ├── ConnectorError           a provider call; ``kind`` is a `Fault`
+    ├── FeedError                a calendar's address that was not read
     └── Cancelled                the person stopped it: shown to nobody
 
 An error carries a kind and facts, never a sentence: the faces word it. Facts are safe to show
@@ -154,6 +155,12 @@ class ConnectorError(ComptoirError):
         super().__init__(fault.value, **facts)
         self.fault = fault
         self.retry_after = retry_after
+
+
+class FeedError(ComptoirError):
+    """A calendar's address that was not read. It may be a secret: it stands in no fact."""
+
+    kind = "feed"
 
 
 class Cancelled(ComptoirError):

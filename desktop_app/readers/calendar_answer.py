@@ -76,6 +76,7 @@ def _words(each: Occurrence) -> tuple[object, ...]:
         (each.title, each.location, each.description, each.contact),
         _person(each.organizer) if each.organizer else None,
         tuple(map(_person, each.attendees)),
+        each.line,
     )
 
 
@@ -87,6 +88,7 @@ def _event(
     texts: list[str],
     organizer: list[str] | None,
     attendees: list[list[str]],
+    line: int,
 ) -> dict[str, Any]:
     title, location, description, contact = texts
     return {
@@ -99,6 +101,7 @@ def _event(
         "contact": contact,
         "organizer": Invited(*organizer) if organizer else None,
         "attendees": tuple(Invited(*each) for each in attendees),
+        "line": line,
     }
 
 

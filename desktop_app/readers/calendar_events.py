@@ -220,6 +220,7 @@ def _occurrence(place: Place, shop: ZoneInfo) -> Occurrence:
         contact=event.contact,
         organizer=event.organizer,
         attendees=event.attendees,
+        line=event.line,
     )
 
 

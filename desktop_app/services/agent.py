@@ -22,6 +22,7 @@ from desktop_app.domain.errors import (
 )
 from desktop_app.domain.rules import CountryRules
 from desktop_app.services import planning, reminders
+from desktop_app.services.calendar_watch import CalendarWatch
 from desktop_app.services.lane import Lane
 from desktop_app.services.pace import Pace
 from desktop_app.store import absences, accounts, campaigns, outbox, sender
@@ -51,6 +52,7 @@ class Agent:
     ``lock`` is the file of the right to send; ``accounts`` gives the accounts there are now, id →
     name; ``law`` what the lanes work under: when that is another, they are opened anew. So is the
     lane of an account whose entry in ``marks`` is another: its address or its key changed.
+    ``calendars`` are read meanwhile, but not by one that works until it is idle.
     """
 
     def __init__(
@@ -66,6 +68,7 @@ class Agent:
         who: str,
         machine: str,
         alarm: AlarmClock | None = None,
+        calendars: CalendarWatch | None = None,
     ) -> None:
         self._book = book
         self._lock = lock
@@ -79,6 +82,7 @@ class Agent:
         self._who = who
         self._machine = machine
         self._alarm = alarm or AlarmClock(now=clock)
+        self._calendars = calendars
         self._due: datetime | None = None
         self._watched: tuple[datetime, float] | None = None  # by the clock, and of real time
         self._seen: datetime | None = None
@@ -108,6 +112,8 @@ class Agent:
             number = self._take_over()
             held.callback(self._end)
             self._alarm.start()
+            if self._calendars is not None and not until_idle:
+                held.enter_context(self._calendars)
             holding()
             pace = held.enter_context(Pace(self._book, self._clock))
             while not self._stopping:

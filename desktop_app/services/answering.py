@@ -14,7 +14,7 @@ from desktop_app.domain.answer_rule import Asked, weigh
 from desktop_app.domain.answers import Answer, AnswerWords
 from desktop_app.domain.appointment import AppointmentState, NoReminder, Notice, instant
 from desktop_app.domain.errors import BadInput
-from desktop_app.services.appointments import call_off, known, of_this_hour, plan_again
+from desktop_app.services.appointments import cancel_one, known, of_this_hour, plan_again
 from desktop_app.services.planning import take_back
 from desktop_app.store import appointments, replies
 from desktop_app.store.appointments import Appointment
@@ -153,7 +153,7 @@ def _apply(
     if meant is Answer.CONFIRMED:
         take_back(book, of_this_hour(book, appointment.id), now, NoReminder.CONFIRMED)
     elif meant is Answer.CANCELLED:
-        call_off(book, appointment.id, now)
+        cancel_one(book, appointment.id, now=now)
     elif appointment.answer == Answer.CONFIRMED:
         plan_again(book, appointment.id, now)  # who wants another hour is reminded of this one
     return True

@@ -65,22 +65,35 @@ def add(
     already.
     """
     words = reminder_text.checked(template) if template else ""
-    instant(booking.day, booking.clock, booking.zone)
     with book.write() as connection:
-        if contacts.show(connection, booking.contact_id) is None:
-            raise BadInput("contact_unknown")
-        other = appointments.alike(connection, booking)
-        if other is not None:
-            raise BadInput("appointment_known", id=other)
-        appointment_id = appointments.add(connection, booking, by=by, now=now)
-        planned = plan_anew(
-            connection,
-            known(connection, appointment_id),
-            plans.read(connection),
-            now=now,
-            account_id=account_id,
-            template=words,
-        )
+        return add_one(connection, booking, account_id=account_id, now=now, template=words, by=by)
+
+
+def add_one(
+    book: Connection,
+    booking: Booking,
+    *,
+    account_id: int,
+    now: datetime,
+    template: str = "",
+    by: str = "",
+) -> Added:
+    """`add` within the caller's transaction, with a ``template`` that was checked."""
+    instant(booking.day, booking.clock, booking.zone)
+    if contacts.show(book, booking.contact_id) is None:
+        raise BadInput("contact_unknown")
+    alike = appointments.alike(book, booking)
+    if alike is not None:
+        raise BadInput("appointment_known", id=alike)
+    appointment_id = appointments.add(book, booking, by=by, now=now)
+    planned = plan_anew(
+        book,
+        known(book, appointment_id),
+        plans.read(book),
+        now=now,
+        account_id=account_id,
+        template=template,
+    )
     return Added(appointment_id, planned)
 
 
@@ -97,13 +110,17 @@ def move(
 
     BadInput: bad_day, bad_clock, bad_zone, appointment_unknown, appointment_cancelled.
     """
-    instant(day, clock, zone)
     with book.write() as connection:
-        taken_back = put_elsewhere(
-            connection, appointment_id, day=day, clock=clock, zone=zone, now=now
-        )
-        planned = plan_again(connection, appointment_id, now)
-    return Moved(taken_back, planned)
+        return move_one(connection, appointment_id, day=day, clock=clock, zone=zone, now=now)
+
+
+def move_one(
+    book: Connection, appointment_id: int, *, day: date, clock: str, zone: str, now: datetime
+) -> Moved:
+    """`move` within the caller's transaction."""
+    instant(day, clock, zone)
+    taken_back = put_elsewhere(book, appointment_id, day=day, clock=clock, zone=zone, now=now)
+    return Moved(taken_back, plan_again(book, appointment_id, now))
 
 
 def put_elsewhere(
@@ -124,11 +141,11 @@ def cancel(book: Book, appointment_id: int, *, now: datetime) -> TakenBack:
     BadInput: appointment_unknown.
     """
     with book.write() as connection:
-        return call_off(connection, appointment_id, now)
+        return cancel_one(connection, appointment_id, now=now)
 
 
-def call_off(book: Connection, appointment_id: int, now: datetime) -> TakenBack:
-    """`cancel` in the caller's transaction."""
+def cancel_one(book: Connection, appointment_id: int, *, now: datetime) -> TakenBack:
+    """`cancel` within the caller's transaction."""
     if known(book, appointment_id).state is AppointmentState.CANCELLED:
         return TakenBack.ALREADY
     appointments.cancel(book, appointment_id)
@@ -144,11 +161,11 @@ def restore(book: Book, appointment_id: int, *, now: datetime) -> list[Planned]:
     at that hour since.
     """
     with book.write() as connection:
-        return book_again(connection, appointment_id, now)
+        return restore_one(connection, appointment_id, now=now)
 
 
-def book_again(book: Connection, appointment_id: int, now: datetime) -> list[Planned]:
-    """`restore` in the caller's transaction."""
+def restore_one(book: Connection, appointment_id: int, *, now: datetime) -> list[Planned]:
+    """`restore` within the caller's transaction."""
     found = known(book, appointment_id)
     if found.state is AppointmentState.BOOKED:
         return []

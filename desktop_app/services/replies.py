@@ -11,7 +11,7 @@ from desktop_app.domain.answers import Answer
 from desktop_app.domain.appointment import AppointmentState, Notice, Planned, TakenBack, instant
 from desktop_app.domain.errors import BadInput
 from desktop_app.services import notices
-from desktop_app.services.appointments import book_again, known, plan_again, put_elsewhere
+from desktop_app.services.appointments import known, plan_again, put_elsewhere, restore_one
 from desktop_app.store import appointments, contacts, replies
 from desktop_app.store.appointments import Appointment, Listed
 from desktop_app.store.database import Book, Connection
@@ -85,7 +85,7 @@ def undo_answer(book: Book, reply_id: int, now: datetime) -> None:
                 raise BadInput("reply_overtaken")
             appointments.answer(connection, found.id, "", None)
             if reply.answer == Answer.CANCELLED:
-                book_again(connection, found.id, now)
+                restore_one(connection, found.id, now=now)
             elif reply.answer == Answer.CONFIRMED:
                 plan_again(connection, found.id, now)
         only = told[0].appointment_id if len(told) == 1 else None

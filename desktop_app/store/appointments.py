@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, func, insert, select, tuple_, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    Select,
+    String,
+    column,
+    delete,
+    func,
+    insert,
+    select,
+    tuple_,
+    update,
+)
 
 from desktop_app.domain.answers import Answer
 from desktop_app.domain.appointment import AppointmentState, ReminderState
@@ -15,9 +28,10 @@ from desktop_app.domain.contact import Reach
 from desktop_app.store import reminders
 from desktop_app.store.reminders import Reminder
 from desktop_app.store.tables import Appointment as _Appointment
-from desktop_app.store.tables import Contact
+from desktop_app.store.tables import Calendar, Contact
 
 _appointment = _Appointment.__table__  # type: ignore[attr-defined]
+_calendar = Calendar.__table__  # type: ignore[attr-defined]
 _contact = Contact.__table__  # type: ignore[attr-defined]
 
 
@@ -46,6 +60,16 @@ class Appointment:
     answer: str = ""  # a word of `answers.Answer`: what they answered to its hour; empty is nothing
     answered_at: datetime | None = None
     planned_at: datetime | None = None  # when its reminders were planned, or all ended, last
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """An appointment that follows an event of a calendar; ``told`` is what that said last."""
+
+    appointment: Appointment
+    calendar_id: int
+    event: str
+    told: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +233,83 @@ def remove(book: Connection, appointment_id: int) -> None:
     book.execute(delete(_appointment).where(_appointment.c.id == appointment_id))
 
 
+def follow(
+    book: Connection, appointment_id: int, calendar_id: int | None, event: str, told: str
+) -> None:
+    """Let it follow an event that ``told`` this; from now on none, where there is no calendar."""
+    book.execute(
+        update(_appointment)
+        .where(_appointment.c.id == appointment_id)
+        .values(calendar_id=calendar_id, event=event, version=told)
+    )
+
+
+def followed(
+    book: Connection, events: Collection[str], calendar_id: int | None
+) -> dict[str, Followed]:
+    """The appointments that follow these events, by event: that of ``calendar_id`` rather than
+    that of another."""
+    keys = func.json_each(json.dumps(list(events))).table_valued(column("value", String))
+    query = select(_appointment).where(
+        # Every calendar spelled out, and the index serves.
+        _appointment.c.calendar_id.in_(select(_calendar.c.id)),
+        _appointment.c.event.in_(select(keys.c.value)),
+    )
+    found: dict[str, Followed] = {}
+    for row in book.execute(query):
+        if row.event not in found or row.calendar_id == calendar_id:
+            found[row.event] = _followed(row)
+    return found
+
+
+def event_of(book: Connection, appointment_id: int) -> tuple[int, str] | None:
+    """Which calendar's which event it follows; None for one that was typed."""
+    query = select(_appointment.c.calendar_id, _appointment.c.event).where(
+        _appointment.c.id == appointment_id, _appointment.c.calendar_id.is_not(None)
+    )
+    row = book.execute(query).first()
+    return None if row is None else (row.calendar_id, row.event)
+
+
+def following(book: Connection, calendar_id: int, first: date) -> list[Followed]:
+    """Those booked from the day ``first`` on that follow events of a calendar."""
+    query = (
+        select(_appointment)
+        .where(
+            _appointment.c.calendar_id == calendar_id,
+            _appointment.c.day >= first,
+            _appointment.c.state == AppointmentState.BOOKED.value,
+        )
+        .order_by(_appointment.c.day, _appointment.c.clock, _appointment.c.id)
+    )
+    return [_followed(row) for row in book.execute(query)]
+
+
+def following_uids(book: Connection, uids: Collection[str], first: date) -> list[Followed]:
+    """Those booked from the day ``first`` on that follow occurrences of these events (UID)."""
+    asked = func.json_each(json.dumps(list(uids))).table_valued(column("value", String))
+    uid = func.substr(_appointment.c.event, func.instr(_appointment.c.event, "/") + 1)
+    query = select(_appointment).where(
+        _appointment.c.calendar_id.in_(select(_calendar.c.id)),
+        _appointment.c.day >= first,
+        _appointment.c.state == AppointmentState.BOOKED.value,
+        uid.in_(select(asked.c.value)),
+    )
+    return [_followed(row) for row in book.execute(query.order_by(_appointment.c.id))]
+
+
+def describe(
+    book: Connection, appointment_id: int, *, kind: str, minutes: int, staff: str, place: str
+) -> None:
+    """Write what it is, how long, with whom and where. Its reminders are the caller's, where the
+    kind is another."""
+    book.execute(
+        update(_appointment)
+        .where(_appointment.c.id == appointment_id)
+        .values(kind=kind, minutes=minutes, staff=staff, place=place)
+    )
+
+
 def counts(book: Connection, first: date, last: date) -> dict[date, int]:
     """How many are booked on each day from ``first`` to ``last``; days without any are left out."""
     query = (
@@ -284,6 +385,10 @@ def _listed(book: Connection, query: Select[Any]) -> list[Listed]:
         )
         for row in rows
     ]
+
+
+def _followed(row: Row[Any]) -> Followed:
+    return Followed(_shown(row), row.calendar_id, row.event, row.version)
 
 
 def _shown(row: Row[Any]) -> Appointment:

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Integer,
     Row,
     Select,
+    String,
     bindparam,
     column,
     delete,
@@ -283,6 +284,12 @@ def alike(book: Connection, people: Iterable[Person]) -> list[Contact]:
     ).bindparams(**{name: json.dumps(list(each)) for name, each in sought.items()})
     found = book.execute(ids).scalars().all()
     return read(book, select(_contact).where(_contact.c.id.in_(found)))
+
+
+def called(book: Connection, names: Collection[str]) -> list[Contact]:
+    """Everybody with one of these names, as `folding.folded_name` writes them."""
+    sought = func.json_each(json.dumps(list(names))).table_valued(column("value", String))
+    return read(book, select(_contact).where(_contact.c.folded_name.in_(select(sought.c.value))))
 
 
 def next_id(book: Connection) -> int:

@@ -116,10 +116,6 @@ class Due:
         return notice_of(self.step)
 
 
-def notice_of(step: str) -> Notice | None:
-    return Notice(step) if step in set(Notice) else None
-
-
 @dataclass(frozen=True, slots=True)
 class Ahead:
     """Where a reminder to come stands: its message's state, None while it waits."""
@@ -128,6 +124,10 @@ class Ahead:
     leaves_at: datetime | None
     asked_back: bool
     reason: str
+
+
+def notice_of(step: str) -> Notice | None:
+    return Notice(step) if step in set(Notice) else None
 
 
 def add(

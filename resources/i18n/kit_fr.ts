@@ -831,6 +831,78 @@
         <translation>N’en exportez qu’une année, ou seulement ce qui est à venir.</translation>
     </message>
     <message>
+        <source>No column of this file holds dates.</source>
+        <translation>Aucune colonne de ce fichier ne contient de dates.</translation>
+    </message>
+    <message>
+        <source>Call it Date, and write 26/11/2026 below.</source>
+        <translation>Nommez-la Date et écrivez 26/11/2026 dessous.</translation>
+    </message>
+    <message>
+        <source>Nobody knows in which time zone the shop is.</source>
+        <translation>On ne sait pas dans quel fuseau horaire se trouve la boutique.</translation>
+    </message>
+    <message>
+        <source>Choose the shop’s country in Settings, Shop.</source>
+        <translation>Choisissez le pays de la boutique dans Réglages, Boutique.</translation>
+    </message>
+    <message>
+        <source>This calendar is not read any more.</source>
+        <translation>Cet agenda n’est plus relu.</translation>
+    </message>
+    <message>
+        <source>Look at the list of calendars.</source>
+        <translation>Regardez la liste des agendas.</translation>
+    </message>
+    <message>
+        <source>This calendar is read already.</source>
+        <translation>Cet agenda est déjà relu.</translation>
+    </message>
+    <message>
+        <source>This is no address that a calendar is fetched from.</source>
+        <translation>Ce n’est pas une adresse où chercher un agenda.</translation>
+    </message>
+    <message>
+        <source>Copy it where the calendar is kept: it begins with https.</source>
+        <translation>Copiez-la là où l’agenda est tenu : elle commence par https.</translation>
+    </message>
+    <message>
+        <source>The calendar’s address cannot be reached.</source>
+        <translation>L’adresse de l’agenda est injoignable.</translation>
+    </message>
+    <message>
+        <source>Look at the connection; it is tried again by itself.</source>
+        <translation>Regardez la connexion ; un nouvel essai se fera tout seul.</translation>
+    </message>
+    <message>
+        <source>The calendar did not come within a minute.</source>
+        <translation>L’agenda n’est pas arrivé en une minute.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Un nouvel essai se fera tout seul.</translation>
+    </message>
+    <message>
+        <source>Who keeps the calendar does not give it out.</source>
+        <translation>Le service qui tient l’agenda refuse de le donner.</translation>
+    </message>
+    <message>
+        <source>Copy its address anew: it may be another by now.</source>
+        <translation>Copiez son adresse à nouveau : elle a peut-être changé.</translation>
+    </message>
+    <message>
+        <source>Who keeps the calendar failed to give it out.</source>
+        <translation>Le service qui tient l’agenda n’a pas pu le donner.</translation>
+    </message>
+    <message>
+        <source>The calendar’s address leads to one that is not safe.</source>
+        <translation>L’adresse de l’agenda mène à une autre qui n’est pas sûre.</translation>
+    </message>
+    <message>
+        <source>Copy its address anew where the calendar is kept.</source>
+        <translation>Copiez son adresse à nouveau là où l’agenda est tenu.</translation>
+    </message>
+    <message>
         <source>This is no day of the calendar.</source>
         <translation>Ce jour n’existe pas.</translation>
     </message>

@@ -76,3 +76,11 @@ def test_the_last_text_settles_it(facts: Facts) -> None:
 
 def _but_texts(facts: Facts) -> tuple[AppointmentState, datetime, str, Reach, Reason | None]:
     return facts.state, facts.starts, facts.answer, facts.reach, facts.barred
+
+
+def test_called_off_twice_and_told_once_is_called() -> None:
+    """Told that it is off, then that it stands, and off again by now."""
+    off = _told(NOW - timedelta(hours=2), step=Notice.CANCELLED)
+    texts = [off, _told(NOW - timedelta(hours=1))]
+    facts = Facts(AppointmentState.CANCELLED, STARTS, "", Reach.TEXTABLE, None, texts)
+    assert why_call(facts, NOW) is CallReason.CALLED_OFF

@@ -86,6 +86,7 @@ _ELSEWHERE = {
     *("no_setting", "bad_setting", "staff_unnamed", "region_unknown", "consent_column_unknown"),
     *("no_consent_column", "consent_how_missing", "recovery_key_other", "recovery_group_wrong"),
     *("recovery_groups_few", "right_to_send_lost", "book", "bad_answers", "no_plan"),
+    "days_backwards",
 }
 
 

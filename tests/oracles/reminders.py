@@ -213,7 +213,7 @@ class _OneDay:
             for course in self._courses.values()
             for each in course.waiting
             if each is not wakes
-            and abs(each.due - wakes.due) <= _TOGETHER
+            and abs(_counts(each, at) - _counts(wakes, at)) <= _TOGETHER
             and self._may_leave(each, at)
         ]
         return sorted(found, key=_turn)
@@ -255,6 +255,11 @@ class _OneDay:
 
     def _course(self, reminder: Reminder) -> _Course:
         return self._courses[reminder.hour.appointment, reminder.hour.agreed]
+
+
+def _counts(reminder: Reminder, at: datetime) -> datetime:
+    """When it is due as far as others go along with it: by a word, at that word."""
+    return at if at - reminder.due > _LATE else reminder.due
 
 
 def _turn(reminder: Reminder) -> tuple[datetime, datetime, int]:

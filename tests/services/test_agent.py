@@ -17,6 +17,7 @@ from sqlalchemy import insert
 from desktop_app.domain.errors import BadInput, BookBusy, DiskFull, KeyMissing
 from desktop_app.services import agent
 from desktop_app.services.agent import Agent, Law, OpenLane
+from desktop_app.services.calendar_watch import CalendarWatch
 from desktop_app.services.lane import Lane
 from desktop_app.store import accounts as stored
 from desktop_app.store.database import Book
@@ -42,11 +43,13 @@ def _agent(
     marks: Callable[[], Mapping[int, object]] = dict,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     alarm: AlarmClock | None = None,
+    calendars: CalendarWatch | None = None,
+    names: Callable[[], Mapping[int, str]] | None = None,
 ) -> Agent:
     return Agent(
         book,
         lock=folder / "send.lock",
-        accounts=lambda: accounts or {},
+        accounts=names or (lambda: accounts or {}),
         law=law,
         open_lane=open_lane,
         marks=marks,
@@ -54,6 +57,7 @@ def _agent(
         who="",
         machine="",
         alarm=alarm,
+        calendars=calendars,
     )
 
 

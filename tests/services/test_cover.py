@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -435,6 +435,7 @@ def test_safe_until_noon_of_an_open_day(
 
 
 @settings(max_examples=15, deadline=None)
+@example(script=[(1, "09:00", "drop"), (1, "09:00", "move")], seed=1)
 @given(
     st.lists(
         st.tuples(

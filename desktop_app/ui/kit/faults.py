@@ -292,6 +292,46 @@ KINDS: dict[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("faults", "This file is too big to be a shop’s calendar."),
         QT_TRANSLATE_NOOP("faults", "Export a year of it, or what is to come."),
     ),
+    "no_date_column": (
+        QT_TRANSLATE_NOOP("faults", "No column of this file holds dates."),
+        QT_TRANSLATE_NOOP("faults", "Call it Date, and write 26/11/2026 below."),
+    ),
+    "zone_not_given": (
+        QT_TRANSLATE_NOOP("faults", "Nobody knows in which time zone the shop is."),
+        QT_TRANSLATE_NOOP("faults", "Choose the shop’s country in Settings, Shop."),
+    ),
+    "calendar_unknown": (
+        QT_TRANSLATE_NOOP("faults", "This calendar is not read any more."),
+        QT_TRANSLATE_NOOP("faults", "Look at the list of calendars."),
+    ),
+    "calendar_known": (
+        QT_TRANSLATE_NOOP("faults", "This calendar is read already."),
+        QT_TRANSLATE_NOOP("faults", "Look at the list of calendars."),
+    ),
+    "calendar_url_not_allowed": (
+        QT_TRANSLATE_NOOP("faults", "This is no address that a calendar is fetched from."),
+        QT_TRANSLATE_NOOP("faults", "Copy it where the calendar is kept: it begins with https."),
+    ),
+    "feed_unreachable": (
+        QT_TRANSLATE_NOOP("faults", "The calendar’s address cannot be reached."),
+        QT_TRANSLATE_NOOP("faults", "Look at the connection; it is tried again by itself."),
+    ),
+    "feed_timed_out": (
+        QT_TRANSLATE_NOOP("faults", "The calendar did not come within a minute."),
+        QT_TRANSLATE_NOOP("faults", "It is tried again by itself."),
+    ),
+    "feed_refused": (
+        QT_TRANSLATE_NOOP("faults", "Who keeps the calendar does not give it out."),
+        QT_TRANSLATE_NOOP("faults", "Copy its address anew: it may be another by now."),
+    ),
+    "feed_failed": (
+        QT_TRANSLATE_NOOP("faults", "Who keeps the calendar failed to give it out."),
+        QT_TRANSLATE_NOOP("faults", "It is tried again by itself."),
+    ),
+    "feed_redirected": (
+        QT_TRANSLATE_NOOP("faults", "The calendar’s address leads to one that is not safe."),
+        QT_TRANSLATE_NOOP("faults", "Copy its address anew where the calendar is kept."),
+    ),
     "bad_date": (
         QT_TRANSLATE_NOOP("faults", "This is no day of the calendar."),
         QT_TRANSLATE_NOOP("faults", "Write it as 05/12/2026."),

@@ -1,0 +1,162 @@
+"""Which column of a list of appointments is what, from its name in French or English and its cells.
+
+The columns about people are told as in any list (`columns.guess`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from desktop_app.domain import columns, moments
+from desktop_app.domain.cells import Cell
+from desktop_app.domain.columns import Columns, Field
+from desktop_app.domain.headers import fold
+
+
+class Part(Enum):
+    """What a column tells of the appointment itself."""
+
+    DATE = auto()  # may hold the hour too
+    HOUR = auto()
+    END = auto()
+    DURATION = auto()
+    KIND = auto()
+    STAFF = auto()
+    STATUS = auto()
+    PLACE = auto()
+    REFERENCE = auto()  # by which its program knows it
+
+
+_NAMES = {
+    Part.DATE: "date|jour|day|date rdv|date du rdv|date de rdv|date rendez vous|rdv|rdv le"
+    "|date du rendez vous|date de rendez vous|rendez vous|appointment|appointment date|debut"
+    "|date of appointment|start|start date|date debut|date de debut|date heure|date et heure"
+    "|date time|datetime|date and time|when|quand|le|date seance|date de la seance|begins|starts"
+    "|booking date|date reservation|date de reservation|start date time|starts at|start at",
+    Part.HOUR: "heure|hour|time|horaire|horaires|heure rdv|heure du rdv|heure de rdv|heures|hours"
+    "|heure debut|heure de debut|start time|appointment time|creneau|slot|h|a|at|heure d arrivee"
+    "|heure rendez vous|heure du rendez vous",
+    Part.END: "fin|end|heure fin|heure de fin|end time|ends|end date|date fin|date de fin|ends at"
+    "|jusqu a|until|end at",
+    Part.DURATION: "duree|duration|minutes|duree min|duree mn|duree minutes|duration min|length"
+    "|duree en minutes|duration minutes|temps|min",
+    Part.KIND: "type|prestation|prestations|motif|soin|soins|acte|service|services|kind|objet"
+    "|type de rdv|type rdv|type de rendez vous|appointment type|treatment|reason|subject|seance"
+    "|motif de consultation|libelle|title|titre",
+    Part.STAFF: "praticien|praticienne|avec|staff|employe|employee|collaborateur|collaboratrice"
+    "|intervenant|intervenante|coiffeur|coiffeuse|estheticienne|with|provider|agenda|medecin"
+    "|docteur|therapeute|therapist|stylist|barber|barbier|personnel|equipe|resource|ressource",
+    Part.STATUS: "statut|status|etat|state",
+    Part.PLACE: "lieu|place|location|salle|room|cabine|adresse du rdv|cabinet",
+    Part.REFERENCE: "uid|id rdv|numero rdv|numero de rdv|n rdv|no rdv|id rendez vous|ref rdv"
+    "|booking id|appointment id|reference rdv|id reservation|booking reference|event id",
+}
+_PART_OF = {name: part for part, names in _NAMES.items() for name in names.split("|")}
+_SAMPLE = 60
+_MOST = 0.6
+
+# Other days than the appointment's.
+_OTHER_DAYS = {Field.BIRTHDAY, Field.LAST_VISIT}
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentColumns:
+    """Where each part stands, and what the other columns say of the person; ``month_first`` is how
+    the days are written."""
+
+    at: Mapping[Part, int]
+    people: Columns
+    month_first: bool
+
+
+def guess(
+    header: Sequence[str], rows: Sequence[Sequence[Cell]], region: str
+) -> AppointmentColumns | None:
+    """What each column is; None where none holds days, whatever their names."""
+    sample = rows[:_SAMPLE]
+    at = _named(header, sample)
+    free = [
+        each
+        for each, name in enumerate(header)
+        if each not in at.values() and columns.field_of_name(name) is None
+    ]
+    for part, fits in ((Part.DATE, _is_day), (Part.HOUR, _is_clock)):
+        if part not in at:
+            found = next((each for each in free if _share(sample, each, fits) >= _MOST), None)
+            if found is not None:
+                at[part] = found
+                free.remove(found)
+    if Part.DATE not in at:
+        return None
+    if Part.REFERENCE in at and not _are_distinct(rows, at[Part.REFERENCE]):
+        del at[Part.REFERENCE]
+    if at.get(Part.HOUR) is None and _share(sample, at[Part.DATE], _is_clock) < _MOST:
+        at.pop(Part.HOUR, None)
+    days = [row[at[Part.DATE]] for row in rows]
+    taken = frozenset(at.values())
+    people = _people(header, sample, region, taken)
+    return AppointmentColumns(at, people, moments.writes_month_first(days, region))
+
+
+def _named(header: Sequence[str], sample: Sequence[Sequence[Cell]]) -> dict[Part, int]:
+    """By name; "Début" and "Rendez-vous" head days here and hours or words there."""
+    found: dict[Part, int] = {}
+    for at, name in enumerate(header):
+        part = _PART_OF.get(fold(name))
+        if part is Part.DATE:
+            days, clocks = _share(sample, at, _is_day), _share(sample, at, _is_clock)
+            if not days and clocks >= _MOST:
+                part = Part.HOUR
+            elif not days and fold(name) not in {"date", "jour", "day"}:
+                part = None
+        if part is not None:
+            found.setdefault(part, at)
+    return found
+
+
+def _people(
+    header: Sequence[str], sample: Sequence[Sequence[Cell]], region: str, taken: frozenset[int]
+) -> Columns:
+    names = ["" if at in taken else name for at, name in enumerate(header)]
+    rows = [["" if at in taken else cell for at, cell in enumerate(row)] for row in sample]
+    if not any(names):
+        names = _with_names_named(rows, names)
+    found = columns.guess(names, rows, region)
+    fields = tuple(Field.LEFT_OUT if at in taken else each for at, each in enumerate(found.fields))
+    return Columns(fields, found.from_values, found.agreeing)
+
+
+def _with_names_named(rows: Sequence[Sequence[Cell]], names: list[str]) -> list[str]:
+    """Without a header: of the columns that may hold names, the one in which fewest come again;
+    what was booked comes again and again."""
+    found = {
+        at: len(set(filled)) / len(filled)
+        for at in range(len(names))
+        if columns.looks_like_names(filled := [row[at] for row in rows if str(row[at]).strip()])
+    }
+    if found:
+        names[max(found, key=lambda at: found[at])] = "name"
+    return names
+
+
+def _is_day(cell: Cell) -> bool:
+    return moments.day_of(cell, month_first=False) is not None
+
+
+def _is_clock(cell: Cell) -> bool:
+    if isinstance(cell, float) and 0 < cell < 1:
+        return True
+    return moments.clock_of(cell) is not None
+
+
+def _are_distinct(rows: Sequence[Sequence[Cell]], at: int) -> bool:
+    """Whether each row has one of its own."""
+    told = [str(row[at]).strip() for row in rows]
+    return all(told) and len(set(told)) == len(told)
+
+
+def _share(sample: Sequence[Sequence[Cell]], at: int, fits: Callable[[Cell], bool]) -> float:
+    filled = [row[at] for row in sample if at < len(row) and str(row[at]).strip()]
+    return sum(map(fits, filled)) / len(filled) if filled else 0.0

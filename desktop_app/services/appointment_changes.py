@@ -1,0 +1,254 @@
+"""What the book does when an event of a calendar says something new, told as notices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop_app.domain import foreign_appointment
+from desktop_app.domain.appointment import AppointmentState, TakenBack
+from desktop_app.domain.foreign_appointment import Change, Foreign, Hour, Telling
+from desktop_app.services.appointment_source import Source
+from desktop_app.services.appointments import add_one, cancel_one, move_one, restore_one
+from desktop_app.services.planning import plan_anew
+from desktop_app.store import appointments, plans, reminders
+from desktop_app.store.appointments import Appointment, Booking, Followed
+from desktop_app.store.database import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What was done to one appointment. No id: a dry run, of one that would be new.
+
+    ``before`` and ``after`` are its hours, None where it had or has none; ``taken_back`` is what
+    became of the reminders of the hour before.
+    """
+
+    change: Change
+    appointment_id: int | None
+    contact_id: int | None
+    before: Hour | None
+    after: Hour | None
+    taken_back: TakenBack = TakenBack.NOTHING
+
+
+class Changes:
+    """Changes to the appointments of ``calendar_id``, within the transactions of the caller; new
+    ones are written ``by`` somebody and their reminders leave by ``account_id``.
+
+    A ``dry`` run tells the same and writes nothing; there a calendar may have no id, and a person
+    one below zero.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        *,
+        calendar_id: int | None,
+        account_id: int,
+        by: str,
+        now: datetime,
+        dry: bool,
+    ) -> None:
+        self.notices: list[Notice] = []
+        self.unchanged = 0
+        self.is_old = False  # something in the file is older than what the book knows of it
+        self._source = source
+        self.calendar_id = calendar_id
+        self._account_id = account_id
+        self._by = by
+        self._now = now
+        self.is_dry = dry
+        self._hours: set[tuple[int, Hour]] = set()  # what a dry run would have booked
+
+    def may_be_booked(self, event: Foreign) -> bool:
+        hour = event.takes_place
+        return hour is not None and hour.instant >= self._now
+
+    def book(self, book: Connection, event: Foreign, contact_id: int) -> None:
+        hour = event.takes_place
+        assert hour is not None
+        booking = Booking(
+            contact_id=contact_id,
+            day=hour.day,
+            clock=hour.clock,
+            zone=hour.zone,
+            kind=event.kind,
+            note="" if event.kind else event.title,
+            minutes=event.minutes,
+            staff=event.staff,
+            place=event.place,
+        )
+        same = appointments.alike(book, booking)
+        if same is not None or (contact_id, hour) in self._hours:
+            self._adopt(book, event, same, contact_id, hour)
+            return
+        added = None
+        if self.is_dry:
+            self._hours.add((contact_id, hour))
+        else:
+            added = add_one(
+                book,
+                booking,
+                account_id=self._account_id,
+                now=self._now,
+                by=self._by,
+            ).appointment_id
+            self._keep(book, added, event.key, event.telling)
+        self._tell(Change.NEW, added, contact_id, None, hour)
+
+    def _adopt(
+        self, book: Connection, event: Foreign, same: int | None, contact_id: int, hour: Hour
+    ) -> None:
+        """They have that hour already: typed by hand, or under a key that is no more."""
+        self.unchanged += 1
+        follows = None if same is None else appointments.event_of(book, same)
+        if same is None or not (
+            follows is None or (follows[0] == self.calendar_id and self._source.is_gone(follows[1]))
+        ):
+            return
+        if not self.is_dry:
+            self._keep(book, same, event.key, event.telling)
+        if follows is None:
+            self._tell(Change.ADOPTED, same, contact_id, hour, hour)
+
+    def follow(
+        self, book: Connection, known: Followed, event: Foreign, other: int | None, *, sure: bool
+    ) -> int:
+        """Do what a known event says anew; gives whose it is by now. ``other`` is whose it may be
+        by what it says; where a person said so it is ``sure``."""
+        contact_id = known.appointment.booking.contact_id
+        was, says = foreign_appointment.read_telling(known.told), event.telling
+        self.is_old |= says.version < was.version
+        if self._is_past(known, event) or not foreign_appointment.counts(here(known), was, says):
+            self.unchanged += 1
+            return contact_id
+        if other is not None and other != contact_id and (sure or says.who != was.who):
+            self._hand_on(book, known, event, other)
+            return other
+        if was.what != says.what:
+            self._describe(book, known, event)
+        if not self._change(book, known, event, says):
+            self.unchanged += 1
+        return contact_id
+
+    def drop(self, book: Connection, known: Followed, says: Telling) -> None:
+        """Call off what its event tells no more, as ``says`` has it."""
+        was = foreign_appointment.read_telling(known.told)
+        if foreign_appointment.counts(here(known), was, says):
+            self._change(book, known, None, says)
+
+    def _is_past(self, known: Followed, event: Foreign) -> bool:
+        told = event.takes_place
+        stands = hour_of(known.appointment).instant
+        return stands < self._now and (told is None or told.instant < self._now)
+
+    def _change(
+        self, book: Connection, known: Followed, event: Foreign | None, says: Telling
+    ) -> bool:
+        """Move it, call it off or book it again, where what its event ``says`` is news."""
+        appointment = known.appointment
+        hour = None if event is None else event.takes_place
+        was = foreign_appointment.read_telling(known.told)
+        change = foreign_appointment.follow(here(known), was, says)
+        if change is Change.RESTORED and self._has_another(book, appointment, hour):
+            change = None
+        taken_back = TakenBack.NOTHING
+        if not self.is_dry:
+            if change is not None:
+                taken_back = self._apply(book, appointment, change, hour)
+            key = known.event if event is None else event.key
+            if (key, says.write()) != (known.event, known.told):
+                owner = known.calendar_id
+                appointments.follow(book, appointment.id, owner, key, says.write())
+        if change is None:
+            return False
+        booked = appointment.state is AppointmentState.BOOKED
+        before = hour_of(appointment) if booked else None
+        contact_id = appointment.booking.contact_id
+        self._tell(change, appointment.id, contact_id, before, hour, taken_back)
+        return True
+
+    def _has_another(self, book: Connection, appointment: Appointment, hour: Hour | None) -> bool:
+        assert hour is not None
+        booking = Booking(appointment.booking.contact_id, hour.day, hour.clock, hour.zone)
+        return appointments.alike(book, booking) is not None
+
+    def _apply(
+        self, book: Connection, appointment: Appointment, change: Change, hour: Hour | None
+    ) -> TakenBack:
+        if change is Change.CANCELLED:
+            return cancel_one(book, appointment.id, now=self._now)
+        assert hour is not None
+        if change is Change.RESTORED:
+            if hour == hour_of(appointment):
+                restore_one(book, appointment.id, now=self._now)
+                return TakenBack.NOTHING
+            appointments.restore(book, appointment.id)
+        moved = move_one(
+            book, appointment.id, day=hour.day, clock=hour.clock, zone=hour.zone, now=self._now
+        )
+        return moved.taken_back
+
+    def _hand_on(self, book: Connection, known: Followed, event: Foreign, other: int) -> None:
+        """Somebody else has the hour now: what was planned for the first is called off."""
+        first, taken_back = known.appointment, TakenBack.NOTHING
+        if not self.is_dry:
+            appointments.follow(book, first.id, None, "", "")
+            taken_back = cancel_one(book, first.id, now=self._now)
+        if first.state is AppointmentState.BOOKED:
+            contact_id, before = first.booking.contact_id, hour_of(first)
+            self._tell(Change.CANCELLED, first.id, contact_id, before, None, taken_back)
+        if self.may_be_booked(event):
+            self.book(book, event, other)
+
+    def _describe(self, book: Connection, known: Followed, event: Foreign) -> None:
+        """Write what it is by now; another kind has another plan."""
+        if self.is_dry:
+            return
+        found = known.appointment
+        appointments.describe(
+            book,
+            found.id,
+            kind=event.kind,
+            minutes=event.minutes,
+            staff=event.staff,
+            place=event.place,
+        )
+        if event.kind != found.booking.kind and found.state is AppointmentState.BOOKED:
+            former = reminders.of_appointment(book, found.id)[-1]
+            current = appointments.show(book, found.id)
+            assert current is not None
+            plan_anew(
+                book,
+                current,
+                plans.read(book),
+                now=self._now,
+                account_id=former.account_id,
+                template=former.template,
+            )
+
+    def _keep(self, book: Connection, appointment_id: int, key: str, says: Telling) -> None:
+        appointments.follow(book, appointment_id, self.calendar_id, key, says.write())
+
+    def _tell(
+        self,
+        change: Change,
+        appointment_id: int | None,
+        contact_id: int,
+        before: Hour | None,
+        after: Hour | None,
+        taken_back: TakenBack = TakenBack.NOTHING,
+    ) -> None:
+        whose = contact_id if contact_id > 0 else None
+        self.notices.append(Notice(change, appointment_id, whose, before, after, taken_back))
+
+
+def hour_of(appointment: Appointment) -> Hour:
+    booking = appointment.booking
+    return Hour(booking.day, booking.clock, booking.zone)
+
+
+def here(known: Followed) -> str:
+    booked = known.appointment.state is AppointmentState.BOOKED
+    return str(hour_of(known.appointment)) if booked else ""

@@ -1,0 +1,307 @@
+"""Appointments taken over from another program's calendar, or from a list, again and again.
+
+Each is known again by its event. What that says anew is done here, with its reminders, a few in a
+transaction: the desk never waits for all of them, and what a killed reading left undone the next
+one does.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from desktop_app.domain import clues, foreign_appointment, identity
+from desktop_app.domain.calendar_event import CalledOff
+from desktop_app.domain.clues import Clues, Whose
+from desktop_app.domain.contact import Person
+from desktop_app.domain.foreign_appointment import Change, Foreign, Telling
+from desktop_app.domain.identity import Identity, Match
+from desktop_app.services.appointment_changes import Changes, Notice, hour_of
+from desktop_app.services.appointment_source import Refusal, Source, Window, read
+from desktop_app.store import appointments, calendars, contacts
+from desktop_app.store.appointments import Followed
+from desktop_app.store.database import Book, Connection
+
+CHUNK = 50  # half a second of writing on a slow machine
+
+# Whoever waits for the book asks for it every tenth of a second: after each writing it is free for
+# a little longer.
+_TURN = 0.12
+
+Decision = int | Literal["new"] | None
+"""Whose an event is, as a person said: a contact's id, somebody new, or nobody of the book."""
+
+Progress = Callable[[int, int], None]
+"""Told how many events are done, of how many; may raise Cancelled: what is done stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What to take over, and by which account its reminders leave; ``decisions`` by key."""
+
+    window: Window
+    account_id: int
+    by: str = ""
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An event of the window and whose it is: without a person it is not written, and
+    ``candidates`` are those it may be."""
+
+    event: Foreign
+    contact_id: int | None
+    candidates: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a reading found and did. ``unchanged`` are events that the book knows already."""
+
+    seen: tuple[Seen, ...]
+    notices: tuple[Notice, ...]
+    refused: tuple[Refusal, ...]
+    unchanged: int
+
+    def count(self, *changes: Change) -> int:
+        return sum(each.change in changes for each in self.notices)
+
+
+def take_in(
+    book: Book,
+    path: Path,
+    asked: Asked,
+    *,
+    now: datetime,
+    calendar_id: int | None = None,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> Taken:
+    """Bring the appointments of a calendar in line with the file at ``path``.
+
+    Without ``calendar_id`` it is the calendar of that path, made where there is none. A dry run
+    tells the same and writes nothing. BadInput: the kinds of `appointment_source.read`.
+    """
+    source = read(path, asked.window, now=now)
+    if calendar_id is None:
+        calendar_id = _calendar(book, path, now, make=not dry_run)
+    return take_over(
+        book,
+        source,
+        asked,
+        now=now,
+        calendar_id=calendar_id,
+        dry_run=dry_run,
+        progress=progress,
+    )
+
+
+def take_over(
+    book: Book,
+    source: Source,
+    asked: Asked,
+    *,
+    now: datetime,
+    calendar_id: int | None,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> Taken:
+    """`take_in` of what was read already; without ``calendar_id`` only in a dry run, of a calendar
+    that was never read."""
+    changes = Changes(
+        source,
+        calendar_id=calendar_id,
+        account_id=asked.account_id,
+        by=asked.by,
+        now=now,
+        dry=dry_run,
+    )
+    reading = _Reading(source, asked, now, changes)
+    access = book.read if dry_run else book.write
+    written = 0
+    with book.read() as connection:
+        reading.begin(connection)
+    for at in range(0, len(source.events), CHUNK):
+        with access() as connection:
+            reading.take(connection, source.events[at : at + CHUNK])
+        written = _give_way(changes, written)
+        if progress is not None:
+            progress(min(at + CHUNK, len(source.events)), len(source.events))
+    with book.read() as connection:
+        gone = reading.gone(connection)
+    for at in range(0, len(gone), CHUNK):
+        with access() as connection:
+            reading.drop(connection, gone[at : at + CHUNK])
+        written = _give_way(changes, written)
+    return Taken(tuple(reading.seen), tuple(changes.notices), source.refused, changes.unchanged)
+
+
+def _give_way(changes: Changes, written: int) -> int:
+    """Let others write, if we did since there were ``written`` notices; gives how many by now."""
+    if not changes.is_dry and len(changes.notices) > written:
+        time.sleep(_TURN)
+    return len(changes.notices)
+
+
+def _calendar(book: Book, path: Path, now: datetime, *, make: bool) -> int | None:
+    place = str(path.resolve())
+    with book.read() as connection:
+        known = calendars.at(connection, place)
+    if known is not None or not make:
+        return None if known is None else known.id
+    with book.write() as connection:
+        return calendars.add(connection, name=path.name, place=place, watched=False, now=now)
+
+
+class _Reading:
+    """One file being taken over: whose its events are, and what is told no more."""
+
+    def __init__(self, source: Source, asked: Asked, now: datetime, changes: Changes) -> None:
+        self.seen: list[Seen] = []
+        self._source = source
+        self._asked = asked
+        self._now = now
+        self._changes = changes
+        self._calendar_id = changes.calendar_id
+        self._vanished_rows: dict[int, list[Followed]] = {}  # of a list, by person
+        self._fresh: Counter[str] = Counter()  # by clues: rows of a list that are new
+        self._paired: set[int] = set()  # appointments that follow another row by now
+        self._people: dict[Identity, int] = {}  # whom a dry run would have added, below zero
+
+    def begin(self, book: Connection) -> None:
+        """A list has the hour in its keys: who has one row less and one more has moved."""
+        if not self._source.is_list or self._calendar_id is None:
+            return
+        stored = appointments.followed(book, self._source.keys, self._calendar_id)
+        for event in self._source.events:
+            self._fresh[event.clues.digest] += event.key not in stored
+        for each in self._vanished(book):
+            self._vanished_rows.setdefault(each.appointment.booking.contact_id, []).append(each)
+
+    def take(self, book: Connection, events: Sequence[Foreign]) -> None:
+        """Do what these events say."""
+        known = appointments.followed(book, [each.key for each in events], self._calendar_id)
+        people = self._around(book, events)
+        for event in events:
+            whose = self._whose(book, event, people)
+            found = known.get(event.key) or self._moved_row(event, whose)
+            if found is not None:
+                decided = event.key in self._asked.decisions
+                contact_id: int | None = self._changes.follow(
+                    book, found, event, whose.contact_id, sure=decided
+                )
+            else:
+                contact_id = whose.contact_id
+                if contact_id is not None and self._changes.may_be_booked(event):
+                    self._changes.book(book, event, contact_id)
+            known_now = contact_id is not None and contact_id > 0
+            self.seen.append(
+                Seen(
+                    event, contact_id if known_now else None, () if known_now else whose.candidates
+                )
+            )
+
+    def gone(self, book: Connection) -> list[tuple[Followed, Telling]]:
+        """The appointments that take place no more, each with what is told of it now."""
+        found = {
+            each.appointment.id: (each, _over(each, off))
+            for off in self._source.called_off
+            for each in appointments.following_uids(book, [off.uid], self._yesterday)
+            if _is_called_off(each, off) and hour_of(each.appointment).instant >= self._now
+        }
+        if not self._changes.is_old:
+            found |= {
+                each.appointment.id: (each, _over(each, None)) for each in self._vanished(book)
+            }
+        ended = {each.appointment_id for each in self._changes.notices if each.after is None}
+        return [each for id, each in found.items() if id not in ended]
+
+    def drop(self, book: Connection, gone: Sequence[tuple[Followed, Telling]]) -> None:
+        """Call off what is told no more, as it stands by now."""
+        events = [each.event for each, _ in gone]
+        current = appointments.followed(book, events, self._calendar_id)
+        for each, says in gone:
+            stands = current.get(each.event)
+            if stands is not None and stands.appointment.id == each.appointment.id:
+                self._changes.drop(book, stands, says)
+
+    @property
+    def _yesterday(self) -> date:
+        return self._now.date() - timedelta(days=1)  # somewhere it is still that day
+
+    def _vanished(self, book: Connection) -> list[Followed]:
+        """What is to come on the days that the file tells all of, and is not in it."""
+        source, shop = self._source, ZoneInfo(self._asked.window.zone)
+        if self._calendar_id is None or source.first >= source.until:
+            return []
+        found = []
+        for each in appointments.following(book, self._calendar_id, self._yesterday):
+            at = hour_of(each.appointment).instant
+            within = source.first <= at.astimezone(shop).date() < source.until
+            open_ = each.appointment.id not in self._paired
+            if within and at >= self._now and open_ and source.is_gone(each.event):
+                found.append(each)
+        return found
+
+    def _around(self, book: Connection, events: Sequence[Foreign]) -> dict[int, Person]:
+        """Everybody whom these events may be about."""
+        asked = [Person(number=number) for each in events for number in each.clues.numbers]
+        asked += [Person(email=mail) for each in events for mail in each.clues.mails]
+        names = {name for each in events for name in clues.possible_names(each.clues)}
+        found = [*contacts.alike(book, asked), *contacts.called(book, names)]
+        return {each.id: each.person for each in found}
+
+    def _whose(self, book: Connection, event: Foreign, people: Mapping[int, Person]) -> Whose:
+        found = clues.whose(event.clues, people)
+        if event.key not in self._asked.decisions:
+            return found
+        decided = self._asked.decisions[event.key]
+        if decided is None:
+            return Whose(None, found.candidates)
+        if decided == "new":
+            return (
+                Whose(self._newcomer(book, event.clues))
+                if self._changes.may_be_booked(event)
+                else found
+            )
+        return Whose(decided) if contacts.known_among(book, [decided]) else found
+
+    def _newcomer(self, book: Connection, told: Clues) -> int | None:
+        """Somebody new, once; who is in the book already is not new."""
+        person = clues.newcomer(told)
+        if person is None:
+            return None
+        who = identity.identity(person)
+        for each in contacts.alike(book, [person]):
+            match = identity.match(who, identity.identity(each.person))
+            if match not in (None, Match.NUMBER_ALONE):
+                return each.id
+        if self._changes.is_dry:
+            return self._people.setdefault(who, -1 - len(self._people))
+        return contacts.add(book, person, self._now)
+
+    def _moved_row(self, event: Foreign, whose: Whose) -> Followed | None:
+        gone = self._vanished_rows.get(whose.contact_id or 0, [])
+        fresh = self._fresh[event.clues.digest]
+        if len(gone) != 1 or fresh != 1 or not self._changes.may_be_booked(event):
+            return None
+        self._paired.add(gone[0].appointment.id)
+        return gone[0]
+
+
+def _is_called_off(known: Followed, off: CalledOff) -> bool:
+    version = foreign_appointment.read_telling(known.told).version
+    return off.version >= version and known.event.partition("/")[0] >= off.since
+
+
+def _over(known: Followed, off: CalledOff | None) -> Telling:
+    """What is told of an event that takes place no more."""
+    was = foreign_appointment.read_telling(known.told)
+    return Telling(was.version if off is None else off.version, "", was.who, was.what)

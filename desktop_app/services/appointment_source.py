@@ -1,0 +1,158 @@
+"""A file of appointments, read: a calendar or a list, as plain values beside what is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from desktop_app.domain import appointment_columns, foreign_appointment
+from desktop_app.domain.appointment_row import RefusedRow, RowReading
+from desktop_app.domain.calendar_event import Calendar, CalledOff, Unread
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.foreign_appointment import Foreign, Refused
+from desktop_app.readers.reading import read_calendar, read_sheet
+
+_CALENDARS = {".ics", ".ical", ".icalendar", ".vcs", ".ifb"}
+_LOOKED_AT = 1_000  # octets: a calendar says so at its beginning
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days from ``since`` to before ``until`` by the clock in the shop's ``zone`` (IANA name);
+    ``region`` (ISO 3166-1 alpha-2) reads numbers without a country, ``fiction`` lets those kept for
+    films pass as mobiles."""
+
+    since: date
+    until: date
+    zone: str
+    region: str
+    fiction: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What makes no appointment: its place in the file, and a stable word why."""
+
+    where: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """``events`` in the order of time, each key once.
+
+    What of an earlier reading lies on the days from ``first`` to before ``until`` and is not in
+    ``events`` takes place no more; but not what is told of ``unsure`` (ends of keys), which could
+    not be read. ``is_list``: its keys have the hour in them.
+    """
+
+    events: tuple[Foreign, ...]
+    refused: tuple[Refusal, ...]
+    first: date
+    until: date
+    called_off: tuple[CalledOff, ...] = ()
+    unsure: frozenset[str] = frozenset()
+    is_list: bool = False
+    keys: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "keys", frozenset(each.key for each in self.events))
+
+    def is_gone(self, key: str) -> bool:
+        """Whether an event of these days that was told before is told no more."""
+        parts = key.split("/")
+        ends = ("/".join(parts[at:]) for at in range(1, len(parts)))
+        return key not in self.keys and self.unsure.isdisjoint(ends)
+
+
+def read(path: Path, window: Window, *, now: datetime) -> Source:
+    """What a file says of the days of ``window``.
+
+    BadInput: the kinds of `read_calendar`, or those of `read_sheet` and no_date_column.
+    """
+    if not _is_calendar(path):
+        return _list(path, window, now)
+    return of_calendar(read_calendar(path, window.since, window.until, window.zone), window)
+
+
+def _is_calendar(path: Path) -> bool:
+    if path.suffix.lower() in _CALENDARS:
+        return True
+    try:
+        with path.open("rb") as file:
+            return b"BEGIN:VCALENDAR" in file.read(_LOOKED_AT).upper()
+    except OSError:
+        return False  # whoever reads it says why
+
+
+def of_calendar(calendar: Calendar, window: Window) -> Source:
+    """What a calendar says that was read for the days of ``window``."""
+    refused = [(each.line, each.why.value) for each in calendar.unread]
+    events: dict[str, Foreign] = {}
+    for each in calendar.occurrences:
+        found = foreign_appointment.of_occurrence(each, window.region, fiction=window.fiction)
+        if each.all_day:
+            refused.append((each.line, Refused.ALL_DAY.value))
+        events.setdefault(found.key, found)
+    return Source(
+        events=tuple(events.values()),
+        # What repeats is refused once.
+        refused=tuple(Refusal(f"line {line}", why) for line, why in sorted(set(refused))),
+        first=window.since,
+        until=window.until if _tells_all(calendar) else window.since,
+        called_off=calendar.called_off,
+        unsure=frozenset(each.uid for each in calendar.unread),
+    )
+
+
+def _tells_all(calendar: Calendar) -> bool:
+    """Whether what is missing in it takes place no more. Not in a message that calls something
+    off, nor where nobody knows what it is that could not be read."""
+    unknown = any(not each.uid and each.why is not Unread.NO_UID for each in calendar.unread)
+    return calendar.whole and not calendar.called_off and not unknown
+
+
+def _list(path: Path, window: Window, now: datetime) -> Source:
+    sheet = read_sheet(path, window.region)
+    rows = [each.cells for each in sheet.rows]
+    columns = appointment_columns.guess(sheet.header, rows, window.region)
+    if columns is None:
+        raise BadInput("no_date_column")
+    reading = RowReading(
+        sheet.header,
+        columns,
+        zone=window.zone,
+        region=window.region,
+        today=now.astimezone(ZoneInfo(window.zone)).date(),
+        fiction=window.fiction,
+    )
+    read_rows = [reading.read(each.number, each.cells) for each in sheet.rows]
+    refused = [each for each in read_rows if isinstance(each, RefusedRow)]
+    told = [each for each in read_rows if isinstance(each, Foreign)]
+    first, until = _days(told, window)
+    return Source(
+        events=tuple(_in_time(told, window)),
+        refused=tuple(Refusal(f"row {each.number}", each.reason.value) for each in refused),
+        first=first,
+        until=until,
+        unsure=frozenset(each.whom for each in refused),
+        is_list=True,
+    )
+
+
+def _days(told: Iterable[Foreign], window: Window) -> tuple[date, date]:
+    """Of which days of the window a list tells everything: those from its first to its last. The
+    next day's list says nothing of today."""
+    days = [each.day for each in told if window.since <= each.day < window.until]
+    return (min(days), max(days) + timedelta(days=1)) if days else (window.since, window.since)
+
+
+def _in_time(told: Iterable[Foreign], window: Window) -> Iterable[Foreign]:
+    each_once: dict[str, Foreign] = {}
+    for each in sorted(told, key=lambda each: (each.day, each.clock or "")):
+        if window.since <= each.day < window.until:
+            each_once.setdefault(each.key, each)
+    return each_once.values()

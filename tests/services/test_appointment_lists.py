@@ -1,0 +1,227 @@
+"""Appointments taken over from spreadsheets, however their columns are called and ordered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.foreign_appointment import Change
+from desktop_app.services import appointments
+from tests.helpers.books import fresh_book
+from tests.helpers.calendars import booked, counts, taken, waiting, with_people
+
+ANNA = ("Anna Martin", "06 39 98 00 01")
+ZOE = ("Zoé Martin", "06 39 98 00 09")
+
+
+def csv(folder: Path, *rows: Sequence[str], name: str = "rdv.csv", by: str = ";") -> Path:
+    path = folder / name
+    path.write_text("\n".join(by.join(row) for row in rows) + "\n", "utf-8")
+    return path
+
+
+def xlsx(folder: Path, *rows: Sequence[Any], name: str = "rdv.xlsx") -> Path:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(list(row))
+    book.save(folder / name)
+    return folder / name
+
+
+FRENCH = [
+    ("Date", "Heure", "Nom", "Téléphone"),
+    ("26/11/2026", "14h30", *ANNA),
+    ("27/11/2026", "9h", *ZOE),
+]
+ENGLISH = [
+    ("Phone", "Customer", "Start time", "Date", "Service", "Duration", "Staff"),
+    (ANNA[1], ANNA[0], "2:30 PM", "2026-11-26", "Haircut", "45 min", "Julie"),
+    (ZOE[1], ZOE[0], "9:00 AM", "2026-11-27", "Colour", "1h30", "Julie"),
+]
+ONE_CELL = [
+    ("Client", "Rendez-vous", "Portable", "Prestation"),
+    (ANNA[0], "26/11/2026 14:30", ANNA[1], "Coupe"),
+    (ZOE[0], "27/11/2026 09:00", ZOE[1], "Couleur"),
+]
+NO_HEADER = [
+    ("26/11/2026", "14h30", "Coupe femme", *ANNA),
+    ("27/11/2026", "9h", "Coupe femme", *ZOE),
+]
+TWO_NAMES = [
+    ("Mobile", "Prénom", "Nom", "Début", "Fin"),
+    (ANNA[1], "Anna", "Martin", "2026-11-26T14:30:00", "2026-11-26T15:15:00"),
+    (ZOE[1], "Zoé", "Martin", "2026-11-27T09:00:00", "2026-11-27T10:30:00"),
+]
+BY_MAIL = [
+    ("day", "time", "name", "tel", "e-mail"),
+    ("26/11/2026", "14:30", "", ANNA[1], ""),
+    ("27/11/2026", "09:00", "", "", "zoe@exemple.fr"),
+]
+LETTERHEAD = [
+    ("Salon Léa", "", "", ""),
+    ("", "", "", ""),
+    *FRENCH,
+    ("Total", "2", "", ""),
+]
+
+
+@pytest.mark.parametrize(
+    "rows", [FRENCH, ENGLISH, ONE_CELL, NO_HEADER, TWO_NAMES, BY_MAIL, LETTERHEAD]
+)
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_every_order_and_language(tmp_path: Path, rows: list[tuple[str, ...]], kind: str) -> None:
+    """Two people, two hours; again changes nothing."""
+    path = csv(tmp_path, *rows) if kind == "csv" else xlsx(tmp_path, *rows)
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        done = taken(book, path)
+        assert (counts(done), done.refused) == ((2, 0, 0, 0), ())
+        assert booked(book) == [(1, "1126 1430"), (3, "1127 0900")]
+        assert len(waiting(book)) == 2
+        assert counts(taken(book, path)) == (0, 0, 0, 2)
+
+
+def test_what_a_spreadsheet_stores(tmp_path: Path) -> None:
+    """Days and hours as a workbook has them, with their format or without."""
+    serial = (date(2026, 11, 28) - date(1899, 12, 30)).days
+    path = xlsx(
+        tmp_path,
+        ("Heure", "Date", "Nom", "Tél"),
+        (time(14, 30), date(2026, 11, 26), *ANNA),
+        (timedelta(hours=9), datetime(2026, 11, 27), *ZOE),
+        (0.4375, serial, *ANNA),
+        (11, datetime(2026, 11, 29, 11), *ANNA),
+    )
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        assert taken(book, path).refused == ()
+        assert [hour for _, hour in booked(book)] == [
+            *("1126 1430", "1127 0900", "1128 1030", "1129 1100")
+        ]
+
+
+def test_what_else_a_row_tells(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        done = taken(book, csv(tmp_path, *ENGLISH, by=","))
+        booking = appointments.shown(book, 1).appointment.booking
+        assert (booking.kind, booking.minutes, booking.staff) == ("Haircut", 45, "Julie")
+        assert done.seen[0].event.shown() == (
+            "2026-11-26T14:30:00+01:00",
+            "2026-11-26T15:15:00+01:00",
+        )
+        taken(book, csv(tmp_path, *TWO_NAMES, name="b.csv"), dry_run=True)
+
+
+def test_a_row_is_refused_and_never_the_file(tmp_path: Path) -> None:
+    """With its number, as the spreadsheet shows it, and the reason."""
+    path = csv(
+        tmp_path,
+        ("Date", "Heure", "Nom", "Téléphone"),
+        ("", "14h30", *ANNA),
+        ("31/02/2026", "14h30", *ANNA),
+        ("26/11/2026", "", *ANNA),
+        ("26/11/2026", "tôt", *ANNA),
+        ("26/11/2026", "14h30", *ANNA),
+        ("27/11/2026", "14h30", "Iris Lune", ""),
+        ("01/11/2026", "14h30", *ANNA),
+    )
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        done = taken(book, path)
+        assert [(each.where, each.reason) for each in done.refused] == [
+            ("row 2", "no_date"),
+            ("row 3", "bad_date"),
+            ("row 4", "no_hour"),
+            ("row 5", "bad_hour"),
+        ]
+        assert [(each.event.title, each.contact_id) for each in done.seen] == [
+            ("Anna Martin", 1),
+            ("Iris Lune", None),
+        ]
+        assert counts(done) == (1, 0, 0, 0)
+
+
+def test_a_list_without_dates_is_refused(tmp_path: Path) -> None:
+    path = csv(tmp_path, ("Nom", "Téléphone"), ANNA, ZOE)
+    with fresh_book(tmp_path) as book, pytest.raises(BadInput, match="no_date_column"):
+        with_people(book)
+        taken(book, path)
+
+
+def test_another_day_than_the_appointment_s(tmp_path: Path) -> None:
+    """A birthday is no date to book."""
+    path = csv(
+        tmp_path,
+        ("Date de naissance", "Nom", "Téléphone", "Jour du passage", "Passage à"),
+        ("26/11/1980", *ANNA, "26/11/2026", "14h30"),
+        ("27/11/2001", *ZOE, "27/11/2026", "9h"),
+    )
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        taken(book, path)
+        assert booked(book) == [(1, "1126 1430"), (3, "1127 0900")]
+
+
+def test_who_has_one_row_less_and_one_more_has_moved(tmp_path: Path) -> None:
+    """A row has no identity of its own. Whoever is gone from days that the list tells of is called
+    off; the next day's list says nothing of today."""
+    head, anna, zoe = FRENCH
+    rose = ("28/11/2026", "10h", "Rose Petit", "")
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        taken(book, csv(tmp_path, head, anna, zoe, rose))
+        later = ("27/11/2026", "16h", *ANNA)
+        first = ("26/11/2026", "8h", *ZOE)
+        path = csv(tmp_path, head, later, first, rose)
+        dry, done = taken(book, path, dry_run=True), taken(book, path)
+        assert counts(dry) == counts(done) == (0, 2, 0, 1)
+        assert booked(book) == [(3, "1126 0800"), (1, "1127 1600"), (4, "1128 1000")]
+        assert counts(taken(book, path)) == (0, 0, 0, 3)
+        assert counts(taken(book, csv(tmp_path, head, first, rose))) == (0, 0, 1, 2)
+        assert counts(taken(book, csv(tmp_path, head, rose))) == (0, 0, 0, 1)
+        assert booked(book) == [(3, "1126 0800"), (4, "1128 1000")]
+
+
+def test_a_row_that_cannot_be_read_calls_nothing_off(tmp_path: Path) -> None:
+    """Its hour is garbled now: what it was before still stands."""
+    head, anna, zoe = FRENCH
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        taken(book, csv(tmp_path, head, anna, zoe))
+        last = ("28/11/2026", "10h", *ZOE)
+        first = ("26/11/2026", "8h", *ZOE)
+        done = taken(book, csv(tmp_path, head, first, (anna[0], "?", *ANNA), last))
+        assert counts(done)[2] == 1  # Zoé's of the 27th
+        assert (1, "1126 1430") in booked(book)
+
+
+def test_a_row_that_says_it_is_called_off(tmp_path: Path) -> None:
+    rows = [("Statut", *FRENCH[0]), ("Annulé", *FRENCH[1]), ("Non annulé", *FRENCH[2])]
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        taken(book, csv(tmp_path, *FRENCH))
+        done = taken(book, csv(tmp_path, *rows))
+        assert counts(done) == (0, 0, 1, 1)
+        assert [each.change for each in done.notices] == [Change.CANCELLED]
+        assert booked(book) == [(3, "1127 0900")]
+
+
+def test_a_reference_is_the_identity(tmp_path: Path) -> None:
+    """Where each row has one of its own; a client's number that comes again is none."""
+    head = ("N° RDV", *FRENCH[0])
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        taken(book, csv(tmp_path, head, ("R1", *FRENCH[1]), ("R2", *FRENCH[2])))
+        moved = ("R1", "03/12/2026", "15h", *ANNA)
+        assert counts(taken(book, csv(tmp_path, head, moved, ("R2", *FRENCH[2])))) == (0, 1, 0, 1)
+        same = csv(
+            tmp_path, head, ("7", "04/12/2026", "8h", *ANNA), ("7", "05/12/2026", "8h", *ANNA)
+        )
+        assert counts(taken(book, same, dry_run=True))[0] == 2
