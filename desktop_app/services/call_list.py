@@ -36,6 +36,13 @@ class Call:
         return self.listed.appointment.id
 
     @property
+    def late_since(self) -> datetime | None:
+        """When the reminder was due that nothing could send; None where it is called for else."""
+        if self.reason is not CallReason.TOO_LATE or self.listed.reminder is None:
+            return None
+        return self.listed.reminder.due_at
+
+    @property
     def number(self) -> str | None:
         return self.listed.number
 

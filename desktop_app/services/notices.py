@@ -7,7 +7,7 @@ the claim: what is no longer true does not leave.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from desktop_app.domain.appointment import (
     AppointmentState,
@@ -39,6 +39,23 @@ def preview(book: Book, appointment_id: int, kind: Notice, now: datetime) -> str
     with book.read() as connection:
         appointment = _fitting(connection, appointment_id, kind)
         return _text(connection, appointment, kind, "", now)
+
+
+def would_say(
+    book: Book, appointment_id: int, day: date, clock: str, now: datetime
+) -> str | NoReminder:
+    """The text that answers who asked for another hour, were it ``day`` at ``clock``; or why there
+    is none. BadInput: bad_day, bad_clock, appointment_unknown."""
+    with book.read() as connection:
+        appointment = _fitting(connection, appointment_id, Notice.ANSWERED)
+        booking = replace(appointment.booking, day=day, clock=clock)
+        moved = replace(appointment, booking=booking)
+        if _starts(moved) <= now:
+            return NoReminder.USEFUL_UNTIL
+        due = reminders.latest(connection, appointment_id)
+        assert due is not None
+        due = replace(due, step=Notice.ANSWERED, template="", day=day, clock=clock)
+        return telling.text([due], telling.shop(connection), now)
 
 
 def is_called_for(book: Book, appointment_id: int, kind: Notice) -> bool:

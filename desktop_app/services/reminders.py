@@ -55,12 +55,18 @@ Near = Mapping[tuple[object, ...], Sequence[Due]]
 @dataclass(frozen=True, slots=True)
 class Late:
     """What waits for a person's word. ``text`` as it would leave now; empty with the ``reason``
-    where none can be made. ``reworded``: it says something else than on time."""
+    where none can be made. ``reworded``: it says something else than ``on_time``."""
 
     due: tuple[Due, ...]
     text: str
     reworded: bool
     reason: NoReminder | None = None
+    on_time: str = ""
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """Of the reminders."""
+        return tuple(each.id for each in self.due)
 
 
 def run_due(book: Book, *, now: datetime) -> int:
@@ -161,6 +167,20 @@ def reword(book: Book, reminder_id: int, template: str) -> str:
         found = _waiting(connection, reminder_id)
         reminders.reword(connection, reminder_id, words)
     return found.template
+
+
+def take_up(book: Book, reminder_ids: Iterable[int], *, now: datetime) -> int:
+    """Undo `leave_out`: they wait for a word again, as far as they are of use at ``now`` and their
+    hour stands; gives how many."""
+    asked = set(reminder_ids)
+    with book.write() as connection:
+        ids = [
+            each.id
+            for each in reminders.left_out(connection, asked)
+            if each.due_at <= now < each.useful_until and each.stands
+        ]
+        reminders.end(connection, ids, ReminderState.LATE)
+    return len(ids)
 
 
 def late(book: Book, *, now: datetime) -> list[Late]:
@@ -374,4 +394,5 @@ def _late(group: list[Due], shop: Shop, now: datetime) -> Late:
     text = _text(group, shop, now)
     if isinstance(text, _Ended):
         return Late(tuple(group), "", False, NoReminder(text.reason))
-    return Late(tuple(group), text, text != on_time)
+    before = on_time if isinstance(on_time, str) else ""
+    return Late(tuple(group), text, text != on_time, on_time=before)

@@ -5,50 +5,88 @@ Reads only.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from pathlib import Path
 
+from desktop_app.domain.absence import Absence
+from desktop_app.domain.cover import Exposed
 from desktop_app.domain.errors import Fault
-from desktop_app.domain.gate import Reason
 from desktop_app.domain.report import Report, report
 from desktop_app.domain.rules import CountryRules
-from desktop_app.services.appointments import standing_against
-from desktop_app.store import accounts, appointments, outbox, today
-from desktop_app.store.appointments import Listed
-from desktop_app.store.database import Book
-from desktop_app.store.today import Coming, Doubt, Waiting
+from desktop_app.services import call_list, covered, reminders, replies
+from desktop_app.services.appointments import barred_among
+from desktop_app.services.call_list import Call
+from desktop_app.services.reminders import Late
+from desktop_app.services.replies import Shown
+from desktop_app.store import absences, accounts, outbox, today
+from desktop_app.store import replies as kept
+from desktop_app.store.database import Book, Connection
+from desktop_app.store.today import Doubt, Waiting
 from desktop_app.work.right_to_send import is_held
 
-_MOST_ROWS = 1000  # appointments of two days
-_MOST_DOUBTS = 5
+_MOST_DOUBTS = 3
+_MOST_REPLIES = 50
 _OF_THE_ACCOUNT = tuple(each.value for each in Fault if each.of_the_account)
 
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """Reminders that need this computer: up to ``until``, and later."""
+    """A reminder to come. ``at`` is when it is due, maybe in the past; ``exposed`` is why it needs
+    this computer, None where it lies at its provider and leaves whatever becomes of it."""
+
+    at: datetime
+    appointment_id: int
+    account_id: int
+    day: date
+    clock: str
+    zone: str
+    name: str
+    exposed: Exposed | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The reminders that will leave up to ``until``, by instant; ``later``: how many after that."""
 
     until: datetime
-    soon: int
-    later: int
+    reminders: tuple[Ahead, ...]
+    later: int = 0
+
+    @property
+    def safe(self) -> int:
+        return len(self.reminders) - len(self.exposed)
+
+    @property
+    def exposed(self) -> tuple[Ahead, ...]:
+        return tuple(each for each in self.reminders if each.exposed is not None)
+
+    @property
+    def hopeless(self) -> bool:
+        """Whether no provider takes them for later: nothing could make them safe."""
+        reasons = {each.exposed for each in self.reminders}
+        return reasons == {Exposed.NO_SCHEDULER}
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """``coming`` are the reminders that will leave, ``rows`` the appointments of today and
-    tomorrow, ``against`` why no text would reach some of them. ``refused``: the accounts whose
+    """``late`` waits for a person's word, left behind while nothing sent: ``away``, where that is
+    known; ``clock_set``: by hours, on this day. ``calls`` are of today and the days up to that of
+    ``cover.until``, ``replies`` the latest of the ``unread``. ``refused``: the accounts whose
     latest call was a refusal, by id with its kind. ``people`` and ``begun``: whether the book holds
     anybody, and whether anything was ever done. ``stalled``: texts could leave now, and no program
     of this computer sends them.
     """
 
     now: datetime
-    until: datetime
-    coming: tuple[Coming, ...]
-    rows: tuple[Listed, ...]
-    against: Mapping[int, Reason]
+    cover: Cover
+    late: tuple[Late, ...]
+    away: Absence | None
+    clock_set: Absence | None
+    calls: tuple[Call, ...]
+    replies: tuple[Shown, ...]
+    unread: int
     doubts: tuple[Doubt, ...]
     in_doubt: int
     waiting: tuple[Waiting, ...]
@@ -57,6 +95,10 @@ class Today:
     people: bool
     begun: bool
     stalled: bool = False
+
+    @property
+    def until(self) -> datetime:
+        return self.cover.until
 
 
 def look(
@@ -71,11 +113,10 @@ def look(
     """Everything of Today. ``zone`` is the shop's wall clock, None the machine's own; ``lock`` is
     the file of the right to send, None where nobody asks whether anything sends."""
     day = now.astimezone(zone).date()
-    until = noon_after(now, zone)
     yesterday, midnight = (_at(each, time(), zone) for each in (day - timedelta(1), day))
     with book.read() as connection:
-        coming = today.coming(connection, now, until)
-        rows = appointments.page(connection, first=day, last=day + timedelta(1), limit=_MOST_ROWS)
+        ahead = _cover(connection, now, zone, rules, home)
+        unread = kept.count_to_read(connection)
         doubts, in_doubt = today.doubts(connection, limit=_MOST_DOUBTS)
         waiting = today.waiting(connection)
         refused = {
@@ -85,15 +126,20 @@ def look(
         handed = today.handed_over(connection, yesterday, midnight)
         people, begun = today.begun(connection)
         due = outbox.unsettled(connection, now, [each.id for each in accounts.listed(connection)])
-    against = standing_against(book, rows, rules=rules, home=home, now=now)
-    reachable = tuple(each for each in coming if each.appointment_id not in against)
-    due = due or any(each.at <= now for each in reachable)
+        set_ = absences.clock_set(connection, midnight, now)
+    last = ahead.until.astimezone(zone).date()
+    calls = call_list.of_days(book, day, last, rules=rules, home=home, now=now)
+    late = reminders.late(book, now=now)
+    due = due or any(each.at <= now for each in ahead.reminders)
     return Today(
         now=now,
-        until=until,
-        coming=reachable,
-        rows=tuple(rows),
-        against=against,
+        cover=ahead,
+        late=tuple(late),
+        away=_away(book, late, calls),
+        clock_set=set_,
+        calls=tuple(calls),
+        replies=tuple(replies.to_read(book, limit=_MOST_REPLIES)) if unread else (),
+        unread=unread,
         doubts=tuple(doubts),
         in_doubt=in_doubt,
         waiting=tuple(waiting),
@@ -105,27 +151,66 @@ def look(
     )
 
 
-def ahead(
+def cover(
     book: Book, *, now: datetime, zone: tzinfo | None, rules: CountryRules | None, home: str
-) -> Ahead:
-    """How many reminders this computer has still to send, as `look` counts them."""
-    day, until = now.astimezone(zone).date(), noon_after(now, zone)
+) -> Cover:
+    """What leaves until the shop is to be safe, as `look` tells it."""
     with book.read() as connection:
-        coming = today.coming(connection, now, until)
-        later = today.later(connection, until)
-        rows = (
-            appointments.page(connection, first=day, last=day + timedelta(1), limit=_MOST_ROWS)
-            if coming
-            else []
+        return _cover(connection, now, zone, rules, home)
+
+
+def _cover(
+    book: Connection, now: datetime, zone: tzinfo | None, rules: CountryRules | None, home: str
+) -> Cover:
+    until = covered.until(book, now, zone)
+    due = _due(book, now, rules, home)
+    coming = covered.coming(book, now=now, until=until, rules=rules, home=home)
+    return Cover(until, (*due, *map(_ahead, coming)), today.later(book, until))
+
+
+def _due(book: Connection, now: datetime, rules: CountryRules | None, home: str) -> Sequence[Ahead]:
+    """What is due and still here, but for what would reach nobody."""
+    found = today.overdue(book, now)
+    people = {each.contact_id: (each.number, each.reach) for each in found}
+    barred = barred_among(book, people, rules=rules, home=home, now=now)
+    return [
+        Ahead(
+            at=each.at,
+            appointment_id=each.appointment_id,
+            account_id=each.account_id,
+            day=each.day,
+            clock=each.clock,
+            zone=each.zone,
+            name=each.name,
+            exposed=Exposed.ON_ITS_WAY,
         )
-    against = standing_against(book, rows, rules=rules, home=home, now=now)
-    soon = sum(each.appointment_id not in against for each in coming)
-    return Ahead(until, soon, later)
+        for each in found
+        if each.state is not None or each.contact_id not in barred
+    ]
 
 
-def noon_after(now: datetime, zone: tzinfo | None) -> datetime:
-    """Noon of the day after ``now`` by the wall clock of ``zone``."""
-    return _at(now.astimezone(zone).date() + timedelta(1), time(12), zone)
+def _ahead(coming: covered.Coming) -> Ahead:
+    due = coming.due
+    return Ahead(
+        at=due.due_at,
+        appointment_id=due.appointment_id,
+        account_id=due.account_id,
+        day=due.day,
+        clock=due.clock,
+        zone=due.zone,
+        name=f"{due.first_name} {due.last_name}".strip(),
+        exposed=coming.exposed,
+    )
+
+
+def _away(book: Book, late: Sequence[Late], calls: Sequence[Call]) -> Absence | None:
+    """The absence in which the latest of what stayed behind was due."""
+    due = [one.due_at for each in late for one in each.due]
+    due += [each.late_since for each in calls if each.late_since is not None]
+    if not due:
+        return None
+    with book.read() as connection:
+        return absences.around(connection, max(due))
 
 
 def _at(day: date, clock: time, zone: tzinfo | None) -> datetime:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 
 from desktop_app.domain.campaign import CampaignState
-from desktop_app.services.today import noon_after
+from desktop_app.domain.cover import Exposed
+from desktop_app.domain.rules import CountryRules
+from desktop_app.services.today import cover
 from desktop_app.store import today
 from desktop_app.store.database import Book
 
@@ -16,22 +20,26 @@ _GOING = (CampaignState.RUNNING, CampaignState.SCHEDULED)
 
 @dataclass(frozen=True, slots=True)
 class Unsent:
-    """``texts`` of campaigns that are queued or held, and ``reminders`` due up to ``until``."""
+    """``texts`` of campaigns that are queued or held, and ``reminders`` due up to ``until`` that do
+    not lie at their provider: by why they do not in ``exposed``."""
 
     texts: int
     reminders: int
     until: datetime
+    exposed: Mapping[Exposed, int] = field(default_factory=dict)
 
     @property
     def any(self) -> bool:
         return bool(self.texts or self.reminders)
 
 
-def unsent(book: Book, *, now: datetime, zone: tzinfo | None) -> Unsent:
-    """Of campaigns everything, however late; of reminders those up to noon of the next day."""
-    until = noon_after(now, zone)
+def unsent(
+    book: Book, *, now: datetime, zone: tzinfo | None, rules: CountryRules | None, home: str
+) -> Unsent:
+    """Of campaigns everything, however late; of reminders those that ought to be safe by now."""
     with book.read() as connection:
         waiting = today.waiting(connection)
-        coming = today.coming(connection, now, until)
     texts = sum(each.count for each in waiting if each.state in _GOING)
-    return Unsent(texts, len(coming), until)
+    ahead = cover(book, now=now, zone=zone, rules=rules, home=home)
+    exposed = Counter(each.exposed for each in ahead.exposed if each.exposed is not None)
+    return Unsent(texts, exposed.total(), ahead.until, dict(exposed))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, insert, select, true, update
 
 from desktop_app.domain.absence import Absence, Away
 from desktop_app.store.tables import Absence as _Absence
@@ -22,7 +22,25 @@ def note(book: Connection, absence: Absence) -> None:
 
 def latest(book: Connection) -> Absence | None:
     """The last that was noted."""
-    row = book.execute(select(_absence).order_by(_absence.c.id.desc()).limit(1)).first()
+    return _last(book, true())
+
+
+def around(book: Connection, at: datetime) -> Absence | None:
+    """The last in which ``at`` lay; None where something sent then, as far as is known."""
+    lay = and_(_absence.c.since <= at, at <= _absence.c.until)
+    return _last(book, lay)
+
+
+def clock_set(book: Connection, since: datetime, now: datetime) -> Absence | None:
+    """The last time, since ``since``, that the clock was set."""
+    kinds = [Away.CLOCK_FORWARD.value, Away.CLOCK_BACK.value]
+    until = _absence.c.until.between(since, now)
+    return _last(book, and_(_absence.c.kind.in_(kinds), until))
+
+
+def _last(book: Connection, which: ColumnElement[bool]) -> Absence | None:
+    query = select(_absence).where(which).order_by(_absence.c.id.desc()).limit(1)
+    row = book.execute(query).first()
     return None if row is None else Absence(Away(row.kind), row.since, row.until)
 
 

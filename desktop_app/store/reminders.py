@@ -22,7 +22,13 @@ from sqlalchemy import (
     update,
 )
 
-from desktop_app.domain.appointment import AppointmentState, Notice, Planned, ReminderState
+from desktop_app.domain.appointment import (
+    AppointmentState,
+    NoReminder,
+    Notice,
+    Planned,
+    ReminderState,
+)
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import State
 from desktop_app.store.tables import Appointment, Contact, Message
@@ -250,6 +256,17 @@ def late(book: Connection) -> list[Due]:
     query = _dues().where(_is(ReminderState.LATE))
     ordered = query.order_by(_appointment.c.day, _appointment.c.clock, _reminder.c.id)
     return [_due(row) for row in book.execute(ordered).mappings()]
+
+
+def left_out(book: Connection, reminder_ids: Iterable[int]) -> list[Due]:
+    """Of these the ones that a person left out."""
+    query = _dues().where(
+        _is(ReminderState.SKIPPED),
+        _reminder.c.reason == NoReminder.LEFT_OUT.value,
+        _reminder.c.id.in_(select(_ASKED.c.value)),
+    )
+    asked = {"asked": json.dumps(list(reminder_ids))}
+    return [_due(row) for row in book.execute(query, asked).mappings()]
 
 
 def of_messages(book: Connection, message_ids: Iterable[int]) -> dict[int, list[Due]]:

@@ -133,6 +133,11 @@ def to_read(book: Connection, *, limit: int, after: Place | None = None) -> list
     return [_shown(row) for row in book.execute(ordered)]
 
 
+def count_to_read(book: Connection) -> int:
+    query = select(func.count()).select_from(_reply).where(_reply.c.read_at.is_(None))
+    return int(book.execute(query).scalar_one())
+
+
 def told_of(book: Connection, message_ids: Sequence[int]) -> dict[int, list[ToldOf]]:
     """By message: each appointment that it told of, once, in the order they were written."""
     query = (

@@ -5,6 +5,7 @@ Nothing here writes.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -13,6 +14,7 @@ from sqlalchemy import Connection, Select, case, func, literal_column, select
 
 from desktop_app.domain.appointment import AppointmentState, ReminderState
 from desktop_app.domain.campaign import CampaignState
+from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.report import Tally
 from desktop_app.store.tables import Appointment, Campaign, Contact, Handover, Message, Reminder
@@ -39,18 +41,20 @@ _FIRST_TOLD_OF = (
 
 
 @dataclass(frozen=True, slots=True)
-class Coming:
-    """A reminder that this computer has still to send, and the appointment it is for.
-
-    ``at`` is when it is due, maybe in the past; ``state`` that of its message once it has one.
-    """
+class Overdue:
+    """A reminder that is due and has not left, and the appointment it is for; ``state`` is that of
+    its message once it has one."""
 
     at: datetime
     appointment_id: int
+    account_id: int
     day: date
     clock: str
     zone: str
     name: str
+    contact_id: int
+    number: str | None
+    reach: Reach
     state: State | None
 
 
@@ -85,36 +89,36 @@ class Waiting:
     held: int
 
 
-def coming(book: Connection, now: datetime, until: datetime) -> list[Coming]:
-    """The reminders that are due up to ``until``, and those whose texts wait in the outbox; none
-    that would be of no more use by ``now``."""
+def overdue(book: Connection, now: datetime) -> list[Overdue]:
+    """The reminders that are due by ``now`` and wait, here or in the outbox; none that would be of
+    no more use, nor those that wait for a person's word."""
     # Written out, not bound: only so does SQLite know that its partial index of them serves.
     waits = _reminder.c.state == literal_column(f"'{ReminderState.WAITING.value}'")
     query: Select[Any] = (
         select(
-            _reminder.c.due_at,
-            _appointment.c.id,
+            _reminder.c.due_at.label("at"),
+            _appointment.c.id.label("appointment_id"),
+            _reminder.c.account_id,
             _appointment.c.day,
             _appointment.c.clock,
             _appointment.c.zone,
             _NAME,
+            _contact.c.id.label("contact_id"),
+            _contact.c.number,
+            _contact.c.reach,
         )
         .join(_appointment, _appointment.c.id == _reminder.c.appointment_id)
         .join(_contact, _contact.c.id == _appointment.c.contact_id)
-        .where(_reminder.c.useful_until > now)
+        .where(_reminder.c.useful_until > now, _reminder.c.due_at <= now)
     )
-    due = query.where(
-        waits,
-        _reminder.c.due_at <= until,
-        _appointment.c.state == AppointmentState.BOOKED.value,
-    )
-    found = [_coming(row, None) for row in book.execute(due)]
+    due = query.where(waits, _appointment.c.state == AppointmentState.BOOKED.value)
+    found = [_overdue(row, None) for row in book.execute(due).mappings()]
     queued = (
         query.add_columns(_message.c.state)
         .join(_message, _message.c.id == _reminder.c.message_id)
         .where(_message.c.state.in_(_HERE))
     )
-    found += [_coming(row, State(row.state)) for row in book.execute(queued)]
+    found += [_overdue(row, State(row["state"])) for row in book.execute(queued).mappings()]
     return sorted(found, key=lambda each: (each.at, each.appointment_id))
 
 
@@ -224,8 +228,8 @@ def begun(book: Connection) -> tuple[bool, bool]:
     return people is not None, done is not None
 
 
-def _coming(row: Any, state: State | None) -> Coming:
-    return Coming(row.due_at, row.id, row.day, row.clock, row.zone, row.name, state)
+def _overdue(row: Mapping[Any, Any], state: State | None) -> Overdue:
+    return Overdue(**{**row, "reach": Reach(row["reach"]), "state": state})
 
 
 def _leaves(

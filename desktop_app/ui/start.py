@@ -346,14 +346,18 @@ class Desktop:
 
         session = self.session
         assert session is not None
-        now, zone = session.now(), session.zone
+        now, facts = session.now(), session.facts
 
         def told(found: Unsent) -> None:
             self._unsent = found
             self.tray.tell(found)
 
         self._unsent_asked.ask(
-            lambda errand: unsent(session.book, now=now, zone=zone), told, lambda error: None
+            lambda errand: unsent(
+                session.book, now=now, zone=facts.zone, rules=facts.rules, home=facts.home
+            ),
+            told,
+            lambda error: None,
         )
 
     def _may_close(self) -> bool:

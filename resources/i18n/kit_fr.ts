@@ -247,6 +247,116 @@
     </message>
 </context>
 <context>
+    <name>calls</name>
+    <message>
+        <source>not delivered</source>
+        <translation>non remis</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>non envoyé</translation>
+    </message>
+    <message>
+        <source>landline</source>
+        <translation>ligne fixe</translation>
+    </message>
+    <message>
+        <source>no mobile number</source>
+        <translation>pas de mobile</translation>
+    </message>
+    <message>
+        <source>broken number</source>
+        <translation>numéro faux</translation>
+    </message>
+    <message>
+        <source>wants no texts</source>
+        <translation>refuse les SMS</translation>
+    </message>
+    <message>
+        <source>too late for a text</source>
+        <translation>trop tard pour un SMS</translation>
+    </message>
+    <message>
+        <source>booked late</source>
+        <translation>pris trop tard</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>en doute</translation>
+    </message>
+    <message>
+        <source>no text possible</source>
+        <translation>SMS impossible</translation>
+    </message>
+    <message>
+        <source>told the old hour</source>
+        <translation>a l’ancienne heure</translation>
+    </message>
+    <message>
+        <source>not told it is off</source>
+        <translation>ignore l’annulation</translation>
+    </message>
+</context>
+<context>
+    <name>cover</name>
+    <message>
+        <source>the provider takes no text for later</source>
+        <translation>le fournisseur ne prend pas de SMS à l’avance</translation>
+    </message>
+    <message>
+        <source>Leave Comptoir open, and this computer on, until then.</source>
+        <translation>Laissez Comptoir ouvert, et l’ordinateur allumé, jusque-là.</translation>
+    </message>
+    <message>
+        <source>nothing is handed over in advance</source>
+        <translation>rien n’est confié à l’avance</translation>
+    </message>
+    <message>
+        <source>You chose so: the settings change it.</source>
+        <translation>C’est votre choix : les réglages le changent.</translation>
+    </message>
+    <message>
+        <source>too soon for the provider’s scheduler</source>
+        <translation>trop proche pour être confié au fournisseur</translation>
+    </message>
+    <message>
+        <source>Leave Comptoir open until they have left.</source>
+        <translation>Laissez Comptoir ouvert jusqu’à leur départ.</translation>
+    </message>
+    <message>
+        <source>just booked</source>
+        <translation>pris à l’instant</translation>
+    </message>
+    <message>
+        <source>In a few minutes they are handed over: nothing to do.</source>
+        <translation>Ils sont confiés dans quelques minutes : rien à faire.</translation>
+    </message>
+    <message>
+        <source>the provider would give back no more this month</source>
+        <translation>le fournisseur n’en rendrait plus ce mois-ci</translation>
+    </message>
+    <message>
+        <source>a rule lets them leave at their hour only</source>
+        <translation>une règle ne les laisse partir qu’à leur heure</translation>
+    </message>
+    <message>
+        <source>about to be handed over</source>
+        <translation>sur le point d’être confiés</translation>
+    </message>
+    <message>
+        <source>Leave Comptoir open for another moment.</source>
+        <translation>Laissez Comptoir ouvert encore un instant.</translation>
+    </message>
+    <message>
+        <source>in doubt: maybe the provider has them</source>
+        <translation>en doute : le fournisseur les a peut-être</translation>
+    </message>
+    <message>
+        <source>Look at the provider’s own list; they are not sent twice.</source>
+        <translation>Regardez la liste du fournisseur ; rien ne part deux fois.</translation>
+    </message>
+</context>
+<context>
     <name>faults</name>
     <message>
         <source>This computer has no keyring that could keep the book&apos;s key.</source>
@@ -1189,6 +1299,14 @@
     <message>
         <source>Transactional or marketing</source>
         <translation>Transactionnel ou marketing</translation>
+    </message>
+    <message>
+        <source>From one thing to settle to the next (arrows)</source>
+        <translation>D’une chose à régler à l’autre (flèches)</translation>
+    </message>
+    <message>
+        <source>Print the call list</source>
+        <translation>Imprimer la liste d’appels</translation>
     </message>
     <message>
         <source>Move (arrows)</source>

@@ -31,6 +31,10 @@
         <translation>Partout</translation>
     </message>
     <message>
+        <source>On Today</source>
+        <translation>Dans Aujourd’hui</translation>
+    </message>
+    <message>
         <source>While writing a message</source>
         <translation>En écrivant un message</translation>
     </message>

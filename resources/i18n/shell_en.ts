@@ -17,6 +17,20 @@
             <numerusform>%n reminders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s) of campaigns in the queue</source>
+        <translation>
+            <numerusform>%n text of a campaign in the queue</numerusform>
+            <numerusform>%n texts of campaigns in the queue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) until %1: %2</source>
+        <translation>
+            <numerusform>%n reminder until %1: %2</numerusform>
+            <numerusform>%n reminders until %1: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Finder</name>
@@ -35,6 +49,20 @@
         <translation>
             <numerusform>%n reminder</numerusform>
             <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n safe, %1 not</source>
+        <translation>
+            <numerusform>%n safe, %1 not</numerusform>
+            <numerusform>%n safe, %1 not</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n safe</source>
+        <translation>
+            <numerusform>%n safe</numerusform>
+            <numerusform>%n safe</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -8,8 +8,8 @@
         <translation>Tout n’est pas parti</translation>
     </message>
     <message>
-        <source>They leave only while Comptoir runs. Nothing is lost: what has not left by then leaves when you open it again, if it is still useful. Reminders are counted until %1.</source>
-        <translation>Ils ne partent que si Comptoir tourne. Rien n’est perdu&#xa0;: ce qui n’est pas parti partira quand vous le rouvrirez, si c’est encore utile. Rappels comptés jusqu’à %1.</translation>
+        <source>They leave only while Comptoir runs. Nothing is lost: what has not left by then leaves when you open it again, if it is still useful, or waits for your word.</source>
+        <translation>Ils ne partent que si Comptoir tourne. Rien n’est perdu : le reste partira à la réouverture si c’est encore utile, ou attendra votre accord.</translation>
     </message>
     <message>
         <source>Practice: nothing really leaves.</source>
@@ -48,6 +48,20 @@
     <message>
         <source>%1 not left yet</source>
         <translation>%1 pas encore partis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) of campaigns in the queue</source>
+        <translation>
+            <numerusform>%n SMS de campagne en file</numerusform>
+            <numerusform>%n SMS de campagnes en file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) until %1: %2</source>
+        <translation>
+            <numerusform>%n rappel d’ici %1 : %2</numerusform>
+            <numerusform>%n rappels d’ici %1 : %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -136,12 +150,30 @@
         </translation>
     </message>
     <message>
+        <source>reminders until %1</source>
+        <translation>rappels jusqu’à %1</translation>
+    </message>
+    <message>
         <source>until %1</source>
         <translation>d’ici %1</translation>
     </message>
     <message>
         <source>No reminder waiting</source>
         <translation>Aucun rappel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n safe, %1 not</source>
+        <translation>
+            <numerusform>%n à l’abri, %1 non</numerusform>
+            <numerusform>%n à l’abri, %1 non</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n safe</source>
+        <translation>
+            <numerusform>%n à l’abri</numerusform>
+            <numerusform>%n à l’abri</numerusform>
+        </translation>
     </message>
     <message>
         <source>No account</source>

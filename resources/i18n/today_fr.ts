@@ -2,7 +2,126 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>Bubble</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n caractère</numerusform>
+            <numerusform>%n caractères</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallRow</name>
+    <message>
+        <source>Nobody by name</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>Reached: %1</source>
+        <translation>Joint : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>dans %n min</numerusform>
+            <numerusform>dans %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>called at %1</source>
+        <translation>appel passé à %1</translation>
+    </message>
+    <message>
+        <source>called at %1, by %2</source>
+        <translation>appel passé à %1, par %2</translation>
+    </message>
+</context>
+<context>
+    <name>CallsCard</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Print the call list</source>
+        <translation>Imprimer la liste d’appels</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Voir %n</numerusform>
+            <numerusform>Voir les %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExposedDialog</name>
+    <message>
+        <source>Not safe yet</source>
+        <translation>Pas encore à l’abri</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) not safe yet</source>
+        <translation>
+            <numerusform>%n rappel pas encore à l’abri</numerusform>
+            <numerusform>%n rappels pas encore à l’abri</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Ouvrir les réglages</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>leaves %1, appointment %2</source>
+        <translation>départ %1, rendez-vous %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>LateTextDialog</name>
+    <message>
+        <source>Read and send</source>
+        <translation>Relire et envoyer</translation>
+    </message>
+    <message>
+        <source>It would have said: “%1”</source>
+        <translation>Il aurait dit : « %1 »</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Laisser</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+</context>
+<context>
     <name>LeavingCard</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
     <message>
         <source>Will leave until %1</source>
         <translation>Partira d’ici %1</translation>
@@ -41,6 +160,18 @@
         </translation>
     </message>
     <message>
+        <source>Reminders, not safe</source>
+        <translation>Rappels, pas à l’abri</translation>
+    </message>
+    <message>
+        <source>safe</source>
+        <translation>à l’abri</translation>
+    </message>
+    <message>
+        <source>leaves even if this computer is off</source>
+        <translation>part même si cet ordinateur est éteint</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>maintenant</translation>
     </message>
@@ -60,6 +191,45 @@
     </message>
 </context>
 <context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move and reply</source>
+        <translation>Déplacer et répondre</translation>
+    </message>
+    <message>
+        <source>%1 · appointment %2</source>
+        <translation>%1 · rendez-vous %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>The answer that leaves at once</source>
+        <translation>La réponse qui part aussitôt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Move to %1 and reply</source>
+        <translation>Déplacer à %1 et répondre</translation>
+    </message>
+    <message>
+        <source>This is the hour they have already.</source>
+        <translation>C’est l’heure qu’ils ont déjà.</translation>
+    </message>
+</context>
+<context>
     <name>SettleCard</name>
     <message numerus="yes">
         <source>and %n more in doubt: see the campaigns</source>
@@ -72,6 +242,13 @@
         <source>these texts never leave again by themselves</source>
         <translation>ces messages ne repartent jamais tout seuls</translation>
     </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Voir %n</numerusform>
+            <numerusform>Voir les %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing leaves at the moment</source>
         <translation>Rien ne part en ce moment</translation>
@@ -81,16 +258,35 @@
         <translation>Rien ne part par ce compte tant qu’il n’est pas réparé</translation>
     </message>
     <message>
-        <source>No text told them of their appointment</source>
-        <translation>Aucun SMS ne leur a rappelé leur rendez-vous</translation>
-    </message>
-    <message>
         <source>In doubt</source>
         <translation>En doute</translation>
     </message>
     <message>
+        <source>Replies to read</source>
+        <translation>Réponses à lire</translation>
+    </message>
+    <message>
         <source>When you have two minutes</source>
         <translation>Quand vous aurez deux minutes</translation>
+    </message>
+    <message>
+        <source>The time of day</source>
+        <translation>L’heure de l’ordinateur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) did not leave</source>
+        <translation>
+            <numerusform>%n rappel n’est pas parti</numerusform>
+            <numerusform>%n rappels ne sont pas partis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left behind</source>
+        <translation>Restés en arrière</translation>
+    </message>
+    <message>
+        <source>While you were away</source>
+        <translation>Pendant votre absence</translation>
     </message>
     <message>
         <source>Nothing to settle.</source>
@@ -99,20 +295,34 @@
 </context>
 <context>
     <name>Strip</name>
-    <message numerus="yes">
-        <source>%n reminder(s), %1</source>
-        <translation>
-            <numerusform>%n rappel, %1</numerusform>
-            <numerusform>%n rappels, %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No reminder</source>
         <translation>Aucun rappel</translation>
     </message>
+    <message numerus="yes">
+        <source>%n safe reminder(s), %1</source>
+        <translation>
+            <numerusform>%n rappel à l’abri, %1</numerusform>
+            <numerusform>%n rappels à l’abri, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) not safe, %1</source>
+        <translation>
+            <numerusform>%n rappel pas à l’abri, %1</numerusform>
+            <numerusform>%n rappels pas à l’abri, %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StripCard</name>
+    <message numerus="yes">
+        <source>Settle the %n</source>
+        <translation>
+            <numerusform>Régler le %n</numerusform>
+            <numerusform>Régler les %n</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n reminder(s) to come until %1</source>
         <translation>
@@ -120,24 +330,71 @@
             <numerusform>%n rappels à envoyer d’ici %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n reminder(s) safe until %1</source>
+        <translation>
+            <numerusform>%n rappel est à l’abri jusqu’à %1</numerusform>
+            <numerusform>%n rappels sont à l’abri jusqu’à %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) of %2 safe until %1</source>
+        <translation>
+            <numerusform>%n rappel sur %2 est à l’abri jusqu’à %1</numerusform>
+            <numerusform>%n rappels sur %2 sont à l’abri jusqu’à %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Appointments make their reminders by themselves, as their plan says.</source>
+        <translation>Chaque rendez-vous prépare ses rappels tout seul, selon son programme.</translation>
+    </message>
     <message>
         <source>They leave only while Comptoir is open and this computer is on.</source>
         <translation>Ils ne partent que si Comptoir est ouvert et cet ordinateur allumé.</translation>
     </message>
     <message>
+        <source>%1 sends them even if this computer is off.</source>
+        <translation>%1 les enverra même si cet ordinateur est éteint.</translation>
+    </message>
+    <message>
+        <source>The provider</source>
+        <translation>Le fournisseur</translation>
+    </message>
+    <message numerus="yes">
+        <source>The other %n leave(s) only if Comptoir stays open</source>
+        <translation>
+            <numerusform>L’autre ne partira que si Comptoir reste ouvert</numerusform>
+            <numerusform>Les %n autres ne partiront que si Comptoir reste ouvert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n of now leave(s) only if Comptoir stays open</source>
+        <translation>
+            <numerusform>Celui de maintenant ne partira que si Comptoir reste ouvert</numerusform>
+            <numerusform>Les %n de maintenant ne partiront que si Comptoir reste ouvert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n at %1 leave(s) only if Comptoir stays open</source>
+        <translation>
+            <numerusform>Celui de %1 ne partira que si Comptoir reste ouvert</numerusform>
+            <numerusform>Les %n de %1 ne partiront que si Comptoir reste ouvert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>(%1)</translation>
+    </message>
+    <message>
         <source>No reminder is waiting until %1</source>
         <translation>Aucun rappel n’attend d’ici %1</translation>
     </message>
-    <message>
-        <source>A reminder leaves by itself at 18:00 on the day before its appointment.</source>
-        <translation>Un rappel part tout seul à 18:00, la veille du rendez-vous.</translation>
-    </message>
 </context>
 <context>
-    <name>TaskRow</name>
+    <name>Teller</name>
     <message>
         <source>Sending</source>
-        <translation>En cours</translation>
+        <translation>Envoi</translation>
     </message>
     <message>
         <source>Texts are waiting, and nothing sends them</source>
@@ -160,6 +417,145 @@
         <translation>Fournisseurs</translation>
     </message>
     <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Reminders leave by this clock: make sure that it is right.</source>
+        <translation>Les rappels partent selon elle : vérifiez qu’elle est juste.</translation>
+    </message>
+    <message>
+        <source>on several days</source>
+        <translation>sur plusieurs jours</translation>
+    </message>
+    <message>
+        <source>Show as one</source>
+        <translation>Regrouper</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>Une à une</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the %n still useful</source>
+        <translation>
+            <numerusform>Envoyer celui encore utile</numerusform>
+            <numerusform>Envoyer les %n encore utiles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n</source>
+        <translation>
+            <numerusform>Envoyer</numerusform>
+            <numerusform>Envoyer les %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still useful</source>
+        <translation>Encore utiles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n rappel</numerusform>
+            <numerusform>%n rappels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>appointments %1</source>
+        <translation>rendez-vous %1</translation>
+    </message>
+    <message>
+        <source>%1: text still right</source>
+        <translation>%1 : texte juste</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>“%1” becomes “%2”.</source>
+        <translation>« %1 » devient « %2 ».</translation>
+    </message>
+    <message>
+        <source>To reword</source>
+        <translation>À reformuler</translation>
+    </message>
+    <message>
+        <source>Read and send</source>
+        <translation>Relire et envoyer</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À voir</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left: better to call.</source>
+        <translation>
+            <numerusform>Il reste %n min : mieux vaut appeler.</numerusform>
+            <numerusform>Il reste %n min : mieux vaut appeler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too late for a text: better to call.</source>
+        <translation>Trop tard pour un SMS : mieux vaut appeler.</translation>
+    </message>
+    <message>
+        <source>To call</source>
+        <translation>À appeler</translation>
+    </message>
+    <message>
+        <source>reminder</source>
+        <translation>rappel</translation>
+    </message>
+    <message>
+        <source>Maybe sent. It is never sent again by itself.</source>
+        <translation>Peut-être parti. Il ne repart jamais tout seul.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation>
+            <numerusform>%n rendez-vous</numerusform>
+            <numerusform>%n rendez-vous</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>called off by it</source>
+        <translation>annulé par ce SMS</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Répondre…</translation>
+    </message>
+    <message>
+        <source>Move and reply…</source>
+        <translation>Déplacer et répondre…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Déplacer…</translation>
+    </message>
+    <message>
+        <source>Book again</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
         <source>Upkeep</source>
         <translation>Entretien</translation>
     </message>
@@ -175,29 +571,58 @@
         <source>Confirm it</source>
         <translation>La confirmer</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
     <message>
         <source>appointment %1</source>
         <translation>rendez-vous %1</translation>
     </message>
     <message>
-        <source>To call</source>
-        <translation>À appeler</translation>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
     </message>
     <message>
-        <source>To look at</source>
-        <translation>À voir</translation>
+        <source>tomorrow</source>
+        <translation>demain</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
+        <source>off from %1 to %2</source>
+        <translation>éteint de %1 à %2</translation>
     </message>
     <message>
-        <source>reminder</source>
-        <translation>rappel</translation>
+        <source>asleep from %1 to %2</source>
+        <translation>en veille de %1 à %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s)</source>
+        <translation>
+            <numerusform>environ %n heure</numerusform>
+            <numerusform>environ %n heures</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Maybe sent. It is never sent again by itself.</source>
-        <translation>Peut-être parti. Il ne repart jamais tout seul.</translation>
+        <source>This computer’s clock was set back by %1 at %2</source>
+        <translation>L’horloge de cet ordinateur a été reculée de %1 à %2</translation>
+    </message>
+    <message>
+        <source>This computer’s clock was set forward by %1 at %2</source>
+        <translation>L’horloge de cet ordinateur a été avancée de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Laisser</translation>
     </message>
 </context>
 <context>
@@ -237,6 +662,43 @@
     <message>
         <source>Write down the next appointment: its reminder leaves by itself the evening before.</source>
         <translation>Notez le prochain rendez-vous&#xa0;: son rappel part tout seul la veille au soir.</translation>
+    </message>
+</context>
+<context>
+    <name>Triage</name>
+    <message numerus="yes">
+        <source>%n text(s) put in the queue: leaving now.</source>
+        <translation>
+            <numerusform>%n SMS mis en file : il part.</numerusform>
+            <numerusform>%n SMS mis en file : ils partent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent: it is of no more use by now.</source>
+        <translation>Rien n’est parti : ce n’est plus utile à cette heure.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) left out.</source>
+        <translation>
+            <numerusform>%n rappel laissé de côté.</numerusform>
+            <numerusform>%n rappels laissés de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: reached by telephone.</source>
+        <translation>%1 : joint par téléphone.</translation>
+    </message>
+    <message>
+        <source>Marked as read.</source>
+        <translation>Marqué comme lu.</translation>
+    </message>
+    <message>
+        <source>Booked again: the reply is yours to read.</source>
+        <translation>Rendez-vous rétabli : la réponse est à lire.</translation>
+    </message>
+    <message>
+        <source>Moved to %1, %2; the answer leaves now.</source>
+        <translation>Déplacé au %1, %2 ; la réponse part.</translation>
     </message>
 </context>
 <context>
@@ -286,6 +748,17 @@
     </message>
 </context>
 <context>
+    <name>call_sheet</name>
+    <message>
+        <source>To call</source>
+        <translation>À appeler</translation>
+    </message>
+    <message>
+        <source>%1, printed %2</source>
+        <translation>%1, imprimé %2</translation>
+    </message>
+</context>
+<context>
     <name>today</name>
     <message>
         <source>To settle</source>
@@ -298,6 +771,10 @@
     <message>
         <source>Yesterday</source>
         <translation>Hier</translation>
+    </message>
+    <message>
+        <source>To call</source>
+        <translation>À appeler</translation>
     </message>
 </context>
 </TS>

@@ -74,7 +74,9 @@ def test_the_shortcuts_told_are_those_the_frame_hears(window: OpenWindow) -> Non
     told = {each.keys for each in shortcuts.EVERYWHERE}
     assert heard - told == {"Shift+F6", "Ctrl+Enter"}
     assert told - heard == {"Esc"}
-    assert all(each.shown for each in (*shortcuts.WRITING, *shortcuts.IN_A_LIST))
+    assert all(
+        each.shown for each in (*shortcuts.ON_TODAY, *shortcuts.WRITING, *shortcuts.IN_A_LIST)
+    )
 
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="a Mac has signs of its own for them")
@@ -85,7 +87,12 @@ def test_keys_are_written_as_the_buttons_write_them(window: OpenWindow) -> None:
     try:
         assert shortcuts.told("Ctrl+Return") == "Ctrl Entrée"
         assert shortcuts.told("Ctrl+Shift+N") == "Ctrl Maj N"
-        lists = (shortcuts.WRITING, shortcuts.IN_A_LIST, shortcuts.IN_APPOINTMENTS)
+        lists = (
+            shortcuts.ON_TODAY,
+            shortcuts.WRITING,
+            shortcuts.IN_A_LIST,
+            shortcuts.IN_APPOINTMENTS,
+        )
         everything = (*shortcuts.EVERYWHERE, *(each for keys in lists for each in keys))
         assert not [each.shown for each in everything if "+" in each.shown]
     finally:

@@ -116,21 +116,24 @@ def test_the_strip_and_the_list_hold_the_same_reminders(clocked: OpenWindow) -> 
     assert told[1].startswith("18:00, Transactional, Reminders, needs this computer")
 
 
-def test_what_told_nobody_is_to_be_settled_and_opens_its_appointment(clocked: OpenWindow) -> None:
+def test_whom_no_text_told_is_to_be_called(clocked: OpenWindow) -> None:
     """A landline of tomorrow, and a text of today that failed; the sooner first."""
     confirm(clocked)
     add_people(clocked)
     book_them(clocked)
     hand_over(clocked, State.FAILED, "invalid_number")
     screen = clocked.go("today")
-    assert kinds(screen) == [TaskKind.CALL, TaskKind.CALL]
-    first, second = screen.settle.rows
-    assert first.title.whole() == "Anna Roux · appointment today at 13:30"
-    assert first.more.whole() == "06 39 98 00 01 · Not sent: no such number"
-    assert second.more.whole() == "02 61 91 00 02 · Landline, broken or no number"
-    QTest.mouseClick(second.action, Qt.MouseButton.LeftButton)
+    assert kinds(screen) == []
+    assert screen.calls.figure.text() == "2 of 2"
+    first, second = screen.calls.rows
+    assert first.words.whole() == "Anna Roux 13:30 · not sent"
+    assert first.number.text() == "06 39 98 00 01"
+    assert second.words.whole() == "Paul Roux tomorrow at 9:00 · landline"
+    clocked.session.hide(True)
     clocked.settle()
-    assert (clocked.desktop.window.room, clocked.screen.selected) == ("appointments", 2)
+    first, second = screen.calls.rows
+    assert first.words.whole().startswith("A. R. ")
+    assert second.number.text() == "•• •• •• •• 02"
 
 
 def test_doubt_is_told_apart_and_once_it_has_begun_nobody_calls(clocked: OpenWindow) -> None:
@@ -139,17 +142,19 @@ def test_doubt_is_told_apart_and_once_it_has_begun_nobody_calls(clocked: OpenWin
     book_them(clocked)
     hand_over(clocked, State.UNCERTAIN, "timed_out")
     screen = clocked.go("today")
-    assert kinds(screen) == [TaskKind.CALL, TaskKind.DOUBT]
-    doubt = screen.settle.rows[1]
+    assert kinds(screen) == [TaskKind.DOUBT]
+    assert len(screen.calls.rows) == 2
+    [doubt] = screen.settle.rows
     assert doubt.title.whole() == "Anna Roux · reminder · yesterday at 18:00"
     assert "never sent again by itself" in doubt.more.whole()
     clocked.session.hide(True)
     clocked.settle()
-    assert screen.settle.rows[1].title.whole().startswith("A. R. · ")
+    assert screen.settle.rows[0].title.whole().startswith("A. R. · ")
     clocked.session.clock = lambda: datetime(2026, 11, 25, 8, 30, tzinfo=UTC)
     screen.refresh()
     clocked.settle()
-    assert kinds(screen) == [TaskKind.DOUBT]  # 9:00 has passed
+    assert kinds(screen) == [TaskKind.DOUBT]
+    assert not screen.calls.isVisible()  # 9:00 has passed
 
 
 def test_a_refused_account_comes_first_and_leads_to_the_providers(clocked: OpenWindow) -> None:
@@ -160,7 +165,7 @@ def test_a_refused_account_comes_first_and_leads_to_the_providers(clocked: OpenW
     with clocked.book.write() as connection:
         connection.execute(update(Handover).values(outcome="authentication"))
     screen = clocked.go("today")
-    assert kinds(screen) == [TaskKind.ACCOUNT, TaskKind.CALL]
+    assert kinds(screen) == [TaskKind.ACCOUNT]
     assert screen.settle.rows[0].title.whole() == "practice · The provider refuses the key."
     QTest.mouseClick(screen.settle.rows[0].action, Qt.MouseButton.LeftButton)
     clocked.settle()
@@ -320,13 +325,13 @@ def test_looked_at_again_the_focus_stays_where_it_was(clocked: OpenWindow) -> No
     add_people(clocked)
     book_them(clocked)
     screen = clocked.go("today")
-    (row,) = screen.settle.rows
-    row.action.setFocus()
+    (row,) = screen.calls.rows
+    row.tick.setFocus()
     hand_over(clocked, State.FAILED, "invalid_number")
-    clocked.until(lambda: len(screen.settle.rows) == 2)
-    focused = screen.settle.rows[1]
+    clocked.until(lambda: len(screen.calls.rows) == 2)
+    focused = screen.calls.rows[1]
     assert focused is not row
-    assert focused.action.hasFocus()
+    assert focused.tick.hasFocus()
 
 
 def test_the_foot_says_what_the_reminders_need(clocked: OpenWindow) -> None:
@@ -338,7 +343,7 @@ def test_the_foot_says_what_the_reminders_need(clocked: OpenWindow) -> None:
     clocked.go("settings")
     clocked.until(lambda: rail.cover.strong.whole().startswith("2 reminder"))
     assert rail.cover.more.text() == "Comptoir must stay open until tomorrow at 12:00"
-    assert rail.cover.icon.name == "ph.shield-warning-fill"
+    assert rail.cover.sign.name == "ph.shield-warning-fill"
     for each in (1, 2, 3):
         appointments.cancel(clocked.book, each, now=NOW)
     clocked.until(lambda: rail.cover.strong.whole() == "No reminder waiting")

@@ -14,14 +14,16 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import vault
 from desktop_app.domain import errors
 from desktop_app.domain.appointment import ReminderState
+from desktop_app.domain.calls import CallReason
 from desktop_app.domain.campaign import CampaignState, LeftOut
 from desktop_app.domain.consent import Flag
 from desktop_app.domain.contact import Reach
+from desktop_app.domain.cover import Exposed
 from desktop_app.domain.errors import ComptoirError
 from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.remedy import Remedy
-from desktop_app.ui.kit import faults, icons, tokens, wording
+from desktop_app.ui.kit import call_words, cover_words, faults, icons, tokens, wording
 from desktop_app.ui.shell import rooms
 
 
@@ -53,6 +55,15 @@ def test_every_reason_is_also_worded_for_one_message(qapp: QApplication) -> None
     assert set(wording.BECAUSE) == {str(each) for each in (*Reason, *LeftOut)}
     assert wording.because("stop") == "because of a STOP"
     assert wording.because("a_word_nobody_taught_us") == "a_word_nobody_taught_us"
+
+
+def test_every_call_and_every_lack_of_cover_says_why(qapp: QApplication) -> None:
+    assert set(call_words.CALLS) == set(CallReason)
+    assert all(call_words.why(each) for each in CallReason)
+    assert set(cover_words.EXPOSED) == set(Exposed)
+    for why in cover_words.EXPOSED.values():
+        assert why.because and why.then
+        assert why.part in ("", "providers", "shop")
 
 
 def test_every_room_has_an_icon_and_its_filled_one() -> None:

@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 
 from desktop_app.domain.message import State
 from desktop_app.services import drafts, insights
+from desktop_app.services.unsent import unsent
+from desktop_app.ui.shell.closing import ClosingDialog
 from desktop_app.ui.shell.finder import Finder
 from tests.helpers.window import OpenWindow
 from tests.screenshots import shop
@@ -99,6 +101,36 @@ def _moving(window: OpenWindow) -> None:
     window.screen.details.begin_move()
 
 
+def _settling(verb: str) -> Show:
+    """What the first row to settle that can be asked so shows then."""
+
+    def show(window: OpenWindow) -> None:
+        window.go("today")
+        rows = window.screen.settle.rows
+        row = next(each for each in rows if verb in [act.verb for act in each.told.acts])
+        row.asking(verb).click()
+
+    return show
+
+
+def _not_safe(window: OpenWindow) -> None:
+    window.go("today")
+    window.screen.strip.settle.click()
+
+
+def _closing(window: OpenWindow) -> None:
+    window.go("today")
+    session, now = window.session, shop.NOW
+    found = unsent(
+        window.book,
+        now=now,
+        zone=session.zone,
+        rules=session.facts.rules,
+        home=session.facts.home,
+    )
+    ClosingDialog(session, found, print, print, window.desktop.window).open()
+
+
 def _finder(window: OpenWindow) -> None:
     window.go("today")
     window.desktop.window.find_anything()
@@ -155,7 +187,11 @@ PICTURES: Mapping[str, Picture] = {
         f"settings-{part}": Picture(_room("settings", part=part))
         for part in ("shop", "providers", "staff", "look", "running", "recovery", "keys")
     },
-    # What lies over a room comes last: it stays open.
+    "today-one-by-one": Picture(_settling("open")),
+    "today-reword": Picture(_settling("read")),
+    "today-move": Picture(_settling("move")),
+    "today-not-safe": Picture(_not_safe),
+    "closing": Picture(_closing),
     "finder": Picture(_finder),
     "confirm": Picture(_confirm),
 }

@@ -30,6 +30,7 @@ from desktop_app.store import consents, contacts, outbox, plans
 from desktop_app.store.appointments import Booking, Listed
 from desktop_app.store.database import Book
 from desktop_app.store.outbox import Judged, Move
+from tests.screenshots import morning
 
 NOW = datetime(2026, 11, 24, 7, 42, tzinfo=UTC)  # a Tuesday, 8:42 in Paris
 BY = "Claire"
@@ -49,7 +50,7 @@ _LAST = (
 # What people are called, and what the shop calls its appointments and campaigns.
 WORDS = (
     *(*_FIRST.split(), *_LAST.replace("-", " ").split(), "lentilles", "club fidélité"),
-    *("Examen de vue", "Essai de lentilles", "Réglage", "Retrait"),
+    *("Examen de vue", "Essai de lentilles", "Réglage", "Retrait", "Livraison"),
     *("Claire", "Samir"),
     *("Fermeture avancée", "Lunettes prêtes", "Seconde paire", "Seconde paire, bis"),
 )
@@ -66,6 +67,20 @@ def fill(comptoir: Comptoir) -> None:
     _reminded(comptoir.book)
     _sent(comptoir, ids)
     _drafts(book)
+    morning.fill(book, _of_the_morning(book, ids))
+
+
+def _of_the_morning(book: Book, ids: list[int]) -> list[int]:
+    """A dozen who can be texted and have no appointment yet, then two with a landline and one who
+    was late: the first of each kind."""
+    booked = {each.appointment.booking.contact_id for each in appointments.listed(book, limit=200)}
+    with book.read() as connection:
+        people = {each: contacts.show(connection, each) for each in ids}
+    free = [each for each in ids if each not in booked]
+    reach = {each: found.person.reach for each, found in people.items() if found is not None}
+    able = [each for each in free if reach[each] is Reach.TEXTABLE]
+    fixed = [each for each in free if reach[each] is Reach.LANDLINE]
+    return [*able[20:35], able[40], *fixed[:2]]
 
 
 def _people(book: Book) -> list[int]:

@@ -92,13 +92,19 @@ def _take(window: OpenWindow, folder: Path, kind: str, book: str, only: list[str
         window.settle()
         window.until(lambda: True)
         _grab(window).save(str(folder / f"{name}_{kind}.png"))
+        for each in _above(window):
+            each.close()
+
+
+def _above(window: OpenWindow) -> list[QDialog]:
+    return [each for each in window.desktop.window.findChildren(QDialog) if each.isVisible()]
 
 
 def _grab(window: OpenWindow) -> QPixmap:
     """The window, with the dialog or popup that stands over it."""
     frame = window.desktop.window
     picture = frame.grab()
-    above = [each for each in frame.findChildren(QDialog) if each.isVisible() and each is not frame]
+    above = _above(window)
     if above:
         painter = QPainter(picture)
         if above[-1].isModal():

@@ -139,6 +139,7 @@ def test_what_is_late_is_shown_as_it_would_leave(tmp_path: Path) -> None:
         assert (late.text, late.reworded) == ("Anna, demain à 11:00", False)
         [late] = reminders.late(book, now=morning)
         assert (late.text, late.reworded) == ("Anna, aujourd'hui à 11:00", True)
+        assert (late.on_time, late.ids) == ("Anna, demain à 11:00", (1,))
         assert reminders.late(book, now=USEFUL_UNTIL) == []
 
 
@@ -152,6 +153,39 @@ def test_left_out_by_hand(tmp_path: Path) -> None:
         reminders.leave_out(book, [1])
         assert reminders.run_due(book, now=USEFUL_UNTIL + timedelta(hours=4)) == 0
         assert reminded(book) == [("SKIPPED", "left_out"), ("EXPIRED", "useful_until")]
+
+
+def test_what_was_left_out_is_taken_up_again(tmp_path: Path) -> None:
+    """It waits for a word as before, and can be sent; only what a person left out."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        for clock in ("11:00", "15:00"):
+            add(book, clock=clock, template="{time}")
+        late = DUE + _LONGER
+        reminders.run_due(book, now=late)
+        before = reminders.late(book, now=late)
+        reminders.leave_out(book, [1])
+        assert reminders.take_up(book, [1, 2, 99], now=late) == 1
+        assert reminders.late(book, now=late) == before
+        assert reminders.send_late(book, [1, 2], now=late) == 1
+        assert reminders.take_up(book, [1, 2], now=late) == 0
+
+
+@pytest.mark.parametrize("why", ["useless", "moved", "called off"])
+def test_left_out_and_no_longer_true_stays_left_out(tmp_path: Path, why: str) -> None:
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        late = DUE + _LONGER
+        reminders.run_due(book, now=late)
+        reminders.leave_out(book, [1])
+        if why == "moved":
+            appointments.move(book, 1, day=DAY, clock="12:00", zone="Europe/Paris", now=late)
+        elif why == "called off":
+            appointments.cancel(book, 1, now=late)
+        now = USEFUL_UNTIL if why == "useless" else late
+        assert reminders.take_up(book, [1], now=now) == 0
+        assert reminded(book)[0] == ("SKIPPED", "left_out")
 
 
 @pytest.mark.parametrize(

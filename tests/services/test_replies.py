@@ -16,10 +16,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event, update
 
+from desktop_app.domain.appointment import NoReminder
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import Purpose
 from desktop_app.servers.schedule import Scheduler
-from desktop_app.services import appointments, contact_book, planning, replies
+from desktop_app.services import appointments, contact_book, notices, planning, replies
 from desktop_app.services.delivery import poll
 from desktop_app.store import consents, contacts, outbox, plans
 from desktop_app.store.database import Book
@@ -386,6 +387,23 @@ def test_moved_and_answered_at_once(tmp_path: Path) -> None:
         desk.clock.now = datetime.fromisoformat("2026-11-26T13:00:00+00:00")
         desk.work()
         assert [text[-6:-1] for text in _texts(desk)] == ["11:00", "16:00", "16:00"]
+
+
+def test_the_answer_is_shown_as_it_would_leave(tmp_path: Path) -> None:
+    """Word for word what leaves; nothing of an hour that has passed, and nothing is written."""
+    with shop(tmp_path) as (book, desk):
+        told(book, desk)
+        says(desk, "je voudrais déplacer mon rdv")
+        now, before = desk.clock.now, found(book)
+        shown = notices.would_say(book, 1, DAY, "16:00", now)
+        past = notices.would_say(book, 1, DAY - timedelta(days=7), "16:00", now)
+        assert past is NoReminder.USEFUL_UNTIL
+        assert found(book) == before
+        _answer(book, desk)
+        desk.work()
+        assert _texts(desk)[-1] == shown
+        with pytest.raises(BadInput, match="bad_clock"):
+            notices.would_say(book, 1, DAY, "27:00", now)
 
 
 def test_an_answer_in_words_of_the_desk_is_of_use_until_it_begins(tmp_path: Path) -> None:

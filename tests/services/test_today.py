@@ -8,16 +8,21 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import update
 
+from desktop_app.domain.absence import Absence, Away
 from desktop_app.domain.contact import Reach
+from desktop_app.domain.cover import Exposed
 from desktop_app.domain.message import State
+from desktop_app.domain.opening import Opening
 from desktop_app.services import appointments, reminders, today
 from desktop_app.services.today import Today
-from desktop_app.store import contacts, outbox
+from desktop_app.services.unsent import unsent
+from desktop_app.store import absences, contacts, outbox, plans
 from desktop_app.store.database import Book
 from desktop_app.store.outbox import Move
 from desktop_app.store.tables import Handover
-from tests.helpers.appointments import ANNA, DAY, DUE, add, with_anna
+from tests.helpers.appointments import ANNA, DUE, USEFUL_UNTIL, add, with_anna
 from tests.helpers.books import NOW, TERMS, fresh_book
+from tests.helpers.covering import cover, schedules
 
 OTHER = "{time}, {date}"  # words of its own: it is a text of its own
 PARIS = ZoneInfo("Europe/Paris")
@@ -55,17 +60,81 @@ def test_what_is_to_come_until_tomorrow_noon(tmp_path: Path) -> None:
         appointments.cancel(book, add(book, clock="13:00").appointment_id, now=NOW)
         found = _look(book)
         assert found.until == datetime(2026, 11, 26, 11, tzinfo=UTC)
-        assert [(each.at, each.clock, each.state) for each in found.coming] == [
-            (DUE, "11:00", None),
-            (DUE, "12:00", None),
+        none = Exposed.NO_SCHEDULER
+        assert [(each.at, each.clock, each.exposed) for each in found.cover.reminders] == [
+            (DUE, "11:00", none),
+            (DUE, "12:00", none),
         ]
-        assert found.coming[0].name == "Anna Martin"
+        assert found.cover.reminders[0].name == "Anna Martin"
+        assert found.cover.hopeless
         reminders.run_due(book, now=DUE)
-        assert [each.state for each in _look(book, DUE).coming] == [State.QUEUED, State.QUEUED]
+        queued = _look(book, DUE).cover
+        assert [each.exposed for each in queued.reminders] == [Exposed.ON_ITS_WAY] * 2
+        assert not queued.hopeless
         _hand_over(book, DUE, State.SENT, State.FAILED)
-        assert _look(book, DUE).coming == ()
-        ahead = today.ahead(book, now=DUE, zone=PARIS, rules=TERMS.rules, home="FR")
-        assert (ahead.soon, ahead.later) == (0, 1)
+        assert _look(book, DUE).cover.reminders == ()
+        ahead = today.cover(book, now=DUE, zone=PARIS, rules=TERMS.rules, home="FR")
+        assert (ahead.reminders, ahead.later) == ((), 1)
+
+
+def test_safe_is_what_lies_at_the_provider(tmp_path: Path) -> None:
+    """Until when, how many of them, and why the others are not; closing asks of the others only."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        schedules(book, NOW)
+        add(book, template=OTHER)
+        assert cover(book, now=NOW, last=DUE) == 1
+        asked = {"zone": PARIS, "rules": TERMS.rules, "home": "FR"}
+        found = today.cover(book, now=NOW, **asked)  # type: ignore[arg-type]
+        assert (found.safe, found.exposed, found.hopeless) == (1, (), False)
+        assert not unsent(book, now=NOW, **asked).any  # type: ignore[arg-type]
+        add(book, clock="15:00")
+        found = today.cover(book, now=NOW, **asked)  # type: ignore[arg-type]
+        assert [each.exposed for each in found.reminders] == [None, Exposed.ON_ITS_WAY]
+        left = unsent(book, now=NOW, **asked)  # type: ignore[arg-type]
+        assert (left.texts, left.reminders) == (0, 1)
+        assert left.exposed == {Exposed.ON_ITS_WAY: 1}
+        assert left.until == found.until == _look(book).until
+
+
+def test_up_to_the_next_open_day(tmp_path: Path) -> None:
+    """Saturday: that is Monday noon, where the shop is closed on Sundays; so is the call list."""
+    saturday = datetime(2026, 11, 28, 9, tzinfo=UTC)
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        with book.write() as connection:
+            plans.close_on(connection, Opening(frozenset({6})), now=NOW)
+            landline = replace(ANNA, number="+33261910001", reach=Reach.LANDLINE)
+            other = contacts.add(connection, landline, NOW)
+        for each in (1, other):
+            add(book, each, day=date(2026, 11, 30))
+        found = _look(book, saturday)
+        assert found.until == datetime(2026, 11, 30, 11, tzinfo=UTC)
+        assert [each.appointment_id for each in found.cover.reminders] == [1]
+        assert [each.listed.appointment.booking.contact_id for each in found.calls] == [other]
+
+
+def test_what_stayed_behind_tells_when(tmp_path: Path) -> None:
+    """The absence in which the latest was due, not a nap since; a clock set is of its own day."""
+    morning = DUE + timedelta(hours=14)
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        off = Absence(Away.OFF, DUE - timedelta(hours=1), morning)
+        nap = Absence(Away.ASLEEP, morning, morning + timedelta(minutes=10))
+        back = Absence(Away.CLOCK_BACK, morning + timedelta(hours=3), morning)
+        with book.write() as connection:
+            for each in (off, nap, back):
+                absences.note(connection, each)
+        assert _look(book, morning).away is None
+        reminders.run_due(book, now=morning - timedelta(hours=1))
+        found = _look(book, morning - timedelta(hours=1))
+        assert (found.away, found.clock_set) == (off, None)
+        assert [each.ids for each in found.late] == [(1,)]
+        later = _look(book, USEFUL_UNTIL + timedelta(minutes=90))
+        assert (later.late, [each.late_since for each in later.calls]) == ((), [DUE])
+        assert (later.away, later.clock_set) == (off, back)
+        assert _look(book, morning + timedelta(days=1)).clock_set is None
 
 
 def test_doubt_names_what_it_was_part_of(tmp_path: Path) -> None:
@@ -120,9 +189,7 @@ def test_a_new_book_has_nothing_and_says_so(tmp_path: Path) -> None:
         with_anna(book)
         assert (_look(book).people, _look(book).begun) == (True, False)
         add(book)
-        found = _look(book)
-        assert found.begun
-        assert [row.appointment.booking.day for row in found.rows] == [DAY]
+        assert _look(book).begun
 
 
 def test_what_would_reach_nobody_or_help_nobody_is_not_to_come(tmp_path: Path) -> None:
@@ -135,8 +202,9 @@ def test_what_would_reach_nobody_or_help_nobody_is_not_to_come(tmp_path: Path) -
         add(book)
         add(book, other)
         add(book, day=date(2026, 11, 25), clock="12:30", now=NOW - timedelta(days=3))
-        assert [each.appointment_id for each in _look(book).coming] == [3, 1]
+        assert [each.appointment_id for each in _look(book).cover.reminders] == [3, 1]
         late = NOW + timedelta(minutes=45)  # two hours before 12:30 have passed
-        assert [each.appointment_id for each in _look(book, late).coming] == [1]
-        ahead = today.ahead(book, now=late, zone=PARIS, rules=TERMS.rules, home="FR")
-        assert (ahead.soon, ahead.later) == (1, 0)
+        assert [each.appointment_id for each in _look(book, late).cover.reminders] == [1]
+        ahead = today.cover(book, now=late, zone=PARIS, rules=TERMS.rules, home="FR")
+        assert (len(ahead.reminders), ahead.later) == (1, 0)
+        assert [each.name for each in _look(book, late).calls] == ["Anna Martin", "Anna Martin"]

@@ -60,6 +60,10 @@ WRITING = (
     Key("Ctrl+J", QT_TRANSLATE_NOOP("shortcuts", "Put in a field")),
     Key("Ctrl+Shift+M", QT_TRANSLATE_NOOP("shortcuts", "Transactional or marketing")),
 )
+ON_TODAY = (
+    Key("Up", QT_TRANSLATE_NOOP("shortcuts", "From one thing to settle to the next (arrows)")),
+    Key("Ctrl+P", QT_TRANSLATE_NOOP("shortcuts", "Print the call list")),
+)
 IN_A_LIST = (
     Key("Up", QT_TRANSLATE_NOOP("shortcuts", "Move (arrows)")),
     Key("Space", QT_TRANSLATE_NOOP("shortcuts", "Select")),

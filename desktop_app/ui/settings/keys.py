@@ -21,6 +21,7 @@ class KeysPart(Part):
         super().__init__(session)
         for title, keys in (
             (self.tr("Everywhere"), shortcuts.EVERYWHERE),
+            (self.tr("On Today"), shortcuts.ON_TODAY),
             (self.tr("While writing a message"), shortcuts.WRITING),
             (self.tr("In a list"), shortcuts.IN_A_LIST),
             (self.tr("In the appointments"), shortcuts.IN_APPOINTMENTS),

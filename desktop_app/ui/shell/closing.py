@@ -1,4 +1,4 @@
-"""Closing the window: without a word, unless something would not leave then."""
+"""Closing the window: without a word, unless something would not leave then; and why."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.controls import button
-from desktop_app.ui.kit.labels import label
+from desktop_app.ui.kit.cover_words import EXPOSED
+from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.session import Session
 
 if TYPE_CHECKING:  # a window that is closed before its book was open does not wait for it
@@ -50,11 +51,12 @@ class ClosingDialog(QDialog):
         self.setModal(True)
         inside = column(self, gap=12, margin=24)
         inside.addWidget(label(self._title(unsent), "heading", wrap=True))
-        until = formats.moment(unsent.until, session.zone, session.now())
+        for line in self._lines(unsent, session):
+            inside.addWidget(Said("ph.shield-warning-fill", line, "warn.solid", wrap=True))
         told = self.tr(
             "They leave only while Comptoir runs. Nothing is lost: what has not left by then leaves"
-            " when you open it again, if it is still useful. Reminders are counted until %1."
-        ).replace("%1", until)
+            " when you open it again, if it is still useful, or waits for your word."
+        )
         if session.facts.practising:
             told = self.tr("Practice: nothing really leaves.") + " " + told
         inside.addWidget(label(told, "body", "secondary", wrap=True))
@@ -78,6 +80,17 @@ class ClosingDialog(QDialog):
             told = self.tr("%1 and %2 have not left yet")
             return told.replace("%1", texts).replace("%2", reminders)
         return self.tr("%1 not left yet").replace("%1", texts if unsent.texts else reminders)
+
+    def _lines(self, unsent: Unsent, session: Session) -> list[str]:
+        """What and why, a line each."""
+        lines = []
+        if unsent.texts:
+            lines.append(self.tr("%n text(s) of campaigns in the queue", "", unsent.texts))
+        until = formats.moment(unsent.until, session.zone, session.now())
+        for why, many in unsent.exposed.items():
+            told = self.tr("%n reminder(s) until %1: %2", "", many).replace("%1", until)
+            lines.append(told.replace("%2", EXPOSED[why].because))
+        return lines
 
     def _leave(self, then: Callable[[], object]) -> None:
         self.accept()

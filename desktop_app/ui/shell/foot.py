@@ -1,4 +1,4 @@
-"""The facts at the foot of the rail: what the reminders to come need, and what sending costs."""
+"""The facts at the foot of the rail: how many reminders are safe, and what sending costs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop_app.ui.kit import formats
 from desktop_app.ui.kit.session import Session
 
 if TYPE_CHECKING:
-    from desktop_app.services.today import Ahead
+    from desktop_app.services.today import Cover
     from desktop_app.ui.shell.rail import Rail
 
 _CENT = Decimal("0.01")
@@ -38,31 +38,39 @@ class Foot(QObject):
         self._show_credit()
         now, facts = session.now(), session.facts
         self._asking.ask(
-            lambda errand: today.ahead(
+            lambda errand: today.cover(
                 session.book, now=now, zone=facts.zone, rules=facts.rules, home=facts.home
             ),
             self._show_cover,
         )
 
-    def _show_cover(self, ahead: Ahead) -> None:
-        """No account can hold reminders yet, so each needs this computer."""
-        until = formats.moment(ahead.until, self._session.zone, self._session.now())
-        if ahead.soon:
+    def _show_cover(self, cover: Cover) -> None:
+        until = formats.moment(cover.until, self._session.zone, self._session.now())
+        many, unsafe = len(cover.reminders), len(cover.exposed)
+        reminders = self.tr("reminders until %1").replace("%1", until)
+        if not many:
+            later = self.tr("%n later on", "", cover.later) if cover.later else ""
+            quiet = self.tr("until %1").replace("%1", until)
+            self._rail.cover.say(
+                "ph.shield-slash",
+                "text.secondary",
+                self.tr("No reminder waiting"),
+                f"{quiet} · {later}" if later else quiet,
+            )
+        elif not cover.safe:
             self._rail.cover.say(
                 "ph.shield-warning-fill",
                 "warn.solid",
-                self.tr("%n reminder(s)", "", ahead.soon),
+                self.tr("%n reminder(s)", "", many),
                 self.tr("Comptoir must stay open until %1").replace("%1", until),
             )
-            return
-        later = self.tr("%n later on", "", ahead.later) if ahead.later else ""
-        quiet = self.tr("until %1").replace("%1", until)
-        self._rail.cover.say(
-            "ph.shield-slash",
-            "text.secondary",
-            self.tr("No reminder waiting"),
-            f"{quiet} · {later}" if later else quiet,
-        )
+        elif unsafe:
+            told = self.tr("%n safe, %1 not", "", cover.safe)
+            told = told.replace("%1", formats.number(unsafe))
+            self._rail.cover.say("ph.shield-warning-fill", "warn.solid", told, reminders)
+        else:
+            told = self.tr("%n safe", "", cover.safe)
+            self._rail.cover.say("ph.shield-check-fill", "ok.solid", told, reminders)
 
     def _show_credit(self) -> None:
         from desktop_app.services import accounts

@@ -76,15 +76,18 @@ class _Desk(Button):
         self._caret.setVisible(not narrow)
 
 
-class _Fact(QWidget):
-    """A line of the foot: an icon, a strong word, and what it means below."""
+class _Fact(Button):
+    """A line of the foot: an icon, a strong word, and what it means below; a click leads to where
+    it comes from."""
 
-    def __init__(self, icon: str, role: str) -> None:
+    def __init__(self, icon: str, role: str, clicked: Callable[[], object]) -> None:
         super().__init__()
+        self.setProperty("look", "fact")
+        self.clicked.connect(lambda: clicked())
         inside = row(self, gap=8)
         inside.setContentsMargins(*map(theme.scaled, (11, 8, 8, 8)))
-        self.icon = Icon(icon, role, 18)
-        inside.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
+        self.sign = Icon(icon, role, 18)
+        inside.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
         self._words = QWidget()
         words = column(self._words, gap=0)
         self.strong = Elided("", "table")
@@ -93,9 +96,21 @@ class _Fact(QWidget):
         words.addWidget(self.strong)
         words.addWidget(self.more)
         inside.addWidget(self._words, 1)
+        for each in self.findChildren(QWidget):
+            each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def sizeHint(self) -> QSize:
+        """Of what stands in it: a button knows only its own words."""
+        inside = self.layout()
+        return inside.sizeHint() if inside is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        inside = self.layout()
+        return inside.minimumSize() if inside is not None else super().minimumSizeHint()
 
     def say(self, icon: str, role: str, strong: str, more: str) -> None:
-        self.icon.show_icon(icon, role)
+        self.sign.show_icon(icon, role)
         self.strong.setText(strong)
         self.more.setText(more)
         self.more.setVisible(bool(more))
@@ -107,17 +122,17 @@ class _Fact(QWidget):
 
 
 class Rail(QFrame):
-    """``going`` gets the name of a room; ``hiding`` whether names are to be hidden."""
+    """``going`` gets a room's name and what of it; ``hiding`` whether names are to be hidden."""
 
     def __init__(
         self,
-        going: Callable[[str], object],
+        going: Callable[..., object],
         hiding: Callable[[bool], object],
         at_desk: Callable[[str], object],
     ) -> None:
         super().__init__()
         self.setProperty("look", "rail")
-        self._at_desk = at_desk
+        self._at_desk, self._going = at_desk, going
         inside = column(self, gap=2)
         inside.setContentsMargins(*map(theme.scaled, (12, 12, 12, 12)))
         self._head = row(gap=8)
@@ -167,8 +182,11 @@ class Rail(QFrame):
         card.setProperty("look", "card")
         inside = column(card)
         self.desk = _Desk(self._choose_desk)
-        self.cover = _Fact("ph.shield-slash", "text.secondary")
-        self.credit = _Fact("ph.wallet", "text.secondary")
+        going = self._going
+        self.cover = _Fact("ph.shield-slash", "text.secondary", lambda: going("today", strip=True))
+        self.credit = _Fact(
+            "ph.wallet", "text.secondary", lambda: going("settings", part="providers")
+        )
         for each in (self.desk, self.cover, self.credit):
             if each is not self.desk:
                 inside.addWidget(rule())

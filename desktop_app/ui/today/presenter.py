@@ -5,53 +5,104 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
+from desktop_app.domain.answers import Answer
+from desktop_app.domain.appointment import AppointmentState, instant
 from desktop_app.domain.campaign import CampaignState
 from desktop_app.domain.message import Purpose
-from desktop_app.services.today import Today
+from desktop_app.services.call_list import Call
+from desktop_app.services.reminders import Late
+from desktop_app.services.replies import Shown
+from desktop_app.services.today import Ahead, Today
 from desktop_app.store.appointments import Listed
-from desktop_app.store.today import Coming, Doubt
-from desktop_app.ui.kit.reminding import Standing, begins, standing
+from desktop_app.store.today import Doubt
+from desktop_app.ui.kit.hours import read_hour
 
+_HOUR = re.compile(r"(?<![\w/.:])\d{1,2} ?(?:[h:](?: ?\d{2})?|H(?:\d{2})?)(?!\w)")
 _FIELD = re.compile(r"\{[^{}]*\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """``count`` reminders that leave at ``at``; what is due already leaves now."""
+    """``count`` reminders that leave at ``at``, all of them safe or none; what is due already
+    leaves now."""
 
     at: datetime
     count: int
+    safe: bool
+
+
+class Group(StrEnum):
+    """What stands together under one heading, most urgent first."""
+
+    STALLED = "stalled"
+    ACCOUNT = "account"
+    AWAY = "away"  # what nothing sent at its time
+    DOUBT = "doubt"
+    REPLIES = "replies"
+    UPKEEP = "upkeep"
 
 
 class TaskKind(StrEnum):
-    CALL = "call"  # a reminder that told nobody
-    DOUBT = "doubt"
     STALLED = "stalled"  # texts wait, and nothing sends them
     ACCOUNT = "account"  # the provider refuses it
+    CLOCK = "clock"  # this computer's was set by hours
+    LATE = "late"  # several that still say what is true
+    LATE_ONE = "late_one"
+    REWORDED = "reworded"  # late, and it would say something else by now
+    UNMADE = "unmade"  # late, and no text can be made of it
+    MISSED = "missed"  # too late for any text
+    DOUBT = "doubt"
+    REPLY = "reply"
     RECOVERY = "recovery"  # nobody wrote the recovery key down
+
+
+GROUPS: Mapping[TaskKind, Group] = {
+    TaskKind.STALLED: Group.STALLED,
+    TaskKind.ACCOUNT: Group.ACCOUNT,
+    TaskKind.CLOCK: Group.AWAY,
+    TaskKind.LATE: Group.AWAY,
+    TaskKind.LATE_ONE: Group.AWAY,
+    TaskKind.REWORDED: Group.AWAY,
+    TaskKind.UNMADE: Group.AWAY,
+    TaskKind.MISSED: Group.AWAY,
+    TaskKind.DOUBT: Group.DOUBT,
+    TaskKind.REPLY: Group.REPLIES,
+    TaskKind.RECOVERY: Group.UPKEEP,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One line to settle. ``key`` is the same for the same thing when it is looked at again."""
+    """One line to settle. ``key`` is the same for the same thing when it is looked at again;
+    ``count``: of how many things it tells, none where other lines tell of them."""
 
     kind: TaskKind
     key: str
-    listed: Listed | None = None
-    at: datetime | None = None
-    standing: Standing | None = None
+    count: int = 1
+    late: tuple[Late, ...] = ()
+    call: Call | None = None
+    reply: Shown | None = None
     doubt: Doubt | None = None
     account: str = ""
     fault: str = ""
+    opened: bool = False  # LATE, with its lines below it
+
+    @property
+    def group(self) -> Group:
+        return GROUPS[self.kind]
+
+    @property
+    def reminder_ids(self) -> tuple[int, ...]:
+        return tuple(id_ for each in self.late for id_ in each.ids)
 
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """What leaves at ``at``, None is now or when somebody lets it: reminders of ``day``, or what is
-    left of a campaign."""
+    """What leaves at ``at``, None is now or when somebody lets it: reminders of ``day``, ``safe``
+    or not, or what is left of a campaign."""
 
     at: datetime | None
     purpose: Purpose
@@ -61,49 +112,82 @@ class Leaving:
     state: CampaignState | None = None
     held: int = 0
     day: date | None = None
+    safe: bool = False
 
     @property
     def key(self) -> str:
-        return f"{self.campaign_id} {self.at}"
+        return f"{self.campaign_id} {self.at} {self.safe}"
 
 
-def dots(coming: Sequence[Coming], now: datetime) -> list[Dot]:
-    """Reminders by the moment they leave, in order."""
-    found: dict[datetime, int] = {}
-    for each in coming:
-        at = max(each.at, now)
+def dots(ahead: Sequence[Ahead], now: datetime) -> list[Dot]:
+    """Reminders by the moment they leave, in order, the safe ones of it first."""
+    found: dict[tuple[datetime, bool], int] = {}
+    for each in ahead:
+        at = max(each.at, now), each.exposed is not None
         found[at] = found.get(at, 0) + 1
-    return [Dot(at, found[at]) for at in sorted(found)]
+    return [Dot(at, found[at, exposed], not exposed) for at, exposed in sorted(found)]
 
 
 def tasks(
-    read: Today, accounts: Mapping[int, str], *, recovery: bool, stalled: bool = False
+    read: Today,
+    accounts: Mapping[int, str],
+    *,
+    recovery: bool,
+    stalled: bool = False,
+    opened: bool = False,
 ) -> list[Task]:
     """What somebody has to settle, most urgent first. ``recovery``: its key is not confirmed;
-    ``stalled``: nothing sends what could leave."""
+    ``stalled``: nothing sends what could leave; ``opened``: late texts are told one by one."""
     still = [Task(TaskKind.STALLED, "stalled")] if stalled else []
     refused = [
         Task(TaskKind.ACCOUNT, f"account {id_}", account=accounts.get(id_, ""), fault=fault)
         for id_, fault in sorted(read.refused.items())
     ]
-    calls = []
-    for each in read.rows:
-        stands = standing(each, read.against.get(each.appointment.id), read.now)
-        if stands.needs_you:
-            key = f"call {each.appointment.id}"
-            calls.append(Task(TaskKind.CALL, key, listed=each, at=begins(each), standing=stands))
-    calls.sort(key=lambda task: (task.at or read.now, task.key))
+    clock = [Task(TaskKind.CLOCK, "clock")] if read.clock_set is not None else []
+    missed = [
+        Task(TaskKind.MISSED, f"call {each.appointment_id}", call=each)
+        for each in read.calls
+        if each.late_since is not None and each.reached is None
+    ]
     doubts = [Task(TaskKind.DOUBT, f"doubt {each.message_id}", doubt=each) for each in read.doubts]
+    replies = [Task(TaskKind.REPLY, f"reply {each.reply.id}", reply=each) for each in read.replies]
     upkeep = [Task(TaskKind.RECOVERY, "recovery")] if recovery else []
-    return [*still, *refused, *calls, *doubts, *upkeep]
+    called = {each.appointment_id for each in read.calls}
+    late = [each for each in read.late if each.text or each.due[0].appointment_id not in called]
+    away = [*clock, *_late(late, opened=opened), *missed]
+    return [*still, *refused, *away, *doubts, *replies, *upkeep]
+
+
+def _late(late: Sequence[Late], *, opened: bool) -> list[Task]:
+    useful = tuple(each for each in late if each.text and not each.reworded)
+    found = []
+    if len(useful) > 1:
+        many = sum(len(each.due) for each in useful)
+        found.append(
+            Task(TaskKind.LATE, "late", count=0 if opened else many, late=useful, opened=opened)
+        )
+    if opened or len(useful) == 1:
+        found += [_late_one(TaskKind.LATE_ONE, each) for each in useful]
+    found += [_late_one(TaskKind.REWORDED, each) for each in late if each.text and each.reworded]
+    return found + [_late_one(TaskKind.UNMADE, each) for each in late if not each.text]
+
+
+def _late_one(kind: TaskKind, late: Late) -> Task:
+    return Task(kind, f"late {late.ids[0]}", count=len(late.due), late=(late,))
+
+
+def left_behind(tasks: Sequence[Task]) -> int:
+    """How many reminders of these have not left, though their time has come."""
+    away = [each for each in tasks if each.group is Group.AWAY]
+    return sum(each.count for each in away if each.kind is not TaskKind.CLOCK)
 
 
 def leaving(read: Today) -> list[Leaving]:
     """The reminders of the strip and the campaigns, those that leave first first; what is paused,
     and leaves when somebody lets it, last."""
     found = [
-        Leaving(dot.at, Purpose.TRANSACTIONAL, dot.count, day=_day(read, dot.at))
-        for dot in dots(read.coming, read.now)
+        Leaving(dot.at, Purpose.TRANSACTIONAL, dot.count, day=_day(read, dot), safe=dot.safe)
+        for dot in dots(read.cover.reminders, read.now)
     ]
     for each in read.waiting:
         if each.at is not None and each.at > read.until:
@@ -119,7 +203,48 @@ def leaving(read: Today) -> list[Leaving]:
                 held=each.held,
             )
         )
-    return sorted(found, key=lambda each: (_rank(each), each.at or read.now, each.key))
+    return sorted(
+        found, key=lambda each: (_rank(each), each.at or read.now, not each.safe, each.key)
+    )
+
+
+def begins(listed: Listed) -> datetime:
+    booking = listed.appointment.booking
+    return instant(booking.day, booking.clock, booking.zone)
+
+
+def movable(shown: Shown, now: datetime) -> Listed | None:
+    """The one appointment that this reply may want at another hour."""
+    if shown.reply.answer not in (Answer.MOVE, Answer.DOUBTFUL) or len(shown.appointments) != 1:
+        return None
+    [only] = shown.appointments
+    stands = only.appointment.state is AppointmentState.BOOKED and begins(only) > now
+    return only if stands else None
+
+
+def asked_hour(said: str) -> time | None:
+    """The one hour that somebody named: what they ask for, as a rule."""
+    found = {read_hour(each[0].strip()) for each in _HOUR.finditer(said)} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def changed(before: str, after: str) -> tuple[str, str]:
+    """The words in which two texts differ, each with as much around it as makes sense of it: from
+    ``demain à 15:00`` to ``aujourd'hui à 15:00``."""
+    old, new = before.split(), after.split()
+    same = 0
+    while same < min(len(old), len(new)) and old[same] == new[same]:
+        same += 1
+    alike = 0
+    while alike < min(len(old), len(new)) - same and old[-1 - alike] == new[-1 - alike]:
+        alike += 1
+    after_it = min(alike, _BESIDE)
+    return tuple(  # type: ignore[return-value]
+        " ".join(words[same : len(words) - alike + after_it]).rstrip(".,;:") for words in (old, new)
+    )
+
+
+_BESIDE = 2  # words after those that differ
 
 
 def _begins(template: str) -> str:
@@ -131,6 +256,10 @@ def _rank(each: Leaving) -> int:
     return 1 if each.state is CampaignState.PAUSED else 0
 
 
-def _day(read: Today, at: datetime) -> date:
-    """The first day of the appointments whose reminders leave at ``at``."""
-    return min(each.day for each in read.coming if max(each.at, read.now) == at)
+def _day(read: Today, dot: Dot) -> date:
+    """The first day of the appointments that a dot tells of."""
+    return min(
+        each.day
+        for each in read.cover.reminders
+        if max(each.at, read.now) == dot.at and (each.exposed is None) == dot.safe
+    )

@@ -1,9 +1,10 @@
-"""From now to tomorrow noon: a dot where reminders leave, dashed while they need this computer."""
+"""From now until the shop wants to be safe: a dot where reminders leave, dashed while they need
+this computer."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -14,7 +15,7 @@ from desktop_app.ui.today.presenter import Dot
 
 
 class Strip(QWidget):
-    """Decoration with a name: the list beside it says the same."""
+    """Decoration with a name: the list below it says the same."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,6 +25,7 @@ class Strip(QWidget):
         self.dots: list[Dot] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(theme.scaled(52))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.scaled(400), theme.scaled(52))
@@ -32,26 +34,34 @@ class Strip(QWidget):
         self, dots: Sequence[Dot], now: datetime, until: datetime, zone: tzinfo | None
     ) -> None:
         self.dots, self._now, self._until, self._zone = list(dots), now, until, zone
-        told = ", ".join(
-            self.tr("%n reminder(s), %1", "", each.count).replace(
-                "%1", formats.moment(each.at, zone, now)
-            )
-            for each in dots
-        )
+        told = ", ".join(self._told(each, now, zone) for each in dots)
         self.setAccessibleName(told or self.tr("No reminder"))
         self.setToolTip(told)
         self.update()
 
-    def groups(self) -> list[tuple[float, int, datetime]]:
-        """Where each dot is painted, how many, when: those that would touch stand as one."""
+    def _told(self, dot: Dot, now: datetime, zone: tzinfo | None) -> str:
+        if dot.safe:
+            told = self.tr("%n safe reminder(s), %1", "", dot.count)
+        else:
+            told = self.tr("%n reminder(s) not safe, %1", "", dot.count)
+        return told.replace("%1", formats.moment(dot.at, zone, now))
+
+    def groups(self) -> list[tuple[float, Dot]]:
+        """Where each dot is painted: those that would touch stand as one where both are safe or
+        neither is, else side by side."""
         apart = theme.scaled(26)
-        found: list[tuple[float, int, datetime]] = []
+        found: list[tuple[float, Dot]] = []
         for each in self.dots:
             x = self._x(each.at)
-            if found and x - found[-1][0] < apart:
-                found[-1] = (found[-1][0], found[-1][1] + each.count, found[-1][2])
-            else:
-                found.append((x, each.count, each.at))
+            last = next((one for one in reversed(found) if one[1].safe == each.safe), None)
+            if last is not None and x - last[0] < apart:
+                at = found.index(last)
+                many = last[1].count + each.count
+                found[at] = (last[0], Dot(last[1].at, many, each.safe))
+                continue
+            if found:
+                x = max(x, found[-1][0] + apart)
+            found.append((x, each))
         return found
 
     def _x(self, at: datetime) -> float:
@@ -78,40 +88,51 @@ class Strip(QWidget):
         self._caption(
             painter, taken, self._x(self._now), self._hour(self._now), strong, "text.primary"
         )
-        self._midnight(painter, y, thick, taken, plain)
+        self._midnights(painter, y, thick, taken, plain)
         self._caption(painter, taken, self._x(self._until), self._hour(self._until), plain)
         painter.setPen(QPen(theme.colour("text.primary"), theme.scaled(2)))
         x = self._x(self._now)
         painter.drawLine(QPointF(x, y - theme.scaled(13)), QPointF(x, y + theme.scaled(11)))
-        for x, count, at in self.groups():
-            self._dot(painter, x, y, count)
-            self._caption(painter, taken, x, self._hour(at), plain, "text.secondary")
+        exposed_first = sorted(self.groups(), key=lambda each: each[1].safe)  # their hour matters
+        for x, dot in exposed_first:
+            self._dot(painter, x, y, dot)
+            font, role = (plain, "text.secondary") if dot.safe else (strong, "text.primary")
+            self._caption(painter, taken, x, self._hour(dot.at), font, role)
         painter.end()
 
-    def _midnight(
+    def _midnights(
         self, painter: QPainter, y: float, thick: float, taken: list[QRectF], font: object
     ) -> None:
-        """Where tomorrow begins, with its name."""
+        """Where each day begins, with its name."""
         assert self._now is not None and self._until is not None
         day = self._now.astimezone(self._zone).date() + timedelta(1)
-        wall = datetime.combine(day, time())
-        midnight = wall.astimezone() if self._zone is None else wall.replace(tzinfo=self._zone)
-        x = self._x(midnight)
-        painter.setPen(QPen(theme.colour("line.control"), 1))
-        painter.drawLine(QPointF(x, y - thick), QPointF(x, y + thick))
-        self._caption(painter, taken, x, formats.day(day), font)
+        while (midnight := self._midnight(day)) < self._until:
+            x = self._x(midnight)
+            painter.setPen(QPen(theme.colour("line.control"), 1))
+            painter.drawLine(QPointF(x, y - thick), QPointF(x, y + thick))
+            self._caption(painter, taken, x, formats.day(day), font)
+            day += timedelta(1)
 
-    def _dot(self, painter: QPainter, x: float, y: float, count: int) -> None:
+    def _midnight(self, day: date) -> datetime:
+        wall = datetime.combine(day, time())
+        return wall.astimezone() if self._zone is None else wall.replace(tzinfo=self._zone)
+
+    def _dot(self, painter: QPainter, x: float, y: float, dot: Dot) -> None:
+        """Safe: filled; else an edge of dashes, so that nobody needs the colour to tell."""
         radius = theme.scaled(11)
-        pen = QPen(theme.colour("warn.solid"), theme.scaled(2), Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([2, 1.6])
-        painter.setPen(pen)
-        painter.setBrush(theme.colour("surface.base"))
+        if dot.safe:
+            painter.setPen(QPen(theme.colour("surface.base"), theme.scaled(2)))
+            painter.setBrush(theme.colour("ok.solid"))
+        else:
+            pen = QPen(theme.colour("warn.solid"), theme.scaled(2), Qt.PenStyle.CustomDashLine)
+            pen.setDashPattern([2, 1.6])
+            painter.setPen(pen)
+            painter.setBrush(theme.colour("surface.base"))
         painter.drawEllipse(QPointF(x, y), radius, radius)
         painter.setFont(theme.font("caption", weight=600))
-        painter.setPen(theme.colour("warn.text"))
+        painter.setPen(theme.colour("surface.base" if dot.safe else "warn.text"))
         box = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, formats.number(count))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, formats.number(dot.count))
 
     def _caption(
         self,
@@ -127,11 +148,15 @@ class Strip(QWidget):
         wide = painter.fontMetrics().horizontalAdvance(text) + 2
         left = min(max(0.0, x - wide / 2), self.width() - wide)
         box = QRectF(left, theme.scaled(33), wide, theme.scaled(18))
-        if any(box.adjusted(-6, 0, 6, 0).intersects(each) for each in taken):
+        if any(box.adjusted(-3, 0, 3, 0).intersects(each) for each in taken):
             return
         taken.append(box)
         painter.setPen(theme.colour(role))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _hour(self, at: datetime) -> str:
-        return formats.hour(at, self._zone)
+        """With the day where it is another than today's."""
+        assert self._now is not None
+        on, clock = at.astimezone(self._zone).date(), formats.hour(at, self._zone)
+        same = on == self._now.astimezone(self._zone).date()
+        return clock if same or at == self._until else f"{formats.dated(on, 'ddd')} {clock}"

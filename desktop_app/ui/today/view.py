@@ -14,12 +14,20 @@ from desktop_app.services.today import Today
 from desktop_app.ui.kit import formats, shortcuts, theme
 from desktop_app.ui.kit.account_names import account_name
 from desktop_app.ui.kit.boxes import Empty, column, row, scrolled
-from desktop_app.ui.kit.controls import button
+from desktop_app.ui.kit.controls import button, shortcut
 from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.screen import Screen
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.today import presenter
-from desktop_app.ui.today.cards import LeavingCard, SettleCard, StripCard, YesterdayCard
+from desktop_app.ui.today.calls import CallsCard
+from desktop_app.ui.today.cards import LeavingCard, YesterdayCard
+from desktop_app.ui.today.cover import StripCard
+from desktop_app.ui.today.late_text import LateTextDialog
+from desktop_app.ui.today.move_reply import MoveDialog
+from desktop_app.ui.today.presenter import Task
+from desktop_app.ui.today.settle import SettleCard
+from desktop_app.ui.today.told import Act, Teller
+from desktop_app.ui.today.triage import Triage
 
 _NARROW = 1080  # pixels of the design
 _TICK = 20_000  # ms between two looks at the clock
@@ -33,16 +41,22 @@ class TodayScreen(Screen):
         super().__init__(session)
         self._asking = session.latest(self)
         self._made = session.now()
+        self._read: Today | None = None
+        self._recovery = False
+        self._come = False  # to the strip, once it is filled
+        self.triage = Triage(session, self, self.refresh)
         inside = column(self)
         inside.addLayout(self._header())
         whole = QWidget()
         self._body = column(whole, gap=16)
         self._body.setContentsMargins(*map(theme.scaled, (24, 0, 24, 16)))
         self._build()
-        inside.addWidget(scrolled(whole), 1)
+        self._area = scrolled(whole)
+        inside.addWidget(self._area, 1)
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK)
         self._clock.timeout.connect(self.refresh)
+        shortcut(self, "Ctrl+P", self.calls.print_list)
 
     # --- built
 
@@ -107,14 +121,16 @@ class TodayScreen(Screen):
         self._body.addWidget(self.strip)
         self._below = QWidget()
         below = row(self._below, gap=16)
-        self.settle = SettleCard(session)
+        self.settle = SettleCard(session, self._asked)
         below.addWidget(self.settle, 1)
         self._right = QWidget()
         self._right.setFixedWidth(theme.scaled(372))
         right = column(self._right, gap=16)
         self.leaving = LeavingCard(session)
+        self.calls = CallsCard(session, self.triage)
         self.yesterday = YesterdayCard(session)
         right.addWidget(self.leaving)
+        right.addWidget(self.calls)
         right.addWidget(self.yesterday)
         right.addStretch(1)
         below.addWidget(self._right)
@@ -131,7 +147,9 @@ class TodayScreen(Screen):
     # --- what the frame asks
 
     def arrive(self, **place: Any) -> None:
+        """``strip``: to what says how many reminders are safe."""
         self._clock.start()
+        self._come = bool(place.get("strip"))
         self.refresh()
 
     def leave(self) -> None:
@@ -162,12 +180,11 @@ class TodayScreen(Screen):
 
     def _show(self, read: Today, recovery: bool) -> None:
         session = self.session
+        self._read, self._recovery = read, recovery
         local = read.now.astimezone(session.zone)
         self.title.setText(formats.day(local.date(), long=True))
         self.hour.setText(formats.hour(read.now, session.zone))
-        names = {each.id: account_name(session.facts, each) for each in session.facts.accounts}
-        stalled = read.stalled and read.now - self._made > _STARTS
-        tasks = presenter.tasks(read, names, recovery=recovery, stalled=stalled)
+        tasks = self._show_tasks(read)
         self.first.setVisible(not read.people and not read.begun)
         self.second.setVisible(read.people and not read.begun)
         for each in (self.strip, self._right):
@@ -176,6 +193,66 @@ class TodayScreen(Screen):
         self._body.setStretchFactor(self._below, 1 if read.begun else 0)
         self._body.setStretchFactor(self._rest, 0 if read.begun else 1)
         self.strip.show_day(read)
-        self.settle.show_tasks(tasks, read.in_doubt, local)
         self.leaving.show_leaving(presenter.leaving(read), read)
+        self.calls.show_calls(read)
         self.yesterday.show_ladder(read.yesterday.ladder)
+        if self._come:
+            self._come = False
+            self._area.verticalScrollBar().setValue(0)
+            self.strip.come()
+
+    def _show_tasks(self, read: Today) -> list[Task]:
+        session = self.session
+        names = {each.id: account_name(session.facts, each) for each in session.facts.accounts}
+        tasks = presenter.tasks(
+            read,
+            names,
+            recovery=self._recovery,
+            stalled=read.stalled and read.now - self._made > _STARTS,
+            opened=self.settle.opened,
+        )
+        self.settle.show_tasks(tasks, read)
+        return tasks
+
+    # --- asked
+
+    def _asked(self, task: Task, act: Act) -> None:
+        """What a button of a row to settle asks."""
+        if act.room:
+            self.session.go(act.room, **act.place)
+        elif act.verb == "open" and self._read is not None:
+            self._show_tasks(self._read)
+        elif act.verb == "start":
+            self.session.sending_wanted.emit()
+        elif act.verb == "send":
+            self.triage.send(task.reminder_ids)
+        elif act.verb == "leave_out":
+            self.triage.leave_out(task.reminder_ids)
+        elif act.verb == "read":
+            self._read_late(task)
+        elif task.reply is not None:
+            self._answer(task, act)
+
+    def _read_late(self, task: Task) -> None:
+        [late] = task.late
+        ids = task.reminder_ids
+        told = Teller(self.session, self.session.now(), None).tell(task)
+        LateTextDialog(
+            self.session,
+            late,
+            f"{told.who} · {told.what}",
+            lambda: self.triage.send(ids),
+            lambda: self.triage.leave_out(ids),
+            self,
+        ).open()
+
+    def _answer(self, task: Task, act: Act) -> None:
+        assert task.reply is not None
+        if act.verb == "mark_read":
+            self.triage.mark_read(task.reply)
+        elif act.verb == "undo_answer":
+            self.triage.undo_answer(task.reply)
+        else:
+            listed = presenter.movable(task.reply, self.session.now())
+            if listed is not None:
+                MoveDialog(self.session, task.reply, listed, self.triage.move, self).open()

@@ -1,0 +1,208 @@
+"""The card of what somebody has to settle: groups of rows, walked by the arrows, each with its
+buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop_app.services.today import Today
+from desktop_app.ui.kit import formats
+from desktop_app.ui.kit.boxes import Card, column, empty, row, rule
+from desktop_app.ui.kit.controls import button
+from desktop_app.ui.kit.labels import Said, label
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.today import presenter
+from desktop_app.ui.today.pieces import padded
+from desktop_app.ui.today.presenter import Group, Task, TaskKind
+from desktop_app.ui.today.rows import TaskRow
+from desktop_app.ui.today.told import Act, Teller
+
+_MOST_REPLIES = 5  # shown at first
+
+
+class SettleCard(Card):
+    """Built anew only where it differs. ``asked`` gets what a row's button asks; what only opens
+    lines the card does by itself."""
+
+    def __init__(self, session: Session, asked: Callable[[Task, Act], object]) -> None:
+        super().__init__(QCoreApplication.translate("today", "To settle"))
+        self._session, self._ask = session, asked
+        self._seen: object = None
+        self._shown: tuple[Today, list[Task]] | None = None
+        self._all_replies = False
+        self.opened = False  # late texts one by one
+        self._rows = column()
+        self.add(self._rows)
+        self.body.addStretch(1)
+
+    def show_tasks(self, tasks: list[Task], read: Today) -> None:
+        """``tasks`` of ``read``, in the order of their groups."""
+        self._shown = read, tasks
+        local = read.now.astimezone(self._session.zone)
+        seen = (tuple(tasks), read.in_doubt, read.unread, read.away, read.clock_set)
+        words = (self._session.hide_names, local.date(), self._all_replies, _minute(tasks, local))
+        if (seen, words) == self._seen:
+            return
+        self._seen = seen, words
+        place = self._place()
+        empty(self._rows)
+        hidden = read.in_doubt - sum(each.kind is TaskKind.DOUBT for each in tasks)
+        more = read.unread - len(read.replies)
+        many = sum(each.count for each in tasks) + hidden + more
+        self.figure.setText(formats.number(many) if tasks else "")
+        if not tasks:
+            self._rows.addWidget(self._nothing())
+        teller = Teller(self._session, read.now, read.clock_set)
+        for group in Group:
+            mine = [each for each in tasks if each.group is group]
+            if mine:
+                self._add(group, mine, teller, read)
+                if group is Group.DOUBT and hidden:
+                    self._rows.addWidget(self._others(hidden))
+        self._return_to(place)
+
+    @property
+    def rows(self) -> list[TaskRow]:
+        return self.findChildren(TaskRow)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and down on a row's button walk the rows; Qt's own would go to the next button."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+            bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if step and bare:
+                self._walk(step)
+                return True
+        return False
+
+    def _walk(self, step: int) -> None:
+        place = self._place()
+        if place is None:
+            return
+        rows = [each for each in self.rows if each.buttons]
+        to = rows.index(self.rows[place[1]]) + step
+        if 0 <= to < len(rows):
+            beside = rows[to].buttons
+            beside[max(len(beside) - 1 - place[2], 0)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    # --- built
+
+    def _add(self, group: Group, tasks: list[Task], teller: Teller, read: Today) -> None:
+        if self._rows.count():
+            self._rows.addWidget(rule())
+        self._rows.addWidget(self._heading(group, tasks, teller, read))
+        shown = tasks
+        if group is Group.REPLIES and not self._all_replies:
+            shown = tasks[:_MOST_REPLIES]
+        for at, each in enumerate(shown):
+            if at:
+                self._rows.addWidget(rule())
+            made = TaskRow(each, teller.tell(each), self._asked)
+            for beside in made.buttons:
+                beside.installEventFilter(self)
+            self._rows.addWidget(made)
+        if len(shown) < len(tasks):
+            words = self.tr("Show all %n", "", len(tasks))
+            every = button(words, self._show_all_replies, look="link")
+            self._rows.addWidget(padded(every, above=2, below=6))
+
+    def _heading(self, group: Group, tasks: list[Task], teller: Teller, read: Today) -> QWidget:
+        strong, more = {
+            Group.STALLED: (self.tr("Nothing leaves at the moment"), ""),
+            Group.ACCOUNT: (self.tr("Nothing leaves by this account until it is mended"), ""),
+            Group.AWAY: self._away(tasks, teller, read),
+            Group.DOUBT: (
+                self.tr("In doubt"),
+                self.tr("these texts never leave again by themselves"),
+            ),
+            Group.REPLIES: (self.tr("Replies to read"), ""),
+            Group.UPKEEP: (self.tr("When you have two minutes"), ""),
+        }[group]
+        head, line = QWidget(), row(gap=3)
+        head.setLayout(line)
+        line.addWidget(label(strong, "caption", "secondary", weight=600, wrap=not more))
+        if more:
+            line.addWidget(label(f"· {more}", "caption", "muted", wrap=True), 1)
+        return padded(head, above=12, below=2)
+
+    def _away(self, tasks: list[Task], teller: Teller, read: Today) -> tuple[str, str]:
+        many = presenter.left_behind(tasks)
+        if not many:
+            return self.tr("The time of day"), ""
+        left = self.tr("%n reminder(s) did not leave", "", many)
+        if read.away is None:
+            return self.tr("Left behind"), left
+        return self.tr("While you were away"), f"{teller.away(read.away)}, {left}"
+
+    def _others(self, many: int) -> QWidget:
+        return padded(
+            Said(
+                "ph.question-fill",
+                self.tr("and %n more in doubt: see the campaigns", "", many),
+                "doubt.solid",
+                "doubt",
+                "table",
+            )
+        )
+
+    def _nothing(self) -> QWidget:
+        said = Said(
+            "ph.check-circle-fill",
+            self.tr("Nothing to settle."),
+            "ok.solid",
+            "secondary",
+        )
+        return padded(said, above=16, below=16)
+
+    # --- asked
+
+    def _asked(self, task: Task, act: Act) -> None:
+        if act.verb == "open":
+            self.opened = not self.opened
+        self._ask(task, act)
+
+    def _show_all_replies(self) -> None:
+        self._all_replies = True
+        if self._shown is not None:
+            read, tasks = self._shown
+            at = len([each for each in tasks if each.group is not Group.REPLIES]) + _MOST_REPLIES
+            self.show_tasks(tasks, read)
+            if at < len(self.rows):
+                self.rows[at].action.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # --- the focus
+
+    def _place(self) -> tuple[str, int, int] | None:
+        """Of the button that has the focus, or had it before a dialog came over it: its row's key,
+        which row, how many buttons follow."""
+        focus = self.window().focusWidget()
+        for at, each in enumerate(self.rows):
+            for before, made in enumerate(each.buttons):
+                if made is focus:
+                    return each.task.key, at, len(each.buttons) - 1 - before
+        return None
+
+    def _return_to(self, place: tuple[str, int, int] | None) -> None:
+        """To the same row as before; to the one that took its place where it has been settled."""
+        rows = [each for each in self.rows if each.buttons]
+        if place is None or not rows:
+            return
+        key, at, from_last = place
+        same = next((each for each in rows if each.task.key == key), None)
+        found = same or rows[min(at, len(rows) - 1)]
+        made: QPushButton = found.action
+        if same is not None:
+            made = found.buttons[max(len(found.buttons) - 1 - from_last, 0)]
+        made.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _minute(tasks: list[Task], local: datetime) -> object:
+    """What is told by the minute is told anew each minute."""
+    if any(each.kind is TaskKind.MISSED for each in tasks):
+        return local.replace(second=0, microsecond=0)
+    return None

@@ -1,0 +1,157 @@
+"""What Today does about what it shows: each is written once, told, and can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.errors import ComptoirError
+from desktop_app.services import call_list, reminders, replies
+from desktop_app.services.call_list import Call
+from desktop_app.services.replies import Shown
+from desktop_app.ui.kit import formats, people
+from desktop_app.ui.kit.session import Session
+
+
+class Triage(QObject):
+    """``done`` is told after each change: ask the book again. A second press while the first is
+    under way changes nothing."""
+
+    def __init__(self, session: Session, owner: QObject, done: Callable[[], object]) -> None:
+        super().__init__(owner)
+        self._session, self._done = session, done
+        self._under_way: set[object] = set()
+
+    # --- late reminders
+
+    def send(self, reminder_ids: Sequence[int]) -> None:
+        session, now = self._session, self._session.now()
+
+        def told(many: int) -> None:
+            if many:
+                session.tell(self.tr("%n text(s) put in the queue: leaving now.", "", many))
+            else:
+                session.tell(self.tr("Nothing was sent: it is of no more use by now."), bad=True)
+
+        self._write(
+            tuple(reminder_ids),
+            lambda: reminders.send_late(session.book, reminder_ids, now=now),
+            told,
+        )
+
+    def leave_out(self, reminder_ids: Sequence[int]) -> None:
+        session = self._session
+
+        def undo() -> None:
+            now = session.now()
+            self._write(
+                tuple(reminder_ids), lambda: reminders.take_up(session.book, reminder_ids, now=now)
+            )
+
+        self._write(
+            tuple(reminder_ids),
+            lambda: reminders.leave_out(session.book, reminder_ids),
+            lambda _: session.tell(
+                self.tr("%n reminder(s) left out.", "", len(reminder_ids)), undo
+            ),
+        )
+
+    # --- calls
+
+    def reached(self, call: Call) -> None:
+        session, by, now = self._session, self._session.desk, self._session.now()
+        who = people.name(session, call.name) or people.number(session, call.number)
+
+        def told(call_id: int) -> None:
+            sentence = self.tr("%1: reached by telephone.").replace("%1", who)
+            session.tell(sentence, lambda: self._not_reached(call_id))
+
+        self._write(
+            call.appointment_id,
+            lambda: call_list.reached(session.book, call.appointment_id, by=by, now=now),
+            told,
+        )
+
+    def not_reached(self, call: Call) -> None:
+        if call.reached is not None:
+            self._not_reached(call.reached.id)
+
+    def _not_reached(self, call_id: int) -> None:
+        book = self._session.book
+        self._write(call_id, lambda: call_list.not_reached(book, call_id))
+
+    # --- replies
+
+    def mark_read(self, shown: Shown) -> None:
+        session, by, now = self._session, self._session.desk, self._session.now()
+        reply_id = shown.reply.id
+
+        def undo() -> None:
+            self._write(reply_id, lambda: replies.mark_unread(session.book, reply_id))
+
+        self._write(
+            reply_id,
+            lambda: replies.mark_read(session.book, reply_id, by, now),
+            lambda _: session.tell(self.tr("Marked as read."), undo),
+        )
+
+    def undo_answer(self, shown: Shown) -> None:
+        session, now = self._session, self._session.now()
+        self._write(
+            shown.reply.id,
+            lambda: replies.undo_answer(session.book, shown.reply.id, now),
+            lambda _: session.tell(self.tr("Booked again: the reply is yours to read.")),
+        )
+
+    def move(
+        self,
+        shown: Shown,
+        day: date,
+        clock: str,
+        seen: datetime,
+        moved: Callable[[], object],
+        failed: Callable[[ComptoirError], None],
+    ) -> None:
+        """``moved`` once it is written; what cannot be is told to ``failed``."""
+        session, by, now = self._session, self._session.desk, self._session.now()
+
+        def told(_: Any) -> None:
+            moved()
+            sentence = self.tr("Moved to %1, %2; the answer leaves now.")
+            day_ = formats.day(day)
+            session.tell(sentence.replace("%1", day_).replace("%2", clock))
+
+        self._write(
+            shown.reply.id,
+            lambda: replies.answer_move(
+                session.book, shown.reply.id, day=day, clock=clock, seen=seen, now=now, by=by
+            ),
+            told,
+            failed,
+        )
+
+    def _write(
+        self,
+        what: object,
+        work: Callable[[], Any],
+        told: Callable[[Any], object] = lambda _: None,
+        failed: Callable[[ComptoirError], None] | None = None,
+    ) -> None:
+        if what in self._under_way:
+            return
+        self._under_way.add(what)
+
+        def done(fact: Any) -> None:
+            self._under_way.discard(what)
+            told(fact)
+            self._done()
+
+        def refused(error: ComptoirError) -> None:
+            self._under_way.discard(what)
+            (failed or self._session.failing.emit)(error)
+            self._done()
+
+        self._session.write(self, work, done, refused)

@@ -1,0 +1,65 @@
+"""What Today says of two texts, and which hour somebody asks for: decided without a window."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.ui.today.presenter import asked_hour, changed
+
+_WORDS = st.lists(st.sampled_from(["demain", "à", "15:00", "chez", "nous.", "le"]), max_size=8)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("Votre rdv demain à 15:00.", "Votre rdv aujourd'hui à 15:00.", ("demain", "aujourd'hui")),
+        ("Demain à 9:00, Léa", "Aujourd'hui à 9:00, Léa", ("Demain", "Aujourd'hui")),
+        ("rdv jeudi 26/11 à 9:00.", "rdv demain à 9:00.", ("jeudi 26/11", "demain")),
+        ("rdv demain", "rdv aujourd'hui", ("demain", "aujourd'hui")),
+    ],
+)
+def test_the_words_that_differ_are_told_with_what_follows(
+    before: str, after: str, told: tuple[str, str]
+) -> None:
+    for found, expected in zip(changed(before, after), told, strict=True):
+        assert found.startswith(expected)
+        assert len(found.split()) <= len(expected.split()) + 2
+    assert not changed(before, after)[0].endswith((".", ","))
+
+
+@given(_WORDS, _WORDS, _WORDS, _WORDS)
+def test_whatever_the_texts_the_difference_is_of_them(
+    head: list[str], old: list[str], new: list[str], tail: list[str]
+) -> None:
+    before, after = (" ".join([*head, *mid, *tail]) for mid in (old, new))
+    was, now = changed(before, after)
+    assert was in before and now in after
+    if before.split() != after.split():
+        assert (was, now) != ("", "") or before.rstrip(".,;:") == after.rstrip(".,;:")
+    else:
+        assert was == now
+
+
+@pytest.mark.parametrize(
+    ("said", "hour"),
+    [
+        ("Oui mais plutôt vers 16h si possible", time(16)),
+        ("possible à 9h30?", time(9, 30)),
+        ("10:45 svp", time(10, 45)),
+        ("17 h", time(17)),
+        ("14H plutôt", time(14)),
+        ("16h ou 17h", None),
+        ("16h, oui 16h", time(16)),
+        ("dans 48 heures", None),
+        ("le 16 à votre guise", None),
+        ("06 39 98 00 01", None),
+        ("27h", None),
+        ("Peut-on changer ?", None),
+    ],
+)
+def test_the_one_hour_they_name_is_taken(said: str, hour: time | None) -> None:
+    assert asked_hour(said) == hour

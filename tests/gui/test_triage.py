@@ -1,0 +1,451 @@
+"""Triage on Today by keys and mouse in a real window: late reminders, calls, replies, cover."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from sqlalchemy import select
+
+from desktop_app.domain.absence import Absence, Away
+from desktop_app.domain.contact import Reach
+from desktop_app.services import appointments, reminders
+from desktop_app.services import replies as answering
+from desktop_app.store import absences, contacts
+from desktop_app.store.contacts import Person
+from desktop_app.store.tables import Message, PhoneCall, Reminder
+from desktop_app.ui.kit import formats
+from desktop_app.ui.shell.serving import Serving
+from desktop_app.ui.today.call_sheet import as_html
+from desktop_app.ui.today.presenter import TaskKind
+from tests.helpers.covering import cover, schedules
+from tests.helpers.left_behind import BEFORE, NOW, book, fill, hear
+from tests.helpers.window import OpenWindow, to_front, type_text
+
+CLICK = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def shop(window: OpenWindow) -> OpenWindow:
+    fill(window)
+    return window
+
+
+def kinds(screen: Any) -> list[TaskKind]:
+    return [each.task.kind for each in screen.settle.rows]
+
+
+def row(screen: Any, kind: TaskKind) -> Any:
+    return next(each for each in screen.settle.rows if each.task.kind is kind)
+
+
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def press(window: OpenWindow, key: Qt.Key) -> None:
+    QTest.keyClick(focused(), key)
+    window.settle()
+
+
+def click(window: OpenWindow, thing: QWidget) -> None:
+    QTest.mouseClick(thing, CLICK)
+    window.settle()
+
+
+def texts(window: OpenWindow) -> list[str]:
+    with window.book.read() as connection:
+        return list(connection.execute(select(Message.text).order_by(Message.id)).scalars())
+
+
+def states(window: OpenWindow) -> list[str]:
+    with window.book.read() as connection:
+        return list(connection.execute(select(Reminder.state).order_by(Reminder.id)).scalars())
+
+
+def calls(window: OpenWindow) -> list[str]:
+    with window.book.read() as connection:
+        return list(connection.execute(select(PhoneCall.by)).scalars())
+
+
+def dialog(window: OpenWindow) -> Any:
+    window.settle()
+    [found] = [each for each in window.desktop.window.findChildren(QDialog) if each.isVisible()]
+    to_front(found)
+    return found
+
+
+def words(thing: QWidget) -> list[str]:
+    return [each.text() for each in thing.findChildren(QLabel)]
+
+
+# --- while you were away
+
+
+def test_what_stayed_behind_is_told_with_when_and_why(shop: OpenWindow) -> None:
+    screen = shop.go("today")
+    assert kinds(screen) == [TaskKind.LATE, TaskKind.REWORDED, TaskKind.MISSED]
+    assert screen.settle.figure.text() == "4"
+    told = words(screen.settle)
+    assert "While you were away" in told
+    assert "· off from 17:50 to 8:31, 4 reminders did not leave" in told
+    late, reworded, missed = screen.settle.rows
+    assert late.title.whole() == "2 reminders · appointments tomorrow"
+    assert late.more.whole() == "Inès Lefèvre · Hugo Perrot: text still right"
+    assert reworded.title.whole() == "Karim Benali · appointment today at 15:00"
+    assert reworded.more.whole() == "“demain à 15:00” becomes “aujourd'hui à 15:00”."
+    assert missed.title.whole() == "Odile Roux · appointment today at 9:00"
+    assert missed.more.whole() == "18 minutes left: better to call."
+    assert missed.action.text() == "06 39 98 00 04"
+
+
+def test_all_that_is_still_useful_leaves_by_one_click(shop: OpenWindow) -> None:
+    """And says how many; pressed again before the book has answered it is once all the same."""
+    screen, window = shop.go("today"), shop.desktop.window
+    send = row(screen, TaskKind.LATE).asking("send")
+    send.setFocus()
+    QTest.mouseClick(send, CLICK)
+    QTest.mouseClick(send, CLICK)
+    shop.until(lambda: kinds(screen) == [TaskKind.REWORDED, TaskKind.MISSED])
+    assert window.notices.words.text() == "2 texts put in the queue: leaving now."
+    assert texts(shop) == [
+        "Rappel : votre rendez-vous le 25/11/2026 à 09:30.",
+        "Rappel : votre rendez-vous le 25/11/2026 à 10:00.",
+    ]
+    assert row(screen, TaskKind.REWORDED).action.hasFocus()  # it took the place of what is settled
+
+
+def test_the_morning_is_settled_without_a_mouse(shop: OpenWindow) -> None:
+    """Down the rows, Enter on each: read and sent, sent, and the one to call opens."""
+    screen = shop.go("today")
+    row(screen, TaskKind.LATE).asking("open").setFocus()
+    press(shop, Qt.Key.Key_Down)
+    assert focused() is row(screen, TaskKind.REWORDED).action
+    press(shop, Qt.Key.Key_Return)
+    asked = dialog(shop)
+    assert "Optique Carmin : votre rendez-vous aujourd'hui à 15:00." in words(asked)
+    assert "55 characters · 1 SMS" in words(asked)
+    assert asked.send.hasFocus()
+    press(shop, Qt.Key.Key_Return)
+    shop.until(lambda: kinds(screen) == [TaskKind.LATE, TaskKind.MISSED])
+    assert texts(shop) == ["Optique Carmin : votre rendez-vous aujourd'hui à 15:00."]
+    shop.desktop.window.activateWindow()
+    shop.until(lambda: row(screen, TaskKind.MISSED).action.hasFocus())
+    press(shop, Qt.Key.Key_Up)
+    press(shop, Qt.Key.Key_Return)
+    shop.until(lambda: kinds(screen) == [TaskKind.MISSED])
+    assert len(texts(shop)) == 3
+    press(shop, Qt.Key.Key_Return)
+    assert (shop.desktop.window.room, shop.screen.selected) == ("appointments", 4)
+
+
+def test_esc_on_a_late_text_sends_nothing_and_leaves_it(shop: OpenWindow) -> None:
+    screen = shop.go("today")
+    click(shop, row(screen, TaskKind.REWORDED).action)
+    QTest.keyClick(dialog(shop), Qt.Key.Key_Escape)
+    shop.settle()
+    assert kinds(screen)[1] is TaskKind.REWORDED
+    assert texts(shop) == []
+
+
+def test_one_by_one_some_are_left_out_and_taken_up_again(shop: OpenWindow) -> None:
+    """Ctrl+Z takes back the last; what was opened stays open."""
+    screen, window = shop.go("today"), shop.desktop.window
+    open_ = row(screen, TaskKind.LATE).asking("open")
+    open_.setFocus()
+    press(shop, Qt.Key.Key_Space)
+    one = TaskKind.LATE_ONE
+    assert kinds(screen)[:3] == [TaskKind.LATE, one, one]
+    assert screen.settle.figure.text() == "4"
+    assert focused() is row(screen, TaskKind.LATE).asking("open")
+    click(shop, row(screen, one).asking("leave_out"))
+    shop.until(lambda: states(shop)[0] == "SKIPPED")
+    shop.until(lambda: window.notices.words.text() == "1 reminder left out.")
+    assert kinds(screen).count(one) == 1
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    shop.until(lambda: states(shop)[0] == "LATE")
+    shop.until(lambda: kinds(screen).count(one) == 2)
+    click(shop, row(screen, one).asking("send"))
+    shop.until(lambda: kinds(screen).count(one) == 1)
+    assert texts(shop) == ["Rappel : votre rendez-vous le 25/11/2026 à 09:30."]
+
+
+def test_a_late_text_that_has_become_useless_is_not_sent_and_says_so(shop: OpenWindow) -> None:
+    """Two hours before the appointment it ceased to be of use, while the row still stood there."""
+    screen, window = shop.go("today"), shop.desktop.window
+    click(shop, row(screen, TaskKind.REWORDED).action)
+    shop.session.clock = lambda: datetime(2026, 11, 24, 13, 1, tzinfo=UTC)
+    click(shop, dialog(shop).send)
+    shop.until(lambda: window.notices.isVisible())
+    assert window.notices.words.text() == "Nothing was sent: it is of no more use by now."
+    assert texts(shop) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "since", "until", "told"),
+    [
+        (Away.CLOCK_BACK, 10, 7, "This computer’s clock was set back by about 3 hours at 8:00"),
+        (
+            Away.CLOCK_FORWARD,
+            4,
+            7,
+            "This computer’s clock was set forward by about 3 hours at 8:00",
+        ),
+    ],
+)
+def test_a_clock_that_was_set_is_told(
+    window: OpenWindow, kind: Away, since: int, until: int, told: str
+) -> None:
+    """On that day, not for ever."""
+    window.session.clock = lambda: NOW
+    at = datetime(2026, 11, 24, tzinfo=UTC)
+    with window.book.write() as connection:
+        absence = Absence(kind, at.replace(hour=since), at.replace(hour=until))
+        absences.note(connection, absence)
+    screen = window.go("today")
+    assert row(screen, TaskKind.CLOCK).title.whole() == told
+    window.session.clock = lambda: NOW + timedelta(days=1)
+    screen.refresh()
+    window.settle()
+    assert TaskKind.CLOCK not in kinds(screen)
+
+
+def test_names_that_are_hidden_are_hidden_everywhere(shop: OpenWindow) -> None:
+    """In rows, cards, the dialog, the texts themselves, and what is read aloud."""
+    book(shop, 3, 24, "16:00", template="{first_name}, {day} à {time}")
+    reminders.run_due(shop.book, now=NOW)
+    hear(shop, "C’est Hugo, 16h ?", "move", contact=2)
+    shop.session.hide(True)
+    screen = shop.go("today")
+    click(shop, row(screen, TaskKind.LATE).asking("open"))
+    named = [each for each in screen.settle.rows if each.task.kind is TaskKind.REWORDED][-1]
+    click(shop, named.action)
+    assert "K., aujourd'hui à 16:00" in words(dialog(shop))
+    seen = []
+    for each in (screen, *screen.findChildren(QWidget)):
+        seen += [each.accessibleName(), each.toolTip()]
+        seen += [each.text()] if hasattr(each, "text") and callable(each.text) else []
+        seen += [each.whole()] if hasattr(each, "whole") else []
+    told = " ".join(seen)
+    assert "I. L." in told and "•• 04" in told
+    for name in ("Inès", "Lefèvre", "Hugo", "Karim", "Benali", "Odile", "Guéguen", "06 39"):
+        assert name not in told, name
+    dialog(shop).reject()
+
+
+# --- calls
+
+
+def test_who_was_reached_is_ticked_and_can_be_unticked(shop: OpenWindow) -> None:
+    """By the mouse, with Undo, and by the keys; the desk's name stands in the book."""
+    screen, window = shop.go("today"), shop.desktop.window
+    assert [each.words.whole() for each in screen.calls.rows] == [
+        "Odile Roux 9:00 · in 18 min",
+        "Paul Guéguen 11:00 · landline",
+    ]
+    click(shop, screen.calls.rows[0].tick)
+    shop.until(lambda: screen.calls.figure.text() == "1 of 2")
+    assert calls(shop) == ["Claire"]
+    assert screen.calls.rows[1].words.whole() == "Odile Roux · called at 8:42, by Claire"
+    assert TaskKind.MISSED not in kinds(screen)
+    window.notices.undo()
+    shop.until(lambda: screen.calls.figure.text() == "2 of 2")
+    assert calls(shop) == []
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+        screen.calls.rows[0].tick.setFocus()
+        press(shop, key)
+        shop.until(lambda: screen.calls.figure.text() == "1 of 2")
+        shop.until(lambda: screen.calls.rows[1].tick.hasFocus())
+        press(shop, key)  # ticked once more it was a slip
+        shop.until(lambda: screen.calls.figure.text() == "2 of 2")
+        assert calls(shop) == []
+
+
+def test_the_call_list_is_printed_by_its_key(shop: OpenWindow, tmp_path: Any) -> None:
+    shop.go("today")
+    window = shop.desktop.window
+    QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    [asked] = window.findChildren(QPrintDialog)
+    shop.until(asked.isVisible)
+    printer = asked.printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "calls.pdf"))
+    asked.done(QDialog.DialogCode.Accepted)
+    assert (tmp_path / "calls.pdf").read_bytes().startswith(b"%PDF")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_sheet_has_names_whole_also_while_they_are_hidden(shop: OpenWindow) -> None:
+    """Who was reached is not on it; what people are called is no markup."""
+    with shop.book.write() as connection:
+        contacts.add(connection, Person("<b>Rose", "Tanguy", None, reach=Reach.NONE), BEFORE)
+    book(shop, 6, 25, "11:30")
+    shop.session.hide(True)
+    screen = shop.go("today")
+    click(shop, screen.calls.rows[1].tick)
+    shop.until(lambda: screen.calls.figure.text() == "2 of 3")
+    sheet = as_html(screen.calls.still, shop.session.facts, NOW)
+    assert "Optique Carmin, printed today at 8:42" in sheet
+    assert "Odile Roux" in sheet and formats.firm("06 39 98 00 04") in sheet
+    assert "&lt;b&gt;Rose Tanguy" in sheet and "Wednesday 25 November 2026" in sheet
+    assert "Paul" not in sheet
+
+
+# --- replies
+
+
+def test_a_reply_is_read_and_read_once_more(shop: OpenWindow) -> None:
+    hear(shop, "C’est bien pour mon fils aussi ?", "doubtful")
+    screen, window = shop.go("today"), shop.desktop.window
+    reply = row(screen, TaskKind.REPLY)
+    assert reply.told.tag == "8:05"
+    assert reply.title.whole() == "Karim Benali · appointment Thu 26 Nov at 14:00"
+    assert reply.more.whole() == "“C’est bien pour mon fils aussi ?”"
+    click(shop, reply.asking("mark_read"))
+    shop.until(lambda: TaskKind.REPLY not in kinds(screen))
+    window.notices.undo()
+    shop.until(lambda: TaskKind.REPLY in kinds(screen))
+    answer = next(each for each in row(screen, TaskKind.REPLY).buttons if "Reply" in each.text())
+    click(shop, answer)
+    assert shop.desktop.window.room == "composer"
+
+
+def test_another_hour_is_agreed_on_in_one_step(shop: OpenWindow) -> None:
+    """The hour they named stands there already; one button moves it and answers."""
+    reply = hear(shop, "Oui mais plutôt vers 16h si possible", "move")
+    screen = shop.go("today")
+    row(screen, TaskKind.REPLY).asking("move").setFocus()
+    press(shop, Qt.Key.Key_Return)
+    asked = dialog(shop)
+    assert asked.bubble.words.text() == "C'est noté : votre rendez-vous est jeudi 26/11 à 16:00."
+    assert asked.bubble.count.text() == "55 characters · 1 SMS"
+    assert asked.save.text() == " Move to 16:00 and reply"
+    assert asked.clock_edit.hasFocus()
+    press(shop, Qt.Key.Key_Return)
+    shop.until(lambda: not asked.isVisible())
+    found = answering.shown(shop.book, reply)
+    [moved] = found.appointments
+    assert moved.appointment.booking.clock == "16:00"
+    assert (found.reply.read_by, texts(shop)[-1]) == ("Claire", asked.bubble.words.text())
+    shop.until(lambda: TaskKind.REPLY not in kinds(screen))
+
+
+def test_an_hour_that_cannot_be_moves_nothing(shop: OpenWindow) -> None:
+    """Their own hour, one that is none, one that has passed, an appointment changed meanwhile."""
+    reply = hear(shop, "Peut-on changer ?", "doubtful")
+    screen = shop.go("today")
+    click(shop, row(screen, TaskKind.REPLY).asking("move"))
+    asked = dialog(shop)
+    assert not asked.save.isEnabled()
+    press(shop, Qt.Key.Key_Return)
+    assert asked.below.text() == "This is the hour they have already."
+    asked.clock_edit.selectAll()
+    type_text(asked.clock_edit.lineEdit(), "27h")
+    press(shop, Qt.Key.Key_Return)
+    assert asked.below.text().startswith("This is no time of the day.")
+    asked.clock_edit.selectAll()
+    type_text(asked.clock_edit.lineEdit(), "15h")
+    asked.day_edit.show_typed("23/11/2026")
+    shop.settle()
+    assert not asked.save.isEnabled()
+    asked.day_edit.show_typed("26/11/2026")
+    shop.settle()
+    [listed] = answering.shown(shop.book, reply).appointments
+    appointments.move(
+        shop.book,
+        listed.appointment.id,
+        day=date(2026, 11, 27),
+        clock="10:00",
+        zone="Europe/Paris",
+        now=NOW,
+    )
+    before = texts(shop)
+    assert asked.save.isEnabled()
+    QTest.mouseClick(asked.save, CLICK)
+    shop.settle()
+    assert asked.isVisible()
+    assert asked.below.text()
+    assert texts(shop) == before
+    asked.reject()
+
+
+# --- cover
+
+
+def test_what_is_safe_is_told_apart_from_what_is_not(shop: OpenWindow) -> None:
+    """Strip, list and foot say the same; the small list says why, and leads to each."""
+    schedules(shop.book, NOW)
+    book(shop, 1, 25, "14:00")
+    book(shop, 2, 25, "15:00")
+    assert cover(shop.book, now=NOW - timedelta(minutes=5), last=NOW + timedelta(days=1)) == 2
+    just = book(shop, 3, 25, "16:00", now=NOW - timedelta(minutes=2))
+    screen, rail = shop.go("today"), shop.desktop.window.rail
+    assert screen.strip.title.text() == "2 reminders of 3 are safe until tomorrow at 12:00"
+    told = screen.strip.more.text()
+    assert told.startswith("practice sends them even if this computer is off. ")
+    assert told.endswith("The one at 18:00 leaves only if Comptoir stays open (just booked).")
+    assert [(each.count, each.safe) for each in screen.strip.strip.dots] == [(2, True), (1, False)]
+    (left, _), (right, _) = screen.strip.strip.groups()
+    assert right - left >= 22  # of one moment, and still side by side
+    safe, unsafe = screen.leaving.rows
+    assert "leaves even if this computer is off" in safe.accessibleName()
+    assert "Reminders, not safe" in unsafe.accessibleName()
+    shop.until(lambda: rail.cover.strong.whole() == "2 safe, 1 not")
+    assert rail.cover.more.text() == "reminders until tomorrow at 12:00"
+    assert screen.strip.settle.text() == "Settle the 1"
+    click(shop, screen.strip.settle)
+    asked = dialog(shop)
+    assert "Just booked" in words(asked)
+    [opens] = asked.opening
+    click(shop, opens)
+    assert (shop.desktop.window.room, shop.screen.selected) == ("appointments", just)
+
+
+def test_the_foot_leads_to_the_strip(shop: OpenWindow) -> None:
+    """By click and by Enter; to its button where something can be done."""
+    schedules(shop.book, NOW)
+    book(shop, 3, 25, "16:00", now=NOW - timedelta(minutes=2))
+    rail = shop.desktop.window.rail
+    shop.go("settings")
+    shop.until(lambda: rail.cover.strong.whole() == "1 reminder")
+    click(shop, rail.cover)
+    assert shop.desktop.window.room == "today"
+    assert shop.screen.strip.settle.hasFocus()
+    shop.go("settings")
+    rail.cover.setFocus()
+    press(shop, Qt.Key.Key_Return)
+    assert shop.desktop.window.room == "today"
+
+
+def test_all_safe_nothing_is_asked_on_closing(shop: OpenWindow) -> None:
+    schedules(shop.book, NOW)
+    book(shop, 1, 25, "14:00")
+    cover(shop.book, now=NOW - timedelta(minutes=5), last=NOW + timedelta(days=1))
+    screen, desktop = shop.go("today"), shop.desktop
+    assert screen.strip.icon.name == "ph.shield-check-fill"
+    assert screen.strip.title.text() == "1 reminder is safe until tomorrow at 12:00"
+    assert not screen.strip.settle.isVisible()
+    desktop.serving = Serving(shop.session, desktop.environ, print, desktop.window)
+    shop.until(lambda: desktop._unsent is not None and not desktop._unsent.any)
+    desktop.window.close()
+    assert not desktop.window.isVisible()
+
+
+def test_closing_says_which_are_not_safe_and_why(shop: OpenWindow) -> None:
+    schedules(shop.book, NOW)
+    book(shop, 3, 25, "16:00", now=NOW - timedelta(minutes=2))
+    desktop = shop.desktop
+    desktop.serving = Serving(shop.session, desktop.environ, print, desktop.window)
+    shop.until(lambda: desktop._unsent is not None and desktop._unsent.reminders == 1)
+    desktop.window.close()
+    asked = dialog(shop)
+    assert "1 reminder until tomorrow at 12:00: just booked" in words(asked)
+    asked.reject()
+    assert desktop.window.isVisible()
