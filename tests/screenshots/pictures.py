@@ -126,7 +126,16 @@ PICTURES: Mapping[str, Picture] = {
     "import-verdict": Picture(_list(3)),
     **{
         f"settings-{part}": Picture(_room("settings", part=part))
-        for part in ("shop", "providers", "staff", "look", "running", "recovery", "keys")
+        for part in (
+            "shop",
+            "providers",
+            "reminders",
+            "staff",
+            "look",
+            "running",
+            "recovery",
+            "keys",
+        )
     },
     # What lies over a room comes last: it stays open.
     "finder": Picture(_finder),

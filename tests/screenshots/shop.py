@@ -222,7 +222,6 @@ def _appointments(comptoir: Comptoir, ids: list[int]) -> None:
                 ),
                 account_id=1,
                 now=_ago(4, hour=9),
-                language="fr",
                 by=BY,
             )
 
