@@ -131,8 +131,8 @@ class RemindersPart(Part):
         self.chips = Chips(self.tr("Plans"), self.choose_kind)
         for each in kinds:
             self.chips.add(each, each or self.tr("All kinds"))
-        self.chips.setVisible(len(kinds) > 1)
         self._choosing.addWidget(self.chips)
+        self.chips.setVisible(len(kinds) > 1)  # once it is in here: alone it would be a window
         self.choose_kind(self.kind)
 
     def _form(self, kind: str) -> PlanForm:
@@ -191,7 +191,7 @@ class RemindersPart(Part):
             lambda now: reminder_plans.forget(book, kind, now=now, following=False),
             partial(self._put_back, kind),
             told,
-            self.chips.setFocus if self.chips else None,
+            self.new.line.setFocus,
         )
 
     def _save(self, plan: Plan) -> None:
