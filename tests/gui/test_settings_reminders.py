@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy import select
 
 from desktop_app.domain import preferences
@@ -302,6 +302,50 @@ def test_a_way_of_ones_own_stays_chosen_while_the_book_changes(
     window.settle()
     assert part.forms[""].preset.chosen == "own"
     assert part.forms[""].steps.isVisible()
+
+
+def test_tab_goes_through_all_of_it_as_it_stands(window: OpenWindow, part: Any) -> None:
+    """Also through what was made later: another plan, a line more, a day more."""
+    part.new.show_text("Coupe")
+    part.add()
+    window.settle()
+    part.closed.day.show_typed("31/12/2026")
+    part.closed.add_day()
+    window.settle()
+    met = tabbed(window, part)
+    assert met == sorted(met, key=lambda each: _row(each, part))
+    form = part.forms["Coupe"]
+    click(form.preset.tile("own"))
+    click(form.steps.add_button)
+    window.until(form.steps.lines[-1].isVisible)
+    enter(form.wait, "25")
+    met = tabbed(window, part)
+    assert met == sorted(met, key=lambda each: _row(each, part))
+    assert {
+        *(each.many for each in form.steps.lines),
+        *(form.on, form.remove, form.wait, form.save_button, form.words["en"].edit),
+        *(part.new.line, part.closed.weekdays[6], part.closed._days.itemAt(0).widget()),
+        part.cover.days,
+    } <= set(met)
+    assert len(met) > 40
+
+
+def tabbed(window: OpenWindow, part: QWidget) -> list[QWidget]:
+    """What Tab comes by, from the list of parts until it has left this one."""
+    window.screen.list.setFocus()
+    met: list[QWidget] = []
+    while True:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        if not part.isAncestorOf(now) or now in met:
+            return met
+        met.append(now)
+
+
+def _row(widget: QWidget, part: QWidget) -> tuple[int, int]:
+    """Which line of the page it stands in, and how far right."""
+    centre = widget.mapTo(part, widget.rect().center())
+    return round(centre.y() / 20), centre.x()
 
 
 # --- kinds

@@ -116,11 +116,12 @@ class StepLine(QFrame):
 
 
 class OwnSteps(QWidget):
-    """Some lines, one a reminder; ``changed`` is told of every change that somebody makes."""
+    """Some lines, one a reminder; ``changed`` is told of every change that somebody makes,
+    ``laid_out`` when there are other lines."""
 
-    def __init__(self, changed: Callable[[], object]) -> None:
+    def __init__(self, changed: Callable[[], object], laid_out: Callable[[], object]) -> None:
         super().__init__()
-        self._told = changed
+        self._told, self._laid_out = changed, laid_out
         self.lines: list[StepLine] = []
         inside = column(self, gap=8)
         self._inside = column(gap=8)
@@ -173,3 +174,4 @@ class OwnSteps(QWidget):
         for number, each in enumerate(self.lines, start=1):
             each.setAccessibleName(self.tr("Reminder %1").replace("%1", str(number)))
             each.remove.setVisible(len(self.lines) > 1)
+        self._laid_out()

@@ -39,7 +39,7 @@ class PlanForm(Card):
     """The plan of ``kind``, "" that of all kinds. What is typed stays till it is saved or put back.
 
     ``save`` gets the whole plan, ``switch`` whether its reminders leave; ``remove`` takes the plan
-    out.
+    out; ``laid_out`` when other controls stand there.
     """
 
     def __init__(
@@ -50,10 +50,11 @@ class PlanForm(Card):
         save: Callable[[Plan], object],
         switch: Callable[[bool], object],
         remove: Callable[[], object],
+        laid_out: Callable[[], object],
     ) -> None:
         super().__init__(kind or self.tr("All kinds of appointments"))
         self.session, self.kind = session, kind
-        self._save, self._kept = save, Plan(kind)
+        self._save, self._laid_out, self._kept = save, laid_out, Plan(kind)
         self._make_head(switch, remove)
         self._off = Banner("warn", "-", more=self.tr("What is planned here holds once it is on."))
         self._off_place = QWidget()
@@ -101,7 +102,7 @@ class PlanForm(Card):
         for key in (*PRESETS, OWN):
             when_chosen(self.preset.tile(key), partial(self._choose_preset, key))
         inside.addWidget(self.preset)
-        self.steps = OwnSteps(self._changed)
+        self.steps = OwnSteps(self._changed, self._laid_out)
         inside.addWidget(self.steps)
         self.wrong = Said("ph.warning-circle-fill", "", "bad.solid", "bad", "table", wrap=True)
         inside.addWidget(self.wrong)

@@ -22,6 +22,7 @@ from desktop_app.ui.kit.chips import Chips
 from desktop_app.ui.kit.controls import Field, button
 from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.tab_order import tab_as_seen
 from desktop_app.ui.settings.closed_days import ClosedDays, Edit
 from desktop_app.ui.settings.cover_card import CoverCard
 from desktop_app.ui.settings.part import Part
@@ -114,6 +115,7 @@ class RemindersPart(Part):
         for kind, form in self.forms.items():
             form.show_plan(replace(plans.of(kind), kind=kind))
         self.closed.show_opening(plans.opening)
+        tab_as_seen(self)
 
     def _make(self, kinds: Sequence[str]) -> None:
         """A form a kind, those that are there as they stand."""
@@ -142,6 +144,7 @@ class RemindersPart(Part):
             save=self._save,
             switch=partial(self._switch, kind),
             remove=partial(self.remove, kind),
+            laid_out=partial(tab_as_seen, self),
         )
         self._plans.addWidget(made)
         return made
