@@ -189,7 +189,7 @@ def test_steps_of_ones_own_by_the_keyboard(window: OpenWindow, part: Any) -> Non
 
 
 def test_a_reminder_more_and_one_less(window: OpenWindow, part: Any) -> None:
-    """Five at most, one at least; the focus goes on to what is beside."""
+    """Five at most, one at least; the focus goes on to what is beside, and Tab to what is below."""
     form = part.forms[""]
     click(form.preset.tile("day_before"))
     click(form.preset.tile("own"))
@@ -198,6 +198,10 @@ def test_a_reminder_more_and_one_less(window: OpenWindow, part: Any) -> None:
         click(form.steps.add_button)
     assert len(form.steps.lines) == 5 and not form.steps.add_button.isVisible()
     assert form.steps.lines[-1].many.hasFocus()
+    window.until(form.steps.lines[-1].isVisible)
+    form.steps.lines[-1].which.setFocus()
+    QTest.keyClick(form.steps.lines[-1].which, Qt.Key.Key_Tab)
+    assert form.opens.hasFocus()
     for _ in range(3):
         click(form.steps.lines[1].remove)
     assert form.steps.lines[-1].remove.hasFocus()
@@ -386,6 +390,19 @@ def test_a_kind_gets_its_plan_and_loses_it(window: OpenWindow, part: Any) -> Non
     assert plans(window).of("Examen de vue").closes == "16:00"
     assert dues(window) == {DUE - timedelta(hours=2)}
     assert list(part.forms) == ["", "Examen de vue"]
+
+
+def test_a_plan_that_another_window_took_out_is_gone_here_too(
+    window: OpenWindow, part: Any
+) -> None:
+    part.new.show_text("Coupe")
+    part.add()
+    window.settle()
+    reminder_plans.forget(window.book, "Coupe", now=NOW)
+    click(part.forms["Coupe"].remove)
+    window.until(lambda: list(part.forms) == [""])
+    assert notice(window).startswith("This cannot be done as asked.")
+    assert part.forms[""].isVisible()
 
 
 def test_a_new_kind_can_be_taken_back(window: OpenWindow, part: Any) -> None:

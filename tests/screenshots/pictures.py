@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QScrollArea, QWidget
+
 from desktop_app.domain.message import State
 from desktop_app.services import drafts, insights
 from desktop_app.ui.shell.finder import Finder
@@ -79,6 +82,31 @@ def _list(steps: int) -> Show:
     return show
 
 
+def _own_plan(window: OpenWindow) -> None:
+    """A way of one's own, not saved, as far as its words."""
+    window.go("settings", part="reminders")
+    part = window.screen.part
+    part.choose_kind("")
+    part.forms[""].preset.tile("own").click()
+    window.settle()
+    _scroll_to(window, part.forms[""].steps)
+
+
+def _closed_days(window: OpenWindow) -> None:
+    window.go("settings", part="reminders")
+    _scroll_to(window, window.screen.part.closed)
+
+
+def _scroll_to(window: OpenWindow, thing: QWidget) -> None:
+    """At the top of what scrolls, as far as that goes."""
+    holder = thing.parentWidget()
+    while not isinstance(holder, QScrollArea):
+        holder = holder.parentWidget()
+    window.until(lambda: True)
+    inside = holder.widget()
+    holder.verticalScrollBar().setValue(thing.mapTo(inside, QPoint(0, -8)).y())
+
+
 def _finder(window: OpenWindow) -> None:
     window.go("today")
     window.desktop.window.find_anything()
@@ -137,6 +165,8 @@ PICTURES: Mapping[str, Picture] = {
             "keys",
         )
     },
+    "settings-reminders-own": Picture(_own_plan),
+    "settings-reminders-closed": Picture(_closed_days),
     # What lies over a room comes last: it stays open.
     "finder": Picture(_finder),
     "confirm": Picture(_confirm),

@@ -39,6 +39,7 @@ class RemindersPart(Part):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.kind, self.forms = "", dict[str, PlanForm]()
+        self._shown: object = None
         self._following = 0  # changes whose reminders are still being planned anew
         told = self.tr("How appointments are reminded of. A kind may have a plan of its own.")
         self.body.addWidget(label(told, "body", "secondary", wrap=True))
@@ -108,7 +109,12 @@ class RemindersPart(Part):
         self.new.line.setCompleter(completer)
 
     def _show(self) -> None:
-        plans = self.session.facts.plans
+        """Only where something differs: while what waits follows, the book changes all the time."""
+        facts, plans = self.session.facts, self.session.facts.plans
+        shown = (plans, facts.home, facts.shop, self.session.today())
+        if shown == self._shown:
+            return
+        self._shown = shown
         kinds = ["", *sorted(filter(None, plans.by_kind), key=str.casefold)]
         if kinds != list(self.forms):
             self._make(kinds)
@@ -274,7 +280,12 @@ class RemindersPart(Part):
             return before
 
         def undo(before: Plans) -> None:
-            session.write(session, lambda: back(before, session.now()), lambda _: self._follow())
+            session.write(
+                session,
+                lambda: back(before, session.now()),
+                lambda _: self._follow(),
+                session.failing.emit,
+            )
 
         def written(before: Plans) -> None:
             session.tell(sentence, partial(undo, before))
@@ -282,7 +293,14 @@ class RemindersPart(Part):
                 done()
             self._follow()
 
-        session.write(self, work, written, failed)
+        session.write(self, work, written, failed or self._failed)
+
+    def _failed(self, error: ComptoirError) -> None:
+        """All stands as it is in the book, what is typed as it is typed."""
+        self._shown = None
+        self._show()
+        self._learn(None)
+        self.session.failing.emit(error)
 
     def _follow(self) -> None:
         """Plan anew what waits; left half done it is carried on by what sends. The part may have
