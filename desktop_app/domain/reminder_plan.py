@@ -25,7 +25,7 @@ USEFUL_MINUTES = 30
 LATE = "late"  # the key of the reminder in place of those whose time had passed at the booking
 
 _FARTHEST = timedelta(days=60)
-_MOST_STEPS = 5
+MOST_STEPS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,7 @@ def check(plan: Plan) -> None:
         instant(midnight, clock, "UTC")
     if plan.opens >= plan.closes:
         raise BadInput("bad_plan", why="hours")
-    if not 0 < len(plan.steps) <= _MOST_STEPS:
+    if not 0 < len(plan.steps) <= MOST_STEPS:
         raise BadInput("bad_plan", why="steps")
     if not timedelta(0) <= plan.wait <= timedelta(days=1):
         raise BadInput("bad_plan", why="wait")

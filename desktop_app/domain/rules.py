@@ -200,5 +200,10 @@ def is_holiday(day: date, country: str, subdivisions: tuple[str, ...] = ()) -> b
     return not known or day in known
 
 
+def public_holidays(country: str, year: int) -> frozenset[date]:
+    """The days that are holidays in the whole country; none where no calendar knows the year."""
+    return _holidays(country, (), year)
+
+
 def _digits_pattern(number: str) -> str:
     return re.escape(number).replace("x", "[0-9]")

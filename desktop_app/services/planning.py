@@ -124,6 +124,15 @@ def follow_plans(book: Book, *, now: datetime, limit: int = _CHUNK) -> int:
     return len(behind)
 
 
+def count_behind(book: Book, *, now: datetime) -> int:
+    """How many appointments `follow_plans` has still to plan anew."""
+    with book.read() as connection:
+        changed = plans.latest_change(connection)
+        if changed is None:
+            return 0
+        return appointments.count_planned_before(connection, changed, _yesterday(now))
+
+
 def _behind(book: Connection, changed: datetime, now: datetime, limit: int) -> list[int]:
     return appointments.planned_before(book, changed, _yesterday(now), limit=limit)
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     Row,
     Select,
@@ -259,13 +260,34 @@ def planned_before(book: Connection, changed: datetime, first: date, *, limit: i
     ``changed``."""
     query = (
         select(_appointment.c.id)
-        .where(
-            _appointment.c.day >= first,
-            _appointment.c.planned_at <= changed,
-            _appointment.c.state == AppointmentState.BOOKED.value,
-        )
+        .where(*_planned_before(changed, first))
         .order_by(_appointment.c.day, _appointment.c.clock, _appointment.c.id)
         .limit(limit)
+    )
+    return list(book.execute(query).scalars())
+
+
+def count_planned_before(book: Connection, changed: datetime, first: date) -> int:
+    """How many `planned_before` would give without a limit."""
+    query = select(func.count()).where(*_planned_before(changed, first))
+    return int(book.execute(query).scalar_one())
+
+
+def _planned_before(changed: datetime, first: date) -> tuple[ColumnElement[bool], ...]:
+    return (
+        _appointment.c.day >= first,
+        _appointment.c.planned_at <= changed,
+        _appointment.c.state == AppointmentState.BOOKED.value,
+    )
+
+
+def kinds(book: Connection) -> list[str]:
+    """Every kind an appointment was ever booked as, the most frequent first; not the empty one."""
+    query = (
+        select(_appointment.c.kind)
+        .where(_appointment.c.kind != "")
+        .group_by(_appointment.c.kind)
+        .order_by(func.count().desc(), _appointment.c.kind)
     )
     return list(book.execute(query).scalars())
 

@@ -25,6 +25,140 @@
     </message>
 </context>
 <context>
+    <name>ClosedDays</name>
+    <message>
+        <source>Days the shop is closed</source>
+        <translation>Jours de fermeture</translation>
+    </message>
+    <message>
+        <source>What is due on one of them leaves on the last open day before it, at its hour.</source>
+        <translation>Ce qui devrait partir un de ces jours part le dernier jour ouvert d’avant, à la même heure.</translation>
+    </message>
+    <message>
+        <source>Closed every week on</source>
+        <translation>Fermé chaque semaine le</translation>
+    </message>
+    <message>
+        <source>And on these days</source>
+        <translation>Et ces jours-ci</translation>
+    </message>
+    <message>
+        <source>On no single day so far.</source>
+        <translation>Aucun jour isolé pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Another closed day</source>
+        <translation>Autre jour de fermeture</translation>
+    </message>
+    <message>
+        <source>Add the day</source>
+        <translation>Ajouter le jour</translation>
+    </message>
+    <message>
+        <source>Add the public holidays</source>
+        <translation>Ajouter les jours fériés</translation>
+    </message>
+    <message>
+        <source>Those of the whole country, this year and the next</source>
+        <translation>Ceux de tout le pays, cette année et la suivante</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation>Retirer le %1 de la liste</translation>
+    </message>
+    <message>
+        <source>Closed on %1 from now on.</source>
+        <translation>Désormais fermé le %1.</translation>
+    </message>
+    <message>
+        <source>Open on %1 from now on.</source>
+        <translation>Désormais ouvert le %1.</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>Ce jour est passé.</translation>
+    </message>
+    <message>
+        <source>That day is on the list.</source>
+        <translation>Ce jour est déjà dans la liste.</translation>
+    </message>
+    <message>
+        <source>Closed on %1.</source>
+        <translation>Fermé le %1.</translation>
+    </message>
+    <message>
+        <source>Open on %1.</source>
+        <translation>Ouvert le %1.</translation>
+    </message>
+    <message>
+        <source>No calendar knows the holidays of this country.</source>
+        <translation>Aucun calendrier ne connaît les jours fériés de ce pays.</translation>
+    </message>
+    <message>
+        <source>All public holidays are on the list.</source>
+        <translation>Tous les jours fériés sont dans la liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n public holiday(s) on the list.</source>
+        <translation>
+            <numerusform>%n jour férié ajouté.</numerusform>
+            <numerusform>%n jours fériés ajoutés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverCard</name>
+    <message>
+        <source>Safe when this computer is off</source>
+        <translation>À l’abri quand cet ordinateur est éteint</translation>
+    </message>
+    <message>
+        <source>There is no account yet, so nobody can hold them.</source>
+        <translation>Il n’y a pas encore de compte pour les garder.</translation>
+    </message>
+    <message>
+        <source>%1 has not said yet whether it can hold reminders.</source>
+        <translation>%1 n’a pas encore dit s’il peut garder des rappels.</translation>
+    </message>
+    <message>
+        <source>%1 cannot hold them: its reminders leave only while this computer is on.</source>
+        <translation>%1 ne peut pas les garder&#xa0;: ses rappels ne partent que si cet ordinateur est allumé.</translation>
+    </message>
+    <message>
+        <source>%1 holds them until their hour.</source>
+        <translation>%1 les garde jusqu’à leur heure.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 withdrawals used this month.</source>
+        <translation>%1 retraits sur %2 utilisés ce mois-ci.</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>pas du tout</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open day(s) ahead</source>
+        <translation>
+            <numerusform>%n jour ouvert à l’avance</numerusform>
+            <numerusform>%n jours ouverts à l’avance</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Examples</name>
+    <message>
+        <source>An appointment on %1 at %2, booked now: %3.</source>
+        <translation>Un rendez-vous le %1 à %2, pris maintenant&#xa0;: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) leave(s) %1</source>
+        <translation>
+            <numerusform>le rappel part %1</numerusform>
+            <numerusform>%n rappels partent %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeysPart</name>
     <message>
         <source>Everywhere</source>
@@ -72,6 +206,226 @@
     <message>
         <source>On this computer alone.</source>
         <translation>Sur cet ordinateur seulement.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSteps</name>
+    <message>
+        <source>One more reminder</source>
+        <translation>Un rappel de plus</translation>
+    </message>
+    <message>
+        <source>Reminder %1</source>
+        <translation>Rappel %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>All kinds of appointments</source>
+        <translation>Tous les types de rendez-vous</translation>
+    </message>
+    <message>
+        <source>What is planned here holds once it is on.</source>
+        <translation>Ce qui est prévu ici vaudra quand ils seront remis en marche.</translation>
+    </message>
+    <message>
+        <source>Reminders leave</source>
+        <translation>Les rappels partent</translation>
+    </message>
+    <message>
+        <source>Reminders leave: %1</source>
+        <translation>Les rappels partent&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Take the plan of %1 out</source>
+        <translation>Supprimer le plan de %1</translation>
+    </message>
+    <message>
+        <source>When they leave</source>
+        <translation>Quand ils partent</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Comme d’habitude</translation>
+    </message>
+    <message>
+        <source>The evening before</source>
+        <translation>La veille au soir</translation>
+    </message>
+    <message>
+        <source>The evening before, and 2 hours before</source>
+        <translation>La veille au soir, et 2 heures avant</translation>
+    </message>
+    <message>
+        <source>In a way of your own</source>
+        <translation>À votre façon</translation>
+    </message>
+    <message>
+        <source>Up to 5 reminders.</source>
+        <translation>Jusqu’à 5 rappels.</translation>
+    </message>
+    <message>
+        <source>Hours and wait</source>
+        <translation>Heures et attente</translation>
+    </message>
+    <message>
+        <source>They may leave</source>
+        <translation>Ils peuvent partir</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’à</translation>
+    </message>
+    <message>
+        <source>They may leave between</source>
+        <translation>Ils peuvent partir entre</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>et</translation>
+    </message>
+    <message>
+        <source>Minutes of wait after a booking</source>
+        <translation>Minutes d’attente après la prise du rendez-vous</translation>
+    </message>
+    <message>
+        <source>At the earliest</source>
+        <translation>Au plus tôt</translation>
+    </message>
+    <message>
+        <source>minutes after a booking, so that a slip can be put right</source>
+        <translation>minutes après la prise du rendez-vous, le temps de corriger une erreur</translation>
+    </message>
+    <message>
+        <source>What they say</source>
+        <translation>Ce qu’ils disent</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>En français</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>En anglais</translation>
+    </message>
+    <message>
+        <source>When a name alone would make it two SMS</source>
+        <translation>Quand un nom seul en ferait deux SMS</translation>
+    </message>
+    <message>
+        <source>it leaves without the name</source>
+        <translation>il part sans le nom</translation>
+    </message>
+    <message>
+        <source>the name leaves without its accents</source>
+        <translation>le nom part sans ses accents</translation>
+    </message>
+    <message>
+        <source>it leaves as it is, and two SMS are paid</source>
+        <translation>il part tel quel, et deux SMS sont payés</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Enregistrer le plan</translation>
+    </message>
+    <message>
+        <source>Switched off since %1: no reminder leaves.</source>
+        <translation>Arrêtés depuis le %1&#xa0;: aucun rappel ne part.</translation>
+    </message>
+    <message>
+        <source>Nothing is written here: the words as shipped leave.</source>
+        <translation>Rien n’est écrit ici&#xa0;: le texte d’origine part.</translation>
+    </message>
+    <message>
+        <source>Nothing is written here: they get the French words.</source>
+        <translation>Rien n’est écrit ici&#xa0;: ils reçoivent le texte français.</translation>
+    </message>
+    <message>
+        <source>Nothing is written here: they get the English words.</source>
+        <translation>Rien n’est écrit ici&#xa0;: ils reçoivent le texte anglais.</translation>
+    </message>
+    <message>
+        <source>The hours end before they begin.</source>
+        <translation>Les heures finissent avant de commencer.</translation>
+    </message>
+    <message>
+        <source>Two of these reminders would leave at the same moment.</source>
+        <translation>Deux de ces rappels partiraient au même moment.</translation>
+    </message>
+    <message>
+        <source>A reminder leaves 60 days before at the earliest, 31 minutes at the latest.</source>
+        <translation>Un rappel part au plus tôt 60 jours avant, au plus tard 31 minutes avant.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) before</source>
+        <translation>
+            <numerusform>%n minute avant</numerusform>
+            <numerusform>%n minutes avant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) before</source>
+        <translation>
+            <numerusform>%n heure avant</numerusform>
+            <numerusform>%n heures avant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on the very day at %1</source>
+        <translation>le jour même à %1</translation>
+    </message>
+    <message>
+        <source>the day before at %1</source>
+        <translation>la veille à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before at %1</source>
+        <translation>
+            <numerusform>%n jour avant à %1</numerusform>
+            <numerusform>%n jours avant à %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>agreed on %n day(s) ahead or more</source>
+        <translation>
+            <numerusform>pris au moins %n jour à l’avance</numerusform>
+            <numerusform>pris au moins %n jours à l’avance</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>agreed on %n day(s) ahead or less</source>
+        <translation>
+            <numerusform>pris au plus %n jour à l’avance</numerusform>
+            <numerusform>pris au plus %n jours à l’avance</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>agreed on %1 to %2 days ahead</source>
+        <translation>pris %1 à %2 jours à l’avance</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
     </message>
 </context>
 <context>
@@ -279,6 +633,77 @@
     </message>
 </context>
 <context>
+    <name>RemindersPart</name>
+    <message>
+        <source>How appointments are reminded of. A kind may have a plan of its own.</source>
+        <translation>Comment les rendez-vous sont rappelés. Un type peut avoir son propre plan.</translation>
+    </message>
+    <message>
+        <source>The reminders that wait follow the change</source>
+        <translation>Les rappels en attente suivent le changement</translation>
+    </message>
+    <message>
+        <source>You can go on: it is saved, and those that have left stay as they are.</source>
+        <translation>Vous pouvez continuer&#xa0;: c’est enregistré, et ceux qui sont partis restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Add a plan for a kind</source>
+        <translation>Ajouter un plan pour un type</translation>
+    </message>
+    <message>
+        <source>Kind of appointment</source>
+        <translation>Type de rendez-vous</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Plans</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>Write the kind first, as appointments are booked.</source>
+        <translation>Écrivez d’abord le type, comme à la prise des rendez-vous.</translation>
+    </message>
+    <message>
+        <source>This kind has its plan.</source>
+        <translation>Ce type a déjà son plan.</translation>
+    </message>
+    <message>
+        <source>“%1” has a plan of its own.</source>
+        <translation>«&#xa0;%1&#xa0;» a son propre plan.</translation>
+    </message>
+    <message>
+        <source>A kind is a line of 60 characters at most.</source>
+        <translation>Un type est une ligne de 60 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>“%1” follows the plan of all kinds.</source>
+        <translation>«&#xa0;%1&#xa0;» suit le plan de tous les types.</translation>
+    </message>
+    <message>
+        <source>The plan is saved. What waits follows it.</source>
+        <translation>Le plan est enregistré. Ce qui attend le suit.</translation>
+    </message>
+    <message>
+        <source>Reminders leave again.</source>
+        <translation>Les rappels partent à nouveau.</translation>
+    </message>
+    <message>
+        <source>Switched off: no reminder leaves.</source>
+        <translation>Arrêtés&#xa0;: aucun rappel ne part.</translation>
+    </message>
+    <message>
+        <source>A shop that is closed on all days sends nothing: leave one open.</source>
+        <translation>Une boutique toujours fermée n’envoie rien&#xa0;: laissez un jour ouvert.</translation>
+    </message>
+</context>
+<context>
     <name>RulesCard</name>
     <message>
         <source>Hours for offers</source>
@@ -408,6 +833,14 @@
     <message>
         <source>account key address price practice</source>
         <translation>compte clé adresse prix répétition</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>appointments plan evening before closed days holidays words cover</source>
+        <translation>rendez-vous plan veille fermeture jours fériés texte éteint</translation>
     </message>
     <message>
         <source>Who is at the desk</source>
@@ -545,6 +978,100 @@
     </message>
 </context>
 <context>
+    <name>StepLine</name>
+    <message>
+        <source>How long before</source>
+        <translation>Combien avant</translation>
+    </message>
+    <message>
+        <source>Days, hours or minutes</source>
+        <translation>Jours, heures ou minutes</translation>
+    </message>
+    <message>
+        <source>days before</source>
+        <translation>jours avant</translation>
+    </message>
+    <message>
+        <source>hours before</source>
+        <translation>heures avant</translation>
+    </message>
+    <message>
+        <source>minutes before</source>
+        <translation>minutes avant</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Up and down go by a quarter of an hour</source>
+        <translation>Haut et bas changent d’un quart d’heure</translation>
+    </message>
+    <message>
+        <source>Take this reminder out</source>
+        <translation>Retirer ce rappel</translation>
+    </message>
+    <message>
+        <source>For which appointments</source>
+        <translation>Pour quels rendez-vous</translation>
+    </message>
+    <message>
+        <source>for all appointments</source>
+        <translation>pour tous les rendez-vous</translation>
+    </message>
+    <message>
+        <source>if agreed on at least</source>
+        <translation>si pris au moins</translation>
+    </message>
+    <message>
+        <source>if agreed on at most</source>
+        <translation>si pris au plus</translation>
+    </message>
+    <message>
+        <source>if agreed on between</source>
+        <translation>si pris entre</translation>
+    </message>
+    <message>
+        <source>Days ahead, at least</source>
+        <translation>Jours à l’avance, au moins</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>et</translation>
+    </message>
+    <message>
+        <source>Days ahead, at most</source>
+        <translation>Jours à l’avance, au plus</translation>
+    </message>
+    <message>
+        <source>days ahead</source>
+        <translation>jours à l’avance</translation>
+    </message>
+</context>
+<context>
+    <name>WordsBox</name>
+    <message>
+        <source>Words as shipped</source>
+        <translation>Texte d’origine</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Put in a field</source>
+        <translation>Insérer un champ</translation>
+    </message>
+    <message>
+        <source>Words of the reminder</source>
+        <translation>Texte du rappel</translation>
+    </message>
+</context>
+<context>
     <name>preferences</name>
     <message>
         <source>Name of the shop</source>
@@ -591,8 +1118,8 @@
         <translation>Confiés d’avance au prestataire, ils partent même si cet ordinateur est éteint.</translation>
     </message>
     <message>
-        <source>Handed over %1 open days ahead from now on.</source>
-        <translation>Désormais confiés %1 jour(s) ouvert(s) d’avance.</translation>
+        <source>Handed to the provider in advance: %1</source>
+        <translation>Remis d’avance au fournisseur&#xa0;: %1</translation>
     </message>
     <message>
         <source>Language</source>

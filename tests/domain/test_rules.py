@@ -14,7 +14,14 @@ from hypothesis import strategies as st
 from desktop_app.domain import template
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import Purpose
-from desktop_app.domain.rules import Closed, Confidence, CountryRules, Enforce, is_holiday
+from desktop_app.domain.rules import (
+    Closed,
+    Confidence,
+    CountryRules,
+    Enforce,
+    is_holiday,
+    public_holidays,
+)
 from desktop_app.domain.rules_file import load
 from desktop_app.domain.sms_text import Alphabet, count
 from desktop_app.places import resources
@@ -331,3 +338,22 @@ def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path, content: bytes | 
     with pytest.raises(BadInput) as raised:
         load("FR", tmp_path)
     assert raised.value.facts == {"country": "FR", "where": "file"}
+
+
+@pytest.mark.parametrize(
+    ("country", "day", "holds"),
+    [
+        ("FR", date(2027, 7, 14), True),
+        ("FR", date(2027, 3, 26), False),  # Good Friday, in Alsace alone
+        ("GB", date(2027, 3, 26), True),
+        ("GB", date(2027, 3, 29), False),  # Easter Monday, not in Scotland
+    ],
+)
+def test_public_holidays_are_those_of_the_whole_country(
+    country: str, day: date, holds: bool
+) -> None:
+    assert (day in public_holidays(country, day.year)) is holds
+
+
+def test_where_no_calendar_knows_there_are_no_public_holidays() -> None:
+    assert public_holidays("XX", 2027) == public_holidays("FR", 2500) == frozenset()

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services import practice
+from desktop_app.domain.opening import Opening
+from desktop_app.domain.reminder_plan import TWICE, Plan, Step
+from desktop_app.services import practice, reminder_plans
+from desktop_app.store import accounts
 from tests.helpers import pseudo
-from tests.helpers.window import NOWHERE, OpenWindow
+from tests.helpers.window import CAPABLE, NOWHERE, OpenWindow
 
+# The words of reminders are the clients', whatever the window speaks.
+_REMINDERS = (
+    *(
+        "Optique Carmin : votre rendez-vous demain à",
+        "Optique Carmin: your appointment tomorrow at",
+    ),
+    *("Coupe", "Bonjour"),
+)
 _WORDS = (NOWHERE, "https://", "français", "English", "Français", "comptoir service install")
 
 
 def test_every_part_is_translated_and_fits(window: OpenWindow) -> None:
-    with pseudo.walk(window, *_WORDS, *pseudo.sources("FR")) as walk:
+    with pseudo.walk(window, *_WORDS, *_REMINDERS, *pseudo.sources("FR")) as walk:
         screen = window.go("settings")
         for part in list(screen._entries):
             window.go("settings", part=part)
@@ -69,6 +80,63 @@ def test_the_recovery_key_is_translated_and_fits(window: OpenWindow) -> None:
             QTest.keyClicks(field.line, part.card.groups[field.number - 1])
         window.until(lambda: window.session.facts.recovery_confirmed)
         walk.look("confirmed")
+
+
+def test_reminders_are_translated_and_fit(window: OpenWindow) -> None:
+    """A plan of one's own, switched off, refused in each place; days closed; accounts that hold."""
+    holds = {"lead": 300, "horizon": 86_400, "withdraw_lead": 600, "recipients_per_withdrawal": 2}
+    counted = {**holds, "withdrawals_a_month": 1000}
+    with window.book.write() as connection:
+        accounts.tell(connection, 1, {**CAPABLE, "scheduling": counted}, datetime.now(UTC))
+        accounts.add(
+            connection, name="practice 2", connector="practice", url="x", now=datetime.now(UTC)
+        )
+    opening = Opening(frozenset({0, 6}), frozenset({date(2030, 12, 25), date(2031, 5, 29)}))
+    own = Plan(
+        "Coupe",
+        (Step(days=2, ahead_from=8, ahead_to=30), Step(minutes=90), Step(days=0, at="08:00")),
+        off_since=date(2026, 11, 1),
+    )
+    for plan in (own, Plan(steps=TWICE)):
+        reminder_plans.keep(window.book, plan, now=datetime.now(UTC))
+    reminder_plans.close_on(window.book, opening, now=datetime.now(UTC))
+    window.session.learn(window.session)
+    window.settle()
+    with pseudo.walk(window, *_WORDS, *_REMINDERS) as walk:
+        part = window.go("settings", part="reminders").part
+        walk.look("all kinds")
+        part.choose_kind("Coupe")
+        form = part.forms["Coupe"]
+        walk.look("a kind of its own, switched off")
+        form.opens.show_typed("22:00")
+        form.save()
+        walk.look("hours refused")
+        form.put_back()
+        form.steps.add()
+        form.steps.lines[-1].many.setValue(0)
+        form.save()
+        walk.look("step refused")
+        form.put_back()
+        form.words["fr"].edit.show_template("Bonjour " * 30)
+        form.words["en"].edit.show_template("")
+        form.save()
+        walk.look("words refused")
+        form.put_back()
+        form.words["fr"].edit.show_template("Bonjour")
+        form.words["en"].edit.show_template("")
+        walk.look("no English words")
+        part.add()
+        walk.look("no kind")
+        for typed in ("1/1/2020", "x"):
+            part.closed.day.show_typed(typed)
+            part.closed.add_day()
+            walk.look(f"day refused: {typed}")
+        part.closed.add_holidays()
+        walk.look("holidays")
+        part.progress.show()
+        walk.look("under way")
+        part.remove("Coupe")
+        walk.look("taken out")
 
 
 def test_what_settings_refuse_is_translated_and_fits(window: OpenWindow) -> None:

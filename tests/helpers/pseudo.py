@@ -158,7 +158,7 @@ def untranslated(screen: QWidget, data: Iterable[str]) -> list[str]:
     found = []
     for text in _texts(screen):
         left = _MARKED.sub(" ", text)
-        for _ in range(3):  # a sentence in a sentence
+        for _ in range(5):  # a sentence in a sentence
             left = _TOLD.sub(" ", left)
         for each in known:
             left = left.replace(each, " ")

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop_app.domain.message import State
 from desktop_app.services import drafts, insights
@@ -131,6 +132,31 @@ def _closing(window: OpenWindow) -> None:
     ClosingDialog(session, found, print, print, window.desktop.window).open()
 
 
+def _own_plan(window: OpenWindow) -> None:
+    """A way of one's own, not saved, as far as its words."""
+    window.go("settings", part="reminders")
+    part = window.screen.part
+    part.choose_kind("")
+    part.forms[""].preset.tile("own").click()
+    window.settle()
+    _scroll_to(window, part.forms[""].steps)
+
+
+def _closed_days(window: OpenWindow) -> None:
+    window.go("settings", part="reminders")
+    _scroll_to(window, window.screen.part.closed)
+
+
+def _scroll_to(window: OpenWindow, thing: QWidget) -> None:
+    """At the top of what scrolls, as far as that goes."""
+    holder = thing.parentWidget()
+    while not isinstance(holder, QScrollArea):
+        holder = holder.parentWidget()
+    window.until(lambda: True)
+    inside = holder.widget()
+    holder.verticalScrollBar().setValue(thing.mapTo(inside, QPoint(0, -8)).y())
+
+
 def _finder(window: OpenWindow) -> None:
     window.go("today")
     window.desktop.window.find_anything()
@@ -185,13 +211,25 @@ PICTURES: Mapping[str, Picture] = {
     "import-verdict": Picture(_list(3)),
     **{
         f"settings-{part}": Picture(_room("settings", part=part))
-        for part in ("shop", "providers", "staff", "look", "running", "recovery", "keys")
+        for part in (
+            "shop",
+            "providers",
+            "reminders",
+            "staff",
+            "look",
+            "running",
+            "recovery",
+            "keys",
+        )
     },
+    "settings-reminders-own": Picture(_own_plan),
+    "settings-reminders-closed": Picture(_closed_days),
     "today-one-by-one": Picture(_settling("open")),
     "today-reword": Picture(_settling("read")),
     "today-move": Picture(_settling("move")),
     "today-not-safe": Picture(_not_safe),
     "closing": Picture(_closing),
+    # What lies over a room comes last: it stays open.
     "finder": Picture(_finder),
     "confirm": Picture(_confirm),
 }

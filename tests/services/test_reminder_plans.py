@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from desktop_app.domain.appointment import ReminderState
-from desktop_app.domain.errors import BadInput
+from desktop_app.domain.errors import BadInput, Cancelled
 from desktop_app.domain.message import State
 from desktop_app.domain.opening import Opening
 from desktop_app.domain.reminder_plan import DAY_BEFORE, TWICE, Plan, Step
@@ -44,6 +44,43 @@ def test_an_edited_plan_moves_what_waits(tmp_path: Path) -> None:
         reminder_plans.keep(book, Plan(steps=(Step(minutes=120),)), now=LATER + timedelta(hours=1))
         assert _dues(book) == [datetime(2026, 11, 26, 8, tzinfo=UTC)]
         assert ("CANCELLED", "plan_changed") in reminded(book)
+
+
+def test_what_waits_may_follow_in_its_own_time(tmp_path: Path) -> None:
+    """Written first; then so many at a time, and where it was stopped the rest can go on."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        for at in range(250):
+            add(book, clock=f"{8 + at // 60:02}:{at % 60:02}")
+        reminder_plans.keep(book, SOON, now=LATER, following=False)
+        assert planning.count_behind(book, now=LATER) == 250
+        assert set(_dues(book)) == {DUE}
+        heard: list[tuple[int, int]] = []
+
+        def stop(done: int, of: int) -> None:
+            heard.append((done, of))
+            raise Cancelled
+
+        with pytest.raises(Cancelled):
+            reminder_plans.follow(book, now=LATER, progress=stop)
+        assert planning.count_behind(book, now=LATER) == 150
+        reminder_plans.follow(book, now=LATER, progress=lambda done, of: heard.append((done, of)))
+        assert heard == [(100, 250), (100, 150), (150, 150)]
+        assert set(_dues(book)) == {DUE + timedelta(hours=1)}
+
+
+def test_kinds_are_told_the_most_frequent_first(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        assert reminder_plans.kinds(book) == []
+        for clock, kind in (
+            ("9:00", "Coupe"),
+            ("10:00", "Barbe"),
+            ("11:00", "Barbe"),
+            ("12:00", ""),
+        ):
+            add(book, clock=clock.zfill(5), kind=kind)
+        assert reminder_plans.kinds(book) == ["Barbe", "Coupe"]
 
 
 def test_each_kind_has_its_plan(tmp_path: Path) -> None:

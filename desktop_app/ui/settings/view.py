@@ -1,4 +1,5 @@
-"""Settings: the parts at the left, the one that is open beside them. All is saved at once."""
+"""Settings: the parts at the left, the one that is open beside them. All is saved at once,
+but a plan of reminders, which is saved whole."""
 
 from __future__ import annotations
 
@@ -20,6 +21,7 @@ from desktop_app.ui.settings.look import LookPart
 from desktop_app.ui.settings.part import Part
 from desktop_app.ui.settings.providers import ProvidersPart
 from desktop_app.ui.settings.recovery import RecoveryPart
+from desktop_app.ui.settings.reminders import RemindersPart
 from desktop_app.ui.settings.running import RunningPart
 from desktop_app.ui.settings.shop import ShopPart
 from desktop_app.ui.settings.staff import StaffPart
@@ -93,6 +95,13 @@ class SettingsScreen(Screen):
                 "ph.broadcast",
                 self.tr("account key address price practice"),
                 ProvidersPart,
+            ),
+            Entry(
+                "reminders",
+                self.tr("Reminders"),
+                "ph.bell",
+                self.tr("appointments plan evening before closed days holidays words cover"),
+                RemindersPart,
             ),
             Entry(
                 "staff",

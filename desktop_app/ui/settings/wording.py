@@ -65,13 +65,13 @@ PREFERENCES: Mapping[str, Worded] = {
         QT_TRANSLATE_NOOP("preferences", "%1 is at the desk."),
     ),
     COVER_DAYS.key: Worded(
-        "shop",
+        "reminders",
         QT_TRANSLATE_NOOP("preferences", "Reminders are safe until noon, so many open days ahead"),
         QT_TRANSLATE_NOOP(
             "preferences",
             "Handed to the provider in advance, they leave also when this computer is off.",
         ),
-        QT_TRANSLATE_NOOP("preferences", "Handed over %1 open days ahead from now on."),
+        QT_TRANSLATE_NOOP("preferences", "Handed to the provider in advance: %1"),
     ),
     LANGUAGE.key: Worded(
         "look",

@@ -1,0 +1,30 @@
+"""Tab goes from one control to the next as they stand, whenever each was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QWidget
+
+
+def tab_as_seen(root: QWidget) -> None:
+    """Put what stands in ``root`` into the order of its layouts."""
+    before: QWidget | None = None
+    for each in _standing(root.layout()):
+        if before is not None:
+            QWidget.setTabOrder(before, each)
+        before = each
+
+
+def _standing(layout: QLayout | None) -> Iterator[QWidget]:
+    if layout is None:
+        return
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        widget, inner = (item.widget(), item.layout()) if item else (None, None)
+        if widget is not None:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                yield widget
+            inner = widget.layout()
+        yield from _standing(inner)

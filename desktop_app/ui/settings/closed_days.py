@@ -1,0 +1,195 @@
+"""On which days the shop is closed: no reminder leaves on one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QLocale, QSize
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.domain import rules
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.opening import Opening
+from desktop_app.ui.kit import faults, formats, icons, theme
+from desktop_app.ui.kit.boxes import Card, column, empty, row
+from desktop_app.ui.kit.chips import Chip
+from desktop_app.ui.kit.controls import button, show_checked, when_chosen
+from desktop_app.ui.kit.flow import FlowLayout, flow
+from desktop_app.ui.kit.labels import Said, label
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.typed import DayEdit
+
+Edit = Callable[[Opening], Opening]
+
+
+class ClosedDays(Card):
+    """Each is kept as soon as it is chosen: ``change`` gets what makes the new days of those that
+    the book holds by then, and a sentence that says so."""
+
+    def __init__(self, session: Session, change: Callable[[Edit, str], object]) -> None:
+        super().__init__(self.tr("Days the shop is closed"))
+        self.session, self._change = session, change
+        self._shown: tuple[Opening, date] | None = None
+        inside = column(gap=12)
+        inside.setContentsMargins(*map(theme.scaled, (16, 14, 16, 16)))
+        told = self.tr(
+            "What is due on one of them leaves on the last open day before it, at its hour."
+        )
+        inside.addWidget(label(told, "table", "secondary", wrap=True))
+        self.weekdays = [self._weekday(each) for each in range(7)]
+        self.week = flow(*self.weekdays)
+        self.week.setAccessibleName(self.tr("Closed every week on"))
+        inside.addWidget(label(self.tr("Closed every week on"), "table", weight=600))
+        inside.addWidget(self.week)
+        self.wrong_week = Said("ph.warning-circle-fill", "", "bad.solid", "bad", "table", wrap=True)
+        inside.addWidget(self.wrong_week)
+        self.wrong_week.hide()
+        inside.addWidget(label(self.tr("And on these days"), "table", weight=600))
+        self._none = label(self.tr("On no single day so far."), "body", "secondary")
+        inside.addWidget(self._none)
+        self.days = QWidget()
+        self.days.setAccessibleName(self.tr("And on these days"))
+        self._days = FlowLayout(self.days, fill=False)
+        inside.addWidget(self.days)
+        inside.addLayout(self._adding())
+        self.wrong = Said("ph.warning-circle-fill", "", "bad.solid", "bad", "table", wrap=True)
+        inside.addWidget(self.wrong)
+        self.wrong.hide()
+        self.add(inside)
+
+    def _weekday(self, day: int) -> Chip:
+        made = Chip(QLocale().standaloneDayName(day + 1))
+        made.setIconSize(QSize(theme.scaled(14), theme.scaled(14)))
+        when_chosen(made, partial(self._toggle, day))
+        return made
+
+    def _adding(self) -> QHBoxLayout:
+        adding = row(gap=8)
+        self.day = DayEdit(self.session.today)
+        self.day.setAccessibleName(self.tr("Another closed day"))
+        self.day.setFixedWidth(theme.scaled(136))
+        self.day.entered.connect(self.add_day)
+        self.day.changed.connect(lambda: self._say(""))
+        self.add_button = button(self.tr("Add the day"), self.add_day, icon="ph.plus")
+        self.holidays = button(
+            self.tr("Add the public holidays"),
+            self.add_holidays,
+            look="quiet",
+            icon="ph.calendar-plus",
+            tip=self.tr("Those of the whole country, this year and the next"),
+        )
+        for each in (self.day, self.add_button, self.holidays):
+            adding.addWidget(each)
+        adding.addStretch(1)
+        return adding
+
+    # --- what it shows
+
+    def show_opening(self, opening: Opening) -> None:
+        today = self.session.today()
+        if self._shown == (opening, today):
+            return
+        self._shown = (opening, today)
+        for day, chip in enumerate(self.weekdays):
+            show_checked(chip, day in opening.weekdays)
+            _tick(chip)
+        focused = self.days.isAncestorOf(self.days.focusWidget() or self)
+        empty(self._days)
+        coming = sorted(each for each in opening.days if each >= today)
+        for each in coming:
+            self._days.addWidget(self._single(each, year=each.year != today.year))
+        self.days.setVisible(bool(coming))
+        self._none.setVisible(not coming)
+        if focused:  # what was just taken out had it
+            self.day.setFocus()
+
+    def refused(self, sentence: str) -> None:
+        """The days of the week stand as they were."""
+        shown, self._shown = self._shown, None
+        if shown is not None:
+            self.show_opening(shown[0])
+        self._say_week(sentence)
+
+    def _single(self, day: date, *, year: bool) -> QWidget:
+        told = formats.day(day, year=year)
+        taken = self.tr("Take %1 off the list").replace(
+            "%1", formats.day(day, long=True, year=True)
+        )
+        made = button(told, partial(self.take_off, day), look="chip", icon="ph.x", name=taken)
+        made.setToolTip(taken)
+        return made
+
+    # --- what somebody does
+
+    def _toggle(self, day: int) -> None:
+        self._say_week("")
+        _tick(self.weekdays[day])
+        name = QLocale().dayName(day + 1)
+        if self.weekdays[day].isChecked():
+            sentence = self.tr("Closed on %1 from now on.").replace("%1", name)
+            self._change(lambda now: replace(now, weekdays=now.weekdays | {day}), sentence)
+        else:
+            sentence = self.tr("Open on %1 from now on.").replace("%1", name)
+            self._change(lambda now: replace(now, weekdays=now.weekdays - {day}), sentence)
+
+    def add_day(self) -> None:
+        day = self.day.day
+        if day is None:
+            self._say(faults.sentence(BadInput("bad_date")))
+        elif day < self.session.today():
+            self._say(self.tr("This day has passed."))
+        elif self._shown is not None and day in self._shown[0].days:
+            self._say(self.tr("That day is on the list."))
+        else:
+            told = self.tr("Closed on %1.").replace("%1", _long(day))
+            self.day.show_typed("")
+            self._say("")
+            self._change(lambda now: replace(now, days=now.days | {day}), told)
+            return
+        self.day.setFocus()
+
+    def take_off(self, day: date) -> None:
+        told = self.tr("Open on %1.").replace("%1", _long(day))
+        self._change(lambda now: replace(now, days=now.days - {day}), told)
+
+    def add_holidays(self) -> None:
+        """Those to come of this year and the next, of the country whose rules hold."""
+        today, home = self.session.today(), self.session.facts.home
+        found = {
+            each
+            for year in (today.year, today.year + 1)
+            for each in rules.public_holidays(home, year)
+            if each >= today
+        }
+        new = found - (self._shown[0].days if self._shown else set())
+        if not new:
+            self._say("" if found else self.tr("No calendar knows the holidays of this country."))
+            if found:
+                self.session.tell(self.tr("All public holidays are on the list."))
+            return
+        self._say("")
+        told = self.tr("%n public holiday(s) on the list.", "", len(new))
+        self._change(lambda now: replace(now, days=now.days | new), told)
+
+    def _say(self, sentence: str) -> None:
+        self.wrong.words.setText(sentence)
+        self.wrong.setVisible(bool(sentence))
+        self.day.setAccessibleDescription(sentence)
+
+    def _say_week(self, sentence: str) -> None:
+        self.wrong_week.words.setText(sentence)
+        self.wrong_week.setVisible(bool(sentence))
+
+
+def _tick(chip: Chip) -> None:
+    """Closed is told by a sign too, not by colour alone."""
+    chip.setIcon(icons.icon("ph.check", "accent.solid") if chip.isChecked() else QIcon())
+    chip.updateGeometry()
+
+
+def _long(day: date) -> str:
+    return formats.day(day, long=True, year=True, within=True)
