@@ -60,7 +60,7 @@ SYSTEM = {
 
 def main() -> int:
     verbs = {"demo": demo, "test": test, "check": check, "bench": bench, "lock": lock}
-    verbs |= {"translate": translate, "screenshots": screenshots, "build": build}
+    verbs |= {"translate": translate, "screenshots": screenshots, "build": build, "year": year}
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], allow_abbrev=False)
     parser.add_argument("verb", choices=verbs)
     parser.add_argument("--no-system", action="store_true", help="install no system packages")
@@ -112,6 +112,11 @@ def check(rest: list[str]) -> int:
 def bench(rest: list[str]) -> int:
     """Measure, each figure beside its floor; a target that is missed is printed, no failure."""
     return run("-m", "tests.benchmarks", *rest)
+
+
+def year(rest: list[str]) -> int:
+    """Live a whole scripted year of reminders, and compare what left with the oracle's word."""
+    return run("-m", "tests.year", *rest)
 
 
 def lock(rest: list[str]) -> int:

@@ -103,7 +103,6 @@ _TOLD_BEFORE = (
         )
         .correlate(_due_one)
         .scalar_subquery(),
-        _message.c.recall_at.is_(None),
         # Not by its state: nearly every message was told.
         _message.c.state.concat("").in_(_TOLD),
     )
