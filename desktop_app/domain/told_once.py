@@ -37,18 +37,27 @@ def is_told(due: Told, before: Collection[Told]) -> bool:
     appointment, or of the one that 11:00 was of first; or of another of the same person's that no
     longer stands, since cancelled and booked anew is another way of moving.
     """
-    return any(_says(each, due) and not _overtaken(each, due, before) for each in before)
+    # One text may tell of a household: what told of this very hour was another step of its plan,
+    # whoever else stood in it.
+    own = {each.id for each in before if _is_of_it(each, due)}
+    return any(
+        each.id not in own and _says(each, due) and not _overtaken(each, due, before)
+        for each in before
+    )
 
 
 def _says(told: Told, due: Told) -> bool:
     return (told.text, told.useful_until) == (due.text, due.useful_until) and _instead(told, due)
 
 
+def _is_of_it(told: Told, due: Told) -> bool:
+    return (told.appointment_id, told.agreed_at) == (due.appointment_id, due.agreed_at)
+
+
 def _instead(told: Told, due: Told) -> bool:
     """Whether one stands for the other: two reminders of a plan both go, two days before and one,
     also where they read alike."""
-    ours = (told.appointment_id, told.agreed_at) == (due.appointment_id, due.agreed_at)
-    return not ours and (told.step == due.step or LATE in (told.step, due.step))
+    return told.step == due.step or LATE in (told.step, due.step)
 
 
 def _overtaken(told: Told, due: Told, before: Collection[Told]) -> bool:

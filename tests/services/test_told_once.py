@@ -11,9 +11,10 @@ from sqlalchemy import select
 
 from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.message import Purpose, State
+from desktop_app.domain.reminder_plan import Plan, Step
 from desktop_app.services import appointments, reminders
 from desktop_app.services.judging import judge_due
-from desktop_app.store import consents, contacts, outbox
+from desktop_app.store import consents, contacts, outbox, plans
 from desktop_app.store.database import Book
 from desktop_app.store.tables import Message
 from tests.helpers.appointments import ANNA, DAY, DUE, add, messages, with_anna
@@ -225,6 +226,25 @@ def test_the_second_child_is_told_where_the_first_is_not(tmp_path: Path) -> None
             outbox.release_held(connection, DUE + timedelta(minutes=1))
         reminders.run_due(book, now=DUE)
         assert [each.contact_id for each in _claim(book)] == [tom]
+
+
+def test_a_household_s_second_reminder_is_no_repetition(tmp_path: Path) -> None:
+    """Booked after the first would have left, told at once; the evening before they are told again,
+    in the same words, as anybody is."""
+    booked = DUE - timedelta(days=1) + timedelta(hours=1)
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        twice = Plan(steps=(Step(days=2), Step(days=1)), wait=timedelta(0))
+        with book.write() as connection:
+            plans.keep(connection, twice, now=NOW - timedelta(days=30))
+            tom = contacts.add(connection, replace(ANNA, first_name="Tom"), NOW)
+        add(book, now=booked)
+        add(book, tom, clock="11:30", now=booked)
+        reminders.run_due(book, now=booked)
+        [first] = _claim(book)
+        _take(book, first, State.SENT)
+        reminders.run_due(book, now=DUE)
+        assert [each.text for each in _claim(book)] == [first.text]
 
 
 def test_a_second_try_of_the_first_is_no_second_text(tmp_path: Path) -> None:
