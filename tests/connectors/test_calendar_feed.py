@@ -111,11 +111,17 @@ def test_a_server_that_says_nothing() -> None:
     assert _refused(lambda line: threading.Event().wait(3) and None).kind == "feed_timed_out"
 
 
+def test_a_redirect_to_what_is_no_address_is_a_fault_like_others() -> None:
+    """The client itself may stumble over it before we look."""
+    refused = _refused(answer(b"", 302, "Location: https://["))
+    assert refused.kind in ("feed_redirected", "feed_unreachable")
+
+
 @pytest.mark.parametrize(
     "to",
     [
         *("http://127.0.0.1:9/", "http://exemple.fr/", "https://127.0.0.1/", "https://localhost/"),
-        *("file:///etc/passwd", "ftp://exemple.fr/", "https://[", "", "//exemple.fr/x"),
+        *("file:///etc/passwd", "ftp://exemple.fr/", "", "//exemple.fr/x"),
     ],
 )
 def test_a_redirect_is_followed_to_https_alone(to: str) -> None:

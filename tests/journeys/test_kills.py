@@ -90,7 +90,7 @@ def test_the_agent_has_one_home(tmp_path: Path) -> None:
     with practice_gateway(tmp_path) as provider:
         mine.add_account(provider)
         with mine.agent() as first:
-            refused = mine.run("agent", code=1)
+            refused = mine.run("agent", code=75)
             assert "since" in refused.stderr
             assert _sending(mine) == "agent_runs"
             first.send_signal(signal.SIGTERM)

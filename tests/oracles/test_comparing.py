@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.oracles.comparing import compare
@@ -30,6 +30,7 @@ def _found(actual: Sequence[Left]) -> list[tuple[str, Left | None, Left | None]]
     return [(each.kind, each.expected, each.actual) for each in found]
 
 
+@settings(deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_what_is_expected_has_no_differences(rng: object) -> None:
     """In any order, and up to a minute late."""
@@ -41,6 +42,7 @@ def test_what_is_expected_has_no_differences(rng: object) -> None:
     assert _found(actual) == []
 
 
+@settings(deadline=None)
 @given(st.sets(st.integers(0, 199), min_size=3, max_size=3), st.data())
 def test_each_planted_fault_is_found_alone(places: set[int], data: st.DataObject) -> None:
     """One an hour late or early, one left twice, one dropped."""

@@ -21,7 +21,7 @@ SPRING, AUTUMN = date(2026, 3, 23), date(2026, 10, 19)
 @pytest.mark.timeout(280)
 @pytest.mark.parametrize(
     ("first", "seed", "cover"),
-    [(SPRING, 1, False), (AUTUMN, 2, False), (AUTUMN, 3, True), (SPRING, 4, True)],
+    [(SPRING, 1, False), (AUTUMN, 3, True)],
 )
 def test_exactly_what_the_oracle_tells_leaves(
     tmp_path: Path, first: date, seed: int, *, cover: bool
