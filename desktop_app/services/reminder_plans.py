@@ -6,7 +6,7 @@ who sends does so too before anything leaves, so a change that was cut short is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -79,8 +79,3 @@ def follow(
     while followed := planning.follow_plans(book, now=now):
         done += followed
         progress(done, max(done, total))
-
-
-def words_of(plan: Plan) -> Mapping[str, str]:
-    """Its words by language, those that are shipped where it has none of its own."""
-    return {**reminder_text.TEMPLATES, **plan.words}

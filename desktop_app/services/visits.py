@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop_app.domain.appointment import AppointmentState, Planned, instant
+from desktop_app.domain.answers import Answer
+from desktop_app.domain.appointment import AppointmentState, NoReminder, Planned, instant
 from desktop_app.domain.errors import BadInput
-from desktop_app.services.appointments import known, plan_again
-from desktop_app.services.planning import plan_anew
+from desktop_app.services.appointments import known, of_this_hour, plan_again
+from desktop_app.services.planning import plan_anew, take_back
 from desktop_app.store import appointments, plans, reminders
 from desktop_app.store.appointments import Answered, Appointment, Booking, Visits
 from desktop_app.store.database import Book, Connection
@@ -53,7 +54,11 @@ def note_answer(
     with book.write() as connection:
         found = known(connection, appointment_id)
         appointments.answer(connection, appointment_id, answer, at if answer else None)
-        if found.state is AppointmentState.BOOKED:
+        if answer == Answer.CONFIRMED:
+            take_back(
+                connection, of_this_hour(connection, appointment_id), now, NoReminder.CONFIRMED
+            )
+        elif found.state is AppointmentState.BOOKED:
             plan_again(connection, appointment_id, now)
 
 

@@ -388,6 +388,32 @@ def test_without_a_guard_a_doubt_stays(tmp_path: Path) -> None:
         assert shop.provider.tally.scheduled == 1
 
 
+def test_moved_away_and_back_while_the_first_is_in_doubt(tmp_path: Path) -> None:
+    """The words of 11:00 may lie there: they are not sent a second time, and the doubt stays."""
+    with _shop(tmp_path, duplicate_guard=False) as (book, shop):
+        added = add(book)
+        shop.provider.habits = replace(shop.provider.habits, error_rate=1.0)
+        shop.cover.prepare()
+        shop.sender.turn(ahead=True)
+        shop.provider.habits = replace(shop.provider.habits, error_rate=0.0)
+        for clock in ("16:00", "11:00"):
+            shop.clock.forward(seconds=1)
+            appointments.move(
+                book,
+                added.appointment_id,
+                day=DAY,
+                clock=clock,
+                zone="Europe/Paris",
+                now=shop.clock.now,
+            )
+            shop.clock.forward(seconds=1)
+            shop.work()
+        assert _states(book) == ["UNCERTAIN", "CANCELLED", "SKIPPED"]
+        shop.clock.now = DUE
+        shop.work()
+        assert shop.sent() == []
+
+
 def test_a_provider_that_forgot_leaves_a_doubt(tmp_path: Path) -> None:
     """It may have left: nothing is sent in its place, somebody has to look."""
     with _shop(tmp_path) as (book, shop):

@@ -53,6 +53,17 @@ def test_an_answer_is_of_one_hour(tmp_path: Path) -> None:
             visits.note_answer(book, 99, "confirmed", at=NOW, now=NOW)
 
 
+def test_who_said_yes_on_the_telephone_is_reminded_no_more(tmp_path: Path) -> None:
+    """And it is said why; taken back, the reminder waits again."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        one = add(book).appointment_id
+        visits.note_answer(book, one, "confirmed", at=NOW, now=NOW)
+        assert reminded(book) == [("CANCELLED", "confirmed")]
+        visits.note_answer(book, one, "", at=None, now=NOW)
+        assert reminded(book) == [("CANCELLED", "confirmed"), ("WAITING", "")]
+
+
 def test_how_long_the_last_of_its_kind_took(tmp_path: Path) -> None:
     with fresh_book(tmp_path) as book:
         with_anna(book)

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.kit import formats
+from desktop_app.ui.kit.printing import print_document
 
 _BESIDE = 7  # groups a line
 
@@ -69,21 +70,13 @@ def as_text(groups: Sequence[str], shop: str, on: date) -> str:
 
 def print_sheet(owner: QWidget, groups: Sequence[str], shop: str, on: date) -> QPrintDialog:
     """Ask where to, and print it there."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    dialog = QPrintDialog(printer, owner)
 
-    def finished(result: int) -> None:
-        """It also keeps the printer, which is not the dialog's own, as long as the dialog."""
-        if result:
-            document = QTextDocument()
-            document.setHtml(as_html(groups, shop, on))
-            document.print_(printer)
-        dialog.deleteLater()
+    def sheet() -> QTextDocument:
+        document = QTextDocument()
+        document.setHtml(as_html(groups, shop, on))
+        return document
 
-    dialog.finished.connect(finished)
-    dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    dialog.show()
-    return dialog
+    return print_document(owner, QPrinter(QPrinter.PrinterMode.HighResolution), sheet)
 
 
 def write_sheet(path: Path, text: str) -> None:

@@ -8,13 +8,14 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, Qt
+from PySide6.QtCore import QCoreApplication, QMarginsF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.call_list import Call
 from desktop_app.ui.kit import call_words, formats
+from desktop_app.ui.kit.printing import print_document
 
 if TYPE_CHECKING:
     from desktop_app.app import Facts
@@ -62,20 +63,13 @@ def print_calls(owner: QWidget, calls: Sequence[Call], facts: Facts, now: dateti
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     edge = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
     printer.setPageMargins(edge, QPageLayout.Unit.Millimeter)
-    dialog = QPrintDialog(printer, owner)
 
-    def finished(result: int) -> None:
-        """It also keeps the printer, which is not the dialog's own, as long as the dialog."""
-        if result:
-            document = QTextDocument()
-            font = QFont()
-            font.setPointSizeF(_POINTS)
-            document.setDefaultFont(font)
-            document.setHtml(as_html(calls, facts, now))
-            document.print_(printer)
-        dialog.deleteLater()
+    def sheet() -> QTextDocument:
+        document = QTextDocument()
+        font = QFont()
+        font.setPointSizeF(_POINTS)
+        document.setDefaultFont(font)
+        document.setHtml(as_html(calls, facts, now))
+        return document
 
-    dialog.finished.connect(finished)
-    dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    dialog.show()
-    return dialog
+    return print_document(owner, printer, sheet)
