@@ -1083,7 +1083,7 @@
     </message>
     <message>
         <source>Comptoir was off: too late</source>
-        <translation>Comptoir était éteint&#xa0;: trop tard</translation>
+        <translation>Éteint à l’heure&#xa0;: trop tard</translation>
     </message>
     <message>
         <source>Not sent: landline, broken or no number</source>

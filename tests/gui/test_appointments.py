@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 from threading import Event
 
 import pytest
@@ -60,6 +61,22 @@ def test_days_go_by_arrows_the_letter_t_and_the_strip(shop: OpenWindow) -> None:
     shop.settle()
     assert screen.day == date(2026, 11, 28)
     assert screen.stack.currentWidget() is screen.empty
+
+
+def test_the_days_keep_their_room_beside_longer_counts(shop: OpenWindow) -> None:
+    """Other languages count in longer words: those go on in a second line, the days stay apart."""
+    screen = shop.screen
+    shop.desktop.window.resize(1366, 768)
+    screen.beside.open()
+    for said in screen.tallies.values():
+        said.words.setText("12 " + "sans réponse aucune"[:14])
+        said.show()
+    shop.settle()
+    boxes = [each.geometry() for each in screen.strip.days]
+    assert all(not one.intersects(two) for one, two in pairwise(boxes))
+    assert screen.strip.rect().contains(boxes[0].united(boxes[-1]))
+    shown = [each.geometry() for each in screen.tallies.values()]
+    assert len({each.y() for each in shown}) > 1
 
 
 def test_the_ink_moves_with_the_clock(shop: OpenWindow) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.controls import Button, show_checked, when_chosen
@@ -74,6 +74,7 @@ class DayStrip(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(theme.scaled(4))
         self._group = QButtonGroup(self)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.days = [_Day() for _ in range(7)]
         for each in self.days:
             self._group.addButton(each)

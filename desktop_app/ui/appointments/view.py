@@ -30,6 +30,7 @@ from desktop_app.ui.appointments.week import WeekView
 from desktop_app.ui.kit import formats, people, shortcuts, theme
 from desktop_app.ui.kit.boxes import Empty, column, row
 from desktop_app.ui.kit.controls import button, icon_button, shortcut
+from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.screen import Screen
 from desktop_app.ui.kit.session import Session
@@ -110,7 +111,6 @@ class AppointmentsScreen(Screen):
         above = row(gap=16)
         self.strip = DayStrip(self.show_day)
         above.addWidget(self.strip)
-        above.addStretch(1)
         self.tallies: dict[str, Said] = {}
         for name, icon, role, look in (
             ("confirmed", "ph.check-circle-fill", "ok.solid", "ok"),
@@ -119,8 +119,10 @@ class AppointmentsScreen(Screen):
             ("needs_you", "ph.warning-fill", "warn.solid", "warn"),
             ("new", "ph.hourglass-medium", "text.secondary", "secondary"),
         ):
-            self.tallies[name] = said = Said(icon, "", role, look, "table")
-            above.addWidget(said)
+            self.tallies[name] = Said(icon, "", role, look, "table")
+        # In two lines where one has no room: the days are never cut.
+        tallies = flow(*self.tallies.values(), gap=14, right=True)
+        above.addWidget(tallies, 1, Qt.AlignmentFlag.AlignVCenter)
         inside.addLayout(above)
         self.model = DayModel(self.session)
         self.agenda = Agenda(self.model, self._show_menu)

@@ -10,7 +10,7 @@ from desktop_app.ui.kit import theme
 
 class FlowLayout(QLayout):
     """Gaps in the design's pixels; ``down`` as ``gap`` without it. The last takes what is left,
-    unless ``fill`` is False; then lines may stand in the middle, ``centred``."""
+    unless ``fill`` is False; then lines may stand in the middle, ``centred``, or at the right."""
 
     def __init__(
         self,
@@ -20,9 +20,11 @@ class FlowLayout(QLayout):
         down: int | None = None,
         fill: bool = True,
         centred: bool = False,
+        right: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._fill, self._centred = fill, centred
+        self._fill = fill
+        self._before = 1.0 if right else 0.5 if centred else 0.0  # what share of what is left over
         self._gap = theme.scaled(gap)
         self._down = theme.scaled(gap if down is None else down)
         self._items: list[QLayoutItem] = []
@@ -99,7 +101,7 @@ class FlowLayout(QLayout):
         """In the middle of the line's height."""
         widths = [each.sizeHint().width() for each in line]
         left = rect.width() - sum(widths) - self._gap * (len(line) - 1)
-        x = rect.x() + (max(0, left) // 2 if self._centred else 0)
+        x = rect.x() + int(max(0, left) * self._before)
         if self._fill and last:
             widths[-1] += max(0, left)
         for item, wide in zip(line, widths, strict=True):
@@ -107,10 +109,10 @@ class FlowLayout(QLayout):
             x += wide + self._gap
 
 
-def flow(*things: QWidget, gap: int = 8, centred: bool = False) -> QWidget:
+def flow(*things: QWidget, gap: int = 8, centred: bool = False, right: bool = False) -> QWidget:
     """``things`` beside each other as far as there is room."""
     made = QWidget()
-    inside = FlowLayout(made, gap=gap, fill=False, centred=centred)
+    inside = FlowLayout(made, gap=gap, fill=False, centred=centred, right=right)
     for each in things:
         inside.addWidget(each)
     return made
