@@ -1,7 +1,8 @@
-"""The whole program in a real window, driven by keys and mouse: ``drive.py JOURNEY``.
+"""The whole program in a real window, driven by keys and mouse: ``drive.py JOURNEY [SECONDS]``.
 
-A process of its own, with the agent and the gateway that the window starts by itself. What a
-journey must see is asserted here; its exit code is the answer.
+A process of its own, with the agent and the gateway that the window starts by itself. Its clock
+runs ``SECONDS`` ahead, without them as far as offers need. What a journey must see is asserted
+here; its exit code is the answer.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from desktop_app.domain.message import Purpose
 from desktop_app.services import insights
 from desktop_app.ui.composer.confirm import ConfirmDialog
 from desktop_app.ui.kit import theme
+from desktop_app.ui.shell.closing import ClosingDialog
 from desktop_app.ui.start import Desktop
 from desktop_app.ui.welcome.locked import LockedScreen
 from tests.helpers.window import OpenWindow, to_front, type_text, until
@@ -194,6 +196,49 @@ def locked(hand: Hand) -> None:
     assert [each.name for each in hand.window.session.facts.accounts] == ["p"]
 
 
+def close_with_all_safe(hand: Hand) -> None:
+    """In the evening the rail says that both are safe; closing then asks nothing."""
+    cover = hand.desktop.window.rail.cover
+    hand.until(lambda: cover.strong.text() == "2 safe")
+    _close(hand)
+
+
+def move_next_morning(hand: Hand) -> None:
+    """Opened again, the first one is moved to 16:00; once that is safe too, closed again."""
+    hand.press("Ctrl+3")
+    hand.settle()
+    room = hand.screen
+    hand.desktop.window.go("appointments", appointment=1)
+    hand.until(lambda: room.details.isVisible() and room.selected == 1)
+    hand.settle()
+    hand.click(hand.button("Move…", room.details))
+    clock = room.details.move_form.when.clock_edit
+    clock.setFocus()
+    clock.selectAll()
+    QTest.keyClicks(clock, "16:00")
+    QTest.keyClick(clock, Qt.Key.Key_Return)
+    hand.settle()
+    cover = hand.desktop.window.rail.cover
+    hand.until(lambda: _states(hand) == ["CANCELLED", "SCHEDULED", "SCHEDULED"])
+    hand.until(lambda: cover.strong.text() == "2 safe")
+    _close(hand)
+
+
+def _close(hand: Hand) -> None:
+    """By key, and nothing is asked."""
+    hand.until(lambda: hand.desktop._unsent is not None and not hand.desktop._unsent.any)
+    hand.press("Ctrl+Q")
+    asked = [each for each in hand.desktop.window.findChildren(ClosingDialog) if each.isVisible()]
+    assert not asked
+    assert not hand.desktop.window.isVisible()
+
+
+def _states(hand: Hand) -> list[str]:
+    with hand.window.book.read() as connection:
+        rows = connection.exec_driver_sql("SELECT state FROM message")
+        return sorted(str(each) for each in rows.scalars())
+
+
 def _is_menu(widget: QWidget) -> bool:
     from PySide6.QtWidgets import QMenu
 
@@ -218,6 +263,8 @@ JOURNEYS: dict[str, Callable[[Hand], None]] = {
         begin_and_wait,
         see_it_through,
         locked,
+        close_with_all_safe,
+        move_next_morning,
     )
 }
 
@@ -241,10 +288,11 @@ def _to_an_allowed_hour() -> timedelta:
     return later - now + timedelta(minutes=1)
 
 
-def main(name: str) -> None:
+def main(name: str, ahead: str = "") -> None:
     application = QApplication([*sys.argv[:1], *theme.STYLE])
     profile = places.find_profile(os.environ)
-    desktop = Desktop(application, profile, dict(os.environ), shift=_to_an_allowed_hour())
+    shift = timedelta(seconds=int(ahead)) if ahead else _to_an_allowed_hour()
+    desktop = Desktop(application, profile, dict(os.environ), shift=shift)
     assert desktop.show()
     until(lambda: _is_filled(desktop) and desktop.background.idle)
     to_front(desktop.window)
@@ -260,4 +308,4 @@ def main(name: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

@@ -6,6 +6,8 @@ from __future__ import annotations
 import os
 import random
 import signal
+import subprocess
+import sys
 import time
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
@@ -19,11 +21,14 @@ from desktop_app.domain import preferences
 from desktop_app.domain.reminder_plan import DAY_BEFORE, Plan
 from desktop_app.services import appointments, reminder_plans
 from desktop_app.store.appointments import Booking
+from tests.helpers.display import display
 from tests.helpers.gateway import Gateway, practice_gateway, shifted_gateway
 from tests.helpers.shop import Shop, shop
+from tests.helpers.terminal import with_sources
 
 PARIS = ZoneInfo("Europe/Paris")
 PEOPLE = 60
+NEXT_MORNING = 16 * 3600  # seconds
 LATER = 4 * 24 * 3600  # seconds: when all has left
 _DEADLINE = 60
 
@@ -86,6 +91,11 @@ def test_moved_next_morning_the_old_one_is_withdrawn_and_the_new_one_sent_once(
         port = _port(provider)
     with shifted_gateway(provider.ledger, LATER, port):
         mine.run("agent", "--until-idle", "--shift", str(LATER))
+    _left_once_where_they_stand(mine, provider)
+
+
+def _left_once_where_they_stand(mine: Shop, provider: Gateway) -> None:
+    """By the provider's own files: one withdrawn, the other two left, each once."""
     sent = {(line["number"][-1], line["text"][-6:-1]) for line in provider.taken()}
     assert (sent, len(provider.taken())) == ({("1", "16:00"), ("2", "11:00")}, 2)
     schedule = provider.ledger.with_name(provider.ledger.name + ".schedule.jsonl").read_text()
@@ -96,6 +106,42 @@ def test_moved_next_morning_the_old_one_is_withdrawn_and_the_new_one_sent_once(
         "DELIVERED",
         "DELIVERED",
     ]
+
+
+def test_the_window_is_closed_with_all_safe_and_an_appointment_moved_next_morning(
+    tmp_path: Path,
+) -> None:
+    """The same by hand, in a real window: the rail says that both are safe, closing asks nothing,
+    and a day later one is moved in the agenda. Each leaves once, at the hour that stands."""
+    with display() as screen:
+        with practice_gateway(tmp_path, "--report-delay", "0") as provider:
+            mine, _ = _open_shop(tmp_path, provider, 2)
+            _furnish(mine)
+            _drive(mine, screen, "close_with_all_safe", 0)
+            assert sorted(state for _, _, state in _messages(mine)) == ["SCHEDULED"] * 2
+            port = _port(provider)
+        with shifted_gateway(provider.ledger, NEXT_MORNING, port):
+            _drive(mine, screen, "move_next_morning", NEXT_MORNING)
+            assert not provider.taken()
+    with shifted_gateway(provider.ledger, LATER, port):
+        mine.run("agent", "--until-idle", "--shift", str(LATER))
+    _left_once_where_they_stand(mine, provider)
+
+
+def _furnish(mine: Shop) -> None:
+    """What the first run asks, so that the window shows its rooms; in English."""
+    with mine.opened() as comptoir:
+        comptoir.settings.add_staff("Claire")
+        comptoir.settings.choose(preferences.DESK, "Claire")
+        comptoir.settings.choose(preferences.SHOP, "Optique Carmin")
+        comptoir.settings.choose(preferences.LANGUAGE, "en")
+
+
+def _drive(mine: Shop, screen: dict[str, str], journey: str, ahead: int) -> None:
+    command = [sys.executable, "-m", "tests.journeys.drive", journey, str(ahead)]
+    environ = with_sources(mine.environ | screen)
+    done = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=100)
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.timeout(280)
