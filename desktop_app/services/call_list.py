@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -118,6 +119,16 @@ def last_reached(book: Book, appointment_id: int) -> Reached | None:
     """The last time they were reached because of it, whatever was to be told then."""
     with book.read() as connection:
         return calls.reached(connection, [appointment_id]).get(appointment_id)
+
+
+def reached_among(book: Book, listed: Collection[Listed]) -> dict[int, Reached]:
+    """By appointment the call that told them how it stands by now, for whom there was one."""
+    with book.read() as connection:
+        every = calls.reached(connection, [each.appointment.id for each in listed])
+    found = {
+        each.appointment.id: _reached_since(each, every.get(each.appointment.id)) for each in listed
+    }
+    return {id_: call for id_, call in found.items() if call is not None}
 
 
 def _last(book: Connection, appointment_id: int) -> int | None:

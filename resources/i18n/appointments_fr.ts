@@ -94,6 +94,10 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
+        <source>Reached by telephone</source>
+        <translation>Appel passé</translation>
+    </message>
+    <message>
         <source>Came</source>
         <translation>Présent</translation>
     </message>
@@ -209,6 +213,10 @@
     <message>
         <source>Confirmed</source>
         <translation>Confirmé</translation>
+    </message>
+    <message>
+        <source>Reached by telephone</source>
+        <translation>Appel passé</translation>
     </message>
     <message>
         <source>Came</source>
@@ -949,6 +957,14 @@
         <translation>%1 partis, %2 à venir</translation>
     </message>
     <message>
+        <source>Called at %1</source>
+        <translation>Appel passé à %1</translation>
+    </message>
+    <message>
+        <source>Called %1</source>
+        <translation>Appel passé %1</translation>
+    </message>
+    <message>
         <source>Just booked, leaves %1</source>
         <translation>Tout juste pris, part %1</translation>
     </message>
@@ -971,6 +987,10 @@
     <message>
         <source>%1: confirmed.</source>
         <translation>%1&#xa0;: confirmé.</translation>
+    </message>
+    <message>
+        <source>%1: reached by telephone.</source>
+        <translation>%1 : joint par téléphone.</translation>
     </message>
     <message>
         <source>%1 came.</source>

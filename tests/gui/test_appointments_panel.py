@@ -26,6 +26,7 @@ from tests.helpers.appointments_room import (
     BEFORE,
     EVENING,
     NOW,
+    TUESDAY,
     booked,
     fill,
     notice,
@@ -224,6 +225,28 @@ def test_the_one_thing_to_do_is_a_button_in_its_row(shop: OpenWindow) -> None:
     QTest.mouseClick(agenda.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     shop.settle()
     assert isinstance(shop.screen, ContactsScreen)
+
+
+def test_who_was_reached_by_telephone_needs_no_call(shop: OpenWindow) -> None:
+    """A landline's row asks for a call until somebody made it, then says when; undone it asks
+    again. What was said of an hour counts no more once it is another."""
+    shop.screen.agenda.choose(2)
+    shop.settle()
+    details = shop.screen.details
+    assert texts(shop, 1)[3:] == ["Landline: call", "Call"]
+    click(shop, details.reached_button)
+    assert notice(shop).startswith("Paul Guéguen: reached by telephone.")
+    assert texts(shop, 1)[3:] == ["Called at 10:42", ""]
+    assert details.when.text().endswith("Called at 10:42")
+    assert details.reached_button.isHidden()
+    undo(shop)
+    assert texts(shop, 1)[3:] == ["Landline: call", "Call"]
+    click(shop, details.reached_button)
+    later = NOW + timedelta(minutes=1)
+    appointments.move(shop.book, 2, day=TUESDAY, clock="11:30", zone="Europe/Paris", now=later)
+    shop.screen.refresh()
+    shop.settle()
+    assert texts(shop, 1)[3] == "No reminder: booked too late"
 
 
 @pytest.mark.parametrize(("key", "told"), [(Qt.Key.Key_C, "Came"), (Qt.Key.Key_M, "Did not come")])

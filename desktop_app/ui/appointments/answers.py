@@ -72,6 +72,8 @@ def line(session: Session, row: Row, now: datetime) -> Line:
         return _call(session, row, now)
     if said in (Answer.NEW, Answer.TO_COME):
         return _leaves(session, row, now, new=said is Answer.NEW)
+    if said is Answer.REACHED:
+        return Line("ph.check-square", _PLAIN, _PLAIN, called(session, row, now))
     if said is Answer.NONE:
         return _standing(session, row, now)
     icon, role, words = _SAID[said]
@@ -101,6 +103,18 @@ def counts(row: Row, now: datetime) -> str:
         return QCoreApplication.translate("appointments", "none")
     told = QCoreApplication.translate("appointments", "%1 sent, %2 to come")
     return told.replace("%1", formats.number(sent)).replace("%2", formats.number(coming))
+
+
+def called(session: Session, row: Row, now: datetime) -> str:
+    """When they were reached by telephone; empty where they were not."""
+    if row.reached is None:
+        return ""
+    at, zone = row.reached.at, session.zone
+    if at.astimezone(zone).date() == now.astimezone(zone).date():
+        told = QCoreApplication.translate("appointments", "Called at %1")
+        return told.replace("%1", formats.hour(at, zone))
+    told = QCoreApplication.translate("appointments", "Called %1")
+    return told.replace("%1", formats.moment(at, zone, now))
 
 
 def what(row: Row) -> str:

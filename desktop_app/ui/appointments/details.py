@@ -14,11 +14,11 @@ from desktop_app.domain.errors import BadInput, ComptoirError
 from desktop_app.domain.message import Purpose
 from desktop_app.store.appointments import Answered, Booking, Visits
 from desktop_app.store.reports import Step
-from desktop_app.ui.appointments import presenter, words
+from desktop_app.ui.appointments import answers, presenter, words
 from desktop_app.ui.appointments.doing import Doing
 from desktop_app.ui.appointments.moving import CancelForm, MoveForm
 from desktop_app.ui.appointments.particulars import Particulars
-from desktop_app.ui.appointments.presenter import Row
+from desktop_app.ui.appointments.presenter import Act, Row
 from desktop_app.ui.appointments.reading import Reading
 from desktop_app.ui.appointments.timeline import Timeline
 from desktop_app.ui.kit import formats, people, theme, wording
@@ -79,6 +79,7 @@ class Details(QWidget):
         who.addWidget(icon_button("ph.x", self.tr("Close"), close), 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(who)
         self.confirm_button = _small(self.tr("Confirmed"), self._confirm, "ph.check")
+        self.reached_button = _small(self.tr("Reached by telephone"), self._reached, "ph.phone")
         self.came_button = _small(self.tr("Came"), lambda: self.attend("came"), "ph.check")
         self.came_button.setToolTip(self.tr("Came") + " · C")
         self.missed_button = _small(self.tr("Did not come"), lambda: self.attend("missed"), "ph.x")
@@ -91,7 +92,13 @@ class Details(QWidget):
         self.edit_button = button(self.tr("Edit…"), self.begin_edit, look="link")
         self.person_button = button(self.tr("Their card"), self._to_person, look="link")
         self.buttons = (
-            *(self.confirm_button, self.came_button, self.missed_button, self.move_button),
+            *(
+                self.confirm_button,
+                self.reached_button,
+                self.came_button,
+                self.missed_button,
+                self.move_button,
+            ),
             *(self.off_button, self.restore_button, self.edit_button, self.person_button),
         )
         *framed, edit, person = self.buttons
@@ -190,6 +197,7 @@ class Details(QWidget):
         self.name.setText(people.name(session, shown.full_name) or number)
         self.mark.show_initials(people.initials(shown.full_name) or "?")
         told = [self._when(shown), number if shown.full_name else "", booking.place]
+        told.append(answers.called(session, shown, session.now()))
         self.when.setText("\n".join(filter(None, told)))
         self.note.setText(booking.note)
         self.note.setVisible(bool(booking.note))
@@ -228,6 +236,7 @@ class Details(QWidget):
             each.setVisible(booked)
         confirmed = noted.answer == "confirmed"
         self.confirm_button.setVisible(booked and not begun and not confirmed)
+        self.reached_button.setVisible(presenter.act(shown, self.session.now()) is Act.CALL)
         self.came_button.setVisible(booked and begun and noted.attendance != "came")
         self.missed_button.setVisible(booked and begun and noted.attendance != "missed")
         if had is not None and not had.hasFocus():
@@ -370,6 +379,9 @@ class Details(QWidget):
 
     def _confirm(self) -> None:
         self.doing.confirm(self._row())
+
+    def _reached(self) -> None:
+        self.doing.reached(self._row())
 
     def _restore(self) -> None:
         self.doing.restore(self._row())

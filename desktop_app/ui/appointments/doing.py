@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.appointment import Planned, TakenBack, instant
 from desktop_app.domain.errors import ComptoirError
-from desktop_app.services import reminders, series, visits
+from desktop_app.services import call_list, reminders, series, visits
 from desktop_app.services.series import CancelledOn, MovedOn
 from desktop_app.services.visits import Described
 from desktop_app.store.appointments import Booking
@@ -151,6 +151,20 @@ class Doing(QObject):
         self._write(
             lambda: visits.note_answer(session.book, row.id, "confirmed", at=now, now=now),
             lambda _: self._noted(told, undo),
+        )
+
+    def reached(self, row: Row) -> None:
+        """Somebody spoke with them; the call list has them no more."""
+        session, by, now = self._session, self._session.desk, self._session.now()
+        told = QCoreApplication.translate("appointments", "%1: reached by telephone.")
+        told = told.replace("%1", self.name(row))
+
+        def undo(call_id: int) -> None:
+            self._write(lambda: call_list.not_reached(session.book, call_id), self._asked)
+
+        self._write(
+            lambda: call_list.reached(session.book, row.id, by=by, now=now),
+            lambda call_id: self._noted(told, partial(undo, call_id)),
         )
 
     def attend(self, row: Row, attendance: str) -> None:

@@ -7,23 +7,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 
 from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState, TakenBack
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import State
 from desktop_app.store.appointments import Listed
+from desktop_app.store.calls import Reached
 from desktop_app.store.reminders import Reminder
 from desktop_app.ui.kit.reminding import Kind, Standing, begins, standing
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An appointment of the day. ``at`` is the instant it begins, aware UTC."""
+    """An appointment of the day. ``at`` is the instant it begins, aware UTC; ``reached``: by
+    telephone, since it stands so."""
 
     listed: Listed
     at: datetime
     standing: Standing
+    reached: Reached | None = None
 
     @property
     def id(self) -> int:
@@ -50,6 +54,7 @@ class Answer(StrEnum):
     LATE = "late"  # a reminder waits for a person's word
     BROKEN = "broken"  # the number
     CALL = "call"  # no text reaches them, for the reason that the standing has
+    REACHED = "reached"  # by telephone, where no text does
     NO_REPLY = "no_reply"
     NEW = "new"  # just booked, nothing has left
     TO_COME = "to_come"
@@ -104,6 +109,8 @@ def answer(row: Row, now: datetime) -> Answer:
     if standing.kind is Kind.LATE:
         return Answer.LATE
     if standing.needs_you and standing.reason != NoReminder.LEFT_OUT:
+        if row.reached is not None:
+            return Answer.REACHED
         return Answer.BROKEN if row.listed.reach is Reach.BROKEN else Answer.CALL
     if sent(row):
         return Answer.NO_REPLY
@@ -178,12 +185,19 @@ def _share(found: list[tuple[int, int]], cluster: Iterable[int], many: int) -> N
         found[each] = (found[each][0], many)
 
 
-def rows(listed: Iterable[Listed], against: Mapping[int, Reason], now: datetime) -> list[Row]:
-    """A day in the order in which it happens, whatever the clocks of its zones show."""
-    made = [
-        Row(each, begins(each), standing(each, against.get(each.appointment.id), now))
-        for each in listed
-    ]
+def rows(
+    listed: Iterable[Listed],
+    against: Mapping[int, Reason],
+    now: datetime,
+    reached: Mapping[int, Reached] = MappingProxyType({}),
+) -> list[Row]:
+    """A day in the order in which it happens, whatever the clocks of its zones show. ``against``
+    and ``reached`` by appointment."""
+    made = []
+    for each in listed:
+        id_ = each.appointment.id
+        stands = standing(each, against.get(id_), now)
+        made.append(Row(each, begins(each), stands, reached.get(id_)))
     return sorted(made, key=lambda row: (row.at, row.listed.appointment.booking.clock, row.id))
 
 

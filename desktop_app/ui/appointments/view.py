@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.appointment import instant
 from desktop_app.domain.gate import Reason
-from desktop_app.services import appointments, insights, reminders, series, visits
+from desktop_app.services import appointments, call_list, insights, reminders, series, visits
 from desktop_app.store.appointments import Listed
+from desktop_app.store.calls import Reached
 from desktop_app.ui.appointments import answers, presenter, words
 from desktop_app.ui.appointments.agenda import Agenda
 from desktop_app.ui.appointments.booking import Booked, BookingForm, Draft
@@ -49,6 +50,7 @@ class _Read:
     listed: tuple[Listed, ...]
     against: Mapping[int, Reason]
     counts: Mapping[date, int]
+    reached: Mapping[int, Reached]
 
 
 class AppointmentsScreen(Screen):
@@ -296,13 +298,14 @@ class AppointmentsScreen(Screen):
                 session.book, listed, rules=facts.rules, home=facts.home, now=now
             )
             counts = appointments.counts(session.book, week[0], week[-1])
-            return _Read(day, whole, tuple(listed), against, counts)
+            reached = call_list.reached_among(session.book, listed)
+            return _Read(day, whole, tuple(listed), against, counts, reached)
 
         self._asking.ask(read, self._show)
 
     def _show(self, read: _Read) -> None:
         now = self.session.now()
-        self.rows = presenter.rows(read.listed, read.against, now)
+        self.rows = presenter.rows(read.listed, read.against, now, read.reached)
         self.views.show_second(read.whole_week)
         self.strip.setVisible(not read.whole_week)
         if read.whole_week:
@@ -460,6 +463,8 @@ class AppointmentsScreen(Screen):
             menu.addAction(to_do, partial(self._acted, chosen.id))
             menu.addSeparator()
         menu.addAction(self.tr("Open") + "\tEnter", partial(self._opened, chosen.id))
+        if presenter.act(chosen, now) is Act.CALL:
+            menu.addAction(self.tr("Reached by telephone"), partial(self.doing.reached, chosen))
         if not chosen.booked:
             menu.addAction(self.tr("Book it again"), partial(self.doing.restore, chosen))
         elif chosen.at <= now:
