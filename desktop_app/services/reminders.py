@@ -197,17 +197,18 @@ def late(book: Book, *, now: datetime) -> list[Late]:
     return [_late(group, shop, now) for group in groups.values()]
 
 
-def as_read(book: Book, appointment_id: int, *, now: datetime) -> str:
-    """The text of an appointment's latest reminder: as it left, else as it would leave when it is
-    due. Empty where none can be made."""
-    with book.read() as connection:
-        return _as_read(connection, reminders.latest(connection, appointment_id, of_plan=True), now)
-
-
 def reads(book: Book, reminder_id: int, *, now: datetime) -> str:
-    """The same of one reminder."""
+    """The text of a reminder: as it left, else as it would leave when it is due. Empty where none
+    can be made."""
     with book.read() as connection:
-        return _as_read(connection, reminders.one(connection, reminder_id), now)
+        due = reminders.one(connection, reminder_id)
+        if due is None:
+            return ""
+        left = reminders.text_left(connection, due.id)
+        if left is not None:
+            return left
+        made = _text([due], telling.shop(connection), max(due.due_at, now))
+    return "" if isinstance(made, _Ended) else made
 
 
 def template_of(book: Book, reminder_id: int) -> str:
@@ -220,16 +221,6 @@ def template_of(book: Book, reminder_id: int) -> str:
         shop = telling.shop(connection)
     plan = shop.plans.of(due.kind)
     return telling.words_for(plan, due.language, shop.language, own=due.template)[1]
-
-
-def _as_read(book: Connection, due: Due | None, now: datetime) -> str:
-    if due is None:
-        return ""
-    left = reminders.text_left(book, due.id)
-    if left is not None:
-        return left
-    made = _text([due], telling.shop(book), max(due.due_at, now))
-    return "" if isinstance(made, _Ended) else made
 
 
 def next_due(book: Book) -> datetime | None:

@@ -284,11 +284,9 @@ def of_messages(book: Connection, message_ids: Iterable[int]) -> dict[int, list[
     return found
 
 
-def latest(book: Connection, appointment_id: int, *, of_plan: bool = False) -> Due | None:
-    """The latest reminder of an appointment, due or not; ``of_plan``: no notice."""
+def latest(book: Connection, appointment_id: int) -> Due | None:
+    """The latest reminder of an appointment, due or not."""
     query = _dues().where(_appointment.c.id == appointment_id)
-    if of_plan:
-        query = query.where(_reminder.c.step.not_in([each.value for each in Notice]))
     query = query.order_by(_reminder.c.id.desc()).limit(1)
     row = book.execute(query).mappings().first()
     return None if row is None else _due(row)

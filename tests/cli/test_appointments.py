@@ -21,7 +21,7 @@ from desktop_app.places import Profile
 from desktop_app.services import reminders
 from desktop_app.store import accounts, consents, contacts
 from desktop_app.store.contacts import Person
-from tests.helpers.appointments import ANNA
+from tests.helpers.appointments import ANNA, reads
 from tests.helpers.starts import environ_of, secrets_of
 from tests.helpers.terminal import Done, comptoir
 
@@ -136,7 +136,7 @@ def test_words_in_the_person_s_language(tmp_path: Path) -> None:
         assert shop.add(to=to).returncode == 0
     with shop.opened() as comptoir:
         now = datetime.now(UTC)
-        texts = {reminders.as_read(comptoir.book, each, now=now) for each in (1, 2)}
+        texts = {reads(comptoir.book, each, now=now) for each in (1, 2)}
     assert len(texts) == 1
     assert texts.pop().startswith("Rappel : votre rendez-vous ")
 

@@ -11,13 +11,14 @@ from PySide6.QtTest import QTest
 
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.template import Slot
-from desktop_app.services import contact_book, reminders
+from desktop_app.services import contact_book
 from desktop_app.store import contacts
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Person
 from desktop_app.ui.appointments.booking import BookingForm
 from desktop_app.ui.kit.focus import FocusRing
 from desktop_app.work.lanes import Lane
+from tests.helpers.appointments import reads
 from tests.helpers.appointments_room import (
     NOW,
     begin,
@@ -376,7 +377,7 @@ def test_the_words_of_one_reminder_can_be_changed(shop: OpenWindow) -> None:
     form.book()
     shop.settle()
     found = booked(shop)[-1]
-    assert reminders.as_read(shop.book, found.appointment.id, now=NOW) == "A demain, Anna, 09:30"
+    assert reads(shop.book, found.appointment.id, now=NOW) == "A demain, Anna, 09:30"
 
 
 def test_the_days_of_other_months_are_pale(shop: OpenWindow) -> None:

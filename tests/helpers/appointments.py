@@ -7,7 +7,7 @@ from sqlalchemy import insert, select
 
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.reminder_plan import DAY_BEFORE, Plan
-from desktop_app.services import appointments
+from desktop_app.services import appointments, reminders
 from desktop_app.services.appointments import Added
 from desktop_app.store import contacts, plans
 from desktop_app.store.appointments import Booking
@@ -73,3 +73,10 @@ def reminded(book: Book) -> list[tuple[str, str]]:
     with book.read() as connection:
         found = connection.execute(select(Reminder.state, Reminder.reason).order_by(Reminder.id))
         return [(row[0], row[1]) for row in found]
+
+
+def reads(book: Book, appointment_id: int, *, now: datetime) -> str:
+    """The text of the reminder of an appointment that tells most."""
+    reminder = appointments.shown(book, appointment_id).reminder
+    assert reminder is not None
+    return reminders.reads(book, reminder.id, now=now)

@@ -26,6 +26,7 @@ from tests.helpers.appointments import (
     USEFUL_UNTIL,
     add,
     messages,
+    reads,
     reminded,
     with_anna,
 )
@@ -358,16 +359,12 @@ def test_the_text_is_read_before_and_after_it_has_left(tmp_path: Path) -> None:
     with fresh_book(tmp_path) as book:
         with_anna(book)
         added = add(book, template="{first_name}, le {date} à {time}")
-        assert (
-            reminders.as_read(book, added.appointment_id, now=NOW) == "Anna, le 26/11/2026 à 11:00"
-        )
+        assert reads(book, added.appointment_id, now=NOW) == "Anna, le 26/11/2026 à 11:00"
         reminders.run_due(book, now=DUE)
         with book.write() as connection:
             contacts.change(connection, 1, replace(ANNA, first_name="Annie"), NOW)
-        assert (
-            reminders.as_read(book, added.appointment_id, now=NOW) == "Anna, le 26/11/2026 à 11:00"
-        )
-        assert reminders.as_read(book, 99, now=NOW) == ""
+        assert reads(book, added.appointment_id, now=NOW) == "Anna, le 26/11/2026 à 11:00"
+        assert reminders.reads(book, 99, now=NOW) == ""
 
 
 def test_whom_no_reminder_would_reach_is_known_before_it_is_booked(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from desktop_app.services.judging import judge_due
 from desktop_app.store import outbox, plans
 from desktop_app.store.database import Book
 from desktop_app.store.tables import Contact, Message
-from tests.helpers.appointments import DAY, DUE, EVENING, add, messages, reminded
+from tests.helpers.appointments import DAY, DUE, EVENING, add, messages, reads, reminded
 from tests.helpers.books import TERMS
 from tests.helpers.clocked import Desk
 from tests.helpers.replying import SOON, TWICE, another, found, says, shop, stands, told
@@ -68,7 +68,7 @@ def test_that_it_was_moved_is_told_instead_of_a_late_reminder(tmp_path: Path) ->
         desk.clock.forward(minutes=30)
         desk.work()
         assert [state for state, _ in reminded(book)].count("WAITING") == 1
-        assert reminders.as_read(book, 1, now=desk.clock.now).startswith("Rappel : ")
+        assert reads(book, 1, now=desk.clock.now).startswith("Rappel : ")
         desk.clock.now = datetime.fromisoformat("2026-11-26T13:00:00+00:00")
         desk.work()
         assert [text[-6:-1] for text in _texts(desk)] == ["11:00", "16:00", "16:00"]
