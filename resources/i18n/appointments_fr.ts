@@ -1045,6 +1045,14 @@
         <translation>Déjà chez %1. Peut être repris jusqu’à son départ.</translation>
     </message>
     <message>
+        <source>Already at %1. Can be taken back until %2.</source>
+        <translation>Déjà chez %1. Peut être repris jusqu’à %2.</translation>
+    </message>
+    <message>
+        <source>Already at %1. It can no longer be taken back.</source>
+        <translation>Déjà chez %1. Ne peut plus être repris.</translation>
+    </message>
+    <message>
         <source>%1, handset report %2</source>
         <translation>%1, accusé du téléphone %2</translation>
     </message>

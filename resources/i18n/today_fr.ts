@@ -353,6 +353,10 @@
         <translation>Ils ne partent que si Comptoir est ouvert et cet ordinateur allumé.</translation>
     </message>
     <message>
+        <source>A real provider would send them even if this computer is off; practice ends with this window.</source>
+        <translation>Un vrai fournisseur les enverrait même ordinateur éteint ; la répétition s’arrête avec cette fenêtre.</translation>
+    </message>
+    <message>
         <source>%1 sends them even if this computer is off.</source>
         <translation>%1 les enverra même si cet ordinateur est éteint.</translation>
     </message>

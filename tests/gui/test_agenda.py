@@ -136,6 +136,11 @@ def test_how_a_reminder_stands(
     assert not reminding.standing(over, against, NOW).needs_you
 
 
+def lying(leaves_at: datetime) -> Reminder:
+    """One that a provider lets go at ``leaves_at``."""
+    return replace(reminder(ReminderState.LEFT, message=State.SCHEDULED), leaves_at=leaves_at)
+
+
 def standing_row(made: Reminder | None, **changes: object) -> presenter.Row:
     """Tomorrow's, with this reminder; ``changes`` are the appointment's or its person's."""
     one = listed(1, date(2026, 11, 25), "11:00", reminder=made)
@@ -210,6 +215,8 @@ SENT = reminder(ReminderState.LEFT, message=State.SENT)
             (0, 0),
         ),
         (reminder(ReminderState.LEFT, message=State.SCHEDULED), {}, Answer.NEW, None, (0, 1)),
+        (lying(NOW + timedelta(minutes=1)), {}, Answer.NEW, None, (0, 1)),
+        (lying(NOW), {}, Answer.NO_REPLY, None, (1, 0)),
         (reminder(until=NOW), {}, Answer.CALL, Act.CALL, (0, 0)),
         (None, {}, Answer.NONE, None, (0, 0)),
     ],
@@ -224,7 +231,7 @@ def test_what_a_day_says_of_an_appointment(
     row = standing_row(made, **changes)
     assert presenter.answer(row, NOW) is answer
     assert presenter.act(row, NOW) is act
-    assert (presenter.sent(row), presenter.to_come(row, NOW)) == counts
+    assert (presenter.sent(row, NOW), presenter.to_come(row, NOW)) == counts
     tally = presenter.tally([row], NOW)
     assert tally.needs_you == (act is not None)
     assert tally.confirmed == (answer is Answer.CONFIRMED)
@@ -239,7 +246,7 @@ def test_one_text_that_told_of_an_hour_given_up_has_left_too() -> None:
     )
     row = standing_row(reminder())
     row = replace(row, listed=replace(row.listed, reminders=(former, reminder())))
-    assert (presenter.sent(row), presenter.to_come(row, NOW)) == (1, 1)
+    assert (presenter.sent(row, NOW), presenter.to_come(row, NOW)) == (1, 1)
     assert presenter.answer(row, NOW) is Answer.NO_REPLY
     assert presenter.takes_back(row) is TakenBack.REMINDER
 

@@ -35,6 +35,7 @@ from tests.helpers.appointments_room import (
     type_day,
     undo,
 )
+from tests.helpers.covering import cover, schedules
 from tests.helpers.window import OpenWindow
 
 WEDNESDAY = date(2026, 11, 25)
@@ -121,6 +122,38 @@ def test_what_is_covered_says_where_it_lies_and_cannot_be_sent_at_once(
     click(tomorrow, reading.skip_button)
     assert "asked back from the provider" in notice(tomorrow)
     assert reminder(tomorrow).state is ReminderState.SKIPPED
+
+
+def test_what_is_covered_says_until_when_it_can_be_taken_back(tomorrow: OpenWindow) -> None:
+    """A provider that gives nothing back in the last quarter of an hour. Once it was to leave, it
+    counts as handed over and no more, though nothing ran since to say so."""
+    schedules(tomorrow.book, NOW)
+    tomorrow.session.learn(tomorrow.screen)
+    tomorrow.settle()
+    assert cover(tomorrow.book, now=NOW, last=NOW + timedelta(days=1)) == 1
+    told = {
+        NOW: "Already at practice. Can be taken back until today at 17:45.",
+        EVENING + timedelta(days=1, minutes=-10): (
+            "Already at practice. It can no longer be taken back."
+        ),
+    }
+    for now, sentence in told.items():
+        _at(tomorrow, now)
+        assert sentence in said(tomorrow)
+        assert "What Léna will read today at 18:00" in said(tomorrow)
+        assert texts(tomorrow, 0)[2] == "0 sent, 1 to come"
+    _at(tomorrow, EVENING + timedelta(days=1))
+    took = "Today at 18:00 · The provider took it. Not known to have reached the phone."
+    assert took in said(tomorrow)
+    assert "What Léna was sent" in said(tomorrow)
+    assert texts(tomorrow, 0)[2:4] == ["1 sent, 0 to come", "No reply yet"]
+    assert tomorrow.screen.details.reading.acts.isHidden()
+
+
+def _at(shop: OpenWindow, now: datetime) -> None:
+    shop.session.clock = lambda: now
+    shop.screen.refresh()
+    shop.settle()
 
 
 def test_sent_now_and_called_back(tomorrow: OpenWindow) -> None:

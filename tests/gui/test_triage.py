@@ -16,7 +16,7 @@ from desktop_app.domain.absence import Absence, Away
 from desktop_app.domain.contact import Reach
 from desktop_app.services import appointments, reminders
 from desktop_app.services import replies as answering
-from desktop_app.store import absences, contacts
+from desktop_app.store import absences, contacts, settings
 from desktop_app.store.contacts import Person
 from desktop_app.store.tables import Message, PhoneCall, Reminder
 from desktop_app.ui.kit import formats
@@ -377,6 +377,24 @@ def test_an_hour_that_cannot_be_moves_nothing(shop: OpenWindow) -> None:
 
 
 # --- cover
+
+
+def test_practice_promises_no_more_than_it_keeps(shop: OpenWindow) -> None:
+    """Its gateway ends with the window, so what lies there does not leave without it."""
+    schedules(shop.book, NOW)
+    with shop.book.write() as connection:
+        settings.put(connection, settings.PRACTICE_OWN, "1")
+    book(shop, 1, 25, "14:00")
+    assert cover(shop.book, now=NOW - timedelta(minutes=5), last=NOW + timedelta(days=1)) == 1
+    screen = shop.go("today")
+    shop.session.learn(screen)
+    shop.settle()
+    screen.refresh()
+    shop.settle()
+    assert screen.strip.more.text() == (
+        "A real provider would send them even if this computer is off; practice ends with this"
+        " window."
+    )
 
 
 def test_what_is_safe_is_told_apart_from_what_is_not(shop: OpenWindow) -> None:

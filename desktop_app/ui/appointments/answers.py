@@ -98,7 +98,7 @@ def act(row: Row, now: datetime) -> str:
 
 def counts(row: Row, now: datetime) -> str:
     """How many texts have left and how many are to come, to be heard."""
-    sent, coming = presenter.sent(row), presenter.to_come(row, now)
+    sent, coming = presenter.sent(row, now), presenter.to_come(row, now)
     if not sent and not coming:
         return QCoreApplication.translate("appointments", "none")
     told = QCoreApplication.translate("appointments", "%1 sent, %2 to come")

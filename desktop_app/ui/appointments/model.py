@@ -102,7 +102,7 @@ class DayModel(QAbstractTableModel):
 
     def counts(self, row: Row) -> tuple[int, int]:
         """How many texts have left, how many are to come."""
-        return presenter.sent(row), presenter.to_come(row, self._now)
+        return presenter.sent(row, self._now), presenter.to_come(row, self._now)
 
     def name(self, row: Row) -> str:
         """Somebody without a name is told by their number."""

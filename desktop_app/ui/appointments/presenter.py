@@ -16,7 +16,7 @@ from desktop_app.domain.message import State
 from desktop_app.store.appointments import Listed
 from desktop_app.store.calls import Reached
 from desktop_app.store.reminders import Reminder
-from desktop_app.ui.kit.reminding import Kind, Standing, begins, standing
+from desktop_app.ui.kit.reminding import Kind, Standing, begins, standing, state_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def answer(row: Row, now: datetime) -> Answer:
         if row.reached is not None:
             return Answer.REACHED
         return Answer.BROKEN if row.listed.reach is Reach.BROKEN else Answer.CALL
-    if sent(row):
+    if sent(row, now):
         return Answer.NO_REPLY
     if to_come(row, now):
         return Answer.NEW if now - booked.agreed_at < _NEW else Answer.TO_COME
@@ -131,14 +131,14 @@ def of_this_hour(row: Row) -> list[Reminder]:
     return sorted(mine, key=lambda each: (each.due_at, each.id))
 
 
-def sent(row: Row) -> int:
+def sent(row: Row, now: datetime) -> int:
     """How many texts that told of it have left, also of a former hour."""
     return len(
         {
             each.message_id or -each.id
             for each in row.listed.reminders
             if each.state is ReminderState.LEFT
-            and (each.message_state is None or each.message_state in _LEFT)
+            and (each.message_state is None or state_by(each, now) in _LEFT)
         }
     )
 
@@ -153,7 +153,7 @@ def to_come(row: Row, now: datetime) -> int:
             each.state in (ReminderState.WAITING, ReminderState.LATE)
             or (
                 each.state is ReminderState.LEFT
-                and each.message_state in _ON_ITS_WAY
+                and state_by(each, now) in _ON_ITS_WAY
                 and not each.asked_back
             )
         )

@@ -28,6 +28,7 @@ from desktop_app.ui.kit.reminding import Kind
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.slip import Bubble
 
+_TAKEN = ACCEPTED - {State.SCHEDULED}
 _NOT_TAKEN = {State.FAILED, State.SKIPPED, State.EXPIRED, State.CANCELLED}
 _READ = (Kind.TO_COME, Kind.OVERDUE, Kind.LATE, Kind.TEXT)
 
@@ -110,7 +111,7 @@ class Reading(QWidget):
         if reminder is None or not shown.booked or reminder.useful_until <= self.session.now():
             return False
         waits = reminder.state in (ReminderState.WAITING, ReminderState.LATE)
-        return waits or reminder.is_covered
+        return waits or shown.standing.state is State.SCHEDULED
 
     def _reads(self, shown: Row) -> str:
         """Whether it was read is known of no text; what is known of it stands above."""
@@ -118,7 +119,7 @@ class Reading(QWidget):
         who = people.name(self.session, shown.listed.first_name or shown.full_name)
         if state is State.UNCERTAIN:
             told, plain = self.tr("What %1 may have been sent"), self.tr("What may have been sent")
-        elif state in ACCEPTED:
+        elif state in _TAKEN:
             told, plain = self.tr("What %1 was sent"), self.tr("What was sent")
         elif state in _NOT_TAKEN:
             told, plain = self.tr("What %1 was not sent"), self.tr("What was not sent")

@@ -13,11 +13,14 @@ from desktop_app.domain.appointment import ReminderState
 from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import State
 from desktop_app.domain.reminder_plan import LATE
+from desktop_app.services import accounts
+from desktop_app.store.accounts import Account
 from desktop_app.store.reminders import Reminder
 from desktop_app.store.reports import Step
 from desktop_app.ui.appointments import presenter, words
 from desktop_app.ui.appointments.presenter import Row
 from desktop_app.ui.kit import formats, people, reminder_words, theme
+from desktop_app.ui.kit.account_names import account_name
 from desktop_app.ui.kit.boxes import column, empty, row
 from desktop_app.ui.kit.labels import IconTag, Knot, Led, label
 from desktop_app.ui.kit.reminder_words import Line
@@ -80,14 +83,14 @@ class Timeline(QObject):
         stands = standing(alone, against, now)
         line = reminder_words.line(stands, reminder, self._session.zone, now)
         more = words.more(stands)
-        if reminder.is_covered:
+        if reminder.is_covered and stands.state is State.SCHEDULED:
             return _Told(
                 line, self._at(reminder.due_at), small(line.words), self._covered(reminder)
             )
         if reminder.state in _WAITS and stands.kind is Kind.TO_COME:
             told = QCoreApplication.translate("appointments", "to come")
             return _Told(line, self._at(reminder.due_at), told, more)
-        happened = self._happened(steps)
+        happened = self._happened(reminder, steps)
         return _Told(
             line,
             self._step_name(reminder.step),
@@ -96,18 +99,32 @@ class Timeline(QObject):
         )
 
     def _covered(self, reminder: Reminder) -> str:
-        account = next(
-            (e.name for e in self._session.facts.accounts if e.id == reminder.account_id), ""
-        )
-        told = QCoreApplication.translate(
-            "appointments", "Already at %1. Can be taken back until it leaves."
-        )
-        return told.replace("%1", account)
+        """Where it lies, and until when that can be changed."""
+        facts, zone, now = self._session.facts, self._session.zone, self._session.now()
+        account = next((e for e in facts.accounts if e.id == reminder.account_id), None)
+        final = _final(account, reminder)
+        if final is None:
+            told = QCoreApplication.translate(
+                "appointments", "Already at %1. Can be taken back until it leaves."
+            )
+        elif final > now:
+            told = QCoreApplication.translate(
+                "appointments", "Already at %1. Can be taken back until %2."
+            )
+            told = told.replace("%2", formats.moment(final, zone, now))
+        else:
+            told = QCoreApplication.translate(
+                "appointments", "Already at %1. It can no longer be taken back."
+            )
+        return told.replace("%1", account_name(facts, account))
 
-    def _happened(self, steps: tuple[Step, ...]) -> str:
-        """When it left, and when the telephone said so."""
+    def _happened(self, reminder: Reminder, steps: tuple[Step, ...]) -> str:
+        """When it left, by its provider's scheduler where it lay there, and when the telephone said
+        so."""
         at = {each.state: each.at for each in steps}
         left = at.get(State.SENT) or (steps[-1].at if steps else None)
+        if reminder.leaves_at is not None and reminder.leaves_at <= self._session.now():
+            left = reminder.leaves_at
         if left is None:
             return ""
         told = self._at(left)
@@ -190,6 +207,15 @@ class Timeline(QObject):
     def _at(self, at: datetime) -> str:
         told = formats.moment(at, self._session.zone, self._session.now())
         return told[:1].upper() + told[1:]
+
+
+def _final(account: Account | None, reminder: Reminder) -> datetime | None:
+    """When its provider gives it back no more, where that is before it leaves."""
+    able = accounts.capabilities_of(account) if account else None
+    if able is None or able.scheduling is None or reminder.leaves_at is None:
+        return None
+    lead = able.scheduling.withdraw_lead
+    return reminder.leaves_at - lead if lead else None
 
 
 def small(words_: str) -> str:

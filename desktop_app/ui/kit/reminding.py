@@ -10,6 +10,7 @@ from desktop_app.domain.appointment import AppointmentState, NoReminder, Reminde
 from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import State
 from desktop_app.store.appointments import Listed
+from desktop_app.store.reminders import Reminder
 
 
 class Kind(StrEnum):
@@ -46,6 +47,15 @@ def begins(listed: Listed) -> datetime:
     return instant(booking.day, booking.clock, booking.zone)
 
 
+def state_by(reminder: Reminder, now: datetime) -> State | None:
+    """The state of its text. One that a provider was to let go by now counts as handed over, also
+    where nothing ran since that could say so in the book."""
+    at = reminder.leaves_at
+    if reminder.is_covered and at is not None and at <= now:
+        return State.SENT
+    return reminder.message_state
+
+
 def standing(listed: Listed, against: Reason | None, now: datetime) -> Standing:
     """How the reminder of an appointment stands, and whether somebody has to do something."""
     if listed.appointment.state is AppointmentState.CANCELLED:
@@ -66,7 +76,7 @@ def standing(listed: Listed, against: Reason | None, now: datetime) -> Standing:
     if reminder.message_state is not None:
         reason = reminder.message_reason
         lost = reminder.message_state in _LOST and reason not in _QUIET
-        return Standing(Kind.TEXT, reason, reminder.message_state, needs_you=ahead and lost)
+        return Standing(Kind.TEXT, reason, state_by(reminder, now), needs_you=ahead and lost)
     if reminder.state is ReminderState.EXPIRED:
         return Standing(Kind.TOO_LATE, reminder.reason, needs_you=ahead)
     if reminder.state is ReminderState.CANCELLED:

@@ -84,17 +84,20 @@ class StripCard(Card):
         if not cover.safe:
             told = self.tr("They leave only while Comptoir is open and this computer is on.")
             return told if cover.hopeless else f"{told} {self._why(cover)}".strip()
-        sends = self.tr("%1 sends them even if this computer is off.").replace(
-            "%1", self._by(cover)
-        )
-        return f"{sends} {self._others(read)}".strip()
+        return f"{self._sends(cover)} {self._others(read)}".strip()
 
-    def _by(self, cover: Cover) -> str:
-        """Who sends what is safe."""
+    def _sends(self, cover: Cover) -> str:
+        """Who sends what is safe. Practice forgets all when this window ends."""
         ids = {each.account_id for each in cover.reminders if each.exposed is None}
         facts = self._session.facts
+        if ids == {facts.own_account}:
+            return self.tr(
+                "A real provider would send them even if this computer is off; practice ends with"
+                " this window."
+            )
         names = [account_name(facts, each) for each in facts.accounts if each.id in ids]
-        return names[0] if len(names) == 1 else self.tr("The provider")
+        who = names[0] if len(names) == 1 else self.tr("The provider")
+        return self.tr("%1 sends them even if this computer is off.").replace("%1", who)
 
     def _others(self, read: Today) -> str:
         unsafe = read.cover.exposed
