@@ -177,16 +177,16 @@ def _is_true(text: Text, facts: Facts) -> bool:
     """Whether what it says holds: also of an appointment that was moved there and back."""
     if _says_off(text):
         return False
-    return text.this_hour or text.useful_until == _would_be_useful(text, facts)
+    return text.this_hour or text.useful_until == would_be_useful(text.step, facts.starts)
 
 
-def _would_be_useful(text: Text, facts: Facts) -> datetime | None:
-    """Until when a text of that step is of use for the hour that stands; None where many are."""
-    if text.step in set(Notice):
-        return facts.starts
+def would_be_useful(step: str, starts: datetime) -> datetime | None:
+    """Until when a text of ``step`` is of use before ``starts``; None where it is of many."""
+    if step in set(Notice):
+        return starts
     for letter, minutes in (("d", reminder_plan.USEFUL_DAYS), ("m", reminder_plan.USEFUL_MINUTES)):
-        if text.step[:1] == letter and text.step[1:].isdigit():
-            return facts.starts - timedelta(minutes=minutes)
+        if step[:1] == letter and step[1:].isdigit():
+            return starts - timedelta(minutes=minutes)
     return None
 
 

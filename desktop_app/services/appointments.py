@@ -119,7 +119,6 @@ def move_one(
     book: Connection, appointment_id: int, *, day: date, clock: str, zone: str, now: datetime
 ) -> Moved:
     """`move` within the caller's transaction."""
-    instant(day, clock, zone)
     taken_back = put_elsewhere(book, appointment_id, day=day, clock=clock, zone=zone, now=now)
     return Moved(taken_back, plan_again(book, appointment_id, now))
 
@@ -129,6 +128,7 @@ def put_elsewhere(
 ) -> TakenBack:
     """`move` in the caller's transaction, but for the new reminders: those `plan_again` plans, once
     it is known what else tells of the new hour."""
+    instant(day, clock, zone)
     if known(book, appointment_id).state is AppointmentState.CANCELLED:
         raise BadInput("appointment_cancelled")
     taken_back = take_back(book, of_this_hour(book, appointment_id), now)

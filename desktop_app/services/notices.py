@@ -6,7 +6,7 @@ the claim: what is no longer true does not leave.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from desktop_app.domain.appointment import (
@@ -15,74 +15,106 @@ from desktop_app.domain.appointment import (
     Notice,
     Planned,
     ReminderState,
+    TakenBack,
     instant,
 )
+from desktop_app.domain.calls import would_be_useful
 from desktop_app.domain.errors import BadInput
-from desktop_app.domain.message import LEFT
+from desktop_app.domain.gate import Reason
+from desktop_app.domain.message import LEFT, State
 from desktop_app.domain.reminder_plan import LATE
+from desktop_app.domain.rules import CountryRules
 from desktop_app.services import planning, telling
 from desktop_app.services import reminders as waking
-from desktop_app.services.appointments import known, of_this_hour
+from desktop_app.services.appointments import barred_among, known, of_this_hour
 from desktop_app.services.planning import NEVER_LEFT
-from desktop_app.store import reminders
+from desktop_app.store import cover, reminders
 from desktop_app.store.appointments import Appointment
 from desktop_app.store.database import Book, Connection
-from desktop_app.store.reminders import Reminder
+from desktop_app.store.reminders import Due, Reminder
 
 
-def preview(book: Book, appointment_id: int, kind: Notice, now: datetime) -> str | NoReminder:
-    """The text as it would leave ``now``, or why there is none.
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A notice before anybody says that it goes: its ``text`` as it would leave, or with ``none``
+    why there is none.
 
-    BadInput: appointment_unknown; appointment_booked, appointment_cancelled where ``kind`` does
-    not fit.
+    ``called_for``: a text told them, or maybe did, what is no more by then, and none told them
+    otherwise.
+    """
+
+    text: str
+    none: NoReminder | Reason | None
+    called_for: bool
+
+
+def offer(
+    book: Book,
+    appointment_id: int,
+    kind: Notice,
+    *,
+    rules: CountryRules | None,
+    home: str,
+    now: datetime,
+    day: date | None = None,
+    clock: str = "",
+) -> Offer:
+    """The notice that would leave ``now``, were the appointment called off, or at ``day`` and
+    ``clock``; as it stands where neither is given. Writes nothing.
+
+    BadInput: bad_day, bad_clock, appointment_unknown; appointment_cancelled where ``kind`` does not
+    fit.
     """
     with book.read() as connection:
-        appointment = _fitting(connection, appointment_id, kind)
-        return _text(connection, appointment, kind, "", now)
+        found = known(connection, appointment_id)
+        if found.state is AppointmentState.CANCELLED and kind is not Notice.CANCELLED:
+            raise BadInput("appointment_cancelled")
+        changed = _changed(found, kind, day, clock, now)
+        said = _said(connection, changed, kind, rules, home, now)
+        called_for = _is_called_for(connection, changed, kind, now)
+    if isinstance(said, NoReminder | Reason):
+        return Offer("", said, called_for)
+    return Offer(said, None, called_for)
 
 
-def would_say(
-    book: Book, appointment_id: int, day: date, clock: str, now: datetime
-) -> str | NoReminder:
-    """The text that answers who asked for another hour, were it ``day`` at ``clock``; or why there
-    is none. BadInput: bad_day, bad_clock, appointment_unknown."""
-    with book.read() as connection:
-        appointment = _fitting(connection, appointment_id, Notice.ANSWERED)
-        booking = replace(appointment.booking, day=day, clock=clock)
-        moved = replace(appointment, booking=booking)
-        if _starts(moved) <= now:
-            return NoReminder.USEFUL_UNTIL
-        due = reminders.latest(connection, appointment_id)
-        assert due is not None
-        due = replace(due, step=Notice.ANSWERED, template="", day=day, clock=clock)
-        return telling.text([due], telling.shop(connection), now)
+def send(book: Book, appointment_id: int, kind: Notice, now: datetime) -> int:
+    """Queue the notice of a change that was made; gives the message's id. The gate is asked at the
+    claim, as for all.
 
-
-def is_called_for(book: Book, appointment_id: int, kind: Notice) -> bool:
-    """Whether a text told them, or maybe did, what is no more, and none told them otherwise."""
-    with book.read() as connection:
-        return _is_called_for(connection, known(connection, appointment_id), kind)
-
-
-def send(
-    book: Book, appointment_id: int, kind: Notice, now: datetime, *, always: bool = False
-) -> int:
-    """Queue the notice; gives the message's id. The gate is asked at the claim, as for all.
-
-    ``always``: also where no text told them of the old hour. BadInput as `preview`; notice_idle,
-    notice_sent; no_notice with ``why`` (a word of `NoReminder`).
+    BadInput: appointment_unknown; appointment_booked, appointment_cancelled where ``kind`` does not
+    fit; notice_idle where it is not called for; notice_sent; no_notice with ``why`` (a word of
+    `NoReminder`).
     """
     with book.write() as connection:
         appointment = _fitting(connection, appointment_id, kind)
         if _stands(connection, appointment, kind):
             raise BadInput("notice_sent")
-        if not always and not _is_called_for(connection, appointment, kind):
+        if not _is_called_for(connection, appointment, kind, now):
             raise BadInput("notice_idle")
         message_id = put(connection, appointment, kind, now=now)
         late = [each for each in of_this_hour(connection, appointment_id) if each.step == LATE]
         if kind is Notice.MOVED:
             planning.take_back(connection, late, now, NoReminder.TOLD_BY_NOTICE)
         return message_id
+
+
+def call_back(book: Book, appointment_id: int, now: datetime) -> TakenBack:
+    """Undo `send`, where the notice has not left: the reminder whose place it took waits again.
+    BadInput: appointment_unknown."""
+    with book.write() as connection:
+        done = end(connection, appointment_id, now)
+        if done is not TakenBack.TOO_LATE:
+            for each in of_this_hour(connection, appointment_id):
+                if each.reason == NoReminder.TOLD_BY_NOTICE:
+                    reminders.wait_again(connection, each.id, each.due_at)
+    return done
+
+
+def end(book: Connection, appointment_id: int, now: datetime, reason: str = "") -> TakenBack:
+    """Take back, in the caller's transaction, the notices of what stands, before it is changed
+    again; tells what became of them."""
+    mine = [each for each in of_this_hour(book, appointment_id) if each.notice is not None]
+    return planning.take_back(book, mine, now, reason)
 
 
 def put(
@@ -114,10 +146,48 @@ def _text(
 ) -> str | NoReminder:
     if _starts(appointment) <= now:
         return NoReminder.USEFUL_UNTIL
-    due = reminders.latest(book, appointment.id)
-    assert due is not None
-    due = replace(due, step=kind, template=template)
+    due = _due(book, appointment, kind, template)
     return telling.text([due], telling.shop(book), now)
+
+
+def _due(book: Connection, appointment: Appointment, kind: Notice, template: str = "") -> Due:
+    """The notice of ``appointment`` as that is given, whether the book has it so or not."""
+    latest = reminders.latest(book, appointment.id)
+    assert latest is not None  # a booking writes one, if only why there is none
+    return replace(
+        latest,
+        step=kind,
+        template=template,
+        appointment_state=appointment.state,
+        day=appointment.booking.day,
+        clock=appointment.booking.clock,
+    )
+
+
+def _said(
+    book: Connection,
+    appointment: Appointment,
+    kind: Notice,
+    rules: CountryRules | None,
+    home: str,
+    now: datetime,
+) -> str | NoReminder | Reason:
+    """The text, or why there is none; what the person said of texts comes first."""
+    due = _due(book, appointment, kind)
+    people = {due.contact_id: (due.number, due.reach)}
+    barred = barred_among(book, people, rules=rules, home=home, now=now)
+    return barred.get(due.contact_id) or _text(book, appointment, kind, "", now)
+
+
+def _changed(
+    found: Appointment, kind: Notice, day: date | None, clock: str, now: datetime
+) -> Appointment:
+    """It called off, or at another hour, agreed on by then."""
+    if kind is Notice.CANCELLED:
+        return replace(found, state=AppointmentState.CANCELLED)
+    if day is None or (day, clock) == (found.booking.day, found.booking.clock):
+        return found
+    return replace(found, booking=replace(found.booking, day=day, clock=clock), agreed_at=now)
 
 
 def _fitting(book: Connection, appointment_id: int, kind: Notice) -> Appointment:
@@ -141,18 +211,28 @@ def _stands(book: Connection, appointment: Appointment, kind: Notice) -> bool:
     )
 
 
-def _is_called_for(book: Connection, appointment: Appointment, kind: Notice) -> bool:
-    told = [each for each in reminders.of_appointment(book, appointment.id) if _maybe_told(each)]
+def _is_called_for(book: Connection, appointment: Appointment, kind: Notice, now: datetime) -> bool:
+    every = reminders.of_appointment(book, appointment.id)
+    told = [each for each in every if _maybe_told(each, now)]
     last = max(told, key=lambda each: each.message_id or 0, default=None)
     if last is None:
         return False
     if kind is Notice.CANCELLED:
         return last.notice is not Notice.CANCELLED
-    return last.agreed_at != appointment.agreed_at
+    return last.notice is Notice.CANCELLED or not _tells(last, appointment)
 
 
-def _maybe_told(reminder: Reminder) -> bool:
+def _maybe_told(reminder: Reminder, now: datetime) -> bool:
+    """Whether its text left, or maybe did; what lies at a provider's scheduler still has not."""
+    if reminder.message_state is State.SCHEDULED and reminder.message_reason != cover.KEPT:
+        return reminder.leaves_at is None or reminder.leaves_at <= now
     return reminder.message_state in LEFT
+
+
+def _tells(reminder: Reminder, appointment: Appointment) -> bool:
+    """Whether it told the hour that stands, also of one that was moved there and back."""
+    useful = would_be_useful(reminder.step, _starts(appointment))
+    return reminder.agreed_at == appointment.agreed_at or reminder.useful_until == useful
 
 
 def _starts(appointment: Appointment) -> datetime:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from desktop_app.domain import reminder_plan
 from desktop_app.domain.answers import Answer
-from desktop_app.domain.appointment import NoReminder, Planned, ReminderState, TakenBack
+from desktop_app.domain.appointment import NoReminder, Notice, Planned, ReminderState, TakenBack
 from desktop_app.domain.message import State
 from desktop_app.domain.reminder_plan import Agreed
 from desktop_app.store import appointments, cover, outbox, plans, reminders
@@ -99,12 +99,13 @@ def _wanted(
 
 
 def preview(
-    by: Plans, day: date, clock: str, zone: str, kind: str, *, now: datetime
+    by: Plans, day: date, clock: str, zone: str, kind: str, *, now: datetime, told: bool = False
 ) -> list[Planned]:
-    """The reminders that an appointment would have that is agreed on ``now``. BadInput: bad_day,
-    bad_clock, bad_zone."""
+    """The reminders that an appointment would have that is agreed on ``now``; ``told``: beside a
+    notice of its hour. BadInput: bad_day, bad_clock, bad_zone."""
     agreed = Agreed(day, clock, zone, now)
-    return reminder_plan.reminders(agreed, by.of(kind), by.opening)
+    left = frozenset({Notice.MOVED.value}) if told else frozenset[str]()
+    return reminder_plan.reminders(agreed, by.of(kind), by.opening, left=left)
 
 
 def follow_plans(book: Book, *, now: datetime, limit: int = _CHUNK) -> int:

@@ -1,5 +1,5 @@
-"""Several appointments at once: a household's, and those that repeat. One transaction each: the
-book never holds half of them."""
+"""Several appointments at once: a household's, and those that repeat. One transaction each, with
+the text that tells of a change where there is one: the book never holds half of them."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from datetime import date, datetime
 from uuid import uuid4
 
 from desktop_app.domain import reminder_text
-from desktop_app.domain.appointment import Planned, TakenBack
+from desktop_app.domain.appointment import NoReminder, Notice, Planned, TakenBack
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.repeating import Repeating, days
-from desktop_app.services import appointments
+from desktop_app.services import appointments, notices
 from desktop_app.services.appointments import Added
 from desktop_app.store import appointments as stored
 from desktop_app.store.appointments import Appointment, Booking
@@ -35,6 +35,15 @@ class MovedOn:
 class CancelledOn:
     appointment_ids: tuple[int, ...]
     taken_back: TakenBack
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """``planned``: the reminders of the first; ``notice``: what became of the text that told of the
+    change, NOTHING where there was none."""
+
+    planned: list[Planned]
+    notice: TakenBack
 
 
 def add_all(
@@ -97,11 +106,13 @@ def move_on(
     clock: str,
     now: datetime,
     all_following: bool = False,
+    tell: bool = False,
 ) -> MovedOn:
     """Put an appointment elsewhere in time, with all that follow it in its series: each by as many
-    days, and to the same clock.
+    days, and to the same clock. ``tell``: a notice tells of this one; the others are told by their
+    own reminders.
 
-    BadInput: as `appointments.move`.
+    BadInput: as `appointments.move`; no_notice, then nothing was moved.
     """
     with book.write() as connection:
         first = appointments.known(connection, appointment_id)
@@ -109,8 +120,8 @@ def move_on(
         if all_following and first.series:
             former = stored.following(connection, first) or former
         by = day - first.booking.day
-        done = [
-            appointments.move_one(
+        taken_back = [
+            appointments.put_elsewhere(
                 connection,
                 each.id,
                 day=_later(each.booking.day, by.days),
@@ -120,16 +131,23 @@ def move_on(
             )
             for each in former
         ]
-    return MovedOn(tuple(former), _most(each.taken_back for each in done), done[0].planned)
+        if tell:  # before the reminders are planned: none catches up with what it tells
+            moved = appointments.known(connection, appointment_id)
+            notices.put(connection, moved, Notice.MOVED, now=now)
+        planned = [appointments.plan_again(connection, each.id, now) for each in former]
+    return MovedOn(tuple(former), _most(taken_back), planned[0])
 
 
-def put_back(book: Book, former: Iterable[Appointment], *, now: datetime) -> None:
-    """Undo `move_on`: the former hours, with what was answered and noted of them. What was told of
-    the other hour has left; the gate tells the former at most once."""
+def put_back(book: Book, former: Iterable[Appointment], *, now: datetime) -> Undone:
+    """Undo `move_on`: the former hours, with what was answered and noted of them. A notice that has
+    not left does not leave. What was told of the other hour has left; the gate tells the former at
+    most once."""
+    notice, planned = [], []
     with book.write() as connection:
         for each in former:
             booking = each.booking
-            appointments.move_one(
+            notice.append(notices.end(connection, each.id, now))
+            done = appointments.move_one(
                 connection,
                 each.id,
                 day=booking.day,
@@ -137,31 +155,48 @@ def put_back(book: Book, former: Iterable[Appointment], *, now: datetime) -> Non
                 zone=booking.zone,
                 now=now,
             )
+            planned.append(done.planned)
             stored.answer(connection, each.id, each.answer, each.answered_at)
             stored.note_attendance(connection, each.id, each.attendance)
+    return Undone(planned[0], _most(notice))
 
 
 def cancel_on(
-    book: Book, appointment_id: int, *, now: datetime, all_following: bool = False
+    book: Book,
+    appointment_id: int,
+    *,
+    now: datetime,
+    all_following: bool = False,
+    tell: bool = False,
 ) -> CancelledOn:
-    """Call an appointment off, with all that follow it in its series. BadInput:
-    appointment_unknown."""
+    """Call an appointment off, with all that follow it in its series. ``tell``: a notice tells that
+    this one is off; it says nothing of the others.
+
+    BadInput: appointment_unknown; no_notice, then nothing was called off.
+    """
     with book.write() as connection:
         first = appointments.known(connection, appointment_id)
         ids = [appointment_id]
         if all_following and first.series:
             ids = [each.id for each in stored.following(connection, first)] or ids
         done = [appointments.cancel_one(connection, each, now=now) for each in ids]
-    if done == [TakenBack.ALREADY]:
-        return CancelledOn((), TakenBack.ALREADY)
+        if done == [TakenBack.ALREADY]:
+            return CancelledOn((), TakenBack.ALREADY)
+        if tell:
+            off = appointments.known(connection, appointment_id)
+            notices.put(connection, off, Notice.CANCELLED, now=now)
     return CancelledOn(tuple(ids), _most(done))
 
 
-def restore_all(book: Book, appointment_ids: Iterable[int], *, now: datetime) -> list[Planned]:
-    """Undo `cancel_on`; gives the reminders of the first. BadInput: as `appointments.restore`."""
+def restore_all(book: Book, appointment_ids: Iterable[int], *, now: datetime) -> Undone:
+    """Undo `cancel_on`; a notice that has not left does not leave. BadInput: as
+    `appointments.restore`."""
+    notice, planned = [], []
     with book.write() as connection:
-        done = [appointments.restore_one(connection, each, now=now) for each in appointment_ids]
-    return done[0] if done else []
+        for each in appointment_ids:
+            notice.append(notices.end(connection, each, now, NoReminder.BOOKED_AGAIN))
+            planned.append(appointments.restore_one(connection, each, now=now))
+    return Undone(planned[0] if planned else [], _most(notice))
 
 
 def _later(day: date, by: int) -> date:

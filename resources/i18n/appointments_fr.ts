@@ -196,6 +196,10 @@
         <source>Leave it</source>
         <translation>Ne rien changer</translation>
     </message>
+    <message>
+        <source>Cancel and tell</source>
+        <translation>Annuler et prévenir</translation>
+    </message>
 </context>
 <context>
     <name>DayStrip</name>
@@ -320,12 +324,28 @@
             <numerusform>%n rendez-vous déplacés.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Moved back.</source>
+        <translation>Remis à son ancienne heure.</translation>
+    </message>
     <message numerus="yes">
         <source>%n appointment(s) of %1 are cancelled.</source>
         <translation>
             <numerusform>%n rendez-vous de %1 est annulé.</numerusform>
             <numerusform>%n rendez-vous de %1 sont annulés.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The text leaves now.</source>
+        <translation>Le SMS part maintenant.</translation>
+    </message>
+    <message>
+        <source>Tell them by text</source>
+        <translation>Prévenir par SMS</translation>
+    </message>
+    <message>
+        <source>It leaves now: “%1”</source>
+        <translation>Il part maintenant&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -360,6 +380,10 @@
     <message>
         <source>Leave it</source>
         <translation>Ne rien changer</translation>
+    </message>
+    <message>
+        <source>Move and tell</source>
+        <translation>Déplacer et prévenir</translation>
     </message>
 </context>
 <context>
@@ -607,6 +631,45 @@
     </message>
 </context>
 <context>
+    <name>Tell</name>
+    <message>
+        <source>Tell them by text</source>
+        <translation>Prévenir par SMS</translation>
+    </message>
+    <message>
+        <source>The text that leaves at once</source>
+        <translation>Le SMS qui part aussitôt</translation>
+    </message>
+    <message>
+        <source>It tells of this one only; of the others their own reminders do.</source>
+        <translation>Il ne parle que de celui-ci&#x202f;; pour les autres, leurs rappels le diront.</translation>
+    </message>
+    <message>
+        <source>It says that this one is off: telephone, if they expect the others.</source>
+        <translation>Il dit que celui-ci est annulé&#xa0;: appelez, si la personne attend les autres.</translation>
+    </message>
+    <message>
+        <source>Choose another time: the text is shown here.</source>
+        <translation>Choisissez une autre heure&#xa0;: le SMS s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>A text told them the former time; the next reminder tells this one.</source>
+        <translation>Un SMS a annoncé l’ancienne heure&#x202f;; le prochain rappel dira celle-ci.</translation>
+    </message>
+    <message>
+        <source>No text told them of it yet.</source>
+        <translation>Aucun SMS ne l’a encore annoncé.</translation>
+    </message>
+    <message>
+        <source>No text told them another time.</source>
+        <translation>Aucun SMS n’a annoncé une autre heure.</translation>
+    </message>
+    <message>
+        <source>No text told them another time: their reminder tells this one.</source>
+        <translation>Aucun SMS n’a annoncé une autre heure&#xa0;: le rappel dira celle-ci.</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>After the booking</source>
@@ -647,21 +710,6 @@
     <message>
         <source>Appointments of the week</source>
         <translation>Rendez-vous de la semaine</translation>
-    </message>
-</context>
-<context>
-    <name>When</name>
-    <message>
-        <source>Day</source>
-        <translation>Jour</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Heure</translation>
-    </message>
-    <message>
-        <source>Up and down go by a quarter of an hour</source>
-        <translation>Haut et bas&#xa0;: un quart d’heure</translation>
     </message>
 </context>
 <context>
@@ -707,14 +755,6 @@
     <message>
         <source>No calendar has this day: choose another one.</source>
         <translation>Ce jour n’existe dans aucun calendrier&#xa0;: choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>This is no day of the calendar: write it as 05/12/2026.</source>
-        <translation>Ce jour n’existe pas. Écrivez-le ainsi&#xa0;: 05/12/2026.</translation>
-    </message>
-    <message>
-        <source>Write the time as 14:30.</source>
-        <translation>Écrivez l’heure ainsi&#xa0;: 14:30.</translation>
     </message>
     <message>
         <source>This person has an appointment at that time already: choose another time.</source>
@@ -771,6 +811,30 @@
     <message>
         <source>Nothing was running while it was of use: telephone.</source>
         <translation>Comptoir était éteint tant qu’il était utile&#xa0;: appelez.</translation>
+    </message>
+    <message>
+        <source>Its reminder can no longer be taken back: the text tells them.</source>
+        <translation>Son rappel ne peut plus être retiré&#xa0;: le SMS prévient la personne.</translation>
+    </message>
+    <message>
+        <source>No reminder follows the text.</source>
+        <translation>Aucun rappel ne suit le SMS.</translation>
+    </message>
+    <message>
+        <source>The text has left already.</source>
+        <translation>Le SMS est déjà parti.</translation>
+    </message>
+    <message>
+        <source>The text is taken back.</source>
+        <translation>Le SMS est retiré.</translation>
+    </message>
+    <message>
+        <source>A text told them of the appointment: telephone.</source>
+        <translation>Un SMS a annoncé le rendez-vous&#xa0;: appelez.</translation>
+    </message>
+    <message>
+        <source>A text told them the former time: telephone.</source>
+        <translation>Un SMS a annoncé l’ancienne heure&#xa0;: appelez.</translation>
     </message>
     <message>
         <source>Write how often it repeats: a number from 1 on.</source>

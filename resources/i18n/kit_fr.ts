@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>CountedText</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n caractère</numerusform>
+            <numerusform>%n caractères</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CounterBar</name>
     <message>
         <source>Counter</source>
@@ -202,6 +212,21 @@
     <message>
         <source>Offer, with consent</source>
         <translation>Offre, avec accord</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Up and down go by a quarter of an hour</source>
+        <translation>Haut et bas&#xa0;: un quart d’heure</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1229,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>No text: this time has passed.</source>
+        <translation>Pas de SMS&#xa0;: cette heure est passée.</translation>
+    </message>
+    <message>
+        <source>No text to them: %1.</source>
+        <translation>Pas de SMS&#xa0;: %1.</translation>
     </message>
     <message>
         <source>No reminder</source>

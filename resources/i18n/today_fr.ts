@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
-    <name>Bubble</name>
-    <message numerus="yes">
-        <source>%n character(s)</source>
-        <translation>
-            <numerusform>%n caractère</numerusform>
-            <numerusform>%n caractères</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CallRow</name>
     <message>
         <source>Nobody by name</source>
@@ -211,14 +201,6 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Jour</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Heure</translation>
     </message>
     <message>
         <source>Move to %1 and reply</source>

@@ -17,7 +17,16 @@ from desktop_app.store import plans
 from desktop_app.store.appointments import Booking
 from desktop_app.ui.appointments.block import Block
 from desktop_app.ui.kit import shortcuts
-from tests.helpers.appointments_room import BEFORE, NOW, TUESDAY, fill, notice, undo
+from tests.helpers.appointments_room import (
+    BEFORE,
+    NOW,
+    TUESDAY,
+    block,
+    drag,
+    fill,
+    notice,
+    undo,
+)
 from tests.helpers.window import OpenWindow
 
 WEDNESDAY, THURSDAY = TUESDAY + timedelta(1), TUESDAY + timedelta(2)
@@ -41,12 +50,6 @@ def shop(window: OpenWindow) -> OpenWindow:
     QTest.keyClick(window.screen.agenda, Qt.Key.Key_W)
     window.settle()
     return window
-
-
-def block(shop: OpenWindow, appointment_id: int) -> Block:
-    found = shop.screen.week.canvas.blocks[appointment_id]
-    assert isinstance(found, Block)
-    return found
 
 
 def booking(shop: OpenWindow, appointment_id: int) -> tuple[date, str]:
@@ -188,22 +191,6 @@ def test_only_the_chosen_block_is_reached_by_tab(shop: OpenWindow) -> None:
 
 
 # --- dragging
-
-
-def drag(shop: OpenWindow, appointment_id: int, day: int, minutes: int, *, let_go: bool) -> None:
-    """Take the block where one would, and carry it so that it begins at ``minutes``."""
-    canvas, held = shop.screen.week.canvas, block(shop, appointment_id)
-    grip = QPoint(held.width() // 2, 6)
-    QTest.mousePress(held, Qt.MouseButton.LeftButton, pos=grip)
-    target = QPoint(canvas.columns[day].center().x(), canvas.y_of(minutes) + 1 + grip.y())
-    start = held.mapTo(canvas, grip)
-    for part in (0.3, 0.7, 1.0):
-        spot = start + (target - start) * part
-        QTest.mouseMove(held, held.mapFrom(canvas, spot))
-        QApplication.processEvents()
-    if let_go:
-        QTest.mouseRelease(held, Qt.MouseButton.LeftButton, pos=held.mapFrom(canvas, target))
-        shop.settle()
 
 
 def test_dragged_it_says_what_that_does_and_does_it(shop: OpenWindow) -> None:

@@ -7,15 +7,18 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from sqlalchemy import select
 
 from desktop_app.domain.contact import Reach
-from desktop_app.domain.message import State
+from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.repeating import Repeating, Unit
-from desktop_app.services import appointments, reminders, series, visits
+from desktop_app.services import appointments, consents, reminders, series, visits
 from desktop_app.store import contacts, outbox
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Person
 from desktop_app.store.outbox import Move
+from desktop_app.store.tables import Message
+from desktop_app.ui.appointments.details import Details
 from tests.helpers import pseudo
 from tests.helpers.window import OpenWindow
 
@@ -24,7 +27,8 @@ BEFORE = NOW - timedelta(days=3)
 EVENING = datetime(2026, 11, 23, 17, 0, tzinfo=UTC)
 _WORDS = (
     *("Anna", "Le Goff", "AL", "Paul", "Guéguen", "PG", "Léna", "Fischer", "LF", "Zoe", "Martin"),
-    *("Essai", "votre rendez-vous", "demain", "aujourd'hui", "Votre rendez-vous"),
+    *("Essai", "votre rendez-vous", "demain", "aujourd'hui", "Votre rendez-vous", "jeudi"),
+    *("est déplacé, il est maintenant", "est annulé"),
 )
 
 
@@ -99,6 +103,86 @@ def test_who_came_and_what_was_answered_is_translated_and_fits(shop: OpenWindow)
             walk.look("which of the series")
         screen.details.main_action()
         walk.look("cancelled")
+
+
+def test_telling_them_is_translated_and_fits(shop: OpenWindow) -> None:
+    """Told an hour: moved and cancelled, with a text and without; then of a series, and a no."""
+    rule = Repeating(1, Unit.WEEK, times=3)
+    first = Booking(3, date(2026, 11, 26), "09:00", "Europe/Paris", "Essai")
+    [one, *_] = series.add_all(shop.book, [first], account_id=1, now=BEFORE, repeating=rule)
+    with pseudo.walk(shop, *_WORDS) as walk:
+        for which in (3, one.appointment_id):
+            screen = shop.go("appointments", appointment=which)
+            details = screen.details
+            _look_at_both(walk, details, "nothing told")
+            waiting = appointments.shown(shop.book, which).reminder
+            assert waiting is not None
+            reminders.send_now(shop.book, waiting.id, now=NOW)
+            _leave(shop)
+            screen.refresh()
+            shop.settle()
+            _look_at_both(walk, details, "told")
+        shop.session.clock = lambda: NOW + timedelta(days=2)
+        _look_at_both(walk, details, "its hour has passed")
+        shop.session.clock = lambda: NOW
+        consents.stop(shop.book, 3, {Purpose.TRANSACTIONAL}, by="Anna", now=NOW)
+        _look_at_both(walk, details, "who said STOP")
+
+
+def _look_at_both(walk: pseudo.Walk, details: Details, what: str) -> None:
+    """The form that moves and the one that cancels, with and without a text, of all that follow."""
+    for begin, form in (
+        (details.begin_move, details.move_form),
+        (details.begin_cancel, details.cancel_form),
+    ):
+        begin()
+        if form is details.move_form:
+            walk.look(f"{what}: not moved yet")
+            details.move_form.when.clock_edit.show_typed("10:30")
+        walk.look(what)
+        form.tell.switch.click()
+        walk.look(f"{what}: otherwise")
+        form.scope.following.click()
+        walk.look(f"{what}: of all")
+        details.end_forms()
+
+
+def _leave(shop: OpenWindow) -> None:
+    with shop.book.write() as book:
+        queued = book.execute(select(Message.id).where(Message.state == "QUEUED")).scalars().all()
+        for after in (State.SENDING, State.SENT):
+            outbox.move(book, [Move(each, after) for each in queued], NOW)
+
+
+def test_what_was_told_and_taken_back_is_translated_and_fits(shop: OpenWindow) -> None:
+    """After a drag: offered beside Undo, sent, taken back or not; and whom none reaches."""
+    waiting = appointments.shown(shop.book, 3).reminder
+    assert waiting is not None
+    reminders.send_now(shop.book, waiting.id, now=NOW)
+    _leave(shop)
+    with pseudo.walk(shop, *_WORDS) as walk:
+        screen = shop.go("appointments", appointment=3)
+        bar = shop.desktop.window.notices
+        for left in (False, True):
+            screen.doing.move(screen._row(3), date(2026, 11, 26), "16:00", offer=True)
+            walk.look("dragged")
+            bar.besides()
+            walk.look("told")
+            if left:
+                _leave(shop)
+            bar.undo()
+            walk.look(f"taken back, left: {left}")
+            bar.undo()
+            walk.look(f"moved back, left: {left}")
+        for _ in range(2):
+            screen.doing.cancel(screen._row(3), tell=True)
+            walk.look("called off and told")
+            _leave(shop)
+            bar.undo()
+            walk.look("booked again")
+        consents.stop(shop.book, 3, {Purpose.TRANSACTIONAL}, by="Anna", now=NOW)
+        screen.doing.move(screen._row(3), date(2026, 11, 26), "17:00", offer=True)
+        walk.look("dragged, and none reaches them")
 
 
 def test_the_week_is_translated_and_fits(shop: OpenWindow) -> None:

@@ -327,7 +327,7 @@ def test_another_hour_is_agreed_on_in_one_step(shop: OpenWindow) -> None:
     assert asked.bubble.words.text() == "C'est noté : votre rendez-vous est jeudi 26/11 à 16:00."
     assert asked.bubble.count.text() == "55 characters · 1 SMS"
     assert asked.save.text() == " Move to 16:00 and reply"
-    assert asked.clock_edit.hasFocus()
+    assert asked.when.clock_edit.hasFocus()
     press(shop, Qt.Key.Key_Return)
     shop.until(lambda: not asked.isVisible())
     found = answering.shown(shop.book, reply)
@@ -345,17 +345,17 @@ def test_an_hour_that_cannot_be_moves_nothing(shop: OpenWindow) -> None:
     asked = dialog(shop)
     assert not asked.save.isEnabled()
     press(shop, Qt.Key.Key_Return)
-    assert asked.below.text() == "This is the hour they have already."
-    asked.clock_edit.selectAll()
-    type_text(asked.clock_edit.lineEdit(), "27h")
+    assert asked.when.below.text() == "This is the hour they have already."
+    asked.when.clock_edit.selectAll()
+    type_text(asked.when.clock_edit.lineEdit(), "27h")
     press(shop, Qt.Key.Key_Return)
-    assert asked.below.text().startswith("This is no time of the day.")
-    asked.clock_edit.selectAll()
-    type_text(asked.clock_edit.lineEdit(), "15h")
-    asked.day_edit.show_typed("23/11/2026")
+    assert asked.when.below.text().startswith("This is no time of the day.")
+    asked.when.clock_edit.selectAll()
+    type_text(asked.when.clock_edit.lineEdit(), "15h")
+    asked.when.day_edit.show_typed("23/11/2026")
     shop.settle()
     assert not asked.save.isEnabled()
-    asked.day_edit.show_typed("26/11/2026")
+    asked.when.day_edit.show_typed("26/11/2026")
     shop.settle()
     [listed] = answering.shown(shop.book, reply).appointments
     appointments.move(
@@ -371,7 +371,7 @@ def test_an_hour_that_cannot_be_moves_nothing(shop: OpenWindow) -> None:
     QTest.mouseClick(asked.save, CLICK)
     shop.settle()
     assert asked.isVisible()
-    assert asked.below.text()
+    assert asked.when.below.text()
     assert texts(shop) == before
     asked.reject()
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.appointment import AppointmentState
 from desktop_app.domain.contact import Reach
@@ -13,7 +14,8 @@ from desktop_app.services import appointments
 from desktop_app.store import contacts
 from desktop_app.store.appointments import Booking, Listed
 from desktop_app.store.contacts import Person
-from desktop_app.ui.appointments.when import When
+from desktop_app.ui.appointments.block import Block
+from desktop_app.ui.kit.when import When
 from tests.helpers.window import OpenWindow
 
 TUESDAY = date(2026, 11, 24)
@@ -91,3 +93,25 @@ def type_hour(when: When, typed: str) -> None:
     when.clock_edit.setFocus()
     when.clock_edit.selectAll()
     QTest.keyClicks(when.clock_edit, typed)
+
+
+def block(shop: OpenWindow, appointment_id: int) -> Block:
+    found = shop.screen.week.canvas.blocks[appointment_id]
+    assert isinstance(found, Block)
+    return found
+
+
+def drag(shop: OpenWindow, appointment_id: int, day: int, minutes: int, *, let_go: bool) -> None:
+    """Take the block where one would, and carry it so that it begins at ``minutes``."""
+    canvas, held = shop.screen.week.canvas, block(shop, appointment_id)
+    grip = QPoint(held.width() // 2, 6)
+    QTest.mousePress(held, Qt.MouseButton.LeftButton, pos=grip)
+    target = QPoint(canvas.columns[day].center().x(), canvas.y_of(minutes) + 1 + grip.y())
+    start = held.mapTo(canvas, grip)
+    for part in (0.3, 0.7, 1.0):
+        spot = start + (target - start) * part
+        QTest.mouseMove(held, held.mapFrom(canvas, spot))
+        QApplication.processEvents()
+    if let_go:
+        QTest.mouseRelease(held, Qt.MouseButton.LeftButton, pos=held.mapFrom(canvas, target))
+        shop.settle()

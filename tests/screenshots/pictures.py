@@ -96,10 +96,21 @@ def _booking(window: OpenWindow) -> None:
     form.kind.line.setText("Réglage")
 
 
-def _moving(window: OpenWindow) -> None:
-    window.go("appointments", whole_week=False)
-    window.settle()
-    window.screen.details.begin_move()
+def _changing(how: str) -> Show:
+    """The next one, whose reminder has left, elsewhere or called off: not done yet."""
+
+    def show(window: OpenWindow) -> None:
+        window.go("appointments", whole_week=False)
+        details = window.screen.details
+        getattr(details, f"begin_{how}")()
+        if how == "move":
+            details.move_form.when.clock_edit.show_typed("16:30")
+        window.settle()
+        window.until(lambda: True)
+        save = {"move": details.move_form, "cancel": details.cancel_form}[how].save
+        details.findChildren(QScrollArea)[0].ensureWidgetVisible(save, 0, 16)
+
+    return show
 
 
 def _settling(verb: str) -> Show:
@@ -200,7 +211,8 @@ PICTURES: Mapping[str, Picture] = {
     "appointments-week": Picture(
         _room("appointments", whole_week=True), _room("appointments", whole_week=True)
     ),
-    "appointments-moving": Picture(_moving),
+    "appointments-moving": Picture(_changing("move")),
+    "appointments-cancelling": Picture(_changing("cancel")),
     "appointments-new": Picture(_booking),
     "campaigns": Picture(_room("campaigns"), _room("campaigns")),
     "campaign-report": Picture(_report),

@@ -11,9 +11,11 @@ from sqlalchemy import select, update
 
 from desktop_app.domain.appointment import NoReminder, Notice
 from desktop_app.domain.errors import BadInput
+from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import State
-from desktop_app.services import appointments, notices, planning, reminders
+from desktop_app.services import appointments, notices, planning, reminders, series
 from desktop_app.services.judging import judge_due
+from desktop_app.services.notices import Offer
 from desktop_app.store import outbox, plans
 from desktop_app.store.database import Book
 from desktop_app.store.tables import Contact, Message
@@ -35,13 +37,19 @@ def _move(book: Book, desk: Desk, clock: str = "16:00") -> None:
     appointments.move(book, 1, day=DAY, clock=clock, zone="Europe/Paris", now=now)
 
 
+def _offer(book: Book, desk: Desk, kind: Notice, clock: str = "") -> Offer:
+    """Of Anna's, also before it is at another ``clock``."""
+    day = DAY if clock else None
+    now = desk.clock.now
+    return notices.offer(book, 1, kind, rules=None, home="FR", now=now, day=day, clock=clock)
+
+
 def test_that_it_is_off_is_told_once(tmp_path: Path) -> None:
     """Previewed, sent, in the history of the appointment; not a second time."""
     with shop(tmp_path) as (book, desk):
         told(book, desk)
         appointments.cancel(book, 1, now=desk.clock.now)
-        assert notices.is_called_for(book, 1, Notice.CANCELLED)
-        assert notices.preview(book, 1, Notice.CANCELLED, desk.clock.now) == OFF
+        assert _offer(book, desk, Notice.CANCELLED) == Offer(OFF, None, called_for=True)
         message_id = notices.send(book, 1, Notice.CANCELLED, desk.clock.now)
         with pytest.raises(BadInput, match="notice_sent"):
             notices.send(book, 1, Notice.CANCELLED, desk.clock.now)
@@ -51,7 +59,7 @@ def test_that_it_is_off_is_told_once(tmp_path: Path) -> None:
         history = appointments.shown(book, 1).reminders
         assert (history[-1].step, history[-1].message_id) == ("cancelled", message_id)
         assert history[-1].message_state is State.DELIVERED
-        assert not notices.is_called_for(book, 1, Notice.CANCELLED)
+        assert not _offer(book, desk, Notice.CANCELLED).called_for
         desk.clock.forward(days=1)
         desk.work()
         assert len(_texts(desk)) == 2
@@ -62,7 +70,7 @@ def test_that_it_was_moved_is_told_instead_of_a_late_reminder(tmp_path: Path) ->
     with shop(tmp_path) as (book, desk):
         told(book, desk)
         _move(book, desk)
-        assert notices.is_called_for(book, 1, Notice.MOVED)
+        assert _offer(book, desk, Notice.MOVED).called_for
         notices.send(book, 1, Notice.MOVED, desk.clock.now)
         assert ("CANCELLED", "told_by_notice") in reminded(book)
         desk.clock.forward(minutes=30)
@@ -90,11 +98,12 @@ def test_a_moved_notice_leaves_and_survives_a_change_of_plan(tmp_path: Path) -> 
 def test_who_was_told_nothing_gets_one_by_choice_only(tmp_path: Path) -> None:
     with shop(tmp_path) as (book, desk):
         add(book)
-        appointments.cancel(book, 1, now=desk.clock.now)
-        assert not notices.is_called_for(book, 1, Notice.CANCELLED)
+        assert not _offer(book, desk, Notice.CANCELLED).called_for
+        cancelled = series.cancel_on(book, 1, now=desk.clock.now)
         with pytest.raises(BadInput, match="notice_idle"):
             notices.send(book, 1, Notice.CANCELLED, desk.clock.now)
-        notices.send(book, 1, Notice.CANCELLED, desk.clock.now, always=True)
+        series.restore_all(book, cancelled.appointment_ids, now=desk.clock.now)
+        series.cancel_on(book, 1, now=desk.clock.now, tell=True)
         desk.work()
         assert _texts(desk) == [OFF]
 
@@ -143,19 +152,21 @@ def test_a_notice_tells_what_is_so(
         with pytest.raises(BadInput, match=expected):
             notices.send(book, 1, kind, desk.clock.now)
         with pytest.raises(BadInput, match="appointment_unknown"):
-            notices.preview(book, 99, kind, desk.clock.now)
+            notices.send(book, 99, kind, desk.clock.now)
 
 
 def test_no_notice_of_an_hour_that_has_passed_or_to_a_landline(tmp_path: Path) -> None:
     with shop(tmp_path) as (book, desk):
         told(book, desk)
         appointments.cancel(book, 1, now=desk.clock.now)
-        after = desk.clock.now + timedelta(days=1)
-        assert notices.preview(book, 1, Notice.CANCELLED, after) is NoReminder.USEFUL_UNTIL
+        before, desk.clock.now = desk.clock.now, desk.clock.now + timedelta(days=1)
+        assert _offer(book, desk, Notice.CANCELLED).none is NoReminder.USEFUL_UNTIL
+        desk.clock.now = before
         with book.write() as connection:
             connection.execute(update(Contact).values(reach="landline"))
-        made = notices.preview(book, 1, Notice.CANCELLED, desk.clock.now)
-        assert made is NoReminder.NOT_TEXTABLE
+        assert _offer(book, desk, Notice.CANCELLED) == Offer(
+            "", Reason.NOT_TEXTABLE, called_for=True
+        )
         with pytest.raises(BadInput, match="no_notice"):
             notices.send(book, 1, Notice.CANCELLED, desk.clock.now)
         assert len(messages(book)) == 1

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event, update
 
-from desktop_app.domain.appointment import NoReminder
+from desktop_app.domain.appointment import NoReminder, Notice
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import Purpose
 from desktop_app.servers.schedule import Scheduler
@@ -395,15 +395,20 @@ def test_the_answer_is_shown_as_it_would_leave(tmp_path: Path) -> None:
         told(book, desk)
         says(desk, "je voudrais déplacer mon rdv")
         now, before = desk.clock.now, found(book)
-        shown = notices.would_say(book, 1, DAY, "16:00", now)
-        past = notices.would_say(book, 1, DAY - timedelta(days=7), "16:00", now)
-        assert past is NoReminder.USEFUL_UNTIL
+
+        def offer(day: date, clock: str = "16:00") -> notices.Offer:
+            return notices.offer(
+                book, 1, Notice.ANSWERED, rules=None, home="FR", now=now, day=day, clock=clock
+            )
+
+        shown = offer(DAY).text
+        assert offer(DAY - timedelta(days=7)).none is NoReminder.USEFUL_UNTIL
         assert found(book) == before
         _answer(book, desk)
         desk.work()
         assert _texts(desk)[-1] == shown
         with pytest.raises(BadInput, match="bad_clock"):
-            notices.would_say(book, 1, DAY, "27:00", now)
+            offer(DAY, "27:00")
 
 
 def test_an_answer_in_words_of_the_desk_is_of_use_until_it_begins(tmp_path: Path) -> None:

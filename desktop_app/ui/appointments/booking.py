@@ -26,7 +26,6 @@ from desktop_app.ui.appointments.particulars import Particulars, Typed
 from desktop_app.ui.appointments.person import PersonField
 from desktop_app.ui.appointments.reminder_text import ReminderText
 from desktop_app.ui.appointments.repeats import Chosen, Repeats
-from desktop_app.ui.appointments.when import When, next_quarter
 from desktop_app.ui.kit import shortcuts, theme, wording
 from desktop_app.ui.kit.boxes import Banner, column, row, rule, scrolled
 from desktop_app.ui.kit.controls import button, icon_button
@@ -35,6 +34,7 @@ from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.slip import Bubble
+from desktop_app.ui.kit.when import When, next_quarter
 
 # Whose mistake it is: told under that field, and the focus goes there.
 _OF_PERSON = {"nobody", "contact_unnamed", "contact_unknown"}

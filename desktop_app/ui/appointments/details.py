@@ -110,7 +110,7 @@ class Details(QWidget):
 
     def _build_forms(self, body: QVBoxLayout) -> None:
         self.move_form = MoveForm(self.session, self._move, self.end_forms)
-        self.cancel_form = CancelForm(self._cancel, self.end_forms)
+        self.cancel_form = CancelForm(self.session, self._cancel, self.end_forms)
         self.edit_form = QWidget()
         inside = column(self.edit_form, gap=12)
         inside.addWidget(label(self.tr("What it is"), "heading"))
@@ -306,6 +306,8 @@ class Details(QWidget):
 
     def end_forms(self) -> None:
         """Close what is open; the focus goes to the button that opened it."""
+        for form in (self.move_form, self.cancel_form):
+            form.tell.drop()
         for box, back in self._boxes.values():
             if not box.isHidden():
                 box.hide()
@@ -335,12 +337,14 @@ class Details(QWidget):
 
     # --- done
 
-    def _move(self, day: date, clock: str, following: bool) -> None:
-        booking = self._row().listed.appointment.booking
+    def _move(self, day: date, clock: str, following: bool, tell: bool) -> None:
+        shown = self._row()
+        booking = shown.listed.appointment.booking
         if (day, clock) == (booking.day, booking.clock):
             self.end_forms()
             return
-        self.doing.move(self._row(), day, clock, following=following, failed=self._move_failed)
+        failed = self._move_failed
+        self.doing.move(shown, day, clock, following=following, tell=tell, failed=failed)
 
     def _move_failed(self, error: ComptoirError) -> None:
         if isinstance(error, BadInput) and self.is_moving:
@@ -348,10 +352,10 @@ class Details(QWidget):
         else:
             self.doing.failed(error)
 
-    def _cancel(self, following: bool) -> None:
+    def _cancel(self, following: bool, tell: bool) -> None:
         shown = self._row()
         self.end_forms()
-        self.doing.cancel(shown, following=following)
+        self.doing.cancel(shown, following=following, tell=tell)
 
     def save_edit(self) -> None:
         typed = self.particulars.typed

@@ -10,17 +10,18 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.appointment import Planned, TakenBack, instant
+from desktop_app.domain.appointment import Notice, TakenBack, instant
 from desktop_app.domain.errors import ComptoirError
-from desktop_app.services import call_list, reminders, series, visits
-from desktop_app.services.series import CancelledOn, MovedOn
+from desktop_app.services import call_list, notices, reminders, series, visits
+from desktop_app.services.notices import Offer
+from desktop_app.services.series import CancelledOn, MovedOn, Undone
 from desktop_app.services.visits import Described
 from desktop_app.store.appointments import Booking
 from desktop_app.store.reminders import Reminder
 from desktop_app.ui.appointments import words
 from desktop_app.ui.appointments.presenter import Row
-from desktop_app.ui.kit import formats, people
-from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit import formats, people, reminder_words
+from desktop_app.ui.kit.session import Besides, Session
 
 Failed = Callable[[ComptoirError], object]
 
@@ -55,38 +56,66 @@ class Doing(QObject):
         clock: str,
         *,
         following: bool = False,
+        tell: bool = False,
+        offer: bool = False,
         failed: Failed | None = None,
     ) -> None:
+        """``tell``: a text tells them in the same go; ``offer``: it is offered once it is moved,
+        where it is called for."""
         session, now, zone = self._session, self._session.now(), row.listed.appointment.booking.zone
 
-        def moved(done: MovedOn) -> None:
+        def write() -> tuple[MovedOn, Offer | None]:
+            done = series.move_on(
+                session.book,
+                row.id,
+                day=day,
+                clock=clock,
+                now=now,
+                all_following=following,
+                tell=tell,
+            )
+            return done, self._called_for(row) if offer else None
+
+        def moved(result: tuple[MovedOn, Offer | None]) -> None:
+            done, offered = result
             told = QCoreApplication.translate("appointments", "Moved to %1 at %2.")
             told = told.replace("%1", formats.day(day)).replace("%2", clock.removeprefix("0"))
             if len(done.former) > 1:
                 many = self.tr("%n appointment(s) moved.", "", len(done.former))
                 told = f"{told} {many}"
-            late = done.taken_back is TakenBack.TOO_LATE
+            late = done.taken_back is TakenBack.TOO_LATE and not tell
             before = words.moving(done.taken_back) if late else ""
             plan = words.planned(done.planned, instant(day, clock, zone), session.zone, now)
-            self._told((told, before, plan), partial(self._put_back, done))
+            said = (told, self._leaves(tell), before, plan, _no_text(offered))
+            undo = partial(self._put_back, row, done)
+            self._told(said, undo, self._besides(row, offered, undo))
             self._show(day, row.id)
 
-        self._write(
-            lambda: series.move_on(
-                session.book, row.id, day=day, clock=clock, now=now, all_following=following
-            ),
-            moved,
-            failed,
-        )
+        self._write(write, moved, failed)
 
-    def _put_back(self, done: MovedOn) -> None:
-        first, now = done.former[0], self._session.now()
-        self._write(
-            lambda: series.put_back(self._session.book, done.former, now=now),
-            lambda _: self._show(first.booking.day, first.id),
-        )
+    def _put_back(self, row: Row, done: MovedOn) -> None:
+        first, session, now = done.former[0], self._session, self._session.now()
 
-    def cancel(self, row: Row, *, following: bool = False) -> None:
+        def write() -> tuple[Undone, Offer | None]:
+            undone = series.put_back(session.book, done.former, now=now)
+            return undone, self._called_for(row)
+
+        def put_back(result: tuple[Undone, Offer | None]) -> None:
+            undone, offered = result
+            became = words.unsaid(undone.notice)
+            if became or offered is not None:
+                back = self.tr("Moved back.")
+                plan = ""
+                if undone.notice is TakenBack.TOO_LATE:  # else they know, and are not told twice
+                    plan = words.planned(undone.planned, row.at, session.zone, now)
+                besides = self._besides(row, offered, None)
+                self._told((back, became, plan, _no_text(offered)), None, besides)
+            self._show(first.booking.day, first.id)
+
+        self._write(write, put_back)
+
+    def cancel(self, row: Row, *, following: bool = False, tell: bool = False) -> None:
+        """``tell``: a text tells them in the same go."""
         now = self._session.now()
 
         def cancelled(done: CancelledOn) -> None:
@@ -96,12 +125,16 @@ class Doing(QObject):
                 many = len(done.appointment_ids)
                 told = self.tr("%n appointment(s) of %1 are cancelled.", "", many)
                 told = told.replace("%1", self.name(row))
+            leaves = tell and bool(done.appointment_ids)  # else another desk was faster
             undo = partial(self._restore, row, done.appointment_ids)
-            self._told((told, words.called_off(done.taken_back)), undo)
+            became = words.called_off(done.taken_back, told=leaves)
+            self._told((told, self._leaves(leaves), became), undo)
             self._ask()
 
         self._write(
-            lambda: series.cancel_on(self._session.book, row.id, now=now, all_following=following),
+            lambda: series.cancel_on(
+                self._session.book, row.id, now=now, all_following=following, tell=tell
+            ),
             cancelled,
         )
 
@@ -111,10 +144,11 @@ class Doing(QObject):
     def _restore(self, row: Row, appointment_ids: tuple[int, ...]) -> None:
         session, now = self._session, self._session.now()
 
-        def restored(plan: list[Planned]) -> None:
-            again = words.planned(plan, row.at, session.zone, now) if plan else ""
+        def restored(undone: Undone) -> None:
+            again = words.planned(undone.planned, row.at, session.zone, now)
             booked = QCoreApplication.translate("appointments", "Booked again.")
-            self._told((booked, again), partial(self._cancel_again, appointment_ids))
+            said = (booked, words.unsaid(undone.notice), again)
+            self._told(said, partial(self._cancel_again, appointment_ids))
             self._ask()
 
         self._write(lambda: series.restore_all(session.book, appointment_ids, now=now), restored)
@@ -127,6 +161,62 @@ class Doing(QObject):
                 series.cancel_on(book, each, now=now)
 
         self._write(write, self._asked)
+
+    # --- told of it by text
+
+    def _called_for(self, row: Row) -> Offer | None:
+        """The text that tells of the hour it has now, where somebody was told another; reads the
+        book, so not on the window's thread."""
+        facts, kind = self._session.facts, Notice.MOVED
+        found = notices.offer(
+            self._session.book,
+            row.id,
+            kind,
+            rules=facts.rules,
+            home=facts.home,
+            now=self._session.now(),
+        )
+        return found if found.called_for else None
+
+    def _leaves(self, tell: bool) -> str:
+        """Have what was queued leave at once, and say so."""
+        if not tell:
+            return ""
+        self._session.sending_wanted.emit()
+        return self.tr("The text leaves now.")
+
+    def _besides(
+        self, row: Row, offered: Offer | None, undo: Callable[[], object] | None
+    ) -> Besides | None:
+        """What a notice offers besides Undo; its tip is the text that would leave."""
+        if offered is None or offered.none is not None:
+            return None
+        text = people.text(self._session, offered.text, row.full_name)
+        words_ = self.tr("Tell them by text")
+        return Besides(words_, partial(self._tell_moved, row, offered, undo), text)
+
+    def _tell_moved(self, row: Row, offered: Offer, undo: Callable[[], object] | None) -> None:
+        """``undo`` takes the move back, once the text is."""
+        session, now = self._session, self._session.now()
+
+        def told(_: int) -> None:
+            session.sending_wanted.emit()
+            text = people.text(session, offered.text, row.full_name)
+            said = self.tr("It leaves now: “%1”").replace("%1", text)
+            self._told((said,), partial(self._untell_moved, row, offered, undo))
+            self._ask()
+
+        self._write(lambda: notices.send(session.book, row.id, Notice.MOVED, now), told)
+
+    def _untell_moved(self, row: Row, offered: Offer, undo: Callable[[], object] | None) -> None:
+        session, now = self._session, self._session.now()
+
+        def untold(became: TakenBack) -> None:
+            again = None if became is TakenBack.TOO_LATE else offered
+            self._told((words.unsaid(became),), undo, self._besides(row, again, undo))
+            self._ask()
+
+        self._write(lambda: notices.call_back(session.book, row.id, now), untold)
 
     # --- what is noted of it
 
@@ -267,8 +357,13 @@ class Doing(QObject):
 
     # --- all of them
 
-    def _told(self, sentences: tuple[str, ...], undo: Callable[[], object]) -> None:
-        self._session.tell(" ".join(filter(None, sentences)), undo)
+    def _told(
+        self,
+        sentences: tuple[str, ...],
+        undo: Callable[[], object] | None,
+        besides: Besides | None = None,
+    ) -> None:
+        self._session.tell(" ".join(filter(None, sentences)), undo, besides=besides)
 
     def _noted(self, sentence: str, undo: Callable[[], object]) -> None:
         self._told((sentence,), undo)
@@ -290,3 +385,10 @@ class Doing(QObject):
             (failed or self.failed)(error)
 
         self._session.write(self._owner, work, finished, refused)
+
+
+def _no_text(offered: Offer | None) -> str:
+    """Why they are not offered a text that they should have; empty where they are."""
+    if offered is None or offered.none is None:
+        return ""
+    return f"{reminder_words.no_text(offered.none)} {words.untold(Notice.MOVED)}"

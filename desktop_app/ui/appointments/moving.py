@@ -1,4 +1,5 @@
-"""Moving an appointment, or calling it off: what that does to its reminders, said before."""
+"""Moving an appointment, or calling it off: what that does to its reminders, said before, and
+whether they are told of it by text."""
 
 from __future__ import annotations
 
@@ -6,20 +7,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton, QWidget
 
-from desktop_app.domain.appointment import instant
+from desktop_app.domain.appointment import Notice, instant
 from desktop_app.domain.errors import BadInput
 from desktop_app.services import planning
 from desktop_app.ui.appointments import presenter, words
 from desktop_app.ui.appointments.presenter import Row
-from desktop_app.ui.appointments.when import When
+from desktop_app.ui.appointments.tell import Change, Tell
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.boxes import column
 from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.when import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +40,23 @@ class Effect:
         return "warn.solid" if self.bare else "service.solid"
 
 
-def effect(session: Session, row_: Row, day: date, clock: str) -> Effect:
-    """BadInput: bad_day, bad_clock."""
+def effect(session: Session, row_: Row, day: date, clock: str, *, told: bool = False) -> Effect:
+    """``told``: a text tells them at once. BadInput: bad_day, bad_clock."""
     booking, now = row_.listed.appointment.booking, session.now()
     plans = session.facts.plans
-    plan = planning.preview(plans, day, clock, booking.zone, booking.kind, now=now)
+    plan = planning.preview(plans, day, clock, booking.zone, booking.kind, now=now, told=told)
     starts = instant(day, clock, booking.zone)
     before = words.moving(presenter.takes_back(row_))
-    after = words.planned(plan, starts, session.zone, now)
-    return Effect(f"{before} {after}".strip(), plan[0].refused is not None)
+    after = words.planned(plan, starts, session.zone, now) or words.no_more()
+    bare = bool(plan) and plan[0].refused is not None
+    return Effect(f"{before} {after}".strip(), bare)
 
 
 class Scope(QWidget):
-    """This one of a series, or all that follow it too; not seen where it does not repeat."""
+    """This one of a series, or all that follow it too; not seen where it does not repeat.
+    ``changed`` is told when the other is chosen."""
 
-    def __init__(self) -> None:
+    def __init__(self, changed: Callable[[], object]) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Which of the series"))
         inside = column(self, gap=4)
@@ -62,6 +66,7 @@ class Scope(QWidget):
         for each in (self.one, self.following):
             self._group.addButton(each)
             inside.addWidget(each)
+        self.following.toggled.connect(lambda: changed())
         self.hide()
 
     def begin(self, following: int) -> None:
@@ -77,12 +82,13 @@ class Scope(QWidget):
 
 
 class MoveForm(QWidget):
-    """``moved`` gets day, clock and whether all that follow go too; ``kept`` leaves it."""
+    """``moved`` gets day, clock, whether all that follow go too, and whether they are told by text;
+    ``kept`` leaves it."""
 
     def __init__(
         self,
         session: Session,
-        moved: Callable[[date, str, bool], object],
+        moved: Callable[[date, str, bool, bool], object],
         kept: Callable[[], object],
     ) -> None:
         super().__init__()
@@ -90,22 +96,25 @@ class MoveForm(QWidget):
         self._row: Row | None = None
         inside = column(self, gap=12)
         inside.addWidget(label(self.tr("Move it to"), "heading"))
-        self.when = When(session.today, self._show_effect)
+        self.when = When(session.today, self._ask)
         self.when.entered.connect(self.move_it)
         inside.addWidget(self.when)
-        self.scope = Scope()
+        self.scope = Scope(self._ask)
         inside.addWidget(self.scope)
         self.effect = Said("ph.bell", "", wrap=True)
         inside.addWidget(self.effect)
+        self.tell = Tell(session, self._show_effect)
+        inside.addWidget(self.tell)
         self.save = button(self.tr("Move"), self.move_it, look="primary", icon="ph.check")
         inside.addWidget(flow(self.save, button(self.tr("Leave it"), kept, look="quiet")))
 
     def begin(self, row_: Row, following: int) -> None:
         self._row = row_
         booking = row_.listed.appointment.booking
+        self.tell.begin(row_)
         self.scope.begin(following)
         self.when.show_when(booking.day, time.fromisoformat(booking.clock))
-        self._show_effect()
+        self._ask()
         self.when.day_edit.setFocus()
 
     def move_it(self) -> None:
@@ -116,44 +125,94 @@ class MoveForm(QWidget):
         except BadInput as error:
             self.show_error(error)
             return
-        self._moved(self.when.day, self.when.clock, self.scope.all_following)
+        self.tell.once_known(self._move)
+
+    def _move(self) -> None:
+        when = self.when
+        self._moved(when.day, when.clock, self.scope.all_following, self.tell.is_on)
 
     def show_error(self, error: BadInput) -> None:
         self.when.show_error(words.fault(error))
         self.when.focus_fault(error.kind)
 
-    def _show_effect(self) -> None:
+    def _ask(self) -> None:
+        """What it would do, and whether they would have to be told."""
         if self._row is None:
             return
         try:
-            found = effect(self.session, self._row, self.when.day, self.when.clock)
+            self.tell.show_change(self._change(self._row))
         except BadInput as error:
             self.show_error(error)
+
+    def _change(self, row_: Row) -> Change | None:
+        """None where it would stay where it is, or nobody can read where to."""
+        when, booking = self.when, row_.listed.appointment.booking
+        bare = effect(self.session, row_, when.day, when.clock).bare
+        if not when.is_read or (when.day, when.clock) == (booking.day, booking.clock):
+            return None
+        return Change(Notice.MOVED, when.day, when.clock, bare, self.scope.all_following)
+
+    def _show_effect(self) -> None:
+        if self._row is None:
             return
+        told = self.tell.is_on
+        found = effect(self.session, self._row, self.when.day, self.when.clock, told=told)
         look = "warn" if found.bare else "secondary"
         self.effect.say(found.icon, found.sentence, found.icon_role, look)
         self.effect.setMinimumHeight(theme.scaled(40))
+        _name(self.save, " ", self.tr("Move and tell") if told else self.tr("Move"))
 
 
 class CancelForm(QWidget):
-    """``cancelled`` gets whether all that follow are called off too; ``kept`` leaves it."""
+    """``cancelled`` gets whether all that follow are called off too, and whether they are told by
+    text; ``kept`` leaves it."""
 
-    def __init__(self, cancelled: Callable[[bool], object], kept: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        cancelled: Callable[[bool, bool], object],
+        kept: Callable[[], object],
+    ) -> None:
         super().__init__()
         self._cancelled = cancelled
+        self._row: Row | None = None
         inside = column(self, gap=12)
         inside.addWidget(label(self.tr("Cancel it?"), "heading"))
-        self.scope = Scope()
+        self.scope = Scope(self._ask)
         inside.addWidget(self.scope)
         self.effect = Said("ph.bell-slash", "", role="secondary", wrap=True)
         inside.addWidget(self.effect)
+        self.tell = Tell(session, self._show_effect)
+        inside.addWidget(self.tell)
         self.save = button(self.tr("Cancel the appointment"), self.cancel_it, look="destructive")
         inside.addWidget(flow(self.save, button(self.tr("Leave it"), kept, look="quiet")))
 
     def begin(self, row_: Row, following: int) -> None:
+        self._row = row_
+        self.tell.begin(row_)
         self.scope.begin(following)
-        self.effect.words.setText(words.called_off(presenter.takes_back(row_)))
+        self._ask()
         self.save.setFocus()
 
     def cancel_it(self) -> None:
-        self._cancelled(self.scope.all_following)
+        self.tell.once_known(self._cancel)
+
+    def _cancel(self) -> None:
+        self._cancelled(self.scope.all_following, self.tell.is_on)
+
+    def _ask(self) -> None:
+        self.tell.show_change(Change(Notice.CANCELLED, following=self.scope.all_following))
+
+    def _show_effect(self) -> None:
+        if self._row is None:
+            return
+        told = self.tell.is_on
+        self.effect.words.setText(words.called_off(presenter.takes_back(self._row), told=told))
+        name = self.tr("Cancel and tell") if told else self.tr("Cancel the appointment")
+        _name(self.save, "", name)
+
+
+def _name(save: QPushButton, before: str, name: str) -> None:
+    """What the button does, ``before`` it the place of its icon."""
+    save.setText(before + name)
+    save.setAccessibleName(name)

@@ -504,7 +504,7 @@ class AppointmentsScreen(Screen):
     def _dragged(self, appointment_id: int, day: date, clock: str) -> None:
         chosen = self._row(appointment_id)
         if chosen is not None:
-            self.doing.move(chosen, day, clock)
+            self.doing.move(chosen, day, clock, offer=True)
 
     def _show_changed(self, day: date, appointment_id: int) -> None:
         self.details.end_forms()

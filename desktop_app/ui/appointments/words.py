@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desktop_app.domain.appointment import NoReminder, Planned, TakenBack
+from desktop_app.domain.appointment import NoReminder, Notice, Planned, TakenBack
 from desktop_app.domain.errors import ComptoirError
 from desktop_app.domain.message import State
 from desktop_app.ui.kit import faults, formats
@@ -18,10 +18,6 @@ _FAULTS: Mapping[str, object] = {
         "appointments", "This day has passed: choose today or a later one."
     ),
     "bad_day": QT_TRANSLATE_NOOP("appointments", "No calendar has this day: choose another one."),
-    "bad_date": QT_TRANSLATE_NOOP(
-        "appointments", "This is no day of the calendar: write it as 05/12/2026."
-    ),
-    "bad_clock": QT_TRANSLATE_NOOP("appointments", "Write the time as 14:30."),
     "appointment_known": QT_TRANSLATE_NOOP(
         "appointments", "This person has an appointment at that time already: choose another time."
     ),
@@ -174,14 +170,45 @@ _MOVING: Mapping[TakenBack, object] = {
 }
 
 
-def called_off(taken_back: TakenBack) -> str:
-    """What calling off does, or did, to the reminder."""
+def called_off(taken_back: TakenBack, *, told: bool = False) -> str:
+    """What calling off does, or did, to the reminder; ``told``: a text tells them that it is
+    off."""
+    if told and taken_back is TakenBack.TOO_LATE:
+        return QCoreApplication.translate(
+            "appointments", "Its reminder can no longer be taken back: the text tells them."
+        )
     return _say(_BEFORE[taken_back])
 
 
 def moving(taken_back: TakenBack) -> str:
     """What moving does to the former reminder; empty where there was none."""
     return _say(_MOVING[taken_back]) if taken_back in _MOVING else ""
+
+
+def no_more() -> str:
+    """Of reminders, where a text tells of the new time at once."""
+    return QCoreApplication.translate("appointments", "No reminder follows the text.")
+
+
+def unsaid(notice: TakenBack) -> str:
+    """What became of the text that told of a change which was taken back; empty where there was
+    none."""
+    if notice is TakenBack.NOTHING:
+        return ""
+    if notice is TakenBack.TOO_LATE:
+        return QCoreApplication.translate("appointments", "The text has left already.")
+    return QCoreApplication.translate("appointments", "The text is taken back.")
+
+
+def untold(change: Notice) -> str:
+    """Who was told what is no more, and is told nothing else."""
+    if change is Notice.CANCELLED:
+        return QCoreApplication.translate(
+            "appointments", "A text told them of the appointment: telephone."
+        )
+    return QCoreApplication.translate(
+        "appointments", "A text told them the former time: telephone."
+    )
 
 
 _SERIES: Mapping[str, object] = {

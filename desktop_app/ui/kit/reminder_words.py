@@ -9,6 +9,7 @@ from datetime import datetime, tzinfo
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.domain.appointment import NoReminder
+from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import State
 from desktop_app.store.reminders import Reminder
 from desktop_app.ui.kit import formats, wording
@@ -128,6 +129,16 @@ def _text(standing: Standing) -> Line:
         words,
         doubt=standing.state is State.UNCERTAIN,
     )
+
+
+def no_text(why: NoReminder | Reason) -> str:
+    """Why no text goes to somebody now, as a sentence."""
+    if why is NoReminder.USEFUL_UNTIL:
+        return QCoreApplication.translate("reminders", "No text: this time has passed.")
+    if isinstance(why, NoReminder):
+        return none(why)
+    told = QCoreApplication.translate("reminders", "No text to them: %1.")
+    return told.replace("%1", formats.small(wording.reason(why.value).words))
 
 
 def none(reason: str) -> str:

@@ -28,12 +28,22 @@ class Route:
 
 
 @dataclass(frozen=True)
+class Besides:
+    """One thing more to do about what a notice tells; ``tip`` says what it does."""
+
+    words: str
+    do: Callable[[], object]
+    tip: str = ""
+
+
+@dataclass(frozen=True)
 class Notice:
     """A sentence that stays 8 seconds, with Undo where ``undo`` is given."""
 
     sentence: str
     undo: Callable[[], object] | None = None
     bad: bool = False
+    besides: Besides | None = None
 
 
 class Session(QObject):
@@ -148,10 +158,15 @@ class Session(QObject):
         self.going.emit(Route(room, place))
 
     def tell(
-        self, sentence: str, undo: Callable[[], object] | None = None, *, bad: bool = False
+        self,
+        sentence: str,
+        undo: Callable[[], object] | None = None,
+        *,
+        bad: bool = False,
+        besides: Besides | None = None,
     ) -> None:
         """Say what was done; ``undo`` takes it back."""
-        self.telling.emit(Notice(sentence, undo, bad))
+        self.telling.emit(Notice(sentence, undo, bad, besides))
 
     def learn(self, owner: QObject) -> None:
         """Read the shop's facts anew; `facts_changed` where they differ."""

@@ -13,7 +13,7 @@ from desktop_app.ui.kit.boxes import row
 from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.focus import float_over
 from desktop_app.ui.kit.labels import Icon, label
-from desktop_app.ui.kit.session import Notice
+from desktop_app.ui.kit.session import Besides, Notice
 
 
 class NoticeBar(QFrame):
@@ -33,6 +33,10 @@ class NoticeBar(QFrame):
         self.words = label("", "body", "inverse")
         inside.addWidget(self.words)
         inside.addSpacing(theme.scaled(12))
+        self.besides_button = button(
+            "", self.besides, look="inverse", icon="ph.chat-circle-text", size="small"
+        )
+        inside.addWidget(self.besides_button)
         self.undo_button = button(
             self.tr("Undo"), self.undo, look="inverse", icon="ph.arrow-u-up-left", size="small"
         )
@@ -51,6 +55,7 @@ class NoticeBar(QFrame):
         )
         self.words.setText(notice.sentence)
         self.undo_button.setVisible(notice.undo is not None)
+        self._show_besides(notice.besides)
         self.setAccessibleName(notice.sentence)
         self.show()
         self.raise_()
@@ -58,17 +63,41 @@ class NoticeBar(QFrame):
         self._timer.start()
         announce(self, notice.sentence, now=notice.bad)
 
+    def _show_besides(self, besides: Besides | None) -> None:
+        self.besides_button.setVisible(besides is not None)
+        if besides is not None:
+            self.besides_button.setText(" " + besides.words)
+            self.besides_button.setAccessibleName(besides.words)
+            self.besides_button.setAccessibleDescription(besides.tip)
+            self.besides_button.setToolTip(besides.tip)
+
+    @property
+    def offers(self) -> bool:
+        """Whether it is a place to go to by keys: Undo has a key of its own."""
+        return self._notice is not None and self._notice.besides is not None
+
     @property
     def can_undo(self) -> bool:
         return self._notice is not None and self._notice.undo is not None
 
     def undo(self) -> None:
         """Take back what the notice tells of; nothing where there is nothing."""
+        notice = self._take()
+        if notice is not None and notice.undo is not None:
+            notice.undo()
+
+    def besides(self) -> None:
+        """Do the one thing more that it offers."""
+        notice = self._take()
+        if notice is not None and notice.besides is not None:
+            notice.besides.do()
+
+    def _take(self) -> Notice | None:
+        """What it tells, once."""
         notice, self._notice = self._notice, None
         self.hide()
         self._timer.stop()
-        if notice is not None and notice.undo is not None:
-            notice.undo()
+        return notice
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -76,7 +105,8 @@ class NoticeBar(QFrame):
         return False
 
     def _end(self) -> None:
-        if self.underMouse() or self.undo_button.hasFocus():
+        used = (self.besides_button, self.undo_button)
+        if self.underMouse() or any(each.hasFocus() for each in used):
             self._timer.start()
         else:
             # With the words goes the Undo: nothing is taken back that nobody sees.

@@ -272,7 +272,7 @@ class Window(QMainWindow):
         )
 
     def _next_region(self, step: int) -> None:
-        """F6: rail, page, panel."""
+        """F6: rail, page, panel, and what a notice offers."""
         regions = [self.rail, *self._regions()]
         focused = self.focusWidget()
         at = next(
@@ -305,7 +305,7 @@ class Window(QMainWindow):
             for each in self.shown.findChildren(QFrame)
             if each.property("region") and each.isVisible()
         ]
-        return [self.shown, *panels]
+        return [self.shown, *panels, *([self.notices] if self.notices.offers else [])]
 
     # --- closing
 

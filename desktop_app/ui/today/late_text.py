@@ -10,9 +10,9 @@ from desktop_app.services.reminders import Late
 from desktop_app.ui.kit import people, theme
 from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.controls import button
+from desktop_app.ui.kit.counted_text import CountedText
 from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.session import Session
-from desktop_app.ui.today.bubble import Bubble
 
 
 class LateTextDialog(QDialog):
@@ -34,9 +34,9 @@ class LateTextDialog(QDialog):
         inside = column(self, gap=12, margin=24)
         inside.addWidget(label(title, "heading", wrap=True))
         self.words = people.text(session, late.text, full)
-        bubble = Bubble()
-        bubble.show_text(self.words, late.text)
-        inside.addWidget(bubble)
+        text = CountedText()
+        text.show_text(self.words, late.text)
+        inside.addWidget(text)
         if late.on_time:
             was = self.tr("It would have said: “%1”").replace(
                 "%1", people.text(session, late.on_time, full)

@@ -9,7 +9,7 @@ from desktop_app.ui.kit.boxes import column
 from desktop_app.ui.kit.labels import label
 
 
-class Bubble(QWidget):
+class CountedText(QWidget):
     """`show_text` with what may be seen of it, and the text that is counted."""
 
     def __init__(self) -> None:

@@ -1,4 +1,4 @@
-"""The day and the time of an appointment, typed or chosen, with the day in words."""
+"""A day and a time, typed or chosen, with the day in words."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import BadInput
-from desktop_app.ui.appointments import words
-from desktop_app.ui.kit import formats, theme
+from desktop_app.ui.kit import faults, formats, theme
 from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.typed import DayEdit, HourEdit
@@ -59,6 +58,11 @@ class When(QWidget):
         self.clock_edit.show_hour(clock)
         self._day, self._clock = day, clock
         self.show_error("")
+
+    @property
+    def is_read(self) -> bool:
+        """Whether a day and a time stand there."""
+        return self.day_edit.day is not None and self.clock_edit.hour is not None
 
     @property
     def typed(self) -> tuple[str, str]:
@@ -123,8 +127,8 @@ class When(QWidget):
         ):
             if read is None:
                 if not edit.is_begun or not edit.hasFocus():
-                    self.show_error(words.fault(BadInput(kind)))
-                return
+                    self.show_error(faults.sentence(BadInput(kind)))
+                break
         self._changed()
 
 
