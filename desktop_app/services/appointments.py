@@ -24,7 +24,7 @@ from desktop_app.domain.consent import flag
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.gate import Candidate, Reason, Skip, judge
-from desktop_app.domain.message import Purpose
+from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.phone import country_of
 from desktop_app.domain.rules import CountryRules
 from desktop_app.services.planning import NEVER_LEFT, plan_anew, plan_as_before, take_back
@@ -134,6 +134,27 @@ def put_elsewhere(
     taken_back = take_back(book, of_this_hour(book, appointment_id), now)
     appointments.change(book, appointment_id, day=day, clock=clock, zone=zone, now=now)
     return taken_back
+
+
+def put_back_one(book: Connection, former: Appointment, *, now: datetime) -> list[Planned]:
+    """Undo a move within the caller's transaction: the hour is the one agreed on before, and what
+    told of it stands. Who was told of the other meanwhile thinks of that: agreed on anew.
+
+    BadInput: appointment_unknown, appointment_cancelled.
+    """
+    found = known(book, former.id)
+    if found.state is AppointmentState.CANCELLED:
+        raise BadInput("appointment_cancelled")
+    if found.agreed_at == former.agreed_at:
+        return []
+    take_back(book, of_this_hour(book, former.id), now)
+    if any(_has_left(each) for each in of_this_hour(book, former.id)):
+        _agree_anew(book, former, now)
+        appointments.note_attendance(book, former.id, former.attendance)
+    else:
+        appointments.put_back(book, former)
+        _wait_again(book, former.id, now)
+    return plan_again(book, former.id, now)
 
 
 def cancel(book: Book, appointment_id: int, *, now: datetime) -> TakenBack:
@@ -342,6 +363,23 @@ def _agree_anew(book: Connection, found: Appointment, now: datetime) -> None:
         book, found.id, day=booking.day, clock=booking.clock, zone=booking.zone, now=now
     )
     appointments.answer(book, found.id, found.answer, found.answered_at)
+
+
+def _wait_again(book: Connection, appointment_id: int, now: datetime) -> None:
+    """What was due and had not left when a move took it back; the plan brings only what is due."""
+    mine = of_this_hour(book, appointment_id)
+    done = {each.step for each in mine if each.state is not ReminderState.CANCELLED}
+    ended = {
+        each.step: each
+        for each in mine
+        if each.state is ReminderState.CANCELLED
+        and not each.reason
+        and each.message_state in (None, State.CANCELLED)
+        and each.due_at < now < each.useful_until
+    }
+    for step, each in ended.items():
+        if step not in done:
+            reminders.wait_again(book, each.id, each.due_at)
 
 
 def _has_left(reminder: Reminder) -> bool:

@@ -140,24 +140,15 @@ def move_on(
 
 def put_back(book: Book, former: Iterable[Appointment], *, now: datetime) -> Undone:
     """Undo `move_on`: the former hours, with what was answered and noted of them. A notice that has
-    not left does not leave. What was told of the other hour has left; the gate tells the former at
-    most once."""
+    not left does not leave. Who was told of the other hour is told the former anew. Twice is once.
+
+    BadInput: appointment_unknown; appointment_cancelled, where it was called off since.
+    """
     notice, planned = [], []
     with book.write() as connection:
         for each in former:
-            booking = each.booking
             notice.append(notices.end(connection, each.id, now))
-            done = appointments.move_one(
-                connection,
-                each.id,
-                day=booking.day,
-                clock=booking.clock,
-                zone=booking.zone,
-                now=now,
-            )
-            planned.append(done.planned)
-            stored.answer(connection, each.id, each.answer, each.answered_at)
-            stored.note_attendance(connection, each.id, each.attendance)
+            planned.append(appointments.put_back_one(connection, each, now=now))
     return Undone(planned[0], _most(notice))
 
 

@@ -167,6 +167,24 @@ def change(
     )
 
 
+def put_back(book: Connection, former: Appointment) -> None:
+    """The hour as it was agreed on before a move, with what was answered and noted of it."""
+    booking = former.booking
+    book.execute(
+        update(_appointment)
+        .where(_appointment.c.id == former.id)
+        .values(
+            day=booking.day,
+            clock=booking.clock,
+            zone=booking.zone,
+            agreed_at=former.agreed_at,
+            answer=former.answer,
+            answered_at=former.answered_at,
+            attendance=former.attendance,
+        )
+    )
+
+
 def describe(book: Connection, appointment_id: int, booking: Booking) -> None:
     """Write what ``booking`` says beside whose it is and when."""
     book.execute(

@@ -286,7 +286,16 @@ def test_the_menu_of_a_block(shop: OpenWindow) -> None:
     QTest.keyClick(held, Qt.Key.Key_Left)
     shop.screen._show_menu(held.row, held.mapToGlobal(QPoint(0, 0)))
     told = [each.text().partition("\t")[0] for each in shop.menu.actions() if each.text()]
-    assert told == ["Call", "Open", "Confirmed", "Move…", "Edit…", "Cancel…", "Their card"]
+    assert told == [
+        "Call",
+        "Open",
+        "Reached by telephone",
+        "Confirmed",
+        "Move…",
+        "Edit…",
+        "Cancel…",
+        "Their card",
+    ]
     shop.menu.close()
 
 

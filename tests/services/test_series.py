@@ -1,19 +1,24 @@
 """Several appointments at once: all or none, and undone as one."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.appointment import AppointmentState, TakenBack, instant
+from desktop_app.domain.appointment import AppointmentState, Notice, TakenBack, instant
 from desktop_app.domain.errors import BadInput
+from desktop_app.domain.message import State
 from desktop_app.domain.repeating import Repeating, Unit
-from desktop_app.services import appointments, reminders, series, visits
-from desktop_app.store import contacts
+from desktop_app.services import appointments, notices, reminders, series, visits
+from desktop_app.services.series import MovedOn
+from desktop_app.store import contacts, outbox
 from desktop_app.store.appointments import Booking
 from desktop_app.store.database import Book
-from tests.helpers.appointments import ANNA, DAY, booking, messages, reminded, with_anna
+from desktop_app.store.outbox import Move
+from tests.helpers.appointments import ANNA, DAY, DUE, booking, messages, reminded, with_anna
 from tests.helpers.books import NOW, fresh_book
 
 WEEKLY = Repeating(1, Unit.WEEK, times=4)
@@ -112,7 +117,63 @@ def test_this_and_the_following_are_moved_and_put_back(tmp_path: Path) -> None:
         assert _days(book) == before
         assert appointments.shown(book, ids[2]).appointment.answer == "confirmed"
         waiting = [state for state, _ in reminded(book)].count("WAITING")
-        assert waiting == 4
+        assert waiting == 3  # who confirmed is reminded no more
+
+
+def test_who_was_told_already_is_not_told_again_when_a_move_is_undone(tmp_path: Path) -> None:
+    """The hour is the one that was agreed on before, and its text stands for it."""
+    with told_of_eleven(tmp_path) as (book, moved):
+        for _ in range(2):  # twice is once
+            series.put_back(book, moved.former, now=DUE + timedelta(minutes=2))
+        assert reminded(book) == [("LEFT", ""), ("CANCELLED", "")]
+        shown = appointments.shown(book, 1)
+        assert shown.reminder is not None
+        assert shown.reminder.message_state is State.SENT
+        assert not notices.offer(book, 1, Notice.MOVED, rules=None, home="FR", now=DUE).called_for
+
+
+def test_who_was_told_the_other_hour_meanwhile_is_told_anew(tmp_path: Path) -> None:
+    with told_of_eleven(tmp_path) as (book, moved):
+        later = DUE + timedelta(minutes=5)
+        moved_at = DUE + timedelta(minutes=1)  # a clock that was set: both are of one instant
+        reminders.run_due(book, now=later)
+        _left(book, 2, later)
+        assert [text[-6:-1] for _, text, _ in messages(book)] == ["11:00", "15:00"]
+        undone = series.put_back(book, moved.former, now=moved_at)
+        assert [each.refused for each in undone.planned] == [None]
+        assert reminded(book)[-1] == ("WAITING", "")
+
+
+def test_what_waited_for_a_word_waits_for_it_again_when_a_move_is_undone(tmp_path: Path) -> None:
+    """Nothing could send it at its time; moved and put back it does not go by in silence."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        _add(book, booking())
+        late = DUE + timedelta(hours=1)
+        reminders.run_due(book, now=late)
+        assert reminded(book) == [("LATE", "")]
+        done = series.move_on(book, 1, day=DAY, clock="15:00", now=late)
+        series.put_back(book, done.former, now=late)
+        reminders.run_due(book, now=late)
+        assert reminded(book) == [("LATE", ""), ("CANCELLED", "")]
+
+
+@contextmanager
+def told_of_eleven(folder: Path) -> Iterator[tuple[Book, MovedOn]]:
+    """Anna's text has left the evening before; a minute later she is moved to 15:00."""
+    with fresh_book(folder) as book:
+        with_anna(book)
+        _add(book, booking())
+        reminders.run_due(book, now=DUE)
+        _left(book, 1, DUE)
+        now = DUE + timedelta(minutes=1)
+        yield book, series.move_on(book, 1, day=DAY, clock="15:00", now=now)
+
+
+def _left(book: Book, message_id: int, now: datetime) -> None:
+    with book.write() as connection:
+        moves = [Move(message_id, State.SENDING), Move(message_id, State.SENT)]
+        outbox.move(connection, moves, now)
 
 
 def test_this_one_alone_is_moved(tmp_path: Path) -> None:
