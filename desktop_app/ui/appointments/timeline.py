@@ -82,7 +82,7 @@ class Timeline(QObject):
         more = words.more(stands)
         if reminder.is_covered:
             return _Told(
-                line, self._at(reminder.due_at), formats.small(line.words), self._covered(reminder)
+                line, self._at(reminder.due_at), small(line.words), self._covered(reminder)
             )
         if reminder.state in _WAITS and stands.kind is Kind.TO_COME:
             told = QCoreApplication.translate("appointments", "to come")
@@ -91,7 +91,7 @@ class Timeline(QObject):
         return _Told(
             line,
             self._step_name(reminder.step),
-            formats.small(line.words),
+            small(line.words),
             " · ".join(filter(None, (happened, more))),
         )
 
@@ -190,3 +190,8 @@ class Timeline(QObject):
     def _at(self, at: datetime) -> str:
         told = formats.moment(at, self._session.zone, self._session.now())
         return told[:1].upper() + told[1:]
+
+
+def small(words_: str) -> str:
+    """Within a line: “delivered”. What is written in capitals stays so."""
+    return words_ if words_[:2].isupper() else words_[:1].lower() + words_[1:]
