@@ -2,51 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
-    <name>AppointmentsScreen</name>
-    <message numerus="yes">
-        <source>%n confirmed</source>
-        <translation>
-            <numerusform>%n confirmed</numerusform>
-            <numerusform>%n confirmed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n no reply</source>
-        <translation>
-            <numerusform>%n no reply</numerusform>
-            <numerusform>%n no reply</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to come</source>
-        <translation>
-            <numerusform>%n to come</numerusform>
-            <numerusform>%n to come</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n appointment(s) in all.</source>
-        <translation>
-            <numerusform>%n appointment in all.</numerusform>
-            <numerusform>%n appointments in all.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s) you</source>
-        <translation>
-            <numerusform>%n needs you</numerusform>
-            <numerusform>%n need you</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Block</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -58,6 +13,13 @@
 </context>
 <context>
     <name>Doing</name>
+    <message numerus="yes">
+        <source>%n appointment(s) in all.</source>
+        <translation>
+            <numerusform>%n appointment in all.</numerusform>
+            <numerusform>%n appointments in all.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n appointment(s) moved.</source>
         <translation>
@@ -90,6 +52,44 @@
         <translation>
             <numerusform>%n appointment, the last on %1.</numerusform>
             <numerusform>%n appointments, the last on %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tallies</name>
+    <message numerus="yes">
+        <source>%n confirmed</source>
+        <translation>
+            <numerusform>%n confirmed</numerusform>
+            <numerusform>%n confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no reply</source>
+        <translation>
+            <numerusform>%n no reply</numerusform>
+            <numerusform>%n no reply</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to come</source>
+        <translation>
+            <numerusform>%n to come</numerusform>
+            <numerusform>%n to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
         </translation>
     </message>
 </context>

@@ -15,30 +15,6 @@
         <translation>Rendez-vous</translation>
     </message>
     <message>
-        <source>Before</source>
-        <translation>Avant</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Après</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Aujourd’hui</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Jour</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Semaine</translation>
-    </message>
-    <message>
-        <source>Day or week</source>
-        <translation>Jour ou semaine</translation>
-    </message>
-    <message>
         <source>New appointment</source>
         <translation>Nouveau rendez-vous</translation>
     </message>
@@ -54,95 +30,9 @@
         <source>Week of %1</source>
         <translation>Semaine du %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n confirmed</source>
-        <translation>
-            <numerusform>%n confirmé</numerusform>
-            <numerusform>%n confirmés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n no reply</source>
-        <translation>
-            <numerusform>%n sans réponse</numerusform>
-            <numerusform>%n sans réponse</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to come</source>
-        <translation>
-            <numerusform>%n à venir</numerusform>
-            <numerusform>%n à venir</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s) you</source>
-        <translation>
-            <numerusform>%n à régler</numerusform>
-            <numerusform>%n à régler</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n nouveau</numerusform>
-            <numerusform>%n nouveaux</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Reached by telephone</source>
-        <translation>Appel passé</translation>
-    </message>
-    <message>
-        <source>Came</source>
-        <translation>Présent</translation>
-    </message>
-    <message>
-        <source>Did not come</source>
-        <translation>Pas venu</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>Confirmé</translation>
-    </message>
-    <message>
-        <source>Move…</source>
-        <translation>Déplacer…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n appointment(s) in all.</source>
-        <translation>
-            <numerusform>%n rendez-vous en tout.</numerusform>
-            <numerusform>%n rendez-vous en tout.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Book it again</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Modifier…</translation>
-    </message>
-    <message>
-        <source>Cancel…</source>
-        <translation>Annuler…</translation>
-    </message>
-    <message>
-        <source>Their card</source>
-        <translation>Sa fiche</translation>
-    </message>
     <message>
         <source>Nothing was written down.</source>
         <translation>Rien n’a été noté.</translation>
-    </message>
-    <message>
-        <source>%1, %2 at %3.</source>
-        <translation>%1, %2 à %3.</translation>
     </message>
 </context>
 <context>
@@ -317,6 +207,17 @@
 </context>
 <context>
     <name>Doing</name>
+    <message>
+        <source>%1, %2 at %3.</source>
+        <translation>%1, %2 à %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) in all.</source>
+        <translation>
+            <numerusform>%n rendez-vous en tout.</numerusform>
+            <numerusform>%n rendez-vous en tout.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n appointment(s) moved.</source>
         <translation>
@@ -346,6 +247,37 @@
     <message>
         <source>It leaves now: “%1”</source>
         <translation>Il part maintenant&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Day or week</source>
+        <translation>Jour ou semaine</translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>Nouveau rendez-vous</translation>
     </message>
 </context>
 <context>
@@ -616,6 +548,49 @@
     </message>
 </context>
 <context>
+    <name>RowMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Reached by telephone</source>
+        <translation>Appel passé</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Déplacer…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Annuler…</translation>
+    </message>
+    <message>
+        <source>Their card</source>
+        <translation>Sa fiche</translation>
+    </message>
+    <message>
+        <source>Book it again</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Présent</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Pas venu</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmé</translation>
+    </message>
+</context>
+<context>
     <name>Scope</name>
     <message>
         <source>Which of the series</source>
@@ -628,6 +603,44 @@
     <message>
         <source>All from this one on (%1)</source>
         <translation>Celui-ci et les suivants (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Tallies</name>
+    <message numerus="yes">
+        <source>%n confirmed</source>
+        <translation>
+            <numerusform>%n confirmé</numerusform>
+            <numerusform>%n confirmés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no reply</source>
+        <translation>
+            <numerusform>%n sans réponse</numerusform>
+            <numerusform>%n sans réponse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to come</source>
+        <translation>
+            <numerusform>%n à venir</numerusform>
+            <numerusform>%n à venir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n à régler</numerusform>
+            <numerusform>%n à régler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -827,6 +840,10 @@
     <message>
         <source>The text is taken back.</source>
         <translation>Le SMS est retiré.</translation>
+    </message>
+    <message>
+        <source>No reminder would reach them.</source>
+        <translation>Aucun rappel ne l’atteindrait.</translation>
     </message>
     <message>
         <source>A text told them of the appointment: telephone.</source>

@@ -1235,7 +1235,7 @@
         <translation>Pas de SMS&#xa0;: cette heure est passée.</translation>
     </message>
     <message>
-        <source>No text to them: %1.</source>
+        <source>No text goes to them: %1.</source>
         <translation>Pas de SMS&#xa0;: %1.</translation>
     </message>
     <message>

@@ -39,7 +39,7 @@ def shop(window: OpenWindow) -> OpenWindow:
 
 def test_a_day_tells_who_and_how_each_reminder_stands(shop: OpenWindow) -> None:
     screen = shop.screen
-    assert screen.title.text() == "Tuesday 24 November"
+    assert screen.head.title.text() == "Tuesday 24 November"
     assert texts(shop, 0)[:2] == ["09:00", "Anna Le Goff · Essai"]
     assert texts(shop, 0)[2:] == ["none", "Comptoir was off: too late", ""]
     assert texts(shop, 1)[2:] == ["none", "Landline: call", "Call"]
@@ -68,14 +68,14 @@ def test_the_days_keep_their_room_beside_longer_counts(shop: OpenWindow) -> None
     screen = shop.screen
     shop.desktop.window.resize(1366, 768)
     screen.beside.open()
-    for said in screen.tallies.values():
+    for said in screen.tallies.said.values():
         said.words.setText("12 " + "sans réponse aucune"[:14])
         said.show()
     shop.settle()
     boxes = [each.geometry() for each in screen.strip.days]
     assert all(not one.intersects(two) for one, two in pairwise(boxes))
     assert screen.strip.rect().contains(boxes[0].united(boxes[-1]))
-    shown = [each.geometry() for each in screen.tallies.values()]
+    shown = [each.geometry() for each in screen.tallies.said.values()]
     assert len({each.y() for each in shown}) > 1
 
 

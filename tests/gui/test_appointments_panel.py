@@ -210,10 +210,10 @@ def test_confirmed_at_the_counter_and_undone(tomorrow: OpenWindow) -> None:
     assert texts(tomorrow, 0)[3] == "Confirmed"
     assert details.confirm_button.isHidden()
     assert details.move_button.hasFocus()
-    assert tomorrow.screen.tallies["confirmed"].words.text() == "1 confirmed"
+    assert tomorrow.screen.tallies.said["confirmed"].words.text() == "1 confirmed"
     undo(tomorrow)
     assert appointments.shown(tomorrow.book, 3).appointment.answer == ""
-    assert tomorrow.screen.tallies["confirmed"].isHidden()
+    assert tomorrow.screen.tallies.said["confirmed"].isHidden()
 
 
 def test_a_reply_that_is_no_sure_yes_is_to_be_read(tomorrow: OpenWindow) -> None:
@@ -233,7 +233,7 @@ def test_a_reply_that_is_no_sure_yes_is_to_be_read(tomorrow: OpenWindow) -> None
     tomorrow.screen.refresh()
     tomorrow.settle()
     assert texts(tomorrow, 0)[3:] == ["Read the reply", "Read"]
-    assert tomorrow.screen.tallies["needs_you"].words.text() == "1 needs you"
+    assert tomorrow.screen.tallies.said["needs_you"].words.text() == "1 needs you"
     assert "Their reply, today at 10:42" in said(tomorrow)
     assert tomorrow.screen.details.answer.words.text() == "Plutôt jeudi ?"
 

@@ -229,9 +229,9 @@ def test_who_is_not_to_be_told_is_not(told: OpenWindow) -> None:
 @pytest.mark.parametrize(
     ("against", "why"),
     [
-        ("landline", "No text to them: landline, broken or no number."),
-        ("no", "No text to them: said no."),
-        ("stop", "No text to them: said STOP."),
+        ("landline", "No text goes to them: landline, broken or no number."),
+        ("no", "No text goes to them: because of a no on record."),
+        ("stop", "No text goes to them: because of a STOP."),
     ],
 )
 def test_where_there_can_be_none_it_says_why(told: OpenWindow, against: str, why: str) -> None:
@@ -252,6 +252,7 @@ def test_where_there_can_be_none_it_says_why(told: OpenWindow, against: str, why
     assert form.tell.said.words.text() == f"{why} A text told them the former time: telephone."
     assert not form.tell.switch.isEnabled()
     assert form.save.text() == " Move"
+    assert form.effect.words.text().endswith(" No reminder would reach them.")
     told.screen.details.end_forms()
     off = begin_cancel(told)
     told.settle()
@@ -436,8 +437,9 @@ def test_dragged_whom_no_text_reaches_is_to_be_telephoned(week: OpenWindow) -> N
         book.execute(change.values(reach="landline"))
     drag(week, LENAS, 2, 16 * 60 + 30, let_go=True)
     assert not week.desktop.window.notices.offers
-    assert notice(week).endswith(
-        "No text to them: landline, broken or no number."
+    assert notice(week) == (
+        "Moved to Wed 25 Nov at 16:30. The reminder of the former time can no longer be taken back."
+        " No text goes to them: landline, broken or no number."
         " A text told them the former time: telephone."
     )
 

@@ -60,16 +60,16 @@ def booking(shop: OpenWindow, appointment_id: int) -> tuple[date, str]:
 def test_a_letter_shows_the_week_and_another_the_day(shop: OpenWindow) -> None:
     screen = shop.screen
     assert screen.stack.currentWidget() is screen.week
-    assert screen.title.text() == "Week of 23 November"
+    assert screen.head.title.text() == "Week of 23 November"
     assert screen.strip.isHidden()
     assert set(screen.week.canvas.blocks) == {1, 2, 3, 4, 5}
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_D)
     shop.settle()
     assert screen.stack.currentWidget() is screen.agenda
     assert screen.agenda.hasFocus()
-    QTest.mouseClick(screen.views.second, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(screen.head.views.second, Qt.MouseButton.LeftButton)
     shop.settle()
-    assert screen.views.second.isChecked()
+    assert screen.head.views.second.isChecked()
     QTest.mouseClick(screen.week.heads.days[3], Qt.MouseButton.LeftButton)
     shop.settle()
     assert (screen.day, screen.whole_week) == (THURSDAY, False)
@@ -88,19 +88,34 @@ def test_the_focus_comes_along(shop: OpenWindow) -> None:
     assert shop.screen.agenda.hasFocus()
 
 
+def test_who_is_chosen_in_the_week_is_chosen_on_their_day(shop: OpenWindow) -> None:
+    """By a key, and by going to one from elsewhere: not the first of that day."""
+    held = block(shop, 5)
+    QTest.mouseClick(held, Qt.MouseButton.LeftButton)
+    shop.settle()
+    QTest.keyClick(held, Qt.Key.Key_D)
+    shop.settle()
+    assert (shop.screen.day, shop.screen.selected) == (THURSDAY, 5)
+    assert shop.screen.details.name.whole() == "Paul Guéguen"
+    shop.go("appointments", whole_week=True)
+    block(shop, 4).setFocus()
+    shop.go("appointments", whole_week=False, appointment=5)
+    assert shop.screen.selected == 5
+
+
 def test_weeks_go_by_page_keys_and_t(shop: OpenWindow) -> None:
     screen = shop.screen
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_PageDown)
     shop.settle()
-    assert screen.title.text() == "Week of 30 November"
+    assert screen.head.title.text() == "Week of 30 November"
     assert screen.week.canvas.blocks == {}
     assert screen.week.canvas.ink.isHidden()
     QTest.keyClick(screen.week.heads.days[0], Qt.Key.Key_T)
     shop.settle()
     assert screen.day == TUESDAY
-    QTest.mouseClick(screen.before, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(screen.head.before, Qt.MouseButton.LeftButton)
     shop.settle()
-    assert screen.title.text() == "Week of 16 November"
+    assert screen.head.title.text() == "Week of 16 November"
 
 
 def test_each_block_stands_by_its_clock_and_is_as_tall_as_it_is_long(shop: OpenWindow) -> None:

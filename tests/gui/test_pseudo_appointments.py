@@ -170,6 +170,8 @@ def test_what_was_told_and_taken_back_is_translated_and_fits(shop: OpenWindow) -
             walk.look("told")
             if left:
                 _leave(shop)
+                screen.refresh()
+                shop.settle()
             bar.undo()
             walk.look(f"taken back, left: {left}")
             bar.undo()

@@ -101,6 +101,8 @@ def _changing(how: str) -> Show:
 
     def show(window: OpenWindow) -> None:
         window.go("appointments", whole_week=False)
+        next_one = next(each.id for each in window.screen.rows if each.at > shop.NOW)
+        window.go("appointments", appointment=next_one)
         details = window.screen.details
         getattr(details, f"begin_{how}")()
         if how == "move":

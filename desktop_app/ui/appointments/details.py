@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -13,8 +13,9 @@ from desktop_app.domain.appointment import TakenBack
 from desktop_app.domain.errors import BadInput, ComptoirError
 from desktop_app.domain.message import Purpose
 from desktop_app.store.appointments import Answered, Booking, Visits
-from desktop_app.store.reports import Step
 from desktop_app.ui.appointments import answers, presenter, words
+from desktop_app.ui.appointments.deciding import Deciding
+from desktop_app.ui.appointments.detail import Detail
 from desktop_app.ui.appointments.doing import Doing
 from desktop_app.ui.appointments.moving import CancelForm, MoveForm
 from desktop_app.ui.appointments.particulars import Particulars
@@ -29,20 +30,6 @@ from desktop_app.ui.kit.initials import Initials
 from desktop_app.ui.kit.labels import Elided, IconTag, Said, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.slip import Bubble
-
-
-@dataclass(frozen=True, slots=True)
-class Detail:
-    """A row with what is known besides. ``steps``: what happened to the message of each of its
-    reminders; ``following``: how many of its series there are from it on."""
-
-    row: Row
-    text: str
-    template: str
-    steps: Mapping[int, tuple[Step, ...]]
-    visits: Visits
-    answered: Answered | None
-    following: int
 
 
 class Details(QWidget):
@@ -154,11 +141,12 @@ class Details(QWidget):
         self.timeline = Timeline(self.session, steps)
         inside.addLayout(steps)
         body.addWidget(box)
+        deciding = Deciding(self.session, self.doing)
         self.reading = Reading(
             self.session,
-            send_now=self.doing.send_now,
-            skip=self.doing.skip,
-            reword=self.doing.reword,
+            send_now=deciding.send_now,
+            skip=deciding.skip,
+            reword=deciding.reword,
         )
         body.addWidget(self.reading)
         self.bubble, self.reader = self.reading.bubble, self.reading.reader

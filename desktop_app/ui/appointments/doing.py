@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.appointment import Notice, TakenBack, instant
 from desktop_app.domain.errors import ComptoirError
-from desktop_app.services import call_list, notices, reminders, series, visits
+from desktop_app.services import call_list, notices, series, visits
 from desktop_app.services.notices import Offer
 from desktop_app.services.series import CancelledOn, MovedOn, Undone
 from desktop_app.services.visits import Described
 from desktop_app.store.appointments import Booking
-from desktop_app.store.reminders import Reminder
 from desktop_app.ui.appointments import words
+from desktop_app.ui.appointments.booking import Booked
 from desktop_app.ui.appointments.presenter import Row
 from desktop_app.ui.kit import formats, people, reminder_words
 from desktop_app.ui.kit.session import Besides, Session
@@ -37,17 +37,33 @@ class Doing(QObject):
         ask: Callable[[], object],
     ) -> None:
         super().__init__(owner)
-        self._session, self._owner, self._show, self._ask = session, owner, show, ask
+        self._session, self._owner, self._show, self.ask = session, owner, show, ask
 
     def failed(self, error: ComptoirError) -> None:
         self._session.tell(words.fault(error), bad=True)
-        self._ask()
+        self.ask()
 
     def name(self, row: Row) -> str:
         session = self._session
         return people.name(session, row.full_name) or people.number(session, row.listed.number)
 
     # --- its hour
+
+    def tell_booked(self, booked: Booked) -> None:
+        """It was written down; Undo takes it out."""
+        session, now = self._session, self._session.now()
+        told = self.tr("%1, %2 at %3.").replace("%1", people.name(session, booked.name))
+        told = told.replace("%2", formats.day(booked.day))
+        told = told.replace("%3", booked.clock.removeprefix("0"))
+        many = len(booked.appointment_ids)
+        in_all = self.tr("%n appointment(s) in all.", "", many) if many > 1 else ""
+        starts = instant(booked.day, booked.clock, booked.zone)
+        plan = words.planned(booked.planned, starts, session.zone, now)
+        self.say((told, in_all, plan), partial(self._take_out, booked.appointment_ids))
+
+    def _take_out(self, appointment_ids: tuple[int, ...]) -> None:
+        book, now = self._session.book, self._session.now()
+        self.write(lambda: series.take_out_all(book, appointment_ids, now=now), self.asked)
 
     def move(
         self,
@@ -86,12 +102,12 @@ class Doing(QObject):
             late = done.taken_back is TakenBack.TOO_LATE and not tell
             before = words.moving(done.taken_back) if late else ""
             plan = words.planned(done.planned, instant(day, clock, zone), session.zone, now)
-            said = (told, self._leaves(tell), before, plan, _no_text(offered))
+            said = (told, self._leaves(tell), before, _no_text(offered) or plan)
             undo = partial(self._put_back, row, done)
-            self._told(said, undo, self._besides(row, offered, undo))
+            self.say(said, undo, self._besides(row, offered, undo))
             self._show(day, row.id)
 
-        self._write(write, moved, failed)
+        self.write(write, moved, failed)
 
     def _put_back(self, row: Row, done: MovedOn) -> None:
         first, session, now = done.former[0], self._session, self._session.now()
@@ -109,10 +125,10 @@ class Doing(QObject):
                 if undone.notice is TakenBack.TOO_LATE:  # else they know, and are not told twice
                     plan = words.planned(undone.planned, row.at, session.zone, now)
                 besides = self._besides(row, offered, None)
-                self._told((back, became, plan, _no_text(offered)), None, besides)
+                self.say((back, became, _no_text(offered) or plan), None, besides)
             self._show(first.booking.day, first.id)
 
-        self._write(write, put_back)
+        self.write(write, put_back)
 
     def cancel(self, row: Row, *, following: bool = False, tell: bool = False) -> None:
         """``tell``: a text tells them in the same go."""
@@ -128,10 +144,10 @@ class Doing(QObject):
             leaves = tell and bool(done.appointment_ids)  # else another desk was faster
             undo = partial(self._restore, row, done.appointment_ids)
             became = words.called_off(done.taken_back, told=leaves)
-            self._told((told, self._leaves(leaves), became), undo)
-            self._ask()
+            self.say((told, self._leaves(leaves), became), undo)
+            self.ask()
 
-        self._write(
+        self.write(
             lambda: series.cancel_on(
                 self._session.book, row.id, now=now, all_following=following, tell=tell
             ),
@@ -148,10 +164,10 @@ class Doing(QObject):
             again = words.planned(undone.planned, row.at, session.zone, now)
             booked = QCoreApplication.translate("appointments", "Booked again.")
             said = (booked, words.unsaid(undone.notice), again)
-            self._told(said, partial(self._cancel_again, appointment_ids))
-            self._ask()
+            self.say(said, partial(self._cancel_again, appointment_ids))
+            self.ask()
 
-        self._write(lambda: series.restore_all(session.book, appointment_ids, now=now), restored)
+        self.write(lambda: series.restore_all(session.book, appointment_ids, now=now), restored)
 
     def _cancel_again(self, appointment_ids: tuple[int, ...]) -> None:
         book, now = self._session.book, self._session.now()
@@ -160,7 +176,7 @@ class Doing(QObject):
             for each in appointment_ids:
                 series.cancel_on(book, each, now=now)
 
-        self._write(write, self._asked)
+        self.write(write, self.asked)
 
     # --- told of it by text
 
@@ -203,20 +219,20 @@ class Doing(QObject):
             session.sending_wanted.emit()
             text = people.text(session, offered.text, row.full_name)
             said = self.tr("It leaves now: “%1”").replace("%1", text)
-            self._told((said,), partial(self._untell_moved, row, offered, undo))
-            self._ask()
+            self.say((said,), partial(self._untell_moved, row, offered, undo))
+            self.ask()
 
-        self._write(lambda: notices.send(session.book, row.id, Notice.MOVED, now), told)
+        self.write(lambda: notices.send(session.book, row.id, Notice.MOVED, now), told)
 
     def _untell_moved(self, row: Row, offered: Offer, undo: Callable[[], object] | None) -> None:
         session, now = self._session, self._session.now()
 
         def untold(became: TakenBack) -> None:
             again = None if became is TakenBack.TOO_LATE else offered
-            self._told((words.unsaid(became),), undo, self._besides(row, again, undo))
-            self._ask()
+            self.say((words.unsaid(became),), undo, self._besides(row, again, undo))
+            self.ask()
 
-        self._write(lambda: notices.call_back(session.book, row.id, now), untold)
+        self.write(lambda: notices.call_back(session.book, row.id, now), untold)
 
     # --- what is noted of it
 
@@ -227,7 +243,7 @@ class Doing(QObject):
         told = told.replace("%1", self.name(row))
 
         def undo() -> None:
-            self._write(
+            self.write(
                 lambda: visits.note_answer(
                     session.book,
                     row.id,
@@ -235,10 +251,10 @@ class Doing(QObject):
                     at=before.answered_at,
                     now=session.now(),
                 ),
-                self._asked,
+                self.asked,
             )
 
-        self._write(
+        self.write(
             lambda: visits.note_answer(session.book, row.id, "confirmed", at=now, now=now),
             lambda _: self._noted(told, undo),
         )
@@ -250,9 +266,9 @@ class Doing(QObject):
         told = told.replace("%1", self.name(row))
 
         def undo(call_id: int) -> None:
-            self._write(lambda: call_list.not_reached(session.book, call_id), self._asked)
+            self.write(lambda: call_list.not_reached(session.book, call_id), self.asked)
 
-        self._write(
+        self.write(
             lambda: call_list.reached(session.book, row.id, by=by, now=now),
             lambda call_id: self._noted(told, partial(undo, call_id)),
         )
@@ -267,11 +283,11 @@ class Doing(QObject):
         ).replace("%1", self.name(row))
 
         def undo(former: str) -> None:
-            self._write(
-                lambda: visits.note_attendance(session.book, row.id, former, now=now), self._asked
+            self.write(
+                lambda: visits.note_attendance(session.book, row.id, former, now=now), self.asked
             )
 
-        self._write(
+        self.write(
             lambda: visits.note_attendance(session.book, row.id, attendance, now=now),
             lambda former: self._noted(told, partial(undo, former)),
         )
@@ -285,79 +301,20 @@ class Doing(QObject):
             if done.planned:
                 plan = words.planned(done.planned, row.at, session.zone, now)
             undo = partial(self._describe_again, row, done.former)
-            self._told((told, plan), undo)
-            self._ask()
+            self.say((told, plan), undo)
+            self.ask()
 
-        self._write(
+        self.write(
             lambda: visits.describe(session.book, row.id, booking, now=now), described, failed
         )
 
     def _describe_again(self, row: Row, former: Booking) -> None:
         now = self._session.now()
-        self._write(
-            lambda: visits.describe(self._session.book, row.id, former, now=now), self._asked
-        )
-
-    # --- one reminder
-
-    def send_now(self, reminder: Reminder) -> None:
-        session, now = self._session, self._session.now()
-
-        def sent(queued: int) -> None:
-            told = QCoreApplication.translate("appointments", "The reminder leaves now.")
-            if queued:
-                session.sending_wanted.emit()
-                self._told((told,), partial(self._call_back, reminder))
-            else:
-                none = QCoreApplication.translate(
-                    "appointments", "Nothing left: the reminder says why."
-                )
-                session.tell(none, bad=True)
-            self._ask()
-
-        self._write(lambda: reminders.send_now(session.book, reminder.id, now=now), sent)
-
-    def _call_back(self, former: Reminder) -> None:
-        session, now = self._session, self._session.now()
-
-        def back(done: TakenBack) -> None:
-            if done is TakenBack.TOO_LATE:
-                told = QCoreApplication.translate("appointments", "It has left already.")
-                session.tell(told, bad=True)
-            self._ask()
-
-        self._write(lambda: reminders.call_back(session.book, former.id, former, now=now), back)
-
-    def skip(self, reminder: Reminder) -> None:
-        session, now = self._session, self._session.now()
-
-        def skipped(done: TakenBack) -> None:
-            told = QCoreApplication.translate("appointments", "This reminder is left out.")
-            asked = words.called_off(done) if done is TakenBack.ASKED_BACK else ""
-            self._told((told, asked), partial(self._unskip, reminder))
-            self._ask()
-
-        self._write(lambda: reminders.skip(session.book, reminder.id, now=now), skipped)
-
-    def _unskip(self, former: Reminder) -> None:
-        self._write(lambda: reminders.unskip(self._session.book, former.id, former), self._asked)
-
-    def reword(self, reminder: Reminder, template: str) -> None:
-        book = self._session.book
-
-        def undo(former: str) -> None:
-            self._write(lambda: reminders.reword(book, reminder.id, former), self._asked)
-
-        def reworded(former: str) -> None:
-            told = QCoreApplication.translate("appointments", "This reminder has words of its own.")
-            self._told((told,), partial(undo, former))
-            self._ask()
-
-        self._write(lambda: reminders.reword(book, reminder.id, template), reworded)
+        self.write(lambda: visits.describe(self._session.book, row.id, former, now=now), self.asked)
 
     # --- all of them
 
-    def _told(
+    def say(
         self,
         sentences: tuple[str, ...],
         undo: Callable[[], object] | None,
@@ -366,13 +323,13 @@ class Doing(QObject):
         self._session.tell(" ".join(filter(None, sentences)), undo, besides=besides)
 
     def _noted(self, sentence: str, undo: Callable[[], object]) -> None:
-        self._told((sentence,), undo)
-        self._ask()
+        self.say((sentence,), undo)
+        self.ask()
 
-    def _asked(self, _: object) -> None:
-        self._ask()
+    def asked(self, _: object) -> None:
+        self.ask()
 
-    def _write(
+    def write(
         self,
         work: Callable[[], Any],
         done: Callable[[Any], object],

@@ -40,8 +40,17 @@ class Effect:
         return "warn.solid" if self.bare else "service.solid"
 
 
-def effect(session: Session, row_: Row, day: date, clock: str, *, told: bool = False) -> Effect:
-    """``told``: a text tells them at once. BadInput: bad_day, bad_clock."""
+def effect(
+    session: Session,
+    row_: Row,
+    day: date,
+    clock: str,
+    *,
+    told: bool = False,
+    barred: bool = False,
+) -> Effect:
+    """``told``: a text tells them at once; ``barred``: none would reach them. BadInput: bad_day,
+    bad_clock."""
     booking, now = row_.listed.appointment.booking, session.now()
     plans = session.facts.plans
     plan = planning.preview(plans, day, clock, booking.zone, booking.kind, now=now, told=told)
@@ -49,6 +58,8 @@ def effect(session: Session, row_: Row, day: date, clock: str, *, told: bool = F
     before = words.moving(presenter.takes_back(row_))
     after = words.planned(plan, starts, session.zone, now) or words.no_more()
     bare = bool(plan) and plan[0].refused is not None
+    if barred and not bare:
+        after, bare = words.unreached(), True
     return Effect(f"{before} {after}".strip(), bare)
 
 
@@ -155,8 +166,8 @@ class MoveForm(QWidget):
     def _show_effect(self) -> None:
         if self._row is None:
             return
-        told = self.tell.is_on
-        found = effect(self.session, self._row, self.when.day, self.when.clock, told=told)
+        told, barred, when = self.tell.is_on, self.tell.is_barred, self.when
+        found = effect(self.session, self._row, when.day, when.clock, told=told, barred=barred)
         look = "warn" if found.bare else "secondary"
         self.effect.say(found.icon, found.sentence, found.icon_role, look)
         self.effect.setMinimumHeight(theme.scaled(40))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop_app.domain.appointment import Notice
 from desktop_app.domain.errors import ComptoirError
+from desktop_app.domain.gate import Reason
 from desktop_app.services import notices
 from desktop_app.services.notices import Offer
 from desktop_app.ui.appointments import words
@@ -67,6 +68,11 @@ class Tell(QWidget):
     def is_on(self) -> bool:
         able = self._offer is not None and self._offer.none is None
         return able and self.switch.isChecked()
+
+    @property
+    def is_barred(self) -> bool:
+        """Whether no text reaches them, a reminder neither."""
+        return self._offer is not None and isinstance(self._offer.none, Reason)
 
     def begin(self, row: Row) -> None:
         """Of another appointment, or of the same once more: nothing is chosen."""

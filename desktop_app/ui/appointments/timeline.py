@@ -85,7 +85,7 @@ class Timeline(QObject):
         more = words.more(stands)
         if reminder.is_covered and stands.state is State.SCHEDULED:
             return _Told(
-                line, self._at(reminder.due_at), formats.small(line.words), self._covered(reminder)
+                line, self._at(reminder.due_at), small(line.words), self._covered(reminder)
             )
         if reminder.state in _WAITS and stands.kind is Kind.TO_COME:
             told = QCoreApplication.translate("appointments", "to come")
@@ -94,7 +94,7 @@ class Timeline(QObject):
         return _Told(
             line,
             self._step_name(reminder.step),
-            formats.small(line.words),
+            small(line.words),
             " · ".join(filter(None, (happened, more))),
         )
 
@@ -216,3 +216,8 @@ def _final(account: Account | None, reminder: Reminder) -> datetime | None:
         return None
     lead = able.scheduling.withdraw_lead
     return reminder.leaves_at - lead if lead else None
+
+
+def small(words_: str) -> str:
+    """Within a line: “delivered”. What is written in capitals stays so."""
+    return words_ if words_[:2].isupper() else words_[:1].lower() + words_[1:]

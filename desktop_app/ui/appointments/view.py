@@ -2,55 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.appointment import instant
-from desktop_app.domain.gate import Reason
-from desktop_app.services import appointments, call_list, insights, reminders, series, visits
+from desktop_app.services import appointments
 from desktop_app.store.appointments import Listed
-from desktop_app.store.calls import Reached
-from desktop_app.ui.appointments import answers, presenter, words
+from desktop_app.ui.appointments import presenter
 from desktop_app.ui.appointments.agenda import Agenda
 from desktop_app.ui.appointments.booking import Booked, BookingForm, Draft
 from desktop_app.ui.appointments.days import DayStrip
-from desktop_app.ui.appointments.details import Detail, Details
+from desktop_app.ui.appointments.days_read import DaysRead, read_days
+from desktop_app.ui.appointments.detail import Detail, detail_of
+from desktop_app.ui.appointments.details import Details
 from desktop_app.ui.appointments.doing import Doing
-from desktop_app.ui.appointments.either import Either
+from desktop_app.ui.appointments.head import Head
 from desktop_app.ui.appointments.hours import Week
 from desktop_app.ui.appointments.model import DayModel
 from desktop_app.ui.appointments.moving import effect
 from desktop_app.ui.appointments.presenter import Act, Row
+from desktop_app.ui.appointments.row_menu import RowMenu
+from desktop_app.ui.appointments.tallies import Tallies
 from desktop_app.ui.appointments.week import WeekView
-from desktop_app.ui.kit import formats, people, shortcuts, theme
+from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.boxes import Empty, column, row
-from desktop_app.ui.kit.controls import button, icon_button, shortcut
-from desktop_app.ui.kit.flow import flow
-from desktop_app.ui.kit.labels import Said, label
+from desktop_app.ui.kit.controls import shortcut
 from desktop_app.ui.kit.screen import Screen
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.side import Beside, SidePanel
 
-_MOST = 1000  # appointments of one day
 _TICK = 20_000  # ms between two looks at the clock
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What was read of a day, or of its whole week."""
-
-    day: date
-    whole_week: bool
-    listed: tuple[Listed, ...]
-    against: Mapping[int, Reason]
-    counts: Mapping[date, int]
-    reached: Mapping[int, Reached]
 
 
 class AppointmentsScreen(Screen):
@@ -67,7 +52,7 @@ class AppointmentsScreen(Screen):
         self._asking_detail = session.latest(self)
         self.doing = Doing(session, self, self._show_changed, self._ask)
         inside = column(self)
-        self.head = self._header()
+        self.head = Head(self.step, self.show_today, self.show_whole_week, self.begin_new)
         inside.addWidget(self.head)
         self.panel = SidePanel(self.tr("Appointment"))
         self.beside = Beside(self._page(), self.panel, wide=360)
@@ -80,32 +65,6 @@ class AppointmentsScreen(Screen):
 
     # --- built
 
-    def _header(self) -> QWidget:
-        whole = QWidget()
-        head = row(whole)
-        head.setContentsMargins(*map(theme.scaled, (24, 12, 24, 8)))
-        self.title = label("", "title")
-        head.addWidget(self.title)
-        head.addSpacing(theme.scaled(8))
-        self.before = icon_button("ph.caret-left", self.tr("Before"), lambda: self.step(-1))
-        self.after = icon_button("ph.caret-right", self.tr("After"), lambda: self.step(1))
-        self.now = button(self.tr("Today"), self.show_today, size="small")
-        self.now.setToolTip(self.tr("Today") + " · T")
-        for each in (self.before, self.after, self.now):
-            head.addWidget(each)
-        head.addStretch(1)
-        self.views = Either(self.tr("Day"), self.tr("Week"), self.show_whole_week)
-        self.views.setAccessibleName(self.tr("Day or week"))
-        self.views.first.setToolTip(self.tr("Day") + " · D")
-        self.views.second.setToolTip(self.tr("Week") + " · W")
-        head.addWidget(self.views)
-        self.add = button(
-            self.tr("New appointment"), self.begin_new, look="primary", icon="ph.plus"
-        )
-        self.add.setToolTip(self.tr("New appointment") + " · " + shortcuts.told("Ctrl+Shift+N"))
-        head.addWidget(self.add)
-        return whole
-
     def _page(self) -> QWidget:
         page = QWidget()
         inside = column(page, gap=8)
@@ -113,18 +72,8 @@ class AppointmentsScreen(Screen):
         above = row(gap=16)
         self.strip = DayStrip(self.show_day)
         above.addWidget(self.strip)
-        self.tallies: dict[str, Said] = {}
-        for name, icon, role, look in (
-            ("confirmed", "ph.check-circle-fill", "ok.solid", "ok"),
-            ("no_reply", "ph.clock", "text.secondary", "secondary"),
-            ("to_come", "ph.bell", "text.secondary", "secondary"),
-            ("needs_you", "ph.warning-fill", "warn.solid", "warn"),
-            ("new", "ph.hourglass-medium", "text.secondary", "secondary"),
-        ):
-            self.tallies[name] = Said(icon, "", role, look, "table")
-        # In two lines where one has no room: the days are never cut.
-        tallies = flow(*self.tallies.values(), gap=14, right=True)
-        above.addWidget(tallies, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.tallies = Tallies()
+        above.addWidget(self.tallies, 1, Qt.AlignmentFlag.AlignVCenter)
         inside.addLayout(above)
         self.model = DayModel(self.session)
         self.agenda = Agenda(self.model, self._show_menu)
@@ -269,7 +218,7 @@ class AppointmentsScreen(Screen):
                 self.beside.close_panel()  # the columns need the room
             self._focus_soon = True
             self._ask()
-        self.views.show_second(self.whole_week)
+        self.head.views.show_second(self.whole_week)
 
     def _show_that_day(self, day: date) -> None:
         self.selected = None
@@ -287,68 +236,59 @@ class AppointmentsScreen(Screen):
             return
 
     def _ask(self) -> None:
-        day, session, now, whole = self.day, self.session, self.session.now(), self.whole_week
-        facts = session.facts
-        week = presenter.week(day)
-        first, last = (week[0], week[-1]) if whole else (day, day)
+        session, day, whole, now = self.session, self.day, self.whole_week, self.session.now()
+        self._asking.ask(lambda errand: read_days(session, day, whole, now), self._show)
 
-        def read(errand: object) -> _Read:
-            listed = appointments.listed(session.book, first=first, last=last, limit=_MOST)
-            against = appointments.standing_against(
-                session.book, listed, rules=facts.rules, home=facts.home, now=now
-            )
-            counts = appointments.counts(session.book, week[0], week[-1])
-            reached = call_list.reached_among(session.book, listed)
-            return _Read(day, whole, tuple(listed), against, counts, reached)
-
-        self._asking.ask(read, self._show)
-
-    def _show(self, read: _Read) -> None:
+    def _show(self, read: DaysRead) -> None:
         now = self.session.now()
         self.rows = presenter.rows(read.listed, read.against, now, read.reached)
-        self.views.show_second(read.whole_week)
+        self._choose(now)
+        self.head.views.show_second(read.whole_week)
         self.strip.setVisible(not read.whole_week)
         if read.whole_week:
             self._show_week(read)
         else:
             self._show_one_day(read, now)
-        self._show_tallies(now)
+        self.tallies.show_rows(self.rows, now)
         self._show_clock()
-        self._select(now)
+        self._show_chosen()
         if self._focus_soon:
             self._focus_soon = False
             self._focus_page()
 
-    def _show_one_day(self, read: _Read, now: datetime) -> None:
+    def _show_one_day(self, read: DaysRead, now: datetime) -> None:
         today = self._today()
-        self.title.setText(formats.day(read.day, long=True, year=read.day.year != today.year))
+        self.head.title.setText(formats.day(read.day, long=True, year=read.day.year != today.year))
         self.strip.show_week(presenter.week(read.day), read.counts, read.day, today)
         self.model.show_rows(self.rows, now)
+        self.agenda.choose(self.selected)  # before the focus comes, which would choose the first
         self.stack.setCurrentWidget(self.agenda if self.rows else self.empty)
 
-    def _show_week(self, read: _Read) -> None:
+    def _show_week(self, read: DaysRead) -> None:
         days, today = presenter.week(read.day), self._today()
         other_year = " yyyy" if days[0].year != today.year else ""
         first = formats.dated(days[0], f"d MMMM{other_year}")
-        self.title.setText(self.tr("Week of %1").replace("%1", first))
+        self.head.title.setText(self.tr("Week of %1").replace("%1", first))
         opening = self.session.facts.plans.opening
         closed = frozenset(each for each in days if not opening.is_open(each))
         self.week.show_week(Week(tuple(days), tuple(self.rows), read.counts, closed, today))
         self.stack.setCurrentWidget(self.week)
 
-    def _select(self, now: datetime) -> None:
-        """What was selected stays; else the next one of a day that has not begun, if there is
+    def _choose(self, now: datetime) -> None:
+        """Who was selected stays; else the next one of a day that has not begun, if there is
         room."""
         rows = self.rows
-        if self.is_booking:
-            self._mark_selected()
+        if self.is_booking or any(each.id == self.selected for each in rows):
             return
-        if not any(each.id == self.selected for each in rows):
-            self.selected = None
-            if rows and not self.whole_week and not self.beside.is_drawer:
-                ahead = [each for each in rows if each.at > now and each.booked]
-                self.selected = (ahead or rows)[0].id
+        self.selected = None
+        if rows and not self.whole_week and not self.beside.is_drawer:
+            ahead = [each for each in rows if each.at > now and each.booked]
+            self.selected = (ahead or rows)[0].id
+
+    def _show_chosen(self) -> None:
         self._mark_selected()
+        if self.is_booking:
+            return
         if self.selected is None:
             self.beside.close_panel()
         elif self.beside.is_open or not (self.beside.is_drawer or self.whole_week):
@@ -359,18 +299,6 @@ class AppointmentsScreen(Screen):
             self.week.choose(self.selected)
         else:
             self.agenda.choose(self.selected)
-
-    def _show_tallies(self, now: datetime) -> None:
-        told = presenter.tally(self.rows, now)
-        for name, many, words_ in (
-            ("confirmed", told.confirmed, self.tr("%n confirmed", "", told.confirmed)),
-            ("no_reply", told.no_reply, self.tr("%n no reply", "", told.no_reply)),
-            ("to_come", told.to_come, self.tr("%n to come", "", told.to_come)),
-            ("needs_you", told.needs_you, self.tr("%n need(s) you", "", told.needs_you)),
-            ("new", told.new, self.tr("%n new", "", told.new)),
-        ):
-            self.tallies[name].words.setText(words_)
-            self.tallies[name].setVisible(bool(many))
 
     def _show_clock(self) -> None:
         now, today = self.session.now(), self._today()
@@ -457,37 +385,11 @@ class AppointmentsScreen(Screen):
         self._asking_detail.ask(lambda errand: detail_of(session, chosen), shown)
 
     def _show_menu(self, chosen: Row, at: QPoint) -> None:
-        now, menu = self.session.now(), QMenu(self)
-        to_do = answers.act(chosen, now)
-        if to_do:
-            menu.addAction(to_do, partial(self._acted, chosen.id))
-            menu.addSeparator()
-        menu.addAction(self.tr("Open") + "\tEnter", partial(self._opened, chosen.id))
-        if presenter.act(chosen, now) is Act.CALL:
-            menu.addAction(self.tr("Reached by telephone"), partial(self.doing.reached, chosen))
-        if not chosen.booked:
-            menu.addAction(self.tr("Book it again"), partial(self.doing.restore, chosen))
-        elif chosen.at <= now:
-            for told, key, said in (
-                (self.tr("Came"), "C", "came"),
-                (self.tr("Did not come"), "M", "missed"),
-            ):
-                menu.addAction(f"{told}\t{key}", partial(self.doing.attend, chosen, said))
-        else:
-            menu.addAction(self.tr("Confirmed"), partial(self.doing.confirm, chosen))
-        if chosen.booked:
-            begin = self.details
-            for told, form in (
-                (self.tr("Move…"), begin.begin_move),
-                (self.tr("Edit…"), begin.begin_edit),
-                (self.tr("Cancel…"), begin.begin_cancel),
-            ):
-                menu.addAction(told, partial(self._begin, chosen.id, form))
-        menu.addSeparator()
-        contact = chosen.listed.appointment.booking.contact_id
-        menu.addAction(self.tr("Their card"), lambda: self.session.go("contacts", contact=contact))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
+        opened = RowMenu(self, chosen, self.session.now(), self.doing, self.details)
+        opened.acted.connect(self._acted)
+        opened.opened.connect(self._opened)
+        opened.begun.connect(self._begin)
+        opened.popup(at)
 
     def _begin(self, appointment_id: int, form: Callable[[], object]) -> None:
         self.selected = appointment_id
@@ -540,29 +442,9 @@ class AppointmentsScreen(Screen):
     def _was_booked(self, booked: Booked) -> None:
         self._close_form()
         self.day, self.selected = booked.day, booked.appointment_ids[0]
-        told = self.tr("%1, %2 at %3.").replace("%1", people.name(self.session, booked.name))
-        told = told.replace("%2", formats.day(booked.day)).replace(
-            "%3", booked.clock.removeprefix("0")
-        )
-        many = len(booked.appointment_ids)
-        if many > 1:
-            in_all = self.tr("%n appointment(s) in all.", "", many)
-            told = f"{told} {in_all}"
-        starts = instant(booked.day, booked.clock, booked.zone)
-        plan = words.planned(booked.planned, starts, self.session.zone, self.session.now())
-        self.session.tell(f"{told} {plan}", partial(self._take_out, booked.appointment_ids))
+        self.doing.tell_booked(booked)
         self._focus_soon = True
         self._ask()
-
-    def _take_out(self, appointment_ids: tuple[int, ...]) -> None:
-        session = self.session
-        now = session.now()
-        session.write(
-            self,
-            lambda: series.take_out_all(session.book, appointment_ids, now=now),
-            lambda _: self._ask(),
-            self.doing.failed,
-        )
 
     def _close_form(self) -> None:
         self.form.person.clear()
@@ -587,22 +469,3 @@ class AppointmentsScreen(Screen):
         shown = [each for each in self.strip.days if each.isChecked()]
         place = self.agenda if self.agenda.isVisibleTo(self) or not shown else shown[0]
         place.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def detail_of(session: Session, chosen: Row) -> Detail:
-    """What the panel says of ``chosen``, read from the book."""
-    book, now, reminder = session.book, session.now(), chosen.listed.reminder
-    steps = {
-        each.id: insights.message_history(book, each.message_id).steps
-        for each in presenter.of_this_hour(chosen)
-        if each.message_id is not None
-    }
-    return Detail(
-        chosen,
-        text=reminders.reads(book, reminder.id, now=now) if reminder else "",
-        template=reminders.template_of(book, reminder.id) if reminder else "",
-        steps=steps,
-        visits=visits.past(book, chosen.listed.appointment.booking.contact_id),
-        answered=visits.answered(book, chosen.id),
-        following=len(series.following(book, chosen.id)),
-    )

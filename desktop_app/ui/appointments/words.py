@@ -200,6 +200,11 @@ def unsaid(notice: TakenBack) -> str:
     return QCoreApplication.translate("appointments", "The text is taken back.")
 
 
+def unreached() -> str:
+    """Of reminders, where the person or the number stands against them."""
+    return QCoreApplication.translate("appointments", "No reminder would reach them.")
+
+
 def untold(change: Notice) -> str:
     """Who was told what is no more, and is told nothing else."""
     if change is Notice.CANCELLED:

@@ -89,11 +89,12 @@ class FocusRing(QWidget):
         around = tokens.tokens()["border"]["focus"] + tokens.tokens()["border"]["focus_gap"]
         ring = _in(window, target).adjusted(-around, -around, around, around)
         ring &= _shown(target, window, around)
-        self.setVisible(not ring.isEmpty())
-        if ring.isEmpty():
+        seen = QRegion(ring) - self._covered()
+        self.setVisible(not seen.isEmpty())
+        if seen.isEmpty():  # as a mask it would be none
             return
         self.setGeometry(ring)
-        self.setMask((QRegion(ring) - self._covered()).translated(-ring.topLeft()))
+        self.setMask(seen.translated(-ring.topLeft()))
         self.raise_()
 
     def _covered(self) -> QRegion:

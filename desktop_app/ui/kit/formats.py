@@ -90,11 +90,6 @@ def moment(at: datetime, zone: tzinfo | None, now: datetime) -> str:
     )
 
 
-def small(words: str) -> str:
-    """Within a line: “delivered”. What is written in capitals stays so."""
-    return words if words[:2].isupper() else words[:1].lower() + words[1:]
-
-
 def phone(number_: str | None, home: str) -> str:
     """A number as people of ``home`` read it; E.164 for one of abroad."""
     if not number_:

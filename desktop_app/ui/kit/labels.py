@@ -238,6 +238,7 @@ class Said(QWidget):
         row.setSpacing(theme.scaled(8))
         top = Qt.AlignmentFlag.AlignTop if wrap else Qt.AlignmentFlag.AlignVCenter
         row.addWidget(self.icon, 0, top)
+        self.words.setAlignment(top)
         row.addWidget(self.words, 1)
 
     def say(self, icon_name: str, text: str, icon_role: str, role: str = "") -> None:

@@ -137,8 +137,8 @@ def no_text(why: NoReminder | Reason) -> str:
         return QCoreApplication.translate("reminders", "No text: this time has passed.")
     if isinstance(why, NoReminder):
         return none(why)
-    told = QCoreApplication.translate("reminders", "No text to them: %1.")
-    return told.replace("%1", formats.small(wording.reason(why.value).words))
+    told = QCoreApplication.translate("reminders", "No text goes to them: %1.")
+    return told.replace("%1", wording.because(why.value))
 
 
 def none(reason: str) -> str:

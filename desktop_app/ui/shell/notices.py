@@ -31,7 +31,7 @@ class NoticeBar(QFrame):
         self._icon = Icon("ph.check-circle", "text.inverse", 18)
         inside.addWidget(self._icon)
         self.words = label("", "body", "inverse")
-        inside.addWidget(self.words)
+        inside.addWidget(self.words, 1)
         inside.addSpacing(theme.scaled(12))
         self.besides_button = button(
             "", self.besides, look="inverse", icon="ph.chat-circle-text", size="small"

@@ -1,0 +1,42 @@
+"""What is read of a day of appointments, or of its whole week."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from desktop_app.domain.gate import Reason
+from desktop_app.services import appointments, call_list
+from desktop_app.store.appointments import Listed
+from desktop_app.store.calls import Reached
+from desktop_app.ui.appointments import presenter
+from desktop_app.ui.kit.session import Session
+
+_MOST = 1000  # appointments of one day
+
+
+@dataclass(frozen=True, slots=True)
+class DaysRead:
+    """``against``: why no text would reach somebody, ``reached``: who was by telephone, both by
+    appointment; ``counts`` of the week's days."""
+
+    day: date
+    whole_week: bool
+    listed: tuple[Listed, ...]
+    against: Mapping[int, Reason]
+    counts: Mapping[date, int]
+    reached: Mapping[int, Reached]
+
+
+def read_days(session: Session, day: date, whole_week: bool, now: datetime) -> DaysRead:
+    """``day``, or its week; not on the window's thread."""
+    book, facts, week = session.book, session.facts, presenter.week(day)
+    first, last = (week[0], week[-1]) if whole_week else (day, day)
+    listed = appointments.listed(book, first=first, last=last, limit=_MOST)
+    against = appointments.standing_against(
+        book, listed, rules=facts.rules, home=facts.home, now=now
+    )
+    counts = appointments.counts(book, week[0], week[-1])
+    reached = call_list.reached_among(book, listed)
+    return DaysRead(day, whole_week, tuple(listed), against, counts, reached)

@@ -1,0 +1,46 @@
+"""One appointment with what is known of it besides, as the panel shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop_app.services import insights, reminders, series, visits
+from desktop_app.store.appointments import Answered, Visits
+from desktop_app.store.reports import Step
+from desktop_app.ui.appointments import presenter
+from desktop_app.ui.appointments.presenter import Row
+from desktop_app.ui.kit.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A row with what is known besides. ``steps``: what happened to the message of each of its
+    reminders; ``following``: how many of its series there are from it on."""
+
+    row: Row
+    text: str
+    template: str
+    steps: Mapping[int, tuple[Step, ...]]
+    visits: Visits
+    answered: Answered | None
+    following: int
+
+
+def detail_of(session: Session, chosen: Row) -> Detail:
+    """What the panel says of ``chosen``, read from the book."""
+    book, now, reminder = session.book, session.now(), chosen.listed.reminder
+    steps = {
+        each.id: insights.message_history(book, each.message_id).steps
+        for each in presenter.of_this_hour(chosen)
+        if each.message_id is not None
+    }
+    return Detail(
+        chosen,
+        text=reminders.reads(book, reminder.id, now=now) if reminder else "",
+        template=reminders.template_of(book, reminder.id) if reminder else "",
+        steps=steps,
+        visits=visits.past(book, chosen.listed.appointment.booking.contact_id),
+        answered=visits.answered(book, chosen.id),
+        following=len(series.following(book, chosen.id)),
+    )

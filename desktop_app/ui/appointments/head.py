@@ -1,0 +1,46 @@
+"""Above the appointments: which day or week it is, the way to others, and to a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.appointments.either import Either
+from desktop_app.ui.kit import shortcuts, theme
+from desktop_app.ui.kit.boxes import row
+from desktop_app.ui.kit.controls import button, icon_button
+from desktop_app.ui.kit.labels import label
+
+
+class Head(QWidget):
+    """``step`` goes on or back, ``whole_week`` is told whether the week is wanted."""
+
+    def __init__(
+        self,
+        step: Callable[[int], object],
+        today: Callable[[], object],
+        whole_week: Callable[[bool], object],
+        new: Callable[[], object],
+    ) -> None:
+        super().__init__()
+        head = row(self)
+        head.setContentsMargins(*map(theme.scaled, (24, 12, 24, 8)))
+        self.title = label("", "title")
+        head.addWidget(self.title)
+        head.addSpacing(theme.scaled(8))
+        self.before = icon_button("ph.caret-left", self.tr("Before"), lambda: step(-1))
+        self.after = icon_button("ph.caret-right", self.tr("After"), lambda: step(1))
+        self.now = button(self.tr("Today"), today, size="small")
+        self.now.setToolTip(self.tr("Today") + " · T")
+        for each in (self.before, self.after, self.now):
+            head.addWidget(each)
+        head.addStretch(1)
+        self.views = Either(self.tr("Day"), self.tr("Week"), whole_week)
+        self.views.setAccessibleName(self.tr("Day or week"))
+        self.views.first.setToolTip(self.tr("Day") + " · D")
+        self.views.second.setToolTip(self.tr("Week") + " · W")
+        head.addWidget(self.views)
+        self.add = button(self.tr("New appointment"), new, look="primary", icon="ph.plus")
+        self.add.setToolTip(self.tr("New appointment") + " · " + shortcuts.told("Ctrl+Shift+N"))
+        head.addWidget(self.add)
