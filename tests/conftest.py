@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 _MEMORY = Path("/dev/shm")
@@ -23,5 +24,6 @@ def _has_room() -> bool:
     return runs_programs and shutil.disk_usage(_MEMORY).free > _ROOM
 
 
-if _has_room():
-    os.environ.setdefault("TMPDIR", str(_MEMORY))
+if "TMPDIR" not in os.environ and _has_room():
+    os.environ["TMPDIR"] = str(_MEMORY)
+    tempfile.tempdir = None  # pytest asked already
