@@ -1,4 +1,4 @@
-"""Where the tests keep their files: in memory, if the system has room there.
+"""Where the tests keep their files, in memory if the system has room there; and their order.
 
 A book waits for the disk at every commit, some milliseconds each, which is minutes of a run. A kill
 leaves the same behind in memory as on a disk; only a power cut does not, which no test can show:
@@ -12,6 +12,8 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
+
+import pytest
 
 _MEMORY = Path("/dev/shm")
 _ROOM = 1_000_000_000  # bytes
@@ -27,3 +29,17 @@ def _has_room() -> bool:
 if "TMPDIR" not in os.environ and _has_room():
     os.environ["TMPDIR"] = str(_MEMORY)
     tempfile.tempdir = None  # pytest asked already
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files with tests that are given more time than usual begin: none of them runs alone at the
+    end while other cores have nothing to do."""
+    given: dict[Path, float] = {}
+    for item in items:
+        given[item.path] = max(given.get(item.path, 0), _time_given(item))
+    items.sort(key=lambda item: -given[item.path])
+
+
+def _time_given(item: pytest.Item) -> float:
+    mark = item.get_closest_marker("timeout")
+    return mark.args[0] if mark else 0
