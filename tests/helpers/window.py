@@ -99,8 +99,10 @@ def until(holds: Callable[[], bool]) -> None:
     end = time.monotonic() + PATIENCE
     beat = QTimer()  # what is no event is looked at all the same
     beat.start(_BEAT)
-    QCoreApplication.processEvents()
-    while not holds():
+    while True:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        if holds():
+            break
         assert time.monotonic() < end, "what was awaited did not come"
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QCoreApplication.processEvents()
