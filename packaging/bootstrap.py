@@ -26,7 +26,7 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 SUPPORTED = ((3, 11), (3, 13))
 
 # One process a core. A file's tests stay in one of them, so that what they share is made once;
-# in the order of the files, as the slow ones stand in the middle.
+# in the order that `tests/conftest.py` gives them.
 PYTEST = ("-m", "pytest", "--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
 
 # What the window and the tests need from Debian or Ubuntu: a file or command → package.

@@ -19,7 +19,6 @@ _VERB = """
 import os, sys, typer
 from desktop_app.cli import face
 from desktop_app.domain.errors import BadInput
-from tests.helpers.books import NOW
 from desktop_app.domain.errors import *
 app = typer.Typer(pretty_exceptions_enable=False)
 @app.callback()

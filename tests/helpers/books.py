@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import insert
 
@@ -34,12 +36,29 @@ NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 
 @contextmanager
 def fresh_book(folder: Path) -> Iterator[Book]:
-    book = Book(folder / "book.db", KEY)
+    """The book in ``folder``, new if there is none.
+
+    Made once a process and copied: the tables of a new one take longer than most tests of it.
+    """
+    path = folder / "book.db"
+    if not path.exists():
+        path.write_bytes(_new())
+    book = Book(path, KEY)
     try:
         bring_up_to_date(book)
         yield book
     finally:
         book.close()
+
+
+@cache
+def _new() -> bytes:
+    """An encrypted book without a row, as a first start makes it."""
+    with TemporaryDirectory() as folder:
+        book = Book(Path(folder) / "book.db", KEY)
+        bring_up_to_date(book)
+        book.close()
+        return book.path.read_bytes()
 
 
 def add_account(book: Book, url: str = "http://127.0.0.1:1") -> None:

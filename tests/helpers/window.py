@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -31,6 +31,7 @@ from desktop_app.ui.start import Desktop
 from desktop_app.vault import open_vault
 
 PATIENCE = 20.0  # seconds until what was awaited will never come
+_BEAT = 5  # milliseconds
 
 # No name ends so (RFC 6761): nobody answers, and no window serves it.
 NOWHERE = "https://practice.invalid"
@@ -94,12 +95,16 @@ class OpenWindow:
 
 
 def until(holds: Callable[[], bool]) -> None:
+    """Let events happen until ``holds``, and the threads behind the window work meanwhile."""
     end = time.monotonic() + PATIENCE
+    beat = QTimer()  # what is no event is looked at all the same
+    beat.start(_BEAT)
     while True:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         if holds():
             break
         assert time.monotonic() < end, "what was awaited did not come"
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QCoreApplication.processEvents()
 
 

@@ -10,6 +10,7 @@ import subprocess
 import time
 import urllib.request
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -35,11 +36,19 @@ def _kill_after(shop: Shop, provider: Gateway, lines: int) -> bool:
     wanted = len(provider.taken()) + lines
     with shop.agent() as agent:
         deadline = time.monotonic() + 30
-        while agent.poll() is None and time.monotonic() < deadline:
+        while time.monotonic() < deadline and not _ends_within(agent, 0.002):
             if provider.ledger.exists() and provider.ledger.read_bytes().count(b"\n") >= wanted:
                 break
         agent.send_signal(signal.SIGKILL)
     return "SENDING" in shop.states()
+
+
+def _ends_within(process: subprocess.Popen[str], seconds: float) -> bool:
+    """Leaves the processor to who is to be killed."""
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(seconds)
+        return True
+    return False
 
 
 @pytest.mark.timeout(280)

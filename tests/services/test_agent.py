@@ -156,8 +156,8 @@ def test_an_account_that_was_mended_is_tried_anew(tmp_path: Path) -> None:
 
 
 def test_only_the_scheduler_s_job_wakes_a_reminder(tmp_path: Path) -> None:
-    """The agent looks at the book five times a second, also past the hour: without the job nothing
-    leaves, and nothing is forgotten when there is one again."""
+    """The agent looks at the book also past the hour, as somebody writes in it: without the job
+    nothing leaves, and nothing is forgotten when there is one again."""
     shift = DUE - timedelta(milliseconds=300) - datetime.now(UTC)
     clock = lambda: datetime.now(UTC) + shift  # noqa: E731
     scheduler = BackgroundScheduler(timezone=UTC)
@@ -169,6 +169,12 @@ def test_only_the_scheduler_s_job_wakes_a_reminder(tmp_path: Path) -> None:
             working.stop()
         return "FR", None
 
+    def somebody_writes() -> None:
+        past_the_hour = DUE + timedelta(seconds=1.1) - clock()
+        threading.Event().wait(past_the_hour.total_seconds())
+        with book.write() as connection:
+            connection.exec_driver_sql("UPDATE contact SET notes = 'venue'")
+
     def left() -> Law:
         if messages(book):
             working.stop()
@@ -179,7 +185,10 @@ def test_only_the_scheduler_s_job_wakes_a_reminder(tmp_path: Path) -> None:
         add(book)
         alarm = AlarmClock(now=clock, scheduler=scheduler)
         working = _agent(book, tmp_path, law=robbed, clock=clock, alarm=alarm)
+        somebody = threading.Thread(target=somebody_writes)
+        somebody.start()
         working.run()
+        somebody.join()
         assert (messages(book), reminded(book)) == ([], [("WAITING", "")])
         working = _agent(book, tmp_path, law=left, clock=clock)
         working.run()

@@ -1,9 +1,11 @@
 """Killed anywhere, a second reading completes what the first began: nothing twice, nothing lost."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +42,29 @@ def _state(book: Book) -> tuple[Any, ...]:
     return booked(book), [due for _, due in waiting(book)]
 
 
+@dataclass(frozen=True)
+class Read:
+    """``before``: a book into which the calendar was read once; ``after``: what a second reading
+    makes of it that nobody kills. The file is as that one finds it."""
+
+    file: Path
+    before: Path
+    after: tuple[Any, ...]
+
+
+@pytest.fixture(scope="module")
+def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
+    folder = tmp_path_factory.mktemp("read")
+    with fresh_book(folder) as book:
+        with_people(book)
+        taken(book, _before(folder))
+    before = shutil.copy(folder / "book.db", folder / "before.db")
+    with fresh_book(folder) as book:
+        file = _after(folder)
+        assert counts(taken(book, file)) == (10, 83, 83, 84)
+        return Read(file, before, _state(book))
+
+
 @pytest.mark.skipif(os.name == "nt", reason="no SIGKILL there")
 @pytest.mark.parametrize(
     "where",
@@ -49,27 +74,21 @@ def _state(book: Book) -> tuple[Any, ...]:
         *(("UPDATE appointment SET state", 50), ("INSERT INTO appointment ", 5)),
     ],
 )
-def test_killed_anywhere_it_is_completed(tmp_path: Path, where: tuple[str, int]) -> None:
-    whole, torn = tmp_path / "whole", tmp_path / "torn"
-    for folder in (whole, torn):
-        folder.mkdir()
-        with fresh_book(folder) as book:
-            with_people(book)
-            taken(book, _before(folder))
-    with fresh_book(whole) as book:
-        assert counts(taken(book, _after(whole))) == (10, 83, 83, 84)
-        wanted = _state(book)
+def test_killed_anywhere_it_is_completed(
+    tmp_path: Path, read: Read, where: tuple[str, int]
+) -> None:
+    shutil.copy(read.before, tmp_path / "book.db")
     killed = subprocess.run(
         [
             *(sys.executable, "-m", "tests.helpers.appointment_importer"),
-            *(str(torn), str(_after(torn)), where[0], str(where[1])),
+            *(str(tmp_path), str(read.file), where[0], str(where[1])),
         ],
         cwd=_ROOT,
         check=False,
     )
     assert killed.returncode == -signal.SIGKILL
-    with fresh_book(torn) as book:
-        assert _state(book) != wanted
-        taken(book, _after(torn))
-        assert _state(book) == wanted
-        assert counts(taken(book, _after(torn))) == (0, 0, 0, 177)
+    with fresh_book(tmp_path) as book:
+        assert _state(book) != read.after
+        taken(book, read.file)
+        assert _state(book) == read.after
+        assert counts(taken(book, read.file)) == (0, 0, 0, 177)
