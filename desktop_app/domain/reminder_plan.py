@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -170,10 +170,10 @@ def _due(step: Step, agreed: Agreed, starts: datetime, plan: Plan, opening: Open
 def _within(due: datetime, zone: str, plan: Plan) -> datetime:
     """``due``, or the first instant after it at which reminders may leave."""
     wall = due.astimezone(ZoneInfo(zone))
-    clock = f"{wall:%H:%M}"
-    if plan.opens <= clock <= plan.closes:
+    clock, opens = wall.time(), time.fromisoformat(plan.opens)
+    if opens <= clock <= time.fromisoformat(plan.closes):
         return due
-    day = wall.date() if clock < plan.opens else wall.date() + timedelta(days=1)
+    day = wall.date() if clock < opens else wall.date() + timedelta(days=1)
     return instant(day, plan.opens, zone)
 
 

@@ -105,6 +105,16 @@ def test_booked_too_late_says_so(since: datetime) -> None:
     assert planned.refused is NoReminder.BOOKED_TOO_LATE
 
 
+@pytest.mark.parametrize(
+    ("seconds", "expected"), [(0, _utc(2026, 11, 24, 19)), (4, _utc(2026, 11, 25, 7))]
+)
+def test_the_hours_of_a_plan_end_on_the_second(seconds: int, expected: datetime) -> None:
+    """Ten minutes after the booking it is 20:00 in Paris and not a second later, or the next
+    morning."""
+    since = _utc(2026, 11, 24, 18, 50, seconds)
+    assert _dues(_agreed(since, date(2026, 11, 25), "18:00"), DAY_BEFORE) == [expected]
+
+
 def test_of_several_that_passed_one_leaves() -> None:
     """Booked for tomorrow, with steps of two and of one day: one text, not two."""
     steps = (Step(days=2), Step(days=1, at="09:00"), Step(minutes=120))
@@ -230,7 +240,7 @@ def test_what_is_planned_is_of_use(
             continue
         assert max(since, after or since) + plan.wait <= each.due_at < each.useful_until <= starts
         wall = each.due_at.astimezone(ZoneInfo(zone))
-        assert plan.opens <= f"{wall:%H:%M}" <= plan.closes
+        assert plan.opens <= f"{wall:%H:%M:%S.%f}" <= f"{plan.closes}:00.000000"
         assert each.step not in left
     assert sum(each.step == LATE for each in found) <= 1
     assert found == sorted(found, key=lambda each: each.due_at)
