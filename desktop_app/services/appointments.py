@@ -175,7 +175,7 @@ def restore_one(book: Connection, appointment_id: int, *, now: datetime) -> list
         raise BadInput("appointment_known", id=other)
     take_back(book, of_this_hour(book, appointment_id), now, NoReminder.BOOKED_AGAIN)
     appointments.restore(book, appointment_id)
-    left = [each.notice for each in of_this_hour(book, appointment_id) if _has_left(each)]
+    left = [each.notice for each in of_this_hour(book, appointment_id) if has_left(each)]
     if not left or Notice.CANCELLED in left:
         # Nobody was told of it, or that it is off: what had passed meanwhile is caught up with.
         _agree_anew(book, found, now)
@@ -344,5 +344,6 @@ def _agree_anew(book: Connection, found: Appointment, now: datetime) -> None:
     appointments.answer(book, found.id, found.answer, found.answered_at)
 
 
-def _has_left(reminder: Reminder) -> bool:
+def has_left(reminder: Reminder) -> bool:
+    """Whether somebody was told by it, or may have been."""
     return reminder.state is ReminderState.LEFT and reminder.message_state not in NEVER_LEFT
