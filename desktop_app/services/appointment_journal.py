@@ -59,6 +59,14 @@ class Journal:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """An appointment that was not taken back, and whose it is."""
+
+    appointment: Appointment
+    full_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """How many appointments are ``removed`` and ``restored``; ``called_off`` are those that could
     not be removed, because a text of them has left. ``kept`` stand as they were found: changed
@@ -67,7 +75,7 @@ class Undone:
     removed: int = 0
     called_off: int = 0
     restored: int = 0
-    kept: tuple[Appointment, ...] = ()
+    kept: tuple[Kept, ...] = ()
     people: int = 0
 
 
@@ -84,7 +92,7 @@ def undo(book: Book, journal: Journal, *, now: datetime) -> Undone:
     """Take back what the journal tells, the latest first. What somebody changed since is kept."""
     back = list(reversed(journal.traces.items()))
     done: dict[str, int] = {}
-    kept: list[Appointment] = []
+    kept: list[Kept] = []
     for at in range(0, len(back), _CHUNK):
         if at:
             time.sleep(_TURN)
@@ -92,7 +100,7 @@ def undo(book: Book, journal: Journal, *, now: datetime) -> Undone:
             for appointment_id, trace in back[at : at + _CHUNK]:
                 fared = _undo_one(connection, appointment_id, trace, now)
                 if fared == "kept":
-                    kept.append(_shown(connection, appointment_id))
+                    kept.append(_kept(connection, appointment_id))
                 else:
                     done[fared] = done.get(fared, 0) + 1
     with book.write() as connection:
@@ -161,10 +169,11 @@ def _follow_again(book: Connection, appointment_id: int, event: Event | None) ->
         followed.put(book, appointment_id, event.calendar_id, event.key, event.told)
 
 
-def _shown(book: Connection, appointment_id: int) -> Appointment:
+def _kept(book: Connection, appointment_id: int) -> Kept:
     found = appointments.show(book, appointment_id)
     assert found is not None
-    return found
+    whose = contacts.show(book, found.booking.contact_id)
+    return Kept(found, "" if whose is None else whose.person.full_name)
 
 
 def _remove(book: Connection, contact_id: int, written: datetime) -> bool:

@@ -15,7 +15,7 @@ from desktop_app.services.unsent import unsent
 from desktop_app.ui.shell.closing import ClosingDialog
 from desktop_app.ui.shell.finder import Finder
 from tests.helpers.window import OpenWindow
-from tests.screenshots import shop
+from tests.screenshots import calendar_file, shop
 
 Show = Callable[[OpenWindow], None]
 
@@ -100,6 +100,11 @@ def _moving(window: OpenWindow) -> None:
     window.go("appointments", whole_week=False)
     window.settle()
     window.screen.details.begin_move()
+
+
+def _taking_over(window: OpenWindow) -> None:
+    """The calendar of a booking tool, looked at. Not taken in: other pictures are of this book."""
+    window.go("taking-over", path=calendar_file.written(window.book))
 
 
 def _settling(verb: str) -> Show:
@@ -202,6 +207,8 @@ PICTURES: Mapping[str, Picture] = {
     ),
     "appointments-moving": Picture(_moving),
     "appointments-new": Picture(_booking),
+    "appointments-import-file": Picture(_room("taking-over"), _room("taking-over")),
+    "appointments-import": Picture(_taking_over),
     "campaigns": Picture(_room("campaigns"), _room("campaigns")),
     "campaign-report": Picture(_report),
     "campaign-running": Picture(_running),

@@ -12,7 +12,7 @@ import pytest
 from desktop_app.domain.errors import Cancelled
 from desktop_app.services import appointment_source, reminders
 from desktop_app.services.appointment_import import CHUNK, Asked, Decision, calendar_of
-from desktop_app.services.appointment_journal import Journal, undo
+from desktop_app.services.appointment_journal import Journal, Kept, undo
 from desktop_app.services.appointment_review import take_whole
 from desktop_app.services.appointments import cancel, move
 from desktop_app.services.visits import describe, note_answer
@@ -106,7 +106,8 @@ def test_what_was_changed_since_is_kept_and_named(tmp_path: Path, change: str) -
         with book.read() as connection:
             first = appointments.show(connection, 1)
         done = undo(book, journal, now=LATER)
-        assert (done.removed, done.kept) == (2, (first,))
+        assert first is not None
+        assert (done.removed, done.kept) == (2, (Kept(first, "Anna Martin"),))
 
 
 def test_what_somebody_was_told_of_stays_called_off(tmp_path: Path) -> None:
@@ -127,7 +128,7 @@ def test_a_former_hour_that_is_taken_stays_free_for_who_has_it(tmp_path: Path) -
         journal = _taken(book, tmp_path / "salon.ics")
         _taken(book, write(tmp_path, visit("z"), name="autre.ics"))
         done = undo(book, journal, now=LATER)
-        assert [each.id for each in done.kept] == [1]
+        assert [each.appointment.id for each in done.kept] == [1]
         assert booked(book) == [(1, "1126 1100"), (1, "1203 1500")]
 
 

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.appointment import instant
@@ -23,6 +24,7 @@ from desktop_app.ui.appointments.details import Detail, Details
 from desktop_app.ui.appointments.doing import Doing
 from desktop_app.ui.appointments.either import Either
 from desktop_app.ui.appointments.hours import Week
+from desktop_app.ui.appointments.importing.way_in import WayIn
 from desktop_app.ui.appointments.model import DayModel
 from desktop_app.ui.appointments.moving import effect
 from desktop_app.ui.appointments.presenter import Act, Row
@@ -30,6 +32,7 @@ from desktop_app.ui.appointments.week import WeekView
 from desktop_app.ui.kit import formats, people, shortcuts, theme
 from desktop_app.ui.kit.boxes import Empty, column, row
 from desktop_app.ui.kit.controls import button, icon_button, shortcut
+from desktop_app.ui.kit.files import dropped_file
 from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.screen import Screen
@@ -71,6 +74,7 @@ class AppointmentsScreen(Screen):
         self.beside = Beside(self._page(), self.panel, wide=360)
         inside.addWidget(self.beside, 1)
         self._fill_panel()
+        self.setAcceptDrops(True)
         self._listen_to_keys()
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK)
@@ -97,6 +101,8 @@ class AppointmentsScreen(Screen):
         self.views.first.setToolTip(self.tr("Day") + " · D")
         self.views.second.setToolTip(self.tr("Week") + " · W")
         head.addWidget(self.views)
+        self.take_over = WayIn(whole, lambda: self.session.go("taking-over"))
+        head.addWidget(self.take_over)
         self.add = button(
             self.tr("New appointment"), self.begin_new, look="primary", icon="ph.plus"
         )
@@ -239,6 +245,22 @@ class AppointmentsScreen(Screen):
             return True
         return False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.take_over.fit()
+
+    # --- a calendar dropped anywhere on it is imported
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.session.go("taking-over", path=path)
+
     # --- a day
 
     @property
@@ -309,6 +331,7 @@ class AppointmentsScreen(Screen):
             self._show_week(read)
         else:
             self._show_one_day(read, now)
+        self.take_over.fit()
         self._show_tallies(now)
         self._show_clock()
         self._select(now)
