@@ -152,6 +152,11 @@ def look(
     return Review(tuple(rows), people)
 
 
+def waiting(taken: Taken, decisions: Mapping[str, Decision], now: datetime) -> int:
+    """How many appointments to come were found of which nobody knows whose they are."""
+    return sum(_left(each, decisions, now) is Verdict.TO_MATCH for each in taken.seen)
+
+
 def take_whole(
     book: Book,
     source: Source,
@@ -192,7 +197,11 @@ def _told(book: Connection, notices: Iterable[Notice]) -> set[int]:
         for each in notices
         if each.appointment_id is not None and each.before not in (None, each.after)
     }
-    return {each for each in untrue if any(has_left(one) for one in of_this_hour(book, each))}
+    return {
+        each
+        for each in untrue
+        if any(has_left(one) and not planning.is_open(one) for one in of_this_hour(book, each))
+    }
 
 
 def _rows(

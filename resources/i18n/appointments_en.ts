@@ -221,10 +221,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them a text told the former hour: Today asks to telephone, nothing leaves by itself.</source>
+        <source>%n know the former hour from a text, and none tells of the change: Today asks to telephone.</source>
         <translation>
-            <numerusform>A text told %n of them the former hour: Today asks to telephone, nothing leaves by itself.</numerusform>
-            <numerusform>Texts told %n of them the former hour: Today asks to telephone, nothing leaves by itself.</numerusform>
+            <numerusform>%n knows the former hour from a text, and none tells of the change: Today asks to telephone.</numerusform>
+            <numerusform>%n know the former hour from a text, and none tells of the change: Today asks to telephone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -266,6 +266,16 @@
         <translation>
             <numerusform>%n hour before</numerusform>
             <numerusform>%n hours before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message numerus="yes">
+        <source>%n without a person</source>
+        <translation>
+            <numerusform>%n without a person</numerusform>
+            <numerusform>%n without a person</numerusform>
         </translation>
     </message>
 </context>

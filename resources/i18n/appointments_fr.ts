@@ -791,6 +791,10 @@
         </translation>
     </message>
     <message>
+        <source>Follow the calendar</source>
+        <translation>Suivre l’agenda</translation>
+    </message>
+    <message>
         <source>Your last decision is being judged…</source>
         <translation>Votre dernière décision est examinée…</translation>
     </message>
@@ -803,10 +807,10 @@
         <translation>Il n’y a rien de nouveau.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them a text told the former hour: Today asks to telephone, nothing leaves by itself.</source>
+        <source>%n know the former hour from a text, and none tells of the change: Today asks to telephone.</source>
         <translation>
-            <numerusform>Un SMS a annoncé l’ancienne heure à %n personne&#xa0;: Aujourd’hui propose de l’appeler, rien ne part tout seul.</numerusform>
-            <numerusform>Des SMS ont annoncé l’ancienne heure à %n personnes&#xa0;: Aujourd’hui propose de les appeler, rien ne part tout seul.</numerusform>
+            <numerusform>%n personne connaît l’ancienne heure par un SMS, et aucun n’annonce le changement&#xa0;: Aujourd’hui propose de l’appeler.</numerusform>
+            <numerusform>%n personnes connaissent l’ancienne heure par un SMS, et aucun n’annonce le changement&#xa0;: Aujourd’hui propose de les appeler.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -982,6 +986,10 @@
         <source>Another file</source>
         <translation>Un autre fichier</translation>
     </message>
+    <message>
+        <source>Calendars</source>
+        <translation>Agendas</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -1017,6 +1025,20 @@
     <message>
         <source>Reminder</source>
         <translation>Rappel</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message numerus="yes">
+        <source>%n without a person</source>
+        <translation>
+            <numerusform>%n sans personne</numerusform>
+            <numerusform>%n sans personne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Appointments of your calendars: say whose they are</source>
+        <translation>Rendez-vous de vos agendas&#xa0;: dites pour qui ils sont</translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1147,10 @@
             <numerusform>%n personne retirée du carnet</numerusform>
             <numerusform>%n personnes retirées du carnet</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The calendar is followed: what it tells comes again.</source>
+        <translation>L’agenda est suivi&#xa0;: ce qu’il annonce reviendra.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1666,62 +1692,6 @@
     <message>
         <source>How it repeats takes too long to follow</source>
         <translation>Sa répétition est trop longue à suivre</translation>
-    </message>
-    <message>
-        <source>This file cannot be opened.</source>
-        <translation>Ce fichier ne peut pas être ouvert.</translation>
-    </message>
-    <message>
-        <source>Look whether it is still there, and close it elsewhere.</source>
-        <translation>Vérifiez qu’il est toujours là, et fermez-le ailleurs.</translation>
-    </message>
-    <message>
-        <source>There is nothing in this file.</source>
-        <translation>Il n’y a rien dans ce fichier.</translation>
-    </message>
-    <message>
-        <source>Choose the file with the appointments themselves.</source>
-        <translation>Choisissez le fichier qui contient les rendez-vous.</translation>
-    </message>
-    <message>
-        <source>This is neither a calendar nor a list.</source>
-        <translation>Ce n’est ni un agenda ni une liste.</translation>
-    </message>
-    <message>
-        <source>Export it as .ics, or save it as .xlsx or .csv.</source>
-        <translation>Exportez-le en .ics, ou enregistrez-le en .xlsx ou .csv.</translation>
-    </message>
-    <message>
-        <source>The file is called .{said}, and is something else inside.</source>
-        <translation>Le fichier s’appelle .{said}, et contient autre chose.</translation>
-    </message>
-    <message>
-        <source>Open it in your spreadsheet and save it as .xlsx.</source>
-        <translation>Ouvrez-le dans votre tableur et enregistrez-le en .xlsx.</translation>
-    </message>
-    <message>
-        <source>The end of this file is missing, or it is damaged.</source>
-        <translation>La fin de ce fichier manque, ou il est abîmé.</translation>
-    </message>
-    <message>
-        <source>Copy or export it once more.</source>
-        <translation>Copiez-le ou exportez-le à nouveau.</translation>
-    </message>
-    <message>
-        <source>This file is locked with a password.</source>
-        <translation>Ce fichier est protégé par un mot de passe.</translation>
-    </message>
-    <message>
-        <source>Save it without the password, then try again.</source>
-        <translation>Enregistrez-le sans mot de passe, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>This file is too big to be read safely.</source>
-        <translation>Ce fichier est trop gros pour être lu sans risque.</translation>
-    </message>
-    <message>
-        <source>Export only the weeks to come.</source>
-        <translation>N’exportez que les semaines à venir.</translation>
     </message>
     <message>
         <source>line %1</source>

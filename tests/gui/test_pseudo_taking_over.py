@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.services import calendars
 from desktop_app.services.appointment_import import Asked, take_in
 from desktop_app.services.calendars import window as coming
 from tests.helpers import pseudo
-from tests.helpers.appointments_room import BEFORE, fill
+from tests.helpers.appointments_room import BEFORE, NOW, fill
 from tests.helpers.calendars import visit, write
 from tests.helpers.window import OpenWindow
 
@@ -84,3 +85,15 @@ def test_nothing_to_come_is_translated_and_fits(shop: OpenWindow, tmp_path: Path
     with pseudo.walk(shop, *_WORDS) as walk:
         shop.go("taking-over", path=path)
         walk.look("nothing to come")
+
+
+def test_what_waits_is_translated_and_fits(shop: OpenWindow, tmp_path: Path) -> None:
+    """In the agenda, where there is least room."""
+    path = write(tmp_path, visit("pause", "20261128T120000", "Pause"))
+    source = calendars.add(shop.book, str(path), account_id=1, now=BEFORE)
+    calendars.refresh(shop.book, source, NOW)
+    with pseudo.walk(shop, *_WORDS) as walk:
+        shop.go("appointments")
+        walk.look("agenda")
+        shop.go("taking-over", calendar=source)
+        walk.look("one that is followed")

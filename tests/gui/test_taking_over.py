@@ -13,12 +13,21 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.services import appointments, contact_book
+from desktop_app.domain.calendar_event import Unread
+from desktop_app.domain.clues import Clue
+from desktop_app.domain.foreign_appointment import Refused
+from desktop_app.domain.message import State
+from desktop_app.services import appointments, contact_book, reminders
 from desktop_app.services.appointment_import import Asked, take_in
 from desktop_app.services.appointment_review import Verdict
 from desktop_app.services.calendars import window as coming
+from desktop_app.store import outbox
+from desktop_app.store import reminders as stored_reminders
 from desktop_app.store.appointments import Booking
+from desktop_app.store.outbox import Move
+from desktop_app.ui.appointments.importing import words
 from desktop_app.ui.appointments.importing.draft import Step
+from desktop_app.ui.kit import icons
 from tests.helpers.appointments_room import BEFORE, NOW, fill, notice, undo
 from tests.helpers.calendars import visit, waiting, write
 from tests.helpers.lists import write_list
@@ -183,6 +192,40 @@ def test_the_same_file_again_brings_what_changed(shop: OpenWindow, tmp_path: Pat
     assert screen.strong.text() == "There is nothing new in it."
 
 
+def test_who_was_told_of_what_is_called_off_is_said(shop: OpenWindow, tmp_path: Path) -> None:
+    """No notice leaves by itself."""
+    path = write(
+        tmp_path, visit("a", "20261125T160000", "Anna Le Goff"), visit("z", "20261210T110000")
+    )
+    take_in(shop.book, path, Asked(coming(shop.book, BEFORE), 1), now=BEFORE)
+    reminders.run_due(shop.book, now=NOW.replace(hour=17, minute=0))
+    with shop.book.write() as connection:
+        [message] = [
+            each.message_id
+            for each in stored_reminders.of_appointment(connection, 4)
+            if each.message_id
+        ]
+        moves = [Move(message, State.SENDING), Move(message, State.SENT)]
+        outbox.move(connection, moves, NOW.replace(hour=17, minute=0))
+    shop.session.clock = lambda: NOW.replace(hour=18)
+    write(tmp_path, visit("z", "20261210T110000"))
+    screen = shop.go("taking-over", path=path)
+    screen.review._on_filter("all")
+    row = screen.review.rows.rows[0]
+    assert screen.review.rows.sentence(row) == "Called off, after a text told them of it"
+    assert "1 knows the former hour from a text" in screen.more.text()
+    before = _texts(shop)
+    _main(shop)
+    assert _booked(shop) == _HAD
+    assert _texts(shop) == before
+
+
+def _texts(shop: OpenWindow) -> int:
+    with shop.book.read() as connection:
+        found = connection.exec_driver_sql("SELECT count(*) FROM message").scalar_one()
+    return int(found)
+
+
 def test_what_was_changed_since_is_kept_and_named(shop: OpenWindow, tmp_path: Path) -> None:
     screen = shop.go("taking-over", path=_calendar(tmp_path))
     _main(shop)
@@ -326,6 +369,13 @@ def test_who_cancels_in_the_middle_finds_nothing_taken_in(shop: OpenWindow, tmp_
     assert (screen.draft.step, _booked(shop)) == (Step.CHECK, _HAD)
     _main(shop)
     assert len(_booked(shop)) == len(_HAD) + 70
+
+
+def test_every_verdict_clue_and_refusal_has_its_words() -> None:
+    assert words.VERDICTS.keys() == set(Verdict)
+    assert all(icons.known(each.icon) for each in words.VERDICTS.values())
+    assert words.BY.keys() == set(Clue)
+    assert words.REASONS.keys() == {*Refused, *Unread}
 
 
 def test_names_are_hidden_there_too(shop: OpenWindow, tmp_path: Path) -> None:

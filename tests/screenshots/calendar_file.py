@@ -8,14 +8,10 @@ from pathlib import Path
 
 from desktop_app.services import calendars
 from desktop_app.services.appointment_import import Asked, take_in
+from desktop_app.store import calendars as stored
 from desktop_app.store.database import Book
 from tests.helpers.calendars import visit, write
 from tests.screenshots import shop
-
-WORDS = (
-    *("reservations.ics", "Lunettes solaires", "Contrôle", "Inès Le Gall", "Pause déjeuner"),
-    *("Mme Tanguy", "Essai lentilles"),
-)
 
 
 def written(book: Book) -> Path:
@@ -25,6 +21,28 @@ def written(book: Book) -> Path:
     early = shop.NOW.replace(hour=5)
     take_in(book, path, Asked(calendars.window(book, early), 1, by=shop.BY), now=early)
     return write(folder, *_now(), name="reservations.ics")
+
+
+def followed(book: Book) -> None:
+    """Three: one of whose appointments some have no person, one in trouble, one that is paused.
+    Nothing is fetched."""
+    if calendars.listed(book):
+        return
+    at = shop.NOW.replace(minute=30)
+    bookings, samir, former = [
+        calendars.add(book, f"https://{host}/secret.ics", name=name, account_id=1, now=at)
+        for name, host in (
+            ("Réservations en ligne", "reservations.example.com"),
+            ("Agenda de Samir", "agenda.example.org"),
+            ("Ancien agenda", "ancien.example.org"),
+        )
+    ]
+    with book.write() as connection:
+        for each in (bookings, samir, former):
+            stored.was_read(connection, each, "", at)
+        stored.note_waiting(connection, bookings, 2)
+        stored.troubled(connection, samir, "feed_refused")
+        stored.pause(connection, former, True)
 
 
 def _before() -> list[str]:

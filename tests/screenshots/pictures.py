@@ -107,6 +107,11 @@ def _taking_over(window: OpenWindow) -> None:
     window.go("taking-over", path=calendar_file.written(window.book))
 
 
+def _calendars(window: OpenWindow) -> None:
+    calendar_file.followed(window.book)
+    window.go("settings", part="calendars")
+
+
 def _settling(verb: str) -> Show:
     """What the first row to settle that can be asked so shows then."""
 
@@ -229,6 +234,8 @@ PICTURES: Mapping[str, Picture] = {
             "keys",
         )
     },
+    # It brings appointments without a person, which the agenda tells: after the agenda.
+    "settings-calendars": Picture(_calendars, _room("settings", part="calendars")),
     "settings-reminders-own": Picture(_own_plan),
     "settings-reminders-closed": Picture(_closed_days),
     "today-one-by-one": Picture(_settling("open")),

@@ -9,11 +9,14 @@ from pathlib import Path
 
 from desktop_app.domain import rules_file
 from desktop_app.domain.clues import Clue
+from desktop_app.domain.message import State
 from desktop_app.places import resources
 from desktop_app.services import appointment_source, reminders
 from desktop_app.services.appointment_import import Asked, Decision, calendar_of, take_over
 from desktop_app.services.appointment_review import Review, Row, Verdict, look, take_whole
+from desktop_app.store import outbox
 from desktop_app.store.database import Book
+from desktop_app.store.outbox import Move
 from tests.helpers.books import NOW, fresh_book
 from tests.helpers.calendars import WINDOW, booked, visit, waiting, whole, with_people, write
 
@@ -178,7 +181,12 @@ def test_who_was_told_the_former_hour_is_said(tmp_path: Path) -> None:
         evening = NOW.replace(day=25, hour=17)
         reminders.run_due(book, now=evening)
         write(tmp_path, visit("a", "20261126T160000", sequence=1))
-        review = _look(book, path, now=evening + timedelta(minutes=1))
+        later = evening + timedelta(minutes=1)
+        # In the queue it is taken back.
+        assert not _only(_look(book, path, now=later), Verdict.MOVED).told
+        with book.write() as connection:
+            outbox.move(connection, [Move(1, State.SENDING), Move(1, State.SENT)], evening)
+        review = _look(book, path, now=later)
         assert _only(review, Verdict.MOVED).told
         assert not _only(review, Verdict.CANCELLED).told
 

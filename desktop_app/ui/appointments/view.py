@@ -14,8 +14,16 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.appointment import instant
 from desktop_app.domain.gate import Reason
-from desktop_app.services import appointments, insights, reminders, series, visits
+from desktop_app.services import (
+    appointments,
+    followed_calendars,
+    insights,
+    reminders,
+    series,
+    visits,
+)
 from desktop_app.store.appointments import Listed
+from desktop_app.store.calendars import Calendar
 from desktop_app.ui.appointments import answers, presenter, words
 from desktop_app.ui.appointments.agenda import Agenda
 from desktop_app.ui.appointments.booking import Booked, BookingForm, Draft
@@ -24,7 +32,7 @@ from desktop_app.ui.appointments.details import Detail, Details
 from desktop_app.ui.appointments.doing import Doing
 from desktop_app.ui.appointments.either import Either
 from desktop_app.ui.appointments.hours import Week
-from desktop_app.ui.appointments.importing.way_in import WayIn
+from desktop_app.ui.appointments.importing.way_in import Waiting, WayIn
 from desktop_app.ui.appointments.model import DayModel
 from desktop_app.ui.appointments.moving import effect
 from desktop_app.ui.appointments.presenter import Act, Row
@@ -52,6 +60,7 @@ class _Read:
     listed: tuple[Listed, ...]
     against: Mapping[int, Reason]
     counts: Mapping[date, int]
+    waiting: tuple[Calendar, ...]  # calendars of which some appointments have no person
 
 
 class AppointmentsScreen(Screen):
@@ -127,7 +136,8 @@ class AppointmentsScreen(Screen):
         ):
             self.tallies[name] = Said(icon, "", role, look, "table")
         # In two lines where one has no room: the days are never cut.
-        tallies = flow(*self.tallies.values(), gap=14, right=True)
+        self.whose = Waiting(self.session)
+        tallies = flow(*self.tallies.values(), self.whose, gap=14, right=True)
         above.addWidget(tallies, 1, Qt.AlignmentFlag.AlignVCenter)
         inside.addLayout(above)
         self.model = DayModel(self.session)
@@ -318,7 +328,8 @@ class AppointmentsScreen(Screen):
                 session.book, listed, rules=facts.rules, home=facts.home, now=now
             )
             counts = appointments.counts(session.book, week[0], week[-1])
-            return _Read(day, whole, tuple(listed), against, counts)
+            waiting = tuple(followed_calendars.waiting(session.book))
+            return _Read(day, whole, tuple(listed), against, counts, waiting)
 
         self._asking.ask(read, self._show)
 
@@ -333,6 +344,7 @@ class AppointmentsScreen(Screen):
             self._show_one_day(read, now)
         self.take_over.fit()
         self._show_tallies(now)
+        self.whose.show_waiting(read.waiting)
         self._show_clock()
         self._select(now)
         if self._focus_soon:

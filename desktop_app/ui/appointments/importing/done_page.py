@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import ComptoirError
-from desktop_app.services import appointment_journal, appointment_review
+from desktop_app.services import appointment_journal, appointment_review, followed_calendars
 from desktop_app.services.appointment_import import calendar_of
 from desktop_app.services.appointment_journal import Journal, Kept, Undone
 from desktop_app.services.appointment_review import Review, Verdict
@@ -71,9 +71,14 @@ class DonePage(Page):
             known = read.calendar_id
             if known is None:
                 known = calendar_of(book, read.path, now)
-            _, journal = appointment_review.take_whole(
+            taken, journal = appointment_review.take_whole(
                 book, read.source, asked, calendar_id=known, now=now, progress=errand.progress
             )
+            if read.follows:
+                waiting = appointment_review.waiting(taken, asked.decisions, now)
+                followed_calendars.say(book, known, asked.decisions, waiting, now=now)
+                if not read.taken:
+                    followed_calendars.go_on(book, known)
             return journal
 
         self.progress.begin()
@@ -97,7 +102,7 @@ class DonePage(Page):
 
     def _on_failed(self, error: ComptoirError) -> None:
         self._ended()
-        what, then = words.fault(error)
+        what, then = faults.words(error)
         self.session.tell(f"{what} {then}", bad=True)
         self.stopped.emit()
 
@@ -107,7 +112,9 @@ class DonePage(Page):
 
     def _on_done(self, review: Review, journal: Journal) -> None:
         self._ended()
-        self.draft.done = done = Done(review, review.reminding, journal)
+        read = self.draft.read
+        assert read is not None
+        self.draft.done = done = Done(review, review.reminding, journal, read)
         self._show(done)
         self.changed.emit()
         told = self.tr("%n appointment(s) taken in.", "", review.count(*appointment_review.WRITTEN))
@@ -180,19 +187,26 @@ class DonePage(Page):
 
     def _undo(self, done: Done) -> None:
         """By what was done: the notice may be used when this page is long about another one."""
-        session, now = self.session, self.session.now()
+        session, now, read = self.session, self.session.now(), done.read
+        comes_again = read.follows and read.taken
         session.tell(self.tr("The import is being undone…"))
 
         def undone(told: Undone) -> None:
-            session.tell(_WayBack().words(session, told))
+            session.tell(_WayBack().words(session, told, comes_again=comes_again))
             if self.draft.done is done:
                 self.draft.done = None
                 self.draft.stale = True
                 self.stopped.emit()
 
+        def work(errand: Errand) -> Undone:
+            told = appointment_journal.undo(session.book, done.journal, now=now)
+            if read.follows and not read.taken and read.calendar_id is not None:
+                followed_calendars.pause(session.book, read.calendar_id)
+            return told
+
         session.long(
             session,
-            lambda errand: appointment_journal.undo(session.book, done.journal, now=now),
+            work,
             done=undone,
             failed=lambda error: session.tell(faults.sentence(error), bad=True),
         )
@@ -201,7 +215,7 @@ class DonePage(Page):
 class _WayBack(QObject):
     """Only words: what an undo did."""
 
-    def words(self, session: Session, told: Undone) -> str:
+    def words(self, session: Session, told: Undone, *, comes_again: bool) -> str:
         parts = [self.tr("Import undone: %n appointment(s) removed", "", told.removed)]
         if told.restored:
             parts.append(self.tr("%n as before", "", told.restored))
@@ -210,6 +224,9 @@ class _WayBack(QObject):
         if told.people:
             parts.append(self.tr("%n person(s) taken out of the book", "", told.people))
         said = ", ".join(parts) + "."
+        if comes_again:
+            again = self.tr("The calendar is followed: what it tells comes again.")
+            said = f"{said} {again}"
         if not told.kept:
             return said
         named = ", ".join(self._named(session, each) for each in told.kept[:_NAMED])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from enum import IntEnum
 from pathlib import Path
@@ -32,13 +33,16 @@ class Step(IntEnum):
 class Read:
     """A calendar that was read: ``name`` as it is called here, the ``calendar_id`` by which its
     appointments are known again, None until the file at ``path`` is taken over for the first
-    time."""
+    time. One that the shop ``follows`` may not be ``taken`` over yet: it is after this."""
 
     name: str
     source: Source
     window: Window
     calendar_id: int | None
     path: Path = Path()
+    follows: bool = False
+    taken: bool = True
+    left_out: Mapping[str, Decision] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,7 @@ class Done:
     review: Review
     reminding: Reminding
     journal: Journal
+    read: Read
 
 
 @dataclass

@@ -18,7 +18,7 @@ from desktop_app.ui.appointments.importing.model import ALL, Rows
 from desktop_app.ui.appointments.importing.page import Foot, Page
 from desktop_app.ui.appointments.importing.table import ReviewTable
 from desktop_app.ui.appointments.importing.whose import WhosePanel
-from desktop_app.ui.kit import formats, theme
+from desktop_app.ui.kit import faults, formats, theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Banner, Empty, Progress, column, empty, row
 from desktop_app.ui.kit.chips import Chips
@@ -122,18 +122,26 @@ class ReviewPage(Page):
     def foot(self) -> Foot:
         review = self.draft.review
         if review is None:
-            why = words.fault(self._fault)[0] if self._fault else self.tr("Being looked at…")
+            why = faults.words(self._fault)[0] if self._fault else self.tr("Being looked at…")
             return Foot(self.tr("Import"), why=why)
         many = review.count(*WRITTEN)
+        read = self.draft.read
+        assert read is not None
         forward = self.tr("Import %n appointment(s)", "", many)
+        if read.follows and not read.taken and not many:
+            forward = self.tr("Follow the calendar")
         if self.draft.stale:
             return Foot(forward, why=self.tr("Your last decision is being judged…"))
-        if not many:
+        if not many and (read.taken or not read.follows) and not self._is_said(read):
             return Foot(forward, why=self._why_none(review))
         told = words.Reminders()
         more = [told.none(review.reminding), self._told_before(review), self._waiting(review)]
         strong = told.leave(review.reminding)
         return Foot(forward, "", strong, " ".join(filter(None, more)))
+
+    def _is_said(self, read: Read) -> bool:
+        """Whether something of a calendar that goes on is said to be nobody's, for good."""
+        return read.follows and dict(read.left_out) != self.draft.decisions
 
     def _why_none(self, review: Review) -> str:
         if review.count(Verdict.TO_MATCH):
@@ -141,12 +149,12 @@ class ReviewPage(Page):
         return self.tr("There is nothing new in it.")
 
     def _told_before(self, review: Review) -> str:
-        told = sum(each.told for each in review.rows)
+        told = sum(each.told and not each.will_remind for each in review.rows)
         if not told:
             return ""
         return self.tr(
-            "%n of them a text told the former hour: Today asks to telephone, nothing leaves by"
-            " itself.",
+            "%n know the former hour from a text, and none tells of the change: Today asks to"
+            " telephone.",
             "",
             told,
         )
@@ -199,7 +207,7 @@ class ReviewPage(Page):
         self._fault = error
         self.progress.end()
         empty(self.said)
-        what, then = words.fault(error)
+        what, then = faults.words(error)
         again = self.tr("Look again")
         self.said.addWidget(Banner("bad", what, more=then, action=again, then=self._look))
         announce(self, f"{what} {then}", now=True)

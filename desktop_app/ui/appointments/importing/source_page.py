@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 from desktop_app.domain.errors import ComptoirError
 from desktop_app.services import appointment_source, calendars
 from desktop_app.services.appointment_import import known_calendar
-from desktop_app.ui.appointments.importing import words
 from desktop_app.ui.appointments.importing.draft import Draft, Read
 from desktop_app.ui.appointments.importing.page import Page
-from desktop_app.ui.kit import theme
+from desktop_app.ui.kit import faults, theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Banner, Card, Progress, column, empty, row, scrolled
 from desktop_app.ui.kit.controls import button
@@ -131,12 +130,32 @@ class SourcePage(Page):
 
         self._read(found)
 
-    def _read(self, found: Callable[[Errand], Read]) -> None:
+    def read_followed(self, calendar_id: int) -> None:
+        """Read a calendar that the shop follows."""
+        book, now = self.session.book, self.session.now()
+
+        def found(errand: Errand) -> Read:
+            calendar, source, window = calendars.looked_at(
+                book, calendar_id, now, go_on=errand.checkpoint
+            )
+            return Read(
+                calendar.name,
+                source,
+                window,
+                calendar_id,
+                follows=True,
+                taken=not calendar.paused or calendar.read_at is not None,
+                left_out=calendars.decided(book, calendar_id),
+            )
+
+        self._read(found, Lane.NETWORK)
+
+    def _read(self, found: Callable[[Errand], Read], lane: Lane = Lane.READ) -> None:
         self.cancel()
         empty(self.said)
         self.progress.begin()
         self._errand = self.session.long(
-            self, found, lane=Lane.READ, done=self._on_read, failed=self._on_failed
+            self, found, lane=lane, done=self._on_read, failed=self._on_failed
         )
 
     def cancel(self) -> None:
@@ -153,12 +172,13 @@ class SourcePage(Page):
         self.progress.end()
         self.draft.clear()
         self.draft.read = read
+        self.draft.decisions = dict(read.left_out)
         self.forward_asked.emit()
 
     def _on_failed(self, error: ComptoirError) -> None:
         self._errand = None
         self.progress.end()
-        what, then = words.fault(error)
+        what, then = faults.words(error)
         self.said.addWidget(Banner("bad", what, more=then))
         announce(self, f"{what} {then}", now=True)
 

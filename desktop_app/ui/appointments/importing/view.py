@@ -27,7 +27,7 @@ from desktop_app.ui.kit.steps import Steps
 
 
 class TakingOverScreen(Screen):
-    """``arrive(path=…)`` reads a file."""
+    """``arrive(path=…)`` reads a file, ``arrive(calendar=…)`` one that the shop follows, by id."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -88,6 +88,9 @@ class TakingOverScreen(Screen):
         if isinstance(path := place.get("path"), str | Path):
             self._go_back_to(Step.FILE)
             self.source.read(Path(path))
+        elif isinstance(calendar := place.get("calendar"), int):
+            self._go_back_to(Step.FILE)
+            self.source.read_followed(calendar)
         self.page.enter()
 
     def place(self) -> dict[str, Any]:
@@ -104,6 +107,10 @@ class TakingOverScreen(Screen):
     def _on_back(self) -> None:
         if self.draft.step is Step.FILE:
             self.session.go("appointments")
+        elif self.draft.read is not None and self.draft.read.follows:
+            self.draft.clear()
+            self._show_step()
+            self.session.go("settings", part="calendars")
         elif self.draft.done is not None:
             self.draft.clear()
             self._show_step()
@@ -147,7 +154,9 @@ class TakingOverScreen(Screen):
         self.next.setToolTip(foot.why or shortcuts.told("Ctrl+Enter"))
         self.next.setEnabled(not foot.why)
         done = self.draft.done is not None
-        self.back.setText(self.tr("Another file") if done else self.tr("Back"))
+        follows = self.draft.read is not None and self.draft.read.follows
+        again = self.tr("Calendars") if follows else self.tr("Another file")
+        self.back.setText(again if done else self.tr("Back"))
         self.back.setAccessibleName(self.back.text())
         self.back.setEnabled(self.draft.step is not Step.IMPORT or done)
 

@@ -10,11 +10,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from desktop_app.domain.appointment import NoReminder
 from desktop_app.domain.calendar_event import Unread
 from desktop_app.domain.clues import Clue
-from desktop_app.domain.errors import ComptoirError
 from desktop_app.domain.foreign_appointment import Hour, Refused
 from desktop_app.domain.gate import Reason
 from desktop_app.services.appointment_review import Reminding, Row, Verdict
-from desktop_app.ui.kit import faults, formats
+from desktop_app.ui.kit import formats
 
 
 def _say(text: object) -> str:
@@ -139,53 +138,8 @@ REASONS: Mapping[str, object] = {
     Unread.TOO_SLOW: QT_TRANSLATE_NOOP("taking over", "How it repeats takes too long to follow"),
 }
 
-# What is wrong with a file, and what to do; facts fill the braces.
-FILES: Mapping[str, tuple[object, object]] = {
-    "file_unreadable": (
-        QT_TRANSLATE_NOOP("taking over", "This file cannot be opened."),
-        QT_TRANSLATE_NOOP("taking over", "Look whether it is still there, and close it elsewhere."),
-    ),
-    "file_empty": (
-        QT_TRANSLATE_NOOP("taking over", "There is nothing in this file."),
-        QT_TRANSLATE_NOOP("taking over", "Choose the file with the appointments themselves."),
-    ),
-    "file_unknown": (
-        QT_TRANSLATE_NOOP("taking over", "This is neither a calendar nor a list."),
-        QT_TRANSLATE_NOOP("taking over", "Export it as .ics, or save it as .xlsx or .csv."),
-    ),
-    "file_mislabelled": (
-        QT_TRANSLATE_NOOP(
-            "taking over", "The file is called .{said}, and is something else inside."
-        ),
-        QT_TRANSLATE_NOOP("taking over", "Open it in your spreadsheet and save it as .xlsx."),
-    ),
-    "file_truncated": (
-        QT_TRANSLATE_NOOP("taking over", "The end of this file is missing, or it is damaged."),
-        QT_TRANSLATE_NOOP("taking over", "Copy or export it once more."),
-    ),
-    "file_protected": (
-        QT_TRANSLATE_NOOP("taking over", "This file is locked with a password."),
-        QT_TRANSLATE_NOOP("taking over", "Save it without the password, then try again."),
-    ),
-    "file_too_big": (
-        QT_TRANSLATE_NOOP("taking over", "This file is too big to be read safely."),
-        QT_TRANSLATE_NOOP("taking over", "Export only the weeks to come."),
-    ),
-}
-
 _LACKING = (NoReminder.NO_STEP, NoReminder.SWITCHED_OFF)
 _REFUSING = (Reason.STOP, Reason.SUPPRESSED, Reason.SAID_NO)
-
-
-def fault(error: ComptoirError) -> tuple[str, str]:
-    """What is wrong with a file of appointments, and what to do."""
-    told = FILES.get(error.kind)
-    if told is None:
-        return faults.words(error)
-    what, then = map(_say, told)
-    for name, value in error.facts.items():
-        what = what.replace(f"{{{name}}}", str(value))
-    return what, then
 
 
 def when(hour: Hour | None, today_year: int) -> str:
