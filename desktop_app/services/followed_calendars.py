@@ -4,7 +4,7 @@ are, follow it no more."""
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
 from desktop_app.domain.errors import BadInput
@@ -53,6 +53,15 @@ def say(
         calendars.note_waiting(connection, calendar_id, waiting)
         # Not what of it: the next reading asks all of it again.
         calendars.was_read(connection, calendar_id, "", now)
+
+
+def unsay(book: Book, calendar_id: int, keys: Collection[str]) -> None:
+    """Undo `say`: these events are nobody's no longer, and wait again."""
+    with book.write() as connection:
+        out = calendars.left_out(connection, calendar_id)
+        calendars.leave_out(connection, calendar_id, out - set(keys))
+        found = _known(connection, calendar_id)
+        calendars.note_waiting(connection, calendar_id, found.waiting + len(out & set(keys)))
 
 
 def waiting(book: Book) -> list[Calendar]:

@@ -346,6 +346,10 @@
         </translation>
     </message>
     <message>
+        <source>Noted, for the next times the calendar is looked at too.</source>
+        <translation>C’est noté, aussi pour les prochaines lectures de l’agenda.</translation>
+    </message>
+    <message>
         <source>See them in the agenda</source>
         <translation>Les voir dans l’agenda</translation>
     </message>
@@ -793,6 +797,10 @@
     <message>
         <source>Follow the calendar</source>
         <translation>Suivre l’agenda</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Le noter</translation>
     </message>
     <message>
         <source>Your last decision is being judged…</source>

@@ -1419,6 +1419,10 @@
         <source>They did not come</source>
         <translation>Pas venu</translation>
     </message>
+    <message>
+        <source>Import a calendar or a list</source>
+        <translation>Importer un agenda ou une liste</translation>
+    </message>
 </context>
 <context>
     <name>wording</name>

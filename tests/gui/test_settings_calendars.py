@@ -222,10 +222,17 @@ def test_what_waits_for_a_person_is_reached_from_the_agenda(
     screen = shop.screen
     assert screen.room == "taking-over"
     assert [each.event.title for each in screen.review.rows.rows] == ["Pause", "Inconnue"]
-    QTest.keyClick(screen.review.table, Qt.Key.Key_Delete)
-    shop.settle()
-    _click(screen.next)
-    shop.settle()
+    assert not screen.next.isEnabled()
+    for undone in (True, False):
+        QTest.keyClick(screen.review.table, Qt.Key.Key_Delete)
+        shop.settle()
+        assert screen.next.text() == "Note it"
+        _click(screen.next)
+        shop.settle()
+        assert [each.waiting for each in calendars.listed(shop.book)] == [1]
+        if undone:
+            undo(shop)
+            assert [each.waiting for each in calendars.listed(shop.book)] == [2]
     agenda = shop.go("appointments")
     assert agenda.whose.text().strip() == "1 without a person"
     later = NOW + timedelta(hours=1)

@@ -107,6 +107,10 @@ def test_a_calendar_from_the_button_to_the_undo(shop: OpenWindow, tmp_path: Path
     """Nothing is written before the main button; a text of the way back takes all of it out."""
     _click(shop.screen.take_over)
     shop.settle()
+    _click(shop.screen.back)
+    shop.settle()
+    QTest.keyClick(shop.screen.agenda, Qt.Key.Key_I)
+    shop.settle()
     screen = shop.screen
     assert screen.source.choose.hasFocus()
     screen.source.read(_calendar(tmp_path))

@@ -189,6 +189,7 @@ class AppointmentsScreen(Screen):
             "T": self.show_today,
             "C": partial(self._attend, "came"),
             "M": partial(self._attend, "missed"),
+            "I": partial(self.session.go, "taking-over"),
         }
         pages = {"PgUp": partial(self._step_days, -7), "PgDown": partial(self._step_days, 7)}
         for area, heard in (

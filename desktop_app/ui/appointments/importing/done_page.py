@@ -114,10 +114,14 @@ class DonePage(Page):
         self._ended()
         read = self.draft.read
         assert read is not None
-        self.draft.done = done = Done(review, review.reminding, journal, read)
+        done = Done(review, review.reminding, journal, read, self.draft.newly_left_out)
+        self.draft.done = done
         self._show(done)
         self.changed.emit()
-        told = self.tr("%n appointment(s) taken in.", "", review.count(*appointment_review.WRITTEN))
+        many = review.count(*appointment_review.WRITTEN)
+        told = self.tr("%n appointment(s) taken in.", "", many)
+        if not many:
+            told = self.tr("Noted, for the next times the calendar is looked at too.")
         self.session.tell(told, partial(self._undo, done))
         announce(self, " ".join(f"{each}." for _, _, each in self._lines(done)))
 
@@ -200,8 +204,10 @@ class DonePage(Page):
 
         def work(errand: Errand) -> Undone:
             told = appointment_journal.undo(session.book, done.journal, now=now)
-            if read.follows and not read.taken and read.calendar_id is not None:
-                followed_calendars.pause(session.book, read.calendar_id)
+            if read.follows and read.calendar_id is not None:
+                followed_calendars.unsay(session.book, read.calendar_id, done.left_out)
+                if not read.taken:
+                    followed_calendars.pause(session.book, read.calendar_id)
             return told
 
         session.long(

@@ -47,12 +47,14 @@ class Read:
 
 @dataclass(frozen=True)
 class Done:
-    """What was taken in, with the way back."""
+    """What was taken in, with the way back; ``left_out`` are the events that somebody said are
+    nobody's, by key."""
 
     review: Review
     reminding: Reminding
     journal: Journal
     read: Read
+    left_out: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -93,6 +95,13 @@ class Draft:
         for each in (row, *self.alike(row)):
             self.decisions[each.key] = decision
         self.stale = True
+
+    @property
+    def newly_left_out(self) -> frozenset[str]:
+        """The events that somebody said are nobody's, and had not before."""
+        before = self.read.left_out if self.read else {}
+        out = {key for key, decided in self.decisions.items() if decided is None}
+        return frozenset(out - before.keys())
 
     def propose(self, row: Row | None, contact: Contact) -> None:
         """Somebody was looked up for it."""

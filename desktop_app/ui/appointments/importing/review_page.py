@@ -128,20 +128,17 @@ class ReviewPage(Page):
         read = self.draft.read
         assert read is not None
         forward = self.tr("Import %n appointment(s)", "", many)
-        if read.follows and not read.taken and not many:
-            forward = self.tr("Follow the calendar")
+        if read.follows and not many:
+            forward = self.tr("Note it") if read.taken else self.tr("Follow the calendar")
         if self.draft.stale:
             return Foot(forward, why=self.tr("Your last decision is being judged…"))
-        if not many and (read.taken or not read.follows) and not self._is_said(read):
+        said = read.follows and (not read.taken or self.draft.newly_left_out)
+        if not many and not said:
             return Foot(forward, why=self._why_none(review))
         told = words.Reminders()
         more = [told.none(review.reminding), self._told_before(review), self._waiting(review)]
         strong = told.leave(review.reminding)
         return Foot(forward, "", strong, " ".join(filter(None, more)))
-
-    def _is_said(self, read: Read) -> bool:
-        """Whether something of a calendar that goes on is said to be nobody's, for good."""
-        return read.follows and dict(read.left_out) != self.draft.decisions
 
     def _why_none(self, review: Review) -> str:
         if review.count(Verdict.TO_MATCH):

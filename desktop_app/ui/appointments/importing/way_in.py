@@ -25,7 +25,7 @@ class WayIn(Button):
         self.setIconSize(QSize(theme.scaled(18), theme.scaled(18)))
         told = self.tr("Import appointments from a calendar (.ics) or a list")
         self.setAccessibleName(told)
-        self.setToolTip(told)
+        self.setToolTip(f"{told} · I")
         self.setAutoDefault(False)
         self.clicked.connect(lambda: then())
         self._say(self._words)
