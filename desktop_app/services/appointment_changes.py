@@ -128,7 +128,6 @@ class Changes:
         by what it says; where a person said so it is ``sure``."""
         contact_id = known.appointment.booking.contact_id
         was, says = foreign_appointment.read_telling(known.told), event.telling
-        self.is_old |= says.version < was.version
         if self._is_past(known, event) or not foreign_appointment.counts(here(known), was, says):
             self.unchanged += 1
             return contact_id
@@ -160,6 +159,8 @@ class Changes:
         hour = None if event is None else event.takes_place
         was = foreign_appointment.read_telling(known.told)
         change = foreign_appointment.follow(here(known), was, says)
+        if change is Change.RESTORED and self._comes_back_by_an_old_file(was, says):
+            return False  # and the next that is not old is heard
         if change is Change.RESTORED and self._has_another(book, appointment, hour):
             change = None
         taken_back = TakenBack.NOTHING
@@ -178,6 +179,10 @@ class Changes:
         contact_id = appointment.booking.contact_id
         self._tell(change, appointment.id, contact_id, before, hour, key, taken_back)
         return True
+
+    def _comes_back_by_an_old_file(self, was: Telling, says: Telling) -> bool:
+        """It was gone from a later one, which said no version of that."""
+        return self.is_old and says.version == was.version
 
     def _has_another(self, book: Connection, appointment: Appointment, hour: Hour | None) -> bool:
         assert hour is not None

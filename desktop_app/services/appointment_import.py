@@ -192,10 +192,12 @@ class _Reading:
         self._people: dict[Identity, int] = {}  # whom a dry run would have added, below zero
 
     def begin(self, book: Connection) -> None:
-        """A list has the hour in its keys: who has one row less and one more has moved."""
+        """Whether the file is an older one has to be known before anything of it is done. A list
+        has the hour in its keys: who has one row less and one more has moved."""
+        stored = followed.of_events(book, self._source.keys, self._calendar_id)
+        self._changes.is_old = any(_is_older(each, stored) for each in self._source.events)
         if not self._source.is_list or self._calendar_id is None:
             return
-        stored = followed.of_events(book, self._source.keys, self._calendar_id)
         for event in self._source.events:
             self._fresh[event.clues.digest] += event.key not in stored
         for each in self._vanished(book):
@@ -315,6 +317,12 @@ class _Reading:
             return None
         self._paired.add(gone[0].appointment.id)
         return gone[0]
+
+
+def _is_older(event: Foreign, stored: Mapping[str, Followed]) -> bool:
+    known = stored.get(event.key)
+    was = None if known is None else foreign_appointment.read_telling(known.told)
+    return was is not None and event.version < was.version
 
 
 def _is_called_off(known: Followed, off: CalledOff) -> bool:
