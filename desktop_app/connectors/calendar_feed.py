@@ -6,6 +6,7 @@ The address may be a secret, and where it leads is somebody else's word: neither
 from __future__ import annotations
 
 import ipaddress
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,6 +15,10 @@ from typing import IO
 import httpx
 
 from desktop_app.domain.errors import BadInput, FeedError
+
+# They write every address into the log, and where it leads.
+for _name in ("httpx", "httpcore"):
+    logging.getLogger(_name).setLevel(logging.WARNING)
 
 _REDIRECTS = 5
 _MOVED = {301, 302, 303, 307, 308}

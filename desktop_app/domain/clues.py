@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from desktop_app.domain.cells import mail_of
 from desktop_app.domain.contact import Person, Reach
@@ -46,12 +47,22 @@ def digest(said: object) -> str:
     return hashlib.sha256(repr(said).encode(errors="replace")).hexdigest()[:12]
 
 
+class Clue(StrEnum):
+    """By what somebody is known, the surest first."""
+
+    NUMBER = "number"
+    MAIL = "mail"
+    NAME = "name"
+
+
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """The person, or None with those it may be: of several, one has to be chosen."""
+    """The person, or None with those it may be: of several, one has to be chosen. ``by`` what they
+    were found, None where nobody was."""
 
     contact_id: int | None = None
     candidates: tuple[int, ...] = ()
+    by: Clue | None = None
 
 
 def numbers_in(
@@ -107,16 +118,18 @@ def whose(clues: Clues, people: Mapping[int, Person]) -> Whose:
     A name alone does where one person has it; not beside a mobile that nobody has: that may be a
     namesake's.
     """
-    reached = _with_number(clues, people) or _with_mail(clues, people)
+    reached, by = _with_number(clues, people), Clue.NUMBER
+    if not reached:
+        reached, by = _with_mail(clues, people), Clue.MAIL
     if len(reached) == 1:
-        return Whose(reached[0])
+        return Whose(reached[0], by=by)
     named = _named(clues, people)
     if reached:
         chosen = [each for each in reached if each in named] or _called(clues, people, reached)
-        return Whose(chosen[0]) if len(chosen) == 1 else Whose(None, tuple(reached))
+        return Whose(chosen[0], by=by) if len(chosen) == 1 else Whose(None, tuple(reached), by)
     if len(named) == 1 and not clues.mobiles:
-        return Whose(named[0])
-    return Whose(None, tuple(named))
+        return Whose(named[0], by=Clue.NAME)
+    return Whose(None, tuple(named), Clue.NAME if named else None)
 
 
 def newcomer(clues: Clues) -> Person | None:

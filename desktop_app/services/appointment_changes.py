@@ -8,6 +8,7 @@ from datetime import datetime
 from desktop_app.domain import foreign_appointment
 from desktop_app.domain.appointment import AppointmentState, TakenBack
 from desktop_app.domain.foreign_appointment import Change, Foreign, Hour, Telling
+from desktop_app.services.appointment_journal import Journal, as_it_stood, stood
 from desktop_app.services.appointment_source import Source
 from desktop_app.services.appointments import add_one, cancel_one, move_one, restore_one
 from desktop_app.services.planning import plan_anew
@@ -21,8 +22,8 @@ from desktop_app.store.followed import Followed
 class Notice:
     """What was done to one appointment. No id: a dry run, of one that would be new.
 
-    ``before`` and ``after`` are its hours, None where it had or has none; ``taken_back`` is what
-    became of the reminders of the hour before.
+    ``before`` and ``after`` are its hours, None where it had or has none; ``event`` is the key of
+    what said so; ``taken_back`` is what became of the reminders of the hour before.
     """
 
     change: Change
@@ -30,6 +31,7 @@ class Notice:
     contact_id: int | None
     before: Hour | None
     after: Hour | None
+    event: str
     taken_back: TakenBack = TakenBack.NOTHING
 
 
@@ -38,7 +40,7 @@ class Changes:
     ones are written ``by`` somebody and their reminders leave by ``account_id``.
 
     A ``dry`` run tells the same and writes nothing; there a calendar may have no id, and a person
-    one below zero.
+    one below zero. What is written is noted in the ``journal``.
     """
 
     def __init__(
@@ -50,6 +52,7 @@ class Changes:
         by: str,
         now: datetime,
         dry: bool,
+        journal: Journal,
     ) -> None:
         self.notices: list[Notice] = []
         self.unchanged = 0
@@ -60,6 +63,7 @@ class Changes:
         self._by = by
         self._now = now
         self.is_dry = dry
+        self._journal = journal
         self._hours: set[tuple[int, Hour]] = set()  # what a dry run would have booked
 
     def may_be_booked(self, event: Foreign) -> bool:
@@ -96,7 +100,8 @@ class Changes:
                 by=self._by,
             ).appointment_id
             self._keep(book, added, event.key, event.telling)
-        self._tell(Change.NEW, added, contact_id, None, hour)
+            self._journal.note(book, added, None)
+        self._tell(Change.NEW, added, contact_id, None, hour, event.key)
 
     def _adopt(
         self, book: Connection, event: Foreign, same: int | None, contact_id: int, hour: Hour
@@ -105,13 +110,16 @@ class Changes:
         self.unchanged += 1
         follows = None if same is None else followed.event_of(book, same)
         if same is None or not (
-            follows is None or (follows[0] == self.calendar_id and self._source.is_gone(follows[1]))
+            follows is None
+            or (follows.calendar_id == self.calendar_id and self._source.is_gone(follows.key))
         ):
             return
         if not self.is_dry:
+            before = stood(book, same)
             self._keep(book, same, event.key, event.telling)
+            self._journal.note(book, same, before)
         if follows is None:
-            self._tell(Change.ADOPTED, same, contact_id, hour, hour)
+            self._tell(Change.ADOPTED, same, contact_id, hour, hour, event.key)
 
     def follow(
         self, book: Connection, known: Followed, event: Foreign, other: int | None, *, sure: bool
@@ -120,7 +128,6 @@ class Changes:
         by what it says; where a person said so it is ``sure``."""
         contact_id = known.appointment.booking.contact_id
         was, says = foreign_appointment.read_telling(known.told), event.telling
-        self.is_old |= says.version < was.version
         if self._is_past(known, event) or not foreign_appointment.counts(here(known), was, says):
             self.unchanged += 1
             return contact_id
@@ -152,23 +159,30 @@ class Changes:
         hour = None if event is None else event.takes_place
         was = foreign_appointment.read_telling(known.told)
         change = foreign_appointment.follow(here(known), was, says)
+        if change is Change.RESTORED and self._comes_back_by_an_old_file(was, says):
+            return False  # and the next that is not old is heard
         if change is Change.RESTORED and self._has_another(book, appointment, hour):
             change = None
         taken_back = TakenBack.NOTHING
+        key = known.event if event is None else event.key
         if not self.is_dry:
             if change is not None:
                 taken_back = self._apply(book, appointment, change, hour)
-            key = known.event if event is None else event.key
             if (key, says.write()) != (known.event, known.told):
                 owner = known.calendar_id
                 followed.put(book, appointment.id, owner, key, says.write())
+                self._journal.note(book, appointment.id, as_it_stood(known))
         if change is None:
             return False
         booked = appointment.state is AppointmentState.BOOKED
         before = hour_of(appointment) if booked else None
         contact_id = appointment.booking.contact_id
-        self._tell(change, appointment.id, contact_id, before, hour, taken_back)
+        self._tell(change, appointment.id, contact_id, before, hour, key, taken_back)
         return True
+
+    def _comes_back_by_an_old_file(self, was: Telling, says: Telling) -> bool:
+        """It was gone from a later one, which said no version of that."""
+        return self.is_old and says.version == was.version
 
     def _has_another(self, book: Connection, appointment: Appointment, hour: Hour | None) -> bool:
         assert hour is not None
@@ -197,9 +211,10 @@ class Changes:
         if not self.is_dry:
             followed.put(book, first.id, None, "", "")
             taken_back = cancel_one(book, first.id, now=self._now)
+            self._journal.note(book, first.id, as_it_stood(known))
         if first.state is AppointmentState.BOOKED:
             contact_id, before = first.booking.contact_id, hour_of(first)
-            self._tell(Change.CANCELLED, first.id, contact_id, before, None, taken_back)
+            self._tell(Change.CANCELLED, first.id, contact_id, before, None, event.key, taken_back)
         if self.may_be_booked(event):
             self.book(book, event, other)
 
@@ -228,6 +243,7 @@ class Changes:
                 account_id=former.account_id,
                 template=former.template,
             )
+        self._journal.note(book, found.id, as_it_stood(known))
 
     def _keep(self, book: Connection, appointment_id: int, key: str, says: Telling) -> None:
         followed.put(book, appointment_id, self.calendar_id, key, says.write())
@@ -239,10 +255,11 @@ class Changes:
         contact_id: int,
         before: Hour | None,
         after: Hour | None,
+        event: str,
         taken_back: TakenBack = TakenBack.NOTHING,
     ) -> None:
         whose = contact_id if contact_id > 0 else None
-        self.notices.append(Notice(change, appointment_id, whose, before, after, taken_back))
+        self.notices.append(Notice(change, appointment_id, whose, before, after, event, taken_back))
 
 
 def hour_of(appointment: Appointment) -> Hour:

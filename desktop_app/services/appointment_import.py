@@ -18,11 +18,12 @@ from zoneinfo import ZoneInfo
 
 from desktop_app.domain import clues, foreign_appointment, identity
 from desktop_app.domain.calendar_event import CalledOff
-from desktop_app.domain.clues import Clues, Whose
+from desktop_app.domain.clues import Clue, Clues, Whose
 from desktop_app.domain.contact import Person
 from desktop_app.domain.foreign_appointment import Change, Foreign, Telling
 from desktop_app.domain.identity import Identity, Match
 from desktop_app.services.appointment_changes import Changes, Notice, hour_of
+from desktop_app.services.appointment_journal import Journal
 from desktop_app.services.appointment_source import Refusal, Source, Window, read
 from desktop_app.store import calendars, contacts, followed
 from desktop_app.store.database import Book, Connection
@@ -54,11 +55,13 @@ class Asked:
 @dataclass(frozen=True, slots=True)
 class Seen:
     """An event of the window and whose it is: without a person it is not written, and
-    ``candidates`` are those it may be."""
+    ``candidates`` are those it may be. ``by`` what of the event they were found; None where it is
+    known whose it is, or nobody was found."""
 
     event: Foreign
     contact_id: int | None
     candidates: tuple[int, ...] = ()
+    by: Clue | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def take_in(
     """
     source = read(path, asked.window, now=now)
     if calendar_id is None:
-        calendar_id = _calendar(book, path, now, make=not dry_run)
+        calendar_id = known_calendar(book, path) if dry_run else calendar_of(book, path, now)
     return take_over(
         book,
         source,
@@ -112,9 +115,11 @@ def take_over(
     calendar_id: int | None,
     dry_run: bool = False,
     progress: Progress | None = None,
+    journal: Journal | None = None,
 ) -> Taken:
     """`take_in` of what was read already; without ``calendar_id`` only in a dry run, of a calendar
-    that was never read."""
+    that was never read. What is written is noted in the ``journal`` as it is."""
+    journal = journal or Journal()
     changes = Changes(
         source,
         calendar_id=calendar_id,
@@ -122,8 +127,9 @@ def take_over(
         by=asked.by,
         now=now,
         dry=dry_run,
+        journal=journal,
     )
-    reading = _Reading(source, asked, now, changes)
+    reading = _Reading(source, asked, now, changes, journal)
     access = book.read if dry_run else book.write
     written = 0
     with book.read() as connection:
@@ -150,12 +156,19 @@ def _give_way(changes: Changes, written: int) -> int:
     return len(changes.notices)
 
 
-def _calendar(book: Book, path: Path, now: datetime, *, make: bool) -> int | None:
-    place = str(path.resolve())
+def known_calendar(book: Book, path: Path) -> int | None:
+    """The calendar of that path, None where it was never read."""
     with book.read() as connection:
-        known = calendars.at(connection, place)
-    if known is not None or not make:
-        return None if known is None else known.id
+        known = calendars.at(connection, str(path.resolve()))
+    return None if known is None else known.id
+
+
+def calendar_of(book: Book, path: Path, now: datetime) -> int:
+    """The calendar of that path, made where there is none."""
+    known = known_calendar(book, path)
+    if known is not None:
+        return known
+    place = str(path.resolve())
     with book.write() as connection:
         return calendars.add(connection, name=path.name, place=place, watched=False, now=now)
 
@@ -163,12 +176,15 @@ def _calendar(book: Book, path: Path, now: datetime, *, make: bool) -> int | Non
 class _Reading:
     """One file being taken over: whose its events are, and what is told no more."""
 
-    def __init__(self, source: Source, asked: Asked, now: datetime, changes: Changes) -> None:
+    def __init__(
+        self, source: Source, asked: Asked, now: datetime, changes: Changes, journal: Journal
+    ) -> None:
         self.seen: list[Seen] = []
         self._source = source
         self._asked = asked
         self._now = now
         self._changes = changes
+        self._journal = journal
         self._calendar_id = changes.calendar_id
         self._vanished_rows: dict[int, list[Followed]] = {}  # of a list, by person
         self._fresh: Counter[str] = Counter()  # by clues: rows of a list that are new
@@ -176,10 +192,12 @@ class _Reading:
         self._people: dict[Identity, int] = {}  # whom a dry run would have added, below zero
 
     def begin(self, book: Connection) -> None:
-        """A list has the hour in its keys: who has one row less and one more has moved."""
+        """Whether the file is an older one has to be known before anything of it is done. A list
+        has the hour in its keys: who has one row less and one more has moved."""
+        stored = followed.of_events(book, self._source.keys, self._calendar_id)
+        self._changes.is_old = any(_is_older(each, stored) for each in self._source.events)
         if not self._source.is_list or self._calendar_id is None:
             return
-        stored = followed.of_events(book, self._source.keys, self._calendar_id)
         for event in self._source.events:
             self._fresh[event.clues.digest] += event.key not in stored
         for each in self._vanished(book):
@@ -204,7 +222,10 @@ class _Reading:
             known_now = contact_id is not None and contact_id > 0
             self.seen.append(
                 Seen(
-                    event, contact_id if known_now else None, () if known_now else whose.candidates
+                    event,
+                    contact_id if known_now else None,
+                    () if known_now else whose.candidates,
+                    whose.by if found is None else None,
                 )
             )
 
@@ -264,7 +285,7 @@ class _Reading:
             return found
         decided = self._asked.decisions[event.key]
         if decided is None:
-            return Whose(None, found.candidates)
+            return Whose(None, found.candidates, found.by)
         if decided == "new":
             return (
                 Whose(self._newcomer(book, event.clues))
@@ -285,7 +306,9 @@ class _Reading:
                 return each.id
         if self._changes.is_dry:
             return self._people.setdefault(who, -1 - len(self._people))
-        return contacts.add(book, person, self._now)
+        added = contacts.add(book, person, self._now)
+        self._journal.people[added] = self._now
+        return added
 
     def _moved_row(self, event: Foreign, whose: Whose) -> Followed | None:
         gone = self._vanished_rows.get(whose.contact_id or 0, [])
@@ -294,6 +317,12 @@ class _Reading:
             return None
         self._paired.add(gone[0].appointment.id)
         return gone[0]
+
+
+def _is_older(event: Foreign, stored: Mapping[str, Followed]) -> bool:
+    known = stored.get(event.key)
+    was = None if known is None else foreign_appointment.read_telling(known.told)
+    return was is not None and event.version < was.version
 
 
 def _is_called_off(known: Followed, off: CalledOff) -> bool:

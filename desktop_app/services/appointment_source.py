@@ -31,6 +31,11 @@ class Window:
     region: str
     fiction: bool = False
 
+    @property
+    def last(self) -> date:
+        """The last of its days."""
+        return self.until - timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Refusal:

@@ -148,7 +148,7 @@ def put_back_one(book: Connection, former: Appointment, *, now: datetime) -> lis
     if found.agreed_at == former.agreed_at:
         return []
     take_back(book, of_this_hour(book, former.id), now)
-    if any(_has_left(each) for each in of_this_hour(book, former.id)):
+    if any(has_left(each) for each in of_this_hour(book, former.id)):
         _agree_anew(book, former, now)
         appointments.note_attendance(book, former.id, former.attendance)
     else:
@@ -196,7 +196,7 @@ def restore_one(book: Connection, appointment_id: int, *, now: datetime) -> list
         raise BadInput("appointment_known", id=other)
     take_back(book, of_this_hour(book, appointment_id), now, NoReminder.BOOKED_AGAIN)
     appointments.restore(book, appointment_id)
-    left = [each.notice for each in of_this_hour(book, appointment_id) if _has_left(each)]
+    left = [each.notice for each in of_this_hour(book, appointment_id) if has_left(each)]
     if not left or Notice.CANCELLED in left:
         # Nobody was told of it, or that it is off: what had passed meanwhile is caught up with.
         _agree_anew(book, found, now)
@@ -382,5 +382,6 @@ def _wait_again(book: Connection, appointment_id: int, now: datetime) -> None:
             reminders.wait_again(book, each.id, each.due_at)
 
 
-def _has_left(reminder: Reminder) -> bool:
+def has_left(reminder: Reminder) -> bool:
+    """Whether somebody was told by it, or may have been."""
     return reminder.state is ReminderState.LEFT and reminder.message_state not in NEVER_LEFT

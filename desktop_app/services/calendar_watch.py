@@ -35,6 +35,8 @@ class CalendarWatch:
         """Read those whose time has come. What keeps one from being read keeps no other."""
         now = self._clock()
         for each in calendars.listed(self._book):
+            if each.paused:
+                continue
             last = self._tried.get(each.id) or each.read_at
             # A clock that was put back does not keep us waiting until it has caught up.
             if last is not None and last <= now < last + EVERY:

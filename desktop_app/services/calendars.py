@@ -16,8 +16,9 @@ from desktop_app.domain import preferences, rules_file
 from desktop_app.domain.appointment import zone_of
 from desktop_app.domain.errors import BadInput, BookError, Cancelled, ComptoirError
 from desktop_app.services import accounts
-from desktop_app.services.appointment_import import Asked, Taken, take_in
-from desktop_app.services.appointment_source import Window
+from desktop_app.services.appointment_import import Asked, Decision, Taken, take_in
+from desktop_app.services.appointment_review import waiting
+from desktop_app.services.appointment_source import Source, Window, read
 from desktop_app.store import calendars, settings
 from desktop_app.store.accounts import connectors
 from desktop_app.store.calendars import Calendar
@@ -61,9 +62,18 @@ def _zone(home: str) -> str:
     return rules.zone.key
 
 
-def add(book: Book, place: str, *, name: str = "", account_id: int, now: datetime) -> int:
+def add(
+    book: Book,
+    place: str,
+    *,
+    name: str = "",
+    account_id: int,
+    now: datetime,
+    paused: bool = False,
+) -> int:
     """Read the file or the address ``place`` again and again from now on; gives the calendar's id.
-    The reminders of its appointments leave by ``account_id``.
+    The reminders of its appointments leave by ``account_id``. ``paused``: not before somebody has
+    looked at it and goes on (`followed_calendars.go_on`).
 
     BadInput: file_unreadable, calendar_url_not_allowed, calendar_known with its ``id``.
     """
@@ -79,6 +89,7 @@ def add(book: Book, place: str, *, name: str = "", account_id: int, now: datetim
             calendar_id = known.id
             calendars.watch(connection, calendar_id, name)
         calendars.leave_by(connection, calendar_id, account_id)
+        calendars.pause(connection, calendar_id, paused)
     return calendar_id
 
 
@@ -100,7 +111,7 @@ def listed(book: Book) -> list[Calendar]:
 
 def shown_place(calendar: Calendar) -> str:
     """Where it lies, as it may be shown: of an address its host alone."""
-    if not _is_address(calendar.place):
+    if not is_address(calendar.place):
         return calendar.place
     from desktop_app.connectors.calendar_feed import host_of
 
@@ -145,7 +156,8 @@ def _refreshed(
         digest = f"{days.since} {_digest(path)}"
         taken = None
         if anyway or digest != calendar.digest:
-            asked = Asked(days, _account(book, calendar.id))
+            decisions = decided(book, calendar.id)
+            asked = Asked(days, _account(book, calendar.id), decisions=decisions)
             taken = take_in(
                 book,
                 path,
@@ -156,7 +168,29 @@ def _refreshed(
             )
     with book.write() as connection:
         calendars.was_read(connection, calendar.id, digest, now)
+        if taken is not None:
+            many = waiting(taken, asked.decisions, now)
+            calendars.note_waiting(connection, calendar.id, many)
     return taken
+
+
+def decided(book: Book, calendar_id: int) -> dict[str, Decision]:
+    """What somebody said of its events once and for all: those that are nobody's."""
+    with book.read() as connection:
+        return dict.fromkeys(calendars.left_out(connection, calendar_id))
+
+
+def looked_at(
+    book: Book, calendar_id: int, now: datetime, *, go_on: Callable[[], None] = lambda: None
+) -> tuple[Calendar, Source, Window]:
+    """What a calendar says now, and nothing done about it. Errors as `refresh`; none is noted."""
+    with book.read() as connection:
+        found = calendars.find(connection, calendar_id)
+    if found is None or not found.watched:
+        raise BadInput("calendar_unknown")
+    days = window(book, now)
+    with _file_of(book, found, go_on) as path:
+        return found, read(path, days, now=now), days
 
 
 def _account(book: Book, calendar_id: int) -> int:
@@ -167,7 +201,7 @@ def _account(book: Book, calendar_id: int) -> int:
 
 def _checked(place: str) -> tuple[str, str]:
     """What may be shown of a place, and the place as the book keeps it."""
-    if _is_address(place):
+    if is_address(place):
         from desktop_app.connectors.calendar_feed import checked, host_of
 
         address = checked(place)
@@ -178,13 +212,14 @@ def _checked(place: str) -> tuple[str, str]:
     return path.name, str(path.resolve())
 
 
-def _is_address(place: str) -> bool:
+def is_address(place: str) -> bool:
+    """Whether it is fetched, and no file of this computer."""
     return "://" in place
 
 
 @contextmanager
 def _file_of(book: Book, calendar: Calendar, go_on: Callable[[], None]) -> Iterator[Path]:
-    if not _is_address(calendar.place):
+    if not is_address(calendar.place):
         yield Path(calendar.place)
         return
     from desktop_app.connectors.calendar_feed import fetch

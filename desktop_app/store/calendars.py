@@ -3,6 +3,8 @@ are read again and again. An address may be a secret: it stays in the book."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -18,7 +20,9 @@ _calendar = _Calendar.__table__  # type: ignore[attr-defined]
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """``place`` is a path or an address; ``digest`` of what was read last, at ``read_at``;
-    ``trouble`` the kind of the error it could not be read for since, empty where there is none."""
+    ``trouble`` the kind of the error it could not be read for since, empty where there is none.
+    A ``paused`` one is read when somebody asks; ``waiting`` is how many of its appointments had
+    nobody of the book when it was read last."""
 
     id: int
     name: str
@@ -27,6 +31,8 @@ class Calendar:
     read_at: datetime | None
     digest: str
     trouble: str
+    paused: bool = False
+    waiting: int = 0
 
 
 def add(book: Connection, *, name: str, place: str, watched: bool, now: datetime) -> int:
@@ -38,20 +44,20 @@ def add(book: Connection, *, name: str, place: str, watched: bool, now: datetime
 
 def find(book: Connection, calendar_id: int) -> Calendar | None:
     row = book.execute(select(_calendar).where(_calendar.c.id == calendar_id)).first()
-    return None if row is None else _read(row)
+    return None if row is None else _read(book, row)
 
 
 def at(book: Connection, place: str) -> Calendar | None:
     """The calendar of that path or address."""
     query = select(_calendar).where(_calendar.c.place == place).order_by(_calendar.c.id)
     row = book.execute(query.limit(1)).first()
-    return None if row is None else _read(row)
+    return None if row is None else _read(book, row)
 
 
 def watched(book: Connection) -> list[Calendar]:
     """Those that are read again and again, the oldest first."""
     query = select(_calendar).where(_calendar.c.watched).order_by(_calendar.c.id)
-    return [_read(row) for row in book.execute(query)]
+    return [_read(book, row) for row in book.execute(query).all()]
 
 
 def watch(book: Connection, calendar_id: int, name: str) -> None:
@@ -87,10 +93,34 @@ def account_of(book: Connection, calendar_id: int) -> int | None:
     return None if told is None else int(told)
 
 
+def pause(book: Connection, calendar_id: int, paused: bool) -> None:
+    """Read it only when somebody asks, or by itself again."""
+    settings.put(book, f"{_PAUSED}{calendar_id}", "yes" if paused else "")
+
+
+def note_waiting(book: Connection, calendar_id: int, many: int) -> None:
+    """For how many of its appointments nobody of the book was found."""
+    settings.put(book, f"{_WAITING}{calendar_id}", str(many))
+
+
+def left_out(book: Connection, calendar_id: int) -> frozenset[str]:
+    """The keys of those events that somebody said are nobody's."""
+    told = settings.get(book, f"{_LEFT_OUT}{calendar_id}")
+    return frozenset(json.loads(told)) if told else frozenset()
+
+
+def leave_out(book: Connection, calendar_id: int, keys: Collection[str]) -> None:
+    """Let these, and no others, be nobody's."""
+    settings.put(book, f"{_LEFT_OUT}{calendar_id}", json.dumps(sorted(keys)))
+
+
 _ACCOUNT = "calendar_account_"
+_PAUSED = "calendar_paused_"
+_WAITING = "calendar_waiting_"
+_LEFT_OUT = "calendar_left_out_"
 
 
-def _read(row: Row[Any]) -> Calendar:
+def _read(book: Connection, row: Row[Any]) -> Calendar:
     return Calendar(
         id=row.id,
         name=row.name,
@@ -99,4 +129,6 @@ def _read(row: Row[Any]) -> Calendar:
         read_at=row.read_at,
         digest=row.digest,
         trouble=row.trouble,
+        paused=bool(settings.get(book, f"{_PAUSED}{row.id}")),
+        waiting=int(settings.get(book, f"{_WAITING}{row.id}") or 0),
     )

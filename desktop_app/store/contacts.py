@@ -200,6 +200,11 @@ def show(book: Connection, contact_id: int) -> Contact | None:
     return found[0] if found else None
 
 
+def among(book: Connection, contact_ids: Collection[int]) -> list[Contact]:
+    """Those of these ids that are in the book."""
+    return read(book, select(_contact).where(_contact.c.id.in_(listed(contact_ids))))
+
+
 def page(
     book: Connection, *, after: Place | None = None, limit: int = 50, tagged: str = ""
 ) -> list[Contact]:

@@ -20,6 +20,15 @@ _calendar = Calendar.__table__  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """An event of a calendar by its ``key``, and what it ``told`` last."""
+
+    calendar_id: int
+    key: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class Followed:
     """An appointment that follows an event of a calendar; ``told`` is what that said last."""
 
@@ -58,13 +67,21 @@ def of_events(
     return found
 
 
-def event_of(book: Connection, appointment_id: int) -> tuple[int, str] | None:
+def event_of(book: Connection, appointment_id: int) -> Event | None:
     """Which calendar's which event it follows; None for one that was typed."""
-    query = select(_appointment.c.calendar_id, _appointment.c.event).where(
+    query = select(_appointment.c.calendar_id, _appointment.c.event, _appointment.c.version).where(
         _appointment.c.id == appointment_id, _appointment.c.calendar_id.is_not(None)
     )
     row = book.execute(query).first()
-    return None if row is None else (row.calendar_id, row.event)
+    return None if row is None else Event(row.calendar_id, row.event, row.version)
+
+
+def follower_of(book: Connection, event: Event) -> int | None:
+    """The appointment that follows an event of its calendar."""
+    query = select(_appointment.c.id).where(
+        _appointment.c.calendar_id == event.calendar_id, _appointment.c.event == event.key
+    )
+    return book.execute(query).scalar()
 
 
 def of_calendar(book: Connection, calendar_id: int, first: date) -> list[Followed]:

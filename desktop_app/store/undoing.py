@@ -130,7 +130,7 @@ def _take_back(
     entries = _entries(book, outcomes)
     retold = {each: retell(entries[each], held[each], undone=run_id) for each in held}
     gone = {each for each, what in retold.items() if what.told is None}
-    gone -= _dealt_with(book, gone)
+    gone -= dealt_with(book, gone)
     _remove(book, gone, now)
     told = {each: retold[each].told for each in held.keys() - gone}
     stopped = consents.stopped(book, told) - _brought_onto_a_stop(book, run_id, told)
@@ -193,7 +193,7 @@ def _entry(row: Row[Any], *, met: bool) -> Entry:
     )
 
 
-def _dealt_with(book: Connection, contact_ids: Collection[int]) -> set[int]:
+def dealt_with(book: Connection, contact_ids: Collection[int]) -> set[int]:
     """Who of them got a text, or may have, was booked, or said something outside of a list."""
     ids = list(contact_ids)
     asked = (

@@ -36,6 +36,65 @@
     </message>
 </context>
 <context>
+    <name>DonePage</name>
+    <message numerus="yes">
+        <source>%n appointment(s) taken in.</source>
+        <translation>
+            <numerusform>%n appointment taken in.</numerusform>
+            <numerusform>%n appointments taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new appointment(s)</source>
+        <translation>
+            <numerusform>%n new appointment</numerusform>
+            <numerusform>%n new appointments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n called off</source>
+        <translation>
+            <numerusform>%n called off</numerusform>
+            <numerusform>%n called off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booked again</source>
+        <translation>
+            <numerusform>%n booked again</numerusform>
+            <numerusform>%n booked again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the agenda before</source>
+        <translation>
+            <numerusform>%n in the agenda before</numerusform>
+            <numerusform>%n in the agenda before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a person: not taken in</source>
+        <translation>
+            <numerusform>%n without a person: not taken in</numerusform>
+            <numerusform>%n without a person: not taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonField</name>
     <message numerus="yes">
         <source>%n person(s) found</source>
@@ -46,12 +105,105 @@
     </message>
 </context>
 <context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>%n reminder(s) will leave, at their time.</source>
+        <translation>
+            <numerusform>%n reminder will leave, at its time.</numerusform>
+            <numerusform>%n reminders will leave, each at its time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) get none</source>
+        <translation>
+            <numerusform>%n appointment gets none</numerusform>
+            <numerusform>%n appointments get none</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a mobile</source>
+        <translation>
+            <numerusform>%n without a mobile</numerusform>
+            <numerusform>%n without a mobile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n want(s) no texts</source>
+        <translation>
+            <numerusform>%n wants no texts</numerusform>
+            <numerusform>%n want no texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too soon for a text</source>
+        <translation>
+            <numerusform>%n too soon for a text</numerusform>
+            <numerusform>%n too soon for a text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too early in the day</source>
+        <translation>
+            <numerusform>%n too early in the day</numerusform>
+            <numerusform>%n too early in the day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for which no reminder is planned</source>
+        <translation>
+            <numerusform>%n for which no reminder is planned</numerusform>
+            <numerusform>%n for which no reminder is planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that the rules hold back</source>
+        <translation>
+            <numerusform>%n that the rules hold back</numerusform>
+            <numerusform>%n that the rules hold back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Repeats</name>
     <message numerus="yes">
         <source>%n appointment(s), the last on %1.</source>
         <translation>
             <numerusform>%n appointment, the last on %1.</numerusform>
             <numerusform>%n appointments, the last on %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>Import %n appointment(s)</source>
+        <translation>
+            <numerusform>Import %n appointment</numerusform>
+            <numerusform>Import %n appointments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n know the former hour from a text, and none tells of the change: Today asks to telephone.</source>
+        <translation>
+            <numerusform>%n knows the former hour from a text, and none tells of the change: Today asks to telephone.</numerusform>
+            <numerusform>%n know the former hour from a text, and none tells of the change: Today asks to telephone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a person stay out.</source>
+        <translation>
+            <numerusform>%n without a person stays out.</numerusform>
+            <numerusform>%n without a person stay out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message numerus="yes">
+        <source>%n it may be</source>
+        <translation>
+            <numerusform>%n person it may be</numerusform>
+            <numerusform>%n people it may be</numerusform>
         </translation>
     </message>
 </context>
@@ -118,12 +270,70 @@
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message numerus="yes">
+        <source>%n without a person</source>
+        <translation>
+            <numerusform>%n without a person</numerusform>
+            <numerusform>%n without a person</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhosePanel</name>
+    <message numerus="yes">
+        <source>It is the same for %n other(s) of this person or series.</source>
+        <translation>
+            <numerusform>It is the same for %n other of this person or series.</numerusform>
+            <numerusform>It is the same for %n others of this person or series.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_DayHead</name>
     <message numerus="yes">
         <source>%n appointment(s)</source>
         <translation>
             <numerusform>%n appointment</numerusform>
             <numerusform>%n appointments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_WayBack</name>
+    <message numerus="yes">
+        <source>Import undone: %n appointment(s) removed</source>
+        <translation>
+            <numerusform>Import undone: %n appointment removed</numerusform>
+            <numerusform>Import undone: %n appointments removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as before</source>
+        <translation>
+            <numerusform>%n as before</numerusform>
+            <numerusform>%n as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n called off, as a text of it has left</source>
+        <translation>
+            <numerusform>%n called off, as a text of it has left</numerusform>
+            <numerusform>%n called off, as texts of them have left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) taken out of the book</source>
+        <translation>
+            <numerusform>%n person taken out of the book</numerusform>
+            <numerusform>%n people taken out of the book</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

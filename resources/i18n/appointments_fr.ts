@@ -250,6 +250,97 @@
     </message>
 </context>
 <context>
+    <name>DonePage</name>
+    <message>
+        <source>Taking the appointments in</source>
+        <translation>Import des rendez-vous</translation>
+    </message>
+    <message>
+        <source>Cancel, and none of them is taken in: what was written is taken back.</source>
+        <translation>Annuler n’en importe aucun&#xa0;: ce qui était écrit est repris.</translation>
+    </message>
+    <message>
+        <source>The appointments are in</source>
+        <translation>Les rendez-vous sont importés</translation>
+    </message>
+    <message>
+        <source>Stopped: no appointment was taken in.</source>
+        <translation>Arrêté&#xa0;: aucun rendez-vous n’a été importé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) taken in.</source>
+        <translation>
+            <numerusform>%n rendez-vous importé.</numerusform>
+            <numerusform>%n rendez-vous importés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noted, for the next times the calendar is looked at too.</source>
+        <translation>C’est noté, aussi pour les prochaines lectures de l’agenda.</translation>
+    </message>
+    <message>
+        <source>See them in the agenda</source>
+        <translation>Les voir dans l’agenda</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Annuler cet import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new appointment(s)</source>
+        <translation>
+            <numerusform>%n nouveau rendez-vous</numerusform>
+            <numerusform>%n nouveaux rendez-vous</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n déplacé</numerusform>
+            <numerusform>%n déplacés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n called off</source>
+        <translation>
+            <numerusform>%n annulé</numerusform>
+            <numerusform>%n annulés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booked again</source>
+        <translation>
+            <numerusform>%n repris</numerusform>
+            <numerusform>%n repris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the agenda before</source>
+        <translation>
+            <numerusform>%n déjà dans l’agenda</numerusform>
+            <numerusform>%n déjà dans l’agenda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a person: not taken in</source>
+        <translation>
+            <numerusform>%n sans personne&#xa0;: pas importé</numerusform>
+            <numerusform>%n sans personne&#xa0;: pas importés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refusé</numerusform>
+            <numerusform>%n refusés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import is being undone…</source>
+        <translation>L’import est en cours d’annulation…</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Before</source>
@@ -383,6 +474,10 @@
         <source>Add “%1” to the book</source>
         <translation>Ajouter «&#xa0;%1&#xa0;» au carnet</translation>
     </message>
+    <message>
+        <source>Nobody of the book is called so.</source>
+        <translation>Personne ne s’appelle ainsi dans le carnet.</translation>
+    </message>
     <message numerus="yes">
         <source>%n person(s) found</source>
         <translation>
@@ -474,6 +569,73 @@
     </message>
 </context>
 <context>
+    <name>Reminders</name>
+    <message>
+        <source>No reminder will leave.</source>
+        <translation>Aucun rappel ne partira.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) will leave, at their time.</source>
+        <translation>
+            <numerusform>%n rappel partira, à son heure.</numerusform>
+            <numerusform>%n rappels partiront, chacun à son heure.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) get none</source>
+        <translation>
+            <numerusform>%n rendez-vous n’en a pas</numerusform>
+            <numerusform>%n rendez-vous n’en ont pas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1&#xa0;: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a mobile</source>
+        <translation>
+            <numerusform>%n sans mobile</numerusform>
+            <numerusform>%n sans mobile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n want(s) no texts</source>
+        <translation>
+            <numerusform>%n ne veut pas de SMS</numerusform>
+            <numerusform>%n ne veulent pas de SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too soon for a text</source>
+        <translation>
+            <numerusform>%n trop tôt pour un SMS</numerusform>
+            <numerusform>%n trop tôt pour un SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too early in the day</source>
+        <translation>
+            <numerusform>%n trop tôt dans la journée</numerusform>
+            <numerusform>%n trop tôt dans la journée</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for which no reminder is planned</source>
+        <translation>
+            <numerusform>%n sans rappel prévu</numerusform>
+            <numerusform>%n sans rappel prévu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that the rules hold back</source>
+        <translation>
+            <numerusform>%n que les règles retiennent</numerusform>
+            <numerusform>%n que les règles retiennent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Repeats</name>
     <message>
         <source>It repeats</source>
@@ -548,6 +710,125 @@
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message>
+        <source>The chosen appointment</source>
+        <translation>Le rendez-vous choisi</translation>
+    </message>
+    <message>
+        <source>Which appointments are shown</source>
+        <translation>Quels rendez-vous sont montrés</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Looking at each</source>
+        <translation>Examen de chacun</translation>
+    </message>
+    <message>
+        <source>Nothing is taken in yet.</source>
+        <translation>Rien n’est encore importé.</translation>
+    </message>
+    <message>
+        <source>No appointment to come</source>
+        <translation>Aucun rendez-vous à venir</translation>
+    </message>
+    <message>
+        <source>The file was read: it tells of nothing in the weeks to come.</source>
+        <translation>Le fichier a été lu&#xa0;: il n’annonce rien pour les semaines à venir.</translation>
+    </message>
+    <message>
+        <source>appointments from %1 to %2</source>
+        <translation>rendez-vous du %1 au %2</translation>
+    </message>
+    <message>
+        <source>Being looked at…</source>
+        <translation>Examen en cours…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n appointment(s)</source>
+        <translation>
+            <numerusform>Importer %n rendez-vous</numerusform>
+            <numerusform>Importer %n rendez-vous</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Le noter</translation>
+    </message>
+    <message>
+        <source>Follow the calendar</source>
+        <translation>Suivre l’agenda</translation>
+    </message>
+    <message>
+        <source>Your last decision is being judged…</source>
+        <translation>Votre dernière décision est examinée…</translation>
+    </message>
+    <message>
+        <source>Say whose the appointments are: none can be taken in as it stands.</source>
+        <translation>Dites à qui sont les rendez-vous&#xa0;: aucun ne peut être importé en l’état.</translation>
+    </message>
+    <message>
+        <source>There is nothing new in it.</source>
+        <translation>Il n’y a rien de nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n know the former hour from a text, and none tells of the change: Today asks to telephone.</source>
+        <translation>
+            <numerusform>%n personne connaît l’ancienne heure par un SMS, et aucun n’annonce le changement&#xa0;: Aujourd’hui propose de l’appeler.</numerusform>
+            <numerusform>%n personnes connaissent l’ancienne heure par un SMS, et aucun n’annonce le changement&#xa0;: Aujourd’hui propose de les appeler.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a person stay out.</source>
+        <translation>
+            <numerusform>%n sans personne n’est pas importé.</numerusform>
+            <numerusform>%n sans personne ne sont pas importés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Examiner à nouveau</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveaux</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>déplacés</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>annulés</translation>
+    </message>
+    <message>
+        <source>without a person</source>
+        <translation>sans personne</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>inchangés</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusés</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTable</name>
+    <message>
+        <source>Appointments of the calendar</source>
+        <translation>Rendez-vous de l’agenda</translation>
+    </message>
+</context>
+<context>
     <name>RowMenu</name>
     <message>
         <source>Open</source>
@@ -591,6 +872,44 @@
     </message>
 </context>
 <context>
+    <name>Rows</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>In the calendar</source>
+        <translation>Dans l’agenda</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Ce qu’il devient</translation>
+    </message>
+    <message>
+        <source>No longer in the calendar</source>
+        <translation>N’est plus dans l’agenda</translation>
+    </message>
+    <message>
+        <source>new in the book</source>
+        <translation>nouveau dans le carnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n it may be</source>
+        <translation>
+            <numerusform>%n personne possible</numerusform>
+            <numerusform>%n personnes possibles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>choisi par vous</translation>
+    </message>
+</context>
+<context>
     <name>Scope</name>
     <message>
         <source>Which of the series</source>
@@ -603,6 +922,88 @@
     <message>
         <source>All from this one on (%1)</source>
         <translation>Celui-ci et les suivants (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePage</name>
+    <message>
+        <source>Reading the file</source>
+        <translation>Lecture du fichier</translation>
+    </message>
+    <message>
+        <source>Nothing is taken in yet.</source>
+        <translation>Rien n’est encore importé.</translation>
+    </message>
+    <message>
+        <source>Drop your calendar here</source>
+        <translation>Déposez votre agenda ici</translation>
+    </message>
+    <message>
+        <source>A calendar (.ics), as Google, Outlook and booking tools export it, or a list with a date, an hour, a name and a number (.xlsx, .ods, .csv)</source>
+        <translation>Un agenda (.ics), comme l’exportent Google, Outlook et les outils de réservation, ou une liste avec date, heure, nom et numéro (.xlsx, .ods, .csv)</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>The file is only read, and nothing is written before you have seen what would become of each appointment. What lies in the past is not taken in.</source>
+        <translation>Le fichier est seulement lu, et rien n’est écrit avant que vous ayez vu ce que deviendrait chaque rendez-vous. Le passé n’est pas importé.</translation>
+    </message>
+    <message>
+        <source>A calendar that goes on changing</source>
+        <translation>Un agenda qui continue de changer</translation>
+    </message>
+    <message>
+        <source>Give Comptoir its address or its file in Settings: it is looked at every quarter of an hour, and what is moved or called off there is here too.</source>
+        <translation>Donnez son adresse ou son fichier à Comptoir dans les Réglages&#xa0;: il est relu tous les quarts d’heure, et ce qui y est déplacé ou annulé l’est aussi ici.</translation>
+    </message>
+    <message>
+        <source>Calendars…</source>
+        <translation>Agendas…</translation>
+    </message>
+    <message>
+        <source>Choose a calendar or a list of appointments</source>
+        <translation>Choisir un agenda ou une liste de rendez-vous</translation>
+    </message>
+    <message>
+        <source>Calendars and lists</source>
+        <translation>Agendas et listes</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+</context>
+<context>
+    <name>TakingOverScreen</name>
+    <message>
+        <source>Import appointments</source>
+        <translation>Importer des rendez-vous</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>Agendas</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Un autre fichier</translation>
     </message>
 </context>
 <context>
@@ -719,10 +1120,65 @@
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message numerus="yes">
+        <source>%n without a person</source>
+        <translation>
+            <numerusform>%n sans personne</numerusform>
+            <numerusform>%n sans personne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Appointments of your calendars: say whose they are</source>
+        <translation>Rendez-vous de vos agendas&#xa0;: dites pour qui ils sont</translation>
+    </message>
+</context>
+<context>
+    <name>WayIn</name>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Import appointments from a calendar (.ics) or a list</source>
+        <translation>Importer des rendez-vous d’un agenda (.ics) ou d’une liste</translation>
+    </message>
+</context>
+<context>
     <name>WeekView</name>
     <message>
         <source>Appointments of the week</source>
         <translation>Rendez-vous de la semaine</translation>
+    </message>
+</context>
+<context>
+    <name>WhosePanel</name>
+    <message>
+        <source>Whose is it?</source>
+        <translation>C’est pour qui&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Somebody else of the book</source>
+        <translation>Quelqu’un d’autre du carnet</translation>
+    </message>
+    <message>
+        <source>No reminder: %1</source>
+        <translation>Pas de rappel&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Write “%1” into the book</source>
+        <translation>Inscrire «&#xa0;%1&#xa0;» dans le carnet</translation>
+    </message>
+    <message>
+        <source>Nobody: leave it out</source>
+        <translation>Personne&#xa0;: le laisser de côté</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is the same for %n other(s) of this person or series.</source>
+        <translation>
+            <numerusform>De même pour %n autre de cette personne ou série.</numerusform>
+            <numerusform>De même pour %n autres de cette personne ou série.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -737,6 +1193,52 @@
     <message>
         <source>closed</source>
         <translation>fermé</translation>
+    </message>
+</context>
+<context>
+    <name>_WayBack</name>
+    <message numerus="yes">
+        <source>Import undone: %n appointment(s) removed</source>
+        <translation>
+            <numerusform>Import annulé&#xa0;: %n rendez-vous retiré</numerusform>
+            <numerusform>Import annulé&#xa0;: %n rendez-vous retirés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as before</source>
+        <translation>
+            <numerusform>%n comme avant</numerusform>
+            <numerusform>%n comme avant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n called off, as a text of it has left</source>
+        <translation>
+            <numerusform>%n annulé, car un SMS en est parti</numerusform>
+            <numerusform>%n annulés, car des SMS en sont partis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) taken out of the book</source>
+        <translation>
+            <numerusform>%n personne retirée du carnet</numerusform>
+            <numerusform>%n personnes retirées du carnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The calendar is followed: what it tells comes again.</source>
+        <translation>L’agenda est suivi&#xa0;: ce qu’il annonce reviendra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept, because changed since: %1.</source>
+        <translation>Gardés, car modifiés depuis&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1646,177 @@
     <message>
         <source>Useful until %1, then the call list.</source>
         <translation>Utile jusqu’à %1, puis à appeler.</translation>
+    </message>
+</context>
+<context>
+    <name>taking over</name>
+    <message>
+        <source>Whose?</source>
+        <translation>Pour qui&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Say whose it is</source>
+        <translation>Dites pour qui</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>Not taken in</source>
+        <translation>Pas importé</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>Nouveau rendez-vous</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Déplacés</translation>
+    </message>
+    <message>
+        <source>Moved from %1</source>
+        <translation>Déplacé, était %1</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>Annulés</translation>
+    </message>
+    <message>
+        <source>It is called off</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Booked again</source>
+        <translation>Repris</translation>
+    </message>
+    <message>
+        <source>It is booked again</source>
+        <translation>Repris</translation>
+    </message>
+    <message>
+        <source>In the agenda already</source>
+        <translation>Déjà dans l’agenda</translation>
+    </message>
+    <message>
+        <source>In the agenda already: it follows the calendar now</source>
+        <translation>Déjà dans l’agenda&#xa0;: il suit désormais ce fichier</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissés de côté</translation>
+    </message>
+    <message>
+        <source>Left out by you</source>
+        <translation>Laissé de côté par vous</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Passés</translation>
+    </message>
+    <message>
+        <source>Past: not taken in, nothing is sent</source>
+        <translation>Passé&#xa0;: pas importé, rien n’est envoyé</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangés</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Rien de nouveau</translation>
+    </message>
+    <message>
+        <source>Moved from %1, which a text told them</source>
+        <translation>Déplacé, un SMS avait annoncé %1</translation>
+    </message>
+    <message>
+        <source>Called off, after a text told them of it</source>
+        <translation>Annulé, après qu’un SMS l’a annoncé</translation>
+    </message>
+    <message>
+        <source>by number</source>
+        <translation>par le numéro</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>par l’e-mail</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>par le nom</translation>
+    </message>
+    <message>
+        <source>A whole day, without an hour</source>
+        <translation>Une journée entière, sans heure</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Pas de date</translation>
+    </message>
+    <message>
+        <source>A date that cannot be read: write it as 26/11/2026</source>
+        <translation>Une date illisible&#xa0;: écrivez-la 26/11/2026</translation>
+    </message>
+    <message>
+        <source>No hour</source>
+        <translation>Pas d’heure</translation>
+    </message>
+    <message>
+        <source>An hour that cannot be read: write it as 14:30</source>
+        <translation>Une heure illisible&#xa0;: écrivez-la 14:30</translation>
+    </message>
+    <message>
+        <source>No mark by which it would be known again</source>
+        <translation>Aucune marque pour le reconnaître la prochaine fois</translation>
+    </message>
+    <message>
+        <source>No start</source>
+        <translation>Pas de début</translation>
+    </message>
+    <message>
+        <source>A time that cannot be, or an end before the start</source>
+        <translation>Une heure impossible, ou une fin avant le début</translation>
+    </message>
+    <message>
+        <source>How it repeats cannot be followed</source>
+        <translation>Sa répétition ne peut pas être suivie</translation>
+    </message>
+    <message>
+        <source>In a time zone that nobody describes</source>
+        <translation>Dans un fuseau horaire que rien ne décrit</translation>
+    </message>
+    <message>
+        <source>Its beginning or its end is missing</source>
+        <translation>Son début ou sa fin manque dans le fichier</translation>
+    </message>
+    <message>
+        <source>A line that matters is broken, or contradicts another</source>
+        <translation>Une ligne importante est abîmée, ou en contredit une autre</translation>
+    </message>
+    <message>
+        <source>More text than an appointment has</source>
+        <translation>Trop de texte pour un rendez-vous</translation>
+    </message>
+    <message>
+        <source>It repeats too often</source>
+        <translation>Il se répète trop souvent</translation>
+    </message>
+    <message>
+        <source>How it repeats takes too long to follow</source>
+        <translation>Sa répétition est trop longue à suivre</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>ligne %1</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>ligne %1</translation>
     </message>
 </context>
 </TS>

@@ -1508,25 +1508,6 @@
     </message>
 </context>
 <context>
-    <name>Steps</name>
-    <message>
-        <source>Steps of the import</source>
-        <translation>Étapes de l’import</translation>
-    </message>
-    <message>
-        <source>Step %1 of %2: %3, you are here</source>
-        <translation>Étape %1 sur %2&#xa0;: %3, vous êtes ici</translation>
-    </message>
-    <message>
-        <source>Step %1 of %2: %3, done</source>
-        <translation>Étape %1 sur %2&#xa0;: %3, faite</translation>
-    </message>
-    <message>
-        <source>Step %1 of %2: %3, to come</source>
-        <translation>Étape %1 sur %2&#xa0;: %3, à venir</translation>
-    </message>
-</context>
-<context>
     <name>StopDialog</name>
     <message>
         <source>STOP at the counter</source>

@@ -215,6 +215,25 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>Steps of the import</source>
+        <translation>Étapes de l’import</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3, you are here</source>
+        <translation>Étape %1 sur %2&#xa0;: %3, vous êtes ici</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3, done</source>
+        <translation>Étape %1 sur %2&#xa0;: %3, faite</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3, to come</source>
+        <translation>Étape %1 sur %2&#xa0;: %3, à venir</translation>
+    </message>
+</context>
+<context>
     <name>When</name>
     <message>
         <source>Day</source>
@@ -840,6 +859,62 @@
         <translation>Regardez la liste des imports&#xa0;: il n’y a plus rien à annuler.</translation>
     </message>
     <message>
+        <source>This file cannot be opened.</source>
+        <translation>Ce fichier ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+        <source>Look whether it is still there, and close it elsewhere.</source>
+        <translation>Vérifiez qu’il est toujours là, et fermez-le ailleurs.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file.</source>
+        <translation>Il n’y a rien dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>Choose the file with the appointments themselves.</source>
+        <translation>Choisissez le fichier qui contient les rendez-vous.</translation>
+    </message>
+    <message>
+        <source>This is neither a calendar nor a list.</source>
+        <translation>Ce n’est ni un agenda ni une liste.</translation>
+    </message>
+    <message>
+        <source>Export it as .ics, or save it as .xlsx or .csv.</source>
+        <translation>Exportez-le en .ics, ou enregistrez-le en .xlsx ou .csv.</translation>
+    </message>
+    <message>
+        <source>The file is called .{said}, and is something else inside.</source>
+        <translation>Le fichier s’appelle .{said}, et contient autre chose.</translation>
+    </message>
+    <message>
+        <source>Open it in your spreadsheet and save it as .xlsx.</source>
+        <translation>Ouvrez-le dans votre tableur et enregistrez-le en .xlsx.</translation>
+    </message>
+    <message>
+        <source>The end of this file is missing, or it is damaged.</source>
+        <translation>La fin de ce fichier manque, ou il est abîmé.</translation>
+    </message>
+    <message>
+        <source>Copy or export it once more.</source>
+        <translation>Copiez-le ou exportez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>This file is locked with a password.</source>
+        <translation>Ce fichier est protégé par un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Save it without the password, then try again.</source>
+        <translation>Enregistrez-le sans mot de passe, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This file is too big to be read safely.</source>
+        <translation>Ce fichier est trop gros pour être lu sans risque.</translation>
+    </message>
+    <message>
+        <source>Export only the weeks to come.</source>
+        <translation>N’exportez que les semaines à venir.</translation>
+    </message>
+    <message>
         <source>This is no calendar that Comptoir can read.</source>
         <translation>Comptoir ne sait pas lire ce fichier comme un agenda.</translation>
     </message>
@@ -1376,6 +1451,10 @@
     <message>
         <source>They did not come</source>
         <translation>Pas venu</translation>
+    </message>
+    <message>
+        <source>Import a calendar or a list</source>
+        <translation>Importer un agenda ou une liste</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>CalendarRow</name>
+    <message numerus="yes">
+        <source>%n appointment(s) wait for a person.</source>
+        <translation>
+            <numerusform>%n appointment waits for a person.</numerusform>
+            <numerusform>%n appointments wait for a person.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) of it are to come. Follow it no more, and what becomes of them?</source>
+        <translation>
+            <numerusform>%n appointment of it is to come. Follow it no more, and what becomes of it?</numerusform>
+            <numerusform>%n appointments of it are to come. Follow it no more, and what becomes of them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarsPart</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n called off</source>
+        <translation>
+            <numerusform>%n called off</numerusform>
+            <numerusform>%n called off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is followed no more; %n appointment(s) called off.</source>
+        <translation>
+            <numerusform>%1 is followed no more; %n appointment called off.</numerusform>
+            <numerusform>%1 is followed no more; %n appointments called off.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClosedDays</name>
     <message numerus="yes">
         <source>%n public holiday(s) on the list.</source>

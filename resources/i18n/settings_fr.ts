@@ -25,6 +25,194 @@
     </message>
 </context>
 <context>
+    <name>CalendarRow</name>
+    <message>
+        <source>Look now</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Look at %1 now</source>
+        <translation>Relire %1 maintenant</translation>
+    </message>
+    <message>
+        <source>Follow it</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Follow %1</source>
+        <translation>Suivre %1</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>Mettre %1 en pause</translation>
+    </message>
+    <message>
+        <source>Follow %1 no more</source>
+        <translation>Ne plus suivre %1</translation>
+    </message>
+    <message>
+        <source>not taken over yet</source>
+        <translation>pas encore repris</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>pas encore lu</translation>
+    </message>
+    <message>
+        <source>looked at %1</source>
+        <translation>lu %1</translation>
+    </message>
+    <message>
+        <source>Being looked at…</source>
+        <translation>Lecture en cours…</translation>
+    </message>
+    <message>
+        <source>Paused: what changes in it is not done here.</source>
+        <translation>En pause&#xa0;: ce qui y change ne l’est pas ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) wait for a person.</source>
+        <translation>
+            <numerusform>%n rendez-vous attend de savoir pour qui.</numerusform>
+            <numerusform>%n rendez-vous attendent de savoir pour qui.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say whose</source>
+        <translation>Dire pour qui</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) of it are to come. Follow it no more, and what becomes of them?</source>
+        <translation>
+            <numerusform>%n de ses rendez-vous est à venir. Ne plus suivre l’agenda, et que devient-il&#x202f;?</numerusform>
+            <numerusform>%n de ses rendez-vous sont à venir. Ne plus suivre l’agenda, et que deviennent-ils&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Les garder</translation>
+    </message>
+    <message>
+        <source>Call them off too</source>
+        <translation>Les annuler aussi</translation>
+    </message>
+    <message>
+        <source>Go on following</source>
+        <translation>Continuer à suivre</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarsPart</name>
+    <message>
+        <source>Each is looked at every quarter of an hour while Comptoir sends: what is new, moved or called off there is so here, with its reminders. What you change here stays until the calendar speaks of it again.</source>
+        <translation>Chacun est relu tous les quarts d’heure tant que Comptoir envoie&#xa0;: ce qui y est nouveau, déplacé ou annulé l’est aussi ici, avec ses rappels. Ce que vous changez ici reste, jusqu’à ce que l’agenda en parle à nouveau.</translation>
+    </message>
+    <message>
+        <source>Follow another one</source>
+        <translation>En suivre un autre</translation>
+    </message>
+    <message>
+        <source>Address of the calendar, or file</source>
+        <translation>Adresse de l’agenda, ou fichier</translation>
+    </message>
+    <message>
+        <source>The private address that Google, Outlook or your booking tool gives (iCal, .ics). It is kept in the encrypted book, and never shown whole again.</source>
+        <translation>L’adresse privée que donne Google, Outlook ou votre outil de réservation (iCal, .ics). Elle est gardée dans le carnet chiffré, et n’est plus jamais montrée entière.</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>Un fichier…</translation>
+    </message>
+    <message>
+        <source>What you call it</source>
+        <translation>Comment vous l’appelez</translation>
+    </message>
+    <message>
+        <source>Online bookings</source>
+        <translation>Réservations en ligne</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>L’examiner</translation>
+    </message>
+    <message>
+        <source>Nothing is taken over before you have seen it.</source>
+        <translation>Rien n’est importé avant que vous l’ayez vu.</translation>
+    </message>
+    <message>
+        <source>No calendar is followed yet.</source>
+        <translation>Aucun agenda n’est encore suivi.</translation>
+    </message>
+    <message>
+        <source>Paste its address first, or choose a file.</source>
+        <translation>Collez d’abord son adresse, ou choisissez un fichier.</translation>
+    </message>
+    <message>
+        <source>Choose a calendar or a list of appointments</source>
+        <translation>Choisir un agenda ou une liste de rendez-vous</translation>
+    </message>
+    <message>
+        <source>Calendars and lists</source>
+        <translation>Agendas et listes</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n déplacé</numerusform>
+            <numerusform>%n déplacés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n called off</source>
+        <translation>
+            <numerusform>%n annulé</numerusform>
+            <numerusform>%n annulés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>rien de nouveau</translation>
+    </message>
+    <message>
+        <source>%1 is followed again.</source>
+        <translation>%1 est de nouveau suivi.</translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <translation>%1 est en pause.</translation>
+    </message>
+    <message>
+        <source>%1 is followed no more; its appointments stay.</source>
+        <translation>%1 n’est plus suivi&#x202f;; ses rendez-vous restent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is followed no more; %n appointment(s) called off.</source>
+        <translation>
+            <numerusform>%1 n’est plus suivi&#x202f;; %n rendez-vous annulé.</numerusform>
+            <numerusform>%1 n’est plus suivi&#x202f;; %n rendez-vous annulés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClosedDays</name>
     <message>
         <source>Days the shop is closed</source>
@@ -841,6 +1029,14 @@
     <message>
         <source>appointments plan evening before closed days holidays words cover</source>
         <translation>rendez-vous plan veille fermeture jours fériés texte éteint</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>Agendas</translation>
+    </message>
+    <message>
+        <source>agenda ics iCal Google Outlook booking import follow address</source>
+        <translation>agenda calendrier ics iCal Google Outlook réservation import suivre adresse</translation>
     </message>
     <message>
         <source>Who is at the desk</source>

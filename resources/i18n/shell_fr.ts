@@ -327,5 +327,9 @@
         <source>Import contacts</source>
         <translation>Importer des contacts</translation>
     </message>
+    <message>
+        <source>Import appointments</source>
+        <translation>Importer des rendez-vous</translation>
+    </message>
 </context>
 </TS>

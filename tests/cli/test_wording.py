@@ -104,6 +104,7 @@ UNWORDED = {
     "Enforce": "as above",
     "Greeting": "a choice, under its own name",
     "Away": "logged, and told by the window alone",
+    "Clue": "by what somebody is known, told in the window alone",
     "Unit": "of what repeats, chosen in the window alone",
     "_TzRule": "as above",
 }

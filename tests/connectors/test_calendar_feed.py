@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import socket
 import threading
 import time
@@ -67,6 +68,14 @@ def _refused(say: Say) -> ComptoirError:
 
 def test_it_comes_whole() -> None:
     assert _fetched(answer(b"BEGIN:VCALENDAR\r\n" * 3_000)) == b"BEGIN:VCALENDAR\r\n" * 3_000
+
+
+def test_no_log_tells_an_address(caplog: pytest.LogCaptureFixture) -> None:
+    """However much is logged: nor where it leads."""
+    caplog.set_level(logging.DEBUG)
+    _fetched(answer(b"BEGIN:VCALENDAR"))
+    _refused(answer(b"", 302, "Location: https://localhost/other-secret.ics"))
+    assert not any(word in caplog.text for word in ("secret-word", "other-secret"))
 
 
 @pytest.mark.parametrize(

@@ -135,7 +135,7 @@ def test_the_sample_through_all_five_pages(window: OpenWindow) -> None:
     assert not screen.consent.how_missing.isVisible()
     QTest.keySequence(window.desktop.window, "Ctrl+Return")
     window.settle()
-    assert [each.figure for each in screen.check.tiles.tiles] == [358, 332, 11, 15, 108, 0]
+    assert [each.figure for each in screen.check.figures.figures] == [358, 332, 11, 15, 108, 0]
     assert screen.next.text() == "Import 343 lines"
     _correct_two(window, screen)
     _decline_first_probable(window, screen)
@@ -277,7 +277,7 @@ def test_a_line_is_left_out_and_found_again(window: OpenWindow, tmp_path: Path) 
     _press(window, Qt.Key.Key_Delete)
     window.settle()
     assert screen.check.lines.line(0).kind is Kind.LEFT_OUT
-    assert "left out" in screen.check.tiles.accessibleName()
+    assert "left out" in screen.check.figures.accessibleName()
     _press(window, Qt.Key.Key_Escape)
     assert screen.check.search.text() == ""
     assert screen.next.text() == "Import 6 lines"
@@ -481,18 +481,20 @@ def test_no_word_of_the_sum_is_cut(window: OpenWindow, tmp_path: Path) -> None:
     """A box is as wide as its words, or they take a second line."""
     frame = window.desktop.window
     frame.resize(1366, 768)
-    tiles = _at_check(window, _list(tmp_path)).check.tiles
-    tiles.show_tiles([replace(each, words="déjà refus, le restent") for each in tiles.tiles])
+    tiles = _at_check(window, _list(tmp_path)).check.figures
+    tiles.show_figures([replace(each, words="déjà refus, le restent") for each in tiles.figures])
     assert not tiles.wraps(tiles.width())
     frame.resize(1100, 680)
-    tiles.show_tiles([replace(each, words="known") for each in tiles.tiles])
+    tiles.show_figures([replace(each, words="known") for each in tiles.figures])
     window.settle()
     low = tiles.height()
-    tiles.show_tiles([replace(each, words="déjà refus, et le restent ici") for each in tiles.tiles])
+    tiles.show_figures(
+        [replace(each, words="déjà refus, et le restent ici") for each in tiles.figures]
+    )
     window.settle()
     assert tiles.wraps(tiles.width())
     assert tiles.height() > low
-    tiles.show_tiles([replace(tiles.tiles[0], words="a very long word"), *tiles.tiles[1:2]])
+    tiles.show_figures([replace(tiles.figures[0], words="a very long word"), *tiles.figures[1:2]])
     assert not tiles.wraps(tiles.width())
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
+import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.errors import BadInput
 from desktop_app.domain.opening import Opening
 from desktop_app.domain.reminder_plan import TWICE, Plan, Step
-from desktop_app.services import practice, reminder_plans
+from desktop_app.services import calendars, followed_calendars, practice, reminder_plans
 from desktop_app.store import accounts
 from tests.helpers import pseudo
+from tests.helpers.calendars import visit, write
 from tests.helpers.window import CAPABLE, NOWHERE, OpenWindow
 
 # The words of reminders are the clients', whatever the window speaks.
@@ -156,3 +160,31 @@ def test_what_settings_refuse_is_translated_and_fits(window: OpenWindow) -> None
         walk.look("another country")
         window.screen.search.setText("xyz")
         walk.look("nothing found")
+
+
+def test_calendars_are_translated_and_fit(window: OpenWindow, tmp_path: Path) -> None:
+    """One that was read, with people missing; one in trouble; one paused; one asked about."""
+    now = datetime(2026, 11, 24, 9, 42, tzinfo=UTC)
+    window.session.clock = lambda: now
+    paths = [
+        write(tmp_path, visit(name, "20261128T120000", "Pause"), name=f"{name}.ics")
+        for name in ("un", "deux", "trois")
+    ]
+    ids = [calendars.add(window.book, str(each), account_id=1, now=now) for each in paths]
+    calendars.refresh(window.book, ids[0], now)
+    paths[1].write_bytes(b"<html>")
+    with pytest.raises(BadInput):
+        calendars.refresh(window.book, ids[1], now)
+    followed_calendars.pause(window.book, ids[2])
+    words = ("un.ics", "deux.ics", "trois.ics", "https://", str(tmp_path))
+    with pseudo.walk(window, *words, *map(str, paths)) as walk:
+        part = window.go("settings", part="calendars").part
+        walk.look("three")
+        part.rows[ids[0]].ask(2)
+        walk.look("asked")
+        part.add()
+        walk.look("nothing typed")
+        part._looking.add(ids[0])
+        part.escape()
+        part.refresh()
+        walk.look("being looked at")

@@ -15,7 +15,7 @@ from desktop_app.services.unsent import unsent
 from desktop_app.ui.shell.closing import ClosingDialog
 from desktop_app.ui.shell.finder import Finder
 from tests.helpers.window import OpenWindow
-from tests.screenshots import shop
+from tests.screenshots import calendar_file, shop
 
 Show = Callable[[OpenWindow], None]
 
@@ -113,6 +113,16 @@ def _changing(how: str) -> Show:
         details.findChildren(QScrollArea)[0].ensureWidgetVisible(save, 0, 16)
 
     return show
+
+
+def _taking_over(window: OpenWindow) -> None:
+    """The calendar of a booking tool, looked at. Not taken in: other pictures are of this book."""
+    window.go("taking-over", path=calendar_file.written(window.book))
+
+
+def _calendars(window: OpenWindow) -> None:
+    calendar_file.followed(window.book)
+    window.go("settings", part="calendars")
 
 
 def _settling(verb: str) -> Show:
@@ -216,6 +226,8 @@ PICTURES: Mapping[str, Picture] = {
     "appointments-moving": Picture(_changing("move")),
     "appointments-cancelling": Picture(_changing("cancel")),
     "appointments-new": Picture(_booking),
+    "appointments-import-file": Picture(_room("taking-over"), _room("taking-over")),
+    "appointments-import": Picture(_taking_over),
     "campaigns": Picture(_room("campaigns"), _room("campaigns")),
     "campaign-report": Picture(_report),
     "campaign-running": Picture(_running),
@@ -236,6 +248,8 @@ PICTURES: Mapping[str, Picture] = {
             "keys",
         )
     },
+    # It brings appointments without a person, which the agenda tells: after the agenda.
+    "settings-calendars": Picture(_calendars, _room("settings", part="calendars")),
     "settings-reminders-own": Picture(_own_plan),
     "settings-reminders-closed": Picture(_closed_days),
     "today-one-by-one": Picture(_settling("open")),

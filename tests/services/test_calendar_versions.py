@@ -19,7 +19,7 @@ from desktop_app.store import calendars
 from desktop_app.store.database import Book
 from desktop_app.store.tables import Appointment, Reminder
 from tests.helpers.books import NOW, fresh_book
-from tests.helpers.calendars import WINDOW, booked, visit, with_people
+from tests.helpers.calendars import WINDOW, booked, taken, visit, with_people, write
 from tests.readers.calendars import calendar
 
 _UIDS = "abc"
@@ -103,3 +103,21 @@ def test_in_any_order_an_event_is_as_its_newest_telling(
     for sequence, version in numbered:
         _read(book, sequence, version)
     assert booked(book) == _wanted(full[-1])
+
+
+def test_an_older_file_brings_nothing_back_that_was_gone(tmp_path: Path) -> None:
+    """What it says of one event shows that it is older than what was read last."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        old = (visit("gone", "20261127T110000"), visit("moved", "20261128T110000"))
+        path = write(tmp_path, *old)
+        taken(book, path)
+        write(tmp_path, visit("moved", "20261128T150000", sequence=1))
+        taken(book, path)
+        write(tmp_path, *old)
+        taken(book, path)
+        assert booked(book) == [(1, "1128 1500")]
+        # One that is not older does.
+        write(tmp_path, old[0], visit("moved", "20261128T150000", sequence=1))
+        taken(book, path)
+        assert booked(book) == [(1, "1127 1100"), (1, "1128 1500")]

@@ -22,6 +22,7 @@ from desktop_app.store.database import Book
 from desktop_app.store.tables import Message
 from tests.helpers.appointments import ANNA, DAY, DUE, EVENING, add
 from tests.helpers.books import NOW, TERMS
+from tests.helpers.calendars import taken, visit, write
 from tests.helpers.clocked import Desk
 from tests.helpers.replying import ANNAS, SOON, another, says, shop, told
 
@@ -266,3 +267,23 @@ def test_several_days_in_order(tmp_path: Path) -> None:
             book, DAY, DAY + timedelta(days=1), rules=TERMS.rules, home="FR", now=desk.clock.now
         )
         assert [each.appointment_id for each in found] == [3, 2, 1]
+
+
+def test_who_was_told_an_hour_that_their_calendar_changed(tmp_path: Path) -> None:
+    """Moved, they are called until a reminder tells the new hour, as after any move; gone from the
+    calendar, they are called, and nothing leaves by itself."""
+    with shop(tmp_path, plan=EVENING) as (book, desk):
+        other = visit("z", "20261210T110000")
+        taken(book, write(tmp_path, visit("a"), other))
+        desk.clock.now = DUE
+        desk.work()
+        path = write(tmp_path, visit("a", "20261126T160000", sequence=1), other)
+        taken(book, path, now=DUE)
+        assert _why(book, desk) == ["old_hour"]
+        desk.work()
+        assert _why(book, desk) == []
+        assert ["16" in text for _, _, text in desk.sent()] == [False, True]
+        taken(book, write(tmp_path, other), now=DUE)
+        assert _why(book, desk) == ["called_off"]
+        desk.work()
+        assert len(desk.sent()) == 2

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop_app.domain.gate import Reason
-from desktop_app.services import appointments, call_list
+from desktop_app.services import appointments, call_list, followed_calendars
 from desktop_app.store.appointments import Listed
+from desktop_app.store.calendars import Calendar
 from desktop_app.store.calls import Reached
 from desktop_app.ui.appointments import presenter
 from desktop_app.ui.kit.session import Session
@@ -19,7 +20,8 @@ _MOST = 1000  # appointments of one day
 @dataclass(frozen=True, slots=True)
 class DaysRead:
     """``against``: why no text would reach somebody, ``reached``: who was by telephone, both by
-    appointment; ``counts`` of the week's days."""
+    appointment; ``counts`` of the week's days; ``waiting``: calendars of which some have no
+    person."""
 
     day: date
     whole_week: bool
@@ -27,6 +29,7 @@ class DaysRead:
     against: Mapping[int, Reason]
     counts: Mapping[date, int]
     reached: Mapping[int, Reached]
+    waiting: tuple[Calendar, ...]
 
 
 def read_days(session: Session, day: date, whole_week: bool, now: datetime) -> DaysRead:
@@ -39,4 +42,5 @@ def read_days(session: Session, day: date, whole_week: bool, now: datetime) -> D
     )
     counts = appointments.counts(book, week[0], week[-1])
     reached = call_list.reached_among(book, listed)
-    return DaysRead(day, whole_week, tuple(listed), against, counts, reached)
+    waiting = tuple(followed_calendars.waiting(book))
+    return DaysRead(day, whole_week, tuple(listed), against, counts, reached, waiting)

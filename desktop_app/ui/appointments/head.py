@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.appointments.either import Either
+from desktop_app.ui.appointments.importing.way_in import WayIn
 from desktop_app.ui.kit import shortcuts, theme
 from desktop_app.ui.kit.boxes import row
 from desktop_app.ui.kit.controls import button, icon_button
@@ -14,7 +15,8 @@ from desktop_app.ui.kit.labels import label
 
 
 class Head(QWidget):
-    """``step`` goes on or back, ``whole_week`` is told whether the week is wanted."""
+    """``step`` goes on or back, ``whole_week`` is told whether the week is wanted;
+    ``new`` begins one, ``take_over`` brings many in."""
 
     def __init__(
         self,
@@ -22,6 +24,7 @@ class Head(QWidget):
         today: Callable[[], object],
         whole_week: Callable[[bool], object],
         new: Callable[[], object],
+        take_over: Callable[[], object],
     ) -> None:
         super().__init__()
         head = row(self)
@@ -41,6 +44,8 @@ class Head(QWidget):
         self.views.first.setToolTip(self.tr("Day") + " · D")
         self.views.second.setToolTip(self.tr("Week") + " · W")
         head.addWidget(self.views)
+        self.take_over = WayIn(self, take_over)
+        head.addWidget(self.take_over)
         self.add = button(self.tr("New appointment"), new, look="primary", icon="ph.plus")
         self.add.setToolTip(self.tr("New appointment") + " · " + shortcuts.told("Ctrl+Shift+N"))
         head.addWidget(self.add)

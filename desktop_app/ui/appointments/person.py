@@ -24,13 +24,15 @@ _CONTACT = Qt.ItemDataRole.UserRole
 
 class PersonField(QWidget):
     """``changed`` is told when somebody is chosen, or no longer is; ``done`` when that is settled
-    and what comes next may be typed."""
+    and what comes next may be typed. Whether one ``may_add`` somebody new on the spot."""
 
     done = Signal()
 
-    def __init__(self, session: Session, changed: Callable[[], object]) -> None:
+    def __init__(
+        self, session: Session, changed: Callable[[], object], *, may_add: bool = True
+    ) -> None:
         super().__init__()
-        self._session, self._changed = session, changed
+        self._session, self._changed, self._may_add = session, changed, may_add
         self.contact: Contact | None = None
         self.is_new = False
         self._asking = session.latest(self)
@@ -172,15 +174,18 @@ class PersonField(QWidget):
             item = QListWidgetItem(icons.icon(shown.icon), f"{self._told(each)} · {number}")
             item.setData(_CONTACT, each)
             self._put(item)
-        new = self.tr("Add “%1” to the book").replace("%1", self.name)
-        self._put(QListWidgetItem(icons.icon("ph.user-plus", "accent.solid"), new))
+        if self._may_add:
+            new = self.tr("Add “%1” to the book").replace("%1", self.name)
+            self._put(QListWidgetItem(icons.icon("ph.user-plus", "accent.solid"), new))
+        elif not found:
+            self.field.show_error(self.tr("Nobody of the book is called so."))
         high = self._row_height() * self.found.count() + theme.scaled(12)
         self.found.setFixedHeight(high)
-        self.found.show()
+        self.found.setVisible(self.found.count() > 0)
         announce(self.field.line, self.tr("%n person(s) found", "", len(found)))
-        if self._hurried:
-            self._hurried = False
+        if self._hurried and self.found.count():
             self._pick(self.found.item(0))
+        self._hurried = False
 
     def _put(self, item: QListWidgetItem) -> None:
         item.setSizeHint(QSize(0, self._row_height()))

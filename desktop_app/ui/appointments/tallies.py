@@ -8,15 +8,17 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.appointments import presenter
+from desktop_app.ui.appointments.importing.way_in import Waiting
 from desktop_app.ui.appointments.presenter import Row
 from desktop_app.ui.kit.flow import FlowLayout
 from desktop_app.ui.kit.labels import Said
+from desktop_app.ui.kit.session import Session
 
 
 class Tallies(QWidget):
     """In two lines where one has no room: the days beside it are never cut."""
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
         inside = FlowLayout(self, gap=14, fill=False, right=True)
         self.said: dict[str, Said] = {}
@@ -29,6 +31,9 @@ class Tallies(QWidget):
         ):
             self.said[name] = Said(icon, "", role, look, "table")
             inside.addWidget(self.said[name])
+
+        self.whose = Waiting(session)
+        inside.addWidget(self.whose)
 
     def show_rows(self, rows: Sequence[Row], now: datetime) -> None:
         told = presenter.tally(rows, now)

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.services import appointments
@@ -31,6 +32,7 @@ from desktop_app.ui.appointments.week import WeekView
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.boxes import Empty, column, row
 from desktop_app.ui.kit.controls import shortcut
+from desktop_app.ui.kit.files import dropped_file
 from desktop_app.ui.kit.screen import Screen
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.side import Beside, SidePanel
@@ -52,12 +54,19 @@ class AppointmentsScreen(Screen):
         self._asking_detail = session.latest(self)
         self.doing = Doing(session, self, self._show_changed, self._ask)
         inside = column(self)
-        self.head = Head(self.step, self.show_today, self.show_whole_week, self.begin_new)
+        self.head = Head(
+            self.step,
+            self.show_today,
+            self.show_whole_week,
+            self.begin_new,
+            partial(self.session.go, "taking-over"),
+        )
         inside.addWidget(self.head)
         self.panel = SidePanel(self.tr("Appointment"))
         self.beside = Beside(self._page(), self.panel, wide=360)
         inside.addWidget(self.beside, 1)
         self._fill_panel()
+        self.setAcceptDrops(True)
         self._listen_to_keys()
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK)
@@ -72,7 +81,7 @@ class AppointmentsScreen(Screen):
         above = row(gap=16)
         self.strip = DayStrip(self.show_day)
         above.addWidget(self.strip)
-        self.tallies = Tallies()
+        self.tallies = Tallies(self.session)
         above.addWidget(self.tallies, 1, Qt.AlignmentFlag.AlignVCenter)
         inside.addLayout(above)
         self.model = DayModel(self.session)
@@ -124,6 +133,7 @@ class AppointmentsScreen(Screen):
             "T": self.show_today,
             "C": partial(self._attend, "came"),
             "M": partial(self._attend, "missed"),
+            "I": partial(self.session.go, "taking-over"),
         }
         pages = {"PgUp": partial(self._step_days, -7), "PgDown": partial(self._step_days, 7)}
         for area, heard in (
@@ -190,6 +200,22 @@ class AppointmentsScreen(Screen):
             return True
         return False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.head.take_over.fit()
+
+    # --- a calendar dropped anywhere on it is imported
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.session.go("taking-over", path=path)
+
     # --- a day
 
     @property
@@ -250,6 +276,8 @@ class AppointmentsScreen(Screen):
         else:
             self._show_one_day(read, now)
         self.tallies.show_rows(self.rows, now)
+        self.head.take_over.fit()
+        self.tallies.whose.show_waiting(read.waiting)
         self._show_clock()
         self._show_chosen()
         if self._focus_soon:

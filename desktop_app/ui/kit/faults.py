@@ -284,6 +284,35 @@ KINDS: dict[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("faults", "This import is not in the book any more."),
         QT_TRANSLATE_NOOP("faults", "Look at the list of imports: there is nothing left to undo."),
     ),
+    # A file of appointments, or a calendar
+    "file_unreadable": (
+        QT_TRANSLATE_NOOP("faults", "This file cannot be opened."),
+        QT_TRANSLATE_NOOP("faults", "Look whether it is still there, and close it elsewhere."),
+    ),
+    "file_empty": (
+        QT_TRANSLATE_NOOP("faults", "There is nothing in this file."),
+        QT_TRANSLATE_NOOP("faults", "Choose the file with the appointments themselves."),
+    ),
+    "file_unknown": (
+        QT_TRANSLATE_NOOP("faults", "This is neither a calendar nor a list."),
+        QT_TRANSLATE_NOOP("faults", "Export it as .ics, or save it as .xlsx or .csv."),
+    ),
+    "file_mislabelled": (
+        QT_TRANSLATE_NOOP("faults", "The file is called .{said}, and is something else inside."),
+        QT_TRANSLATE_NOOP("faults", "Open it in your spreadsheet and save it as .xlsx."),
+    ),
+    "file_truncated": (
+        QT_TRANSLATE_NOOP("faults", "The end of this file is missing, or it is damaged."),
+        QT_TRANSLATE_NOOP("faults", "Copy or export it once more."),
+    ),
+    "file_protected": (
+        QT_TRANSLATE_NOOP("faults", "This file is locked with a password."),
+        QT_TRANSLATE_NOOP("faults", "Save it without the password, then try again."),
+    ),
+    "file_too_big": (
+        QT_TRANSLATE_NOOP("faults", "This file is too big to be read safely."),
+        QT_TRANSLATE_NOOP("faults", "Export only the weeks to come."),
+    ),
     "not_a_calendar": (
         QT_TRANSLATE_NOOP("faults", "This is no calendar that Comptoir can read."),
         QT_TRANSLATE_NOOP("faults", "Export it as an .ics file where it is kept."),

@@ -1,10 +1,13 @@
-"""Dialogs that ask for a file. The platform's own where it has one; Qt's gets icons one sees."""
+"""Files that somebody chooses in a dialog, or drops. The platform's own dialog where it has one;
+Qt's gets icons one sees."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
 from desktop_app.ui.kit import icons, theme
@@ -28,3 +31,9 @@ def file_dialog(owner: QWidget, title: str) -> QFileDialog:
             each.setIcon(icons.icon(_ICONS[each.objectName()], "text.primary"))
             each.setIconSize(QSize(side, side))
     return dialog
+
+
+def dropped_file(event: QDropEvent) -> Path | None:
+    """The one file of this computer that is dragged; None where it is anything else."""
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

@@ -77,4 +77,5 @@ IN_APPOINTMENTS = (
     Key("PgDown", QT_TRANSLATE_NOOP("shortcuts", "A week on (PgUp goes back)")),
     Key("C", QT_TRANSLATE_NOOP("shortcuts", "They came")),
     Key("M", QT_TRANSLATE_NOOP("shortcuts", "They did not come")),
+    Key("I", QT_TRANSLATE_NOOP("shortcuts", "Import a calendar or a list")),
 )

@@ -121,6 +121,10 @@ class Tiles(QWidget):
         return self._tiles[key]
 
     @property
+    def keys(self) -> list[str]:
+        return list(self._tiles)
+
+    @property
     def chosen(self) -> str:
         """The key of the one chosen, "" while none is."""
         return next((key for key, each in self._tiles.items() if each.isChecked()), "")

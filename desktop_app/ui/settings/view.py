@@ -16,6 +16,7 @@ from desktop_app.ui.kit.boxes import column, row, scrolled
 from desktop_app.ui.kit.labels import Icon, key_cap, label
 from desktop_app.ui.kit.screen import Screen
 from desktop_app.ui.kit.session import Session
+from desktop_app.ui.settings.calendars import CalendarsPart
 from desktop_app.ui.settings.keys import KeysPart
 from desktop_app.ui.settings.look import LookPart
 from desktop_app.ui.settings.part import Part
@@ -102,6 +103,13 @@ class SettingsScreen(Screen):
                 "ph.bell",
                 self.tr("appointments plan evening before closed days holidays words cover"),
                 RemindersPart,
+            ),
+            Entry(
+                "calendars",
+                self.tr("Calendars"),
+                "ph.calendar-blank",
+                self.tr("agenda ics iCal Google Outlook booking import follow address"),
+                CalendarsPart,
             ),
             Entry(
                 "staff",

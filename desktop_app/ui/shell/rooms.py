@@ -87,5 +87,13 @@ IMPORTING = Room(
     "",
     "contacts.importing.view:ImportScreen",
 )
-ALL = {each.name: each for each in (COMPOSER, *ROOMS, SETTINGS, IMPORTING)}
-IN_RAIL = {IMPORTING.name: "contacts"}  # which item of the rail is lit
+TAKING_OVER = Room(
+    "taking-over",
+    str(QT_TRANSLATE_NOOP("rooms", "Import appointments")),
+    "ph.file-arrow-up",
+    "",
+    "appointments.importing.view:TakingOverScreen",
+)
+ALL = {each.name: each for each in (COMPOSER, *ROOMS, SETTINGS, IMPORTING, TAKING_OVER)}
+# Which item of the rail is lit.
+IN_RAIL = {IMPORTING.name: "contacts", TAKING_OVER.name: "appointments"}

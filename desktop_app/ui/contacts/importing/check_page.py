@@ -31,11 +31,11 @@ from desktop_app.ui.contacts.importing.model import ALL, LOOK, Col, Lines
 from desktop_app.ui.contacts.importing.offers import Control
 from desktop_app.ui.contacts.importing.page import Foot, Page
 from desktop_app.ui.contacts.importing.table import LineTable
-from desktop_app.ui.contacts.importing.tiles import Tile, Tiles
 from desktop_app.ui.kit import formats, people, theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Banner, Progress, column, empty, row
 from desktop_app.ui.kit.controls import button
+from desktop_app.ui.kit.figures import Figure, Figures
 from desktop_app.ui.kit.labels import Elided, Icon, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.work.lanes import Errand, Lane
@@ -56,8 +56,8 @@ class CheckPage(Page):
         whole = column(self, gap=12)
         whole.setContentsMargins(*map(theme.scaled, (24, 0, 24, 8)))
         whole.addLayout(self._build_summary())
-        self.tiles = Tiles()
-        whole.addWidget(self.tiles)
+        self.figures = Figures()
+        whole.addWidget(self.figures)
         whole.addLayout(self._build_filters())
         self.progress = Progress(
             self.tr("Checking every line"), self.tr("Nothing is taken in yet."), self._cancel
@@ -295,7 +295,7 @@ class CheckPage(Page):
         anew = self._checked_as != shape
         self._checked_as = shape
         self.lines.show_lines(checked.lines, self.draft.choices, anew=anew)
-        self._show_tiles(checked)
+        self._show_figures(checked)
         look = checked.to_look_at
         if anew:
             self.table.close_editor()
@@ -311,16 +311,16 @@ class CheckPage(Page):
         self.broken_too.setAccessibleName(self.broken_too.text())
         self.broken_too.setVisible(bool(aside))
 
-    def _show_tiles(self, checked: Checked) -> None:
+    def _show_figures(self, checked: Checked) -> None:
         counts, outcomes = checked.counts, checked.outcomes
         broken = counts.get(Kind.CORRECT, 0)
         aside = outcomes.get(Outcome.REFUSED, 0)
         of_which = self.tr("of which")
-        tiles = [
-            Tile("", len(checked.lines), self.tr("lines read")),
-            Tile("=", outcomes.get(Outcome.NEW, 0), self.tr("new people"), "ph.user-plus"),
-            Tile("+", checked.known, self._known_words(checked), "ph.arrows-clockwise"),
-            Tile(
+        figures = [
+            Figure("", len(checked.lines), self.tr("lines read")),
+            Figure("=", outcomes.get(Outcome.NEW, 0), self.tr("new people"), "ph.user-plus"),
+            Figure("+", checked.known, self._known_words(checked), "ph.arrows-clockwise"),
+            Figure(
                 "+" if not broken or aside else of_which,
                 aside or broken,
                 self.tr("to correct") if aside or not broken else self.tr("without a number"),
@@ -330,18 +330,18 @@ class CheckPage(Page):
         ]
         left_out = counts.get(Kind.LEFT_OUT, 0)
         if left_out:
-            tiles.append(Tile("+", left_out, self.tr("left out"), "ph.minus-circle"))
+            figures.append(Figure("+", left_out, self.tr("left out"), "ph.minus-circle"))
         repaired = counts.get(Kind.REPAIRED, 0)
-        tiles += [
-            Tile(of_which, repaired, self.tr("numbers repaired"), "ph.wrench", "ok.solid"),
-            Tile(
+        figures += [
+            Figure(of_which, repaired, self.tr("numbers repaired"), "ph.wrench", "ok.solid"),
+            Figure(
                 of_which,
                 counts.get(Kind.STOP, 0),
                 self.tr("refused before, stay so"),
                 *("ph.hand-palm", "bad.solid"),
             ),
         ]
-        self.tiles.show_tiles(tiles)
+        self.figures.show_figures(figures)
 
     def _known_words(self, checked: Checked) -> str:
         """By the book, or only by a line further up: an empty book knows nobody."""

@@ -22,7 +22,7 @@ from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Banner, Card, Progress, column, empty, row, scrolled
 from desktop_app.ui.kit.controls import Combo, Field, button
-from desktop_app.ui.kit.files import file_dialog
+from desktop_app.ui.kit.files import dropped_file, file_dialog
 from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import Elided, Icon, label
 from desktop_app.ui.kit.session import Session
@@ -266,7 +266,7 @@ class FilePage(Page):
     # --- dropping a file
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _file_of(event) is not None:
+        if dropped_file(event) is not None:
             theme.look(self.drop, "sunken")
             event.acceptProposedAction()
 
@@ -275,15 +275,10 @@ class FilePage(Page):
 
     def dropEvent(self, event: QDropEvent) -> None:
         theme.look(self.drop, "card")
-        path = _file_of(event)
+        path = dropped_file(event)
         if path is not None:
             event.acceptProposedAction()
             self.read(path)
-
-
-def _file_of(event: QDropEvent) -> Path | None:
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
 
 
 def _read_chosen(page: FilePage, path: str) -> None:

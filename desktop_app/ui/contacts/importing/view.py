@@ -17,7 +17,6 @@ from desktop_app.ui.contacts.importing.draft import Draft, Step
 from desktop_app.ui.contacts.importing.file_page import FilePage
 from desktop_app.ui.contacts.importing.import_page import ImportPage
 from desktop_app.ui.contacts.importing.page import Foot, Page
-from desktop_app.ui.contacts.importing.steps import Steps
 from desktop_app.ui.kit import shortcuts, theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import column, row
@@ -26,6 +25,7 @@ from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.main_button import MainButton
 from desktop_app.ui.kit.screen import Screen
 from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.steps import Steps
 
 SAMPLE = places.resources() / "samples" / "clients.xlsx"
 

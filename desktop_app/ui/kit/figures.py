@@ -1,4 +1,4 @@
-"""The sum of a check: lines read = new + known + to correct, and what of them is worth knowing."""
+"""The sum of a check, large: what was read, what comes of it, and what is worth knowing of it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ICON = 19  # an icon and the gap behind it
 
 
 @dataclass(frozen=True)
-class Tile:
+class Figure:
     """``sign`` stands before the figure: = + or a word. ``bad`` tints it."""
 
     sign: str
@@ -28,19 +28,19 @@ class Tile:
     bad: bool = False
 
 
-class Tiles(QWidget):
+class Figures(QWidget):
     """Painted, one box; a screen reader hears it as one sentence."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.tiles: Sequence[Tile] = ()
+        self.figures: Sequence[Figure] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_tiles(self, tiles: Sequence[Tile]) -> None:
-        self.tiles = tiles
-        told = (f"{each.sign} {formats.number(each.figure)} {each.words}" for each in tiles)
+    def show_figures(self, figures: Sequence[Figure]) -> None:
+        self.figures = figures
+        told = (f"{each.sign} {formats.number(each.figure)} {each.words}" for each in figures)
         self.setAccessibleName(", ".join(each.strip() for each in told))
         self.updateGeometry()
         self.update()
@@ -55,19 +55,19 @@ class Tiles(QWidget):
         return theme.scaled(67) + (line if self.wraps(wide) else 0)
 
     def wraps(self, wide: int) -> bool:
-        needs = [self._need(each) for each in self.tiles]
+        needs = [self._need(each) for each in self.figures]
         return any(need > room for need, (_, room) in zip(needs, self._places(wide), strict=True))
 
-    def _need(self, tile: Tile) -> int:
+    def _need(self, figure: Figure) -> int:
         """How wide a box must be for its words in one line."""
-        words = QFontMetrics(theme.font("table")).horizontalAdvance(tile.words)
-        return words + theme.scaled(_LEFT + _RIGHT + (_ICON if tile.icon else 0)) + 2
+        words = QFontMetrics(theme.font("table")).horizontalAdvance(figure.words)
+        return words + theme.scaled(_LEFT + _RIGHT + (_ICON if figure.icon else 0)) + 2
 
     def _places(self, wide: int) -> list[tuple[int, int]]:
         """Left and width of each box: all alike where that is enough for each, else as their words
         need."""
-        many = len(self.tiles)
-        needs = [self._need(each) for each in self.tiles]
+        many = len(self.figures)
+        needs = [self._need(each) for each in self.figures]
         if max(needs, default=0) * many <= wide:
             needs = [1] * many
         whole = sum(needs)
@@ -89,7 +89,7 @@ class Tiles(QWidget):
         painter.fillPath(frame, theme.colour("surface.base"))
         painter.setClipPath(frame)
         places = self._places(self.width())
-        for at, (each, (left, wide)) in enumerate(zip(self.tiles, places, strict=True)):
+        for at, (each, (left, wide)) in enumerate(zip(self.figures, places, strict=True)):
             box = QRect(left, 0, wide, self.height())
             if each.bad:
                 painter.fillRect(box, theme.colour("bad.tint"))
@@ -104,28 +104,28 @@ class Tiles(QWidget):
         painter.drawPath(frame)
         painter.end()
 
-    def _paint(self, painter: QPainter, box: QRect, tile: Tile) -> None:
+    def _paint(self, painter: QPainter, box: QRect, figure: Figure) -> None:
         strong = theme.font("figure")
         strong.setPixelSize(theme.scaled(22))
         small = theme.font("table")
         base = box.top() + theme.scaled(33)
         left = box.left()
-        if tile.sign:
+        if figure.sign:
             painter.setFont(small)
             painter.setPen(theme.colour("text.secondary"))
-            painter.drawText(left, base, tile.sign)
-            left += QFontMetrics(small).horizontalAdvance(tile.sign) + theme.scaled(7)
+            painter.drawText(left, base, figure.sign)
+            left += QFontMetrics(small).horizontalAdvance(figure.sign) + theme.scaled(7)
         painter.setFont(strong)
-        painter.setPen(theme.colour("bad.text" if tile.bad else "text.primary"))
-        painter.drawText(left, base, formats.number(tile.figure))
+        painter.setPen(theme.colour("bad.text" if figure.bad else "text.primary"))
+        painter.drawText(left, base, formats.number(figure.figure))
         under = box.adjusted(0, theme.scaled(41), 0, 0)
-        if tile.icon:
+        if figure.icon:
             side = theme.scaled(14)
             high = QFontMetrics(small).height()
             at = QRect(under.left(), under.top() + (high - side) // 2 + 2, side, side)
-            icons.paint(painter, tile.icon, at, tile.role)
+            icons.paint(painter, figure.icon, at, figure.role)
             under = under.adjusted(theme.scaled(_ICON), 0, 0, 0)
         painter.setFont(small)
-        painter.setPen(theme.colour("bad.text" if tile.bad else "text.secondary"))
+        painter.setPen(theme.colour("bad.text" if figure.bad else "text.secondary"))
         top = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        painter.drawText(under, top | int(Qt.TextFlag.TextWordWrap), tile.words)
+        painter.drawText(under, top | int(Qt.TextFlag.TextWordWrap), figure.words)

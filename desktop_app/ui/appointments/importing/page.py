@@ -1,0 +1,47 @@
+"""One page of the import: what it shows of the draft, and what the foot says below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.appointments.importing.draft import Draft
+from desktop_app.ui.kit.session import Session
+
+
+@dataclass(frozen=True)
+class Foot:
+    """``forward`` is the main button's text, empty for none; ``why`` it cannot be pressed now.
+    Beside it a ``strong`` sentence and ``more``: what pressing it does."""
+
+    forward: str = ""
+    why: str = ""
+    strong: str = ""
+    more: str = ""
+
+
+class Page(QWidget):
+    """``changed``: the foot is to be told anew. ``forward_asked``: this page is done."""
+
+    changed = Signal()
+    forward_asked = Signal()
+
+    def __init__(self, session: Session, draft: Draft) -> None:
+        super().__init__()
+        self.session = session
+        self.draft = draft
+        self.setProperty("look", "page")
+
+    def enter(self) -> None:
+        """It is shown now."""
+
+    def foot(self) -> Foot:
+        return Foot()
+
+    def refresh(self) -> None:
+        """The book has changed, or names are hidden or shown."""
+
+    def escape(self) -> bool:
+        return False

@@ -1,0 +1,174 @@
+"""Appointments of another program, taken over: three pages, the steps above them, and below what
+the next one does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget
+
+from desktop_app.ui.appointments.importing.done_page import DonePage
+from desktop_app.ui.appointments.importing.draft import Draft, Step
+from desktop_app.ui.appointments.importing.page import Page
+from desktop_app.ui.appointments.importing.review_page import ReviewPage
+from desktop_app.ui.appointments.importing.source_page import SourcePage
+from desktop_app.ui.kit import shortcuts, theme
+from desktop_app.ui.kit.announce import announce
+from desktop_app.ui.kit.boxes import column, row
+from desktop_app.ui.kit.controls import button
+from desktop_app.ui.kit.labels import label
+from desktop_app.ui.kit.main_button import MainButton
+from desktop_app.ui.kit.screen import Screen
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.steps import Steps
+
+
+class TakingOverScreen(Screen):
+    """``arrive(path=…)`` reads a file, ``arrive(calendar=…)`` one that the shop follows, by id."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.draft = Draft()
+        whole = column(self)
+        head = row(gap=16)
+        head.setContentsMargins(*map(theme.scaled, (24, 14, 24, 14)))
+        self._title = label(self.tr("Import appointments"), "title")
+        head.addWidget(self._title)
+        head.addStretch(1)
+        self.steps = Steps([self.tr("File"), self.tr("Check"), self.tr("Import")], self._go_back_to)
+        head.addWidget(self.steps)
+        whole.addLayout(head)
+        self.source = SourcePage(session, self.draft)
+        self.review = ReviewPage(session, self.draft)
+        self.done = DonePage(session, self.draft)
+        self.pages: tuple[Page, ...] = (self.source, self.review, self.done)
+        self.stack = QStackedWidget()
+        for each in self.pages:
+            self.stack.addWidget(each)
+            each.changed.connect(self._show_foot)
+            each.forward_asked.connect(self._on_forward)
+        self.done.stopped.connect(lambda: self._go_back_to(Step.CHECK))
+        whole.addWidget(self.stack, 1)
+        whole.addWidget(self._build_foot())
+        self._show_step()
+
+    def _build_foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setProperty("look", "foot")
+        inside = row(foot, gap=8)
+        inside.setContentsMargins(*map(theme.scaled, (24, 16, 24, 16)))
+        self.back = button(self.tr("Back"), self._on_back)
+        inside.addWidget(self.back)
+        inside.addStretch(1)
+        words = column(gap=0)
+        self.strong = label("", "table", weight=600, wrap=True)
+        self.more = label("", "caption", "secondary", wrap=True)
+        for said in (self.strong, self.more):
+            said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            words.addWidget(said)
+        inside.addLayout(words, 12)
+        inside.addSpacing(theme.scaled(8))
+        self.next = MainButton(self.main_action)
+        inside.addWidget(self.next)
+        return foot
+
+    @property
+    def page(self) -> Page:
+        return self.pages[self.draft.step]
+
+    # --- going
+
+    def arrive(self, **place: Any) -> None:
+        kept = place.get("kept")
+        if isinstance(kept, Draft):
+            self._take_over(kept)
+        if isinstance(path := place.get("path"), str | Path):
+            self._go_back_to(Step.FILE)
+            self.source.read(Path(path))
+        elif isinstance(calendar := place.get("calendar"), int):
+            self._go_back_to(Step.FILE)
+            self.source.read_followed(calendar)
+        self.page.enter()
+
+    def place(self) -> dict[str, Any]:
+        return {"kept": self.draft}
+
+    def _take_over(self, kept: Draft) -> None:
+        """The screen was built anew in another language: go on where one was."""
+        for name, value in vars(kept).items():
+            setattr(self.draft, name, value)
+        if self.draft.step is Step.IMPORT and self.draft.done is None:
+            self.draft.step = Step.CHECK
+        self._show_step()
+
+    def _on_back(self) -> None:
+        if self.draft.step is Step.FILE:
+            self.session.go("appointments")
+        elif self.draft.read is not None and self.draft.read.follows:
+            self.draft.clear()
+            self._show_step()
+            self.session.go("settings", part="calendars")
+        elif self.draft.done is not None:
+            self.draft.clear()
+            self._show_step()
+        else:
+            self._go_back_to(Step.FILE)
+
+    def _on_forward(self) -> None:
+        self._go_back_to(Step.CHECK if self.draft.step is Step.FILE else Step.IMPORT)
+
+    def _go_back_to(self, step: int) -> None:
+        self.draft.step = Step(step)
+        self._show_step()
+
+    def _show_step(self) -> None:
+        page = self.page
+        self.stack.setCurrentWidget(page)
+        self.steps.show_step(self.draft.step, final=self.draft.step is Step.IMPORT)
+        self._fit()
+        page.enter()
+        self._show_foot()
+        announce(self, self.steps.buttons[self.draft.step].accessibleName())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.steps.fit(self.width() - self._title.sizeHint().width() - theme.scaled(80))
+
+    def _show_foot(self) -> None:
+        foot = self.page.foot()
+        # Why the button cannot be pressed stands first: a low window may cut what is below.
+        self.strong.setText(foot.why or foot.strong)
+        self.more.setText(foot.strong if foot.why else foot.more)
+        for each in (self.strong, self.more):
+            each.setVisible(bool(each.text()))
+        self.next.setVisible(bool(foot.forward))
+        self.next.setText(foot.forward)
+        self.next.setAccessibleName(foot.forward)
+        self.next.setAccessibleDescription(" ".join((foot.why, foot.strong, foot.more)).strip())
+        self.next.setToolTip(foot.why or shortcuts.told("Ctrl+Enter"))
+        self.next.setEnabled(not foot.why)
+        done = self.draft.done is not None
+        follows = self.draft.read is not None and self.draft.read.follows
+        again = self.tr("Calendars") if follows else self.tr("Another file")
+        self.back.setText(again if done else self.tr("Back"))
+        self.back.setAccessibleName(self.back.text())
+        self.back.setEnabled(self.draft.step is not Step.IMPORT or done)
+
+    # --- what the frame asks
+
+    def main_action(self) -> None:
+        foot = self.page.foot()
+        if foot.forward and not foot.why:
+            self.page.forward_asked.emit()
+
+    def refresh(self) -> None:
+        self.page.refresh()
+
+    def escape(self) -> bool:
+        return self.page.escape()

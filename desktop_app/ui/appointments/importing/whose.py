@@ -1,0 +1,180 @@
+"""One appointment of a review: what the calendar says of it, and whose it is."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain import clues
+from desktop_app.domain.appointment import instant
+from desktop_app.services.appointment_import import Decision
+from desktop_app.services.appointment_review import Row
+from desktop_app.ui.appointments import words as room_words
+from desktop_app.ui.appointments.importing import words
+from desktop_app.ui.appointments.importing.draft import OPEN, Draft
+from desktop_app.ui.appointments.importing.model import Rows
+from desktop_app.ui.appointments.person import PersonField
+from desktop_app.ui.kit import people, theme, wording
+from desktop_app.ui.kit.boxes import column, empty, rule, scrolled
+from desktop_app.ui.kit.controls import is_enter, when_chosen
+from desktop_app.ui.kit.labels import Said, label
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.tiles import Tiles
+
+_NEW, _OUT = "new", "out"
+
+
+class WhosePanel(QWidget):
+    """``decided`` carries whose it is; ``settled``: on to the next."""
+
+    decided = Signal(object)
+    settled = Signal()
+
+    def __init__(self, session: Session, draft: Draft, rows: Rows) -> None:
+        super().__init__()
+        self._session, self._draft, self._rows = session, draft, rows
+        self._row: Row | None = None
+        self._offered: tuple[object, ...] = ()
+        self._inside = QWidget()
+        body = column(self._inside, gap=8)
+        body.setContentsMargins(*map(theme.scaled, (20, 16, 20, 20)))
+        self.title = label("", "heading", wrap=True)
+        self.when = label("", "table", "secondary", wrap=True)
+        self.verdict = Said(wrap=True)
+        self.reminder = Said(wrap=True)
+        for each in (self.title, self.when, self.verdict, self.reminder):
+            body.addWidget(each)
+        self._asking = self._build_question()
+        body.addWidget(self._asking)
+        body.addStretch(1)
+        column(self).addWidget(scrolled(self._inside))
+        self.show_row(None)
+
+    def _build_question(self) -> QWidget:
+        made = QWidget()
+        inside = column(made, gap=8)
+        inside.addWidget(rule())
+        self.question = label(self.tr("Whose is it?"), "body", weight=600)
+        inside.addWidget(self.question)
+        self._choices = column()
+        inside.addLayout(self._choices)
+        self.tiles = Tiles(self.question.text())
+        self.alike = label("", "caption", "muted", wrap=True)
+        inside.addWidget(self.alike)
+        self.person = PersonField(self._session, self._on_person, may_add=False)
+        self.person.field.caption.setText(self.tr("Somebody else of the book"))
+        self.person.field.line.setAccessibleName(self.tr("Somebody else of the book"))
+        self.person.done.connect(self.settled)
+        inside.addWidget(self.person)
+        return made
+
+    # --- what it shows
+
+    def show_row(self, row: Row | None) -> None:
+        """The chosen one, as it is decided by now."""
+        another = row is None or self._row is None or row.key != self._row.key
+        self._row = row
+        self._inside.setVisible(row is not None)
+        if row is None:
+            return
+        self._tell(row)
+        is_open = row.verdict in OPEN
+        self._asking.setVisible(is_open)
+        if is_open:
+            self._offer(row, anew=another)
+            self._show_decision(row)
+        if another:
+            self.person.clear()
+
+    def take_focus(self) -> None:
+        """To what is chosen, else to the first choice."""
+        if self._row is not None and self._row.verdict in OPEN:
+            at = self.tiles.chosen or self.tiles.keys[0]
+            self.tiles.tile(at).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.settled.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self, row: Row) -> None:
+        self.title.setText(self._rows.title(row))
+        event = row.event
+        kind = "" if event is None or event.kind == event.title else event.kind
+        more = [] if event is None else [kind, event.staff, event.place, words.where(row)]
+        self.when.setText(" · ".join(filter(None, [self._rows.when(row), *more])))
+        shown = words.VERDICTS[row.verdict]
+        self.verdict.say(shown.icon, self._rows.sentence(row), shown.icon_role)
+        reminder = self._reminder(row)
+        self.reminder.setVisible(bool(reminder))
+        icon = "ph.bell" if row.will_remind else "ph.bell-slash"
+        barred = bool(row.barred)
+        role = "warn.solid" if barred else "text.secondary"
+        self.reminder.say(icon, reminder, role, "warn" if barred else "secondary")
+
+    def _reminder(self, row: Row) -> str:
+        if row.hour is None or not row.planned:
+            return ""
+        if row.barred:
+            told = self.tr("No reminder: %1")
+            return told.replace("%1", wording.REASONS[row.barred].words)
+        starts = instant(row.hour.day, row.hour.clock, row.hour.zone)
+        session = self._session
+        return room_words.planned(row.planned, starts, session.zone, session.now())
+
+    # --- whose it may be
+
+    def _offer(self, row: Row, *, anew: bool) -> None:
+        may_be = self._draft.may_be(row)
+        newcomer = None if row.event is None else clues.newcomer(row.event.clues)
+        offered = (may_be, newcomer, self._session.hide_names)
+        if not anew and offered == self._offered:
+            return
+        self._offered = offered
+        empty(self._choices)
+        self.tiles = Tiles(self.question.text())
+        for each in may_be:
+            told = " · ".join(filter(None, [self._rows.number_of(each), self._by(row, each)]))
+            self.tiles.add(str(each), self._rows.name_of(each), told)
+        if newcomer is not None:
+            number = people.number(self._session, newcomer.number)
+            name = people.name(self._session, newcomer.full_name) or number
+            new = self.tr("Write “%1” into the book").replace("%1", name)
+            self.tiles.add(_NEW, new, number if name != number else "")
+        self.tiles.add(_OUT, self.tr("Nobody: leave it out"))
+        for key in self.tiles.keys:
+            when_chosen(self.tiles.tile(key), partial(self._chosen, key))
+        self._choices.addWidget(self.tiles)
+
+    def _by(self, row: Row, contact_id: int) -> str:
+        """By what they were found; somebody chosen among all was not."""
+        first = self._draft.first.get(row.key)
+        if first is None or first.by is None:
+            return ""
+        found = contact_id == first.contact_id or contact_id in first.candidates
+        return words.by(first.by) if found else ""
+
+    def _show_decision(self, row: Row) -> None:
+        decisions = self._draft.decisions
+        key = "" if row.contact_id is None else str(row.contact_id)
+        if row.key in decisions:
+            decided = decisions[row.key]
+            key = _OUT if decided is None else str(decided)
+        self.tiles.choose(key)
+        alike = len(self._draft.alike(row)) if row.key in decisions else 0
+        told = self.tr("It is the same for %n other(s) of this person or series.", "", alike)
+        self.alike.setText(told)
+        self.alike.setVisible(alike > 0)
+
+    def _chosen(self, key: str) -> None:
+        decided: Decision = int(key) if key.isdigit() else "new" if key == _NEW else None
+        self.decided.emit(decided)
+
+    def _on_person(self) -> None:
+        if self.person.contact is not None:
+            self._draft.propose(self._row, self.person.contact)
+            self.decided.emit(self.person.contact.id)

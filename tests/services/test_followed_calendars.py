@@ -1,0 +1,100 @@
+"""Calendars that the shop follows, as the desk handles them: paused, decided, put away."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.errors import BadInput
+from desktop_app.services import calendars, followed_calendars
+from desktop_app.services.calendar_watch import EVERY, CalendarWatch
+from desktop_app.store.database import Book
+from tests.helpers.books import NOW, fresh_book
+from tests.helpers.calendars import booked, visit, waiting, with_people, write
+from tests.helpers.clocked import Clock
+
+
+def _added(book: Book, path: Path, *, paused: bool = False) -> int:
+    return calendars.add(book, str(path), account_id=1, now=NOW, paused=paused)
+
+
+def test_a_paused_one_is_read_when_somebody_asks_and_not_before(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        source = _added(book, write(tmp_path, visit()), paused=True)
+        clock = Clock(NOW)
+        watch = CalendarWatch(book, clock)
+        watch.read_due()
+        assert booked(book) == []
+        calendars.refresh(book, source, NOW)
+        assert booked(book) == [(1, "1126 1100")]
+        followed_calendars.go_on(book, source)
+        write(tmp_path, visit(when="20261203T150000", sequence=1))
+        clock.now += EVERY
+        watch.read_due()
+        assert booked(book) == [(1, "1203 1500")]
+        followed_calendars.pause(book, source)
+        assert [each.paused for each in calendars.listed(book)] == [True]
+        calendars.remove(book, source)
+        with pytest.raises(BadInput, match="calendar_unknown"):
+            followed_calendars.pause(book, source)
+
+
+def test_what_waits_for_a_person_is_counted_until_it_is_said(tmp_path: Path) -> None:
+    """What is nobody's stays so at the next readings; what is past waits for nobody."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        path = write(
+            tmp_path,
+            visit("a"),
+            visit("b", "20261127T110000", "Pause"),
+            visit("c", "20261128T110000", "Inconnue"),
+            visit("d", "20261125T000100", "Inconnue d'avant"),
+            visit("e", "20261128T120000", "Annulée", STATUS="CANCELLED"),
+        )
+        source = _added(book, path)
+        at_noon = NOW.replace(hour=12)
+        calendars.refresh(book, source, at_noon)
+        [found] = followed_calendars.waiting(book)
+        assert (found.id, found.waiting) == (source, 2)
+        _, read, _ = calendars.looked_at(book, source, at_noon)
+        [pause] = [each.key for each in read.events if each.title == "Pause"]
+        followed_calendars.say(book, source, {pause: None}, 1, now=at_noon)
+        assert [each.waiting for each in calendars.listed(book)] == [1]
+        calendars.refresh(book, source, at_noon, anyway=True)
+        assert [each.waiting for each in calendars.listed(book)] == [1]
+        followed_calendars.say(book, source, {pause: 1}, 1, now=at_noon)
+        assert calendars.decided(book, source) == {}
+
+
+def test_looking_writes_nothing(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        source = _added(book, write(tmp_path, visit()), paused=True)
+        found, read, window = calendars.looked_at(book, source, NOW)
+        assert (found.id, len(read.events), window.since) == (source, 1, NOW.date())
+        assert (booked(book), calendars.listed(book)[0].read_at) == ([], None)
+
+
+def test_one_that_is_removed_leaves_its_appointments_or_calls_them_off(tmp_path: Path) -> None:
+    """What has begun stays as it is; and all of it comes back."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        times = [f"202612{1 + at // 8:02}T{10 + at % 8}0000" for at in range(60)]
+        path = write(tmp_path, visit("now"), *(visit(each, each) for each in times))
+        source = _added(book, path)
+        calendars.refresh(book, source, NOW)
+        [calendar] = calendars.listed(book)
+        had, reminded = booked(book), waiting(book)
+        begun = NOW + timedelta(days=1, hours=12)
+        assert followed_calendars.to_come(book, source, NOW) == 61
+        journal = followed_calendars.remove(book, source, call_off=False, now=begun)
+        assert (booked(book), calendars.listed(book)) == (had, [])
+        followed_calendars.take_up(book, calendar, journal, now=begun)
+        journal = followed_calendars.remove(book, source, call_off=True, now=begun)
+        assert (booked(book), waiting(book)) == (had[:1], reminded[:1])
+        followed_calendars.take_up(book, calendar, journal, now=begun)
+        assert (booked(book), len(waiting(book))) == (had, len(reminded))
+        assert calendars.listed(book) == [calendar]
