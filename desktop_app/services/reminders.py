@@ -8,7 +8,7 @@ while waits for a person's word: nothing leaves late by itself.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from desktop_app.domain import reminder_text, sms_text
@@ -20,9 +20,11 @@ from desktop_app.domain.appointment import (
 )
 from desktop_app.domain.consent import Flag, Record, flag
 from desktop_app.domain.errors import BadInput
-from desktop_app.domain.gate import basis
+from desktop_app.domain.gate import Reason, basis
 from desktop_app.domain.message import Purpose
+from desktop_app.domain.rules import CountryRules
 from desktop_app.services import telling
+from desktop_app.services.appointments import barred_among
 from desktop_app.services.planning import is_open, take_back
 from desktop_app.services.telling import Shop
 from desktop_app.store import consents, outbox, reminders
@@ -55,18 +57,28 @@ Near = Mapping[tuple[object, ...], Sequence[Due]]
 @dataclass(frozen=True, slots=True)
 class Late:
     """What waits for a person's word. ``text`` as it would leave now; empty with the ``reason``
-    where none can be made. ``reworded``: it says something else than ``on_time``."""
+    where none can be made, or none would reach them. ``reworded``: it says something else than
+    ``on_time``."""
 
     due: tuple[Due, ...]
     text: str
     reworded: bool
-    reason: NoReminder | None = None
+    reason: NoReminder | Reason | None = None
     on_time: str = ""
 
     @property
     def ids(self) -> tuple[int, ...]:
         """Of the reminders."""
         return tuple(each.id for each in self.due)
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """What came of a person's word: how many messages were ``queued``, and whom of those it was
+    given for no text would reach by then. Theirs stay as they were."""
+
+    queued: int
+    barred: tuple[tuple[Due, Reason], ...] = ()
 
 
 def run_due(book: Book, *, now: datetime) -> int:
@@ -88,17 +100,26 @@ def run_due(book: Book, *, now: datetime) -> int:
     return queued
 
 
-def send_late(book: Book, reminder_ids: Iterable[int], *, now: datetime) -> int:
-    """A person says that these, which are late, still go; gives how many messages were queued.
+def send_late(
+    book: Book,
+    reminder_ids: Iterable[int],
+    *,
+    rules: CountryRules | None,
+    home: str,
+    now: datetime,
+) -> LetGo:
+    """A person says that these, which are late, still go.
 
     What is of no more use by ``now`` stays where it is.
     """
     asked = set(reminder_ids)
     with book.write() as connection:
-        for each in reminders.late(connection):
-            if each.id in asked and now < each.useful_until:
-                reminders.wait_again(connection, each.id, now)
-    return run_due(book, now=now)
+        found = [
+            each
+            for each in reminders.late(connection)
+            if each.id in asked and now < each.useful_until
+        ]
+        return _let_go(connection, found, rules, home, now)
 
 
 def leave_out(book: Book, reminder_ids: Iterable[int]) -> None:
@@ -109,16 +130,19 @@ def leave_out(book: Book, reminder_ids: Iterable[int]) -> None:
         reminders.end(connection, ids, ReminderState.SKIPPED, NoReminder.LEFT_OUT)
 
 
-def send_now(book: Book, reminder_id: int, *, now: datetime) -> int:
-    """A person says that this one, which waits or is late, leaves at once; gives how many messages
-    were queued (0: there is nothing to send, and the reminder says why).
+def send_now(
+    book: Book, reminder_id: int, *, rules: CountryRules | None, home: str, now: datetime
+) -> LetGo:
+    """A person says that this one, which waits or is late, leaves at once. Where nothing is queued
+    though a text would reach them, the reminder says why.
 
     BadInput: reminder_covered where it lies at the provider already, reminder_left where it is
     over.
     """
     with book.write() as connection:
-        reminders.wait_again(connection, _waiting(connection, reminder_id).id, now)
-    return run_due(book, now=now)
+        due = reminders.one(connection, _waiting(connection, reminder_id).id)
+        assert due is not None
+        return _let_go(connection, [due], rules, home, now)
 
 
 def call_back(book: Book, reminder_id: int, former: Reminder, *, now: datetime) -> TakenBack:
@@ -183,18 +207,24 @@ def take_up(book: Book, reminder_ids: Iterable[int], *, now: datetime) -> int:
     return len(ids)
 
 
-def late(book: Book, *, now: datetime) -> list[Late]:
+def late(book: Book, *, rules: CountryRules | None, home: str, now: datetime) -> list[Late]:
     """What waits for a person's word and is still of use at ``now``, as the texts that would leave,
-    by day and hour."""
+    by day and hour. Whom none would reach stands alone, whoever shares the number."""
     with book.read() as connection:
         shop = telling.shop(connection)
         due = [each for each in reminders.late(connection) if each.useful_until > now]
-    near = _near(due, {})
-    groups = {
-        tuple(each.id for each in group): group
-        for group in (_together(each, near, {}) for each in due)
-    }
-    return [_late(group, shop, now) for group in groups.values()]
+        barred = _barred(connection, due, rules, home, now)
+    near = _near([each for each in due if each.contact_id not in barred], {})
+    found: dict[tuple[int, ...], Late] = {}
+    for each in due:
+        if (reason := barred.get(each.contact_id)) is not None:
+            found[(each.id,)] = Late((each,), "", False, reason)
+            continue
+        group = _together(each, near, {})
+        ids = tuple(one.id for one in group)
+        if ids not in found:
+            found[ids] = _late(group, shop, now)
+    return list(found.values())
 
 
 def reads(book: Book, reminder_id: int, *, now: datetime) -> str:
@@ -262,6 +292,32 @@ def _waiting(book: Connection, reminder_id: int) -> Reminder:
     if found.state not in (ReminderState.WAITING, ReminderState.LATE):
         raise BadInput("reminder_left")
     return found
+
+
+def _let_go(
+    book: Connection,
+    due: Sequence[Due],
+    rules: CountryRules | None,
+    home: str,
+    now: datetime,
+) -> LetGo:
+    """Queue these at once. The list may be of a while ago, so the gate is asked here: who said STOP
+    meanwhile keeps waiting, for a call."""
+    barred = _barred(book, due, rules, home, now)
+    ready = [replace(each, due_at=now) for each in due if each.contact_id not in barred]
+    for each in ready:
+        reminders.wait_again(book, each.id, now)
+    queued = _wake(book, sorted(ready, key=lambda each: each.id), now)
+    told = ((each, barred[each.contact_id]) for each in due if each.contact_id in barred)
+    return LetGo(queued, tuple(told))
+
+
+def _barred(
+    book: Connection, due: Iterable[Due], rules: CountryRules | None, home: str, now: datetime
+) -> dict[int, Reason]:
+    """Why no text would reach them as things stand, by contact."""
+    people = {each.contact_id: (each.number, each.reach) for each in due}
+    return barred_among(book, people, rules=rules, home=home, now=now)
 
 
 def _wake(book: Connection, due: Sequence[Due], now: datetime) -> int:

@@ -177,10 +177,6 @@
         <source>Add the appointment</source>
         <translation>Ajouter le rendez-vous</translation>
     </message>
-    <message>
-        <source>No reminder would reach them: you may still book, and telephone.</source>
-        <translation>Aucun rappel ne l’atteindrait&#xa0;: vous pouvez noter le rendez-vous, et appeler.</translation>
-    </message>
 </context>
 <context>
     <name>CancelForm</name>
@@ -773,6 +769,10 @@
         <translation>Comptoir était éteint tant qu’il était utile&#xa0;: appelez.</translation>
     </message>
     <message>
+        <source>No reminder will reach them (%1): telephone.</source>
+        <translation>Aucun rappel ne l’atteindra (%1)&#xa0;: appelez.</translation>
+    </message>
+    <message>
         <source>Write how often it repeats: a number from 1 on.</source>
         <translation>Écrivez tous les combien il se répète&#xa0;: un nombre à partir de 1.</translation>
     </message>
@@ -965,6 +965,10 @@
         <translation>Appel passé %1</translation>
     </message>
     <message>
+        <source>Said STOP by text on %1</source>
+        <translation>A dit STOP par SMS le %1</translation>
+    </message>
+    <message>
         <source>Just booked, leaves %1</source>
         <translation>Tout juste pris, part %1</translation>
     </message>
@@ -1055,6 +1059,10 @@
     <message>
         <source>%1, handset report %2</source>
         <translation>%1, accusé du téléphone %2</translation>
+    </message>
+    <message>
+        <source>No reminder leaves for them now.</source>
+        <translation>Plus aucun rappel ne part pour cette personne.</translation>
     </message>
     <message>
         <source>The number to call</source>

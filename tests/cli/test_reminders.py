@@ -82,9 +82,9 @@ def test_what_is_late_goes_by_somebody_s_word(tmp_path: Path) -> None:
     assert (found["reminders"], found["appointments"], found["reworded"]) == ([1], [1], False)
     assert found["text"] == _text("11:00")
     assert shop.say("send").returncode == 2
-    assert shop.told("send", "--all") == {"queued": 1}
+    assert shop.told("send", "--all") == {"queued": 1, "barred": []}
     assert shop.told("late") == []
-    assert shop.told("send", "1") == {"queued": 0}
+    assert shop.told("send", "1") == {"queued": 0, "barred": []}
 
 
 def test_left_out_by_hand(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import insert
 
@@ -29,6 +30,9 @@ TERMS = Terms(
     currency="EUR",
     stop_code="36180",
 )
+
+# What the gate judges by, beside the book.
+LAW: dict[str, Any] = {"rules": TERMS.rules, "home": TERMS.home}
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 
 

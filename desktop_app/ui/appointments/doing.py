@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.appointment import Planned, TakenBack, instant
 from desktop_app.domain.errors import ComptoirError
 from desktop_app.services import call_list, reminders, series, visits
+from desktop_app.services.reminders import LetGo
 from desktop_app.services.series import CancelledOn, MovedOn
 from desktop_app.services.visits import Described
 from desktop_app.store.appointments import Booking
 from desktop_app.store.reminders import Reminder
 from desktop_app.ui.appointments import words
 from desktop_app.ui.appointments.presenter import Row
-from desktop_app.ui.kit import formats, people
+from desktop_app.ui.kit import formats, let_go, people
 from desktop_app.ui.kit.session import Session
 
 Failed = Callable[[ComptoirError], object]
@@ -67,7 +68,8 @@ class Doing(QObject):
                 told = f"{told} {many}"
             late = done.taken_back is TakenBack.TOO_LATE
             before = words.moving(done.taken_back) if late else ""
-            plan = words.planned(done.planned, instant(day, clock, zone), session.zone, now)
+            starts = instant(day, clock, zone)
+            plan = words.planned(done.planned, starts, session.zone, now, row.against)
             self._told((told, before, plan), partial(self._put_back, done))
             self._show(day, row.id)
 
@@ -112,7 +114,7 @@ class Doing(QObject):
         session, now = self._session, self._session.now()
 
         def restored(plan: list[Planned]) -> None:
-            again = words.planned(plan, row.at, session.zone, now) if plan else ""
+            again = words.planned(plan, row.at, session.zone, now, row.against) if plan else ""
             booked = QCoreApplication.translate("appointments", "Booked again.")
             self._told((booked, again), partial(self._cancel_again, appointment_ids))
             self._ask()
@@ -193,7 +195,7 @@ class Doing(QObject):
             told = QCoreApplication.translate("appointments", "Changed.")
             plan = ""
             if done.planned:
-                plan = words.planned(done.planned, row.at, session.zone, now)
+                plan = words.planned(done.planned, row.at, session.zone, now, row.against)
             undo = partial(self._describe_again, row, done.former)
             self._told((told, plan), undo)
             self._ask()
@@ -211,21 +213,26 @@ class Doing(QObject):
     # --- one reminder
 
     def send_now(self, reminder: Reminder) -> None:
-        session, now = self._session, self._session.now()
+        session, now, facts = self._session, self._session.now(), self._session.facts
 
-        def sent(queued: int) -> None:
+        def sent(done: LetGo) -> None:
             told = QCoreApplication.translate("appointments", "The reminder leaves now.")
-            if queued:
+            if done.queued:
                 session.sending_wanted.emit()
                 self._told((told,), partial(self._call_back, reminder))
             else:
                 none = QCoreApplication.translate(
                     "appointments", "Nothing left: the reminder says why."
                 )
-                session.tell(none, bad=True)
+                session.tell(let_go.left_behind(session, done) or none, bad=True)
             self._ask()
 
-        self._write(lambda: reminders.send_now(session.book, reminder.id, now=now), sent)
+        self._write(
+            lambda: reminders.send_now(
+                session.book, reminder.id, rules=facts.rules, home=facts.home, now=now
+            ),
+            sent,
+        )
 
     def _call_back(self, former: Reminder) -> None:
         session, now = self._session, self._session.now()

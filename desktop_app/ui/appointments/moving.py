@@ -45,8 +45,9 @@ def effect(session: Session, row_: Row, day: date, clock: str) -> Effect:
     plan = planning.preview(plans, day, clock, booking.zone, booking.kind, now=now)
     starts = instant(day, clock, booking.zone)
     before = words.moving(presenter.takes_back(row_))
-    after = words.planned(plan, starts, session.zone, now)
-    return Effect(f"{before} {after}".strip(), plan[0].refused is not None)
+    after = words.planned(plan, starts, session.zone, now, row_.against)
+    bare = plan[0].refused is not None or row_.against is not None
+    return Effect(f"{before} {after}".strip(), bare)
 
 
 class Scope(QWidget):

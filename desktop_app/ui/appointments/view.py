@@ -12,7 +12,6 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.appointment import instant
-from desktop_app.domain.gate import Reason
 from desktop_app.services import appointments, call_list, insights, reminders, series, visits
 from desktop_app.store.appointments import Listed
 from desktop_app.store.calls import Reached
@@ -48,7 +47,7 @@ class _Read:
     day: date
     whole_week: bool
     listed: tuple[Listed, ...]
-    against: Mapping[int, Reason]
+    against: Mapping[int, appointments.Against]
     counts: Mapping[date, int]
     reached: Mapping[int, Reached]
 
@@ -549,7 +548,8 @@ class AppointmentsScreen(Screen):
             in_all = self.tr("%n appointment(s) in all.", "", many)
             told = f"{told} {in_all}"
         starts = instant(booked.day, booked.clock, booked.zone)
-        plan = words.planned(booked.planned, starts, self.session.zone, self.session.now())
+        now, against = self.session.now(), booked.against
+        plan = words.planned(booked.planned, starts, self.session.zone, now, against)
         self.session.tell(f"{told} {plan}", partial(self._take_out, booked.appointment_ids))
         self._focus_soon = True
         self._ask()
