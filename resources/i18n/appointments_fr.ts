@@ -965,8 +965,8 @@
         <translation>Appel passé %1</translation>
     </message>
     <message>
-        <source>Said STOP by text on %1</source>
-        <translation>A dit STOP par SMS le %1</translation>
+        <source>STOP by text on %1</source>
+        <translation>STOP par SMS le %1</translation>
     </message>
     <message>
         <source>Just booked, leaves %1</source>

@@ -149,6 +149,7 @@ def test_a_landline_is_called_for_that_also_when_it_is_late(today: OpenWindow) -
     rows = today.screen.model.rows
     at = [each.id for each in rows].index(5)
     assert room.texts(today, at)[2:4] == ["none", "Landline: call"]
+    today.until(lambda: "The day before · landline" in panel(today))
 
 
 def test_minutes_are_counted_from_the_clock_that_is_shown(today: OpenWindow) -> None:
@@ -226,9 +227,9 @@ def test_a_stop_by_text_leaves_its_trace(agenda: OpenWindow) -> None:
     assert room.texts(agenda, 0)[3] == "No reply yet"
     stop_by_text(agenda, at)
     agenda.screen.refresh()
-    agenda.until(lambda: room.texts(agenda, 0)[3] == "Said STOP by text on 24 Nov")
+    agenda.until(lambda: room.texts(agenda, 0)[3] == "STOP by text on 24 Nov")
     assert room.texts(agenda, 0)[4] == ""
-    agenda.until(lambda: "Said STOP by text on 24 Nov" in panel(agenda))
+    agenda.until(lambda: "STOP by text on 24 Nov" in panel(agenda))
     agenda.session.clock = lambda: room.NOW + timedelta(days=2)
     agenda.screen.refresh()
     agenda.until(lambda: room.texts(agenda, 0)[3] == "No reply")

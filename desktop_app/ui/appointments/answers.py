@@ -124,7 +124,7 @@ def stopped(session: Session, row: Row, now: datetime) -> str:
     at = presenter.stopped_at(row, now)
     if at is None:
         return ""
-    told = QCoreApplication.translate("appointments", "Said STOP by text on %1")
+    told = QCoreApplication.translate("appointments", "STOP by text on %1")
     on = at.astimezone(session.zone).date()
     form = "d MMM" if on.year == session.today().year else "d MMM yyyy"
     return told.replace("%1", formats.dated(on, form))

@@ -14,6 +14,7 @@ from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import State
 from desktop_app.domain.reminder_plan import LATE
 from desktop_app.services import accounts
+from desktop_app.services.appointments import NOT_LEFT
 from desktop_app.store.accounts import Account
 from desktop_app.store.reminders import Reminder
 from desktop_app.store.reports import Step
@@ -78,7 +79,7 @@ class Timeline(QObject):
         now = self._session.now()
         alone = replace(shown.listed, reminders=(reminder,))
         against = None
-        if shown.standing.kind is Kind.BARRED and reminder.state in _WAITS:
+        if shown.standing.kind is Kind.BARRED and reminder.state in NOT_LEFT:
             against = Reason(shown.standing.reason)
         stands = standing(alone, against, now)
         line = reminder_words.line(stands, reminder, self._session.zone, now)
