@@ -21,9 +21,9 @@ from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import LEFT
 from desktop_app.domain.reminder_plan import LATE
 from desktop_app.services import planning, telling
-from desktop_app.services import reminders as waking
 from desktop_app.services.appointments import known, of_this_hour
 from desktop_app.services.planning import NEVER_LEFT
+from desktop_app.services.queueing import queue
 from desktop_app.store import reminders
 from desktop_app.store.appointments import Appointment
 from desktop_app.store.database import Book, Connection
@@ -105,7 +105,7 @@ def put(
     )
     due = reminders.latest(book, appointment.id)
     assert due is not None
-    [message_id] = waking.queue(book, [due], now)
+    [message_id] = queue(book, [due], now)
     return message_id
 
 

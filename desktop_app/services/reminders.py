@@ -7,51 +7,33 @@ while waits for a person's word: nothing leaves late by itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from desktop_app.domain import reminder_text, sms_text
+from desktop_app.domain import reminder_text
 from desktop_app.domain.appointment import (
-    AppointmentState,
     NoReminder,
     ReminderState,
     TakenBack,
 )
-from desktop_app.domain.consent import Flag, Record, flag
 from desktop_app.domain.errors import BadInput
-from desktop_app.domain.gate import Reason, basis
-from desktop_app.domain.message import Purpose
+from desktop_app.domain.gate import Reason
 from desktop_app.domain.rules import CountryRules
 from desktop_app.services import telling
 from desktop_app.services.appointments import barred_among
 from desktop_app.services.planning import is_open, take_back
+from desktop_app.services.queueing import Ended, near_of, queue, text_of, together
 from desktop_app.services.telling import Shop
-from desktop_app.store import consents, outbox, reminders
+from desktop_app.store import reminders
 from desktop_app.store.database import Book, Connection
-from desktop_app.store.outbox import New
 from desktop_app.store.reminders import Due, Reminder
 
 # A writing transaction that nobody at the desk waits for: about 40 ms.
 _CHUNK = 100
 
-# Who is reminded of two dates within so long gets one text for both.
-_TOGETHER = timedelta(hours=1)
-
 # A start, a short cut or a nap is no absence; after longer a person says what still goes.
 LATE_AFTER = timedelta(minutes=15)
-
-_ENDS = {
-    NoReminder.CALLED_OFF: (ReminderState.CANCELLED, ""),
-    NoReminder.BOOKED_AGAIN: (ReminderState.CANCELLED, NoReminder.BOOKED_AGAIN),
-}
-
-
-Said = Mapping[int, Sequence[Record]]
-"""What people said, by contact."""
-
-Near = Mapping[tuple[object, ...], Sequence[Due]]
-"""Reminders that may go into one text, by `_of_one_text`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,13 +196,13 @@ def late(book: Book, *, rules: CountryRules | None, home: str, now: datetime) ->
         shop = telling.shop(connection)
         due = [each for each in reminders.late(connection) if each.useful_until > now]
         barred = _barred(connection, due, rules, home, now)
-    near = _near([each for each in due if each.contact_id not in barred], {})
+    near = near_of([each for each in due if each.contact_id not in barred], {})
     found: dict[tuple[int, ...], Late] = {}
     for each in due:
         if (reason := barred.get(each.contact_id)) is not None:
             found[(each.id,)] = Late((each,), "", False, reason)
             continue
-        group = _together(each, near, {})
+        group = together(each, near, {})
         ids = tuple(one.id for one in group)
         if ids not in found:
             found[ids] = _late(group, shop, now)
@@ -237,8 +219,8 @@ def reads(book: Book, reminder_id: int, *, now: datetime) -> str:
         left = reminders.text_left(connection, due.id)
         if left is not None:
             return left
-        made = _text([due], telling.shop(connection), max(due.due_at, now))
-    return "" if isinstance(made, _Ended) else made
+        made = text_of([due], telling.shop(connection), max(due.due_at, now))
+    return "" if isinstance(made, Ended) else made
 
 
 def template_of(book: Book, reminder_id: int) -> str:
@@ -257,14 +239,6 @@ def next_due(book: Book) -> datetime | None:
     """When the clock has to ring next, maybe in the past; None when no reminder waits."""
     with book.read() as connection:
         return reminders.next_due(connection)
-
-
-@dataclass(frozen=True, slots=True)
-class _Ended:
-    """No message of this reminder, and why."""
-
-    state: ReminderState
-    reason: str = ""
 
 
 def release(book: Connection, message_id: int, *, reason: str = "") -> None:
@@ -331,115 +305,10 @@ def _wake(book: Connection, due: Sequence[Due], now: datetime) -> int:
     return len(queue(book, ready, now)) if ready else 0
 
 
-def queue(book: Connection, due: Sequence[Due], now: datetime, *, ahead: bool = False) -> list[int]:
-    """One message for each number and day of ``due``, in the outbox; gives their ids.
-
-    What is due soon after for the same number and day goes along. ``ahead``: they are for the
-    provider's own scheduler, each for when it is due.
-    """
-    shop = telling.shop(book)
-    until = max(each.due_at for each in due) + _TOGETHER
-    beside = reminders.due_beside(book, [each.number for each in due if each.number], until)
-    said = consents.said_by(book, {each.contact_id for each in (*due, *beside)})
-    near = _near(beside, said)
-    new: list[New] = []
-    groups: list[list[Due]] = []
-    taken: set[int] = set()
-    for first in due:
-        if first.id in taken:
-            continue
-        group = [each for each in _together(first, near, said) if each.id not in taken]
-        at = min(each.due_at for each in group) if ahead else now
-        group, text = _fitting(group, first, shop, at)
-        taken |= {each.id for each in group}
-        if isinstance(text, str):
-            new.append(_new(group, text, said, at if ahead else None))
-            groups.append(group)
-        elif not ahead:
-            reminders.end(book, [each.id for each in group], text.state, text.reason)
-    ids = outbox.enqueue(book, new, now)
-    told = zip(groups, ids, strict=True)
-    reminders.left(book, [(each.id, message_id) for group, message_id in told for each in group])
-    return ids
-
-
-def _new(group: Sequence[Due], text: str, said: Said, leaves_at: datetime | None) -> New:
-    first = group[0]
-    return New(
-        account_id=first.account_id,
-        contact_id=first.contact_id,
-        number=first.number or "",
-        purpose=Purpose.TRANSACTIONAL,
-        text=text,
-        segments=sms_text.count(text).segments,
-        reason=basis(flag(_service(first.contact_id, said))).value,
-        useful_until=min(each.useful_until for each in group),
-        leaves_at=leaves_at,
-    )
-
-
-def _near(beside: Sequence[Due], said: Said) -> Near:
-    """Who may be told with others, by whose text it may be: who said no keeps it from nobody."""
-    near: dict[tuple[object, ...], list[Due]] = {}
-    for each in beside:
-        if each.appointment_state is AppointmentState.BOOKED and not _refuses(each, said):
-            near.setdefault(_of_one_text(each), []).append(each)
-    return near
-
-
-def _together(first: Due, near: Near, said: Said) -> list[Due]:
-    """``first`` with what goes into one text with it, by clock."""
-    if first.appointment_state is AppointmentState.CANCELLED or _refuses(first, said):
-        return [first]
-    group = [
-        each
-        for each in near.get(_of_one_text(first), [])
-        if each.id != first.id and abs(each.due_at - first.due_at) <= _TOGETHER
-    ]
-    return sorted([first, *group], key=lambda each: (each.clock, each.id))
-
-
-def _refuses(due: Due, said: Said) -> bool:
-    return flag(_service(due.contact_id, said)) in (Flag.SAID_NO, Flag.STOP)
-
-
-def _service(contact_id: int, said: Said) -> list[Record]:
-    return [each for each in said.get(contact_id, ()) if each.purpose is Purpose.TRANSACTIONAL]
-
-
-def _of_one_text(due: Due) -> tuple[object, ...]:
-    """Whose reminders may go into one text: a person without a number is nobody else."""
-    whom = due.number or due.contact_id
-    return (whom, due.day, due.zone, due.account_id, due.template, due.notice)
-
-
-def _fitting(
-    group: list[Due], first: Due, shop: Shop, at: datetime
-) -> tuple[list[Due], str | _Ended]:
-    """As many of ``group`` as one SMS tells of, ``first`` among them, and that text."""
-    text = _text(group, shop, at)
-    while not isinstance(text, str) and len(group) > 1:
-        last = group[-1] if group[-1].id != first.id else group[-2]
-        group = [each for each in group if each.id != last.id]
-        text = _text(group, shop, at)
-    return group, text
-
-
-def _text(due: Sequence[Due], shop: Shop, at: datetime) -> str | _Ended:
-    """What is to leave, as appointment and person are now; or why nothing is."""
-    try:
-        text = telling.text(due, shop, at)
-    except BadInput as error:  # a zone that is no more, a field this version does not know
-        return _Ended(ReminderState.SKIPPED, error.kind)
-    if isinstance(text, NoReminder):
-        return _Ended(*_ENDS.get(text, (ReminderState.SKIPPED, text)))
-    return text
-
-
 def _late(group: list[Due], shop: Shop, now: datetime) -> Late:
-    on_time = _text(group, shop, min(each.due_at for each in group))
-    text = _text(group, shop, now)
-    if isinstance(text, _Ended):
+    on_time = text_of(group, shop, min(each.due_at for each in group))
+    text = text_of(group, shop, now)
+    if isinstance(text, Ended):
         return Late(tuple(group), "", False, NoReminder(text.reason))
     before = on_time if isinstance(on_time, str) else ""
     return Late(tuple(group), text, text != on_time, on_time=before)
