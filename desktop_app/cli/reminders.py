@@ -109,7 +109,7 @@ def send(
     with face.opened(profile, make=False) as comptoir:
         rules, home = comptoir.rules, comptoir.home
         found = [] if which else service.late(comptoir.book, rules=rules, home=home, now=now)
-        ids = which or [one.id for each in found if each.text for one in each.due]
+        ids = which or [one.id for each in found for one in each.due]
         done = service.send_late(comptoir.book, ids, rules=rules, home=home, now=now)
     told = {
         "queued": done.queued,

@@ -153,11 +153,12 @@ def test_a_landline_is_called_for_that_also_when_it_is_late(today: OpenWindow) -
 
 
 def test_minutes_are_counted_from_the_clock_that_is_shown(today: OpenWindow) -> None:
-    today.session.clock = lambda: left_behind.NOW + timedelta(seconds=20)
+    """At 8:43 and some seconds there are 17."""
+    today.session.clock = lambda: left_behind.NOW + timedelta(seconds=80)
     screen = today.go("today")
-    assert called(screen)[0] == "Odile Roux 9:00 · in 18 min"
+    assert called(screen)[0] == "Odile Roux 9:00 · in 17 min"
     missed = screen.settle.rows[-1]
-    assert missed.more.whole() == "18 minutes left: better to call."
+    assert missed.more.whole() == "17 minutes left: better to call."
 
 
 # --- the agenda
