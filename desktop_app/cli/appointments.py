@@ -298,13 +298,15 @@ def _rows(comptoir: Comptoir, first: date, last: date | None) -> Iterator[Listed
 
 
 def _against(comptoir: Comptoir, rows: Sequence[Listed]) -> Mapping[int, Reason]:
-    from desktop_app.services.appointments import standing_against
+    from desktop_app.services.appointments import NOT_LEFT, standing_against
 
     rules, home, now = comptoir.rules, comptoir.home, datetime.now(UTC)
+    rows = [each for each in rows if each.reminder and each.reminder.state in NOT_LEFT]
     found: dict[int, Reason] = {}
     for at in range(0, len(rows), _PAGE):
         page = rows[at : at + _PAGE]
-        found |= standing_against(comptoir.book, page, rules=rules, home=home, now=now)
+        against = standing_against(comptoir.book, page, rules=rules, home=home, now=now)
+        found |= {each: why.reason for each, why in against.items()}
     return found
 
 

@@ -86,7 +86,8 @@ def late(profile: face.ProfileOption = None, as_json: face.JsonOption = False) -
 
     now = datetime.now(UTC)
     with face.opened(profile, make=False) as comptoir:
-        found = service.late(comptoir.book, now=now)
+        rules, home = comptoir.rules, comptoir.home
+        found = service.late(comptoir.book, rules=rules, home=home, now=now)
     told = [_late(each) for each in found]
     lines = [_late_line(each) for each in found]
     face.answer(as_json, told, "\n".join(lines) or "Nothing is late.")
@@ -106,9 +107,20 @@ def send(
         raise BadInput("late_which")
     now = datetime.now(UTC)
     with face.opened(profile, make=False) as comptoir:
-        ids = which or [one.id for each in service.late(comptoir.book, now=now) for one in each.due]
-        queued = service.send_late(comptoir.book, ids, now=now)
-    face.answer(as_json, {"queued": queued}, f"{face.many(queued, 'text')} put in the queue.")
+        rules, home = comptoir.rules, comptoir.home
+        found = [] if which else service.late(comptoir.book, rules=rules, home=home, now=now)
+        ids = which or [one.id for each in found for one in each.due]
+        done = service.send_late(comptoir.book, ids, rules=rules, home=home, now=now)
+    told = {
+        "queued": done.queued,
+        "barred": [
+            {"reminder": each.id, "appointment": each.appointment_id, "reason": reason.value}
+            for each, reason in done.barred
+        ],
+    }
+    left = [f"{_name(each)}: {words.REASONS[reason]}, call them." for each, reason in done.barred]
+    lines = [f"{face.many(done.queued, 'text')} put in the queue.", *left]
+    face.answer(as_json, told, "\n".join(lines))
 
 
 @reminders.command("leave-out")
@@ -267,7 +279,7 @@ def _late(each: Late) -> dict[str, Any]:
 
 def _late_line(each: Late) -> str:
     ids = ", ".join(str(one.id) for one in each.due)
-    told = each.text or (words.NO_REMINDERS[each.reason] if each.reason else "")
+    told = each.text or ((words.NO_REMINDERS | words.REASONS)[each.reason] if each.reason else "")
     return f"{ids}  {_name(each.due[0])}  {told}{'  (other words by now)' if each.reworded else ''}"
 
 

@@ -52,7 +52,9 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """``barred``: why no text would reach them as things stand; ``texts`` the oldest first."""
+    """``barred``: why no text would reach them as things stand; ``texts`` the oldest first;
+    ``spoken_at``: when somebody at the desk agreed on this hour with them, None where a calendar or
+    a list says so."""
 
     state: AppointmentState
     starts: datetime
@@ -60,6 +62,7 @@ class Facts:
     reach: Reach
     barred: Reason | None
     texts: Sequence[Text]
+    spoken_at: datetime | None = None
 
 
 _TOLD = (State.SENT, State.DELIVERED)
@@ -85,6 +88,10 @@ _WANTED_NONE = {
     "",
 }
 _TOO_LATE = (NoReminder.BOOKED_TOO_LATE, NoReminder.HOUR_TOO_LATE)
+# What a text came too late for; whom none would reach is called for that.
+_LATE = (CallReason.TOO_LATE, CallReason.BOOKED_TOO_LATE)
+# Who agreed on an hour so shortly before has it in mind.
+_JUST_SPOKEN = timedelta(days=1)
 
 
 def why_call(facts: Facts, now: datetime) -> CallReason | None:
@@ -120,7 +127,10 @@ def _of_one_untold(facts: Facts, now: datetime) -> CallReason | None:
     if any(_comes(each, now) for each in mine):
         return _of_one_barred(facts, facts.barred)
     reasons = [_of_one_ended(each, facts, now) for each in reversed(mine)]
-    return next((each for each in reasons if each is not None), None)
+    reason = next((each for each in reasons if each is not None), None)
+    if reason in _LATE:
+        return _of_one_barred(facts, facts.barred) or reason
+    return reason
 
 
 def _of_one_ended(text: Text, facts: Facts, now: datetime) -> CallReason | None:
@@ -136,11 +146,17 @@ def _of_one_ended(text: Text, facts: Facts, now: datetime) -> CallReason | None:
         return _of_one_barred(facts, barred) or CallReason.NOT_SENT
     if text.state in (ReminderState.WAITING, ReminderState.LATE, ReminderState.EXPIRED):
         return CallReason.TOO_LATE
+    if text.reason == NoReminder.BOOKED_TOO_LATE and _was_spoken_to(facts):
+        return None
     if text.reason in _TOO_LATE:
         return CallReason.BOOKED_TOO_LATE
     if text.reason == NoReminder.NOT_TEXTABLE:
         return _NUMBERS.get(facts.reach, CallReason.NO_NUMBER)
     return None if text.reason in _WANTED_NONE else CallReason.NOT_SENT
+
+
+def _was_spoken_to(facts: Facts) -> bool:
+    return facts.spoken_at is not None and facts.starts - facts.spoken_at <= _JUST_SPOKEN
 
 
 def _of_one_barred(facts: Facts, barred: Reason | None) -> CallReason | None:

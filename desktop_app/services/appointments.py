@@ -33,6 +33,19 @@ from desktop_app.store.appointments import Appointment, Booking, Listed, Place
 from desktop_app.store.database import Book, Connection
 from desktop_app.store.reminders import Reminder
 
+# What did not leave at its time either: where no text reaches them, that is why they are called.
+NOT_LEFT = (ReminderState.WAITING, ReminderState.LATE, ReminderState.EXPIRED)
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """Why no text would reach somebody with a number of that ``reach``; ``stopped_at``: since when,
+    where a text from there said STOP."""
+
+    reason: Reason
+    reach: Reach
+    stopped_at: datetime | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class Added:
@@ -265,22 +278,24 @@ def shown(book: Book, appointment_id: int) -> Listed:
 
 def standing_against(
     book: Book, rows: Sequence[Listed], *, rules: CountryRules | None, home: str, now: datetime
-) -> dict[int, Reason]:
-    """Why no text would reach somebody as things stand, by the id of the appointment whose reminder
-    waits. When it is due it is judged again."""
-    waiting = [
-        each for each in rows if each.reminder and each.reminder.state is ReminderState.WAITING
-    ]
-    people = {each.appointment.booking.contact_id: (each.number, each.reach) for each in waiting}
+) -> dict[int, Against]:
+    """Why no text would reach somebody as things stand, by the id of the appointment. When its
+    reminder is due it is judged again."""
+    people = {each.appointment.booking.contact_id: (each.number, each.reach) for each in rows}
     with book.read() as connection:
         barred = barred_among(connection, people, rules=rules, home=home, now=now)
-    whose = {each.appointment.id: each.appointment.booking.contact_id for each in waiting}
-    return {each: barred[person] for each, person in whose.items() if person in barred}
+        numbers = {number for each, (number, _) in people.items() if number and each in barred}
+        stopped = consents.stopped_since(connection, numbers, Purpose.TRANSACTIONAL)
+    return {
+        each.appointment.id: Against(barred[person], each.reach, stopped.get(each.number or ""))
+        for each in rows
+        if (person := each.appointment.booking.contact_id) in barred
+    }
 
 
 def barred(
     book: Book, contact_id: int, *, rules: CountryRules | None, home: str, now: datetime
-) -> Reason | None:
+) -> Against | None:
     """Why no reminder would reach somebody as things stand; None where one would.
 
     BadInput: contact_unknown.
@@ -289,8 +304,34 @@ def barred(
         contact = contacts.show(connection, contact_id)
         if contact is None:
             raise BadInput("contact_unknown")
-        people = {contact_id: (contact.person.number, contact.person.reach)}
-        return barred_among(connection, people, rules=rules, home=home, now=now).get(contact_id)
+        whom = (contact.person.number, contact.person.reach)
+        return _against(connection, contact_id, whom, rules, home, now)
+
+
+def barred_at(
+    book: Book,
+    number: str | None,
+    reach: Reach,
+    *,
+    rules: CountryRules | None,
+    home: str,
+    now: datetime,
+) -> Against | None:
+    """`barred` of somebody with this number (E.164) who is not in the book yet."""
+    with book.read() as connection:
+        return _against(connection, 0, (number, reach), rules, home, now)
+
+
+def _against(
+    book: Connection,
+    contact_id: int,
+    whom: tuple[str | None, Reach],
+    rules: CountryRules | None,
+    home: str,
+    now: datetime,
+) -> Against | None:
+    found = barred_among(book, {contact_id: whom}, rules=rules, home=home, now=now)
+    return Against(found[contact_id], whom[1]) if found else None
 
 
 def barred_among(

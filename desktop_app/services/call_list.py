@@ -82,6 +82,7 @@ def of_days(
             reach=each.reach,
             barred=barred.get(booking.contact_id),
             texts=[_text(one, each, sent) for one in each.reminders],
+            spoken_at=None if each.appointment.event else each.appointment.agreed_at,
         )
         reason = why_call(facts, now) if begins > now else None
         if reason is not None:

@@ -17,6 +17,7 @@ from desktop_app.services import doubts, telling
 from desktop_app.services import reminders as waking
 from desktop_app.services.appointments import candidates
 from desktop_app.services.composing import Terms
+from desktop_app.services.queueing import queue
 from desktop_app.services.telling import Shop
 from desktop_app.store import cover, outbox, reminders
 from desktop_app.store.cover import Ahead
@@ -108,7 +109,7 @@ class Cover:
         due = reminders.to_cover(book, self._account_id, first=first, last=last, limit=_CHUNK)
         room = self._room(book, now)
         ready = self._ready(book, due, now)[: _CHUNK if room is None else max(0, room)]
-        return len(waking.queue(book, ready, now, ahead=True)) if ready else 0
+        return len(queue(book, ready, now, ahead=True)) if ready else 0
 
     def _ready(self, book: Connection, due: Sequence[Due], now: datetime) -> list[Due]:
         """Whose wait is over, and whom a text would reach at its hour as things stand."""

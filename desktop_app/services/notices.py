@@ -25,9 +25,9 @@ from desktop_app.domain.message import LEFT, State
 from desktop_app.domain.reminder_plan import LATE
 from desktop_app.domain.rules import CountryRules
 from desktop_app.services import planning, telling
-from desktop_app.services import reminders as waking
 from desktop_app.services.appointments import barred_among, known, of_this_hour
 from desktop_app.services.planning import NEVER_LEFT
+from desktop_app.services.queueing import queue
 from desktop_app.store import cover, reminders
 from desktop_app.store.appointments import Appointment
 from desktop_app.store.database import Book, Connection
@@ -137,7 +137,7 @@ def put(
     )
     due = reminders.latest(book, appointment.id)
     assert due is not None
-    [message_id] = waking.queue(book, [due], now)
+    [message_id] = queue(book, [due], now)
     return message_id
 
 

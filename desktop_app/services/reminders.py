@@ -7,66 +7,60 @@ while waits for a person's word: nothing leaves late by itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from desktop_app.domain import reminder_text, sms_text
+from desktop_app.domain import reminder_text
 from desktop_app.domain.appointment import (
-    AppointmentState,
     NoReminder,
     ReminderState,
     TakenBack,
 )
-from desktop_app.domain.consent import Flag, Record, flag
 from desktop_app.domain.errors import BadInput
-from desktop_app.domain.gate import basis
-from desktop_app.domain.message import Purpose
+from desktop_app.domain.gate import Reason
+from desktop_app.domain.rules import CountryRules
 from desktop_app.services import telling
+from desktop_app.services.appointments import barred_among
 from desktop_app.services.planning import is_open, take_back
+from desktop_app.services.queueing import Ended, near_of, queue, text_of, together
 from desktop_app.services.telling import Shop
-from desktop_app.store import consents, outbox, reminders
+from desktop_app.store import reminders
 from desktop_app.store.database import Book, Connection
-from desktop_app.store.outbox import New
 from desktop_app.store.reminders import Due, Reminder
 
 # A writing transaction that nobody at the desk waits for: about 40 ms.
 _CHUNK = 100
 
-# Who is reminded of two dates within so long gets one text for both.
-_TOGETHER = timedelta(hours=1)
-
 # A start, a short cut or a nap is no absence; after longer a person says what still goes.
 LATE_AFTER = timedelta(minutes=15)
-
-_ENDS = {
-    NoReminder.CALLED_OFF: (ReminderState.CANCELLED, ""),
-    NoReminder.BOOKED_AGAIN: (ReminderState.CANCELLED, NoReminder.BOOKED_AGAIN),
-}
-
-
-Said = Mapping[int, Sequence[Record]]
-"""What people said, by contact."""
-
-Near = Mapping[tuple[object, ...], Sequence[Due]]
-"""Reminders that may go into one text, by `_of_one_text`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Late:
     """What waits for a person's word. ``text`` as it would leave now; empty with the ``reason``
-    where none can be made. ``reworded``: it says something else than ``on_time``."""
+    where none can be made, or none would reach them. ``reworded``: it says something else than
+    ``on_time``."""
 
     due: tuple[Due, ...]
     text: str
     reworded: bool
-    reason: NoReminder | None = None
+    reason: NoReminder | Reason | None = None
     on_time: str = ""
 
     @property
     def ids(self) -> tuple[int, ...]:
         """Of the reminders."""
         return tuple(each.id for each in self.due)
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """What came of a person's word: how many messages were ``queued``, and whom of those it was
+    given for no text would reach by then. Theirs stay as they were."""
+
+    queued: int
+    barred: tuple[tuple[Due, Reason], ...] = ()
 
 
 def run_due(book: Book, *, now: datetime) -> int:
@@ -88,17 +82,26 @@ def run_due(book: Book, *, now: datetime) -> int:
     return queued
 
 
-def send_late(book: Book, reminder_ids: Iterable[int], *, now: datetime) -> int:
-    """A person says that these, which are late, still go; gives how many messages were queued.
+def send_late(
+    book: Book,
+    reminder_ids: Iterable[int],
+    *,
+    rules: CountryRules | None,
+    home: str,
+    now: datetime,
+) -> LetGo:
+    """A person says that these, which are late, still go.
 
     What is of no more use by ``now`` stays where it is.
     """
     asked = set(reminder_ids)
     with book.write() as connection:
-        for each in reminders.late(connection):
-            if each.id in asked and now < each.useful_until:
-                reminders.wait_again(connection, each.id, now)
-    return run_due(book, now=now)
+        found = [
+            each
+            for each in reminders.late(connection)
+            if each.id in asked and now < each.useful_until
+        ]
+        return _let_go(connection, found, rules, home, now)
 
 
 def leave_out(book: Book, reminder_ids: Iterable[int]) -> None:
@@ -109,16 +112,19 @@ def leave_out(book: Book, reminder_ids: Iterable[int]) -> None:
         reminders.end(connection, ids, ReminderState.SKIPPED, NoReminder.LEFT_OUT)
 
 
-def send_now(book: Book, reminder_id: int, *, now: datetime) -> int:
-    """A person says that this one, which waits or is late, leaves at once; gives how many messages
-    were queued (0: there is nothing to send, and the reminder says why).
+def send_now(
+    book: Book, reminder_id: int, *, rules: CountryRules | None, home: str, now: datetime
+) -> LetGo:
+    """A person says that this one, which waits or is late, leaves at once. Where nothing is queued
+    though a text would reach them, the reminder says why.
 
     BadInput: reminder_covered where it lies at the provider already, reminder_left where it is
     over.
     """
     with book.write() as connection:
-        reminders.wait_again(connection, _waiting(connection, reminder_id).id, now)
-    return run_due(book, now=now)
+        due = reminders.one(connection, _waiting(connection, reminder_id).id)
+        assert due is not None
+        return _let_go(connection, [due], rules, home, now)
 
 
 def call_back(book: Book, reminder_id: int, former: Reminder, *, now: datetime) -> TakenBack:
@@ -183,18 +189,24 @@ def take_up(book: Book, reminder_ids: Iterable[int], *, now: datetime) -> int:
     return len(ids)
 
 
-def late(book: Book, *, now: datetime) -> list[Late]:
+def late(book: Book, *, rules: CountryRules | None, home: str, now: datetime) -> list[Late]:
     """What waits for a person's word and is still of use at ``now``, as the texts that would leave,
-    by day and hour."""
+    by day and hour. Whom none would reach stands alone, whoever shares the number."""
     with book.read() as connection:
         shop = telling.shop(connection)
         due = [each for each in reminders.late(connection) if each.useful_until > now]
-    near = _near(due, {})
-    groups = {
-        tuple(each.id for each in group): group
-        for group in (_together(each, near, {}) for each in due)
-    }
-    return [_late(group, shop, now) for group in groups.values()]
+        barred = _barred(connection, due, rules, home, now)
+    near = near_of([each for each in due if each.contact_id not in barred], {})
+    found: dict[tuple[int, ...], Late] = {}
+    for each in due:
+        if (reason := barred.get(each.contact_id)) is not None:
+            found[(each.id,)] = Late((each,), "", False, reason)
+            continue
+        group = together(each, near, {})
+        ids = tuple(one.id for one in group)
+        if ids not in found:
+            found[ids] = _late(group, shop, now)
+    return list(found.values())
 
 
 def reads(book: Book, reminder_id: int, *, now: datetime) -> str:
@@ -207,8 +219,8 @@ def reads(book: Book, reminder_id: int, *, now: datetime) -> str:
         left = reminders.text_left(connection, due.id)
         if left is not None:
             return left
-        made = _text([due], telling.shop(connection), max(due.due_at, now))
-    return "" if isinstance(made, _Ended) else made
+        made = text_of([due], telling.shop(connection), max(due.due_at, now))
+    return "" if isinstance(made, Ended) else made
 
 
 def template_of(book: Book, reminder_id: int) -> str:
@@ -227,14 +239,6 @@ def next_due(book: Book) -> datetime | None:
     """When the clock has to ring next, maybe in the past; None when no reminder waits."""
     with book.read() as connection:
         return reminders.next_due(connection)
-
-
-@dataclass(frozen=True, slots=True)
-class _Ended:
-    """No message of this reminder, and why."""
-
-    state: ReminderState
-    reason: str = ""
 
 
 def release(book: Connection, message_id: int, *, reason: str = "") -> None:
@@ -264,6 +268,32 @@ def _waiting(book: Connection, reminder_id: int) -> Reminder:
     return found
 
 
+def _let_go(
+    book: Connection,
+    due: Sequence[Due],
+    rules: CountryRules | None,
+    home: str,
+    now: datetime,
+) -> LetGo:
+    """Queue these at once. The list may be of a while ago, so the gate is asked here: who said STOP
+    meanwhile keeps waiting, for a call."""
+    barred = _barred(book, due, rules, home, now)
+    ready = [replace(each, due_at=now) for each in due if each.contact_id not in barred]
+    for each in ready:
+        reminders.wait_again(book, each.id, now)
+    queued = _wake(book, sorted(ready, key=lambda each: each.id), now)
+    told = ((each, barred[each.contact_id]) for each in due if each.contact_id in barred)
+    return LetGo(queued, tuple(told))
+
+
+def _barred(
+    book: Connection, due: Iterable[Due], rules: CountryRules | None, home: str, now: datetime
+) -> dict[int, Reason]:
+    """Why no text would reach them as things stand, by contact."""
+    people = {each.contact_id: (each.number, each.reach) for each in due}
+    return barred_among(book, people, rules=rules, home=home, now=now)
+
+
 def _wake(book: Connection, due: Sequence[Due], now: datetime) -> int:
     """Queue their messages, or write why there is none; gives how many were queued."""
     gone = [each for each in due if each.useful_until <= now]
@@ -275,115 +305,10 @@ def _wake(book: Connection, due: Sequence[Due], now: datetime) -> int:
     return len(queue(book, ready, now)) if ready else 0
 
 
-def queue(book: Connection, due: Sequence[Due], now: datetime, *, ahead: bool = False) -> list[int]:
-    """One message for each number and day of ``due``, in the outbox; gives their ids.
-
-    What is due soon after for the same number and day goes along. ``ahead``: they are for the
-    provider's own scheduler, each for when it is due.
-    """
-    shop = telling.shop(book)
-    until = max(each.due_at for each in due) + _TOGETHER
-    beside = reminders.due_beside(book, [each.number for each in due if each.number], until)
-    said = consents.said_by(book, {each.contact_id for each in (*due, *beside)})
-    near = _near(beside, said)
-    new: list[New] = []
-    groups: list[list[Due]] = []
-    taken: set[int] = set()
-    for first in due:
-        if first.id in taken:
-            continue
-        group = [each for each in _together(first, near, said) if each.id not in taken]
-        at = min(each.due_at for each in group) if ahead else now
-        group, text = _fitting(group, first, shop, at)
-        taken |= {each.id for each in group}
-        if isinstance(text, str):
-            new.append(_new(group, text, said, at if ahead else None))
-            groups.append(group)
-        elif not ahead:
-            reminders.end(book, [each.id for each in group], text.state, text.reason)
-    ids = outbox.enqueue(book, new, now)
-    told = zip(groups, ids, strict=True)
-    reminders.left(book, [(each.id, message_id) for group, message_id in told for each in group])
-    return ids
-
-
-def _new(group: Sequence[Due], text: str, said: Said, leaves_at: datetime | None) -> New:
-    first = group[0]
-    return New(
-        account_id=first.account_id,
-        contact_id=first.contact_id,
-        number=first.number or "",
-        purpose=Purpose.TRANSACTIONAL,
-        text=text,
-        segments=sms_text.count(text).segments,
-        reason=basis(flag(_service(first.contact_id, said))).value,
-        useful_until=min(each.useful_until for each in group),
-        leaves_at=leaves_at,
-    )
-
-
-def _near(beside: Sequence[Due], said: Said) -> Near:
-    """Who may be told with others, by whose text it may be: who said no keeps it from nobody."""
-    near: dict[tuple[object, ...], list[Due]] = {}
-    for each in beside:
-        if each.appointment_state is AppointmentState.BOOKED and not _refuses(each, said):
-            near.setdefault(_of_one_text(each), []).append(each)
-    return near
-
-
-def _together(first: Due, near: Near, said: Said) -> list[Due]:
-    """``first`` with what goes into one text with it, by clock."""
-    if first.appointment_state is AppointmentState.CANCELLED or _refuses(first, said):
-        return [first]
-    group = [
-        each
-        for each in near.get(_of_one_text(first), [])
-        if each.id != first.id and abs(each.due_at - first.due_at) <= _TOGETHER
-    ]
-    return sorted([first, *group], key=lambda each: (each.clock, each.id))
-
-
-def _refuses(due: Due, said: Said) -> bool:
-    return flag(_service(due.contact_id, said)) in (Flag.SAID_NO, Flag.STOP)
-
-
-def _service(contact_id: int, said: Said) -> list[Record]:
-    return [each for each in said.get(contact_id, ()) if each.purpose is Purpose.TRANSACTIONAL]
-
-
-def _of_one_text(due: Due) -> tuple[object, ...]:
-    """Whose reminders may go into one text: a person without a number is nobody else."""
-    whom = due.number or due.contact_id
-    return (whom, due.day, due.zone, due.account_id, due.template, due.notice)
-
-
-def _fitting(
-    group: list[Due], first: Due, shop: Shop, at: datetime
-) -> tuple[list[Due], str | _Ended]:
-    """As many of ``group`` as one SMS tells of, ``first`` among them, and that text."""
-    text = _text(group, shop, at)
-    while not isinstance(text, str) and len(group) > 1:
-        last = group[-1] if group[-1].id != first.id else group[-2]
-        group = [each for each in group if each.id != last.id]
-        text = _text(group, shop, at)
-    return group, text
-
-
-def _text(due: Sequence[Due], shop: Shop, at: datetime) -> str | _Ended:
-    """What is to leave, as appointment and person are now; or why nothing is."""
-    try:
-        text = telling.text(due, shop, at)
-    except BadInput as error:  # a zone that is no more, a field this version does not know
-        return _Ended(ReminderState.SKIPPED, error.kind)
-    if isinstance(text, NoReminder):
-        return _Ended(*_ENDS.get(text, (ReminderState.SKIPPED, text)))
-    return text
-
-
 def _late(group: list[Due], shop: Shop, now: datetime) -> Late:
-    on_time = _text(group, shop, min(each.due_at for each in group))
-    text = _text(group, shop, now)
-    if isinstance(text, _Ended):
+    on_time = text_of(group, shop, min(each.due_at for each in group))
+    text = text_of(group, shop, now)
+    if isinstance(text, Ended):
         return Late(tuple(group), "", False, NoReminder(text.reason))
     before = on_time if isinstance(on_time, str) else ""
     return Late(tuple(group), text, text != on_time, on_time=before)

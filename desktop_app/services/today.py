@@ -73,10 +73,10 @@ class Cover:
 class Today:
     """``late`` waits for a person's word, left behind while nothing sent: ``away``, where that is
     known; ``clock_set``: by hours, on this day. ``calls`` are of today and the days up to that of
-    ``cover.until``, ``replies`` the latest of the ``unread``. ``refused``: the accounts whose
-    latest call was a refusal, by id with its kind. ``people`` and ``begun``: whether the book holds
-    anybody, and whether anything was ever done. ``stalled``: texts could leave now, and no program
-    of this computer sends them.
+    ``cover.until``, and of whoever no late text would reach; ``replies`` are the latest of the
+    ``unread``. ``refused``: the accounts whose latest call was a refusal, by id with its kind.
+    ``people`` and ``begun``: whether the book holds anybody, and whether anything was ever done.
+    ``stalled``: texts could leave now, and no program of this computer sends them.
     """
 
     now: datetime
@@ -128,8 +128,8 @@ def look(
         due = outbox.unsettled(connection, now, [each.id for each in accounts.listed(connection)])
         set_ = absences.clock_set(connection, midnight, now)
     last = ahead.until.astimezone(zone).date()
-    calls = call_list.of_days(book, day, last, rules=rules, home=home, now=now)
-    late = reminders.late(book, now=now)
+    late = reminders.late(book, rules=rules, home=home, now=now)
+    calls = _calls(book, day, last, late, rules=rules, home=home, now=now)
     due = due or any(each.at <= now for each in ahead.reminders)
     return Today(
         now=now,
@@ -201,6 +201,28 @@ def _ahead(coming: covered.Coming) -> Ahead:
         name=f"{due.first_name} {due.last_name}".strip(),
         exposed=coming.exposed,
     )
+
+
+def _calls(
+    book: Book,
+    first: date,
+    last: date,
+    late: Sequence[Late],
+    *,
+    rules: CountryRules | None,
+    home: str,
+    now: datetime,
+) -> list[Call]:
+    """Whom to telephone from ``first`` to ``last``, and whom no text would reach whose reminder is
+    late already, whenever their day is."""
+    unreached = {one.appointment_id: one.day for each in late if not each.text for one in each.due}
+    furthest = max((last, *unreached.values()))
+    found = call_list.of_days(book, first, furthest, rules=rules, home=home, now=now)
+    return [
+        each
+        for each in found
+        if each.appointment_id in unreached or each.listed.appointment.booking.day <= last
+    ]
 
 
 def _away(book: Book, late: Sequence[Late], calls: Sequence[Call]) -> Absence | None:

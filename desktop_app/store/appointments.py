@@ -60,6 +60,7 @@ class Appointment:
     answered_at: datetime | None = None
     planned_at: datetime | None = None  # when its reminders were planned, or all ended, last
     series: str = ""  # shared by those of one person that were booked as a repeating one
+    event: str = ""  # of a calendar or list that it follows; empty where it was typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -459,4 +460,5 @@ def read(row: Row[Any]) -> Appointment:
         answered_at=row.answered_at,
         planned_at=row.planned_at,
         series=row.series,
+        event=row.event,
     )

@@ -25,7 +25,7 @@ from sqlalchemy import (
     update,
 )
 
-from desktop_app.domain.consent import Event, Record
+from desktop_app.domain.consent import STOP, Event, Record
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import Purpose
 from desktop_app.store.tables import (
@@ -257,6 +257,20 @@ def suppressed_among(book: Connection, numbers: Collection[str]) -> set[tuple[st
         _suppression.c.number.in_(_listed(numbers)), _suppression.c.lifted_at.is_(None)
     )
     return {(number, Purpose(purpose)) for number, purpose in book.execute(query)}
+
+
+def stopped_since(
+    book: Connection, numbers: Collection[str], purpose: Purpose
+) -> dict[str, datetime]:
+    """Since when these numbers are not to be texted for ``purpose`` because a text from there said
+    STOP; the others are left out."""
+    query = select(_suppression.c.number, _suppression.c.since).where(
+        _suppression.c.number.in_(_listed(numbers)),
+        _suppression.c.purpose == purpose.value,
+        _suppression.c.reason == STOP,
+        _suppression.c.lifted_at.is_(None),
+    )
+    return {row.number: row.since for row in book.execute(query)}
 
 
 def stops_of(book: Connection, numbers: Collection[str]) -> dict[str, list[int]]:

@@ -67,10 +67,6 @@
         <source>Add the appointment</source>
         <translation>Ajouter le rendez-vous</translation>
     </message>
-    <message>
-        <source>No reminder would reach them: you may still book, and telephone.</source>
-        <translation>Aucun rappel ne l’atteindrait&#xa0;: vous pouvez noter le rendez-vous, et appeler.</translation>
-    </message>
 </context>
 <context>
     <name>CancelForm</name>
@@ -1328,6 +1324,10 @@
         <translation>Comptoir était éteint tant qu’il était utile&#xa0;: appelez.</translation>
     </message>
     <message>
+        <source>No reminder will reach them (%1): telephone.</source>
+        <translation>Aucun rappel ne l’atteindra (%1)&#xa0;: appelez.</translation>
+    </message>
+    <message>
         <source>Its reminder can no longer be taken back: the text tells them.</source>
         <translation>Son rappel ne peut plus être retiré&#xa0;: le SMS prévient la personne.</translation>
     </message>
@@ -1548,6 +1548,10 @@
         <translation>Appel passé %1</translation>
     </message>
     <message>
+        <source>STOP by text on %1</source>
+        <translation>STOP par SMS le %1</translation>
+    </message>
+    <message>
         <source>Just booked, leaves %1</source>
         <translation>Tout juste pris, part %1</translation>
     </message>
@@ -1638,6 +1642,10 @@
     <message>
         <source>%1, handset report %2</source>
         <translation>%1, accusé du téléphone %2</translation>
+    </message>
+    <message>
+        <source>No reminder leaves for them now.</source>
+        <translation>Plus aucun rappel ne part pour cette personne.</translation>
     </message>
     <message>
         <source>The number to call</source>

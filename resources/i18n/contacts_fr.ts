@@ -1740,6 +1740,14 @@
         <translation>%1 à %2</translation>
     </message>
     <message>
+        <source>No reminder or order news can reach them:</source>
+        <translation>Aucun rappel ni nouvelle de commande ne peut l’atteindre&#xa0;:</translation>
+    </message>
+    <message>
+        <source>No offer can reach them:</source>
+        <translation>Aucune offre ne peut l’atteindre&#xa0;:</translation>
+    </message>
+    <message>
         <source>Must not receive reminders or order news:</source>
         <translation>Ne doit recevoir ni rappels ni nouvelles de commande&#xa0;:</translation>
     </message>

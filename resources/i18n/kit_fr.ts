@@ -1118,6 +1118,17 @@
     </message>
 </context>
 <context>
+    <name>let_go</name>
+    <message>
+        <source>Not to %1.</source>
+        <translation>Sauf pour %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1.</source>
+        <translation>Rien n’est parti&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
     <name>pills</name>
     <message>
         <source>First name</source>
@@ -1312,6 +1323,10 @@
     <message>
         <source>No text goes to them: %1.</source>
         <translation>Pas de SMS&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Pas parti&#xa0;: %1</translation>
     </message>
     <message>
         <source>No reminder</source>
@@ -1694,6 +1709,14 @@
     <message>
         <source>a field was left empty</source>
         <translation>un champ est resté vide</translation>
+    </message>
+    <message>
+        <source>Has said STOP</source>
+        <translation>A dit STOP</translation>
+    </message>
+    <message>
+        <source>Has said no to texts</source>
+        <translation>A refusé les SMS</translation>
     </message>
     <message>
         <source>Correct the number</source>

@@ -7,8 +7,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from desktop_app.domain.consent import STOP, Event, Record
+from desktop_app.domain.message import Purpose
 from desktop_app.services import reminders
-from desktop_app.store import accounts
+from desktop_app.store import accounts, consents
 from tests.cli.test_appointments import DAY, Shop
 from tests.helpers.terminal import Done, comptoir
 
@@ -82,9 +84,28 @@ def test_what_is_late_goes_by_somebody_s_word(tmp_path: Path) -> None:
     assert (found["reminders"], found["appointments"], found["reworded"]) == ([1], [1], False)
     assert found["text"] == _text("11:00")
     assert shop.say("send").returncode == 2
-    assert shop.told("send", "--all") == {"queued": 1}
+    assert shop.told("send", "--all") == {"queued": 1, "barred": []}
     assert shop.told("late") == []
-    assert shop.told("send", "1") == {"queued": 0}
+    assert shop.told("send", "1") == {"queued": 0, "barred": []}
+
+
+def test_who_said_stop_is_not_let_go(tmp_path: Path) -> None:
+    """Listed with the reason, left behind by name, also by `--all`."""
+    shop = Reminding(tmp_path)
+    shop.add()
+    late = datetime.fromisoformat(shop.ask("show", "1")["reminder"]["due_at"])
+    with shop.opened() as comptoir:
+        reminders.run_due(comptoir.book, now=late + timedelta(hours=1))
+        said = Record(Purpose.TRANSACTIONAL, Event.WITHDRAWN, late, how=STOP)
+        with comptoir.book.write() as connection:
+            consents.record(connection, [(1, said)])
+    [found] = shop.told("late")
+    assert (found["text"], found["reason"]) == ("", "stop")
+    assert "answered STOP" in shop.say("late").stdout
+    barred = [{"reminder": 1, "appointment": 1, "reason": "stop"}]
+    assert shop.told("send", "1") == {"queued": 0, "barred": barred}
+    assert "answered STOP, call them." in shop.say("send", "1").stdout
+    assert shop.told("send", "--all") == {"queued": 0, "barred": barred}
 
 
 def test_left_out_by_hand(tmp_path: Path) -> None:

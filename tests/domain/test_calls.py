@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,6 +39,7 @@ _facts = st.builds(
     reach=st.sampled_from(Reach),
     barred=st.none() | st.sampled_from(Reason),
     texts=st.lists(_texts, max_size=4),
+    spoken_at=st.none() | _instants,
 )
 _OFF = {None, CallReason.CALLED_OFF}
 
@@ -84,3 +87,39 @@ def test_called_off_twice_and_told_once_is_called() -> None:
     texts = [off, _told(NOW - timedelta(hours=1))]
     facts = Facts(AppointmentState.CANCELLED, STARTS, "", Reach.TEXTABLE, None, texts)
     assert why_call(facts, NOW) is CallReason.CALLED_OFF
+
+
+_LATER = {"step": "d1", "this_hour": True, "useful_until": NOW, "at": None}
+_EXPIRED = Text(**_LATER, state=ReminderState.EXPIRED, reason="useful_until")  # type: ignore[arg-type]
+_BOOKED_LATE = Text(  # type: ignore[arg-type]
+    **_LATER, state=ReminderState.SKIPPED, reason=NoReminder.BOOKED_TOO_LATE
+)
+
+
+@pytest.mark.parametrize("text", [_EXPIRED, _BOOKED_LATE])
+@pytest.mark.parametrize(
+    ("barred", "reach", "reason"),
+    [
+        (Reason.NOT_TEXTABLE, Reach.LANDLINE, CallReason.LANDLINE),
+        (Reason.NOT_TEXTABLE, Reach.NONE, CallReason.NO_NUMBER),
+        (Reason.STOP, Reach.TEXTABLE, CallReason.REFUSED),
+    ],
+)
+def test_whom_no_text_reaches_is_called_for_that_also_when_it_is_late(
+    text: Text, barred: Reason, reach: Reach, reason: CallReason
+) -> None:
+    facts = Facts(AppointmentState.BOOKED, STARTS, "", reach, barred, [text])
+    assert why_call(facts, NOW) is reason
+
+
+def test_who_was_on_the_line_just_now_is_not_called() -> None:
+    """Booked too late for any text; of one from a list, or agreed on long ago, nobody spoke."""
+    facts = Facts(AppointmentState.BOOKED, STARTS, "", Reach.TEXTABLE, None, [_BOOKED_LATE])
+    assert why_call(facts, NOW) is CallReason.BOOKED_TOO_LATE
+    assert why_call(replace(facts, spoken_at=NOW), NOW) is None
+    long_ago = NOW - timedelta(days=9)
+    assert why_call(replace(facts, spoken_at=long_ago), NOW) is CallReason.BOOKED_TOO_LATE
+    landline = replace(facts, spoken_at=NOW, barred=Reason.NOT_TEXTABLE, reach=Reach.LANDLINE)
+    assert why_call(landline, NOW) is None
+    missed = replace(facts, spoken_at=NOW, texts=[_EXPIRED])
+    assert why_call(missed, NOW) is CallReason.TOO_LATE

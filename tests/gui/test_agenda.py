@@ -14,6 +14,7 @@ from desktop_app.domain.appointment import AppointmentState, ReminderState, Take
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import State
+from desktop_app.services.appointments import Against
 from desktop_app.store.appointments import Appointment, Booking, Listed
 from desktop_app.store.reminders import Reminder
 from desktop_app.ui.appointments import presenter
@@ -112,6 +113,10 @@ WAITING, LEFT, SKIPPED = ReminderState.WAITING, ReminderState.LEFT, ReminderStat
         (reminder(due=NOW), None, Kind.OVERDUE, False),
         (reminder(due=NOW, until=NOW), None, Kind.TOO_LATE, True),
         (reminder(), Reason.NOT_TEXTABLE, Kind.BARRED, True),
+        (reminder(ReminderState.LATE), None, Kind.LATE, True),
+        (reminder(ReminderState.LATE), Reason.STOP, Kind.BARRED, True),
+        (reminder(ReminderState.EXPIRED), Reason.STOP, Kind.BARRED, True),
+        (reminder(LEFT, message=State.SENT), Reason.STOP, Kind.TEXT, False),
         (reminder(LEFT, message=State.SENT), None, Kind.TEXT, False),
         (reminder(LEFT, message=State.DELIVERED), None, Kind.TEXT, False),
         (reminder(LEFT, message=State.UNCERTAIN), None, Kind.TEXT, False),
@@ -146,10 +151,12 @@ def standing_row(made: Reminder | None, **changes: object) -> presenter.Row:
     one = listed(1, date(2026, 11, 25), "11:00", reminder=made)
     reach = changes.pop("reach", Reach.TEXTABLE)
     against = changes.pop("against", None)
+    stopped = changes.pop("stopped", None)
     changes.setdefault("agreed_at", NOW)
     appointment = replace(one.appointment, **changes)  # type: ignore[arg-type]
     one = replace(one, appointment=appointment, reach=reach)  # type: ignore[arg-type]
-    [row] = presenter.rows([one], {1: against} if against else {}, NOW)  # type: ignore[dict-item]
+    barred = {1: Against(against, reach, stopped)} if against else {}  # type: ignore[arg-type]
+    [row] = presenter.rows([one], barred, NOW)
     return row
 
 
@@ -186,6 +193,15 @@ SENT = reminder(ReminderState.LEFT, message=State.SENT)
             (0, 0),
         ),
         (reminder(), {"against": Reason.STOP}, Answer.CALL, Act.CALL, (0, 0)),
+        (
+            reminder(ReminderState.LATE),
+            {"against": Reason.NOT_TEXTABLE, "reach": Reach.NONE},
+            Answer.CALL,
+            Act.CALL,
+            (0, 0),
+        ),
+        (SENT, {"against": Reason.STOP, "stopped": NOW}, Answer.STOPPED, None, (1, 0)),
+        (SENT, {"against": Reason.STOP}, Answer.NO_REPLY, None, (1, 0)),
         (
             reminder(),
             {"against": Reason.NOT_TEXTABLE, "reach": Reach.BROKEN},
@@ -286,7 +302,7 @@ def test_called_off_needs_nobody_and_counts_nowhere() -> None:
     off = listed(
         1, date(2026, 11, 25), "11:00", reminder=reminder(), state=AppointmentState.CANCELLED
     )
-    rows = presenter.rows([off], {1: Reason.STOP}, NOW)
+    rows = presenter.rows([off], {1: Against(Reason.STOP, Reach.TEXTABLE, NOW)}, NOW)
     assert rows[0].standing.kind is Kind.CALLED_OFF
     assert presenter.tally(rows, NOW) == presenter.Tally()
 

@@ -35,6 +35,7 @@ from tests.helpers.appointments_room import (
     type_day,
     undo,
 )
+from tests.helpers.books import LAW
 from tests.helpers.covering import cover, schedules
 from tests.helpers.window import OpenWindow
 
@@ -105,7 +106,7 @@ def test_what_is_covered_says_where_it_lies_and_cannot_be_sent_at_once(
     tomorrow: OpenWindow,
 ) -> None:
     """Skipped, it is asked back from there."""
-    reminders.send_now(tomorrow.book, reminder(tomorrow).id, now=NOW)
+    reminders.send_now(tomorrow.book, reminder(tomorrow).id, **LAW, now=NOW)
     with tomorrow.book.write() as book:
         moves = [Move(1, State.SENDING), Move(1, State.SCHEDULED)]
         outbox.move(book, moves, NOW)

@@ -32,6 +32,7 @@ from tests.helpers.appointments_room import (
     type_hour,
     undo,
 )
+from tests.helpers.books import LAW
 from tests.helpers.window import OpenWindow
 
 LENAS = 3  # tomorrow at 14:00
@@ -60,7 +61,7 @@ def told(untold: OpenWindow) -> OpenWindow:
 def reach(shop: OpenWindow, appointment_id: int) -> None:
     waiting = appointments.shown(shop.book, appointment_id).reminder
     assert waiting is not None
-    reminders.send_now(shop.book, waiting.id, now=NOW)
+    reminders.send_now(shop.book, waiting.id, **LAW, now=NOW)
     leave(shop)
 
 

@@ -20,6 +20,7 @@ from desktop_app.store.outbox import Move
 from desktop_app.store.tables import Message
 from desktop_app.ui.appointments.details import Details
 from tests.helpers import pseudo
+from tests.helpers.books import LAW
 from tests.helpers.window import OpenWindow
 
 NOW = datetime(2026, 11, 24, 9, 42, tzinfo=UTC)  # a Tuesday, 10:42 in Paris
@@ -117,7 +118,7 @@ def test_telling_them_is_translated_and_fits(shop: OpenWindow) -> None:
             _look_at_both(walk, details, "nothing told")
             waiting = appointments.shown(shop.book, which).reminder
             assert waiting is not None
-            reminders.send_now(shop.book, waiting.id, now=NOW)
+            reminders.send_now(shop.book, waiting.id, **LAW, now=NOW)
             _leave(shop)
             screen.refresh()
             shop.settle()
@@ -158,7 +159,7 @@ def test_what_was_told_and_taken_back_is_translated_and_fits(shop: OpenWindow) -
     """After a drag: offered beside Undo, sent, taken back or not; and whom none reaches."""
     waiting = appointments.shown(shop.book, 3).reminder
     assert waiting is not None
-    reminders.send_now(shop.book, waiting.id, now=NOW)
+    reminders.send_now(shop.book, waiting.id, **LAW, now=NOW)
     _leave(shop)
     with pseudo.walk(shop, *_WORDS) as walk:
         screen = shop.go("appointments", appointment=3)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from sqlalchemy import insert
 
@@ -31,6 +32,9 @@ TERMS = Terms(
     currency="EUR",
     stop_code="36180",
 )
+
+# What the gate judges by, beside the book.
+LAW: dict[str, Any] = {"rules": TERMS.rules, "home": TERMS.home}
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from desktop_app.domain.message import State
-from desktop_app.services import reminders
+from desktop_app.services.queueing import queue
 from desktop_app.store import accounts, outbox
 from desktop_app.store import reminders as kept
 from desktop_app.store.database import Book
@@ -31,7 +31,7 @@ def cover(book: Book, *, now: datetime, last: datetime) -> int:
     """All that waits and is due up to ``last`` lies at the provider; gives how many texts."""
     with book.write() as connection:
         found = kept.to_cover(connection, 1, first=now, last=last, limit=100)
-        ahead = reminders.queue(connection, found, now, ahead=True) if found else []
+        ahead = queue(connection, found, now, ahead=True) if found else []
         outbox.move(connection, [Move(each, State.SENDING) for each in ahead], now)
         moves = [replace(Move(each, State.SCHEDULED), provider_id=f"s{each}") for each in ahead]
         outbox.move(connection, moves, now)

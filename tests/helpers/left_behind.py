@@ -8,6 +8,7 @@ from desktop_app.domain.absence import Absence, Away
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import State
 from desktop_app.services import appointments, reminders
+from desktop_app.services.queueing import queue
 from desktop_app.store import absences, contacts, outbox, replies, settings
 from desktop_app.store import reminders as kept
 from desktop_app.store.appointments import Booking
@@ -67,7 +68,7 @@ def hear(window: OpenWindow, text: str, answer: str, *, contact: int = 3) -> int
     with window.book.write() as connection:
         due = kept.latest(connection, appointment)
         assert due is not None
-        [message] = reminders.queue(connection, [due], NOW - timedelta(hours=2))
+        [message] = queue(connection, [due], NOW - timedelta(hours=2))
         moves = [Move(message, State.SENDING), Move(message, State.SENT)]
         outbox.move(connection, moves, NOW - timedelta(hours=2))
         reply = replies.add(

@@ -15,6 +15,7 @@ from desktop_app.domain.errors import BadInput
 from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import State
 from desktop_app.services import appointments, reminders
+from desktop_app.services.appointments import Against
 from desktop_app.store import appointments as stored
 from desktop_app.store import contacts, outbox
 from desktop_app.store.database import Book
@@ -30,7 +31,7 @@ from tests.helpers.appointments import (
     reminded,
     with_anna,
 )
-from tests.helpers.books import NOW, TERMS, fresh_book
+from tests.helpers.books import LAW, NOW, fresh_book
 
 LATER = date(2026, 12, 3)
 LATER_DUE = datetime(2026, 12, 2, 17, tzinfo=UTC)
@@ -373,8 +374,9 @@ def test_whom_no_reminder_would_reach_is_known_before_it_is_booked(tmp_path: Pat
         with book.write() as connection:
             landline = replace(ANNA, number="+33261910001", reach=Reach.LANDLINE)
             other = contacts.add(connection, landline, NOW)
-        law = {"rules": TERMS.rules, "home": "FR", "now": NOW}
-        assert appointments.barred(book, 1, **law) is None  # type: ignore[arg-type]
-        assert appointments.barred(book, other, **law) is Reason.NOT_TEXTABLE  # type: ignore[arg-type]
+        law = {**LAW, "now": NOW}
+        assert appointments.barred(book, 1, **law) is None
+        found = appointments.barred(book, other, **law)
+        assert found == Against(Reason.NOT_TEXTABLE, Reach.LANDLINE)
         with pytest.raises(BadInput, match="contact_unknown"):
-            appointments.barred(book, 99, **law)  # type: ignore[arg-type]
+            appointments.barred(book, 99, **law)

@@ -19,7 +19,7 @@ from desktop_app.services import appointments, call_list, notices, reminders
 from desktop_app.services.call_list import Call
 from desktop_app.store import consents, contacts
 from desktop_app.store.database import Book
-from desktop_app.store.tables import Message
+from desktop_app.store.tables import Appointment, Message
 from tests.helpers.appointments import ANNA, DAY, DUE, EVENING, add
 from tests.helpers.books import NOW, TERMS
 from tests.helpers.calendars import taken, visit, write
@@ -149,7 +149,10 @@ def test_off_too_long_or_booked_too_late(tmp_path: Path) -> None:
         desk.work()
         assert _why(book, desk) == ["too_late"]
         add(book, clock="10:30", now=desk.clock.now)
-        assert _why(book, desk) == ["booked_too_late", "too_late"]
+        assert _why(book, desk) == ["too_late"]  # they were on the line just now
+        with book.write() as connection:
+            connection.execute(update(Appointment).values(event="u/1"))
+        assert _why(book, desk) == ["booked_too_late", "too_late"]  # from a calendar: they were not
         desk.clock.now = datetime.fromisoformat("2026-11-26T09:31:00+00:00")
         assert _why(book, desk) == ["too_late"]  # the other has begun
 

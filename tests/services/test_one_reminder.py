@@ -19,7 +19,7 @@ from desktop_app.store.database import Book
 from desktop_app.store.outbox import Move
 from desktop_app.store.reminders import Reminder
 from tests.helpers.appointments import ANNA, DUE, add, messages, reminded, with_anna
-from tests.helpers.books import NOW, fresh_book
+from tests.helpers.books import LAW, NOW, fresh_book
 from tests.helpers.clocked import Desk, desk
 
 TEXT = "Rappel : votre rendez-vous le 26/11/2026 à 11:00."
@@ -47,11 +47,11 @@ def test_sent_at_once_it_leaves_once(tmp_path: Path) -> None:
     with fresh_book(tmp_path) as book:
         with_anna(book)
         add(book)
-        assert reminders.send_now(book, 1, now=NOW) == 1
+        assert reminders.send_now(book, 1, **LAW, now=NOW).queued == 1
         assert messages(book) == [(ANNA.number, TEXT, "QUEUED")]
         assert reminders.run_due(book, now=DUE) == 0
         with pytest.raises(BadInput, match="reminder_left"):
-            reminders.send_now(book, 1, now=NOW)
+            reminders.send_now(book, 1, **LAW, now=NOW)
 
 
 def test_it_waits_again_while_its_message_is_still_here(tmp_path: Path) -> None:
@@ -59,7 +59,7 @@ def test_it_waits_again_while_its_message_is_still_here(tmp_path: Path) -> None:
         with_anna(book)
         add(book)
         former = _reminder(book)
-        reminders.send_now(book, 1, now=NOW)
+        reminders.send_now(book, 1, **LAW, now=NOW)
         assert reminders.call_back(book, 1, former, now=NOW) is TakenBack.MESSAGE
         assert _reminder(book) == former
         assert [state for _, _, state in messages(book)] == ["CANCELLED"]
@@ -78,7 +78,7 @@ def test_what_is_late_goes_or_is_late_again(tmp_path: Path) -> None:
         reminders.run_due(book, now=at)
         former = _reminder(book)
         assert former.state is ReminderState.LATE
-        assert reminders.send_now(book, 1, now=at) == 1
+        assert reminders.send_now(book, 1, **LAW, now=at).queued == 1
         reminders.call_back(book, 1, former, now=at)
         assert _reminder(book) == former
         reminders.skip(book, 1, now=at)
@@ -123,7 +123,7 @@ def test_what_was_skipped_stays_so_when_the_plan_changes(tmp_path: Path) -> None
 def test_one_that_is_covered_cannot_leave_at_once_nor_be_reworded(tmp_path: Path) -> None:
     with _covered(tmp_path) as (book, shop):
         for ask in (
-            lambda: reminders.send_now(book, 1, now=shop.clock()),
+            lambda: reminders.send_now(book, 1, **LAW, now=shop.clock()),
             lambda: reminders.reword(book, 1, "Demain {time}"),
         ):
             with pytest.raises(BadInput, match="reminder_covered"):

@@ -45,7 +45,7 @@ from tests.helpers.appointments import (
     reminded,
     with_anna,
 )
-from tests.helpers.books import KEY, NOW, TERMS, fresh_book
+from tests.helpers.books import KEY, LAW, NOW, TERMS, fresh_book
 from tests.helpers.gateway import Gateway, practice_gateway
 
 ROOT = Path(__file__).parents[2]
@@ -116,15 +116,18 @@ def test_still_of_use_in_the_last_second(tmp_path: Path) -> None:
         add(book)
         add(book, 1, clock="11:30")
         reminders.run_due(book, now=USEFUL_UNTIL - SECOND)
-        [late] = reminders.late(book, now=USEFUL_UNTIL - SECOND)
+        [late] = reminders.late(book, **LAW, now=USEFUL_UNTIL - SECOND)
         ids = [each.id for each in late.due]
-        assert reminders.send_late(book, ids, now=USEFUL_UNTIL - SECOND) == 1
-        assert reminders.send_late(book, ids, now=USEFUL_UNTIL - SECOND) == 0
+        assert reminders.send_late(book, ids, **LAW, now=USEFUL_UNTIL - SECOND).queued == 1
+        assert reminders.send_late(book, ids, **LAW, now=USEFUL_UNTIL - SECOND).queued == 0
         [(_, text, _)] = messages(book)
         assert text == "Rappel : votre rendez-vous le 26/11/2026 à 11:00 et 11:30."
         add(book, clock="12:00", now=NOW)
         reminders.run_due(book, now=USEFUL_UNTIL - SECOND)
-        assert reminders.send_late(book, [3], now=USEFUL_UNTIL + timedelta(hours=1)) == 0
+        assert (
+            reminders.send_late(book, [3], **LAW, now=USEFUL_UNTIL + timedelta(hours=1)).queued == 0
+        )
+        reminders.run_due(book, now=USEFUL_UNTIL + timedelta(hours=1))
         assert reminded(book)[2] == ("EXPIRED", "useful_until")
 
 
@@ -135,12 +138,12 @@ def test_what_is_late_is_shown_as_it_would_leave(tmp_path: Path) -> None:
         add(book, template="{first_name}, {day} à {time}")
         evening, morning = DUE + timedelta(hours=3), USEFUL_UNTIL - timedelta(hours=1)
         reminders.run_due(book, now=evening)
-        [late] = reminders.late(book, now=evening)
+        [late] = reminders.late(book, **LAW, now=evening)
         assert (late.text, late.reworded) == ("Anna, demain à 11:00", False)
-        [late] = reminders.late(book, now=morning)
+        [late] = reminders.late(book, **LAW, now=morning)
         assert (late.text, late.reworded) == ("Anna, aujourd'hui à 11:00", True)
         assert (late.on_time, late.ids) == ("Anna, demain à 11:00", (1,))
-        assert reminders.late(book, now=USEFUL_UNTIL) == []
+        assert reminders.late(book, **LAW, now=USEFUL_UNTIL) == []
 
 
 def test_left_out_by_hand(tmp_path: Path) -> None:
@@ -163,11 +166,11 @@ def test_what_was_left_out_is_taken_up_again(tmp_path: Path) -> None:
             add(book, clock=clock, template="{time}")
         late = DUE + _LONGER
         reminders.run_due(book, now=late)
-        before = reminders.late(book, now=late)
+        before = reminders.late(book, **LAW, now=late)
         reminders.leave_out(book, [1])
         assert reminders.take_up(book, [1, 2, 99], now=late) == 1
-        assert reminders.late(book, now=late) == before
-        assert reminders.send_late(book, [1, 2], now=late) == 1
+        assert reminders.late(book, **LAW, now=late) == before
+        assert reminders.send_late(book, [1, 2], **LAW, now=late).queued == 1
         assert reminders.take_up(book, [1, 2], now=late) == 0
 
 

@@ -28,7 +28,7 @@ from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Person
 from desktop_app.store.database import Book
 from desktop_app.store.tables import Account
-from tests.helpers.books import fresh_book
+from tests.helpers.books import LAW, fresh_book
 from tests.helpers.clocked import Desk, desk
 from tests.oracles import script as year
 from tests.oracles.reminders import Left
@@ -149,9 +149,9 @@ class Life:
         self._midnight(event.at)
 
     def word(self, event: year.Word) -> None:
-        late = reminders.late(self.book, now=event.at)
+        late = reminders.late(self.book, **LAW, now=event.at)
         ids = [each.id for one in late for each in one.due]
-        reminders.send_late(self.book, ids, now=event.at)
+        reminders.send_late(self.book, ids, **LAW, now=event.at)
         self.shop.work()
 
     def refused(self, event: year.Refused) -> None:

@@ -72,6 +72,8 @@ def line(session: Session, row: Row, now: datetime) -> Line:
         return _call(session, row, now)
     if said in (Answer.NEW, Answer.TO_COME):
         return _leaves(session, row, now, new=said is Answer.NEW)
+    if said is Answer.STOPPED:
+        return Line("ph.prohibit", _PLAIN, _PLAIN, stopped(session, row, now))
     if said is Answer.REACHED:
         return Line("ph.check-square", _PLAIN, _PLAIN, called(session, row, now))
     if said is Answer.NONE:
@@ -117,6 +119,17 @@ def called(session: Session, row: Row, now: datetime) -> str:
     return told.replace("%1", formats.moment(at, zone, now))
 
 
+def stopped(session: Session, row: Row, now: datetime) -> str:
+    """When a text of theirs said STOP; empty where none did."""
+    at = presenter.stopped_at(row, now)
+    if at is None:
+        return ""
+    told = QCoreApplication.translate("appointments", "STOP by text on %1")
+    on = at.astimezone(session.zone).date()
+    form = "d MMM" if on.year == session.today().year else "d MMM yyyy"
+    return told.replace("%1", formats.dated(on, form))
+
+
 def what(row: Row) -> str:
     """What it is and with whom."""
     booking = row.listed.appointment.booking
@@ -129,7 +142,8 @@ def _call(session: Session, row: Row, now: datetime) -> Line:
     if found is None:
         shown = _standing(session, row, now)
         return Line(shown.icon, "warn.solid", "warn.text", shown.words)
-    return Line(found[0], "warn.solid", "warn.text", _say(found[1]))
+    told = stopped(session, row, now) if reach is Reach.TEXTABLE else ""
+    return Line(found[0], "warn.solid", "warn.text", told or _say(found[1]))
 
 
 def _leaves(session: Session, row: Row, now: datetime, *, new: bool) -> Line:

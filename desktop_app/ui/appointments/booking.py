@@ -13,10 +13,11 @@ from desktop_app.domain import sms_text
 from desktop_app.domain.appointment import NoReminder, Planned, instant
 from desktop_app.domain.contact import Person
 from desktop_app.domain.errors import BadInput, ComptoirError
-from desktop_app.domain.gate import Reason
 from desktop_app.domain.names import part_name
+from desktop_app.domain.phone import read_cell
 from desktop_app.domain.reminder_text import Told, checked, compose
 from desktop_app.services import appointments, contact_book, planning, series, telling
+from desktop_app.services.appointments import Against
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Contact
 from desktop_app.ui.appointments import words
@@ -26,8 +27,8 @@ from desktop_app.ui.appointments.particulars import Particulars, Typed
 from desktop_app.ui.appointments.person import PersonField
 from desktop_app.ui.appointments.reminder_text import ReminderText
 from desktop_app.ui.appointments.repeats import Chosen, Repeats
-from desktop_app.ui.kit import shortcuts, theme, wording
-from desktop_app.ui.kit.boxes import Banner, column, row, rule, scrolled
+from desktop_app.ui.kit import shortcuts, theme
+from desktop_app.ui.kit.boxes import column, row, rule, scrolled
 from desktop_app.ui.kit.controls import button, icon_button
 from desktop_app.ui.kit.counter_bar import counted
 from desktop_app.ui.kit.flow import flow
@@ -44,7 +45,8 @@ _OF_TEXT = {"text_empty", "text_too_long", "unknown_field", "stray_brace", "lone
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """What was written: for whom, and what it says of the first one's reminder."""
+    """What was written: for whom, and what it says of the first one's reminder; ``against``: why
+    that would not reach them."""
 
     appointment_ids: tuple[int, ...]
     name: str
@@ -52,6 +54,7 @@ class Booked:
     clock: str
     zone: str
     planned: list[Planned]
+    against: Against | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ class BookingForm(QWidget):
         self.session, self._booked = session, booked
         self._busy = False
         self._own_words = False
+        self._against: Against | None = None  # why no text would reach whoever is chosen
         self._began = ("", "")  # the day and the hour of an empty form
         self._asking = session.latest(self)
         inside = column(self)
@@ -117,9 +121,6 @@ class BookingForm(QWidget):
         add = body.addWidget
         self.plan = Said("ph.bell", "", wrap=True, weight=600)
         add(self.plan)
-        self.against = Banner("warn", "", more=" ")
-        self.against.hide()
-        add(self.against)
         self.reading = QWidget()
         reading = column(self.reading, gap=8)
         reading.addWidget(label(self.tr("What will be read"), "caption", "muted"))
@@ -225,28 +226,33 @@ class BookingForm(QWidget):
 
     def _person_changed(self) -> None:
         self._asking.drop()
-        self.against.hide()
-        contact = self.person.contact
-        self.household.of(contact)
-        if contact is not None:
-            facts, now = self.session.facts, self.session.now()
-            self._asking.ask(
-                lambda errand: appointments.barred(
-                    self.session.book, contact.id, rules=facts.rules, home=facts.home, now=now
-                ),
-                self._show_against,
-                lambda error: None,
-            )
+        self._against = None
+        self.household.of(self.person.contact)
+        reading = self._against_whom()
+        if reading is not None:
+            self._asking.ask(lambda errand: reading(), self._show_against, lambda error: None)
         self._fill_words()
         self._show_plan()
 
-    def _show_against(self, reason: Reason | None) -> None:
-        if reason is not None:
-            self.against.sentence.setText(wording.REASONS[reason.value].words)
-            self.against.more.setText(
-                self.tr("No reminder would reach them: you may still book, and telephone.")
+    def _against_whom(self) -> Callable[[], Against | None] | None:
+        """Asks why no text would reach whoever is chosen; None where nobody is, or their number is
+        still being typed."""
+        session, facts, now = self.session, self.session.facts, self.session.now()
+        contact, typed = self.person.contact, self.person.number.text
+        if contact is not None:
+            return lambda: appointments.barred(
+                session.book, contact.id, rules=facts.rules, home=facts.home, now=now
             )
-        self.against.setVisible(reason is not None)
+        read = read_cell(typed, facts.home, fiction=facts.practising)
+        if not self.person.is_new or (typed.strip() and not read.e164):
+            return None
+        return lambda: appointments.barred_at(
+            session.book, read.e164, read.reach, rules=facts.rules, home=facts.home, now=now
+        )
+
+    def _show_against(self, against: Against | None) -> None:
+        self._against = against
+        self._show_plan()
 
     def _fill_words(self) -> None:
         """The shipped words in the person's language, unless somebody wrote their own."""
@@ -285,14 +291,14 @@ class BookingForm(QWidget):
         except BadInput as error:
             self.when.show_error(words.fault(error))
             return
-        refused = plan[0].refused is not None
+        none = plan[0].refused is not None or self._against is not None
         self.plan.say(
-            "ph.bell-slash" if refused else "ph.bell",
-            words.planned(plan, starts, self.session.zone, now),
-            "warn.solid" if refused else "service.solid",
-            "warn" if refused else "",
+            "ph.bell-slash" if none else "ph.bell",
+            words.planned(plan, starts, self.session.zone, now, self._against),
+            "warn.solid" if none else "service.solid",
+            "warn" if none else "",
         )
-        self.reading.setVisible(not refused)
+        self.reading.setVisible(not none)
         self._show_reading(plan[0].due_at)
 
     def _plan(self, now: datetime) -> list[Planned]:
@@ -376,7 +382,11 @@ class BookingForm(QWidget):
                 by=session.desk,
             )
             ids = tuple(each.appointment_id for each in added)
-            return Booked(ids, name, first.day, first.clock, first.zone, added[0].planned)
+            against = appointments.barred(
+                session.book, contact_id, rules=facts.rules, home=facts.home, now=now
+            )
+            plan = added[0].planned
+            return Booked(ids, name, first.day, first.clock, first.zone, plan, against)
 
         self._busy = True
         self._show_fault("")

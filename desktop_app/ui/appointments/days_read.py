@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from desktop_app.domain.gate import Reason
 from desktop_app.services import appointments, call_list, followed_calendars
+from desktop_app.services.appointments import Against
 from desktop_app.store.appointments import Listed
 from desktop_app.store.calendars import Calendar
 from desktop_app.store.calls import Reached
@@ -26,7 +26,7 @@ class DaysRead:
     day: date
     whole_week: bool
     listed: tuple[Listed, ...]
-    against: Mapping[int, Reason]
+    against: Mapping[int, Against]
     counts: Mapping[date, int]
     reached: Mapping[int, Reached]
     waiting: tuple[Calendar, ...]

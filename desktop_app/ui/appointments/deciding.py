@@ -8,9 +8,11 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.appointment import TakenBack
 from desktop_app.services import reminders
+from desktop_app.services.reminders import LetGo
 from desktop_app.store.reminders import Reminder
 from desktop_app.ui.appointments import words
 from desktop_app.ui.appointments.doing import Doing
+from desktop_app.ui.kit import let_go
 from desktop_app.ui.kit.session import Session
 
 
@@ -21,21 +23,26 @@ class Deciding:
         self._session, self._doing = session, doing
 
     def send_now(self, reminder: Reminder) -> None:
-        session, now = self._session, self._session.now()
+        session, now, facts = self._session, self._session.now(), self._session.facts
 
-        def sent(queued: int) -> None:
+        def sent(done: LetGo) -> None:
             told = QCoreApplication.translate("appointments", "The reminder leaves now.")
-            if queued:
+            if done.queued:
                 session.sending_wanted.emit()
                 self._doing.say((told,), partial(self._call_back, reminder))
             else:
                 none = QCoreApplication.translate(
                     "appointments", "Nothing left: the reminder says why."
                 )
-                session.tell(none, bad=True)
+                session.tell(let_go.left_behind(session, done) or none, bad=True)
             self._doing.ask()
 
-        self._doing.write(lambda: reminders.send_now(session.book, reminder.id, now=now), sent)
+        self._doing.write(
+            lambda: reminders.send_now(
+                session.book, reminder.id, rules=facts.rules, home=facts.home, now=now
+            ),
+            sent,
+        )
 
     def _call_back(self, former: Reminder) -> None:
         session, now = self._session, self._session.now()

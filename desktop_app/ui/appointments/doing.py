@@ -58,7 +58,7 @@ class Doing(QObject):
         many = len(booked.appointment_ids)
         in_all = self.tr("%n appointment(s) in all.", "", many) if many > 1 else ""
         starts = instant(booked.day, booked.clock, booked.zone)
-        plan = words.planned(booked.planned, starts, session.zone, now)
+        plan = words.planned(booked.planned, starts, session.zone, now, booked.against)
         self.say((told, in_all, plan), partial(self._take_out, booked.appointment_ids))
 
     def _take_out(self, appointment_ids: tuple[int, ...]) -> None:
@@ -101,7 +101,8 @@ class Doing(QObject):
                 told = f"{told} {many}"
             late = done.taken_back is TakenBack.TOO_LATE and not tell
             before = words.moving(done.taken_back) if late else ""
-            plan = words.planned(done.planned, instant(day, clock, zone), session.zone, now)
+            starts = instant(day, clock, zone)
+            plan = words.planned(done.planned, starts, session.zone, now, row.against)
             said = (told, self._leaves(tell), before, _no_text(offered) or plan)
             undo = partial(self._put_back, row, done)
             self.say(said, undo, self._besides(row, offered, undo))
@@ -161,7 +162,7 @@ class Doing(QObject):
         session, now = self._session, self._session.now()
 
         def restored(undone: Undone) -> None:
-            again = words.planned(undone.planned, row.at, session.zone, now)
+            again = words.planned(undone.planned, row.at, session.zone, now, row.against)
             booked = QCoreApplication.translate("appointments", "Booked again.")
             said = (booked, words.unsaid(undone.notice), again)
             self.say(said, partial(self._cancel_again, appointment_ids))
@@ -299,7 +300,7 @@ class Doing(QObject):
             told = QCoreApplication.translate("appointments", "Changed.")
             plan = ""
             if done.planned:
-                plan = words.planned(done.planned, row.at, session.zone, now)
+                plan = words.planned(done.planned, row.at, session.zone, now, row.against)
             undo = partial(self._describe_again, row, done.former)
             self.say((told, plan), undo)
             self.ask()

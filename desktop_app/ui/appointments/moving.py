@@ -56,8 +56,8 @@ def effect(
     plan = planning.preview(plans, day, clock, booking.zone, booking.kind, now=now, told=told)
     starts = instant(day, clock, booking.zone)
     before = words.moving(presenter.takes_back(row_))
-    after = words.planned(plan, starts, session.zone, now) or words.no_more()
-    bare = bool(plan) and plan[0].refused is not None
+    after = words.planned(plan, starts, session.zone, now, row_.against) or words.no_more()
+    bare = row_.against is not None or (bool(plan) and plan[0].refused is not None)
     if barred and not bare:
         after, bare = words.unreached(), True
     return Effect(f"{before} {after}".strip(), bare)

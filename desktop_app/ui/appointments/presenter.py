@@ -11,8 +11,8 @@ from types import MappingProxyType
 
 from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState, TakenBack
 from desktop_app.domain.contact import Reach
-from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import State
+from desktop_app.services.appointments import Against
 from desktop_app.store.appointments import Listed
 from desktop_app.store.calls import Reached
 from desktop_app.store.reminders import Reminder
@@ -22,12 +22,13 @@ from desktop_app.ui.kit.reminding import Kind, Standing, begins, standing, state
 @dataclass(frozen=True, slots=True)
 class Row:
     """An appointment of the day. ``at`` is the instant it begins, aware UTC; ``reached``: by
-    telephone, since it stands so."""
+    telephone, since it stands so; ``against``: why no text would reach them now."""
 
     listed: Listed
     at: datetime
     standing: Standing
     reached: Reached | None = None
+    against: Against | None = None
 
     @property
     def id(self) -> int:
@@ -55,6 +56,7 @@ class Answer(StrEnum):
     BROKEN = "broken"  # the number
     CALL = "call"  # no text reaches them, for the reason that the standing has
     REACHED = "reached"  # by telephone, where no text does
+    STOPPED = "stopped"  # told, and then a text of theirs said STOP
     NO_REPLY = "no_reply"
     NEW = "new"  # just booked, nothing has left
     TO_COME = "to_come"
@@ -113,10 +115,17 @@ def answer(row: Row, now: datetime) -> Answer:
             return Answer.REACHED
         return Answer.BROKEN if row.listed.reach is Reach.BROKEN else Answer.CALL
     if sent(row, now):
-        return Answer.NO_REPLY
+        return Answer.STOPPED if stopped_at(row, now) else Answer.NO_REPLY
     if to_come(row, now):
         return Answer.NEW if now - booked.agreed_at < _NEW else Answer.TO_COME
     return Answer.NONE
+
+
+def stopped_at(row: Row, now: datetime) -> datetime | None:
+    """When a text of theirs said STOP, as long as the appointment is to come."""
+    if row.against is None or not row.booked or row.at <= now:
+        return None
+    return row.against.stopped_at
 
 
 def act(row: Row, now: datetime) -> Act | None:
@@ -187,7 +196,7 @@ def _share(found: list[tuple[int, int]], cluster: Iterable[int], many: int) -> N
 
 def rows(
     listed: Iterable[Listed],
-    against: Mapping[int, Reason],
+    against: Mapping[int, Against],
     now: datetime,
     reached: Mapping[int, Reached] = MappingProxyType({}),
 ) -> list[Row]:
@@ -196,8 +205,9 @@ def rows(
     made = []
     for each in listed:
         id_ = each.appointment.id
-        stands = standing(each, against.get(id_), now)
-        made.append(Row(each, begins(each), stands, reached.get(id_)))
+        barred = against.get(id_)
+        stands = standing(each, None if barred is None else barred.reason, now)
+        made.append(Row(each, begins(each), stands, reached.get(id_), barred))
     return sorted(made, key=lambda row: (row.at, row.listed.appointment.booking.clock, row.id))
 
 

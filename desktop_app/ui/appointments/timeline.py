@@ -14,12 +14,13 @@ from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import State
 from desktop_app.domain.reminder_plan import LATE
 from desktop_app.services import accounts
+from desktop_app.services.appointments import NOT_LEFT
 from desktop_app.store.accounts import Account
 from desktop_app.store.reminders import Reminder
 from desktop_app.store.reports import Step
-from desktop_app.ui.appointments import presenter, words
+from desktop_app.ui.appointments import answers, presenter, words
 from desktop_app.ui.appointments.presenter import Row
-from desktop_app.ui.kit import formats, people, reminder_words, theme
+from desktop_app.ui.kit import formats, people, reminder_words, theme, wording
 from desktop_app.ui.kit.account_names import account_name
 from desktop_app.ui.kit.boxes import column, empty, row
 from desktop_app.ui.kit.labels import IconTag, Knot, Led, label
@@ -78,14 +79,14 @@ class Timeline(QObject):
         now = self._session.now()
         alone = replace(shown.listed, reminders=(reminder,))
         against = None
-        if shown.standing.kind is Kind.BARRED and reminder.state is ReminderState.WAITING:
+        if shown.standing.kind is Kind.BARRED and reminder.state in NOT_LEFT:
             against = Reason(shown.standing.reason)
         stands = standing(alone, against, now)
         line = reminder_words.line(stands, reminder, self._session.zone, now)
         more = words.more(stands)
         if reminder.is_covered and stands.state is State.SCHEDULED:
             return _Told(
-                line, self._at(reminder.due_at), small(line.words), self._covered(reminder)
+                line, self._at(reminder.due_at), wording.small(line.words), self._covered(reminder)
             )
         if reminder.state in _WAITS and stands.kind is Kind.TO_COME:
             told = QCoreApplication.translate("appointments", "to come")
@@ -94,7 +95,7 @@ class Timeline(QObject):
         return _Told(
             line,
             self._step_name(reminder.step),
-            small(line.words),
+            wording.small(line.words),
             " · ".join(filter(None, (happened, more))),
         )
 
@@ -145,6 +146,10 @@ class Timeline(QObject):
     def _way_out(self, shown: Row, mine: list[Reminder]) -> None:
         """The number to telephone, or until when a text helps."""
         session, now = self._session, self._session.now()
+        if told := answers.stopped(session, shown, now):
+            line = Line("ph.prohibit", "text.secondary", "", "")
+            more = QCoreApplication.translate("appointments", "No reminder leaves for them now.")
+            self._put(line.icon, line.icon_role, _Told(line, told, "", more))
         if shown.standing.needs_you and shown.listed.number:
             call = people.number(session, shown.listed.number)
             line = Line("ph.phone", "warn.solid", "", "")
@@ -216,8 +221,3 @@ def _final(account: Account | None, reminder: Reminder) -> datetime | None:
         return None
     lead = able.scheduling.withdraw_lead
     return reminder.leaves_at - lead if lead else None
-
-
-def small(words_: str) -> str:
-    """Within a line: “delivered”. What is written in capitals stays so."""
-    return words_ if words_[:2].isupper() else words_[:1].lower() + words_[1:]

@@ -10,7 +10,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from desktop_app.domain.appointment import NoReminder, Notice, Planned, TakenBack
 from desktop_app.domain.errors import ComptoirError
 from desktop_app.domain.message import State
-from desktop_app.ui.kit import faults, formats
+from desktop_app.services.appointments import Against
+from desktop_app.ui.kit import faults, formats, wording
 from desktop_app.ui.kit.reminding import Kind, Standing
 
 _FAULTS: Mapping[str, object] = {
@@ -113,8 +114,15 @@ def _more_of_text(standing: Standing) -> str:
     return ""
 
 
-def planned(plan: Sequence[Planned], starts: datetime, zone: tzinfo | None, now: datetime) -> str:
-    """When the reminders of what begins at ``starts`` leave, or why none does."""
+def planned(
+    plan: Sequence[Planned],
+    starts: datetime,
+    zone: tzinfo | None,
+    now: datetime,
+    against: Against | None = None,
+) -> str:
+    """When the reminders of what begins at ``starts`` leave, or why none does; ``against``: why
+    none would reach them."""
     if starts <= now:
         return QCoreApplication.translate("appointments", "This time has passed: nothing is sent.")
     if not plan:
@@ -122,6 +130,12 @@ def planned(plan: Sequence[Planned], starts: datetime, zone: tzinfo | None, now:
     refused = plan[0].refused
     if refused is not None:
         return _say(_NONE.get(refused, _NONE[NoReminder.NO_STEP]))
+    if against is not None:
+        told = QCoreApplication.translate(
+            "appointments", "No reminder will reach them (%1): telephone."
+        )
+        why = wording.of_one(against.reason.value, against.reach).words
+        return told.replace("%1", wording.small(why))
     moments = [formats.moment(each.due_at, zone, now) for each in plan]
     if len(moments) == 1:
         told = QCoreApplication.translate("appointments", "Reminder: it leaves %1.")

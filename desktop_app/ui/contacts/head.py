@@ -94,6 +94,10 @@ class Head(QWidget):
             entry = deciding(entries, purpose, flag)
             strong, more = words.may(purpose, flag, entry, session.zone)
             role = told.text_role if told.role else "text.secondary"
+            if _would_reach(purpose, flag) and person.reach is not Reach.TEXTABLE:
+                told = wording.REACH[person.reach]
+                strong, more = words.unreached(purpose, person.reach)
+                role = told.text_role
             may.say(told.icon, told.icon_role, strong, more, role)
 
         self.ask.setVisible(shown.flags[Purpose.MARKETING] is Flag.NOT_ASKED)
@@ -127,6 +131,11 @@ class Head(QWidget):
         day = words.short_day(person.last_visit, today)
         day = day.lower() if person.last_visit == today else day
         return told + "\n" + self.tr("Last visit: %1").replace("%1", day)
+
+
+def _would_reach(purpose: Purpose, flag: Flag) -> bool:
+    """Whether a text may go to somebody, if only one could reach them."""
+    return flag is Flag.YES or (purpose is Purpose.TRANSACTIONAL and flag is Flag.NOT_ASKED)
 
 
 def _plain(text: str) -> str:

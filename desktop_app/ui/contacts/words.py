@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, tzinfo
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.domain.consent import IMPORT, Event, Flag, Record
-from desktop_app.domain.contact import Person
+from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.errors import ComptoirError
 from desktop_app.domain.message import Purpose
 from desktop_app.services.consents import Entry, Said
@@ -104,6 +104,16 @@ def day_and_hour(at: datetime, zone: tzinfo | None) -> str:
 def _dated(on: date) -> str:
     told = formats.dated(on, "d MMM yyyy")
     return told.replace(" ", FIRM)
+
+
+def unreached(purpose: Purpose, reach: Reach) -> tuple[str, str]:
+    """What somebody may receive, and no text can bring; and why."""
+    strong = (
+        QCoreApplication.translate("contacts", "No reminder or order news can reach them:")
+        if purpose is Purpose.TRANSACTIONAL
+        else QCoreApplication.translate("contacts", "No offer can reach them:")
+    )
+    return strong, f"{wording.small(wording.REACH[reach].words)}."
 
 
 def may(purpose: Purpose, flag: Flag, entry: Entry | None, zone: tzinfo | None) -> tuple[str, str]:

@@ -90,6 +90,11 @@ def moment(at: datetime, zone: tzinfo | None, now: datetime) -> str:
     )
 
 
+def minutes_left(until: datetime, now: datetime) -> int:
+    """Counted from the minute that the clock shows: at 8:30 there are 30 until 9:00."""
+    return int((until - now.replace(second=0, microsecond=0)).total_seconds() // 60)
+
+
 def phone(number_: str | None, home: str) -> str:
     """A number as people of ``home`` read it; E.164 for one of abroad."""
     if not number_:

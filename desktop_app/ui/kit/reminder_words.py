@@ -9,6 +9,7 @@ from datetime import datetime, tzinfo
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.domain.appointment import NoReminder
+from desktop_app.domain.contact import Reach
 from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import State
 from desktop_app.store.reminders import Reminder
@@ -90,7 +91,7 @@ def line(standing: Standing, reminder: Reminder | None, zone: tzinfo | None, now
             words = QCoreApplication.translate("reminders", "Late, waits for your word")
             return Line("ph.hourglass-medium", "warn.solid", "warn.text", words)
         case Kind.BARRED:
-            shown = wording.REASONS[standing.reason]
+            shown = wording.of_one(standing.reason, standing.reach)
             return Line(shown.icon, "warn.solid", "warn.text", shown.words)
         case Kind.TEXT:
             return _text(standing)
@@ -105,7 +106,7 @@ def line(standing: Standing, reminder: Reminder | None, zone: tzinfo | None, now
         "ph.bell-slash",
         f"{role}.solid" if role else plain,
         f"{role}.text" if role else plain,
-        none(standing.reason),
+        none(standing.reason, standing.reach),
     )
 
 
@@ -116,7 +117,7 @@ def _text(standing: Standing) -> Line:
     shown = wording.STATES[standing.state]
     words = shown.words
     if standing.state is State.SKIPPED and standing.reason in wording.REASONS:
-        shown = wording.REASONS[standing.reason]
+        shown = wording.of_one(standing.reason, standing.reach)
         words = shown.words
     elif standing.state in (State.FAILED, State.UNDELIVERED) and standing.reason in _FAILED:
         told = QCoreApplication.translate("reminders", "%1: %2")
@@ -141,8 +142,11 @@ def no_text(why: NoReminder | Reason) -> str:
     return told.replace("%1", wording.because(why.value))
 
 
-def none(reason: str) -> str:
-    """Why there is no reminder."""
+def none(reason: str, reach: Reach = Reach.TEXTABLE) -> str:
+    """Why there is no reminder for somebody whose number is of that ``reach``."""
+    if reason == NoReminder.NOT_TEXTABLE and reach is not Reach.TEXTABLE:
+        told = QCoreApplication.translate("reminders", "Not sent: %1")
+        return told.replace("%1", wording.small(wording.REACH[reach].words))
     if reason in set(NoReminder):
         return _say(NO_REMINDERS[NoReminder(reason)])
     return QCoreApplication.translate("reminders", "No reminder")

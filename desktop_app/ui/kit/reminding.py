@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState, instant
+from desktop_app.domain.contact import Reach
 from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import State
+from desktop_app.services.appointments import NOT_LEFT
 from desktop_app.store.appointments import Listed
 from desktop_app.store.reminders import Reminder
 
@@ -29,12 +31,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """``reason`` is a word of the gate, of `NoReminder`, or what its message keeps."""
+    """``reason`` is a word of the gate, of `NoReminder`, or what its message keeps; ``reach`` is
+    the person's."""
 
     kind: Kind
     reason: str = ""
     state: State | None = None
     needs_you: bool = False
+    reach: Reach = Reach.TEXTABLE
 
 
 _LOST = {State.FAILED, State.UNDELIVERED, State.EXPIRED, State.SKIPPED}
@@ -57,16 +61,21 @@ def state_by(reminder: Reminder, now: datetime) -> State | None:
 
 
 def standing(listed: Listed, against: Reason | None, now: datetime) -> Standing:
-    """How the reminder of an appointment stands, and whether somebody has to do something."""
+    """How the reminder of an appointment stands, and whether somebody has to do something.
+    ``against``: why no text would reach them as things stand."""
+    return replace(_standing(listed, against, now), reach=listed.reach)
+
+
+def _standing(listed: Listed, against: Reason | None, now: datetime) -> Standing:
     if listed.appointment.state is AppointmentState.CANCELLED:
         return Standing(Kind.CALLED_OFF)
     reminder = listed.reminder
     if reminder is None:
         return Standing(Kind.NONE)
     ahead = begins(listed) > now
+    if reminder.state in NOT_LEFT and against is not None:
+        return Standing(Kind.BARRED, against.value, needs_you=ahead)
     if reminder.state is ReminderState.WAITING:
-        if against is not None:
-            return Standing(Kind.BARRED, against.value, needs_you=ahead)
         if reminder.useful_until <= now:  # nothing was running to say so in the book
             return Standing(Kind.TOO_LATE, needs_you=ahead)
         return Standing(Kind.TO_COME if reminder.due_at > now else Kind.OVERDUE)

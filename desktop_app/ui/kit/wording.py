@@ -181,6 +181,28 @@ def reason(word: str) -> Shown:
     return REASONS.get(word) or Shown("ph.prohibit", "", word)
 
 
+# Of one person by themselves; what is not here is said of one as of many.
+_OF_ONE: Mapping[str, Shown] = {
+    Reason.STOP.value: Shown("ph.prohibit", "bad", QT_TRANSLATE_NOOP("wording", "Has said STOP")),
+    Reason.SAID_NO.value: Shown(
+        "ph.hand-palm", "bad", QT_TRANSLATE_NOOP("wording", "Has said no to texts")
+    ),
+}
+
+
+def of_one(word: str, reach: Reach) -> Shown:
+    """Why one person is left out whose number is of that ``reach``."""
+    if word == Reason.NOT_TEXTABLE and reach is not Reach.TEXTABLE:
+        return REACH[reach]
+    return _OF_ONE.get(word) or reason(word)
+
+
+def small(words: str) -> str:
+    """Within a line: “delivered”. What is written in capitals stays so."""
+    first = words.partition(" ")[0]
+    return words if len(first) > 1 and first.isupper() else words[:1].lower() + words[1:]
+
+
 # What to do about those a text did not reach.
 REMEDIES: Mapping[Remedy, Shown] = {
     Remedy.CORRECT_NUMBER: Shown(

@@ -72,7 +72,7 @@ class CallRow(QWidget):
         at = formats.hour(call.begins, zone)
         if local != today:
             at = formats.moment(call.begins, zone, self._now)
-        minutes = int((call.begins - self._now).total_seconds() // 60)
+        minutes = formats.minutes_left(call.begins, self._now)
         if call.reason is CallReason.TOO_LATE and minutes < _SOON:
             left = self.tr("in %n min", "", minutes)
             return f"{at} · {left}"

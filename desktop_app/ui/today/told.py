@@ -162,7 +162,7 @@ class Teller(QObject):
 
     def _unmade(self, task: Task) -> Told:
         [late] = task.late
-        why = reminder_words.none(late.reason.value) if late.reason is not None else ""
+        why = reminder_words.none(late.reason.value, late.due[0].reach) if late.reason else ""
         to = {"appointment": late.due[0].appointment_id}
         return Told(
             self.tr("To look at"),
@@ -178,7 +178,7 @@ class Teller(QObject):
         call, session = task.call, self._session
         assert call is not None
         number = people.number(session, call.number)
-        minutes = int((call.begins - self._now).total_seconds() // 60)
+        minutes = formats.minutes_left(call.begins, self._now)
         if minutes * 60 < _SOON:
             more = self.tr("%n minute(s) left: better to call.", "", minutes)
         else:

@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject
 from desktop_app.domain.errors import ComptoirError
 from desktop_app.services import call_list, reminders, replies
 from desktop_app.services.call_list import Call
+from desktop_app.services.reminders import LetGo
 from desktop_app.services.replies import Shown
-from desktop_app.ui.kit import formats, people
+from desktop_app.ui.kit import formats, let_go, people
 from desktop_app.ui.kit.session import Session
 
 
@@ -30,15 +31,22 @@ class Triage(QObject):
     def send(self, reminder_ids: Sequence[int]) -> None:
         session, now = self._session, self._session.now()
 
-        def told(many: int) -> None:
-            if many:
-                session.tell(self.tr("%n text(s) put in the queue: leaving now.", "", many))
+        facts = session.facts
+
+        def told(done: LetGo) -> None:
+            behind = let_go.left_behind(session, done)
+            if done.queued:
+                left = self.tr("%n text(s) put in the queue: leaving now.", "", done.queued)
+                session.tell(" ".join(filter(None, (left, behind))), bad=bool(behind))
             else:
-                session.tell(self.tr("Nothing was sent: it is of no more use by now."), bad=True)
+                useless = self.tr("Nothing was sent: it is of no more use by now.")
+                session.tell(behind or useless, bad=True)
 
         self._write(
             tuple(reminder_ids),
-            lambda: reminders.send_late(session.book, reminder_ids, now=now),
+            lambda: reminders.send_late(
+                session.book, reminder_ids, rules=facts.rules, home=facts.home, now=now
+            ),
             told,
         )
 

@@ -1,0 +1,148 @@
+"""One message for each number and day, of the reminders that are due: made, and put into the outbox
+in the transaction that marks them LEFT."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from desktop_app.domain import sms_text
+from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState
+from desktop_app.domain.consent import Flag, Record, flag
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.gate import basis
+from desktop_app.domain.message import Purpose
+from desktop_app.services import telling
+from desktop_app.services.telling import Shop
+from desktop_app.store import consents, outbox, reminders
+from desktop_app.store.database import Connection
+from desktop_app.store.outbox import New
+from desktop_app.store.reminders import Due
+
+# Who is reminded of two dates within so long gets one text for both.
+_TOGETHER = timedelta(hours=1)
+
+_ENDS = {
+    NoReminder.CALLED_OFF: (ReminderState.CANCELLED, ""),
+    NoReminder.BOOKED_AGAIN: (ReminderState.CANCELLED, NoReminder.BOOKED_AGAIN),
+}
+
+Said = Mapping[int, Sequence[Record]]
+"""What people said, by contact."""
+
+Near = Mapping[tuple[object, ...], Sequence[Due]]
+"""Reminders that may go into one text, by `_of_one_text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """No message of this reminder, and why."""
+
+    state: ReminderState
+    reason: str = ""
+
+
+def queue(book: Connection, due: Sequence[Due], now: datetime, *, ahead: bool = False) -> list[int]:
+    """One message for each number and day of ``due``, in the outbox; gives their ids.
+
+    What is due soon after for the same number and day goes along. ``ahead``: they are for the
+    provider's own scheduler, each for when it is due.
+    """
+    shop = telling.shop(book)
+    until = max(each.due_at for each in due) + _TOGETHER
+    beside = reminders.due_beside(book, [each.number for each in due if each.number], until)
+    said = consents.said_by(book, {each.contact_id for each in (*due, *beside)})
+    near = near_of(beside, said)
+    new: list[New] = []
+    groups: list[list[Due]] = []
+    taken: set[int] = set()
+    for first in due:
+        if first.id in taken:
+            continue
+        group = [each for each in together(first, near, said) if each.id not in taken]
+        at = min(each.due_at for each in group) if ahead else now
+        group, text = _fitting(group, first, shop, at)
+        taken |= {each.id for each in group}
+        if isinstance(text, str):
+            new.append(_new(group, text, said, at if ahead else None))
+            groups.append(group)
+        elif not ahead:
+            reminders.end(book, [each.id for each in group], text.state, text.reason)
+    ids = outbox.enqueue(book, new, now)
+    told = zip(groups, ids, strict=True)
+    reminders.left(book, [(each.id, message_id) for group, message_id in told for each in group])
+    return ids
+
+
+def _new(group: Sequence[Due], text: str, said: Said, leaves_at: datetime | None) -> New:
+    first = group[0]
+    return New(
+        account_id=first.account_id,
+        contact_id=first.contact_id,
+        number=first.number or "",
+        purpose=Purpose.TRANSACTIONAL,
+        text=text,
+        segments=sms_text.count(text).segments,
+        reason=basis(flag(_service(first.contact_id, said))).value,
+        useful_until=min(each.useful_until for each in group),
+        leaves_at=leaves_at,
+    )
+
+
+def near_of(beside: Sequence[Due], said: Said) -> Near:
+    """Who may be told with others, by whose text it may be: who said no keeps it from nobody."""
+    near: dict[tuple[object, ...], list[Due]] = {}
+    for each in beside:
+        if each.appointment_state is AppointmentState.BOOKED and not _refuses(each, said):
+            near.setdefault(_of_one_text(each), []).append(each)
+    return near
+
+
+def together(first: Due, near: Near, said: Said) -> list[Due]:
+    """``first`` with what goes into one text with it, by clock."""
+    if first.appointment_state is AppointmentState.CANCELLED or _refuses(first, said):
+        return [first]
+    group = [
+        each
+        for each in near.get(_of_one_text(first), [])
+        if each.id != first.id and abs(each.due_at - first.due_at) <= _TOGETHER
+    ]
+    return sorted([first, *group], key=lambda each: (each.clock, each.id))
+
+
+def _refuses(due: Due, said: Said) -> bool:
+    return flag(_service(due.contact_id, said)) in (Flag.SAID_NO, Flag.STOP)
+
+
+def _service(contact_id: int, said: Said) -> list[Record]:
+    return [each for each in said.get(contact_id, ()) if each.purpose is Purpose.TRANSACTIONAL]
+
+
+def _of_one_text(due: Due) -> tuple[object, ...]:
+    """Whose reminders may go into one text: a person without a number is nobody else."""
+    whom = due.number or due.contact_id
+    return (whom, due.day, due.zone, due.account_id, due.template, due.notice)
+
+
+def _fitting(
+    group: list[Due], first: Due, shop: Shop, at: datetime
+) -> tuple[list[Due], str | Ended]:
+    """As many of ``group`` as one SMS tells of, ``first`` among them, and that text."""
+    text = text_of(group, shop, at)
+    while not isinstance(text, str) and len(group) > 1:
+        last = group[-1] if group[-1].id != first.id else group[-2]
+        group = [each for each in group if each.id != last.id]
+        text = text_of(group, shop, at)
+    return group, text
+
+
+def text_of(due: Sequence[Due], shop: Shop, at: datetime) -> str | Ended:
+    """What is to leave, as appointment and person are now; or why nothing is."""
+    try:
+        text = telling.text(due, shop, at)
+    except BadInput as error:  # a zone that is no more, a field this version does not know
+        return Ended(ReminderState.SKIPPED, error.kind)
+    if isinstance(text, NoReminder):
+        return Ended(*_ENDS.get(text, (ReminderState.SKIPPED, text)))
+    return text
