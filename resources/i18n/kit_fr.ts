@@ -1082,10 +1082,6 @@
         <translation>Pas de rappel&#xa0;: heure trop tardive</translation>
     </message>
     <message>
-        <source>Comptoir was off: too late</source>
-        <translation>Éteint à l’heure&#xa0;: trop tard</translation>
-    </message>
-    <message>
         <source>Not sent: landline, broken or no number</source>
         <translation>Pas parti&#xa0;: fixe, erroné ou sans numéro</translation>
     </message>
@@ -1104,6 +1100,10 @@
     <message>
         <source>Booked again</source>
         <translation>De nouveau réservé</translation>
+    </message>
+    <message>
+        <source>Too late: Comptoir was off</source>
+        <translation>Trop tard&#xa0;: Comptoir était éteint</translation>
     </message>
     <message>
         <source>Not sent: longer than one SMS</source>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from desktop_app.domain.message import State
 from desktop_app.services import drafts, insights
 from desktop_app.services.unsent import unsent
+from desktop_app.ui.contacts.panel import APPOINTMENTS
 from desktop_app.ui.shell.closing import ClosingDialog
 from desktop_app.ui.shell.finder import Finder
 from tests.helpers.window import OpenWindow
@@ -60,6 +61,12 @@ def _planned(window: OpenWindow) -> None:
 
 def _person(window: OpenWindow) -> None:
     window.go("contacts", contact=shop.somebody(window.book, "Maëlle"))
+
+
+def _their_appointments(window: OpenWindow) -> None:
+    """Of who came, missed one, called one off and comes again."""
+    window.go("contacts", contact=shop.regular(window.book))
+    window.screen.panel.show_tab(APPOINTMENTS)
 
 
 def _report(window: OpenWindow) -> None:
@@ -193,6 +200,7 @@ PICTURES: Mapping[str, Picture] = {
     "composer-marketing": Picture(_marketing),
     "contacts": Picture(_room("contacts"), _room("contacts")),
     "contacts-person": Picture(_person),
+    "contacts-appointments": Picture(_their_appointments),
     "importing": Picture(_room("importing"), _room("importing")),
     "appointments": Picture(
         _room("appointments", whole_week=False), _room("appointments", whole_week=False)

@@ -194,8 +194,10 @@ class AppointmentsScreen(Screen):
         appointment: int | None = None,
         new: bool = False,
         whole_week: bool | None = None,
+        contact: int | None = None,
         **place: Any,
     ) -> None:
+        """``day`` as YYYY-MM-DD; ``new`` begins one, of ``contact`` where somebody is named."""
         self._clock.start()
         turned = whole_week is not None and whole_week != self.whole_week
         if turned:
@@ -207,7 +209,9 @@ class AppointmentsScreen(Screen):
             return
         self._focus_soon = not new and (turned or self.focusWidget() is None)
         self.show_day(date.fromisoformat(day) if day else self.day)
-        if new:
+        if new and contact is not None:
+            self._begin_for(contact)
+        elif new:
             self.begin_new()
 
     def place(self) -> dict[str, Any]:
@@ -518,6 +522,13 @@ class AppointmentsScreen(Screen):
         if not self.is_booking:
             self.form.begin(self.day)
         self._show_form()
+
+    def _begin_for(self, contact_id: int) -> None:
+        """A new one of somebody; a form that was open comes back by Undo."""
+        self._offer_back()
+        self.form.begin(self.day)
+        self._show_form()
+        self.form.person.choose_by_id(contact_id)
 
     def _show_form(self) -> None:
         self._asking_detail.drop()  # what was asked before must not come over the form

@@ -104,7 +104,7 @@ class Window(QMainWindow):
         shortcut(owner, "F1", lambda: self.go("settings", part="keys"))
         shortcut(owner, "Ctrl+K", self.find_anything)
         shortcut(owner, "Ctrl+Shift+S", lambda: self.go("contacts", stop=True))
-        shortcut(owner, "Ctrl+Shift+N", lambda: self.go("appointments", new=True))
+        shortcut(owner, "Ctrl+Shift+N", self.begin_appointment)
         shortcut(owner, "Ctrl+Z", self.notices.undo)
         shortcut(owner, "Ctrl+Return", lambda: self._screen_does("main_action"))
         shortcut(owner, "Ctrl+Enter", lambda: self._screen_does("main_action"))
@@ -220,6 +220,11 @@ class Window(QMainWindow):
         self.rail.show_room(rooms.IN_RAIL.get(route.room, route.room))
         self.stack.setCurrentWidget(self._screens[route.room])
         self._screens[route.room].arrive(**route.place)
+
+    def begin_appointment(self) -> None:
+        """A new one: of the person whose card is shown, where one is."""
+        whose = self.shown.before_one() if self.shown else None
+        self.go("appointments", new=True, contact=whose)
 
     def find_anything(self) -> None:
         """The finder, in the upper middle of the window."""
