@@ -27,6 +27,10 @@
         <translation>Aujourd’hui</translation>
     </message>
     <message>
+        <source>Go to a date</source>
+        <translation>Aller à une date</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Jour</translation>
     </message>
@@ -326,6 +330,21 @@
             <numerusform>%n rendez-vous de %1 est annulé.</numerusform>
             <numerusform>%n rendez-vous de %1 sont annulés.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>GoToDay</name>
+    <message>
+        <source>Go to a date</source>
+        <translation>Aller à une date</translation>
+    </message>
+    <message>
+        <source>Day, as 25/12</source>
+        <translation>Jour, comme 25/12</translation>
+    </message>
+    <message>
+        <source>This is no day of the calendar: write it as 25/12.</source>
+        <translation>Ce jour n’existe pas&#xa0;: écrivez-le comme 25/12.</translation>
     </message>
 </context>
 <context>

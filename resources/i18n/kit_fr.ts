@@ -1102,10 +1102,6 @@
         <translation>De nouveau réservé</translation>
     </message>
     <message>
-        <source>Too late: Comptoir was off</source>
-        <translation>Trop tard&#xa0;: Comptoir était éteint</translation>
-    </message>
-    <message>
         <source>Not sent: longer than one SMS</source>
         <translation>Pas envoyé : plus long qu’un SMS</translation>
     </message>
@@ -1180,6 +1176,10 @@
     <message>
         <source>Called off</source>
         <translation>Décommandé</translation>
+    </message>
+    <message>
+        <source>Too late for a text</source>
+        <translation>Trop tard pour un SMS</translation>
     </message>
     <message>
         <source>Leaves %1</source>
@@ -1331,6 +1331,10 @@
     <message>
         <source>The whole week</source>
         <translation>Toute la semaine</translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation>Aller à une date</translation>
     </message>
     <message>
         <source>A week on (PgUp goes back)</source>

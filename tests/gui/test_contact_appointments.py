@@ -88,7 +88,7 @@ def test_what_is_to_come_stands_first_and_says_how_its_reminder_stands(anna: Ope
     _tab(anna)
     assert _list(anna).isVisible()
     assert _panel(anna).tabs.tabText(APPOINTMENTS) == "Appointments 5"
-    late = "Too late: Comptoir was off"
+    late = "Too late for a text"
     assert _told(anna) == [
         "To come",
         "Thu 3 Dec · 9:30. Essai · Claire. Leaves Tue 1 Dec at 18:00",

@@ -172,6 +172,11 @@ def _finder(window: OpenWindow) -> None:
     finder.line.textEdited.emit("ma")
 
 
+def _going_to_a_day(window: OpenWindow) -> None:
+    window.go("appointments", whole_week=False)
+    window.screen.go_to()
+
+
 def _confirm(window: OpenWindow) -> None:
     _transactional(window)
     window.screen.main_action()
@@ -239,5 +244,6 @@ PICTURES: Mapping[str, Picture] = {
     "closing": Picture(_closing),
     # What lies over a room comes last: it stays open.
     "finder": Picture(_finder),
+    "appointments-go-to": Picture(_going_to_a_day),
     "confirm": Picture(_confirm),
 }

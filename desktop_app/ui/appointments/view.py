@@ -23,6 +23,7 @@ from desktop_app.ui.appointments.days import DayStrip
 from desktop_app.ui.appointments.details import Detail, Details
 from desktop_app.ui.appointments.doing import Doing
 from desktop_app.ui.appointments.either import Either
+from desktop_app.ui.appointments.go_to import GoToDay
 from desktop_app.ui.appointments.hours import Week
 from desktop_app.ui.appointments.model import DayModel
 from desktop_app.ui.appointments.moving import effect
@@ -91,7 +92,9 @@ class AppointmentsScreen(Screen):
         self.after = icon_button("ph.caret-right", self.tr("After"), lambda: self.step(1))
         self.now = button(self.tr("Today"), self.show_today, size="small")
         self.now.setToolTip(self.tr("Today") + " · T")
-        for each in (self.before, self.after, self.now):
+        self.other = icon_button("ph.calendar-blank", self.tr("Go to a date"), self.go_to)
+        self.other.setToolTip(self.tr("Go to a date") + " · G")
+        for each in (self.before, self.after, self.now, self.other):
             head.addWidget(each)
         head.addStretch(1)
         self.views = Either(self.tr("Day"), self.tr("Week"), self.show_whole_week)
@@ -168,19 +171,22 @@ class AppointmentsScreen(Screen):
 
     def _listen_to_keys(self) -> None:
         """Letters do nothing where one types: a field takes them first. Page keys step the days of
-        a form that is open in the panel."""
+        a form that is open in the panel. Who came is noted only where the focus is on them: in the
+        table, on their block, or in the panel that shows them."""
         letters: dict[str, Callable[[], object]] = {
             "D": partial(self.show_whole_week, False),
             "W": partial(self.show_whole_week, True),
             "T": self.show_today,
-            "C": partial(self._attend, "came"),
-            "M": partial(self._attend, "missed"),
+            "G": self.go_to,
         }
         pages = {"PgUp": partial(self._step_days, -7), "PgDown": partial(self._step_days, 7)}
+        came = {"C": partial(self._attend, "came"), "M": partial(self._attend, "missed")}
         for area, heard in (
             (self.head, letters | pages),
             (self.beside.page, letters | pages),
-            (self.details, letters),
+            (self.agenda, came),
+            (self.week, came),
+            (self.details, letters | came),
         ):
             for keys, then in heard.items():
                 made = shortcut(area, keys, then)
@@ -261,6 +267,14 @@ class AppointmentsScreen(Screen):
 
     def show_today(self) -> None:
         self.show_day(self._today())
+
+    def go_to(self) -> None:
+        """To a day farther away, typed or taken from a month."""
+        GoToDay(self.other, self.day, self._today(), self._go_to_day).open_below()
+
+    def _go_to_day(self, day: date) -> None:
+        self._focus_soon = not self.is_booking
+        self.show_day(day)
 
     def show_whole_week(self, whole: bool) -> None:
         """The week, or the day in it that is chosen."""
@@ -466,7 +480,9 @@ class AppointmentsScreen(Screen):
         if to_do:
             menu.addAction(to_do, partial(self._acted, chosen.id))
             menu.addSeparator()
-        menu.addAction(self.tr("Open") + "\tEnter", partial(self._opened, chosen.id))
+        menu.addAction(
+            self.tr("Open") + "\t" + shortcuts.told("Return"), partial(self._opened, chosen.id)
+        )
         if presenter.act(chosen, now) is Act.CALL:
             menu.addAction(self.tr("Reached by telephone"), partial(self.doing.reached, chosen))
         if not chosen.booked:
