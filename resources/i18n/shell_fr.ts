@@ -210,6 +210,18 @@
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>Rien à annuler.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Annulation faite&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Annulation faite.</translation>
+    </message>
 </context>
 <context>
     <name>PracticeBanner</name>

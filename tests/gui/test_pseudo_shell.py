@@ -76,3 +76,7 @@ def test_every_fault_is_told_in_a_notice_that_fits(window: OpenWindow) -> None:
         longest = max((faults.sentence(ComptoirError(kind)) for kind in faults.KINDS), key=len)
         window.session.tell(longest, lambda: None)
         walk.look("undo")
+        window.desktop.window.notices._timer.timeout.emit()
+        for told in ("undone", "nothing to undo"):
+            window.desktop.window.notices.undo()
+            walk.look(told)

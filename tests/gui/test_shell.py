@@ -56,9 +56,77 @@ def test_a_notice_takes_back_what_it_tells_once(window: OpenWindow) -> None:
     notices = window.desktop.window.notices
     assert notices.isVisible()
     QTest.keySequence(window.desktop.window, "Ctrl+Z")
+    assert not notices.isVisible()
     QTest.keySequence(window.desktop.window, "Ctrl+Z")
     assert undone == ["once"]
-    assert not notices.isVisible()
+    assert notices.words.text() == "Nothing to undo."
+    assert not notices.undo_button.isVisible()
+
+
+def _done(window: OpenWindow, sentence: str = "Done.", *, here: bool = False) -> list[str]:
+    """Something was done and its notice has gone; gives what was undone of it."""
+    undone: list[str] = []
+    window.session.tell(sentence, lambda: undone.append(sentence), here=here)
+    window.desktop.window.notices._timer.timeout.emit()
+    assert not window.desktop.window.notices.isVisible()
+    return undone
+
+
+def _undo(window: OpenWindow) -> str:
+    """Ctrl+Z; what is said then."""
+    QTest.keySequence(window.desktop.window, "Ctrl+Z")
+    window.settle()
+    return str(window.desktop.window.notices.words.text())
+
+
+def test_the_last_thing_is_taken_back_also_once_its_notice_is_gone(window: OpenWindow) -> None:
+    """It is said what it was, from another room too, and after something went wrong."""
+    undone = _done(window)
+    window.go("contacts")
+    window.session.tell("No connection.", bad=True)
+    assert _undo(window) == "Undone: Done."
+    assert undone == ["Done."]
+    assert _undo(window) == "Nothing to undo."
+    assert undone == ["Done."]
+
+
+def test_an_undo_that_was_overtaken_is_not_kept(window: OpenWindow) -> None:
+    """Something else was done, somebody else is at the desk, ten minutes have passed."""
+    notices = window.desktop.window.notices
+    first = _done(window)
+    window.session.tell("The text has left.")
+    assert _undo(window) == "Nothing to undo."
+    second = _done(window)
+    window.desktop.window._at_desk("Samir")
+    window.until(lambda: window.session.desk == "Samir")
+    assert _undo(window) == "Nothing to undo."
+    third = _done(window)
+    assert notices.kept.remainingTime() > 9 * 60_000
+    notices.kept.timeout.emit()
+    assert _undo(window) == "Nothing to undo."
+    assert first + second + third == []
+
+
+def test_what_stood_on_a_screen_comes_back_only_there(window: OpenWindow) -> None:
+    """From another room nobody would see it; while its notice stands, it does."""
+    window.go("appointments")
+    undone = _done(window, here=True)
+    window.go("contacts")
+    assert _undo(window) == "Nothing to undo."
+    window.go("appointments")
+    _done(window, "Again.", here=True)
+    assert _undo(window) == "Undone: Again."
+    window.session.tell("Seen.", lambda: undone.append("seen"), here=True)
+    window.go("contacts")
+    QTest.keySequence(window.desktop.window, "Ctrl+Z")
+    assert undone == ["seen"]
+
+
+def test_a_late_undo_names_nobody_while_names_are_hidden(window: OpenWindow) -> None:
+    undone = _done(window, "Anna Martin came.")
+    window.session.hide(True)
+    assert _undo(window) == "Undone."
+    assert undone == ["Anna Martin came."]
 
 
 def test_the_language_changes_without_a_restart(window: OpenWindow) -> None:

@@ -556,7 +556,7 @@ class AppointmentsScreen(Screen):
         """What was typed into a form that goes away comes back by Undo, as it was."""
         if self.is_booking and self.form.touched:
             undo = partial(self._bring_back, self.form.draft())
-            self.session.tell(self.tr("Nothing was written down."), undo)
+            self.session.tell(self.tr("Nothing was written down."), undo, here=True)
 
     def _bring_back(self, draft: Draft) -> None:
         self._offer_back()

@@ -29,11 +29,13 @@ class Route:
 
 @dataclass(frozen=True)
 class Notice:
-    """A sentence that stays 8 seconds, with Undo where ``undo`` is given."""
+    """A sentence that stays 8 seconds, with Undo where ``undo`` is given; ``here``: which brings
+    back what stood on this screen, and is of no use from another room."""
 
     sentence: str
     undo: Callable[[], object] | None = None
     bad: bool = False
+    here: bool = False
 
 
 class Session(QObject):
@@ -148,10 +150,15 @@ class Session(QObject):
         self.going.emit(Route(room, place))
 
     def tell(
-        self, sentence: str, undo: Callable[[], object] | None = None, *, bad: bool = False
+        self,
+        sentence: str,
+        undo: Callable[[], object] | None = None,
+        *,
+        bad: bool = False,
+        here: bool = False,
     ) -> None:
-        """Say what was done; ``undo`` takes it back."""
-        self.telling.emit(Notice(sentence, undo, bad))
+        """Say what was done; ``undo`` takes it back, ``here`` only while this room is shown."""
+        self.telling.emit(Notice(sentence, undo, bad, here))
 
     def learn(self, owner: QObject) -> None:
         """Read the shop's facts anew; `facts_changed` where they differ."""

@@ -65,7 +65,7 @@ class Window(QMainWindow):
         self.closing: Callable[[], bool] = lambda: True
         self.quitting: Callable[[], object] = self.close
         self._screens: dict[str, Screen] = {}
-        self._room = ""
+        self._room = self._desk = ""
         self._waiting: Route | None = None
         self._was_painted = False
         self._alone: QWidget | None = None
@@ -143,6 +143,7 @@ class Window(QMainWindow):
         session.facts_changed.connect(self.show_facts)
         session.book_changed.connect(self._refresh)
         session.names_hidden.connect(self._refresh)
+        session.names_hidden.connect(self._forget_names)
         self.foot = Foot(session, self.rail)
         self.show_facts()
         route, self._waiting = self._waiting or Route("today"), None
@@ -155,6 +156,9 @@ class Window(QMainWindow):
         facts = self.session.facts
         self.rail.show_shop(facts.shop or self.tr("Your shop"))
         self.rail.show_desk(facts.desk, facts.staff)
+        if facts.desk != self._desk:
+            self._desk = facts.desk
+            self.notices.forget()  # what somebody else did
         self.banner.setVisible(facts.practising and bool(facts.accounts))
         self.setWindowTitle(f"{facts.shop} — Comptoir" if facts.shop else "Comptoir")
 
@@ -212,6 +216,7 @@ class Window(QMainWindow):
             return
         if self._room != route.room:
             self._leave()
+            self.notices.leave_room()
         if route.room not in self._screens:
             made = rooms.ALL[route.room].open(self.session)
             self._screens[route.room] = made
@@ -248,6 +253,10 @@ class Window(QMainWindow):
     def _refresh(self) -> None:
         if self.shown is not None:
             self.shown.refresh()
+
+    def _forget_names(self) -> None:
+        if self.session is not None and self.session.hide_names:
+            self.notices.forget_names()
 
     def _tell(self, notice: Notice) -> None:
         self.notices.tell(notice)
