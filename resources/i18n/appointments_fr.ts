@@ -125,6 +125,10 @@
         </translation>
     </message>
     <message>
+        <source>It is called off and stays in the book: its text was made already.</source>
+        <translation>Il est annulé et reste dans le carnet&#xa0;: son SMS était déjà préparé.</translation>
+    </message>
+    <message>
         <source>Book it again</source>
         <translation>Rétablir</translation>
     </message>

@@ -9,15 +9,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
+from desktop_app.app import open_profile
 from desktop_app.domain import preferences
 from desktop_app.domain.audience import Audience
 from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.message import Purpose
 from desktop_app.services import campaigns
 from desktop_app.services.composing import Draft
-from desktop_app.store import contacts
+from desktop_app.store import contacts, settings
 from desktop_app.ui.kit import language, memory
 from desktop_app.ui.kit.session import Route
 from desktop_app.ui.shell import rooms
@@ -26,7 +27,7 @@ from desktop_app.ui.shell.engine import Engine
 from desktop_app.ui.shell.finder import Finder
 from desktop_app.ui.shell.instance import Instance
 from desktop_app.ui.shell.serving import Serving
-from tests.helpers.window import OpenWindow
+from tests.helpers.window import OpenWindow, make_profile, opened
 
 
 def test_the_frame_says_whose_shop_it_is(window: OpenWindow) -> None:
@@ -61,6 +62,46 @@ def test_a_notice_takes_back_what_it_tells_once(window: OpenWindow) -> None:
     assert undone == ["once"]
     assert notices.words.text() == "Nothing to undo."
     assert not notices.undo_button.isVisible()
+
+
+def test_the_focus_begins_at_the_first_thing_to_settle(window: OpenWindow) -> None:
+    """And stays there while the day is looked at again."""
+    first = window.screen.settle.rows[0].action
+    assert first.hasFocus()
+    window.desktop.window.rail.write.setFocus()
+    window.screen.refresh()
+    window.settle()
+    assert window.desktop.window.rail.write.hasFocus()
+
+
+def test_with_nothing_to_settle_the_focus_begins_at_a_new_message(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    """Never at what leaves practice."""
+    profile, environ = make_profile(tmp_path)
+    with open_profile(profile, environ) as comptoir, comptoir.book.write() as connection:
+        settings.put(connection, settings.RECOVERY_CONFIRMED, datetime.now(UTC).isoformat())
+    with opened(profile, environ, qapp) as window:
+        assert window.screen.settle.rows == []
+        assert window.desktop.window.rail.write.hasFocus()
+
+
+@pytest.mark.parametrize("room", ["today", "appointments", "contacts"])
+def test_the_focus_of_what_is_gone_is_not_left_at_the_banner(window: OpenWindow, room: str) -> None:
+    """As after a button that did its work and went; who goes there by Tab stays there."""
+    frame, screen = window.desktop.window, window.go(room)
+    gone = QPushButton(screen)
+    gone.show()
+    gone.setFocus()
+    QWidget.setTabOrder(gone, frame.banner.leave)
+    assert gone.hasFocus()
+    gone.hide()
+    window.settle()
+    assert not frame.banner.leave.hasFocus()
+    assert frame.focusWidget() is not None
+    frame.banner.leave.setFocus(Qt.FocusReason.TabFocusReason)
+    window.settle()
+    assert frame.banner.leave.hasFocus()
 
 
 def _done(window: OpenWindow, sentence: str = "Done.", *, here: bool = False) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.appointment import instant
+from desktop_app.domain.appointment import TakenBack, instant
 from desktop_app.domain.gate import Reason
 from desktop_app.services import appointments, call_list, insights, reminders, series, visits
 from desktop_app.store.appointments import Listed
@@ -234,6 +234,9 @@ class AppointmentsScreen(Screen):
             self.form.book()
         elif self.beside.is_open:
             self.details.main_action()
+
+    def place_of_work(self) -> QWidget | None:
+        return self.agenda if self.agenda.isVisible() else None
 
     def find_here(self) -> None:
         """The only search of this room is for whose appointment it is."""
@@ -587,9 +590,18 @@ class AppointmentsScreen(Screen):
         session.write(
             self,
             lambda: series.take_out_all(session.book, appointment_ids, now=now),
-            lambda _: self._ask(),
+            self._taken_out,
             self.doing.failed,
         )
+
+    def _taken_out(self, called_off: list[TakenBack]) -> None:
+        """What somebody was told of meanwhile is not as if it had never been."""
+        if called_off:
+            told = self.tr("It is called off and stays in the book: its text was made already.")
+            late = TakenBack.TOO_LATE in called_off
+            more = words.called_off(TakenBack.TOO_LATE if late else called_off[0])
+            self.session.tell(f"{told} {more}", bad=True)
+        self._ask()
 
     def _close_form(self) -> None:
         self.form.person.clear()

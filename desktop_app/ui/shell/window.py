@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+import shiboken6
 from PySide6.QtCore import QByteArray, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
 
 from desktop_app.ui.kit import theme, tokens
 from desktop_app.ui.kit.boxes import column, row
@@ -43,7 +44,8 @@ class PracticeBanner(QFrame):
             )
         )
         inside.addStretch(1)
-        inside.addWidget(button(self.tr("Add a provider"), leave, look="inverse", size="small"))
+        self.leave = button(self.tr("Add a provider"), leave, look="inverse", size="small")
+        inside.addWidget(self.leave)
         self.setFixedHeight(theme.scaled(tokens.size("banner_practice") + 6))
 
 
@@ -71,6 +73,9 @@ class Window(QMainWindow):
         self._alone: QWidget | None = None
         self._build()
         self._ring = FocusRing(self)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
 
     # --- the frame
 
@@ -147,6 +152,7 @@ class Window(QMainWindow):
         self.foot = Foot(session, self.rail)
         self.show_facts()
         route, self._waiting = self._waiting or Route("today"), None
+        self.rail.write.setFocus(Qt.FocusReason.OtherFocusReason)  # unless the room knows better
         self._go(route)
 
     def show_facts(self) -> None:
@@ -245,6 +251,21 @@ class Window(QMainWindow):
         finder.show()
         finder.activateWindow()
         finder.line.setFocus()
+
+    def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """What had the focus is gone, and Qt gave it to the first button there is."""
+        if new is self.banner.leave:
+            QTimer.singleShot(0, self, partial(self._leave_banner, old))
+
+    def _leave_banner(self, old: QWidget | None) -> None:
+        gone = old is None or not shiboken6.isValid(old) or not old.isVisible()
+        if gone and self.banner.leave.hasFocus():
+            self._to_work()
+
+    def _to_work(self) -> None:
+        """The focus goes where work goes on: in the room, else to a new message."""
+        place = self.shown.place_of_work() if self.shown else None
+        (place or self.rail.write).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave(self) -> None:
         if self.shown is not None:
