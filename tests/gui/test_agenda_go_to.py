@@ -31,6 +31,14 @@ def _are_open(shop: OpenWindow) -> bool:
     return any(each.isVisible() for each in shop.desktop.window.findChildren(GoToDay))
 
 
+def test_whoever_comes_from_another_room_is_in_the_day(shop: OpenWindow) -> None:
+    """Each time, wherever the focus was there: arrows and letters are heard at once."""
+    for _ in range(2):
+        shop.go("today")
+        shop.screen.add.setFocus()
+        assert shop.go("appointments").agenda.hasFocus()
+
+
 def test_g_and_a_typed_day_go_there(shop: OpenWindow) -> None:
     """What is understood is said as one types; the focus is in the day then."""
     shop.screen.agenda.setFocus()

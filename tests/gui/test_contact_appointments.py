@@ -147,6 +147,7 @@ def test_enter_and_a_click_open_it_in_the_agenda(anna: OpenWindow) -> None:
     assert anna.screen.room == "appointments"
     assert anna.screen.day == date(2026, 12, 3)
     assert anna.screen.details.detail.row.full_name == "Anna Martin"
+    assert anna.screen.agenda.hasFocus()
     anna.go("contacts", contact=ANNA)
     _tab(anna)
     view = _list(anna)

@@ -204,16 +204,18 @@ class AppointmentsScreen(Screen):
         **place: Any,
     ) -> None:
         """``day`` as YYYY-MM-DD; ``new`` begins one, of ``contact`` where somebody is named."""
+        came = not self._clock.isActive()  # from another room
         self._clock.start()
         turned = whole_week is not None and whole_week != self.whole_week
         if turned:
             self.whole_week = not self.whole_week
             if self.whole_week and not self.is_booking:
                 self.beside.close_panel()
+        self._focus_soon = not new and not self.is_booking and (turned or came)
         if appointment is not None:
+            self._focus_soon = came
             self._go_to(appointment)
             return
-        self._focus_soon = not new and (turned or self.focusWidget() is None)
         self.show_day(date.fromisoformat(day) if day else self.day)
         if new and contact is not None:
             self._begin_for(contact)

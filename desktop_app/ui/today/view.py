@@ -179,7 +179,8 @@ class TodayScreen(Screen):
 
     def place_of_work(self) -> QWidget | None:
         rows = [each for each in self.settle.rows if each.buttons]
-        return rows[0].action if rows else None
+        # Not the button most likely wanted: an Enter pressed for nothing must send nothing.
+        return rows[0].buttons[0] if rows else None
 
     # --- shown
 
