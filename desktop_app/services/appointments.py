@@ -216,22 +216,23 @@ def restore_one(book: Connection, appointment_id: int, *, now: datetime) -> list
     return plan_again(book, appointment_id, now)
 
 
-def take_out(book: Book, appointment_id: int, *, now: datetime) -> None:
-    """Undo `add`: as if nobody had written it, while nothing has come of it.
+def take_out(book: Book, appointment_id: int, *, now: datetime) -> TakenBack | None:
+    """Undo `add`: as if nobody had written it, while nothing has come of it; gives None then.
 
     Once its reminder has left it is called off instead: what somebody was told stays in the book.
+    Gives what became of that reminder.
     """
     with book.write() as connection:
-        take_out_one(connection, appointment_id, now=now)
+        return take_out_one(connection, appointment_id, now=now)
 
 
-def take_out_one(book: Connection, appointment_id: int, *, now: datetime) -> None:
+def take_out_one(book: Connection, appointment_id: int, *, now: datetime) -> TakenBack | None:
     """`take_out` within the caller's transaction."""
     found = reminders.of_appointment(book, appointment_id)
     if found and all(each.message_id is None for each in found):
         appointments.remove(book, appointment_id)
-    else:
-        cancel_one(book, appointment_id, now=now)
+        return None
+    return cancel_one(book, appointment_id, now=now)
 
 
 def counts(book: Book, first: date, last: date) -> dict[date, int]:

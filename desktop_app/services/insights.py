@@ -142,6 +142,12 @@ def lines(
         return reports.lines(connection, campaign_id, skip=skip, limit=limit, kinds=kinds)
 
 
+def place_of(book: Book, campaign_id: int, message_id: int) -> int | None:
+    """Its place in `lines` of all kinds, 0 the first; None where it is not of the campaign."""
+    with book.read() as connection:
+        return reports.place_of(connection, campaign_id, message_id)
+
+
 def wording(book: Book, campaign_id: int) -> Wording | None:
     """One of its texts as it left; None where there is a text for nobody."""
     with book.read() as connection:

@@ -83,11 +83,12 @@ def add_all(
         ]
 
 
-def take_out_all(book: Book, appointment_ids: Iterable[int], *, now: datetime) -> None:
-    """Undo `add_all`, as `appointments.take_out` undoes one."""
+def take_out_all(book: Book, appointment_ids: Iterable[int], *, now: datetime) -> list[TakenBack]:
+    """Undo `add_all`, as `appointments.take_out` undoes one; gives what became of the reminders of
+    those that had to be called off instead."""
     with book.write() as connection:
-        for each in appointment_ids:
-            appointments.take_out_one(connection, each, now=now)
+        done = [appointments.take_out_one(connection, each, now=now) for each in appointment_ids]
+    return [each for each in done if each is not None]
 
 
 def following(book: Book, appointment_id: int) -> list[Appointment]:

@@ -390,19 +390,19 @@ def page(
 ) -> list[Listed]:
     """The next ``limit`` appointments from day ``first`` to ``last``, both included, in order."""
     order = (_appointment.c.day, _appointment.c.clock, _appointment.c.id)
-    query = _with_person().order_by(*order).limit(limit)
+    query = with_person().order_by(*order).limit(limit)
     if first is not None:
         query = query.where(_appointment.c.day >= first)
     if last is not None:
         query = query.where(_appointment.c.day <= last)
     if after is not None:
         query = query.where(tuple_(*order) > tuple_(after.day, after.clock, after.id))
-    return _listed(book, query)
+    return read_listed(book, query)
 
 
 def listed(book: Connection, appointment_id: int) -> Listed | None:
     """One row of the list, None where there is no appointment of that id."""
-    found = _listed(book, _with_person().where(_appointment.c.id == appointment_id))
+    found = read_listed(book, with_person().where(_appointment.c.id == appointment_id))
     return found[0] if found else None
 
 
@@ -411,7 +411,7 @@ def place(listed: Listed) -> Place:
     return Place(booking.day, booking.clock, listed.appointment.id)
 
 
-def _with_person() -> Select[Any]:
+def with_person() -> Select[Any]:
     return select(
         *_appointment.c,
         _contact.c.first_name,
@@ -421,7 +421,7 @@ def _with_person() -> Select[Any]:
     ).join(_contact, _contact.c.id == _appointment.c.contact_id)
 
 
-def _listed(book: Connection, query: Select[Any]) -> list[Listed]:
+def read_listed(book: Connection, query: Select[Any]) -> list[Listed]:
     rows = book.execute(query).all()
     reminded = reminders.of_appointments(book, [row.id for row in rows])
     return [

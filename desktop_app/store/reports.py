@@ -258,6 +258,16 @@ def lines(
     return [_line(row) for row in book.execute(query)]
 
 
+def place_of(book: Connection, campaign_id: int, message_id: int) -> int | None:
+    """How many of its campaign stand before the message; None where it is not of that campaign."""
+    mine = _message.c.campaign_id == campaign_id
+    of_it = select(_message.c.id).where(mine, _message.c.id == message_id)
+    if book.execute(of_it).first() is None:
+        return None
+    before = select(func.count()).where(mine, _message.c.id < message_id)
+    return int(book.execute(before).scalar_one())
+
+
 def _of_kind(kind: Kind) -> ColumnElement[bool]:
     state, reason = kind
     same = _message.c.state == state.value

@@ -214,6 +214,10 @@
             <numerusform>%n rendez-vous en tout.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is called off and stays in the book: its text was made already.</source>
+        <translation>Il est annulé et reste dans le carnet&#xa0;: son SMS était déjà préparé.</translation>
+    </message>
     <message numerus="yes">
         <source>%n appointment(s) moved.</source>
         <translation>
@@ -337,6 +341,21 @@
     </message>
 </context>
 <context>
+    <name>GoToDay</name>
+    <message>
+        <source>Go to a date</source>
+        <translation>Aller à une date</translation>
+    </message>
+    <message>
+        <source>Day, as 25/12</source>
+        <translation>Jour, comme 25/12</translation>
+    </message>
+    <message>
+        <source>This is no day of the calendar: write it as 25/12.</source>
+        <translation>Ce jour n’existe pas&#xa0;: écrivez-le comme 25/12.</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Before</source>
@@ -351,6 +370,10 @@
         <translation>Aujourd’hui</translation>
     </message>
     <message>
+        <source>Go to a date</source>
+        <translation>Aller à une date</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Jour</translation>
     </message>
@@ -361,6 +384,14 @@
     <message>
         <source>Day or week</source>
         <translation>Jour ou semaine</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Import appointments from a calendar (.ics) or a list</source>
+        <translation>Importer des rendez-vous d’un agenda (.ics) ou d’une liste</translation>
     </message>
     <message>
         <source>New appointment</source>
@@ -1127,17 +1158,6 @@
     <message>
         <source>Appointments of your calendars: say whose they are</source>
         <translation>Rendez-vous de vos agendas&#xa0;: dites pour qui ils sont</translation>
-    </message>
-</context>
-<context>
-    <name>WayIn</name>
-    <message>
-        <source>Import…</source>
-        <translation>Importer…</translation>
-    </message>
-    <message>
-        <source>Import appointments from a calendar (.ics) or a list</source>
-        <translation>Importer des rendez-vous d’un agenda (.ics) ou d’une liste</translation>
     </message>
 </context>
 <context>

@@ -225,10 +225,6 @@
         <translation>«&#xa0;%1&#xa0;» n’est plus en cours.</translation>
     </message>
     <message>
-        <source>Open	Enter</source>
-        <translation>Ouvrir	Entrée</translation>
-    </message>
-    <message>
         <source>Throw the draft away	Del</source>
         <translation>Jeter le brouillon	Suppr</translation>
     </message>

@@ -97,6 +97,63 @@
     </message>
 </context>
 <context>
+    <name>AppointmentList</name>
+    <message>
+        <source>Appointments of this person</source>
+        <translation>Rendez-vous de cette personne</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentsModel</name>
+    <message>
+        <source>To come</source>
+        <translation>À venir</translation>
+    </message>
+    <message>
+        <source>Nothing to come</source>
+        <translation>Rien à venir</translation>
+    </message>
+    <message>
+        <source>Past or cancelled</source>
+        <translation>Passés ou annulés</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Présent</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Pas venu</translation>
+    </message>
+    <message>
+        <source>Not noted</source>
+        <translation>Venue non notée</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmé</translation>
+    </message>
+    <message>
+        <source>Read the reply</source>
+        <translation>Lire la réponse</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentsPage</name>
+    <message>
+        <source>No appointment is written down for this person.</source>
+        <translation>Aucun rendez-vous n’est noté pour cette personne.</translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>Nouveau rendez-vous</translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message>
         <source>Write to them</source>
@@ -768,6 +825,10 @@
         <translation>Écrire</translation>
     </message>
     <message>
+        <source>New appointment</source>
+        <translation>Nouveau rendez-vous</translation>
+    </message>
+    <message>
         <source>STOP at the counter</source>
         <translation>STOP au comptoir</translation>
     </message>
@@ -1437,6 +1498,10 @@
         <translation>Messages</translation>
     </message>
     <message>
+        <source>Appointments</source>
+        <translation>Rendez-vous</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Fiche</translation>
     </message>
@@ -1467,6 +1532,10 @@
     <message>
         <source>Nothing on record. Ask at the next visit, and record the answer here.</source>
         <translation>Rien de noté. Demandez à la prochaine visite, et notez la réponse ici.</translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>Nouveau rendez-vous</translation>
     </message>
     <message>
         <source>Change the details</source>

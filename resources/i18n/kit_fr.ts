@@ -1193,10 +1193,6 @@
         <translation>Pas de rappel&#xa0;: heure trop tardive</translation>
     </message>
     <message>
-        <source>Comptoir was off: too late</source>
-        <translation>Éteint à l’heure&#xa0;: trop tard</translation>
-    </message>
-    <message>
         <source>Not sent: landline, broken or no number</source>
         <translation>Pas parti&#xa0;: fixe, erroné ou sans numéro</translation>
     </message>
@@ -1291,6 +1287,10 @@
     <message>
         <source>Called off</source>
         <translation>Décommandé</translation>
+    </message>
+    <message>
+        <source>Too late for a text</source>
+        <translation>Trop tard pour un SMS</translation>
     </message>
     <message>
         <source>Leaves %1</source>
@@ -1454,6 +1454,10 @@
     <message>
         <source>The whole week</source>
         <translation>Toute la semaine</translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation>Aller à une date</translation>
     </message>
     <message>
         <source>A week on (PgUp goes back)</source>

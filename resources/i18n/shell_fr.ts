@@ -94,8 +94,8 @@
 <context>
     <name>Finder</name>
     <message>
-        <source>Person, number, tag, room or action</source>
-        <translation>Personne, numéro, étiquette, écran ou action</translation>
+        <source>Person, number, day, tag, room or action</source>
+        <translation>Personne, numéro, jour, étiquette, écran ou action</translation>
     </message>
     <message>
         <source>Find anything</source>
@@ -120,6 +120,10 @@
     <message>
         <source>New person</source>
         <translation>Nouvelle personne</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Aller au %1</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n person(s)</source>
@@ -205,6 +209,18 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>Rien à annuler.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Annulation faite&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Annulation faite.</translation>
     </message>
 </context>
 <context>

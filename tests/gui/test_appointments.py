@@ -41,7 +41,7 @@ def test_a_day_tells_who_and_how_each_reminder_stands(shop: OpenWindow) -> None:
     screen = shop.screen
     assert screen.head.title.text() == "Tuesday 24 November"
     assert texts(shop, 0)[:2] == ["09:00", "Anna Le Goff · Essai"]
-    assert texts(shop, 0)[2:] == ["none", "Comptoir was off: too late", ""]
+    assert texts(shop, 0)[2:] == ["none", "Too late for a text", ""]
     assert texts(shop, 1)[2:] == ["none", "Landline: call", "Call"]
     assert screen.agenda.ink_at() == 1
     told = [each.accessibleName() for each in screen.strip.days]

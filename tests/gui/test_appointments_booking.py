@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from desktop_app.domain.appointment import AppointmentState
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.template import Slot
-from desktop_app.services import contact_book
+from desktop_app.services import contact_book, reminders
 from desktop_app.store import contacts
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Person
@@ -25,6 +26,7 @@ from tests.helpers.appointments_room import (
     booked,
     fill,
     notice,
+    state,
     type_day,
     type_hour,
     undo,
@@ -312,6 +314,29 @@ def test_booked_by_three_letters_and_undone(shop: OpenWindow) -> None:
     assert notice(shop).startswith("Anna Le Goff, Fri 27 Nov at 9:30.")
     undo(shop)
     assert len(booked(shop)) == 3
+
+
+def test_what_was_told_meanwhile_is_called_off_by_undo_and_said(shop: OpenWindow) -> None:
+    """Minutes later its notice is gone and its text made: it does not vanish from the book."""
+    begin(shop, "ann")
+    form = shop.screen.form
+    QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
+    shop.settle()
+    type_day(form.when, "27/11/2026")
+    type_hour(form.when, "9:30")
+    QTest.keySequence(shop.desktop.window, "Ctrl+Return")
+    shop.settle()
+    added = booked(shop)[-1].appointment.id
+    shop.desktop.window.notices._timer.timeout.emit()
+    due = datetime(2026, 11, 26, 17, 1, tzinfo=UTC)
+    shop.session.clock = lambda: due
+    reminders.run_due(shop.book, now=due)
+    undo(shop)
+    assert state(shop, added) is AppointmentState.CANCELLED
+    assert notice(shop) == (
+        "It is called off and stays in the book: its text was made already."
+        " Its text is taken out of the queue."
+    )
 
 
 def test_somebody_new_is_written_down_on_the_spot(shop: OpenWindow) -> None:

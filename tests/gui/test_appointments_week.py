@@ -336,10 +336,18 @@ def test_sixty_a_day_are_shown_at_once(shop: OpenWindow) -> None:
 
 
 def test_every_key_that_is_listed_is_heard(shop: OpenWindow) -> None:
-    """Page keys not in the panel: there they step the days of a form."""
+    """Page keys not in the panel: there they step the days of a form. Who came, only where the
+    focus is on somebody."""
     listed = {each.keys for each in shortcuts.IN_APPOINTMENTS} | {"PgUp"}
+    pages, came = {"PgUp", "PgDown"}, {"C", "M"}
     screen = shop.screen
-    for area in (screen.head, screen.beside.page, screen.details):
+    for area, keys in (
+        (screen.head, listed - came),
+        (screen.beside.page, listed - came),
+        (screen.agenda, came),
+        (screen.week, came),
+        (screen.details, listed - pages),
+    ):
         only = Qt.FindChildOption.FindDirectChildrenOnly
         heard = {each.key().toString() for each in area.findChildren(QShortcut, options=only)}
-        assert heard == (listed - {"PgUp", "PgDown"} if area is screen.details else listed)
+        assert heard == keys

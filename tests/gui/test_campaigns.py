@@ -22,6 +22,7 @@ from desktop_app.domain.message import Purpose, State
 from desktop_app.services import campaigns, drafts, insights
 from desktop_app.services.drafts import DraftText
 from desktop_app.store import tables
+from desktop_app.ui.campaigns.blocks import ROW
 from desktop_app.ui.campaigns.remedies import NO_REPORT
 from desktop_app.ui.campaigns.steering import Steering
 from desktop_app.ui.kit.session import Route
@@ -595,6 +596,22 @@ def test_one_messages_history_is_told_in_words(window: OpenWindow) -> None:
     QTest.keyClick(view, Qt.Key.Key_Escape)
     window.settle()
     assert screen.pages.currentWidget() is screen.report
+
+
+def test_a_message_one_comes_for_is_the_row_that_is_lit(window: OpenWindow) -> None:
+    """Far down the list too: the row and the history beside it are of the same text."""
+    campaign = finished(window, [TAKEN] * 7 + [MAYBE] + [TAKEN] * 441 + [MAYBE])
+    doubts = sends.ids(window.book, campaign, State.UNCERTAIN)
+    for doubt, row in zip(reversed(doubts), (449, 7), strict=True):
+        window.go("today")
+        screen = window.go("campaigns", campaign=campaign, message=doubt)
+        window.settle()
+        view = screen.messages.view
+        at = view.currentIndex()
+        assert at.row() == row
+        assert view.viewport().rect().contains(view.visualRect(at).center())
+        assert at.data(ROW).id == doubt == screen.messages.history.message_id
+        assert screen.messages.history.steps[-1].startswith("In doubt")
 
 
 def test_messages_are_chosen_by_what_became_of_them(window: OpenWindow) -> None:

@@ -23,7 +23,7 @@ from desktop_app.services.list_found import Intake
 from desktop_app.store import consents, contacts
 from desktop_app.store.tables import History, Message
 from desktop_app.ui.contacts.model import Column, PeopleModel
-from desktop_app.ui.contacts.panel import CONSENT, DETAILS, MESSAGES
+from desktop_app.ui.contacts.panel import APPOINTMENTS, CONSENT, DETAILS, MESSAGES
 from desktop_app.ui.contacts.stop import StopDialog
 from desktop_app.ui.contacts.tags import TagDialog
 from desktop_app.ui.kit.focus import FocusRing
@@ -495,13 +495,13 @@ def test_no_tab_is_pushed_out(window: OpenWindow, people: dict[str, int]) -> Non
     """Whichever is chosen, all are there whole, and stand where they stood."""
     _queue(window, people["Anna"])
     panel = window.go("contacts", contact=people["Anna"]).panel
-    stood = [panel.tabs.tabRect(each) for each in range(3)]
-    for each in (MESSAGES, DETAILS, CONSENT):
+    stood = [panel.tabs.tabRect(each) for each in range(4)]
+    for each in (MESSAGES, APPOINTMENTS, DETAILS, CONSENT):
         centre = panel.tabs.tabRect(each).center()
         QTest.mouseClick(panel.tabs, Qt.MouseButton.LeftButton, pos=centre)
         window.settle()
         assert panel.pages.currentIndex() == each
-        assert [panel.tabs.tabRect(one) for one in range(3)] == stood
+        assert [panel.tabs.tabRect(one) for one in range(4)] == stood
         assert panel.tabs.width() >= stood[-1].right() + 1
         assert not [arrow for arrow in panel.tabs.findChildren(QToolButton) if arrow.isVisible()]
 

@@ -19,6 +19,7 @@ from desktop_app.store.contacts import Person
 from desktop_app.store.outbox import Move
 from desktop_app.store.tables import Message
 from desktop_app.ui.appointments.details import Details
+from desktop_app.ui.appointments.go_to import GoToDay
 from tests.helpers import pseudo
 from tests.helpers.books import LAW
 from tests.helpers.window import OpenWindow
@@ -83,6 +84,18 @@ def test_an_appointment_is_translated_and_fits(shop: OpenWindow) -> None:
         screen._show_menu(screen.model.rows[0], screen.mapToGlobal(screen.rect().center()))
         walk.look("menu")
         shop.menu.close()
+
+
+def test_going_to_a_day_is_translated_and_fits(shop: OpenWindow) -> None:
+    """A day that is understood, and one that no calendar has."""
+    with pseudo.walk(shop, *_WORDS, "25/12") as walk:
+        screen = shop.go("appointments")
+        screen.go_to()
+        [asked] = shop.desktop.window.findChildren(GoToDay)
+        for typed in ("", "3/12/2027", "31/02"):
+            asked.line.setText(typed)
+            asked.line.textEdited.emit(typed)
+            walk.look(f"going to {typed}")
 
 
 def test_who_came_and_what_was_answered_is_translated_and_fits(shop: OpenWindow) -> None:

@@ -11,9 +11,11 @@ from desktop_app.domain import consent
 from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.message import Purpose, State
+from desktop_app.services import appointments
 from desktop_app.store import consents, contacts
+from desktop_app.store.appointments import Booking
 from desktop_app.ui.contacts import details
-from desktop_app.ui.contacts.panel import CONSENT, DETAILS, MESSAGES
+from desktop_app.ui.contacts.panel import APPOINTMENTS, CONSENT, DETAILS, MESSAGES
 from tests.helpers import pseudo, sends
 from tests.helpers.window import OpenWindow
 
@@ -69,6 +71,23 @@ def test_a_person_is_translated_and_fits(window: OpenWindow, anna: int) -> None:
         window.menu.close()
         panel._ask_erase()
         walk.look("erase")
+
+
+def test_their_appointments_are_translated_and_fit(window: OpenWindow, anna: int) -> None:
+    """To come, called off, past; of a person without any."""
+    now = datetime.now(UTC)
+    for ahead in (9, 8, -9):
+        day = (now + timedelta(days=ahead)).date()
+        booking = Booking(anna, day, "10:00", "Europe/Paris", "Essai")
+        added = appointments.add(window.book, booking, account_id=1, now=now - timedelta(days=20))
+        if ahead == 8:
+            appointments.cancel(window.book, added.appointment_id, now=now)
+    with pseudo.walk(window, *_WORDS, "Essai") as walk:
+        panel = window.go("contacts", contact=anna).panel
+        panel.show_tab(APPOINTMENTS)
+        walk.look("appointments")
+        window.go("contacts", contact=anna + 1).panel.show_tab(APPOINTMENTS)
+        walk.look("no appointments")
 
 
 def test_somebody_new_is_translated_and_fits(window: OpenWindow, anna: int) -> None:

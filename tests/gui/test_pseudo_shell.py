@@ -7,7 +7,9 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtWidgets import QDialog
 
 from desktop_app.domain.errors import ComptoirError
+from desktop_app.services import appointments
 from desktop_app.services.unsent import Unsent
+from desktop_app.store.appointments import Booking
 from desktop_app.ui.kit import faults
 from desktop_app.ui.shell.closing import ClosingDialog
 from desktop_app.ui.shell.crash import CrashDialog, report
@@ -19,10 +21,13 @@ _WORDS = (*sends.FIRST_NAMES, "Roche", "club")
 
 def test_the_finder_is_translated_and_fits(window: OpenWindow) -> None:
     sends.people(window, 3, tag="club")
-    with pseudo.walk(window, *_WORDS) as walk:
+    now = datetime.now(UTC)
+    booking = Booking(1, (now + timedelta(days=9)).date(), "10:00", "Europe/Paris", "Essai")
+    appointments.add(window.book, booking, account_id=1, now=now)
+    with pseudo.walk(window, *_WORDS, "Essai") as walk:
         window.desktop.window.find_anything()
         [finder] = window.desktop.window.findChildren(QDialog)
-        for typed in ("", "club", "anna"):
+        for typed in ("", "club", "anna", "3/12"):
             finder.line.setText(typed)
             finder.line.textEdited.emit(typed)
             walk.look(f"found for {typed}")
@@ -71,3 +76,7 @@ def test_every_fault_is_told_in_a_notice_that_fits(window: OpenWindow) -> None:
         longest = max((faults.sentence(ComptoirError(kind)) for kind in faults.KINDS), key=len)
         window.session.tell(longest, lambda: None)
         walk.look("undo")
+        window.desktop.window.notices._timer.timeout.emit()
+        for told in ("undone", "nothing to undo"):
+            window.desktop.window.notices.undo()
+            walk.look(told)

@@ -9,15 +9,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
+from desktop_app.app import open_profile
 from desktop_app.domain import preferences
 from desktop_app.domain.audience import Audience
 from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.message import Purpose
 from desktop_app.services import campaigns
 from desktop_app.services.composing import Draft
-from desktop_app.store import contacts
+from desktop_app.store import contacts, settings
 from desktop_app.ui.kit import language, memory
 from desktop_app.ui.kit.session import Route
 from desktop_app.ui.shell import rooms
@@ -26,7 +27,7 @@ from desktop_app.ui.shell.engine import Engine
 from desktop_app.ui.shell.finder import Finder
 from desktop_app.ui.shell.instance import Instance
 from desktop_app.ui.shell.serving import Serving
-from tests.helpers.window import OpenWindow
+from tests.helpers.window import OpenWindow, make_profile, opened
 
 
 def test_the_frame_says_whose_shop_it_is(window: OpenWindow) -> None:
@@ -56,9 +57,117 @@ def test_a_notice_takes_back_what_it_tells_once(window: OpenWindow) -> None:
     notices = window.desktop.window.notices
     assert notices.isVisible()
     QTest.keySequence(window.desktop.window, "Ctrl+Z")
+    assert not notices.isVisible()
     QTest.keySequence(window.desktop.window, "Ctrl+Z")
     assert undone == ["once"]
-    assert not notices.isVisible()
+    assert notices.words.text() == "Nothing to undo."
+    assert not notices.undo_button.isVisible()
+
+
+def test_the_focus_begins_at_the_first_thing_to_settle(window: OpenWindow) -> None:
+    """And stays there while the day is looked at again."""
+    first = window.screen.settle.rows[0].buttons[0]
+    assert first.hasFocus()
+    window.desktop.window.rail.write.setFocus()
+    window.screen.refresh()
+    window.settle()
+    assert window.desktop.window.rail.write.hasFocus()
+
+
+def test_with_nothing_to_settle_the_focus_begins_at_a_new_message(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    """Never at what leaves practice."""
+    profile, environ = make_profile(tmp_path)
+    with open_profile(profile, environ) as comptoir, comptoir.book.write() as connection:
+        settings.put(connection, settings.RECOVERY_CONFIRMED, datetime.now(UTC).isoformat())
+    with opened(profile, environ, qapp) as window:
+        assert window.screen.settle.rows == []
+        assert window.desktop.window.rail.write.hasFocus()
+
+
+@pytest.mark.parametrize("room", ["today", "appointments", "contacts"])
+def test_the_focus_of_what_is_gone_is_not_left_at_the_banner(window: OpenWindow, room: str) -> None:
+    """As after a button that did its work and went; who goes there by Tab stays there."""
+    frame, screen = window.desktop.window, window.go(room)
+    gone = QPushButton(screen)
+    gone.show()
+    gone.setFocus()
+    QWidget.setTabOrder(gone, frame.banner.leave)
+    assert gone.hasFocus()
+    gone.hide()
+    window.settle()
+    assert not frame.banner.leave.hasFocus()
+    assert frame.focusWidget() is not None
+    frame.banner.leave.setFocus(Qt.FocusReason.TabFocusReason)
+    window.settle()
+    assert frame.banner.leave.hasFocus()
+
+
+def _done(window: OpenWindow, sentence: str = "Done.", *, here: bool = False) -> list[str]:
+    """Something was done and its notice has gone; gives what was undone of it."""
+    undone: list[str] = []
+    window.session.tell(sentence, lambda: undone.append(sentence), here=here)
+    window.desktop.window.notices._timer.timeout.emit()
+    assert not window.desktop.window.notices.isVisible()
+    return undone
+
+
+def _undo(window: OpenWindow) -> str:
+    """Ctrl+Z; what is said then."""
+    QTest.keySequence(window.desktop.window, "Ctrl+Z")
+    window.settle()
+    return str(window.desktop.window.notices.words.text())
+
+
+def test_the_last_thing_is_taken_back_also_once_its_notice_is_gone(window: OpenWindow) -> None:
+    """It is said what it was, from another room too, and after something went wrong."""
+    undone = _done(window)
+    window.go("contacts")
+    window.session.tell("No connection.", bad=True)
+    assert _undo(window) == "Undone: Done."
+    assert undone == ["Done."]
+    assert _undo(window) == "Nothing to undo."
+    assert undone == ["Done."]
+
+
+def test_an_undo_that_was_overtaken_is_not_kept(window: OpenWindow) -> None:
+    """Something else was done, somebody else is at the desk, ten minutes have passed."""
+    notices = window.desktop.window.notices
+    first = _done(window)
+    window.session.tell("The text has left.")
+    assert _undo(window) == "Nothing to undo."
+    second = _done(window)
+    window.desktop.window._at_desk("Samir")
+    window.until(lambda: window.session.desk == "Samir")
+    assert _undo(window) == "Nothing to undo."
+    third = _done(window)
+    assert notices.kept.remainingTime() > 9 * 60_000
+    notices.kept.timeout.emit()
+    assert _undo(window) == "Nothing to undo."
+    assert first + second + third == []
+
+
+def test_what_stood_on_a_screen_comes_back_only_there(window: OpenWindow) -> None:
+    """From another room nobody would see it; while its notice stands, it does."""
+    window.go("appointments")
+    undone = _done(window, here=True)
+    window.go("contacts")
+    assert _undo(window) == "Nothing to undo."
+    window.go("appointments")
+    _done(window, "Again.", here=True)
+    assert _undo(window) == "Undone: Again."
+    window.session.tell("Seen.", lambda: undone.append("seen"), here=True)
+    window.go("contacts")
+    QTest.keySequence(window.desktop.window, "Ctrl+Z")
+    assert undone == ["seen"]
+
+
+def test_a_late_undo_names_nobody_while_names_are_hidden(window: OpenWindow) -> None:
+    undone = _done(window, "Anna Martin came.")
+    window.session.hide(True)
+    assert _undo(window) == "Undone."
+    assert undone == ["Anna Martin came."]
 
 
 def test_the_language_changes_without_a_restart(window: OpenWindow) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from desktop_app.domain.message import State
 from desktop_app.services import drafts, insights
 from desktop_app.services.unsent import unsent
+from desktop_app.ui.contacts.panel import APPOINTMENTS
 from desktop_app.ui.shell.closing import ClosingDialog
 from desktop_app.ui.shell.finder import Finder
 from tests.helpers.window import OpenWindow
@@ -60,6 +61,12 @@ def _planned(window: OpenWindow) -> None:
 
 def _person(window: OpenWindow) -> None:
     window.go("contacts", contact=shop.somebody(window.book, "Maëlle"))
+
+
+def _their_appointments(window: OpenWindow) -> None:
+    """Of who came, missed one, called one off and comes again."""
+    window.go("contacts", contact=shop.regular(window.book))
+    window.screen.panel.show_tab(APPOINTMENTS)
 
 
 def _report(window: OpenWindow) -> None:
@@ -188,6 +195,11 @@ def _finder(window: OpenWindow) -> None:
     finder.line.textEdited.emit("ma")
 
 
+def _going_to_a_day(window: OpenWindow) -> None:
+    window.go("appointments", whole_week=False)
+    window.screen.go_to()
+
+
 def _confirm(window: OpenWindow) -> None:
     _transactional(window)
     window.screen.main_action()
@@ -216,6 +228,7 @@ PICTURES: Mapping[str, Picture] = {
     "composer-marketing": Picture(_marketing),
     "contacts": Picture(_room("contacts"), _room("contacts")),
     "contacts-person": Picture(_person),
+    "contacts-appointments": Picture(_their_appointments),
     "importing": Picture(_room("importing"), _room("importing")),
     "appointments": Picture(
         _room("appointments", whole_week=False), _room("appointments", whole_week=False)
@@ -259,5 +272,6 @@ PICTURES: Mapping[str, Picture] = {
     "closing": Picture(_closing),
     # What lies over a room comes last: it stays open.
     "finder": Picture(_finder),
+    "appointments-go-to": Picture(_going_to_a_day),
     "confirm": Picture(_confirm),
 }

@@ -10,6 +10,7 @@ import random
 from datetime import UTC, date, datetime, timedelta
 
 from desktop_app.app import Comptoir
+from desktop_app.domain.appointment import instant
 from desktop_app.domain.audience import Audience
 from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.contact import Person, Reach
@@ -63,6 +64,7 @@ def fill(comptoir: Comptoir) -> None:
         plans.close_on(connection, Opening(frozenset({6})), now=_ago(200))
     ids = _people(book)
     _answers(book, ids)
+    _regular(book, ids[60])
     _appointments(comptoir, ids)
     _reminded(comptoir.book)
     _sent(comptoir, ids)
@@ -232,6 +234,25 @@ def _hand_over(
         done += len(claimed)
 
 
+def _regular(book: Book, contact: int) -> None:
+    """Who has come for years: reminded, missed one, called one off, and comes again."""
+    seen = ((2, 28, "missed"), (5, 11, "came"), (8, 24, ""), (10, 19, "came"))
+    for month, day, came in seen:
+        on = datetime(2026, month, day, 9, tzinfo=UTC)
+        booking = Booking(contact, on.date(), "14:30", ZONE, "Examen de vue", "", 45, "Claire")
+        added = appointments.add(book, booking, account_id=1, now=on - timedelta(days=20), by=BY)
+        for before in (2, 1):
+            at = instant(on.date() - timedelta(days=before), "18:00", ZONE)
+            reminders.run_due(book, now=at)
+            _hand_over(book, -on.month * 10 - before, at, [(State.DELIVERED, "")])
+        visits.note_attendance(book, added.appointment_id, came, now=NOW)
+    ahead = ((12, 3, "09:30", "Essai de lentilles"), (12, 17, "10:00", "Retrait"))
+    for month, day, clock, kind in (*ahead, (12, 10, "10:00", "Retrait")):
+        booking = Booking(contact, date(2026, month, day), clock, ZONE, kind, "", 30, "Samir")
+        added = appointments.add(book, booking, account_id=1, now=_ago(4), by=BY)
+    appointments.cancel(book, added.appointment_id, now=_ago(1))
+
+
 def _appointments(comptoir: Comptoir, ids: list[int]) -> None:
     kinds = (
         ("Examen de vue", 45, "Claire"),
@@ -290,6 +311,12 @@ def _drafts(book: Book) -> None:
         by=BY,
     )
     drafts.save(book, None, text, NOW - timedelta(minutes=20))
+
+
+def regular(book: Book) -> int:
+    """The id of who has come for years."""
+    [found] = appointments.listed(book, first=date(2026, 10, 19), last=date(2026, 10, 19))
+    return found.appointment.booking.contact_id
 
 
 def somebody(book: Book, typed: str) -> int:

@@ -334,12 +334,12 @@ def test_taken_out_it_was_never_there(tmp_path: Path) -> None:
     """Undone at once it leaves nothing behind; once its text has left it stays, called off."""
     with fresh_book(tmp_path) as book:
         with_anna(book)
-        appointments.take_out(book, add(book).appointment_id, now=NOW)
+        assert appointments.take_out(book, add(book).appointment_id, now=NOW) is None
         assert appointments.listed(book) == []
         assert reminded(book) == []
         second = add(book).appointment_id
         reminders.run_due(book, now=DUE)
-        appointments.take_out(book, second, now=DUE)
+        assert appointments.take_out(book, second, now=DUE) is TakenBack.MESSAGE
         assert appointments.shown(book, second).appointment.state is AppointmentState.CANCELLED
         assert [state for _, _, state in messages(book)] == ["CANCELLED"]
 

@@ -63,7 +63,16 @@ class Doing(QObject):
 
     def _take_out(self, appointment_ids: tuple[int, ...]) -> None:
         book, now = self._session.book, self._session.now()
-        self.write(lambda: series.take_out_all(book, appointment_ids, now=now), self.asked)
+        self.write(lambda: series.take_out_all(book, appointment_ids, now=now), self._taken_out)
+
+    def _taken_out(self, called_off: list[TakenBack]) -> None:
+        """What somebody was told of meanwhile is not as if it had never been."""
+        if called_off:
+            told = self.tr("It is called off and stays in the book: its text was made already.")
+            late = TakenBack.TOO_LATE in called_off
+            more = words.called_off(TakenBack.TOO_LATE if late else called_off[0])
+            self._session.tell(f"{told} {more}", bad=True)
+        self.ask()
 
     def move(
         self,

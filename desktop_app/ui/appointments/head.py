@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.appointments.either import Either
-from desktop_app.ui.appointments.importing.way_in import WayIn
 from desktop_app.ui.kit import shortcuts, theme
 from desktop_app.ui.kit.boxes import row
 from desktop_app.ui.kit.controls import button, icon_button
@@ -16,7 +15,7 @@ from desktop_app.ui.kit.labels import label
 
 class Head(QWidget):
     """``step`` goes on or back, ``whole_week`` is told whether the week is wanted;
-    ``new`` begins one, ``take_over`` brings many in."""
+    ``new`` begins one, ``take_over`` brings many in, ``go_to`` asks for a day."""
 
     def __init__(
         self,
@@ -25,6 +24,7 @@ class Head(QWidget):
         whole_week: Callable[[bool], object],
         new: Callable[[], object],
         take_over: Callable[[], object],
+        go_to: Callable[[], object],
     ) -> None:
         super().__init__()
         head = row(self)
@@ -36,7 +36,9 @@ class Head(QWidget):
         self.after = icon_button("ph.caret-right", self.tr("After"), lambda: step(1))
         self.now = button(self.tr("Today"), today, size="small")
         self.now.setToolTip(self.tr("Today") + " · T")
-        for each in (self.before, self.after, self.now):
+        self.other = icon_button("ph.calendar-blank", self.tr("Go to a date"), go_to)
+        self.other.setToolTip(self.tr("Go to a date") + " · G")
+        for each in (self.before, self.after, self.now, self.other):
             head.addWidget(each)
         head.addStretch(1)
         self.views = Either(self.tr("Day"), self.tr("Week"), whole_week)
@@ -44,8 +46,21 @@ class Head(QWidget):
         self.views.first.setToolTip(self.tr("Day") + " · D")
         self.views.second.setToolTip(self.tr("Week") + " · W")
         head.addWidget(self.views)
-        self.take_over = WayIn(self, take_over)
+        self.take_over = button(self.tr("Import…"), take_over, icon="ph.file-arrow-up")
+        told = self.tr("Import appointments from a calendar (.ics) or a list")
+        self.take_over.setAccessibleName(told)
+        self.take_over.setToolTip(f"{told} · I")
         head.addWidget(self.take_over)
         self.add = button(self.tr("New appointment"), new, look="primary", icon="ph.plus")
         self.add.setToolTip(self.tr("New appointment") + " · " + shortcuts.told("Ctrl+Shift+N"))
         head.addWidget(self.add)
+        self._words = {each: each.text() for each in (self.take_over, self.add)}
+
+    def fit(self) -> None:
+        """Where there is no room for all, words go, and their icons stay."""
+        layout = self.layout()
+        for each, words in self._words.items():
+            each.setText(words)
+        for each in self._words:
+            if layout is not None and layout.minimumSize().width() > self.width():
+                each.setText("")

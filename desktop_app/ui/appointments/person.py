@@ -92,6 +92,16 @@ class PersonField(QWidget):
         self.reach.show()
         self._changed()
 
+    def choose_by_id(self, contact_id: int) -> None:
+        """Somebody of the book, chosen elsewhere; what comes next may be typed at once."""
+        book = self._session.book
+
+        def found(shown: contact_book.Shown) -> None:
+            self.choose(shown.contact)
+            self.done.emit()
+
+        self._asking.ask(lambda errand: contact_book.shown(book, contact_id), found)
+
     def show_new(self, name: str, number: str) -> None:
         """Somebody who is to be written into the book, as far as they are typed."""
         self.contact, self.is_new = None, True

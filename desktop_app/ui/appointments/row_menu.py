@@ -12,6 +12,7 @@ from desktop_app.ui.appointments import answers, presenter
 from desktop_app.ui.appointments.details import Details
 from desktop_app.ui.appointments.doing import Doing
 from desktop_app.ui.appointments.presenter import Act, Row
+from desktop_app.ui.kit import shortcuts
 
 
 class RowMenu(QMenu):
@@ -31,7 +32,9 @@ class RowMenu(QMenu):
         if to_do:
             self.addAction(to_do, partial(self.acted.emit, chosen.id))
             self.addSeparator()
-        self.addAction(self.tr("Open") + "\tEnter", partial(self.opened.emit, chosen.id))
+        self.addAction(
+            self.tr("Open") + "\t" + shortcuts.told("Return"), partial(self.opened.emit, chosen.id)
+        )
         if presenter.act(chosen, now) is Act.CALL:
             self.addAction(self.tr("Reached by telephone"), partial(doing.reached, chosen))
         self._add_noted(chosen.at <= now)

@@ -21,6 +21,7 @@ from desktop_app.ui.appointments.days_read import DaysRead, read_days
 from desktop_app.ui.appointments.detail import Detail, detail_of
 from desktop_app.ui.appointments.details import Details
 from desktop_app.ui.appointments.doing import Doing
+from desktop_app.ui.appointments.go_to import GoToDay
 from desktop_app.ui.appointments.head import Head
 from desktop_app.ui.appointments.hours import Week
 from desktop_app.ui.appointments.model import DayModel
@@ -60,6 +61,7 @@ class AppointmentsScreen(Screen):
             self.show_whole_week,
             self.begin_new,
             partial(self.session.go, "taking-over"),
+            self.go_to,
         )
         inside.addWidget(self.head)
         self.panel = SidePanel(self.tr("Appointment"))
@@ -126,20 +128,23 @@ class AppointmentsScreen(Screen):
 
     def _listen_to_keys(self) -> None:
         """Letters do nothing where one types: a field takes them first. Page keys step the days of
-        a form that is open in the panel."""
+        a form that is open in the panel. Who came is noted only where the focus is on them: in the
+        table, on their block, or in the panel that shows them."""
         letters: dict[str, Callable[[], object]] = {
             "D": partial(self.show_whole_week, False),
             "W": partial(self.show_whole_week, True),
             "T": self.show_today,
-            "C": partial(self._attend, "came"),
-            "M": partial(self._attend, "missed"),
             "I": partial(self.session.go, "taking-over"),
+            "G": self.go_to,
         }
         pages = {"PgUp": partial(self._step_days, -7), "PgDown": partial(self._step_days, 7)}
+        came = {"C": partial(self._attend, "came"), "M": partial(self._attend, "missed")}
         for area, heard in (
             (self.head, letters | pages),
             (self.beside.page, letters | pages),
-            (self.details, letters),
+            (self.agenda, came),
+            (self.week, came),
+            (self.details, letters | came),
         ):
             for keys, then in heard.items():
                 made = shortcut(area, keys, then)
@@ -153,20 +158,26 @@ class AppointmentsScreen(Screen):
         appointment: int | None = None,
         new: bool = False,
         whole_week: bool | None = None,
+        contact: int | None = None,
         **place: Any,
     ) -> None:
+        """``day`` as YYYY-MM-DD; ``new`` begins one, of ``contact`` where somebody is named."""
+        came = not self._clock.isActive()  # from another room
         self._clock.start()
         turned = whole_week is not None and whole_week != self.whole_week
         if turned:
             self.whole_week = not self.whole_week
             if self.whole_week and not self.is_booking:
                 self.beside.close_panel()
+        self._focus_soon = not new and not self.is_booking and (turned or came)
         if appointment is not None:
+            self._focus_soon = came
             self._go_to(appointment)
             return
-        self._focus_soon = not new and (turned or self.focusWidget() is None)
         self.show_day(date.fromisoformat(day) if day else self.day)
-        if new:
+        if new and contact is not None:
+            self._begin_for(contact)
+        elif new:
             self.begin_new()
 
     def place(self) -> dict[str, Any]:
@@ -183,6 +194,9 @@ class AppointmentsScreen(Screen):
             self.form.book()
         elif self.beside.is_open:
             self.details.main_action()
+
+    def place_of_work(self) -> QWidget | None:
+        return self.agenda if self.agenda.isVisible() else None
 
     def find_here(self) -> None:
         """The only search of this room is for whose appointment it is."""
@@ -202,7 +216,7 @@ class AppointmentsScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.head.take_over.fit()
+        self.head.fit()
 
     # --- a calendar dropped anywhere on it is imported
 
@@ -232,6 +246,14 @@ class AppointmentsScreen(Screen):
 
     def show_today(self) -> None:
         self.show_day(self._today())
+
+    def go_to(self) -> None:
+        """To a day farther away, typed or taken from a month."""
+        GoToDay(self.head.other, self.day, self._today(), self._go_to_day).open_below()
+
+    def _go_to_day(self, day: date) -> None:
+        self._focus_soon = not self.is_booking
+        self.show_day(day)
 
     def show_whole_week(self, whole: bool) -> None:
         """The week, or the day in it that is chosen."""
@@ -276,7 +298,7 @@ class AppointmentsScreen(Screen):
         else:
             self._show_one_day(read, now)
         self.tallies.show_rows(self.rows, now)
-        self.head.take_over.fit()
+        self.head.fit()
         self.tallies.whose.show_waiting(read.waiting)
         self._show_clock()
         self._show_chosen()
@@ -449,6 +471,13 @@ class AppointmentsScreen(Screen):
             self.form.begin(self.day)
         self._show_form()
 
+    def _begin_for(self, contact_id: int) -> None:
+        """A new one of somebody; a form that was open comes back by Undo."""
+        self._offer_back()
+        self.form.begin(self.day)
+        self._show_form()
+        self.form.person.choose_by_id(contact_id)
+
     def _show_form(self) -> None:
         self._asking_detail.drop()  # what was asked before must not come over the form
         self._sides.setCurrentWidget(self.form)
@@ -459,7 +488,7 @@ class AppointmentsScreen(Screen):
         """What was typed into a form that goes away comes back by Undo, as it was."""
         if self.is_booking and self.form.touched:
             undo = partial(self._bring_back, self.form.draft())
-            self.session.tell(self.tr("Nothing was written down."), undo)
+            self.session.tell(self.tr("Nothing was written down."), undo, here=True)
 
     def _bring_back(self, draft: Draft) -> None:
         self._offer_back()

@@ -19,7 +19,7 @@ from desktop_app.ui.campaigns import telling
 from desktop_app.ui.campaigns.asking import Asking
 from desktop_app.ui.campaigns.blocks import ROW, Blocks
 from desktop_app.ui.campaigns.rows import CampaignRows
-from desktop_app.ui.kit import formats, theme
+from desktop_app.ui.kit import formats, shortcuts, theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Empty, column, row
 from desktop_app.ui.kit.chips import Chips
@@ -240,7 +240,7 @@ class ListPage(QWidget):
         if found is None:
             return
         menu = QMenu(self.view)
-        menu.addAction(self.tr("Open\tEnter"), partial(self._open, found))
+        menu.addAction(f"{self.tr('Open')}\t{shortcuts.told('Return')}", partial(self._open, found))
         if isinstance(found, Saved):
             menu.addAction(self.tr("Throw the draft away\tDel"), partial(self._drop, found))
         menu.aboutToHide.connect(menu.deleteLater)

@@ -215,6 +215,7 @@ class MessagesPage(QWidget):
         self._campaign_id = 0
         self._choices: list[Choice] = []
         self._group: Choice | None = None
+        self._placing = session.latest(self)
         inside = column(self, gap=12)
         inside.setContentsMargins(*map(theme.scaled, (16, 14, 24, 24)))
         head = row(gap=8)
@@ -274,8 +275,17 @@ class MessagesPage(QWidget):
         self.history.refresh()
 
     def select(self, message_id: int) -> None:
-        """One message's history, whether or not its row is on screen."""
+        """One message's history, and its row among all of them."""
         self.history.show_message(message_id)
+        book, campaign_id = self._session.book, self._campaign_id
+
+        def placed(at: int | None) -> None:
+            if at is None or at >= self.model.rowCount() or self.history.message_id != message_id:
+                return  # somebody chose another one meanwhile
+            self.view.setCurrentIndex(self.model.index(at))
+            self.view.scrollTo(self.model.index(at), QListView.ScrollHint.PositionAtCenter)
+
+        self._placing.ask(lambda errand: insights.place_of(book, campaign_id, message_id), placed)
 
     def repaint_names(self) -> None:
         self.model.repaint()

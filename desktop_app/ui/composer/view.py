@@ -303,7 +303,7 @@ class ComposerScreen(Screen):
             if purpose is Purpose.MARKETING
             else self.tr("Now transactional: for what people expect, and no offer in it.")
         )
-        self.session.tell(told, undo)
+        self.session.tell(told, undo, here=True)
 
     def _switch_over(self) -> None:
         other = {

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QTabBar, QWidget
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QWidget
 
 from desktop_app.domain.contact import Person
 from desktop_app.domain.errors import ComptoirError
@@ -18,22 +17,25 @@ from desktop_app.services.insights import Text
 from desktop_app.store.contacts import Contact
 from desktop_app.ui.contacts import stop, words
 from desktop_app.ui.contacts.answer import Answer
+from desktop_app.ui.contacts.appointments import AppointmentsPage
+from desktop_app.ui.contacts.appointments_model import Booked, read_booked
 from desktop_app.ui.contacts.changes import Changes
 from desktop_app.ui.contacts.desk import with_desk
 from desktop_app.ui.contacts.details import Details
 from desktop_app.ui.contacts.erase import EraseDialog
 from desktop_app.ui.contacts.head import Head
 from desktop_app.ui.contacts.presenter import Form
+from desktop_app.ui.contacts.tabs import Tabs
 from desktop_app.ui.contacts.texts import Texts
 from desktop_app.ui.contacts.timeline import Timeline
-from desktop_app.ui.kit import formats, theme
+from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.boxes import column, row, rule
 from desktop_app.ui.kit.controls import button, icon_button
 from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import Icon, label
 from desktop_app.ui.kit.session import Session
 
-CONSENT, MESSAGES, DETAILS = range(3)
+CONSENT, MESSAGES, APPOINTMENTS, DETAILS = range(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +45,8 @@ class Whole:
     shown: Shown
     entries: tuple[Entry, ...]
     texts: list[Text]
+    booked: Booked
     sharing: int
-
-
-class _Tabs(QTabBar):
-    """Each as wide as its word is when it is the chosen one: none moves, and none is pushed out of
-    the row, where arrows to scroll by would cover the last."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setDrawBase(False)
-        self.setExpanding(False)
-        self.setUsesScrollButtons(False)
-        self.setElideMode(Qt.TextElideMode.ElideNone)
-
-    def tabSizeHint(self, index: int) -> QSize:
-        hint = super().tabSizeHint(index)
-        strong = self.font()
-        strong.setWeight(QFont.Weight.DemiBold)
-        wide = QFontMetrics(strong).horizontalAdvance(self.tabText(index))
-        return QSize(wide + theme.scaled(16) + 2, hint.height())
 
 
 class PersonPanel(QFrame):
@@ -96,6 +80,10 @@ class PersonPanel(QFrame):
         self.pages = QStackedWidget()
         self.pages.addWidget(self._consent())
         self.pages.addWidget(self._messages())
+        self.appointments = AppointmentsPage(session)
+        self.appointments.opened.connect(self._open_appointment)
+        self.appointments.new_asked.connect(self.book)
+        self.pages.addWidget(self.appointments)
         self.pages.addWidget(self._details())
         self.answer = Answer(session, self.changed.emit)
         self.answer.ended.connect(lambda: self.show_tab(CONSENT))
@@ -126,21 +114,29 @@ class PersonPanel(QFrame):
             size="small",
             tip=words.keys("Ctrl+Shift+S"),
         )
-        self._buttons = flow(self.write, self.stop)
+        self.add = button(
+            "",
+            self.book,
+            icon="ph.calendar-plus",
+            size="small",
+            name=self.tr("New appointment"),
+            tip=f"{self.tr('New appointment')} · {words.keys('Ctrl+Shift+N')}",
+        )
+        self._buttons = flow(self.write, self.add, self.stop)
         inside.addWidget(self._buttons)
         return holder
 
     def _tab_bar(self) -> QWidget:
-        self.tabs = _Tabs()
+        self.tabs = Tabs()
         self.tabs.setAccessibleName(self.tr("About this person"))
-        for each in (self.tr("Consent"), self.tr("Messages"), self.tr("Details")):
-            self.tabs.addTab(each)
+        told = (self.tr("Consent"), self.tr("Messages"), self.tr("Appointments"))
+        for each in (*told, self.tr("Details")):
+            self.tabs.add(each)
         self.tabs.currentChanged.connect(self._on_tab)
         holder = self._tab_holder = QWidget()
         line = row(holder, gap=0)
         line.setContentsMargins(*map(theme.scaled, (12, 0, 12, 0)))
-        line.addWidget(self.tabs)
-        line.addStretch(1)
+        line.addWidget(self.tabs, 1)
         return holder
 
     def _consent(self) -> QWidget:
@@ -256,6 +252,8 @@ class PersonPanel(QFrame):
             self._again = True
             return
 
+        passed = self.appointments.list.told.passed  # the pages that were scrolled to
+
         def read() -> Whole:
             shown = contact_book.shown(book, contact_id)
             row_ = directory.rows(book, [contact_id])
@@ -263,6 +261,7 @@ class PersonPanel(QFrame):
                 shown,
                 consents.timeline(book, contact_id),
                 insights.texts_of(book, contact_id),
+                read_booked(self._session, contact_id, passed),
                 row_[0].sharing if row_ else 0,
             )
 
@@ -296,9 +295,9 @@ class PersonPanel(QFrame):
         self.texts.show_texts(whole.texts, list(names))
         self.texts.setVisible(bool(whole.texts))
         self.no_texts.setVisible(not whole.texts)
-        many = formats.number(len(whole.texts))
-        told = self.tr("Messages")
-        self.tabs.setTabText(MESSAGES, f"{told} {many}" if whole.texts else told)
+        self.appointments.show_booked(contact.id, whole.booked)
+        self.tabs.show_count(MESSAGES, len(whole.texts))
+        self.tabs.show_count(APPOINTMENTS, whole.booked.theirs.many)
         self.details.show_person(contact.person, contact.tags, contact.edited_at, anew=anew)
         if anew and contact.id in self._kept:
             self.details.resume(self._kept.pop(contact.id))
@@ -378,6 +377,14 @@ class PersonPanel(QFrame):
         if self.person is not None:
             self._session.go("composer", contacts=[self.person])
 
+    def book(self) -> None:
+        """The booking form, with this person chosen."""
+        if self.person is not None:
+            self._session.go("appointments", new=True, contact=self.person)
+
+    def _open_appointment(self, appointment_id: int) -> None:
+        self._session.go("appointments", appointment=appointment_id)
+
     def ask_stop(self) -> None:
         """Which purposes, in a small menu; the STOP counts at once."""
         who = self.contact
@@ -408,6 +415,8 @@ class PersonPanel(QFrame):
         """All that can be done with this person."""
         menu = QMenu(self)
         menu.addAction(self.tr("Write")).triggered.connect(self.on_write)
+        told = words.keyed(self.tr("New appointment"), "Ctrl+Shift+N")
+        menu.addAction(told).triggered.connect(self.book)
         told = words.keyed(self.tr("STOP at the counter"), "Ctrl+Shift+S")
         menu.addAction(told).triggered.connect(self.ask_stop)
         told = words.keyed(self.tr("Record an answer"), "Ctrl+Shift+K")

@@ -190,6 +190,9 @@ class ContactsScreen(Screen):
         elif self.model.checked:
             self.bulk.write.click()
 
+    def before_one(self) -> int | None:
+        return self.panel.person if self.panel.isVisible() else None
+
     def find_here(self) -> None:
         self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.search.selectAll()
@@ -401,6 +404,9 @@ class ContactsScreen(Screen):
             menu.addAction(self.tr("Write")).triggered.connect(
                 lambda: self.session.go("composer", contacts=[person])
             )
+            menu.addAction(
+                words.keyed(self.tr("New appointment"), "Ctrl+Shift+N")
+            ).triggered.connect(lambda: self.session.go("appointments", new=True, contact=person))
             menu.addAction(
                 words.keyed(self.tr("STOP at the counter"), "Ctrl+Shift+S")
             ).triggered.connect(self._stop_asked)

@@ -33,7 +33,7 @@ NO_REMINDERS: Mapping[NoReminder, object] = {
     NoReminder.HOUR_TOO_LATE: QT_TRANSLATE_NOOP(
         "reminders", "No reminder: its hour comes too late"
     ),
-    NoReminder.USEFUL_UNTIL: QT_TRANSLATE_NOOP("reminders", "Comptoir was off: too late"),
+    NoReminder.USEFUL_UNTIL: QT_TRANSLATE_NOOP("reminders", "Too late for a text"),
     NoReminder.NOT_TEXTABLE: QT_TRANSLATE_NOOP(
         "reminders", "Not sent: landline, broken or no number"
     ),

@@ -33,6 +33,14 @@ class Screen(QWidget):
     def refresh(self) -> None:
         """The book has changed while this is shown: ask again for what is seen, in place."""
 
+    def place_of_work(self) -> QWidget | None:
+        """Where the focus belongs when nothing has it; None where the frame may choose."""
+        return None
+
+    def before_one(self) -> int | None:
+        """Whose card one has before one's eyes, where this room shows one."""
+        return None
+
     def main_action(self) -> None:
         """Ctrl+Enter."""
 

@@ -38,12 +38,14 @@ class Besides:
 
 @dataclass(frozen=True)
 class Notice:
-    """A sentence that stays 8 seconds, with Undo where ``undo`` is given."""
+    """A sentence that stays 8 seconds, with Undo where ``undo`` is given; ``here``: which brings
+    back what stood on this screen, and is of no use from another room."""
 
     sentence: str
     undo: Callable[[], object] | None = None
     bad: bool = False
     besides: Besides | None = None
+    here: bool = False
 
 
 class Session(QObject):
@@ -164,9 +166,10 @@ class Session(QObject):
         *,
         bad: bool = False,
         besides: Besides | None = None,
+        here: bool = False,
     ) -> None:
-        """Say what was done; ``undo`` takes it back."""
-        self.telling.emit(Notice(sentence, undo, bad, besides))
+        """Say what was done; ``undo`` takes it back, ``here`` only while this room is shown."""
+        self.telling.emit(Notice(sentence, undo, bad, besides, here))
 
     def learn(self, owner: QObject) -> None:
         """Read the shop's facts anew; `facts_changed` where they differ."""

@@ -74,6 +74,7 @@ IN_APPOINTMENTS = (
     Key("D", QT_TRANSLATE_NOOP("shortcuts", "One day")),
     Key("W", QT_TRANSLATE_NOOP("shortcuts", "The whole week")),
     Key("T", QT_TRANSLATE_NOOP("shortcuts", "Today")),
+    Key("G", QT_TRANSLATE_NOOP("shortcuts", "Go to a date")),
     Key("PgDown", QT_TRANSLATE_NOOP("shortcuts", "A week on (PgUp goes back)")),
     Key("C", QT_TRANSLATE_NOOP("shortcuts", "They came")),
     Key("M", QT_TRANSLATE_NOOP("shortcuts", "They did not come")),

@@ -1,8 +1,9 @@
-"""Ctrl+K: find anything: rooms and actions by their words, people and tags by their beginning."""
+"""Ctrl+K: find anything: rooms and actions by their words, people and tags by their beginning, what
+those people have booked, a day."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from desktop_app.domain.folding import fold
-from desktop_app.ui.kit import icons, people, shortcuts, theme, tokens
+from desktop_app.ui.kit import dates, formats, icons, people, shortcuts, theme, tokens
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import column
 from desktop_app.ui.kit.labels import label
@@ -20,9 +21,13 @@ from desktop_app.ui.kit.session import Session
 from desktop_app.ui.shell import rooms
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop_app.store.appointments import Listed
     from desktop_app.store.contacts import Contact
 
 _MOST = 8  # people
+_NEXT = 6  # appointments, of all of them
 _THEN = Qt.ItemDataRole.UserRole
 
 
@@ -34,6 +39,15 @@ class Action:
     words: str
     then: Callable[[], object]
     keys: str = ""
+
+
+@dataclass(frozen=True)
+class _Read:
+    """What the book has: people, what each of them has booked, tags with how many have them."""
+
+    found: list[Contact]
+    coming: Mapping[int, list[Listed]]
+    tags: list[tuple[str, int]]
 
 
 class Finder(QDialog):
@@ -49,7 +63,7 @@ class Finder(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         inside = column(self, gap=8, margin=12)
         self.line = QLineEdit()
-        self.line.setPlaceholderText(self.tr("Person, number, tag, room or action"))
+        self.line.setPlaceholderText(self.tr("Person, number, day, tag, room or action"))
         self.line.setAccessibleName(self.tr("Find anything"))
         self.line.textEdited.connect(self._typed)
         self.line.installEventFilter(self)
@@ -93,7 +107,11 @@ class Finder(QDialog):
 
     def _typed(self, typed: str) -> None:
         words = fold(typed)
+        day = self._day(typed)
         self.found.clear()
+        if day is not None and not typed.strip().isalpha():
+            self._add(self._to_day(day))
+            day = None
         for each in self.offered():
             if words in fold(each.words):
                 self._add(each)
@@ -101,29 +119,59 @@ class Finder(QDialog):
         if not words:
             self._asked.drop()
             return
-        from desktop_app.services import contact_book, directory
+        self._asked.ask(lambda errand: self._read(typed), lambda told: self._show(words, told, day))
 
-        book = self._session.book
-        self._asked.ask(
-            lambda errand: (contact_book.find(book, typed, limit=_MOST), directory.tags(book)),
-            lambda told: self._show_book(words, *told),
+    def _day(self, typed: str) -> date | None:
+        """The day that was typed; figures alone are the beginning of a number."""
+        digits = typed.replace(" ", "").lstrip("+")
+        return None if digits.isdigit() else dates.read_day(typed, self._session.today())
+
+    def _to_day(self, day: date) -> Action:
+        year = day.year != self._session.today().year
+        told = self.tr("Go to %1").replace(
+            "%1", formats.day(day, long=True, within=True, year=year)
         )
+        to = partial(self._session.go, "appointments", day=day.isoformat())
+        return Action("ph.calendar-blank", told, to)
 
-    def _show_book(self, words: str, found: list[Contact], tags: list[tuple[str, int]]) -> None:
+    def _read(self, typed: str) -> _Read:
+        from desktop_app.services import contact_book, directory, person_appointments
+
+        book, now = self._session.book, self._session.now()
+        found = contact_book.find(book, typed, limit=_MOST)
+        most = max(1, _NEXT // max(1, len(found)))
+        coming = person_appointments.next_of(book, [each.id for each in found], now=now, most=most)
+        return _Read(found, coming, directory.tags(book))
+
+    def _show(self, words: str, read: _Read, day: date | None) -> None:
+        """``day``: one whose name may as well be somebody's, so people stand before it."""
         go = self._session.go
-        for each in found:
+        for each in read.found:
             person = each.person
             name = people.name(self._session, person.full_name)
             number = people.number(self._session, person.number)
             told = " · ".join(filter(None, (name, number)))
             self._add(Action("ph.user", told, partial(go, "contacts", contact=each.id)))
-        for tag, many in tags:
+            for booked in read.coming.get(each.id, ()):
+                self._add(self._appointment(name or number, booked))
+        if day is not None:
+            self._add(self._to_day(day))
+        for tag, many in read.tags:
             if words in fold(tag):
                 told = self.tr("%1: %n person(s)", "", many).replace("%1", tag)
                 self._add(Action("ph.tag", told, partial(go, "contacts", tag=tag)))
         if self.found.currentRow() < 0:
             self.found.setCurrentRow(0)
         self._speak()
+
+    def _appointment(self, who: str, booked: Listed) -> Action:
+        """``Anna Martin · Thu 3 Dec 14:00``."""
+        booking = booked.appointment.booking
+        year = booking.day.year != self._session.today().year
+        when = f"{formats.day(booking.day, year=year)} {booking.clock.removeprefix('0')}"
+        told = " · ".join(filter(None, (who, when, booking.kind)))
+        to = partial(self._session.go, "appointments", appointment=booked.appointment.id)
+        return Action("ph.calendar-check", told, to)
 
     def _speak(self) -> None:
         """The focus stays in the line, so what is lit would be seen only."""

@@ -1,8 +1,13 @@
-"""The notice at the bottom: what was just done, with Undo. It stays 8 s, and while it is used."""
+"""The notice at the bottom: what was just done, with Undo. It stays 8 s, and while it is used.
+
+Ctrl+Z takes the last thing back also once its notice is gone, and then says what it was: until
+something else was done or said, somebody else is at the desk, or ten minutes have passed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QWidget
@@ -15,6 +20,8 @@ from desktop_app.ui.kit.focus import float_over
 from desktop_app.ui.kit.labels import Icon, label
 from desktop_app.ui.kit.session import Besides, Notice
 
+_KEPT = 10 * 60_000  # ms that the last thing done can be taken back
+
 
 class NoticeBar(QFrame):
     """Floats over the bottom of ``frame``."""
@@ -25,7 +32,9 @@ class NoticeBar(QFrame):
         float_over(self)
         self._frame = frame
         self.room_left: Callable[[], int] = lambda: 0  # where the page begins
-        self._notice: Notice | None = None
+        self._notice: Notice | None = None  # that is shown
+        self._last: Notice | None = None  # that Ctrl+Z takes back, shown or not
+        self._leaves = False  # with its notice: the room it belongs to was left
         inside = row(self, gap=12)
         inside.setContentsMargins(*map(theme.scaled, (14, 6, 8, 6)))
         self._icon = Icon("ph.check-circle", "text.inverse", 18)
@@ -45,10 +54,20 @@ class NoticeBar(QFrame):
         self._timer = QTimer(self, singleShot=True)
         self._timer.setInterval(tokens.tokens()["motion"]["notice_stay_ms"])
         self._timer.timeout.connect(self._end)
+        self.kept = QTimer(self, singleShot=True)
+        self.kept.setInterval(_KEPT)
+        self.kept.timeout.connect(self.forget)
         frame.installEventFilter(self)
         self.hide()
 
     def tell(self, notice: Notice) -> None:
+        """What went wrong has done nothing: the last thing done stays the last."""
+        if not notice.bad:
+            self._last, self._leaves = (notice if notice.undo else None), False
+            self.kept.start()
+        self._show(notice)
+
+    def _show(self, notice: Notice) -> None:
         self._notice = notice
         self._icon.show_icon(
             "ph.warning-circle" if notice.bad else "ph.check-circle", "text.inverse"
@@ -78,26 +97,47 @@ class NoticeBar(QFrame):
 
     @property
     def can_undo(self) -> bool:
-        return self._notice is not None and self._notice.undo is not None
+        return self._last is not None
 
     def undo(self) -> None:
-        """Take back what the notice tells of; nothing where there is nothing."""
-        notice = self._take()
-        if notice is not None and notice.undo is not None:
-            notice.undo()
+        """Take back the last thing done; where nobody sees which that is, or there is none, that is
+        said."""
+        last, self._last = self._last, None
+        seen = last is not None and self._notice is last
+        self._hide()
+        if last is None or last.undo is None:
+            self._show(Notice(self.tr("Nothing to undo.")))
+            return
+        if not seen:
+            told = self.tr("Undone: %1").replace("%1", last.sentence)
+            self._show(Notice(told if last.sentence else self.tr("Undone.")))
+        last.undo()
 
     def besides(self) -> None:
-        """Do the one thing more that it offers."""
-        notice = self._take()
-        if notice is not None and notice.besides is not None:
-            notice.besides.do()
+        """Do the one thing more that the notice offers; what that says takes both back."""
+        notice = self._notice
+        if notice is None or notice.besides is None:
+            return
+        if notice is self._last:
+            self._last = None
+        self._hide()
+        notice.besides.do()
 
-    def _take(self) -> Notice | None:
-        """What it tells, once."""
-        notice, self._notice = self._notice, None
-        self.hide()
-        self._timer.stop()
-        return notice
+    def forget(self) -> None:
+        """Nothing is taken back any more, but what is shown."""
+        if self._notice is not self._last:
+            self._last = None
+        self._leaves = True
+
+    def forget_names(self) -> None:
+        """Names are hidden: what was done is taken back without saying of whom."""
+        if self._last is not None and self._notice is not self._last:
+            self._last = replace(self._last, sentence="")
+
+    def leave_room(self) -> None:
+        """What is brought back to that room's screen goes with its notice."""
+        if self._last is not None and self._last.here:
+            self.forget()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -109,9 +149,14 @@ class NoticeBar(QFrame):
         if self.underMouse() or any(each.hasFocus() for each in used):
             self._timer.start()
         else:
-            # With the words goes the Undo: nothing is taken back that nobody sees.
-            self._notice = None
-            self.hide()
+            if self._leaves and self._notice is self._last:
+                self._last = None
+            self._hide()
+
+    def _hide(self) -> None:
+        self._notice = None
+        self._timer.stop()
+        self.hide()
 
     def _place(self) -> None:
         """As wide as the words, in more lines where the frame is too narrow for one."""

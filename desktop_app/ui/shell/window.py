@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+import shiboken6
 from PySide6.QtCore import QByteArray, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
 
 from desktop_app.ui.kit import theme, tokens
 from desktop_app.ui.kit.boxes import column, row
@@ -43,7 +44,8 @@ class PracticeBanner(QFrame):
             )
         )
         inside.addStretch(1)
-        inside.addWidget(button(self.tr("Add a provider"), leave, look="inverse", size="small"))
+        self.leave = button(self.tr("Add a provider"), leave, look="inverse", size="small")
+        inside.addWidget(self.leave)
         self.setFixedHeight(theme.scaled(tokens.size("banner_practice") + 6))
 
 
@@ -65,12 +67,15 @@ class Window(QMainWindow):
         self.closing: Callable[[], bool] = lambda: True
         self.quitting: Callable[[], object] = self.close
         self._screens: dict[str, Screen] = {}
-        self._room = ""
+        self._room = self._desk = ""
         self._waiting: Route | None = None
         self._was_painted = False
         self._alone: QWidget | None = None
         self._build()
         self._ring = FocusRing(self)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
 
     # --- the frame
 
@@ -104,7 +109,7 @@ class Window(QMainWindow):
         shortcut(owner, "F1", lambda: self.go("settings", part="keys"))
         shortcut(owner, "Ctrl+K", self.find_anything)
         shortcut(owner, "Ctrl+Shift+S", lambda: self.go("contacts", stop=True))
-        shortcut(owner, "Ctrl+Shift+N", lambda: self.go("appointments", new=True))
+        shortcut(owner, "Ctrl+Shift+N", self.begin_appointment)
         shortcut(owner, "Ctrl+Z", self.notices.undo)
         shortcut(owner, "Ctrl+Return", lambda: self._screen_does("main_action"))
         shortcut(owner, "Ctrl+Enter", lambda: self._screen_does("main_action"))
@@ -143,9 +148,11 @@ class Window(QMainWindow):
         session.facts_changed.connect(self.show_facts)
         session.book_changed.connect(self._refresh)
         session.names_hidden.connect(self._refresh)
+        session.names_hidden.connect(self._forget_names)
         self.foot = Foot(session, self.rail)
         self.show_facts()
         route, self._waiting = self._waiting or Route("today"), None
+        self.rail.write.setFocus(Qt.FocusReason.OtherFocusReason)  # unless the room knows better
         self._go(route)
 
     def show_facts(self) -> None:
@@ -155,6 +162,9 @@ class Window(QMainWindow):
         facts = self.session.facts
         self.rail.show_shop(facts.shop or self.tr("Your shop"))
         self.rail.show_desk(facts.desk, facts.staff)
+        if facts.desk != self._desk:
+            self._desk = facts.desk
+            self.notices.forget()  # what somebody else did
         self.banner.setVisible(facts.practising and bool(facts.accounts))
         self.setWindowTitle(f"{facts.shop} — Comptoir" if facts.shop else "Comptoir")
 
@@ -212,6 +222,7 @@ class Window(QMainWindow):
             return
         if self._room != route.room:
             self._leave()
+            self.notices.leave_room()
         if route.room not in self._screens:
             made = rooms.ALL[route.room].open(self.session)
             self._screens[route.room] = made
@@ -220,6 +231,11 @@ class Window(QMainWindow):
         self.rail.show_room(rooms.IN_RAIL.get(route.room, route.room))
         self.stack.setCurrentWidget(self._screens[route.room])
         self._screens[route.room].arrive(**route.place)
+
+    def begin_appointment(self) -> None:
+        """A new one: of the person whose card is shown, where one is."""
+        whose = self.shown.before_one() if self.shown else None
+        self.go("appointments", new=True, contact=whose)
 
     def find_anything(self) -> None:
         """The finder, in the upper middle of the window."""
@@ -236,6 +252,21 @@ class Window(QMainWindow):
         finder.activateWindow()
         finder.line.setFocus()
 
+    def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """What had the focus is gone, and Qt gave it to the first button there is."""
+        if new is self.banner.leave:
+            QTimer.singleShot(0, self, partial(self._leave_banner, old))
+
+    def _leave_banner(self, old: QWidget | None) -> None:
+        gone = old is None or not shiboken6.isValid(old) or not old.isVisible()
+        if gone and self.banner.leave.hasFocus():
+            self._to_work()
+
+    def _to_work(self) -> None:
+        """The focus goes where work goes on: in the room, else to a new message."""
+        place = self.shown.place_of_work() if self.shown else None
+        (place or self.rail.write).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _leave(self) -> None:
         if self.shown is not None:
             self.shown.leave()
@@ -243,6 +274,10 @@ class Window(QMainWindow):
     def _refresh(self) -> None:
         if self.shown is not None:
             self.shown.refresh()
+
+    def _forget_names(self) -> None:
+        if self.session is not None and self.session.hide_names:
+            self.notices.forget_names()
 
     def _tell(self, notice: Notice) -> None:
         self.notices.tell(notice)

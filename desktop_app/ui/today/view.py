@@ -44,6 +44,7 @@ class TodayScreen(Screen):
         self._read: Today | None = None
         self._recovery = False
         self._come = False  # to the strip, once it is filled
+        self._began = False
         self.triage = Triage(session, self, self.refresh)
         inside = column(self)
         inside.addLayout(self._header())
@@ -176,6 +177,11 @@ class TodayScreen(Screen):
     def find_here(self) -> None:
         self.session.finding.emit()
 
+    def place_of_work(self) -> QWidget | None:
+        rows = [each for each in self.settle.rows if each.buttons]
+        # Not the button most likely wanted: an Enter pressed for nothing must send nothing.
+        return rows[0].buttons[0] if rows else None
+
     # --- shown
 
     def _show(self, read: Today, recovery: bool) -> None:
@@ -196,10 +202,19 @@ class TodayScreen(Screen):
         self.leaving.show_leaving(presenter.leaving(read), read)
         self.calls.show_calls(read)
         self.yesterday.show_ladder(read.yesterday.ladder)
+        self._begin()
         if self._come:
             self._come = False
             self._area.verticalScrollBar().setValue(0)
             self.strip.come()
+
+    def _begin(self) -> None:
+        """The first time: to the first thing to settle, unless somebody is at work here already."""
+        began, self._began = self._began, True
+        focused, place = self.window().focusWidget(), self.place_of_work()
+        here = focused is not None and self.isAncestorOf(focused)
+        if not began and place is not None and self.isVisible() and not here:
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_tasks(self, read: Today) -> list[Task]:
         session = self.session
