@@ -15,7 +15,7 @@ from desktop_app.domain.cover import Exposed
 from desktop_app.domain.errors import Fault
 from desktop_app.domain.report import Report, report
 from desktop_app.domain.rules import CountryRules
-from desktop_app.services import call_list, covered, reminders, replies
+from desktop_app.services import call_list, covered, doubts, reminders, replies
 from desktop_app.services.appointments import barred_among
 from desktop_app.services.call_list import Call
 from desktop_app.services.reminders import Late
@@ -23,7 +23,8 @@ from desktop_app.services.replies import Shown
 from desktop_app.store import absences, accounts, outbox, today
 from desktop_app.store import replies as kept
 from desktop_app.store.database import Book, Connection
-from desktop_app.store.today import Doubt, Waiting
+from desktop_app.store.doubts import Doubt
+from desktop_app.store.today import Waiting
 from desktop_app.work.right_to_send import is_held
 
 _MOST_DOUBTS = 3
@@ -73,10 +74,11 @@ class Cover:
 class Today:
     """``late`` waits for a person's word, left behind while nothing sent: ``away``, where that is
     known; ``clock_set``: by hours, on this day. ``calls`` are of today and the days up to that of
-    ``cover.until``, ``replies`` the latest of the ``unread``. ``refused``: the accounts whose
-    latest call was a refusal, by id with its kind. ``people`` and ``begun``: whether the book holds
-    anybody, and whether anything was ever done. ``stalled``: texts could leave now, and no program
-    of this computer sends them.
+    ``cover.until``, ``replies`` the latest of the ``unread``, ``doubts`` the latest of the
+    ``in_doubt`` that are to be settled. ``refused``: the accounts whose latest call was a refusal,
+    by id with its kind. ``people`` and ``begun``: whether the book holds anybody, and whether
+    anything was ever done. ``stalled``: texts could leave now, and no program of this computer
+    sends them.
     """
 
     now: datetime
@@ -117,7 +119,7 @@ def look(
     with book.read() as connection:
         ahead = _cover(connection, now, zone, rules, home)
         unread = kept.count_to_read(connection)
-        doubts, in_doubt = today.doubts(connection, limit=_MOST_DOUBTS)
+        in_doubt = doubts.to_settle(connection, now)
         waiting = today.waiting(connection)
         refused = {
             **accounts.all_shut(connection),
@@ -140,8 +142,8 @@ def look(
         calls=tuple(calls),
         replies=tuple(replies.to_read(book, limit=_MOST_REPLIES)) if unread else (),
         unread=unread,
-        doubts=tuple(doubts),
-        in_doubt=in_doubt,
+        doubts=tuple(in_doubt[:_MOST_DOUBTS]),
+        in_doubt=len(in_doubt),
         waiting=tuple(waiting),
         refused=refused,
         yesterday=report(handed),

@@ -524,6 +524,14 @@
         <source>Maybe sent. It is never sent again by itself.</source>
         <translation>Peut-être parti. Il ne repart jamais tout seul.</translation>
     </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser</translation>
+    </message>
+    <message>
+        <source>Nothing to settle any more; reports go on counting it in doubt</source>
+        <translation>Plus rien à régler&#xa0;; les rapports le comptent toujours en doute</translation>
+    </message>
     <message numerus="yes">
         <source>%n appointment(s)</source>
         <translation>
@@ -691,6 +699,14 @@
     <message>
         <source>%1: reached by telephone.</source>
         <translation>%1 : joint par téléphone.</translation>
+    </message>
+    <message>
+        <source>It is in doubt no more: the provider told what it did.</source>
+        <translation>Il n’y a plus de doute&#xa0;: le fournisseur a dit ce qu’il en a fait.</translation>
+    </message>
+    <message>
+        <source>Left in doubt: reports go on counting it so.</source>
+        <translation>Laissé en doute&#xa0;: les rapports le comptent toujours ainsi.</translation>
     </message>
     <message>
         <source>Marked as read.</source>

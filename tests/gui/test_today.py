@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import State
@@ -19,7 +19,7 @@ from desktop_app.store import contacts, outbox, settings
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Person
 from desktop_app.store.outbox import Move
-from desktop_app.store.tables import Campaign, Handover, Message
+from desktop_app.store.tables import Campaign, Handover, History, Message
 from desktop_app.ui.today.presenter import TaskKind
 from desktop_app.work.right_to_send import RightToSend
 from tests.helpers.window import OpenWindow
@@ -153,8 +153,32 @@ def test_doubt_is_told_apart_and_once_it_has_begun_nobody_calls(clocked: OpenWin
     clocked.session.clock = lambda: datetime(2026, 11, 25, 8, 30, tzinfo=UTC)
     screen.refresh()
     clocked.settle()
-    assert kinds(screen) == [TaskKind.DOUBT]
+    assert kinds(screen) == []
     assert not screen.calls.isVisible()  # 9:00 has passed
+
+
+def test_a_doubt_is_let_be_with_undo(clocked: OpenWindow) -> None:
+    """By the keys; in yesterday's bar and to whom to call it is in doubt as before."""
+    confirm(clocked)
+    add_people(clocked)
+    book_them(clocked)
+    hand_over(clocked, State.UNCERTAIN, "timed_out")
+    screen, window = clocked.go("today"), clocked.desktop.window
+    yesterday = screen.yesterday.bar.accessibleName()
+    calls = [each.words.whole() for each in screen.calls.rows]
+    leave = screen.settle.rows[0].asking("let_be")
+    assert leave.text() == "Leave it"
+    leave.setFocus()
+    QTest.keyClick(leave, Qt.Key.Key_Return)
+    clocked.until(lambda: kinds(screen) == [])
+    assert window.notices.words.text() == "Left in doubt: reports go on counting it so."
+    assert screen.yesterday.bar.accessibleName() == yesterday == "1 in doubt"
+    assert [each.words.whole() for each in screen.calls.rows] == calls
+    with clocked.book.read() as connection:
+        last = connection.execute(select(History.detail).order_by(History.id.desc())).scalar()
+    assert last == "let_be:Claire"
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    clocked.until(lambda: kinds(screen) == [TaskKind.DOUBT])
 
 
 def test_a_refused_account_comes_first_and_leads_to_the_providers(clocked: OpenWindow) -> None:

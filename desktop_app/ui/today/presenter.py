@@ -17,7 +17,7 @@ from desktop_app.services.reminders import Late
 from desktop_app.services.replies import Shown
 from desktop_app.services.today import Ahead, Today
 from desktop_app.store.appointments import Listed
-from desktop_app.store.today import Doubt
+from desktop_app.store.doubts import Doubt
 from desktop_app.ui.kit.hours import read_hour
 
 _HOUR = re.compile(r"(?<![\w/.:])\d{1,2} ?(?:[h:](?: ?\d{2})?|H(?:\d{2})?)(?!\w)")

@@ -205,9 +205,9 @@ class Teller(QObject):
         doubt, session = task.doubt, self._session
         assert doubt is not None
         what = doubt.campaign
-        if doubt.appointment_id is not None:
+        if doubt.told:
             what = self.tr("reminder")
-            room, place = "appointments", {"appointment": doubt.appointment_id}
+            room, place = "appointments", {"appointment": doubt.told[0].appointment_id}
         elif doubt.campaign_id is not None:
             room = "campaigns"
             place = {"campaign": doubt.campaign_id, "message": doubt.message_id}
@@ -221,7 +221,15 @@ class Teller(QObject):
             people.name(session, doubt.name) or people.number(session, doubt.number),
             " · ".join(filter(None, (what, at))),
             self.tr("Maybe sent. It is never sent again by itself."),
-            (Act(self.tr("Open"), room=room, place=dict(place)),),
+            (
+                Act(
+                    self.tr("Leave it"),
+                    "let_be",
+                    look="plain-quiet",
+                    tip=self.tr("Nothing to settle any more; reports go on counting it in doubt"),
+                ),
+                Act(self.tr("Open"), room=room, place=dict(place)),
+            ),
         )
 
     def _reply(self, task: Task) -> Told:

@@ -9,9 +9,10 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.errors import ComptoirError
-from desktop_app.services import call_list, reminders, replies
+from desktop_app.services import call_list, doubts, reminders, replies
 from desktop_app.services.call_list import Call
 from desktop_app.services.replies import Shown
+from desktop_app.store.doubts import Doubt
 from desktop_app.ui.kit import formats, people
 from desktop_app.ui.kit.session import Session
 
@@ -82,6 +83,27 @@ class Triage(QObject):
     def _not_reached(self, call_id: int) -> None:
         book = self._session.book
         self._write(call_id, lambda: call_list.not_reached(book, call_id))
+
+    # --- doubts
+
+    def let_be(self, doubt: Doubt) -> None:
+        session, by, now = self._session, self._session.desk, self._session.now()
+        book = session.book
+
+        def told(let_be_id: int | None) -> None:
+            if let_be_id is None:
+                session.tell(self.tr("It is in doubt no more: the provider told what it did."))
+                return
+            session.tell(
+                self.tr("Left in doubt: reports go on counting it so."),
+                lambda: self._write(let_be_id, lambda: doubts.take_up(book, let_be_id)),
+            )
+
+        self._write(
+            doubt.message_id,
+            lambda: doubts.let_be(book, doubt.message_id, by=by, now=now),
+            told,
+        )
 
     # --- replies
 

@@ -230,6 +230,8 @@ class TodayScreen(Screen):
             self.triage.leave_out(task.reminder_ids)
         elif act.verb == "read":
             self._read_late(task)
+        elif task.doubt is not None:
+            self.triage.let_be(task.doubt)
         elif task.reply is not None:
             self._answer(task, act)
 
