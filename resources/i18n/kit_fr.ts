@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>about to be handed over</source>
-        <translation>sur le point d’être confiés</translation>
+        <translation>confié dans un instant</translation>
     </message>
     <message>
         <source>Leave Comptoir open for another moment.</source>

@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>LateTextsDialog</name>
+    <message numerus="yes">
+        <source>Send the %n</source>
+        <translation>
+            <numerusform>Send it</numerusform>
+            <numerusform>Send the %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeavingCard</name>
     <message numerus="yes">
         <source>%n held by a rule</source>
@@ -121,7 +131,7 @@
     <message numerus="yes">
         <source>Settle the %n</source>
         <translation>
-            <numerusform>Settle the %n</numerusform>
+            <numerusform>Settle it</numerusform>
             <numerusform>Settle the %n</numerusform>
         </translation>
     </message>
@@ -144,6 +154,20 @@
         <translation>
             <numerusform>%n reminder of %2 is safe until %1</numerusform>
             <numerusform>%n reminders of %2 are safe until %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A real provider would send them even if this computer is off; practice ends with this window.</source>
+        <translation>
+            <numerusform>A real provider would send it even if this computer is off; practice ends with this window.</numerusform>
+            <numerusform>A real provider would send them even if this computer is off; practice ends with this window.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sends them even if this computer is off.</source>
+        <translation>
+            <numerusform>%1 sends it even if this computer is off.</numerusform>
+            <numerusform>%1 sends them even if this computer is off.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -178,10 +202,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send %n</source>
+        <source>Still useful</source>
         <translation>
-            <numerusform>Send</numerusform>
-            <numerusform>Send %n</numerusform>
+            <numerusform>Still useful</numerusform>
+            <numerusform>Still useful</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -189,6 +213,13 @@
         <translation>
             <numerusform>%n reminder</numerusform>
             <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read and send the %n</source>
+        <translation>
+            <numerusform>Read and send</numerusform>
+            <numerusform>Read and send the %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

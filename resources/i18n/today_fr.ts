@@ -19,7 +19,7 @@
     </message>
     <message>
         <source>Reached: %1</source>
-        <translation>Joint : %1</translation>
+        <translation>Appel passé&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>in %n min</source>
@@ -104,8 +104,8 @@
         <translation>Il aurait dit : « %1 »</translation>
     </message>
     <message>
-        <source>Leave out</source>
-        <translation>Laisser</translation>
+        <source>Don’t send</source>
+        <translation>Ne pas envoyer</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -114,6 +114,39 @@
     <message>
         <source>Send</source>
         <translation>Envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>LateTextRow</name>
+    <message>
+        <source>“%1” becomes “%2”.</source>
+        <translation>«&#xa0;%1&#xa0;» devient «&#xa0;%2&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>LateTextsDialog</name>
+    <message>
+        <source>Read and send</source>
+        <translation>Relire et envoyer</translation>
+    </message>
+    <message>
+        <source>The texts as they would leave now</source>
+        <translation>Les textes tels qu’ils partiraient maintenant</translation>
+    </message>
+    <message>
+        <source>What you take out stays to be settled.</source>
+        <translation>Ce que vous décochez reste à régler.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the %n</source>
+        <translation>
+            <numerusform>L’envoyer</numerusform>
+            <numerusform>Envoyer les %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -319,7 +352,7 @@
     <message numerus="yes">
         <source>Settle the %n</source>
         <translation>
-            <numerusform>Régler le %n</numerusform>
+            <numerusform>Le régler</numerusform>
             <numerusform>Régler les %n</numerusform>
         </translation>
     </message>
@@ -352,13 +385,19 @@
         <source>They leave only while Comptoir is open and this computer is on.</source>
         <translation>Ils ne partent que si Comptoir est ouvert et cet ordinateur allumé.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>A real provider would send them even if this computer is off; practice ends with this window.</source>
-        <translation>Un vrai fournisseur les enverrait même ordinateur éteint ; la répétition s’arrête avec cette fenêtre.</translation>
+        <translation>
+            <numerusform>Un vrai fournisseur l’enverrait même ordinateur éteint&#xa0;; la répétition s’arrête avec cette fenêtre.</numerusform>
+            <numerusform>Un vrai fournisseur les enverrait même ordinateur éteint&#xa0;; la répétition s’arrête avec cette fenêtre.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 sends them even if this computer is off.</source>
-        <translation>%1 les enverra même si cet ordinateur est éteint.</translation>
+        <translation>
+            <numerusform>%1 l’enverra même si cet ordinateur est éteint.</numerusform>
+            <numerusform>%1 les enverra même si cet ordinateur est éteint.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The provider</source>
@@ -374,8 +413,8 @@
     <message numerus="yes">
         <source>The %n of now leave(s) only if Comptoir stays open</source>
         <translation>
-            <numerusform>Celui de maintenant ne partira que si Comptoir reste ouvert</numerusform>
-            <numerusform>Les %n de maintenant ne partiront que si Comptoir reste ouvert</numerusform>
+            <numerusform>Celui de cet instant ne partira que si Comptoir reste ouvert</numerusform>
+            <numerusform>Les %n de cet instant ne partiront que si Comptoir reste ouvert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -448,15 +487,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send %n</source>
-        <translation>
-            <numerusform>Envoyer</numerusform>
-            <numerusform>Envoyer les %n</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Still useful</source>
-        <translation>Encore utiles</translation>
+        <translation>
+            <numerusform>Encore utile</numerusform>
+            <numerusform>Encore utiles</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s)</source>
@@ -479,19 +514,30 @@
     </message>
     <message>
         <source>“%1” becomes “%2”.</source>
-        <translation>« %1 » devient « %2 ».</translation>
+        <translation>«&#xa0;%1&#xa0;» devient «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>To reword</source>
         <translation>À reformuler</translation>
     </message>
+    <message numerus="yes">
+        <source>Read and send the %n</source>
+        <translation>
+            <numerusform>Relire et envoyer</numerusform>
+            <numerusform>Relire et envoyer les %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: only the day is named otherwise</source>
+        <translation>%1&#xa0;: seul le jour change</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> et </translation>
+    </message>
     <message>
         <source>Read and send</source>
         <translation>Relire et envoyer</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Relire</translation>
     </message>
     <message>
         <source>To look at</source>
@@ -577,7 +623,7 @@
     </message>
     <message>
         <source>If the key kept on this computer is lost, only that one opens the book.</source>
-        <translation>Si la clé gardée sur cet ordinateur est perdue, elle seule ouvre le carnet.</translation>
+        <translation>Sans elle, un ordinateur perdu, c’est le carnet perdu.</translation>
     </message>
     <message>
         <source>Confirm it</source>
@@ -593,6 +639,10 @@
     <message>
         <source>appointment %1</source>
         <translation>rendez-vous %1</translation>
+    </message>
+    <message>
+        <source>appointment at %1</source>
+        <translation>rendez-vous à %1</translation>
     </message>
     <message>
         <source>today</source>
@@ -633,8 +683,8 @@
         <translation>L’horloge de cet ordinateur a été avancée de %1 à %2</translation>
     </message>
     <message>
-        <source>Leave out</source>
-        <translation>Laisser</translation>
+        <source>Don’t send</source>
+        <translation>Ne pas envoyer</translation>
     </message>
 </context>
 <context>
@@ -697,8 +747,8 @@
         </translation>
     </message>
     <message>
-        <source>%1: reached by telephone.</source>
-        <translation>%1 : joint par téléphone.</translation>
+        <source>Reached by telephone: %1.</source>
+        <translation>Appel passé&#xa0;: %1.</translation>
     </message>
     <message>
         <source>It is in doubt no more: the provider told what it did.</source>

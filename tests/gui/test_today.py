@@ -126,13 +126,13 @@ def test_whom_no_text_told_is_to_be_called(clocked: OpenWindow) -> None:
     assert kinds(screen) == []
     assert screen.calls.figure.text() == "2 of 2"
     first, second = screen.calls.rows
-    assert first.words.whole() == "Anna Roux 13:30 · not sent"
+    assert (first.words.whole(), first.why.text()) == ("13:30 Anna Roux", "not sent")
     assert first.number.text() == "06 39 98 00 01"
-    assert second.words.whole() == "Paul Roux tomorrow at 9:00 · landline"
+    assert (second.words.whole(), second.why.text()) == ("Wed 9:00 Paul Roux", "landline")
     clocked.session.hide(True)
     clocked.settle()
     first, second = screen.calls.rows
-    assert first.words.whole().startswith("A. R. ")
+    assert first.words.whole().endswith(" A. R.")
     assert second.number.text() == "•• •• •• •• 02"
 
 
@@ -146,7 +146,7 @@ def test_doubt_is_told_apart_and_once_it_has_begun_nobody_calls(clocked: OpenWin
     assert len(screen.calls.rows) == 2
     [doubt] = screen.settle.rows
     assert doubt.title.whole() == "Anna Roux · reminder · yesterday at 18:00"
-    assert "never sent again by itself" in doubt.more.whole()
+    assert "never sent again by itself" in doubt.more.text()
     clocked.session.hide(True)
     clocked.settle()
     assert screen.settle.rows[0].title.whole().startswith("A. R. · ")

@@ -24,7 +24,7 @@ from desktop_app.ui.shell.serving import Serving
 from desktop_app.ui.today.call_sheet import as_html
 from desktop_app.ui.today.presenter import TaskKind
 from tests.helpers.covering import cover, schedules
-from tests.helpers.left_behind import BEFORE, NOW, book, fill, hear
+from tests.helpers.left_behind import BEFORE, NOW, OFF, book, fill, hear
 from tests.helpers.window import OpenWindow, to_front, type_text
 
 CLICK = Qt.MouseButton.LeftButton
@@ -91,18 +91,18 @@ def words(thing: QWidget) -> list[str]:
 
 def test_what_stayed_behind_is_told_with_when_and_why(shop: OpenWindow) -> None:
     screen = shop.go("today")
-    assert kinds(screen) == [TaskKind.LATE, TaskKind.REWORDED, TaskKind.MISSED]
+    assert kinds(screen) == [TaskKind.MISSED, TaskKind.REWORDED, TaskKind.LATE]
     assert screen.settle.figure.text() == "4"
     told = words(screen.settle)
     assert "While you were away" in told
     assert "· off from 17:50 to 8:31, 4 reminders did not leave" in told
-    late, reworded, missed = screen.settle.rows
+    missed, reworded, late = screen.settle.rows
     assert late.title.whole() == "2 reminders · appointments tomorrow"
-    assert late.more.whole() == "Inès Lefèvre · Hugo Perrot: text still right"
+    assert late.more.text() == "Inès Lefèvre · Hugo Perrot: text still right"
     assert reworded.title.whole() == "Karim Benali · appointment today at 15:00"
-    assert reworded.more.whole() == "“demain à 15:00” becomes “aujourd'hui à 15:00”."
+    assert reworded.more.text() == "“demain à 15:00” becomes “aujourd'hui à 15:00”."
     assert missed.title.whole() == "Odile Roux · appointment today at 9:00"
-    assert missed.more.whole() == "18 minutes left: better to call."
+    assert missed.more.text() == "18 minutes left: better to call."
     assert missed.action.text() == "06 39 98 00 04"
 
 
@@ -113,7 +113,7 @@ def test_all_that_is_still_useful_leaves_by_one_click(shop: OpenWindow) -> None:
     send.setFocus()
     QTest.mouseClick(send, CLICK)
     QTest.mouseClick(send, CLICK)
-    shop.until(lambda: kinds(screen) == [TaskKind.REWORDED, TaskKind.MISSED])
+    shop.until(lambda: kinds(screen) == [TaskKind.MISSED, TaskKind.REWORDED])
     assert window.notices.words.text() == "2 texts put in the queue: leaving now."
     assert texts(shop) == [
         "Rappel : votre rendez-vous le 25/11/2026 à 09:30.",
@@ -123,10 +123,10 @@ def test_all_that_is_still_useful_leaves_by_one_click(shop: OpenWindow) -> None:
 
 
 def test_the_morning_is_settled_without_a_mouse(shop: OpenWindow) -> None:
-    """Down the rows, Enter on each: read and sent, sent, and the one to call opens."""
+    """Up the rows, Enter on each: read and sent, sent, and the one to call opens."""
     screen = shop.go("today")
     row(screen, TaskKind.LATE).asking("open").setFocus()
-    press(shop, Qt.Key.Key_Down)
+    press(shop, Qt.Key.Key_Up)
     assert focused() is row(screen, TaskKind.REWORDED).action
     press(shop, Qt.Key.Key_Return)
     asked = dialog(shop)
@@ -134,11 +134,10 @@ def test_the_morning_is_settled_without_a_mouse(shop: OpenWindow) -> None:
     assert "55 characters · 1 SMS" in words(asked)
     assert asked.send.hasFocus()
     press(shop, Qt.Key.Key_Return)
-    shop.until(lambda: kinds(screen) == [TaskKind.LATE, TaskKind.MISSED])
+    shop.until(lambda: kinds(screen) == [TaskKind.MISSED, TaskKind.LATE])
     assert texts(shop) == ["Optique Carmin : votre rendez-vous aujourd'hui à 15:00."]
     shop.desktop.window.activateWindow()
-    shop.until(lambda: row(screen, TaskKind.MISSED).action.hasFocus())
-    press(shop, Qt.Key.Key_Up)
+    shop.until(lambda: row(screen, TaskKind.LATE).action.hasFocus())
     press(shop, Qt.Key.Key_Return)
     shop.until(lambda: kinds(screen) == [TaskKind.MISSED])
     assert len(texts(shop)) == 3
@@ -146,12 +145,98 @@ def test_the_morning_is_settled_without_a_mouse(shop: OpenWindow) -> None:
     assert (shop.desktop.window.room, shop.screen.selected) == ("appointments", 4)
 
 
+def behind(window: OpenWindow, *clocks: str) -> None:
+    """As many more of Karim's today that nobody sent, a text each."""
+    for at, clock in enumerate(clocks):
+        book(window, 3, 24, clock, template=f"{{day}} à {{time}} ({at})")
+    reminders.run_due(window.book, now=NOW)
+
+
+def test_those_that_name_the_day_otherwise_are_read_in_one_list(shop: OpenWindow) -> None:
+    """Each text whole with what has changed; what is taken out waits on; no mouse."""
+    behind(shop, "16:00", "17:00")
+    screen, window = shop.go("today"), shop.desktop.window
+    assert kinds(screen) == [TaskKind.MISSED, TaskKind.REWORDINGS, TaskKind.LATE]
+    several = row(screen, TaskKind.REWORDINGS)
+    assert several.title.whole() == "3 reminders · appointments today"
+    assert several.more.text().endswith("Karim Benali: only the day is named otherwise")
+    assert several.action.text() == "Read and send the 3"
+    several.action.setFocus()
+    press(shop, Qt.Key.Key_Return)
+    asked = dialog(shop)
+    told = words(asked)
+    assert "Optique Carmin : votre rendez-vous aujourd'hui à 15:00." in told
+    assert "“demain à 15:00” becomes “aujourd'hui à 15:00”." in told
+    assert "aujourd'hui à 17:00 (1)" in told
+    assert asked.send.hasFocus() and asked.send.text() == " Send the 3"
+    asked.rows[0].tick.setFocus()
+    press(shop, Qt.Key.Key_Down)
+    assert asked.rows[1].tick.hasFocus()
+    press(shop, Qt.Key.Key_Space)
+    assert asked.send.text() == " Send the 2"
+    asked.send.setFocus()
+    press(shop, Qt.Key.Key_Return)
+    shop.until(lambda: kinds(screen) == [TaskKind.MISSED, TaskKind.REWORDED, TaskKind.LATE])
+    assert window.notices.words.text() == "2 texts put in the queue: leaving now."
+    assert sorted(texts(shop)) == [
+        "Optique Carmin : votre rendez-vous aujourd'hui à 15:00.",
+        "aujourd'hui à 17:00 (1)",
+    ]
+    assert row(screen, TaskKind.REWORDED).title.whole().endswith("today at 16:00")
+
+
+def test_the_list_of_texts_sends_nothing_on_esc_nor_with_nobody_in_it(shop: OpenWindow) -> None:
+    behind(shop, "16:00")
+    screen = shop.go("today")
+    click(shop, row(screen, TaskKind.REWORDINGS).action)
+    asked = dialog(shop)
+    for each in asked.rows:
+        QTest.mouseClick(each, CLICK)
+    assert not asked.send.isEnabled()
+    QTest.mouseClick(asked.rows[0], CLICK)
+    assert asked.send.isEnabled()
+    QTest.keyClick(asked, Qt.Key.Key_Escape)
+    shop.settle()
+    assert TaskKind.REWORDINGS in kinds(screen)
+    assert texts(shop) == []
+
+
+def test_one_button_of_the_card_is_filled(shop: OpenWindow) -> None:
+    """That which settles most, whatever stands above it."""
+    behind(shop, "16:00")
+    screen = shop.go("today")
+
+    def filled() -> list[str]:
+        every = [each for line in screen.settle.rows for each in line.buttons]
+        return [each.text() for each in every if each.property("look") == "primary"]
+
+    assert filled() == ["Send the 2 still useful"]
+    reminders.leave_out(shop.book, row(screen, TaskKind.LATE).task.reminder_ids)
+    shop.until(lambda: filled() == ["Read and send the 2"])
+
+
+def test_who_begins_soon_is_first_then_by_the_hour(shop: OpenWindow) -> None:
+    """Whom to call, what is read again and what still holds, in the order they come in."""
+    shop.session.clock = lambda: NOW - timedelta(minutes=50)  # Odile begins in more than an hour
+    book(shop, 1, 24, "08:40", template="{time}")
+    reminders.run_due(shop.book, now=OFF.until)
+    screen = shop.go("today")
+    first, second, *_ = [each.task.begins for each in screen.settle.rows]
+    assert first is not None and second is not None and first < second
+    assert [each.title.whole().split(" · ")[0] for each in screen.settle.rows] == [
+        "Inès Lefèvre",
+        "Odile Roux",
+        "Karim Benali",
+        "2 reminders",
+    ]
+
+
 def test_esc_on_a_late_text_sends_nothing_and_leaves_it(shop: OpenWindow) -> None:
     screen = shop.go("today")
     click(shop, row(screen, TaskKind.REWORDED).action)
     QTest.keyClick(dialog(shop), Qt.Key.Key_Escape)
     shop.settle()
-    assert kinds(screen)[1] is TaskKind.REWORDED
+    assert TaskKind.REWORDED in kinds(screen)
     assert texts(shop) == []
 
 
@@ -162,7 +247,7 @@ def test_one_by_one_some_are_left_out_and_taken_up_again(shop: OpenWindow) -> No
     open_.setFocus()
     press(shop, Qt.Key.Key_Space)
     one = TaskKind.LATE_ONE
-    assert kinds(screen)[:3] == [TaskKind.LATE, one, one]
+    assert kinds(screen)[-3:] == [TaskKind.LATE, one, one]
     assert screen.settle.figure.text() == "4"
     assert focused() is row(screen, TaskKind.LATE).asking("open")
     click(shop, row(screen, one).asking("leave_out"))
@@ -225,8 +310,7 @@ def test_names_that_are_hidden_are_hidden_everywhere(shop: OpenWindow) -> None:
     shop.session.hide(True)
     screen = shop.go("today")
     click(shop, row(screen, TaskKind.LATE).asking("open"))
-    named = [each for each in screen.settle.rows if each.task.kind is TaskKind.REWORDED][-1]
-    click(shop, named.action)
+    click(shop, row(screen, TaskKind.REWORDINGS).action)
     assert "K., aujourd'hui à 16:00" in words(dialog(shop))
     seen = []
     for each in (screen, *screen.findChildren(QWidget)):
@@ -246,14 +330,15 @@ def test_names_that_are_hidden_are_hidden_everywhere(shop: OpenWindow) -> None:
 def test_who_was_reached_is_ticked_and_can_be_unticked(shop: OpenWindow) -> None:
     """By the mouse, with Undo, and by the keys; the desk's name stands in the book."""
     screen, window = shop.go("today"), shop.desktop.window
-    assert [each.words.whole() for each in screen.calls.rows] == [
-        "Odile Roux 9:00 · in 18 min",
-        "Paul Guéguen 11:00 · landline",
+    assert [(each.words.whole(), each.why.text()) for each in screen.calls.rows] == [
+        ("9:00 Odile Roux", "in 18 min · too late for a text"),
+        ("11:00 Paul Guéguen", "landline"),
     ]
     click(shop, screen.calls.rows[0].tick)
     shop.until(lambda: screen.calls.figure.text() == "1 of 2")
     assert calls(shop) == ["Claire"]
-    assert screen.calls.rows[1].words.whole() == "Odile Roux · called at 8:42, by Claire"
+    assert screen.calls.rows[1].words.whole() == "Odile Roux"
+    assert screen.calls.rows[1].why.text() == "called at 8:42, by Claire"
     assert TaskKind.MISSED not in kinds(screen)
     window.notices.undo()
     shop.until(lambda: screen.calls.figure.text() == "2 of 2")
@@ -307,7 +392,7 @@ def test_a_reply_is_read_and_read_once_more(shop: OpenWindow) -> None:
     reply = row(screen, TaskKind.REPLY)
     assert reply.told.tag == "8:05"
     assert reply.title.whole() == "Karim Benali · appointment Thu 26 Nov at 14:00"
-    assert reply.more.whole() == "“C’est bien pour mon fils aussi ?”"
+    assert reply.more.text() == "“C’est bien pour mon fils aussi ?”"
     click(shop, reply.asking("mark_read"))
     shop.until(lambda: TaskKind.REPLY not in kinds(screen))
     window.notices.undo()
@@ -392,7 +477,7 @@ def test_practice_promises_no_more_than_it_keeps(shop: OpenWindow) -> None:
     screen.refresh()
     shop.settle()
     assert screen.strip.more.text() == (
-        "A real provider would send them even if this computer is off; practice ends with this"
+        "A real provider would send it even if this computer is off; practice ends with this"
         " window."
     )
 
@@ -417,7 +502,7 @@ def test_what_is_safe_is_told_apart_from_what_is_not(shop: OpenWindow) -> None:
     assert "Reminders, not safe" in unsafe.accessibleName()
     shop.until(lambda: rail.cover.strong.whole() == "2 safe, 1 not")
     assert rail.cover.more.text() == "reminders until tomorrow at 12:00"
-    assert screen.strip.settle.text() == "Settle the 1"
+    assert screen.strip.settle.text() == "Settle it"
     click(shop, screen.strip.settle)
     asked = dialog(shop)
     assert "Just booked" in words(asked)
@@ -467,3 +552,27 @@ def test_closing_says_which_are_not_safe_and_why(shop: OpenWindow) -> None:
     assert "1 reminder until tomorrow at 12:00: just booked" in words(asked)
     asked.reject()
     assert desktop.window.isVisible()
+
+
+# --- room
+
+
+@pytest.mark.parametrize("size", [(1100, 680), (1366, 768)])
+def test_an_hour_is_never_cut(shop: OpenWindow, size: tuple[int, int]) -> None:
+    """However long the name: that is cut, or the buttons stand below."""
+    name = ("Jean-Baptiste", "de La Rochefoucauld-Montbel")
+    long = Person(*name, "+33639980006", reach=Reach.TEXTABLE)
+    with shop.book.write() as connection:
+        contacts.add(connection, long, BEFORE)
+    book(shop, 6, 24, "15:30")
+    reminders.run_due(shop.book, now=NOW)
+    hear(shop, "Oui mais plutôt vers 16h si possible", "move", contact=6)
+    shop.desktop.window.resize(*size)
+    screen = shop.go("today")
+    shop.settle()
+    assert any("Montbel" in each.title.whole() for each in screen.settle.rows)
+    for each in (*screen.settle.rows, *screen.calls.rows):
+        title = each.title if hasattr(each, "title") else each.words
+        assert title.width() >= title.least(), title.whole()
+    for each in screen.settle.rows:
+        assert each.more.height() >= each.more.heightForWidth(each.more.width())

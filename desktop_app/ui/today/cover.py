@@ -93,11 +93,14 @@ class StripCard(Card):
         if ids == {facts.own_account}:
             return self.tr(
                 "A real provider would send them even if this computer is off; practice ends with"
-                " this window."
+                " this window.",
+                "",
+                cover.safe,
             )
         names = [account_name(facts, each) for each in facts.accounts if each.id in ids]
         who = names[0] if len(names) == 1 else self.tr("The provider")
-        return self.tr("%1 sends them even if this computer is off.").replace("%1", who)
+        told = self.tr("%1 sends them even if this computer is off.", "", cover.safe)
+        return told.replace("%1", who)
 
     def _others(self, read: Today) -> str:
         unsafe = read.cover.exposed

@@ -103,6 +103,7 @@ class SettleCard(Card):
             if at:
                 self._rows.addWidget(rule())
             made = TaskRow(each, teller.tell(each), self._asked)
+            made.fit(self.contentsRect().width())
             for beside in made.buttons:
                 beside.installEventFilter(self)
             self._rows.addWidget(made)

@@ -67,7 +67,7 @@ class Triage(QObject):
         who = people.name(session, call.name) or people.number(session, call.number)
 
         def told(call_id: int) -> None:
-            sentence = self.tr("%1: reached by telephone.").replace("%1", who)
+            sentence = self.tr("Reached by telephone: %1.").replace("%1", who)
             session.tell(sentence, lambda: self._not_reached(call_id))
 
         self._write(

@@ -23,6 +23,7 @@ from desktop_app.ui.today.calls import CallsCard
 from desktop_app.ui.today.cards import LeavingCard, YesterdayCard
 from desktop_app.ui.today.cover import StripCard
 from desktop_app.ui.today.late_text import LateTextDialog
+from desktop_app.ui.today.late_texts import LateTextsDialog
 from desktop_app.ui.today.move_reply import MoveDialog
 from desktop_app.ui.today.presenter import Task
 from desktop_app.ui.today.settle import SettleCard
@@ -230,6 +231,9 @@ class TodayScreen(Screen):
             self.triage.leave_out(task.reminder_ids)
         elif act.verb == "read":
             self._read_late(task)
+        elif act.verb == "read_all":
+            teller = Teller(self.session, self.session.now(), None)
+            LateTextsDialog(self.session, task.late, teller, self.triage.send, self).open()
         elif task.doubt is not None:
             self.triage.let_be(task.doubt)
         elif task.reply is not None:
