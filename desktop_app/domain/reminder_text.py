@@ -48,6 +48,10 @@ NOTICES = {
 }
 
 
+# Who writes, after an answer that has room for it.
+SIGNED = " {shop}"
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """One appointment as its reminder tells it: whose, and when by the wall clock (``HH:MM``)."""

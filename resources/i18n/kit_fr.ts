@@ -1018,6 +1018,17 @@
     </message>
 </context>
 <context>
+    <name>people</name>
+    <message>
+        <source>(their words are hidden with the names)</source>
+        <translation>(réponse masquée avec les noms)</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
     <name>pills</name>
     <message>
         <source>First name</source>
@@ -1266,7 +1277,7 @@
     </message>
     <message>
         <source>Hide names and numbers</source>
-        <translation>Cacher noms et numéros</translation>
+        <translation>Masquer noms et numéros</translation>
     </message>
     <message>
         <source>Next part of the window (Shift goes back)</source>

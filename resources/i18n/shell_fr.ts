@@ -226,7 +226,7 @@
     <name>Rail</name>
     <message>
         <source>Hide names</source>
-        <translation>Cacher les noms</translation>
+        <translation>Masquer les noms</translation>
     </message>
     <message>
         <source>%1 at the desk</source>

@@ -234,10 +234,6 @@
         <translation>%1 · rendez-vous %2</translation>
     </message>
     <message>
-        <source>“%1”</source>
-        <translation>« %1 »</translation>
-    </message>
-    <message>
         <source>The answer that leaves at once</source>
         <translation>La réponse qui part aussitôt</translation>
     </message>
@@ -586,10 +582,6 @@
         </translation>
     </message>
     <message>
-        <source>“%1”</source>
-        <translation>« %1 »</translation>
-    </message>
-    <message>
         <source>called off by it</source>
         <translation>annulé par ce SMS</translation>
     </message>
@@ -600,6 +592,10 @@
     <message>
         <source>Reply…</source>
         <translation>Répondre…</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>Annuler le rendez-vous</translation>
     </message>
     <message>
         <source>Move and reply…</source>
@@ -765,6 +761,10 @@
     <message>
         <source>Booked again: the reply is yours to read.</source>
         <translation>Rendez-vous rétabli : la réponse est à lire.</translation>
+    </message>
+    <message>
+        <source>Called off, as they wrote: no text leaves.</source>
+        <translation>Rendez-vous annulé, comme demandé&#xa0;: aucun SMS ne part.</translation>
     </message>
     <message>
         <source>Moved to %1, %2; the answer leaves now.</source>

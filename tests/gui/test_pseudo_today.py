@@ -59,6 +59,9 @@ def test_a_morning_is_translated_and_fits(full: OpenWindow, size: tuple[int, int
         screen.strip.settle.click()
         walk.look("not safe")
         _close(full)
+        answers = [each for each in screen.settle.rows if each.task.reply is not None]
+        next(each for each in answers[0].buttons if "Répl" in each.text()).click()
+        walk.look("answering")
 
 
 def test_what_is_done_is_told_in_words_that_fit(window: OpenWindow) -> None:

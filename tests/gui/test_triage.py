@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from sqlalchemy import select
 
 from desktop_app.domain.absence import Absence, Away
+from desktop_app.domain.appointment import AppointmentState
 from desktop_app.domain.contact import Reach
+from desktop_app.domain.message import Purpose
 from desktop_app.services import appointments, reminders
 from desktop_app.services import replies as answering
 from desktop_app.store import absences, contacts, settings
@@ -319,6 +321,7 @@ def test_names_that_are_hidden_are_hidden_everywhere(shop: OpenWindow) -> None:
         seen += [each.whole()] if hasattr(each, "whole") else []
     told = " ".join(seen)
     assert "I. L." in told and "•• 04" in told
+    assert "(their words are hidden with the names)" in told and "16h" not in told
     for name in ("Inès", "Lefèvre", "Hugo", "Karim", "Benali", "Odile", "Guéguen", "06 39"):
         assert name not in told, name
     dialog(shop).reject()
@@ -400,6 +403,82 @@ def test_a_reply_is_read_and_read_once_more(shop: OpenWindow) -> None:
     answer = next(each for each in row(screen, TaskKind.REPLY).buttons if "Reply" in each.text())
     click(shop, answer)
     assert shop.desktop.window.room == "composer"
+    writing = shop.screen.writing
+    assert (writing.purpose, list(writing.recipients.people)) == (Purpose.TRANSACTIONAL, [3])
+    heard = shop.screen.heard
+    assert heard.text() == "Karim Benali wrote: “C’est bien pour mon fils aussi ?”"
+    assert heard.isVisible() and heard.y() < shop.screen.card.y()
+    assert shop.screen.edit.hasFocus()
+    shop.session.hide(True)
+    shop.settle()
+    assert heard.text() == "K. B. wrote: (their words are hidden with the names)"
+    shop.screen.start_anew()
+    assert not heard.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("said", "answer", "offered"),
+    [
+        ("je ne peux pas", "doubtful", True),
+        ("Désolée, un empêchement…", "doubtful", True),
+        ("I can’t make it", "doubtful", True),
+        ("Est-ce que je peux venir avec mon fils ?", "doubtful", False),
+        ("je ne peux pas, plutôt 16h", "move", False),
+    ],
+)
+def test_what_reads_as_a_no_may_be_taken_for_one(
+    shop: OpenWindow, said: str, answer: str, offered: bool
+) -> None:
+    hear(shop, said, answer)
+    screen = shop.go("today")
+    verbs = [act.verb for act in row(screen, TaskKind.REPLY).told.acts]
+    assert ("call_off" in verbs) is offered
+
+
+def test_a_no_is_taken_for_one_by_a_person_and_undone(shop: OpenWindow) -> None:
+    """No text leaves, nobody is to be called for it; Undo books it again, to be read."""
+    reply = hear(shop, "Bonjour, je ne peux pas", "doubtful")
+    screen, window = shop.go("today"), shop.desktop.window
+    told = texts(shop)
+    found = row(screen, TaskKind.REPLY)
+    off = found.asking("call_off")
+    assert off.text() == "Cancel the appointment"
+    tick = found.asking("mark_read")
+    assert tick.toolTip() == "Mark as read"
+    assert tick.accessibleName().startswith("Mark as read: Karim Benali")
+    off.setFocus()
+    press(shop, Qt.Key.Key_Return)
+    shop.until(lambda: TaskKind.REPLY not in kinds(screen))
+    [listed] = answering.shown(shop.book, reply).appointments
+    assert listed.appointment.state is AppointmentState.CANCELLED
+    assert answering.shown(shop.book, reply).reply.read_by == "Claire"
+    assert texts(shop) == told
+    assert listed.appointment.id not in [each.call.appointment_id for each in screen.calls.rows]
+    assert window.notices.words.text() == "Called off, as they wrote: no text leaves."
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    shop.until(lambda: TaskKind.REPLY in kinds(screen))
+    [listed] = answering.shown(shop.book, reply).appointments
+    assert listed.appointment.state is AppointmentState.BOOKED
+
+
+def test_after_a_reply_comes_the_next(shop: OpenWindow) -> None:
+    """Not what stands below them, nor where a text is still to be sent."""
+    for contact in (1, 2, 3):
+        hear(shop, "Une question ?", "doubtful", contact=contact)
+    screen = shop.go("today")
+
+    def asking() -> list[Any]:
+        return [each for each in screen.settle.rows if each.task.kind is TaskKind.REPLY]
+
+    last = asking()[-1].asking("mark_read")
+    last.setFocus()
+    press(shop, Qt.Key.Key_Return)
+    shop.until(lambda: len(asking()) == 2)
+    assert asking()[-1].action.hasFocus()
+    asking()[0].asking("mark_read").setFocus()
+    press(shop, Qt.Key.Key_Return)
+    shop.until(lambda: len(asking()) == 1)
+    assert asking()[0].action.hasFocus()
 
 
 def test_another_hour_is_agreed_on_in_one_step(shop: OpenWindow) -> None:
@@ -409,8 +488,11 @@ def test_another_hour_is_agreed_on_in_one_step(shop: OpenWindow) -> None:
     row(screen, TaskKind.REPLY).asking("move").setFocus()
     press(shop, Qt.Key.Key_Return)
     asked = dialog(shop)
-    assert asked.bubble.words.text() == "C'est noté : votre rendez-vous est jeudi 26/11 à 16:00."
-    assert asked.bubble.count.text() == "55 characters · 1 SMS"
+    assert (
+        asked.bubble.words.text()
+        == "C'est noté : votre rendez-vous est jeudi 26/11 à 16:00. Optique Carmin"
+    )
+    assert asked.bubble.count.text() == "70 characters · 1 SMS"
     assert asked.save.text() == " Move to 16:00 and reply"
     assert asked.clock_edit.hasFocus()
     press(shop, Qt.Key.Key_Return)

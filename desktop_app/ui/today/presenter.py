@@ -12,6 +12,7 @@ from desktop_app.domain import reminder_text
 from desktop_app.domain.answers import Answer
 from desktop_app.domain.appointment import AppointmentState, instant
 from desktop_app.domain.campaign import CampaignState
+from desktop_app.domain.folding import fold
 from desktop_app.domain.message import Purpose
 from desktop_app.services.call_list import Call
 from desktop_app.services.reminders import Late
@@ -22,6 +23,11 @@ from desktop_app.store.doubts import Doubt
 from desktop_app.ui.kit.hours import read_hour
 
 _HOUR = re.compile(r"(?<![\w/.:])\d{1,2} ?(?:[h:](?: ?\d{2})?|H(?:\d{2})?)(?!\w)")
+# Words in which a no is wrapped; a person reads whether it is one.
+_NO = re.compile(
+    r"\b(p(eu|ourr|ouv)\w* pas|pas (possible|disponible|libre|venir|pouvoir)|viens pas|viendrai pas"
+    r"|annul\w*|impossible|empech\w*|can ?t|cannot|won ?t|not able|unable|cancel\w*)\b"
+)
 _FIELD = re.compile(r"\{[^{}]*\}")
 
 
@@ -283,6 +289,12 @@ def movable(shown: Shown, now: datetime) -> Listed | None:
     [only] = shown.appointments
     stands = only.appointment.state is AppointmentState.BOOKED and begins(only) > now
     return only if stands else None
+
+
+def deniable(shown: Shown, now: datetime) -> Listed | None:
+    """The one appointment that this reply may call off: it reads as a no, if not surely."""
+    maybe = shown.reply.answer == Answer.DOUBTFUL and _NO.search(fold(shown.reply.text))
+    return movable(shown, now) if maybe else None
 
 
 def asked_hour(said: str) -> time | None:

@@ -265,15 +265,13 @@ class Teller(QObject):
             what = self._soon(presenter.begins(shown.appointments[0]))
         elif shown.appointments:
             what = self.tr("%n appointment(s)", "", len(shown.appointments))
-        said = people.text(session, " ".join(reply.text.split()), full)
-        more = self.tr("“%1”").replace("%1", said)
         return Told(
             formats.hour(at, session.zone) if at.date() == today else formats.day(at.date()),
             "ph.chat-circle-text",
             "plain",
             people.name(session, full) or people.number(session, reply.number),
             " · ".join(filter(None, (what, self.tr("called off by it") if called_off else ""))),
-            more,
+            people.reply(session, reply.text),
             tuple(self._answers(task)),
         )
 
@@ -283,8 +281,9 @@ class Teller(QObject):
         reply = task.reply.reply
         acts = [Act(self.tr("Mark as read"), "mark_read", look="plain-quiet", icon="ph.check")]
         if reply.contact_id is not None:
-            to = {"contacts": [reply.contact_id]}
-            acts.append(Act(self.tr("Reply…"), room="composer", place=to))
+            acts.append(Act(self.tr("Reply…"), room="composer", place={"reply": reply.id}))
+        if presenter.deniable(task.reply, self._now) is not None:
+            acts.append(Act(self.tr("Cancel the appointment"), "call_off"))
         if presenter.movable(task.reply, self._now) is not None:
             acts.append(Act(self.tr("Move…"), "move", tip=self.tr("Move and reply…")))
         if reply.answer == Answer.CANCELLED:

@@ -128,6 +128,18 @@ class Triage(QObject):
             lambda _: session.tell(self.tr("Booked again: the reply is yours to read.")),
         )
 
+    def call_off(self, shown: Shown, seen: datetime) -> None:
+        """``seen``: when the appointment was agreed on, as it stood there."""
+        session, by, now = self._session, self._session.desk, self._session.now()
+        self._write(
+            shown.reply.id,
+            lambda: replies.call_off(session.book, shown.reply.id, seen=seen, now=now, by=by),
+            lambda _: session.tell(
+                self.tr("Called off, as they wrote: no text leaves."),
+                lambda: self.undo_answer(shown),
+            ),
+        )
+
     def move(
         self,
         shown: Shown,

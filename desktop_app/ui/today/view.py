@@ -258,6 +258,10 @@ class TodayScreen(Screen):
             self.triage.mark_read(task.reply)
         elif act.verb == "undo_answer":
             self.triage.undo_answer(task.reply)
+        elif act.verb == "call_off":
+            listed = presenter.deniable(task.reply, self.session.now())
+            if listed is not None:
+                self.triage.call_off(task.reply, listed.appointment.agreed_at)
         else:
             listed = presenter.movable(task.reply, self.session.now())
             if listed is not None:
