@@ -20,7 +20,7 @@ from desktop_app.services.appointments import barred_among
 from desktop_app.services.call_list import Call
 from desktop_app.services.reminders import Late
 from desktop_app.services.replies import Shown
-from desktop_app.store import absences, accounts, outbox, today
+from desktop_app.store import absences, accounts, outbox, plans, today
 from desktop_app.store import replies as kept
 from desktop_app.store.database import Book, Connection
 from desktop_app.store.doubts import Doubt
@@ -76,9 +76,10 @@ class Today:
     known; ``clock_set``: by hours, on this day. ``calls`` are of today and the days up to that of
     ``cover.until``, ``replies`` the latest of the ``unread``, ``doubts`` the latest of the
     ``in_doubt`` that are to be settled. ``refused``: the accounts whose latest call was a refusal,
-    by id with its kind. ``people`` and ``begun``: whether the book holds anybody, and whether
-    anything was ever done. ``stalled``: texts could leave now, and no program of this computer
-    sends them.
+    by id with its kind. ``yesterday`` is of ``last_day``, the open day before this one; ``so_far``:
+    how many were handed over today. ``people`` and ``begun``: whether the book holds anybody, and
+    whether anything was ever done. ``stalled``: texts could leave now, and no program of this
+    computer sends them.
     """
 
     now: datetime
@@ -93,7 +94,9 @@ class Today:
     in_doubt: int
     waiting: tuple[Waiting, ...]
     refused: Mapping[int, str]
+    last_day: date
     yesterday: Report
+    so_far: int
     people: bool
     begun: bool
     stalled: bool = False
@@ -115,8 +118,9 @@ def look(
     """Everything of Today. ``zone`` is the shop's wall clock, None the machine's own; ``lock`` is
     the file of the right to send, None where nobody asks whether anything sends."""
     day = now.astimezone(zone).date()
-    yesterday, midnight = (_at(each, time(), zone) for each in (day - timedelta(1), day))
+    midnight = _at(day, time(), zone)
     with book.read() as connection:
+        last_day = plans.read(connection).opening.last_open(day - timedelta(1))
         ahead = _cover(connection, now, zone, rules, home)
         unread = kept.count_to_read(connection)
         in_doubt = doubts.to_settle(connection, now)
@@ -125,7 +129,9 @@ def look(
             **accounts.all_shut(connection),
             **today.refused(connection, _OF_THE_ACCOUNT),
         }
-        handed = today.handed_over(connection, yesterday, midnight)
+        first, end = (_at(last_day + timedelta(each), time(), zone) for each in (0, 1))
+        handed = today.handed_over(connection, first, end)
+        so_far = today.handed_over(connection, midnight, now + timedelta(microseconds=1))
         people, begun = today.begun(connection)
         due = outbox.unsettled(connection, now, [each.id for each in accounts.listed(connection)])
         set_ = absences.clock_set(connection, midnight, now)
@@ -146,7 +152,9 @@ def look(
         in_doubt=len(in_doubt),
         waiting=tuple(waiting),
         refused=refused,
+        last_day=last_day,
         yesterday=report(handed),
+        so_far=report(so_far).ladder.handed_over,
         people=people,
         begun=begun,
         stalled=due and lock is not None and not is_held(lock),

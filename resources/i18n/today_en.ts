@@ -278,6 +278,13 @@
 <context>
     <name>YesterdayCard</name>
     <message numerus="yes">
+        <source>Today so far: %n handed over</source>
+        <translation>
+            <numerusform>Today so far: %n handed over</numerusform>
+            <numerusform>Today so far: %n handed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n handed over</source>
         <translation>
             <numerusform>%n handed over</numerusform>

@@ -782,6 +782,17 @@
         <translation>Que faire</translation>
     </message>
     <message numerus="yes">
+        <source>Today so far: %n handed over</source>
+        <translation>
+            <numerusform>Aujourd’hui&#xa0;: %n confié</numerusform>
+            <numerusform>Aujourd’hui&#xa0;: %n confiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>Hier, %1</translation>
+    </message>
+    <message numerus="yes">
         <source>%n handed over</source>
         <translation>
             <numerusform>%n confié</numerusform>
@@ -824,8 +835,12 @@
         <translation>À appeler</translation>
     </message>
     <message>
-        <source>%1, printed %2</source>
-        <translation>%1, imprimé %2</translation>
+        <source>printed at %1</source>
+        <translation>imprimé à %1</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>aucun numéro</translation>
     </message>
 </context>
 <context>

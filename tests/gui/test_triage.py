@@ -19,6 +19,7 @@ from desktop_app.domain.message import Purpose
 from desktop_app.services import appointments, reminders
 from desktop_app.services import replies as answering
 from desktop_app.store import absences, contacts, settings
+from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Person
 from desktop_app.store.tables import Message, PhoneCall, Reminder
 from desktop_app.ui.kit import formats
@@ -374,13 +375,17 @@ def test_the_sheet_has_names_whole_also_while_they_are_hidden(shop: OpenWindow) 
     """Who was reached is not on it; what people are called is no markup."""
     with shop.book.write() as connection:
         contacts.add(connection, Person("<b>Rose", "Tanguy", None, reach=Reach.NONE), BEFORE)
-    book(shop, 6, 25, "11:30")
+    simone = Booking(6, date(2026, 11, 25), "11:30", "Europe/Paris", "Essai", staff="Samir")
+    appointments.add(shop.book, simone, account_id=1, now=BEFORE)
     shop.session.hide(True)
     screen = shop.go("today")
     click(shop, screen.calls.rows[1].tick)
     shop.until(lambda: screen.calls.figure.text() == "2 of 3")
     sheet = as_html(screen.calls.still, shop.session.facts, NOW)
-    assert "Optique Carmin, printed today at 8:42" in sheet
+    assert "To call · Tuesday 24 November 2026" in sheet
+    assert "Optique Carmin, printed at 8:42" in sheet
+    assert "no number" in sheet
+    assert sheet.count("Essai · Samir") == 1 and sheet.count("<td width='20%'>Essai</td>") == 1
     assert "Odile Roux" in sheet and formats.firm("06 39 98 00 04") in sheet
     assert "&lt;b&gt;Rose Tanguy" in sheet and "Wednesday 25 November 2026" in sheet
     assert "Paul" not in sheet

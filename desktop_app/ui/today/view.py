@@ -196,7 +196,7 @@ class TodayScreen(Screen):
         self.strip.show_day(read)
         self.leaving.show_leaving(presenter.leaving(read), read)
         self.calls.show_calls(read)
-        self.yesterday.show_ladder(read.yesterday.ladder)
+        self.yesterday.show_day(read)
         if self._come:
             self._come = False
             self._area.verticalScrollBar().setValue(0)
