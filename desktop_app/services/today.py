@@ -76,7 +76,8 @@ class Today:
     known; ``clock_set``: by hours, on this day. ``calls`` are of today and the days up to that of
     ``cover.until``, ``replies`` the latest of the ``unread``, ``doubts`` the latest of the
     ``in_doubt`` that are to be settled. ``refused``: the accounts whose latest call was a refusal,
-    by id with its kind. ``yesterday`` is of ``last_day``, the open day before this one; ``so_far``:
+    by id with its kind. ``closed``: the days up to that of ``cover.until`` on
+    which the shop is. ``yesterday`` is of ``last_day``, the open day before this one; ``so_far``:
     how many were handed over today. ``people`` and ``begun``: whether the book holds anybody, and
     whether anything was ever done. ``stalled``: texts could leave now, and no program of this
     computer sends them.
@@ -94,6 +95,7 @@ class Today:
     in_doubt: int
     waiting: tuple[Waiting, ...]
     refused: Mapping[int, str]
+    closed: tuple[date, ...]
     last_day: date
     yesterday: Report
     so_far: int
@@ -120,7 +122,8 @@ def look(
     day = now.astimezone(zone).date()
     midnight = _at(day, time(), zone)
     with book.read() as connection:
-        last_day = plans.read(connection).opening.last_open(day - timedelta(1))
+        opening = plans.read(connection).opening
+        last_day = opening.last_open(day - timedelta(1))
         ahead = _cover(connection, now, zone, rules, home)
         unread = kept.count_to_read(connection)
         in_doubt = doubts.to_settle(connection, now)
@@ -152,6 +155,7 @@ def look(
         in_doubt=len(in_doubt),
         waiting=tuple(waiting),
         refused=refused,
+        closed=tuple(each for each in _days(day, last) if not opening.is_open(each)),
         last_day=last_day,
         yesterday=report(handed),
         so_far=report(so_far).ladder.handed_over,
@@ -221,6 +225,10 @@ def _away(book: Book, late: Sequence[Late], calls: Sequence[Call]) -> Absence | 
         return None
     with book.read() as connection:
         return absences.around(connection, max(due))
+
+
+def _days(first: date, last: date) -> list[date]:
+    return [first + timedelta(each) for each in range((last - first).days + 1)]
 
 
 def _at(day: date, clock: time, zone: tzinfo | None) -> datetime:

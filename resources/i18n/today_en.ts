@@ -125,6 +125,20 @@
             <numerusform>%n reminders not safe, %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n safe</source>
+        <translation>
+            <numerusform>%n safe</numerusform>
+            <numerusform>%n safe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n not safe</source>
+        <translation>
+            <numerusform>%1: %n not safe</numerusform>
+            <numerusform>%1: %n not safe</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StripCard</name>

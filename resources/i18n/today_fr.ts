@@ -94,6 +94,17 @@
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message>
+        <source>Person, number, text</source>
+        <translation>Personne, numéro, texte</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Tout chercher</translation>
+    </message>
+</context>
+<context>
     <name>LateTextDialog</name>
     <message>
         <source>Read and send</source>
@@ -341,6 +352,24 @@
             <numerusform>%n rappel pas à l’abri, %1</numerusform>
             <numerusform>%n rappels pas à l’abri, %1</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n safe</source>
+        <translation>
+            <numerusform>%n à l’abri</numerusform>
+            <numerusform>%n à l’abri</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n not safe</source>
+        <translation>
+            <numerusform>%1&#xa0;: %n pas à l’abri</numerusform>
+            <numerusform>%1&#xa0;: %n pas à l’abri</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · closed</source>
+        <translation>%1 · fermé</translation>
     </message>
 </context>
 <context>
@@ -692,14 +721,6 @@
     <message>
         <source>STOP at the counter</source>
         <translation>STOP au comptoir</translation>
-    </message>
-    <message>
-        <source>Find anything</source>
-        <translation>Tout chercher</translation>
-    </message>
-    <message>
-        <source>Person, number, text</source>
-        <translation>Personne, numéro, texte</translation>
     </message>
     <message>
         <source>Begin with your people</source>

@@ -14,8 +14,9 @@ from sqlalchemy import insert, select, update
 
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import State
+from desktop_app.domain.opening import Opening
 from desktop_app.services import appointments, reminders
-from desktop_app.store import contacts, outbox, settings
+from desktop_app.store import contacts, outbox, plans, settings
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Person
 from desktop_app.store.outbox import Move
@@ -379,3 +380,40 @@ def test_in_the_other_language_the_foot_is_filled_anew(clocked: OpenWindow) -> N
     clocked.desktop.window.rebuild()
     clocked.settle()
     assert clocked.desktop.window.rail.credit.strong.whole() == "Practice"
+
+
+def test_a_closed_day_stands_on_the_strip_and_no_hour_that_nobody_wrote_down(
+    clocked: OpenWindow,
+) -> None:
+    """Tomorrow closed, the strip goes on to the day after; of an open day nothing is drawn."""
+    add_people(clocked)
+    book_them(clocked)
+    with clocked.book.write() as connection:
+        plans.close_on(connection, Opening(frozenset({2})), now=BEFORE)
+    strip = clocked.go("today").strip.strip
+    assert strip._closed == {date(2026, 11, 25)}
+
+    def hatched(day: int) -> bool:
+        """Whether the track at noon of ``day`` is other than plain."""
+        noon = datetime(2026, 11, day, 14, tzinfo=UTC)
+        image, x = strip.grab().toImage(), strip._x(noon)
+        box = range(int(x) - 6, int(x) + 6)
+        return len({image.pixel(at, 18) for at in box}) > 1
+
+    assert hatched(25) and not hatched(24)
+
+
+def test_the_search_shows_its_key_where_there_is_room(clocked: OpenWindow) -> None:
+    clocked.desktop.window.resize(1366, 768)
+    screen = clocked.go("today")
+    clocked.settle()
+    assert screen.finder.key.isVisible() and screen.finder.key.text() == "Ctrl K"
+    assert screen.finder.words.text() == "Person, number, text"  # nothing of it is cut
+    clocked.desktop.window.resize(1100, 680)
+    clocked.settle()
+    assert not screen.finder.key.isVisible()
+    asked: list[bool] = []
+    clocked.session.finding.connect(lambda: asked.append(True))
+    QTest.mouseClick(screen.finder, Qt.MouseButton.LeftButton)
+    assert asked == [True]
+    QTest.keyClick(screen, Qt.Key.Key_Escape)

@@ -584,11 +584,17 @@ def test_what_is_safe_is_told_apart_from_what_is_not(shop: OpenWindow) -> None:
     assert [(each.count, each.safe) for each in screen.strip.strip.dots] == [(2, True), (1, False)]
     (left, _), (right, _) = screen.strip.strip.groups()
     assert right - left >= 22  # of one moment, and still side by side
+    captions = [screen.strip.strip.caption(each) for each in screen.strip.strip.dots]
+    assert captions == ["2 safe", "18:00: 1 not safe"]
     safe, unsafe = screen.leaving.rows
     assert "leaves even if this computer is off" in safe.accessibleName()
     assert "Reminders, not safe" in unsafe.accessibleName()
     shop.until(lambda: rail.cover.strong.whole() == "2 safe, 1 not")
     assert rail.cover.more.text() == "reminders until tomorrow at 12:00"
+    rail.make_narrow(True)
+    assert rail.cover.figure.isVisible() and rail.cover.figure.text() == "1"
+    rail.make_narrow(False)
+    assert not rail.cover.figure.isVisible()
     assert screen.strip.settle.text() == "Settle it"
     click(shop, screen.strip.settle)
     asked = dialog(shop)

@@ -59,7 +59,8 @@ class StripCard(Card):
         self.settle.setVisible(bool(unsafe) and not cover.hopeless)
         if had and not self.settle.isVisible():
             self.strip.setFocus()
-        self.strip.show_dots(presenter.dots(cover.reminders, read.now), read.now, read.until, zone)
+        dots = presenter.dots(cover.reminders, read.now)
+        self.strip.show_dots(dots, read.now, read.until, zone, read.closed)
 
     def come(self) -> None:
         """Somebody asks for it: the focus goes to what can be done, else to what is said."""

@@ -22,6 +22,7 @@ from desktop_app.ui.today import presenter
 from desktop_app.ui.today.calls import CallsCard
 from desktop_app.ui.today.cards import LeavingCard, YesterdayCard
 from desktop_app.ui.today.cover import StripCard
+from desktop_app.ui.today.finding import Finder
 from desktop_app.ui.today.late_text import LateTextDialog
 from desktop_app.ui.today.late_texts import LateTextsDialog
 from desktop_app.ui.today.move_reply import MoveDialog
@@ -85,10 +86,7 @@ class TodayScreen(Screen):
         self.stop.setToolTip(
             self.tr("STOP at the counter") + " · " + shortcuts.told("Ctrl+Shift+S")
         )
-        self.finder = button(
-            self.tr("Find anything"), self.session.finding.emit, icon="ph.magnifying-glass"
-        )
-        self.finder.setToolTip(self.tr("Person, number, text") + " · " + shortcuts.told("Ctrl+K"))
+        self.finder = Finder(self.session.finding.emit)
         for each in (self.add, self.stop, self.finder):
             head.addWidget(each)
         return head
@@ -140,10 +138,8 @@ class TodayScreen(Screen):
         self._body.addWidget(self._rest)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Narrow, the search keeps its icon only: its words stand in the tooltip."""
         super().resizeEvent(event)
-        narrow = self.width() < theme.scaled(_NARROW)
-        self.finder.setText("" if narrow else " " + self.tr("Find anything"))
+        self.finder.narrow(self.width() < theme.scaled(_NARROW))
 
     # --- what the frame asks
 
