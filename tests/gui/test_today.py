@@ -339,7 +339,7 @@ def test_yesterday_names_what_nobody_knows(clocked: OpenWindow) -> None:
     assert screen.yesterday.nothing.isVisible()
     hand_over(clocked, State.SENT)
     clocked.until(lambda: screen.yesterday.bar.isVisible())
-    assert screen.yesterday.heading.text() == "Yesterday, Mon 23 Nov"
+    assert screen.yesterday.heading.text() == "Yesterday, 23 Nov"
     assert not screen.yesterday.so_far.isVisible()
     assert screen.yesterday.figure.text() == "1 handed over"
     assert screen.yesterday.bar.accessibleName() == "1 without report"

@@ -119,8 +119,9 @@ class YesterdayCard(Card):
         """With its date: after a closed day it is no yesterday."""
         today = read.now.astimezone(self._session.zone).date()
         if today - read.last_day > timedelta(days=1):
-            return formats.day(read.last_day, long=True)
-        return self.tr("Yesterday, %1").replace("%1", formats.day(read.last_day))
+            told = formats.day(read.last_day)
+            return told[:1].upper() + told[1:]
+        return self.tr("Yesterday, %1").replace("%1", formats.dated(read.last_day, "d MMM"))
 
     def _show_ladder(self, ladder: Ladder) -> None:
         if ladder == self._shown:
