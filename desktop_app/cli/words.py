@@ -18,7 +18,7 @@ from desktop_app.domain.cover import Exposed
 from desktop_app.domain.errors import Fault
 from desktop_app.domain.foreign_appointment import Change, Refused
 from desktop_app.domain.gate import Basis, Reason
-from desktop_app.domain.message import Purpose, State
+from desktop_app.domain.message import Purpose, State, let_be_by
 from desktop_app.domain.remedy import Remedy
 from desktop_app.domain.rules import Closed, CountryRules, Window
 
@@ -322,6 +322,8 @@ def why(word: str, rules: CountryRules | None = None) -> str:
     id. What nobody taught us as it stands."""
     if window := rules and rules.window(word):
         return opening(window)
+    if (by := let_be_by(word)) is not None:
+        return f"left as it is by {by}" if by else "left as it is"
     known = {each.value: text for each, text in (FAULTS | BASES).items()}
     return MOVES.get(word) or PHONES.get(word) or known.get(word) or left_out(word)
 

@@ -76,3 +76,17 @@ LEFT = LIVE - WAITING
 
 def may_move(before: State, after: State) -> bool:
     return after in MOVES[before]
+
+
+# Beside UNCERTAIN in a history: a person lets the doubt be. It is no move: the state stays.
+_LET_BE = "let_be:"
+
+
+def let_be_detail(by: str) -> str:
+    """What stands there, with who said so; empty where nobody was named."""
+    return f"{_LET_BE}{by}"
+
+
+def let_be_by(detail: str) -> str | None:
+    """Who let a doubt be; None where the row tells of something else."""
+    return detail.removeprefix(_LET_BE) if detail.startswith(_LET_BE) else None

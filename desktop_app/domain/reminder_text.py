@@ -6,6 +6,7 @@ cheap alphabet), nobody is left out: the plan says what becomes of the name.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -47,6 +48,10 @@ NOTICES = {
 }
 
 
+# Who writes, after an answer that has room for it.
+SIGNED = " {shop}"
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """One appointment as its reminder tells it: whose, and when by the wall clock (``HH:MM``)."""
@@ -71,6 +76,25 @@ _WORDS = {
     "fr": _Words(("aujourd'hui", "demain"), _FRENCH, " et "),
     "en": _Words(("today", "tomorrow"), tuple(f"on {day}" for day in _ENGLISH), " and "),
 }
+
+
+# Each way a text names the day of an appointment, of all languages.
+_ANY_DAY = re.compile(
+    "|".join(
+        each
+        for words in _WORDS.values()
+        for each in (
+            *(rf"\b{re.escape(near)}\b" for near in words.near),
+            *(rf"\b{day} \d\d/\d\d\b" for day in words.days),
+        )
+    )
+)
+
+
+def same_but_for_the_day(text: str, other: str) -> bool:
+    """Whether two texts differ in nothing but how they name the day: one left later than the
+    other."""
+    return _ANY_DAY.sub("", text) == _ANY_DAY.sub("", other)
 
 
 def language_of(*languages: str) -> str:

@@ -11,7 +11,13 @@ from desktop_app.domain.answers import Answer
 from desktop_app.domain.appointment import AppointmentState, Notice, Planned, TakenBack, instant
 from desktop_app.domain.errors import BadInput
 from desktop_app.services import notices
-from desktop_app.services.appointments import known, plan_again, put_elsewhere, restore_one
+from desktop_app.services.appointments import (
+    cancel_one,
+    known,
+    plan_again,
+    put_elsewhere,
+    restore_one,
+)
 from desktop_app.store import appointments, contacts, replies
 from desktop_app.store.appointments import Appointment, Listed
 from desktop_app.store.database import Book, Connection
@@ -129,6 +135,26 @@ def answer_move(
         planned = plan_again(connection, before.id, now)
         _read(connection, reply, by, now)
     return Noted(taken_back, planned, message_id)
+
+
+def call_off(book: Book, reply_id: int, *, seen: datetime, now: datetime, by: str) -> None:
+    """A person reads a no in a reply: its appointment is called off, as sure words do it by
+    themselves, and nobody has to tell who said so. `undo_answer` takes it back.
+
+    ``seen`` as in `answer_move`. BadInput: reply_unknown; reply_about_none where it is not about
+    one appointment; appointment_cancelled, appointment_changed, number_changed.
+    """
+    with book.write() as connection:
+        reply = _known(connection, reply_id)
+        told = _told(connection, reply)
+        if len(told) != 1 or reply.answer == consent.STOP:
+            raise BadInput("reply_about_none")
+        found = known(connection, told[0].appointment_id)
+        _check(connection, found, reply, seen)
+        appointments.answer(connection, found.id, Answer.CANCELLED, reply.at)
+        cancel_one(connection, found.id, now=now)
+        replies.answered(connection, reply_id, Answer.CANCELLED, found.id)
+        _read(connection, reply, by, now)
 
 
 def _check(book: Connection, appointment: Appointment, reply: Reply, seen: datetime) -> None:

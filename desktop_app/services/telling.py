@@ -53,17 +53,25 @@ def text(due: Sequence[Due], shop: Shop, at: datetime) -> str | NoReminder:
         return NoReminder.NOT_TEXTABLE
     plan = shop.plans.of(first.kind)
     language, words = _words(first, plan, shop)
-    return reminder_text.compose(
-        words,
-        [
-            Told(each.contact_id, each.first_name, each.last_name, each.day, each.clock)
-            for each in due
-        ],
-        shop=shop.name,
-        language=language,
-        on=at.astimezone(ZoneInfo(first.zone)).date(),
-        greeting=plan.greeting,
-    )
+
+    def composed(words: str) -> str | NoReminder:
+        return reminder_text.compose(
+            words,
+            [
+                Told(each.contact_id, each.first_name, each.last_name, each.day, each.clock)
+                for each in due
+            ],
+            shop=shop.name,
+            language=language,
+            on=at.astimezone(ZoneInfo(first.zone)).date(),
+            greeting=plan.greeting,
+        )
+
+    if first.notice is Notice.ANSWERED and not first.template and shop.name:
+        signed = composed(words + reminder_text.SIGNED)
+        if not isinstance(signed, NoReminder):
+            return signed
+    return composed(words)
 
 
 def _untrue(due: Sequence[Due]) -> NoReminder | None:

@@ -15,15 +15,16 @@ from desktop_app.domain.cover import Exposed
 from desktop_app.domain.errors import Fault
 from desktop_app.domain.report import Report, report
 from desktop_app.domain.rules import CountryRules
-from desktop_app.services import call_list, covered, reminders, replies
+from desktop_app.services import call_list, covered, doubts, reminders, replies
 from desktop_app.services.appointments import barred_among
 from desktop_app.services.call_list import Call
 from desktop_app.services.reminders import Late
 from desktop_app.services.replies import Shown
-from desktop_app.store import absences, accounts, outbox, today
+from desktop_app.store import absences, accounts, outbox, plans, today
 from desktop_app.store import replies as kept
 from desktop_app.store.database import Book, Connection
-from desktop_app.store.today import Doubt, Waiting
+from desktop_app.store.doubts import Doubt
+from desktop_app.store.today import Waiting
 from desktop_app.work.right_to_send import is_held
 
 _MOST_DOUBTS = 3
@@ -74,9 +75,12 @@ class Today:
     """``late`` waits for a person's word, left behind while nothing sent: ``away``, where that is
     known; ``clock_set``: by hours, on this day. ``calls`` are of today and the days up to that of
     ``cover.until``, and of whoever no late text would reach; ``replies`` are the latest of the
-    ``unread``. ``refused``: the accounts whose latest call was a refusal, by id with its kind.
-    ``people`` and ``begun``: whether the book holds anybody, and whether anything was ever done.
-    ``stalled``: texts could leave now, and no program of this computer sends them.
+    ``unread``, ``doubts`` the latest of the ``in_doubt`` that are to be settled. ``refused``: the
+    accounts whose latest call was a refusal, by id with its kind. ``closed``: the days up to that
+    of ``cover.until`` on which the shop is. ``yesterday`` is of ``last_day``, the open day before
+    this one; ``so_far``: how many were handed over today. ``people`` and ``begun``: whether the
+    book holds anybody, and whether anything was ever done. ``stalled``: texts could leave now, and
+    no program of this computer sends them.
     """
 
     now: datetime
@@ -91,7 +95,10 @@ class Today:
     in_doubt: int
     waiting: tuple[Waiting, ...]
     refused: Mapping[int, str]
+    closed: tuple[date, ...]
+    last_day: date
     yesterday: Report
+    so_far: int
     people: bool
     begun: bool
     stalled: bool = False
@@ -113,17 +120,21 @@ def look(
     """Everything of Today. ``zone`` is the shop's wall clock, None the machine's own; ``lock`` is
     the file of the right to send, None where nobody asks whether anything sends."""
     day = now.astimezone(zone).date()
-    yesterday, midnight = (_at(each, time(), zone) for each in (day - timedelta(1), day))
+    midnight = _at(day, time(), zone)
     with book.read() as connection:
+        opening = plans.read(connection).opening
+        last_day = opening.last_open(day - timedelta(1))
         ahead = _cover(connection, now, zone, rules, home)
         unread = kept.count_to_read(connection)
-        doubts, in_doubt = today.doubts(connection, limit=_MOST_DOUBTS)
+        in_doubt = doubts.to_settle(connection, now)
         waiting = today.waiting(connection)
         refused = {
             **accounts.all_shut(connection),
             **today.refused(connection, _OF_THE_ACCOUNT),
         }
-        handed = today.handed_over(connection, yesterday, midnight)
+        first, end = (_at(last_day + timedelta(each), time(), zone) for each in (0, 1))
+        handed = today.handed_over(connection, first, end)
+        so_far = today.handed_over(connection, midnight, now + timedelta(microseconds=1))
         people, begun = today.begun(connection)
         due = outbox.unsettled(connection, now, [each.id for each in accounts.listed(connection)])
         set_ = absences.clock_set(connection, midnight, now)
@@ -140,11 +151,14 @@ def look(
         calls=tuple(calls),
         replies=tuple(replies.to_read(book, limit=_MOST_REPLIES)) if unread else (),
         unread=unread,
-        doubts=tuple(doubts),
-        in_doubt=in_doubt,
+        doubts=tuple(in_doubt[:_MOST_DOUBTS]),
+        in_doubt=len(in_doubt),
         waiting=tuple(waiting),
         refused=refused,
+        closed=tuple(each for each in _days(day, last) if not opening.is_open(each)),
+        last_day=last_day,
         yesterday=report(handed),
+        so_far=report(so_far).ladder.handed_over,
         people=people,
         begun=begun,
         stalled=due and lock is not None and not is_held(lock),
@@ -233,6 +247,10 @@ def _away(book: Book, late: Sequence[Late], calls: Sequence[Call]) -> Absence | 
         return None
     with book.read() as connection:
         return absences.around(connection, max(due))
+
+
+def _days(first: date, last: date) -> list[date]:
+    return [first + timedelta(each) for each in range((last - first).days + 1)]
 
 
 def _at(day: date, clock: time, zone: tzinfo | None) -> datetime:

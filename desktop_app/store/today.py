@@ -1,4 +1,4 @@
-"""What stands now, for one look at the whole shop: to come, in doubt, refused, sent yesterday.
+"""What stands now, for one look at the whole shop: to come, refused, sent on a day.
 
 Nothing here writes.
 """
@@ -30,16 +30,6 @@ _reminder = Reminder.__table__  # type: ignore[attr-defined]
 _HERE = (State.QUEUED.value, State.HELD.value, State.SENDING.value)
 
 
-# One message may tell of several appointments.
-_FIRST_TOLD_OF = (
-    select(func.min(_reminder.c.appointment_id))
-    .where(_reminder.c.message_id == _message.c.id)
-    .correlate(_message)
-    .scalar_subquery()
-    .label("appointment_id")
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Overdue:
     """A reminder that is due and has not left, and the appointment it is for; ``state`` is that of
@@ -56,22 +46,6 @@ class Overdue:
     number: str | None
     reach: Reach
     state: State | None
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A text that maybe left. ``campaign_id`` or ``appointment_id`` say what it was part of."""
-
-    message_id: int
-    number: str
-    name: str
-    text: str
-    at: datetime
-    account_id: int
-    contact_id: int | None
-    campaign_id: int | None
-    campaign: str
-    appointment_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,37 +101,6 @@ def later(book: Connection, after: datetime) -> int:
     waits = _reminder.c.state == literal_column(f"'{ReminderState.WAITING.value}'")
     query = select(func.count()).select_from(_reminder).where(waits, _reminder.c.due_at > after)
     return int(book.execute(query).scalar_one())
-
-
-def doubts(book: Connection, *, limit: int) -> tuple[list[Doubt], int]:
-    """The latest texts in doubt, and how many there are in all."""
-    query: Select[Any] = (
-        select(
-            _message.c.id,
-            _message.c.number,
-            func.coalesce(_NAME, "").label("name"),
-            _message.c.text,
-            _message.c.moved_at,
-            _message.c.account_id,
-            _message.c.contact_id,
-            _message.c.campaign_id,
-            func.coalesce(_campaign.c.name, "").label("campaign"),
-            _FIRST_TOLD_OF,
-        )
-        .select_from(
-            _message.outerjoin(_contact, _contact.c.id == _message.c.contact_id).outerjoin(
-                _campaign, _campaign.c.id == _message.c.campaign_id
-            )
-        )
-        .where(_message.c.state == State.UNCERTAIN.value)
-        .order_by(_message.c.moved_at.desc(), _message.c.id.desc())
-        .limit(limit)
-    )
-    many = (
-        select(func.count()).select_from(_message).where(_message.c.state == State.UNCERTAIN.value)
-    )
-    found = [Doubt(*row) for row in book.execute(query)]
-    return found, int(book.execute(many).scalar_one())
 
 
 def waiting(book: Connection) -> list[Waiting]:

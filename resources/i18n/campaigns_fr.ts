@@ -997,6 +997,14 @@
         <translation>Le fournisseur emploie un mot que Comptoir ne connaît pas. Demandez-lui son sens.</translation>
     </message>
     <message>
+        <source>left as it is</source>
+        <translation>laissé tel quel</translation>
+    </message>
+    <message>
+        <source>left as it is, by %1</source>
+        <translation>laissé tel quel par %1</translation>
+    </message>
+    <message>
         <source>offers leave only %1, %2 to %3</source>
         <translation>les offres ne partent que %1, de %2 à %3</translation>
     </message>

@@ -44,6 +44,14 @@
         <translation>L’autre texte est gardé parmi les brouillons.</translation>
     </message>
     <message>
+        <source>%1 wrote: %2</source>
+        <translation>%1 a écrit&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>They wrote: %2</source>
+        <translation>Reçu&#xa0;: %2</translation>
+    </message>
+    <message>
         <source>Now an offer: only who agreed receives it, with the STOP mention.</source>
         <translation>C’est maintenant une offre&#xa0;: seules les personnes d’accord la reçoivent, avec la mention STOP.</translation>
     </message>

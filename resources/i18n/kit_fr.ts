@@ -1129,6 +1129,17 @@
     </message>
 </context>
 <context>
+    <name>people</name>
+    <message>
+        <source>(their words are hidden with the names)</source>
+        <translation>(réponse masquée avec les noms)</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
     <name>pills</name>
     <message>
         <source>First name</source>

@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%1 not left yet</source>
+        <translation>
+            <numerusform>%1 not left yet</numerusform>
+            <numerusform>%1 not left yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n text(s) of campaigns in the queue</source>
         <translation>
             <numerusform>%n text of a campaign in the queue</numerusform>

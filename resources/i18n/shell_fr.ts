@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>They leave only while Comptoir runs. Nothing is lost: what has not left by then leaves when you open it again, if it is still useful, or waits for your word.</source>
-        <translation>Ils ne partent que si Comptoir tourne. Rien n’est perdu : le reste partira à la réouverture si c’est encore utile, ou attendra votre accord.</translation>
+        <translation>Ils ne partent que si Comptoir est ouvert. Rien n’est perdu : le reste partira à la réouverture si c’est encore utile, ou attendra votre accord.</translation>
     </message>
     <message>
         <source>Practice: nothing really leaves.</source>
@@ -45,9 +45,12 @@
         <source>%1 and %2 have not left yet</source>
         <translation>%1 et %2 ne sont pas encore partis</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 not left yet</source>
-        <translation>%1 pas encore partis</translation>
+        <translation>
+            <numerusform>%1 pas encore parti</numerusform>
+            <numerusform>%1 pas encore partis</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) of campaigns in the queue</source>
@@ -242,7 +245,7 @@
     <name>Rail</name>
     <message>
         <source>Hide names</source>
-        <translation>Cacher les noms</translation>
+        <translation>Masquer les noms</translation>
     </message>
     <message>
         <source>%1 at the desk</source>
@@ -273,7 +276,7 @@
     </message>
     <message>
         <source>Comptoir keeps running</source>
-        <translation>Comptoir continue de tourner</translation>
+        <translation>Comptoir reste ouvert</translation>
     </message>
     <message>
         <source>It stays beside the clock. To end it, choose Quit in the menu of its icon.</source>

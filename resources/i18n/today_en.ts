@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>LateTextsDialog</name>
+    <message numerus="yes">
+        <source>Send the %n</source>
+        <translation>
+            <numerusform>Send it</numerusform>
+            <numerusform>Send the %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeavingCard</name>
     <message numerus="yes">
         <source>%n held by a rule</source>
@@ -105,13 +115,27 @@
             <numerusform>%n reminders not safe, %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n safe</source>
+        <translation>
+            <numerusform>%n safe</numerusform>
+            <numerusform>%n safe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n not safe</source>
+        <translation>
+            <numerusform>%1: %n not safe</numerusform>
+            <numerusform>%1: %n not safe</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StripCard</name>
     <message numerus="yes">
         <source>Settle the %n</source>
         <translation>
-            <numerusform>Settle the %n</numerusform>
+            <numerusform>Settle it</numerusform>
             <numerusform>Settle the %n</numerusform>
         </translation>
     </message>
@@ -134,6 +158,20 @@
         <translation>
             <numerusform>%n reminder of %2 is safe until %1</numerusform>
             <numerusform>%n reminders of %2 are safe until %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A real provider would send them even if this computer is off; practice ends with this window.</source>
+        <translation>
+            <numerusform>A real provider would send it even if this computer is off; practice ends with this window.</numerusform>
+            <numerusform>A real provider would send them even if this computer is off; practice ends with this window.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sends them even if this computer is off.</source>
+        <translation>
+            <numerusform>%1 sends it even if this computer is off.</numerusform>
+            <numerusform>%1 sends them even if this computer is off.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -168,10 +206,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send %n</source>
+        <source>Still useful</source>
         <translation>
-            <numerusform>Send</numerusform>
-            <numerusform>Send %n</numerusform>
+            <numerusform>Still useful</numerusform>
+            <numerusform>Still useful</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -179,6 +217,13 @@
         <translation>
             <numerusform>%n reminder</numerusform>
             <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read and send the %n</source>
+        <translation>
+            <numerusform>Read and send</numerusform>
+            <numerusform>Read and send the %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -236,6 +281,13 @@
 </context>
 <context>
     <name>YesterdayCard</name>
+    <message numerus="yes">
+        <source>Today so far: %n handed over</source>
+        <translation>
+            <numerusform>Today so far: %n handed over</numerusform>
+            <numerusform>Today so far: %n handed over</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n handed over</source>
         <translation>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Reached: %1</source>
-        <translation>Joint : %1</translation>
+        <translation>Appel passé&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>in %n min</source>
@@ -84,6 +84,17 @@
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message>
+        <source>Person, number, text</source>
+        <translation>Personne, numéro, texte</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Tout chercher</translation>
+    </message>
+</context>
+<context>
     <name>LateTextDialog</name>
     <message>
         <source>Read and send</source>
@@ -94,8 +105,8 @@
         <translation>Il aurait dit : « %1 »</translation>
     </message>
     <message>
-        <source>Leave out</source>
-        <translation>Laisser</translation>
+        <source>Don’t send</source>
+        <translation>Ne pas envoyer</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -104,6 +115,39 @@
     <message>
         <source>Send</source>
         <translation>Envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>LateTextRow</name>
+    <message>
+        <source>“%1” becomes “%2”.</source>
+        <translation>«&#xa0;%1&#xa0;» devient «&#xa0;%2&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>LateTextsDialog</name>
+    <message>
+        <source>Read and send</source>
+        <translation>Relire et envoyer</translation>
+    </message>
+    <message>
+        <source>The texts as they would leave now</source>
+        <translation>Les textes tels qu’ils partiraient maintenant</translation>
+    </message>
+    <message>
+        <source>What you take out stays to be settled.</source>
+        <translation>Ce que vous décochez reste à régler.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the %n</source>
+        <translation>
+            <numerusform>L’envoyer</numerusform>
+            <numerusform>Envoyer les %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -189,10 +233,6 @@
     <message>
         <source>%1 · appointment %2</source>
         <translation>%1 · rendez-vous %2</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>« %1 »</translation>
     </message>
     <message>
         <source>The answer that leaves at once</source>
@@ -295,13 +335,31 @@
             <numerusform>%n rappels pas à l’abri, %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n safe</source>
+        <translation>
+            <numerusform>%n à l’abri</numerusform>
+            <numerusform>%n à l’abri</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n not safe</source>
+        <translation>
+            <numerusform>%1&#xa0;: %n pas à l’abri</numerusform>
+            <numerusform>%1&#xa0;: %n pas à l’abri</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · closed</source>
+        <translation>%1 · fermé</translation>
+    </message>
 </context>
 <context>
     <name>StripCard</name>
     <message numerus="yes">
         <source>Settle the %n</source>
         <translation>
-            <numerusform>Régler le %n</numerusform>
+            <numerusform>Le régler</numerusform>
             <numerusform>Régler les %n</numerusform>
         </translation>
     </message>
@@ -334,13 +392,19 @@
         <source>They leave only while Comptoir is open and this computer is on.</source>
         <translation>Ils ne partent que si Comptoir est ouvert et cet ordinateur allumé.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>A real provider would send them even if this computer is off; practice ends with this window.</source>
-        <translation>Un vrai fournisseur les enverrait même ordinateur éteint ; la répétition s’arrête avec cette fenêtre.</translation>
+        <translation>
+            <numerusform>Un vrai fournisseur l’enverrait même ordinateur éteint&#xa0;; la répétition s’arrête avec cette fenêtre.</numerusform>
+            <numerusform>Un vrai fournisseur les enverrait même ordinateur éteint&#xa0;; la répétition s’arrête avec cette fenêtre.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 sends them even if this computer is off.</source>
-        <translation>%1 les enverra même si cet ordinateur est éteint.</translation>
+        <translation>
+            <numerusform>%1 l’enverra même si cet ordinateur est éteint.</numerusform>
+            <numerusform>%1 les enverra même si cet ordinateur est éteint.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The provider</source>
@@ -356,8 +420,8 @@
     <message numerus="yes">
         <source>The %n of now leave(s) only if Comptoir stays open</source>
         <translation>
-            <numerusform>Celui de maintenant ne partira que si Comptoir reste ouvert</numerusform>
-            <numerusform>Les %n de maintenant ne partiront que si Comptoir reste ouvert</numerusform>
+            <numerusform>Celui de cet instant ne partira que si Comptoir reste ouvert</numerusform>
+            <numerusform>Les %n de cet instant ne partiront que si Comptoir reste ouvert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -430,15 +494,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send %n</source>
-        <translation>
-            <numerusform>Envoyer</numerusform>
-            <numerusform>Envoyer les %n</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Still useful</source>
-        <translation>Encore utiles</translation>
+        <translation>
+            <numerusform>Encore utile</numerusform>
+            <numerusform>Encore utiles</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s)</source>
@@ -461,19 +521,30 @@
     </message>
     <message>
         <source>“%1” becomes “%2”.</source>
-        <translation>« %1 » devient « %2 ».</translation>
+        <translation>«&#xa0;%1&#xa0;» devient «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>To reword</source>
         <translation>À reformuler</translation>
     </message>
+    <message numerus="yes">
+        <source>Read and send the %n</source>
+        <translation>
+            <numerusform>Relire et envoyer</numerusform>
+            <numerusform>Relire et envoyer les %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: only the day is named otherwise</source>
+        <translation>%1&#xa0;: seul le jour change</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> et </translation>
+    </message>
     <message>
         <source>Read and send</source>
         <translation>Relire et envoyer</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Relire</translation>
     </message>
     <message>
         <source>To look at</source>
@@ -506,16 +577,20 @@
         <source>Maybe sent. It is never sent again by itself.</source>
         <translation>Peut-être parti. Il ne repart jamais tout seul.</translation>
     </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser</translation>
+    </message>
+    <message>
+        <source>Nothing to settle any more; reports go on counting it in doubt</source>
+        <translation>Plus rien à régler&#xa0;; les rapports le comptent toujours en doute</translation>
+    </message>
     <message numerus="yes">
         <source>%n appointment(s)</source>
         <translation>
             <numerusform>%n rendez-vous</numerusform>
             <numerusform>%n rendez-vous</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>« %1 »</translation>
     </message>
     <message>
         <source>called off by it</source>
@@ -528,6 +603,10 @@
     <message>
         <source>Reply…</source>
         <translation>Répondre…</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>Annuler le rendez-vous</translation>
     </message>
     <message>
         <source>Move and reply…</source>
@@ -551,7 +630,7 @@
     </message>
     <message>
         <source>If the key kept on this computer is lost, only that one opens the book.</source>
-        <translation>Si la clé gardée sur cet ordinateur est perdue, elle seule ouvre le carnet.</translation>
+        <translation>Sans elle, un ordinateur perdu, c’est le carnet perdu.</translation>
     </message>
     <message>
         <source>Confirm it</source>
@@ -567,6 +646,10 @@
     <message>
         <source>appointment %1</source>
         <translation>rendez-vous %1</translation>
+    </message>
+    <message>
+        <source>appointment at %1</source>
+        <translation>rendez-vous à %1</translation>
     </message>
     <message>
         <source>today</source>
@@ -607,8 +690,8 @@
         <translation>L’horloge de cet ordinateur a été avancée de %1 à %2</translation>
     </message>
     <message>
-        <source>Leave out</source>
-        <translation>Laisser</translation>
+        <source>Don’t send</source>
+        <translation>Ne pas envoyer</translation>
     </message>
 </context>
 <context>
@@ -620,14 +703,6 @@
     <message>
         <source>STOP at the counter</source>
         <translation>STOP au comptoir</translation>
-    </message>
-    <message>
-        <source>Find anything</source>
-        <translation>Tout chercher</translation>
-    </message>
-    <message>
-        <source>Person, number, text</source>
-        <translation>Personne, numéro, texte</translation>
     </message>
     <message>
         <source>Begin with your people</source>
@@ -671,8 +746,16 @@
         </translation>
     </message>
     <message>
-        <source>%1: reached by telephone.</source>
-        <translation>%1 : joint par téléphone.</translation>
+        <source>Reached by telephone: %1.</source>
+        <translation>Appel passé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>It is in doubt no more: the provider told what it did.</source>
+        <translation>Il n’y a plus de doute&#xa0;: le fournisseur a dit ce qu’il en a fait.</translation>
+    </message>
+    <message>
+        <source>Left in doubt: reports go on counting it so.</source>
+        <translation>Laissé en doute&#xa0;: les rapports le comptent toujours ainsi.</translation>
     </message>
     <message>
         <source>Marked as read.</source>
@@ -681,6 +764,10 @@
     <message>
         <source>Booked again: the reply is yours to read.</source>
         <translation>Rendez-vous rétabli : la réponse est à lire.</translation>
+    </message>
+    <message>
+        <source>Called off, as they wrote: no text leaves.</source>
+        <translation>Rendez-vous annulé, comme demandé&#xa0;: aucun SMS ne part.</translation>
     </message>
     <message>
         <source>Moved to %1, %2; the answer leaves now.</source>
@@ -696,6 +783,17 @@
     <message>
         <source>What to do</source>
         <translation>Que faire</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today so far: %n handed over</source>
+        <translation>
+            <numerusform>Aujourd’hui&#xa0;: %n confié</numerusform>
+            <numerusform>Aujourd’hui&#xa0;: %n confiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>Hier, %1</translation>
     </message>
     <message numerus="yes">
         <source>%n handed over</source>
@@ -740,8 +838,12 @@
         <translation>À appeler</translation>
     </message>
     <message>
-        <source>%1, printed %2</source>
-        <translation>%1, imprimé %2</translation>
+        <source>printed at %1</source>
+        <translation>imprimé à %1</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>aucun numéro</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,14 @@ from desktop_app.domain import sms_text
 from desktop_app.domain.appointment import NoReminder
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.reminder_plan import Greeting
-from desktop_app.domain.reminder_text import TEMPLATES, Told, checked, compose, language_of
+from desktop_app.domain.reminder_text import (
+    TEMPLATES,
+    Told,
+    checked,
+    compose,
+    language_of,
+    same_but_for_the_day,
+)
 
 DAY = date(2026, 11, 26)
 ANNA = Told(1, "Anna", "Martin", DAY, "11:00")
@@ -167,3 +174,20 @@ def test_whatever_people_are_called(names: list[str], greeting: Greeting) -> Non
     text = _said("Bonjour {first_name|}, {day} {time} " + "x" * 60, *told, greeting=greeting)
     assert isinstance(text, str)
     assert greeting is Greeting.PAY or sms_text.count(text).segments == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "same"),
+    [
+        ("votre rendez-vous lundi 30/11 à 11:30.", "votre rendez-vous aujourd'hui à 11:30.", True),
+        ("your appointment on Monday 30/11 at 9:00", "your appointment tomorrow at 9:00", True),
+        ("demain, oui demain", "aujourd'hui, oui aujourd'hui", True),
+        ("Hélène, demain à 9:00", "demain à 9:00", False),
+        ("demain à 9:00", "demain à 9:30", False),
+        ("chez Demaine demain", "chez aujourd'huie aujourd'hui", False),
+    ],
+)
+def test_what_only_names_the_day_otherwise_is_told_from_what_says_something_else(
+    text: str, other: str, same: bool
+) -> None:
+    assert same_but_for_the_day(text, other) is same

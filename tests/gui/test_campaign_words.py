@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.cli import words
 from desktop_app.domain.errors import Fault
 from desktop_app.domain.gate import Basis
-from desktop_app.domain.message import State
+from desktop_app.domain.message import State, let_be_detail
 from desktop_app.domain.remedy import _AFTER_REPORT, Remedy
 from desktop_app.domain.report import FAILURE_LINE
 from desktop_app.domain.rules_file import load
@@ -32,6 +32,13 @@ def test_nothing_forgotten() -> None:
     assert set(moves.ADVICE) == set(Remedy)
     told = {each.value for each in (*Fault, *Basis)} | set(words.MOVES) | set(_AFTER_REPORT) - {""}
     assert told <= set(moves.MOVES) | set(wording.BECAUSE)
+
+
+def test_who_let_a_doubt_be_is_named() -> None:
+    """In the window and in the terminal."""
+    for by, told in (("Claire", "left as it is, by Claire"), ("", "left as it is")):
+        assert moves.why(let_be_detail(by), None) == told
+        assert words.why(let_be_detail(by)) == told.replace(",", "")
 
 
 def test_a_rule_that_holds_a_text_says_its_hours() -> None:

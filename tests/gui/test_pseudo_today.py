@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QPushButton
 
+from desktop_app.services import reminders
 from tests.helpers import pseudo
-from tests.helpers.left_behind import PEOPLE, fill, hear
+from tests.helpers.left_behind import NOW, PEOPLE, book, fill, hear
 from tests.helpers.window import OpenWindow
 from tests.screenshots import shop
 
@@ -32,6 +35,17 @@ def _close(window: OpenWindow) -> None:
         each.close()
 
 
+def _verbs(screen: Any) -> list[str]:
+    return [act.verb for each in screen.settle.rows for act in each.told.acts]
+
+
+def _asking(screen: Any, verb: str) -> QPushButton:
+    rows = screen.settle.rows
+    row = next(each for each in rows if verb in [act.verb for act in each.told.acts])
+    found: QPushButton = row.asking(verb)
+    return found
+
+
 @pytest.mark.parametrize("size", [(1100, 680), (1366, 768)])
 def test_a_morning_is_translated_and_fits(full: OpenWindow, size: tuple[int, int]) -> None:
     """Opened one by one, read again, and what is not safe."""
@@ -39,14 +53,15 @@ def test_a_morning_is_translated_and_fits(full: OpenWindow, size: tuple[int, int
         screen = full.go("today")
         walk.look("today")
         for verb in ("open", "read", "move"):
-            rows = screen.settle.rows
-            row = next(each for each in rows if verb in [act.verb for act in each.told.acts])
-            row.asking(verb).click()
+            _asking(screen, verb).click()
             walk.look(verb)
             _close(full)
         screen.strip.settle.click()
         walk.look("not safe")
         _close(full)
+        answers = [each for each in screen.settle.rows if each.task.reply is not None]
+        next(each for each in answers[0].buttons if "Répl" in each.text()).click()
+        walk.look("answering")
 
 
 def test_what_is_done_is_told_in_words_that_fit(window: OpenWindow) -> None:
@@ -69,5 +84,10 @@ def test_what_is_done_is_told_in_words_that_fit(window: OpenWindow) -> None:
         walk.look("another hour")
         QTest.keyClick(asked.when.clock_edit, Qt.Key.Key_Return)
         walk.look("moved")
-        screen.settle.rows[0].asking("send").click()
+        _asking(screen, "send").click()
         walk.look("sent")
+        book(window, 3, 24, "16:00", template="Rappel, {day} à {time}")
+        reminders.run_due(window.book, now=NOW)
+        window.until(lambda: "read_all" in _verbs(screen))
+        _asking(screen, "read_all").click()
+        walk.look("each text")

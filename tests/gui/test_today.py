@@ -10,16 +10,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import State
+from desktop_app.domain.opening import Opening
 from desktop_app.services import appointments, reminders
-from desktop_app.store import contacts, outbox, settings
+from desktop_app.store import contacts, outbox, plans, settings
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Person
 from desktop_app.store.outbox import Move
-from desktop_app.store.tables import Campaign, Handover, Message
+from desktop_app.store.tables import Campaign, Handover, History, Message
 from desktop_app.ui.today.presenter import TaskKind
 from desktop_app.work.right_to_send import RightToSend
 from tests.helpers.window import OpenWindow
@@ -126,13 +127,13 @@ def test_whom_no_text_told_is_to_be_called(clocked: OpenWindow) -> None:
     assert kinds(screen) == []
     assert screen.calls.figure.text() == "2 of 2"
     first, second = screen.calls.rows
-    assert first.words.whole() == "Anna Roux 13:30 · not sent"
+    assert (first.words.whole(), first.why.text()) == ("13:30 Anna Roux", "not sent")
     assert first.number.text() == "06 39 98 00 01"
-    assert second.words.whole() == "Paul Roux tomorrow at 9:00 · landline"
+    assert (second.words.whole(), second.why.text()) == ("Wed 9:00 Paul Roux", "landline")
     clocked.session.hide(True)
     clocked.settle()
     first, second = screen.calls.rows
-    assert first.words.whole().startswith("A. R. ")
+    assert first.words.whole().endswith(" A. R.")
     assert second.number.text() == "•• •• •• •• 02"
 
 
@@ -146,15 +147,39 @@ def test_doubt_is_told_apart_and_once_it_has_begun_nobody_calls(clocked: OpenWin
     assert len(screen.calls.rows) == 2
     [doubt] = screen.settle.rows
     assert doubt.title.whole() == "Anna Roux · reminder · yesterday at 18:00"
-    assert "never sent again by itself" in doubt.more.whole()
+    assert "never sent again by itself" in doubt.more.text()
     clocked.session.hide(True)
     clocked.settle()
     assert screen.settle.rows[0].title.whole().startswith("A. R. · ")
     clocked.session.clock = lambda: datetime(2026, 11, 25, 8, 30, tzinfo=UTC)
     screen.refresh()
     clocked.settle()
-    assert kinds(screen) == [TaskKind.DOUBT]
+    assert kinds(screen) == []
     assert not screen.calls.isVisible()  # 9:00 has passed
+
+
+def test_a_doubt_is_let_be_with_undo(clocked: OpenWindow) -> None:
+    """By the keys; in yesterday's bar and to whom to call it is in doubt as before."""
+    confirm(clocked)
+    add_people(clocked)
+    book_them(clocked)
+    hand_over(clocked, State.UNCERTAIN, "timed_out")
+    screen, window = clocked.go("today"), clocked.desktop.window
+    yesterday = screen.yesterday.bar.accessibleName()
+    calls = [each.words.whole() for each in screen.calls.rows]
+    leave = screen.settle.rows[0].asking("let_be")
+    assert leave.text() == "Leave it"
+    leave.setFocus()
+    QTest.keyClick(leave, Qt.Key.Key_Return)
+    clocked.until(lambda: kinds(screen) == [])
+    assert window.notices.words.text() == "Left in doubt: reports go on counting it so."
+    assert screen.yesterday.bar.accessibleName() == yesterday == "1 in doubt"
+    assert [each.words.whole() for each in screen.calls.rows] == calls
+    with clocked.book.read() as connection:
+        last = connection.execute(select(History.detail).order_by(History.id.desc())).scalar()
+    assert last == "let_be:Claire"
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    clocked.until(lambda: kinds(screen) == [TaskKind.DOUBT])
 
 
 def test_a_refused_account_comes_first_and_leads_to_the_providers(clocked: OpenWindow) -> None:
@@ -314,6 +339,8 @@ def test_yesterday_names_what_nobody_knows(clocked: OpenWindow) -> None:
     assert screen.yesterday.nothing.isVisible()
     hand_over(clocked, State.SENT)
     clocked.until(lambda: screen.yesterday.bar.isVisible())
+    assert screen.yesterday.heading.text() == "Yesterday, 23 Nov"
+    assert not screen.yesterday.so_far.isVisible()
     assert screen.yesterday.figure.text() == "1 handed over"
     assert screen.yesterday.bar.accessibleName() == "1 without report"
     assert not screen.yesterday.what_to_do.isVisible()
@@ -353,3 +380,40 @@ def test_in_the_other_language_the_foot_is_filled_anew(clocked: OpenWindow) -> N
     clocked.desktop.window.rebuild()
     clocked.settle()
     assert clocked.desktop.window.rail.credit.strong.whole() == "Practice"
+
+
+def test_a_closed_day_stands_on_the_strip_and_no_hour_that_nobody_wrote_down(
+    clocked: OpenWindow,
+) -> None:
+    """Tomorrow closed, the strip goes on to the day after; of an open day nothing is drawn."""
+    add_people(clocked)
+    book_them(clocked)
+    with clocked.book.write() as connection:
+        plans.close_on(connection, Opening(frozenset({2})), now=BEFORE)
+    strip = clocked.go("today").strip.strip
+    assert strip._closed == {date(2026, 11, 25)}
+
+    def hatched(day: int) -> bool:
+        """Whether the track at noon of ``day`` is other than plain."""
+        noon = datetime(2026, 11, day, 14, tzinfo=UTC)
+        image, x = strip.grab().toImage(), strip._x(noon)
+        box = range(int(x) - 6, int(x) + 6)
+        return len({image.pixel(at, 18) for at in box}) > 1
+
+    assert hatched(25) and not hatched(24)
+
+
+def test_the_search_shows_its_key_where_there_is_room(clocked: OpenWindow) -> None:
+    clocked.desktop.window.resize(1366, 768)
+    screen = clocked.go("today")
+    clocked.settle()
+    assert screen.finder.key.isVisible() and screen.finder.key.text() == "Ctrl K"
+    assert screen.finder.words.text() == "Person, number, text"  # nothing of it is cut
+    clocked.desktop.window.resize(1100, 680)
+    clocked.settle()
+    assert not screen.finder.key.isVisible()
+    asked: list[bool] = []
+    clocked.session.finding.connect(lambda: asked.append(True))
+    QTest.mouseClick(screen.finder, Qt.MouseButton.LeftButton)
+    assert asked == [True]
+    QTest.keyClick(screen, Qt.Key.Key_Escape)

@@ -13,10 +13,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from sqlalchemy import select
 
 from desktop_app.domain.absence import Absence, Away
+from desktop_app.domain.appointment import AppointmentState
 from desktop_app.domain.contact import Reach
+from desktop_app.domain.message import Purpose
 from desktop_app.services import appointments, reminders
 from desktop_app.services import replies as answering
 from desktop_app.store import absences, contacts, settings
+from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Person
 from desktop_app.store.tables import Message, PhoneCall, Reminder
 from desktop_app.ui.kit import formats
@@ -24,7 +27,7 @@ from desktop_app.ui.shell.serving import Serving
 from desktop_app.ui.today.call_sheet import as_html
 from desktop_app.ui.today.presenter import TaskKind
 from tests.helpers.covering import cover, schedules
-from tests.helpers.left_behind import BEFORE, NOW, book, fill, hear
+from tests.helpers.left_behind import BEFORE, NOW, OFF, book, fill, hear
 from tests.helpers.window import OpenWindow, to_front, type_text
 
 CLICK = Qt.MouseButton.LeftButton
@@ -91,18 +94,18 @@ def words(thing: QWidget) -> list[str]:
 
 def test_what_stayed_behind_is_told_with_when_and_why(shop: OpenWindow) -> None:
     screen = shop.go("today")
-    assert kinds(screen) == [TaskKind.LATE, TaskKind.REWORDED, TaskKind.MISSED]
+    assert kinds(screen) == [TaskKind.MISSED, TaskKind.REWORDED, TaskKind.LATE]
     assert screen.settle.figure.text() == "4"
     told = words(screen.settle)
     assert "While you were away" in told
     assert "· off from 17:50 to 8:31, 4 reminders did not leave" in told
-    late, reworded, missed = screen.settle.rows
+    missed, reworded, late = screen.settle.rows
     assert late.title.whole() == "2 reminders · appointments tomorrow"
-    assert late.more.whole() == "Inès Lefèvre · Hugo Perrot: text still right"
+    assert late.more.text() == "Inès Lefèvre · Hugo Perrot: text still right"
     assert reworded.title.whole() == "Karim Benali · appointment today at 15:00"
-    assert reworded.more.whole() == "“demain à 15:00” becomes “aujourd'hui à 15:00”."
+    assert reworded.more.text() == "“demain à 15:00” becomes “aujourd'hui à 15:00”."
     assert missed.title.whole() == "Odile Roux · appointment today at 9:00"
-    assert missed.more.whole() == "18 minutes left: better to call."
+    assert missed.more.text() == "18 minutes left: better to call."
     assert missed.action.text() == "06 39 98 00 04"
 
 
@@ -113,7 +116,7 @@ def test_all_that_is_still_useful_leaves_by_one_click(shop: OpenWindow) -> None:
     send.setFocus()
     QTest.mouseClick(send, CLICK)
     QTest.mouseClick(send, CLICK)
-    shop.until(lambda: kinds(screen) == [TaskKind.REWORDED, TaskKind.MISSED])
+    shop.until(lambda: kinds(screen) == [TaskKind.MISSED, TaskKind.REWORDED])
     assert window.notices.words.text() == "2 texts put in the queue: leaving now."
     assert texts(shop) == [
         "Rappel : votre rendez-vous le 25/11/2026 à 09:30.",
@@ -123,10 +126,10 @@ def test_all_that_is_still_useful_leaves_by_one_click(shop: OpenWindow) -> None:
 
 
 def test_the_morning_is_settled_without_a_mouse(shop: OpenWindow) -> None:
-    """Down the rows, Enter on each: read and sent, sent, and the one to call opens."""
+    """Up the rows, Enter on each: read and sent, sent, and the one to call opens."""
     screen = shop.go("today")
     row(screen, TaskKind.LATE).asking("open").setFocus()
-    press(shop, Qt.Key.Key_Down)
+    press(shop, Qt.Key.Key_Up)
     assert focused() is row(screen, TaskKind.REWORDED).action
     press(shop, Qt.Key.Key_Return)
     asked = dialog(shop)
@@ -134,11 +137,10 @@ def test_the_morning_is_settled_without_a_mouse(shop: OpenWindow) -> None:
     assert "55 characters · 1 SMS" in words(asked)
     assert asked.send.hasFocus()
     press(shop, Qt.Key.Key_Return)
-    shop.until(lambda: kinds(screen) == [TaskKind.LATE, TaskKind.MISSED])
+    shop.until(lambda: kinds(screen) == [TaskKind.MISSED, TaskKind.LATE])
     assert texts(shop) == ["Optique Carmin : votre rendez-vous aujourd'hui à 15:00."]
     shop.desktop.window.activateWindow()
-    shop.until(lambda: row(screen, TaskKind.MISSED).action.hasFocus())
-    press(shop, Qt.Key.Key_Up)
+    shop.until(lambda: row(screen, TaskKind.LATE).action.hasFocus())
     press(shop, Qt.Key.Key_Return)
     shop.until(lambda: kinds(screen) == [TaskKind.MISSED])
     assert len(texts(shop)) == 3
@@ -146,12 +148,98 @@ def test_the_morning_is_settled_without_a_mouse(shop: OpenWindow) -> None:
     assert (shop.desktop.window.room, shop.screen.selected) == ("appointments", 4)
 
 
+def behind(window: OpenWindow, *clocks: str) -> None:
+    """As many more of Karim's today that nobody sent, a text each."""
+    for at, clock in enumerate(clocks):
+        book(window, 3, 24, clock, template=f"{{day}} à {{time}} ({at})")
+    reminders.run_due(window.book, now=NOW)
+
+
+def test_those_that_name_the_day_otherwise_are_read_in_one_list(shop: OpenWindow) -> None:
+    """Each text whole with what has changed; what is taken out waits on; no mouse."""
+    behind(shop, "16:00", "17:00")
+    screen, window = shop.go("today"), shop.desktop.window
+    assert kinds(screen) == [TaskKind.MISSED, TaskKind.REWORDINGS, TaskKind.LATE]
+    several = row(screen, TaskKind.REWORDINGS)
+    assert several.title.whole() == "3 reminders · appointments today"
+    assert several.more.text().endswith("Karim Benali: only the day is named otherwise")
+    assert several.action.text() == "Read and send the 3"
+    several.action.setFocus()
+    press(shop, Qt.Key.Key_Return)
+    asked = dialog(shop)
+    told = words(asked)
+    assert "Optique Carmin : votre rendez-vous aujourd'hui à 15:00." in told
+    assert "“demain à 15:00” becomes “aujourd'hui à 15:00”." in told
+    assert "aujourd'hui à 17:00 (1)" in told
+    assert asked.send.hasFocus() and asked.send.text() == " Send the 3"
+    asked.rows[0].tick.setFocus()
+    press(shop, Qt.Key.Key_Down)
+    assert asked.rows[1].tick.hasFocus()
+    press(shop, Qt.Key.Key_Space)
+    assert asked.send.text() == " Send the 2"
+    asked.send.setFocus()
+    press(shop, Qt.Key.Key_Return)
+    shop.until(lambda: kinds(screen) == [TaskKind.MISSED, TaskKind.REWORDED, TaskKind.LATE])
+    assert window.notices.words.text() == "2 texts put in the queue: leaving now."
+    assert sorted(texts(shop)) == [
+        "Optique Carmin : votre rendez-vous aujourd'hui à 15:00.",
+        "aujourd'hui à 17:00 (1)",
+    ]
+    assert row(screen, TaskKind.REWORDED).title.whole().endswith("today at 16:00")
+
+
+def test_the_list_of_texts_sends_nothing_on_esc_nor_with_nobody_in_it(shop: OpenWindow) -> None:
+    behind(shop, "16:00")
+    screen = shop.go("today")
+    click(shop, row(screen, TaskKind.REWORDINGS).action)
+    asked = dialog(shop)
+    for each in asked.rows:
+        QTest.mouseClick(each, CLICK)
+    assert not asked.send.isEnabled()
+    QTest.mouseClick(asked.rows[0], CLICK)
+    assert asked.send.isEnabled()
+    QTest.keyClick(asked, Qt.Key.Key_Escape)
+    shop.settle()
+    assert TaskKind.REWORDINGS in kinds(screen)
+    assert texts(shop) == []
+
+
+def test_one_button_of_the_card_is_filled(shop: OpenWindow) -> None:
+    """That which settles most, whatever stands above it."""
+    behind(shop, "16:00")
+    screen = shop.go("today")
+
+    def filled() -> list[str]:
+        every = [each for line in screen.settle.rows for each in line.buttons]
+        return [each.text() for each in every if each.property("look") == "primary"]
+
+    assert filled() == ["Send the 2 still useful"]
+    reminders.leave_out(shop.book, row(screen, TaskKind.LATE).task.reminder_ids)
+    shop.until(lambda: filled() == ["Read and send the 2"])
+
+
+def test_who_begins_soon_is_first_then_by_the_hour(shop: OpenWindow) -> None:
+    """Whom to call, what is read again and what still holds, in the order they come in."""
+    shop.session.clock = lambda: NOW - timedelta(minutes=50)  # Odile begins in more than an hour
+    book(shop, 1, 24, "08:40", template="{time}")
+    reminders.run_due(shop.book, now=OFF.until)
+    screen = shop.go("today")
+    first, second, *_ = [each.task.begins for each in screen.settle.rows]
+    assert first is not None and second is not None and first < second
+    assert [each.title.whole().split(" · ")[0] for each in screen.settle.rows] == [
+        "Inès Lefèvre",
+        "Odile Roux",
+        "Karim Benali",
+        "2 reminders",
+    ]
+
+
 def test_esc_on_a_late_text_sends_nothing_and_leaves_it(shop: OpenWindow) -> None:
     screen = shop.go("today")
     click(shop, row(screen, TaskKind.REWORDED).action)
     QTest.keyClick(dialog(shop), Qt.Key.Key_Escape)
     shop.settle()
-    assert kinds(screen)[1] is TaskKind.REWORDED
+    assert TaskKind.REWORDED in kinds(screen)
     assert texts(shop) == []
 
 
@@ -162,7 +250,7 @@ def test_one_by_one_some_are_left_out_and_taken_up_again(shop: OpenWindow) -> No
     open_.setFocus()
     press(shop, Qt.Key.Key_Space)
     one = TaskKind.LATE_ONE
-    assert kinds(screen)[:3] == [TaskKind.LATE, one, one]
+    assert kinds(screen)[-3:] == [TaskKind.LATE, one, one]
     assert screen.settle.figure.text() == "4"
     assert focused() is row(screen, TaskKind.LATE).asking("open")
     click(shop, row(screen, one).asking("leave_out"))
@@ -225,8 +313,7 @@ def test_names_that_are_hidden_are_hidden_everywhere(shop: OpenWindow) -> None:
     shop.session.hide(True)
     screen = shop.go("today")
     click(shop, row(screen, TaskKind.LATE).asking("open"))
-    named = [each for each in screen.settle.rows if each.task.kind is TaskKind.REWORDED][-1]
-    click(shop, named.action)
+    click(shop, row(screen, TaskKind.REWORDINGS).action)
     assert "K., aujourd'hui à 16:00" in words(dialog(shop))
     seen = []
     for each in (screen, *screen.findChildren(QWidget)):
@@ -235,6 +322,7 @@ def test_names_that_are_hidden_are_hidden_everywhere(shop: OpenWindow) -> None:
         seen += [each.whole()] if hasattr(each, "whole") else []
     told = " ".join(seen)
     assert "I. L." in told and "•• 04" in told
+    assert "(their words are hidden with the names)" in told and "16h" not in told
     for name in ("Inès", "Lefèvre", "Hugo", "Karim", "Benali", "Odile", "Guéguen", "06 39"):
         assert name not in told, name
     dialog(shop).reject()
@@ -246,14 +334,15 @@ def test_names_that_are_hidden_are_hidden_everywhere(shop: OpenWindow) -> None:
 def test_who_was_reached_is_ticked_and_can_be_unticked(shop: OpenWindow) -> None:
     """By the mouse, with Undo, and by the keys; the desk's name stands in the book."""
     screen, window = shop.go("today"), shop.desktop.window
-    assert [each.words.whole() for each in screen.calls.rows] == [
-        "Odile Roux 9:00 · in 18 min",
-        "Paul Guéguen 11:00 · landline",
+    assert [(each.words.whole(), each.why.text()) for each in screen.calls.rows] == [
+        ("9:00 Odile Roux", "in 18 min · too late for a text"),
+        ("11:00 Paul Guéguen", "landline"),
     ]
     click(shop, screen.calls.rows[0].tick)
     shop.until(lambda: screen.calls.figure.text() == "1 of 2")
     assert calls(shop) == ["Claire"]
-    assert screen.calls.rows[1].words.whole() == "Odile Roux · called at 8:42, by Claire"
+    assert screen.calls.rows[1].words.whole() == "Odile Roux"
+    assert screen.calls.rows[1].why.text() == "called at 8:42, by Claire"
     assert TaskKind.MISSED not in kinds(screen)
     window.notices.undo()
     shop.until(lambda: screen.calls.figure.text() == "2 of 2")
@@ -286,13 +375,17 @@ def test_the_sheet_has_names_whole_also_while_they_are_hidden(shop: OpenWindow) 
     """Who was reached is not on it; what people are called is no markup."""
     with shop.book.write() as connection:
         contacts.add(connection, Person("<b>Rose", "Tanguy", None, reach=Reach.NONE), BEFORE)
-    book(shop, 6, 25, "11:30")
+    simone = Booking(6, date(2026, 11, 25), "11:30", "Europe/Paris", "Essai", staff="Samir")
+    appointments.add(shop.book, simone, account_id=1, now=BEFORE)
     shop.session.hide(True)
     screen = shop.go("today")
     click(shop, screen.calls.rows[1].tick)
     shop.until(lambda: screen.calls.figure.text() == "2 of 3")
     sheet = as_html(screen.calls.still, shop.session.facts, NOW)
-    assert "Optique Carmin, printed today at 8:42" in sheet
+    assert "To call · Tuesday 24 November 2026" in sheet
+    assert "Optique Carmin, printed at 8:42" in sheet
+    assert "no number" in sheet
+    assert sheet.count("Essai · Samir") == 1 and sheet.count("<td width='20%'>Essai</td>") == 1
     assert "Odile Roux" in sheet and formats.firm("06 39 98 00 04") in sheet
     assert "&lt;b&gt;Rose Tanguy" in sheet and "Wednesday 25 November 2026" in sheet
     assert "Paul" not in sheet
@@ -307,7 +400,7 @@ def test_a_reply_is_read_and_read_once_more(shop: OpenWindow) -> None:
     reply = row(screen, TaskKind.REPLY)
     assert reply.told.tag == "8:05"
     assert reply.title.whole() == "Karim Benali · appointment Thu 26 Nov at 14:00"
-    assert reply.more.whole() == "“C’est bien pour mon fils aussi ?”"
+    assert reply.more.text() == "“C’est bien pour mon fils aussi ?”"
     click(shop, reply.asking("mark_read"))
     shop.until(lambda: TaskKind.REPLY not in kinds(screen))
     window.notices.undo()
@@ -315,6 +408,82 @@ def test_a_reply_is_read_and_read_once_more(shop: OpenWindow) -> None:
     answer = next(each for each in row(screen, TaskKind.REPLY).buttons if "Reply" in each.text())
     click(shop, answer)
     assert shop.desktop.window.room == "composer"
+    writing = shop.screen.writing
+    assert (writing.purpose, list(writing.recipients.people)) == (Purpose.TRANSACTIONAL, [3])
+    heard = shop.screen.heard
+    assert heard.text() == "Karim Benali wrote: “C’est bien pour mon fils aussi ?”"
+    assert heard.isVisible() and heard.y() < shop.screen.card.y()
+    assert shop.screen.edit.hasFocus()
+    shop.session.hide(True)
+    shop.settle()
+    assert heard.text() == "K. B. wrote: (their words are hidden with the names)"
+    shop.screen.start_anew()
+    assert not heard.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("said", "answer", "offered"),
+    [
+        ("je ne peux pas", "doubtful", True),
+        ("Désolée, un empêchement…", "doubtful", True),
+        ("I can’t make it", "doubtful", True),
+        ("Est-ce que je peux venir avec mon fils ?", "doubtful", False),
+        ("je ne peux pas, plutôt 16h", "move", False),
+    ],
+)
+def test_what_reads_as_a_no_may_be_taken_for_one(
+    shop: OpenWindow, said: str, answer: str, offered: bool
+) -> None:
+    hear(shop, said, answer)
+    screen = shop.go("today")
+    verbs = [act.verb for act in row(screen, TaskKind.REPLY).told.acts]
+    assert ("call_off" in verbs) is offered
+
+
+def test_a_no_is_taken_for_one_by_a_person_and_undone(shop: OpenWindow) -> None:
+    """No text leaves, nobody is to be called for it; Undo books it again, to be read."""
+    reply = hear(shop, "Bonjour, je ne peux pas", "doubtful")
+    screen, window = shop.go("today"), shop.desktop.window
+    told = texts(shop)
+    found = row(screen, TaskKind.REPLY)
+    off = found.asking("call_off")
+    assert off.text() == "Cancel the appointment"
+    tick = found.asking("mark_read")
+    assert tick.toolTip() == "Mark as read"
+    assert tick.accessibleName().startswith("Mark as read: Karim Benali")
+    off.setFocus()
+    press(shop, Qt.Key.Key_Return)
+    shop.until(lambda: TaskKind.REPLY not in kinds(screen))
+    [listed] = answering.shown(shop.book, reply).appointments
+    assert listed.appointment.state is AppointmentState.CANCELLED
+    assert answering.shown(shop.book, reply).reply.read_by == "Claire"
+    assert texts(shop) == told
+    assert listed.appointment.id not in [each.call.appointment_id for each in screen.calls.rows]
+    assert window.notices.words.text() == "Called off, as they wrote: no text leaves."
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    shop.until(lambda: TaskKind.REPLY in kinds(screen))
+    [listed] = answering.shown(shop.book, reply).appointments
+    assert listed.appointment.state is AppointmentState.BOOKED
+
+
+def test_after_a_reply_comes_the_next(shop: OpenWindow) -> None:
+    """Not what stands below them, nor where a text is still to be sent."""
+    for contact in (1, 2, 3):
+        hear(shop, "Une question ?", "doubtful", contact=contact)
+    screen = shop.go("today")
+
+    def asking() -> list[Any]:
+        return [each for each in screen.settle.rows if each.task.kind is TaskKind.REPLY]
+
+    last = asking()[-1].asking("mark_read")
+    last.setFocus()
+    press(shop, Qt.Key.Key_Return)
+    shop.until(lambda: len(asking()) == 2)
+    assert asking()[-1].action.hasFocus()
+    asking()[0].asking("mark_read").setFocus()
+    press(shop, Qt.Key.Key_Return)
+    shop.until(lambda: len(asking()) == 1)
+    assert asking()[0].action.hasFocus()
 
 
 def test_another_hour_is_agreed_on_in_one_step(shop: OpenWindow) -> None:
@@ -324,8 +493,11 @@ def test_another_hour_is_agreed_on_in_one_step(shop: OpenWindow) -> None:
     row(screen, TaskKind.REPLY).asking("move").setFocus()
     press(shop, Qt.Key.Key_Return)
     asked = dialog(shop)
-    assert asked.bubble.words.text() == "C'est noté : votre rendez-vous est jeudi 26/11 à 16:00."
-    assert asked.bubble.count.text() == "55 characters · 1 SMS"
+    assert (
+        asked.bubble.words.text()
+        == "C'est noté : votre rendez-vous est jeudi 26/11 à 16:00. Optique Carmin"
+    )
+    assert asked.bubble.count.text() == "70 characters · 1 SMS"
     assert asked.save.text() == " Move to 16:00 and reply"
     assert asked.when.clock_edit.hasFocus()
     press(shop, Qt.Key.Key_Return)
@@ -392,7 +564,7 @@ def test_practice_promises_no_more_than_it_keeps(shop: OpenWindow) -> None:
     screen.refresh()
     shop.settle()
     assert screen.strip.more.text() == (
-        "A real provider would send them even if this computer is off; practice ends with this"
+        "A real provider would send it even if this computer is off; practice ends with this"
         " window."
     )
 
@@ -412,12 +584,18 @@ def test_what_is_safe_is_told_apart_from_what_is_not(shop: OpenWindow) -> None:
     assert [(each.count, each.safe) for each in screen.strip.strip.dots] == [(2, True), (1, False)]
     (left, _), (right, _) = screen.strip.strip.groups()
     assert right - left >= 22  # of one moment, and still side by side
+    captions = [screen.strip.strip.caption(each) for each in screen.strip.strip.dots]
+    assert captions == ["2 safe", "18:00: 1 not safe"]
     safe, unsafe = screen.leaving.rows
     assert "leaves even if this computer is off" in safe.accessibleName()
     assert "Reminders, not safe" in unsafe.accessibleName()
     shop.until(lambda: rail.cover.strong.whole() == "2 safe, 1 not")
     assert rail.cover.more.text() == "reminders until tomorrow at 12:00"
-    assert screen.strip.settle.text() == "Settle the 1"
+    rail.make_narrow(True)
+    assert rail.cover.figure.isVisible() and rail.cover.figure.text() == "1"
+    rail.make_narrow(False)
+    assert not rail.cover.figure.isVisible()
+    assert screen.strip.settle.text() == "Settle it"
     click(shop, screen.strip.settle)
     asked = dialog(shop)
     assert "Just booked" in words(asked)
@@ -467,3 +645,27 @@ def test_closing_says_which_are_not_safe_and_why(shop: OpenWindow) -> None:
     assert "1 reminder until tomorrow at 12:00: just booked" in words(asked)
     asked.reject()
     assert desktop.window.isVisible()
+
+
+# --- room
+
+
+@pytest.mark.parametrize("size", [(1100, 680), (1366, 768)])
+def test_an_hour_is_never_cut(shop: OpenWindow, size: tuple[int, int]) -> None:
+    """However long the name: that is cut, or the buttons stand below."""
+    name = ("Jean-Baptiste", "de La Rochefoucauld-Montbel")
+    long = Person(*name, "+33639980006", reach=Reach.TEXTABLE)
+    with shop.book.write() as connection:
+        contacts.add(connection, long, BEFORE)
+    book(shop, 6, 24, "15:30")
+    reminders.run_due(shop.book, now=NOW)
+    hear(shop, "Oui mais plutôt vers 16h si possible", "move", contact=6)
+    shop.desktop.window.resize(*size)
+    screen = shop.go("today")
+    shop.settle()
+    assert any("Montbel" in each.title.whole() for each in screen.settle.rows)
+    for each in (*screen.settle.rows, *screen.calls.rows):
+        title = each.title if hasattr(each, "title") else each.words
+        assert title.width() >= title.least(), title.whole()
+    for each in screen.settle.rows:
+        assert each.more.height() >= each.more.heightForWidth(each.more.width())

@@ -74,7 +74,7 @@ def kinds(screen: Any) -> list[TaskKind]:
 
 
 def called(screen: Any) -> list[str]:
-    return [each.words.whole() for each in screen.calls.rows]
+    return [f"{each.words.whole()} · {each.why.text()}" for each in screen.calls.rows]
 
 
 def sending(screen: Any, kind: TaskKind) -> Any:
@@ -101,13 +101,13 @@ def test_who_said_stop_is_called_and_not_offered(today: OpenWindow) -> None:
     stop(today, HUGO)
     stop(today, KARIM)
     screen = today.go("today")
-    assert kinds(screen) == [TaskKind.LATE_ONE, TaskKind.MISSED]
-    assert "Inès" in screen.settle.rows[0].title.whole()
+    assert kinds(screen) == [TaskKind.MISSED, TaskKind.LATE_ONE]
+    assert "Inès" in screen.settle.rows[1].title.whole()
     assert called(screen) == [
-        "Odile Roux 9:00 · in 18 min",
-        "Paul Guéguen 11:00 · landline",
-        "Karim Benali 15:00 · wants no texts",
-        "Hugo Perrot tomorrow at 10:00 · wants no texts",
+        "9:00 Odile Roux · in 18 min · too late for a text",
+        "11:00 Paul Guéguen · landline",
+        "15:00 Karim Benali · wants no texts",
+        "Wed 10:00 Hugo Perrot · wants no texts",
     ]
 
 
@@ -141,7 +141,7 @@ def test_a_landline_is_called_for_that_also_when_it_is_late(today: OpenWindow) -
     today.session.clock = lambda: later
     reminders.run_due(today.book, now=later)
     screen = today.go("today")
-    assert called(screen)[0] == "Paul Guéguen 11:00 · landline"
+    assert called(screen)[0] == "11:00 Paul Guéguen · in 48 min · landline"
     assert TaskKind.MISSED not in kinds(screen)
     sheet = as_html(screen.calls.still, today.session.facts, later)
     assert "Paul" in sheet and "landline" in sheet
@@ -156,9 +156,9 @@ def test_minutes_are_counted_from_the_clock_that_is_shown(today: OpenWindow) -> 
     """At 8:43 and some seconds there are 17."""
     today.session.clock = lambda: left_behind.NOW + timedelta(seconds=80)
     screen = today.go("today")
-    assert called(screen)[0] == "Odile Roux 9:00 · in 17 min"
-    missed = screen.settle.rows[-1]
-    assert missed.more.whole() == "17 minutes left: better to call."
+    assert called(screen)[0] == "9:00 Odile Roux · in 17 min · too late for a text"
+    missed = next(each for each in screen.settle.rows if each.task.kind is TaskKind.MISSED)
+    assert missed.more.text() == "17 minutes left: better to call."
 
 
 # --- the agenda

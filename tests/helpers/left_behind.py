@@ -74,7 +74,7 @@ def hear(window: OpenWindow, text: str, answer: str, *, contact: int = 3) -> int
         reply = replies.add(
             connection,
             account_id=1,
-            provider_id="r1",
+            provider_id=f"r{contact}",
             number=f"+3363998000{contact}",
             text=text,
             at=NOW - timedelta(minutes=37),

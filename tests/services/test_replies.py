@@ -19,13 +19,16 @@ from sqlalchemy import event, update
 from desktop_app.domain.appointment import NoReminder, Notice
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import Purpose
+from desktop_app.domain.preferences import SHOP
 from desktop_app.servers.schedule import Scheduler
-from desktop_app.services import appointments, contact_book, notices, planning, replies
+from desktop_app.services import appointments, call_list, contact_book, notices, planning, replies
 from desktop_app.services.delivery import poll
 from desktop_app.store import consents, contacts, outbox, plans
+from desktop_app.store import settings as settings_
 from desktop_app.store.database import Book
 from desktop_app.store.tables import Account
 from tests.helpers.appointments import ANNA, DAY, DUE, EVENING, add, messages, reminded
+from tests.helpers.books import LAW, TERMS
 from tests.helpers.clocked import ANSWERS, Desk
 from tests.helpers.replying import (
     ANNAS,
@@ -409,6 +412,58 @@ def test_the_answer_is_shown_as_it_would_leave(tmp_path: Path) -> None:
         assert _texts(desk)[-1] == shown
         with pytest.raises(BadInput, match="bad_clock"):
             offer(DAY, "27:00")
+
+
+@pytest.mark.parametrize(
+    ("name", "signed"),
+    [
+        ("Optique Carmin", " Optique Carmin"),
+        ("Çağla Optik du Marché", ""),  # ğ: 70 characters a segment
+        ("Au Bonheur " * 12, ""),  # more than one SMS
+        ("", ""),
+    ],
+)
+def test_the_answer_names_the_shop_where_one_sms_has_room(
+    tmp_path: Path, name: str, signed: str
+) -> None:
+    with shop(tmp_path) as (book, desk):
+        told(book, desk)
+        says(desk, "je voudrais déplacer mon rdv")
+        with book.write() as connection:
+            settings_.put(connection, SHOP.key, name.strip())
+        now = desk.clock.now
+        said = notices.offer(book, 1, Notice.ANSWERED, **LAW, now=now, day=DAY, clock="16:00").text
+        assert said == f"C'est noté : votre rendez-vous est demain à 16:00.{signed}"
+        _answer(book, desk)
+        desk.work()
+        assert _texts(desk)[-1] == said
+
+
+def test_a_person_reads_a_no(tmp_path: Path) -> None:
+    """As sure words: what was to come is taken back, nobody is to be called, Undo books it again;
+    not an appointment that was moved meanwhile."""
+    with shop(tmp_path) as (book, desk):
+        told(book, desk)
+        says(desk, "Bonjour, je ne peux pas, mon fils est malade")
+        assert read_as(book)[0][1:] == ("doubtful", True)
+        seen, now = found(book).agreed_at, desk.clock.now
+        early = seen - timedelta(minutes=1)
+        with pytest.raises(BadInput, match="appointment_changed"):
+            replies.call_off(book, 1, seen=early, now=now, by="Léa")
+        assert stands(book) == ("BOOKED", "doubtful")
+        replies.call_off(book, 1, seen=seen, now=now, by="Léa")
+        assert stands(book) == ("CANCELLED", "cancelled")
+        assert (read_as(book)[0][1:], kept(book)[0].read_by) == (("cancelled", False), "Léa")
+        calls = call_list.of_day(book, DAY, rules=TERMS.rules, home="FR", now=now)
+        assert calls == []
+        with pytest.raises(BadInput, match="appointment_cancelled"):
+            replies.call_off(book, 1, seen=seen, now=now, by="Léa")
+        replies.undo_answer(book, 1, now)
+        assert stands(book)[0] == "BOOKED"
+        assert read_as(book)[0][1:] == ("doubtful", True)
+        desk.clock.now = datetime.fromisoformat("2026-11-26T08:00:00+00:00")
+        desk.work()
+        assert len(_texts(desk)) == 2  # two hours before, as if nothing had been
 
 
 def test_an_answer_in_words_of_the_desk_is_of_use_until_it_begins(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import insert, update
 
 from desktop_app.domain.absence import Absence, Away
 from desktop_app.domain.contact import Reach
@@ -19,7 +19,7 @@ from desktop_app.services.unsent import unsent
 from desktop_app.store import absences, contacts, outbox, plans
 from desktop_app.store.database import Book
 from desktop_app.store.outbox import Move
-from desktop_app.store.tables import Handover
+from desktop_app.store.tables import Handover, Message
 from tests.helpers.appointments import ANNA, DUE, USEFUL_UNTIL, add, with_anna
 from tests.helpers.books import NOW, TERMS, fresh_book
 from tests.helpers.covering import cover, schedules
@@ -147,7 +147,8 @@ def test_doubt_names_what_it_was_part_of(tmp_path: Path) -> None:
         assert found.in_doubt == 1
         (doubt,) = found.doubts
         assert (doubt.name, doubt.number) == ("Anna Martin", "+33639980001")
-        assert (doubt.appointment_id, doubt.campaign_id) == (added.appointment_id, None)
+        assert [each.appointment_id for each in doubt.told] == [added.appointment_id]
+        assert doubt.campaign_id is None
 
 
 @pytest.mark.parametrize("hours", [-1, 0, 23, 24])
@@ -164,6 +165,38 @@ def test_yesterday_is_a_day_of_the_shop(tmp_path: Path, hours: int) -> None:
         ladder = _look(book, datetime(2026, 11, 26, 8, tzinfo=UTC)).yesterday.ladder
     expected = (2, 1, 1) if 0 <= hours < 24 else (0, 0, 0)
     assert (ladder.handed_over, ladder.unreported, ladder.failed) == expected
+
+
+def test_after_closed_days_the_last_open_one_is_told(tmp_path: Path) -> None:
+    """On Monday that is Friday; what was handed over today is counted by itself, to this moment."""
+    friday = datetime(2026, 11, 27, 9, tzinfo=UTC)
+    monday = friday + timedelta(days=3)
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        with book.write() as connection:
+            plans.close_on(connection, Opening(frozenset({5, 6})), now=NOW)
+            for id_, at in enumerate((friday, monday, monday), start=1):
+                call = {"account_id": 1, "reference": f"r{id_}", "lock_number": 1}
+                connection.execute(insert(Handover).values(id=id_, **call, claimed_at=at))
+                connection.execute(
+                    insert(Message).values(
+                        account_id=1,
+                        number="+33639980001",
+                        purpose="transactional",
+                        text="Prêt",
+                        segments=1,
+                        state="SENT",
+                        moved_at=at,
+                        handover_id=id_,
+                    )
+                )
+        found = _look(book, monday)
+        assert found.last_day == date(2026, 11, 27)
+        assert (found.yesterday.ladder.handed_over, found.so_far) == (1, 2)
+        assert _look(book, monday - timedelta(minutes=1)).so_far == 0
+        tuesday = _look(book, monday + timedelta(days=1))
+        assert (tuesday.last_day, tuesday.yesterday.ladder.handed_over) == (monday.date(), 2)
+        assert tuesday.so_far == 0
 
 
 def test_an_account_is_refused_until_its_next_call_is_answered(tmp_path: Path) -> None:

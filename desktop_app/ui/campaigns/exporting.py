@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop_app.domain.message import State
+from desktop_app.domain.message import State, let_be_by
 from desktop_app.services import exporting
 from desktop_app.ui.campaigns import moves
 from desktop_app.ui.kit import wording
@@ -106,7 +106,8 @@ class Export(QObject):
         line, zone = told.message, self._session.zone
         state = wording.STATES[line.state].words
         attempts = sum(step.state is State.SENDING for step in told.steps)
-        because = told.steps[-1].detail if told.steps else ""
+        moved = [each.detail for each in told.steps if let_be_by(each.detail) is None]
+        because = moved[-1] if moved else ""
         if line.state is State.SENDING:
             because = ""
         return (

@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from desktop_app.domain.errors import Fault
 from desktop_app.domain.gate import Basis
-from desktop_app.domain.message import Purpose, State
+from desktop_app.domain.message import Purpose, State, let_be_by
 from desktop_app.domain.remedy import Remedy
 from desktop_app.ui.kit import wording
 
@@ -110,9 +110,17 @@ def why(word: str, rules: CountryRules | None) -> str:
     and one that nobody taught us as it stands."""
     if window := rules and rules.window(word):
         return opening(window)
+    if (by := let_be_by(word)) is not None:
+        return _let_be(by)
     if word in MOVES:
         return QCoreApplication.translate("moves", str(MOVES[word]))
     return wording.because(word)
+
+
+def _let_be(by: str) -> str:
+    if not by:
+        return QCoreApplication.translate("moves", "left as it is")
+    return QCoreApplication.translate("moves", "left as it is, by %1").replace("%1", by)
 
 
 def meaning(state: State) -> str:

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from desktop_app.domain.audience import Audience
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import Purpose
-from desktop_app.services import contact_book, drafts, insights
+from desktop_app.services import contact_book, drafts, insights, replies
 from desktop_app.store.database import Book
-from desktop_app.ui.composer.writing import Recipients, Writing
+from desktop_app.ui.composer.writing import Heard, Recipients, Writing
 
 
 def of_draft(book: Book, draft_id: int) -> Writing:
@@ -36,6 +36,14 @@ def of_campaign(book: Book, campaign_id: int) -> Writing:
         name=campaign.name,
         recipients=_recipients(book, campaign.audience),
     )
+
+
+def to_reply(book: Book, reply_id: int) -> Writing:
+    """Nothing yet, to who texted this; what they expect is no offer. BadInput reply_unknown."""
+    reply = replies.shown(book, reply_id).reply
+    name = f"{reply.first_name} {reply.last_name}".strip()
+    people = _names(book, [reply.contact_id] if reply.contact_id is not None else [])
+    return Writing(recipients=Recipients(people=people), heard=Heard(name, reply.text))
 
 
 def to_people(book: Book, purpose: Purpose, contact_ids: Iterable[int], tag: str) -> Writing:

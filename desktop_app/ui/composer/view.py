@@ -96,6 +96,9 @@ class ComposerScreen(Screen):
         self.consequences = Consequences()
         inside.addWidget(self.consequences)
         inside.addLayout(self._line(self.tr("To"), self._to()))
+        self.heard = label("", "body", "secondary", wrap=True)
+        self.heard.hide()
+        inside.addWidget(self.heard)
         inside.addWidget(self._text_card())
         self.problems = Problems(lambda: self._next_costly(1))
         inside.addWidget(self.problems)
@@ -213,15 +216,19 @@ class ComposerScreen(Screen):
         tag: str = "",
         draft: int | None = None,
         again: int | None = None,
+        reply: int | None = None,
         **place: Any,
     ) -> None:
-        """Write to these people or this tag, go on with a draft, or write a campaign again."""
+        """Write to these people or this tag, answer a reply, go on with a draft, or write a
+        campaign again."""
         book = self.session.book
         if draft is not None:
             if draft != self.keeper.sheet.draft_id:
                 self._load(lambda: loading.of_draft(book, draft), draft)
         elif again is not None:
             self._load(lambda: loading.of_campaign(book, again))
+        elif reply is not None:
+            self._load(lambda: loading.to_reply(book, reply))
         elif contacts or tag:
             purpose = self.writing.purpose
             self._load(lambda: loading.to_people(book, purpose, contacts or (), tag))
@@ -239,6 +246,7 @@ class ComposerScreen(Screen):
 
     def refresh(self) -> None:
         self.to.show_recipients(self.writing.recipients)
+        self._show_heard()
         self.look_again()
 
     def find_here(self) -> None:
@@ -270,6 +278,7 @@ class ComposerScreen(Screen):
         self.toggle.show_purpose(writing.purpose)
         self.to.show_recipients(writing.recipients)
         self.leaving.show_at(writing.at)
+        self._show_heard()
         self.edit.blockSignals(True)
         self.edit.show_template(writing.template)
         self.edit.document().clearUndoRedoStacks()
@@ -279,6 +288,15 @@ class ComposerScreen(Screen):
         self._show_purpose()
         self._count()
         self.look_again()
+
+    def _show_heard(self) -> None:
+        heard = self.writing.heard
+        self.heard.setVisible(heard is not None)
+        if heard is not None:
+            who = people.name(self.session, heard.name)
+            told = self.tr("%1 wrote: %2") if who else self.tr("They wrote: %2")
+            said = people.reply(self.session, heard.text)
+            self.heard.setText(told.replace("%2", said).replace("%1", who))
 
     # --- what a person does
 

@@ -49,6 +49,14 @@ class Recipients:
 
 
 @dataclass(frozen=True)
+class Heard:
+    """What somebody texted, and their name; empty where it is not in the book."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Writing:
     """All of it: a draft as it will be kept, and sent."""
 
@@ -57,6 +65,7 @@ class Writing:
     name: str = ""
     recipients: Recipients = field(default_factory=Recipients)
     at: datetime | None = None
+    heard: Heard | None = None  # what it answers: shown beside it, no part of the draft
 
     @property
     def is_empty(self) -> bool:

@@ -165,13 +165,26 @@ class Elided(QLabel):
         self.setToolTip(self._whole if shown != self._whole else "")
 
 
+_STRONG = 96  # of a name that is cut, in the design's pixels
+
+
 class Led(Elided):
-    """One line with a strong part: whom or what it is about, as a rule what it begins with."""
+    """One line with a strong part: whom or what it is about, as a rule what it begins with.
+    ``firm``: where there is no room, that part is cut, and the rest stays whole."""
 
     _stressed = ""
 
-    def __init__(self, lead: str = "", rest: str = "", style: str = "body", role: str = "") -> None:
+    def __init__(
+        self,
+        lead: str = "",
+        rest: str = "",
+        style: str = "body",
+        role: str = "",
+        *,
+        firm: bool = False,
+    ) -> None:
         super().__init__("", style, role)
+        self._firm = firm
         self.say(lead, rest)
 
     def say(self, lead: str, rest: str = "") -> None:
@@ -193,12 +206,25 @@ class Led(Elided):
         room = self.rect()
         for part, font, colour in self._parts():
             metrics = QFontMetrics(font)
-            shown = metrics.elidedText(part, Qt.TextElideMode.ElideRight, room.width())
+            wide = room.width()
+            if self._firm and part == self._stressed:
+                wide = min(wide, self.width() - self._beside())
+            shown = metrics.elidedText(part, Qt.TextElideMode.ElideRight, wide)
             painter.setFont(font)
             painter.setPen(colour)
             painter.drawText(room, upright, shown)
             room.setLeft(room.left() + metrics.horizontalAdvance(shown))
         painter.end()
+
+    def least(self) -> int:
+        """The width in which nothing but the strong part is cut, and that keeps some letters."""
+        some = theme.scaled(_STRONG) if self._beside() else self.sizeHint().width()
+        return min(self.sizeHint().width(), self._beside() + some)
+
+    def _beside(self) -> int:
+        """The width of all but the strong part."""
+        others = [each for each in self._parts() if each[0] != self._stressed]
+        return sum(QFontMetrics(font).horizontalAdvance(part) for part, font, _ in others)
 
     def _parts(self) -> list[tuple[str, QFont, QColor]]:
         plain, strong = self.font(), QFont(self.font())

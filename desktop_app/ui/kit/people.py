@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop_app.ui.kit import formats
 from desktop_app.ui.kit.session import Session
 
@@ -20,6 +22,15 @@ def text(session: Session, said: str, full_name: str) -> str:
     for part in full_name.split():
         said = said.replace(part, f"{part[0].upper()}.")
     return said
+
+
+def reply(session: Session, said: str) -> str:
+    """What somebody texted, in quotes and on one line; while names are hidden nothing of it: it may
+    tell who wrote."""
+    if session.hide_names:
+        return QCoreApplication.translate("people", "(their words are hidden with the names)")
+    told = QCoreApplication.translate("people", "“%1”")
+    return told.replace("%1", " ".join(said.split()))
 
 
 def number(session: Session, e164: str | None) -> str:

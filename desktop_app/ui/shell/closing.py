@@ -79,7 +79,9 @@ class ClosingDialog(QDialog):
         if unsent.texts and unsent.reminders:
             told = self.tr("%1 and %2 have not left yet")
             return told.replace("%1", texts).replace("%2", reminders)
-        return self.tr("%1 not left yet").replace("%1", texts if unsent.texts else reminders)
+        many = unsent.texts or unsent.reminders
+        told = self.tr("%1 not left yet", "", many)
+        return told.replace("%1", texts if unsent.texts else reminders)
 
     def _lines(self, unsent: Unsent, session: Session) -> list[str]:
         """What and why, a line each."""

@@ -63,14 +63,19 @@ class Foot(QObject):
                 "warn.solid",
                 self.tr("%n reminder(s)", "", many),
                 self.tr("Comptoir must stay open until %1").replace("%1", until),
+                figure=formats.number(many),
             )
         elif unsafe:
             told = self.tr("%n safe, %1 not", "", cover.safe)
             told = told.replace("%1", formats.number(unsafe))
-            self._rail.cover.say("ph.shield-warning-fill", "warn.solid", told, reminders)
+            figure = formats.number(unsafe)  # beside the sign that warns
+            self._rail.cover.say(
+                "ph.shield-warning-fill", "warn.solid", told, reminders, figure=figure
+            )
         else:
             told = self.tr("%n safe", "", cover.safe)
-            self._rail.cover.say("ph.shield-check-fill", "ok.solid", told, reminders)
+            figure = formats.number(many)
+            self._rail.cover.say("ph.shield-check-fill", "ok.solid", told, reminders, figure=figure)
 
     def _show_credit(self) -> None:
         from desktop_app.services import accounts

@@ -84,10 +84,17 @@ class _Fact(Button):
         super().__init__()
         self.setProperty("look", "fact")
         self.clicked.connect(lambda: clicked())
-        inside = row(self, gap=8)
-        inside.setContentsMargins(*map(theme.scaled, (11, 8, 8, 8)))
+        self._inside = row(self, gap=8)
+        inside = self._inside
         self.sign = Icon(icon, role, 18)
-        inside.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._narrow = False
+        self.figure = label("", "caption", weight=600)
+        sign = column(gap=2)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        sign.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop | middle)
+        sign.addWidget(self.figure, 0, middle)
+        sign.addStretch(1)
+        inside.addLayout(sign)
         self._words = QWidget()
         words = column(self._words, gap=0)
         self.strong = Elided("", "table")
@@ -109,7 +116,10 @@ class _Fact(Button):
         inside = self.layout()
         return inside.minimumSize() if inside is not None else super().minimumSizeHint()
 
-    def say(self, icon: str, role: str, strong: str, more: str) -> None:
+    def say(self, icon: str, role: str, strong: str, more: str, *, figure: str = "") -> None:
+        """``figure`` stands below the icon where the rail is narrow."""
+        self.figure.setText(figure)
+        self.figure.setVisible(self._narrow and bool(figure))
         self.sign.show_icon(icon, role)
         self.strong.setText(strong)
         self.more.setText(more)
@@ -119,6 +129,10 @@ class _Fact(Button):
 
     def narrow(self, narrow: bool) -> None:
         self._words.setVisible(not narrow)
+        self._narrow = narrow
+        self.figure.setVisible(narrow and bool(self.figure.text()))
+        side = (2, 8, 2, 8) if narrow else (11, 8, 8, 8)
+        self._inside.setContentsMargins(*map(theme.scaled, side))
 
 
 class Rail(QFrame):

@@ -1,4 +1,4 @@
-"""The call list on paper: whom, when, at which number, why, and a box to tick by hand."""
+"""The call list on paper: when, whom, at which number, what for, why, and a box to tick."""
 
 from __future__ import annotations
 
@@ -28,11 +28,12 @@ def as_html(calls: Sequence[Call], facts: Facts, now: datetime) -> str:
     """The sheet, names and numbers whole: who prints it is about to telephone."""
     zone = facts.zone
     title = QCoreApplication.translate("call_sheet", "To call")
-    printed = QCoreApplication.translate("call_sheet", "%1, printed %2")
-    printed = printed.replace("%1", facts.shop).replace("%2", formats.moment(now, zone, now))
+    today = formats.day(now.astimezone(zone).date(), long=True, year=True)
+    at = QCoreApplication.translate("call_sheet", "printed at %1")
+    printed = ", ".join(filter(None, (facts.shop, at.replace("%1", formats.hour(now, zone)))))
     days = groupby(calls, key=lambda each: each.begins.astimezone(zone).date())
     tables = "".join(_table(day, list(mine), facts) for day, mine in days)
-    return f"<h2>{_safe(title)}</h2><p>{_safe(printed.strip(', '))}</p>{tables}"
+    return f"<h2>{_safe(title)} · {_safe(today)}</h2><p>{_safe(printed)}</p>{tables}"
 
 
 def _table(day: date, calls: Sequence[Call], facts: Facts) -> str:
@@ -40,9 +41,10 @@ def _table(day: date, calls: Sequence[Call], facts: Facts) -> str:
         "<tr>"
         f"<td width='6%' align='center'>&#9744;</td>"
         f"<td width='10%'><b>{formats.hour(each.begins, facts.zone)}</b></td>"
-        f"<td width='28%'>{_safe(each.name)}</td>"
-        f"<td width='22%'><b>{_safe(formats.phone(each.number, facts.home))}</b></td>"
-        f"<td width='34%'>{_safe(call_words.why(each.reason))}</td>"
+        f"<td width='24%'>{_safe(each.name)}</td>"
+        f"<td width='20%'><b>{_safe(_number(each, facts))}</b></td>"
+        f"<td width='20%'>{_safe(_what(each))}</td>"
+        f"<td width='20%'>{_safe(call_words.why(each.reason))}</td>"
         "</tr>"
         for each in calls
     )
@@ -51,6 +53,17 @@ def _table(day: date, calls: Sequence[Call], facts: Facts) -> str:
         f"<h4>{heading}</h4>"
         f"<table border='1' cellspacing='0' cellpadding='5' width='100%'>{rows}</table>"
     )
+
+
+def _number(call: Call, facts: Facts) -> str:
+    none = QCoreApplication.translate("call_sheet", "no number")
+    return formats.phone(call.number, facts.home) or none
+
+
+def _what(call: Call) -> str:
+    """What for, and with whom."""
+    booking = call.listed.appointment.booking
+    return " · ".join(filter(None, (booking.kind, booking.staff)))
 
 
 def _safe(text: str) -> str:

@@ -6,43 +6,35 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop_app.domain.calls import CallReason
 from desktop_app.services.call_list import Call, open_calls
 from desktop_app.services.today import Today
 from desktop_app.ui.kit import call_words, formats, people, shortcuts, theme
-from desktop_app.ui.kit.boxes import Card, column, empty, row, rule
-from desktop_app.ui.kit.controls import button, is_enter, show_checked, when_chosen
+from desktop_app.ui.kit.boxes import Card, column, empty, rule
+from desktop_app.ui.kit.controls import button, show_checked, when_chosen
 from desktop_app.ui.kit.labels import Led, label
 from desktop_app.ui.kit.session import Session
+from desktop_app.ui.today import presenter
 from desktop_app.ui.today.call_sheet import print_calls
-from desktop_app.ui.today.pieces import link_in_head, padded
+from desktop_app.ui.today.pieces import Tick, link_in_head, padded
 from desktop_app.ui.today.triage import Triage
 
 _MOST = 6  # shown at first
-_SOON = 60  # minutes: closer than this one is told how many are left
-
-
-class Tick(QCheckBox):
-    """Enter ticks it as Space does."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_enter(event):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
 
 class CallRow(QWidget):
-    """Whom, when, why and at which number."""
+    """When, whom and at which number; why stands below, whole. Of who was reached, when and by
+    whom."""
 
     def __init__(self, session: Session, call: Call, now: datetime, triage: Triage) -> None:
         super().__init__()
         self.call, self._session, self._now = call, session, now
-        inside = row(self, gap=8)
-        inside.setContentsMargins(*map(theme.scaled, (16, 0, 16, 0)))
+        inside = QGridLayout(self)
+        inside.setContentsMargins(*map(theme.scaled, (16, 6, 16, 6)))
+        inside.setHorizontalSpacing(theme.scaled(8))
+        inside.setVerticalSpacing(0)
+        inside.setColumnStretch(1, 1)
         self.tick = Tick()
         self.tick.setFixedWidth(theme.scaled(18))
         show_checked(self.tick, call.reached is not None)
@@ -50,33 +42,38 @@ class CallRow(QWidget):
             self.tick,
             lambda: (triage.reached if self.tick.isChecked() else triage.not_reached)(call),
         )
-        inside.addWidget(self.tick)
+        inside.addWidget(self.tick, 0, 0, 2, 1)
         who = people.name(session, call.name) or self.tr("Nobody by name")
-        self.words = Led(style="table", role="secondary")
-        inside.addWidget(self.words, 1)
+        self.words = Led(style="table", role="secondary", firm=True)
+        self.why = label("", "caption", "secondary", wrap=True)
+        inside.addWidget(self.words, 0, 1)
+        inside.addWidget(self.why, 1, 1, 1, 2)
+        number = people.number(session, call.number)
         if call.reached is None:
-            self.words.stress(f"{who} {self._when()}", who)
-            self.number = label(people.number(session, call.number), "table")
-            inside.addWidget(self.number)
+            self.words.stress(f"{self._when()} {who}", who)
+            self.why.setText(self._why())
+            self.number = label(number, "table")
+            inside.addWidget(self.number, 0, 2)
         else:
-            self.words.say("", f"{who} · {self._reached()}")
-        self.words.setToolTip(self.words.whole())
-        named = (self.words.whole(), people.number(session, call.number))
+            self.words.say("", who)
+            self.why.setText(self._reached())
+        named = (self.words.whole(), self.why.text(), number)
         told = self.tr("Reached: %1").replace("%1", ", ".join(filter(None, named)))
         self.tick.setAccessibleName(told)
-        self.setFixedHeight(theme.scaled(33))
 
     def _when(self) -> str:
         call, zone = self.call, self._session.zone
         local, today = call.begins.astimezone(zone).date(), self._now.astimezone(zone).date()
         at = formats.hour(call.begins, zone)
-        if local != today:
-            at = formats.moment(call.begins, zone, self._now)
-        minutes = formats.minutes_left(call.begins, self._now)
-        if call.reason is CallReason.TOO_LATE and minutes < _SOON:
-            left = self.tr("in %n min", "", minutes)
-            return f"{at} · {left}"
-        return f"{at} · {call_words.why(call.reason)}"
+        return at if local == today else f"{formats.dated(local, 'ddd')} {at}"
+
+    def _why(self) -> str:
+        why = call_words.why(self.call.reason)
+        if self.call.begins - self._now >= presenter.SOON:
+            return why
+        minutes = formats.minutes_left(self.call.begins, self._now)
+        soon = self.tr("in %n min", "", minutes)
+        return f"{soon} · {why}"
 
     def _reached(self) -> str:
         reached = self.call.reached

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -82,7 +83,8 @@ class LeavingCard(Card):
 
 
 class YesterdayCard(Card):
-    """What became of the texts handed over yesterday, as far as anybody knows."""
+    """What became of the texts handed over on the last open day, as far as anybody knows, and how
+    many left today so far."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(QCoreApplication.translate("today", "Yesterday"))
@@ -96,14 +98,32 @@ class YesterdayCard(Card):
         inside.addWidget(self.legend)
         self.nothing = label(self.tr("No text was handed over."), "table", "secondary")
         inside.addWidget(self.nothing)
+        self.so_far = label("", "table", "secondary")
+        inside.addWidget(self.so_far)
         self.add(inside)
         self.what_to_do: QPushButton = button(
             self.tr("What to do"), lambda: session.go("campaigns"), look="link"
         )
         link_in_head(self, self.what_to_do)
         self._shown: Ladder | None = None
+        self._session = session
 
-    def show_ladder(self, ladder: Ladder) -> None:
+    def show_day(self, read: Today) -> None:
+        assert self.heading is not None
+        self.heading.setText(self._title(read))
+        self.so_far.setText(self.tr("Today so far: %n handed over", "", read.so_far))
+        self.so_far.setVisible(bool(read.so_far))
+        self._show_ladder(read.yesterday.ladder)
+
+    def _title(self, read: Today) -> str:
+        """With its date: after a closed day it is no yesterday."""
+        today = read.now.astimezone(self._session.zone).date()
+        if today - read.last_day > timedelta(days=1):
+            told = formats.day(read.last_day)
+            return told[:1].upper() + told[1:]
+        return self.tr("Yesterday, %1").replace("%1", formats.dated(read.last_day, "d MMM"))
+
+    def _show_ladder(self, ladder: Ladder) -> None:
         if ladder == self._shown:
             return
         self._shown = ladder

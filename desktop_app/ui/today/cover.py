@@ -59,7 +59,8 @@ class StripCard(Card):
         self.settle.setVisible(bool(unsafe) and not cover.hopeless)
         if had and not self.settle.isVisible():
             self.strip.setFocus()
-        self.strip.show_dots(presenter.dots(cover.reminders, read.now), read.now, read.until, zone)
+        dots = presenter.dots(cover.reminders, read.now)
+        self.strip.show_dots(dots, read.now, read.until, zone, read.closed)
 
     def come(self) -> None:
         """Somebody asks for it: the focus goes to what can be done, else to what is said."""
@@ -93,11 +94,14 @@ class StripCard(Card):
         if ids == {facts.own_account}:
             return self.tr(
                 "A real provider would send them even if this computer is off; practice ends with"
-                " this window."
+                " this window.",
+                "",
+                cover.safe,
             )
         names = [account_name(facts, each) for each in facts.accounts if each.id in ids]
         who = names[0] if len(names) == 1 else self.tr("The provider")
-        return self.tr("%1 sends them even if this computer is off.").replace("%1", who)
+        told = self.tr("%1 sends them even if this computer is off.", "", cover.safe)
+        return told.replace("%1", who)
 
     def _others(self, read: Today) -> str:
         unsafe = read.cover.exposed

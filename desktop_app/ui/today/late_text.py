@@ -43,7 +43,7 @@ class LateTextDialog(QDialog):
             )
             inside.addWidget(label(was, "table", "secondary", wrap=True))
         foot = row()
-        self.out = button(self.tr("Leave out"), lambda: self._end(leave_out), look="quiet")
+        self.out = button(self.tr("Don’t send"), lambda: self._end(leave_out), look="quiet")
         foot.addWidget(self.out)
         foot.addStretch(1)
         foot.addWidget(button(self.tr("Cancel"), self.reject))

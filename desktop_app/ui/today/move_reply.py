@@ -47,8 +47,8 @@ class MoveDialog(QDialog):
         at = formats.moment(presenter.begins(listed), session.zone, session.now())
         title = self.tr("%1 · appointment %2").replace("%1", who).replace("%2", at)
         inside.addWidget(label(title, "heading", wrap=True))
-        said = people.text(session, " ".join(shown.reply.text.split()), full)
-        inside.addWidget(label(self.tr("“%1”").replace("%1", said), "body", "secondary", wrap=True))
+        said = people.reply(session, shown.reply.text)
+        inside.addWidget(label(said, "body", "secondary", wrap=True))
         self.when = When(session.today, self._edited)
         self.when.entered.connect(self._save)
         booking = listed.appointment.booking
@@ -118,6 +118,13 @@ class MoveDialog(QDialog):
         full = f"{self._listed.first_name} {self._listed.last_name}"
         self.bubble.show_text(people.text(self._session, found.text, full), found.text)
         self.save.setEnabled(self._is_another)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """A wrapped text that takes a line more does not make a window higher by itself."""
+        layout = self.layout()
+        if layout is not None and (needed := layout.totalHeightForWidth(self.width())):
+            self.resize(self.width(), max(self.height(), needed))
 
     @property
     def _is_another(self) -> bool:

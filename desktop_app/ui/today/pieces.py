@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.boxes import Card, column
+from desktop_app.ui.kit.controls import is_enter
+
+
+class Tick(QCheckBox):
+    """Enter ticks it as Space does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 def link_in_head(card: Card, link: QPushButton) -> None:

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from desktop_app.domain import reminder_text
 from desktop_app.domain.answers import Answer
 from desktop_app.domain.appointment import AppointmentState, instant
 from desktop_app.domain.campaign import CampaignState
+from desktop_app.domain.folding import fold
 from desktop_app.domain.message import Purpose
 from desktop_app.services.call_list import Call
 from desktop_app.services.reminders import Late
 from desktop_app.services.replies import Shown
 from desktop_app.services.today import Ahead, Today
 from desktop_app.store.appointments import Listed
-from desktop_app.store.today import Doubt
+from desktop_app.store.doubts import Doubt
 from desktop_app.ui.kit.hours import read_hour
 
 _HOUR = re.compile(r"(?<![\w/.:])\d{1,2} ?(?:[h:](?: ?\d{2})?|H(?:\d{2})?)(?!\w)")
+# Words in which a no is wrapped; a person reads whether it is one.
+_NO = re.compile(
+    r"\b(p(eu|ourr|ouv)\w* pas|pas (possible|disponible|libre|venir|pouvoir)|viens pas|viendrai pas"
+    r"|annul\w*|impossible|empech\w*|can ?t|cannot|won ?t|not able|unable|cancel\w*)\b"
+)
 _FIELD = re.compile(r"\{[^{}]*\}")
 
 
@@ -40,8 +47,8 @@ class Group(StrEnum):
     STALLED = "stalled"
     ACCOUNT = "account"
     AWAY = "away"  # what nothing sent at its time
-    DOUBT = "doubt"
     REPLIES = "replies"
+    DOUBT = "doubt"
     UPKEEP = "upkeep"
 
 
@@ -51,6 +58,7 @@ class TaskKind(StrEnum):
     CLOCK = "clock"  # this computer's was set by hours
     LATE = "late"  # several that still say what is true
     LATE_ONE = "late_one"
+    REWORDINGS = "rewordings"  # several late ones that only name the day otherwise by now
     REWORDED = "reworded"  # late, and it would say something else by now
     UNMADE = "unmade"  # late, and no text can be made of it
     MISSED = "missed"  # too late for any text
@@ -65,6 +73,7 @@ GROUPS: Mapping[TaskKind, Group] = {
     TaskKind.CLOCK: Group.AWAY,
     TaskKind.LATE: Group.AWAY,
     TaskKind.LATE_ONE: Group.AWAY,
+    TaskKind.REWORDINGS: Group.AWAY,
     TaskKind.REWORDED: Group.AWAY,
     TaskKind.UNMADE: Group.AWAY,
     TaskKind.MISSED: Group.AWAY,
@@ -72,6 +81,17 @@ GROUPS: Mapping[TaskKind, Group] = {
     TaskKind.REPLY: Group.REPLIES,
     TaskKind.RECOVERY: Group.UPKEEP,
 }
+
+# What has the one filled button of the card: the first of these that there is.
+_MAIN = (
+    TaskKind.STALLED,
+    TaskKind.ACCOUNT,
+    TaskKind.LATE,
+    TaskKind.REWORDINGS,
+    TaskKind.LATE_ONE,
+    TaskKind.REWORDED,
+)
+SOON = timedelta(hours=1)  # who begins within it is called before anything else is done
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +109,7 @@ class Task:
     account: str = ""
     fault: str = ""
     opened: bool = False  # LATE, with its lines below it
+    main: bool = False  # its last button is the one to press first
 
     @property
     def group(self) -> Group:
@@ -97,6 +118,13 @@ class Task:
     @property
     def reminder_ids(self) -> tuple[int, ...]:
         return tuple(id_ for each in self.late for id_ in each.ids)
+
+    @property
+    def begins(self) -> datetime | None:
+        """When the first of its appointments begins; None where it is about none."""
+        if self.call is not None:
+            return self.call.begins
+        return min((late_begins(each) for each in self.late), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,27 +177,64 @@ def tasks(
         for each in read.calls
         if each.late_since is not None and each.reached is None
     ]
+    away = _away(read, clock, missed, opened=opened)
     doubts = [Task(TaskKind.DOUBT, f"doubt {each.message_id}", doubt=each) for each in read.doubts]
     replies = [Task(TaskKind.REPLY, f"reply {each.reply.id}", reply=each) for each in read.replies]
     upkeep = [Task(TaskKind.RECOVERY, "recovery")] if recovery else []
+    found = [*still, *refused, *away, *replies, *doubts, *upkeep]
+    kinds = [each.kind for each in found]
+    main = next((each for each in _MAIN if each in kinds), None)
+    if main is not None:
+        at = kinds.index(main)
+        found[at] = replace(found[at], main=True)
+    return found
+
+
+def _away(read: Today, clock: list[Task], missed: list[Task], *, opened: bool) -> list[Task]:
+    """Whom to call because it begins soon, then all of it by the hour of the appointment."""
     called = {each.appointment_id for each in read.calls}
     late = [each for each in read.late if each.text or each.due[0].appointment_id not in called]
-    away = [*clock, *_late(late, opened=opened), *missed]
-    return [*still, *refused, *away, *doubts, *replies, *upkeep]
+    blocks = [*_late(late, opened=opened), *([each] for each in missed)]
+
+    def urgency(block: list[Task]) -> tuple[bool, datetime]:
+        begins = block[0].begins or read.now
+        soon = block[0].kind is TaskKind.MISSED and begins - read.now < SOON
+        return not soon, begins
+
+    return [*clock, *(each for block in sorted(blocks, key=urgency) for each in block)]
 
 
-def _late(late: Sequence[Late], *, opened: bool) -> list[Task]:
+def _late(late: Sequence[Late], *, opened: bool) -> list[list[Task]]:
+    """Late texts, those together that stay together wherever they stand."""
     useful = tuple(each for each in late if each.text and not each.reworded)
+    renamed = tuple(each for each in late if _names_the_day_otherwise(each))
     found = []
     if len(useful) > 1:
-        many = sum(len(each.due) for each in useful)
+        many = _many(useful)
         found.append(
-            Task(TaskKind.LATE, "late", count=0 if opened else many, late=useful, opened=opened)
+            [Task(TaskKind.LATE, "late", count=0 if opened else many, late=useful, opened=opened)]
         )
-    if opened or len(useful) == 1:
-        found += [_late_one(TaskKind.LATE_ONE, each) for each in useful]
-    found += [_late_one(TaskKind.REWORDED, each) for each in late if each.text and each.reworded]
-    return found + [_late_one(TaskKind.UNMADE, each) for each in late if not each.text]
+        if opened:
+            found[0] += [_late_one(TaskKind.LATE_ONE, each) for each in useful]
+    if len(renamed) > 1:
+        found.append([Task(TaskKind.REWORDINGS, "rewordings", count=_many(renamed), late=renamed)])
+    told = {id_ for block in found for id_ in block[0].reminder_ids}
+    return found + [[_late_one(_kind(each), each)] for each in late if told.isdisjoint(each.ids)]
+
+
+def _kind(late: Late) -> TaskKind:
+    if not late.text:
+        return TaskKind.UNMADE
+    return TaskKind.REWORDED if late.reworded else TaskKind.LATE_ONE
+
+
+def _names_the_day_otherwise(late: Late) -> bool:
+    changed = bool(late.text) and late.reworded
+    return changed and reminder_text.same_but_for_the_day(late.on_time, late.text)
+
+
+def _many(late: Sequence[Late]) -> int:
+    return sum(len(each.due) for each in late)
 
 
 def _late_one(kind: TaskKind, late: Late) -> Task:
@@ -208,6 +273,10 @@ def leaving(read: Today) -> list[Leaving]:
     )
 
 
+def late_begins(late: Late) -> datetime:
+    return min(instant(each.day, each.clock, each.zone) for each in late.due)
+
+
 def begins(listed: Listed) -> datetime:
     booking = listed.appointment.booking
     return instant(booking.day, booking.clock, booking.zone)
@@ -220,6 +289,12 @@ def movable(shown: Shown, now: datetime) -> Listed | None:
     [only] = shown.appointments
     stands = only.appointment.state is AppointmentState.BOOKED and begins(only) > now
     return only if stands else None
+
+
+def deniable(shown: Shown, now: datetime) -> Listed | None:
+    """The one appointment that this reply may call off: it reads as a no, if not surely."""
+    maybe = shown.reply.answer == Answer.DOUBTFUL and _NO.search(fold(shown.reply.text))
+    return movable(shown, now) if maybe else None
 
 
 def asked_hour(said: str) -> time | None:

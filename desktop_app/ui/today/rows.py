@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.domain.campaign import CampaignState
 from desktop_app.ui.kit import formats, theme, tokens, wording
@@ -21,6 +21,7 @@ from desktop_app.ui.today.told import Act, Told
 _TAG = 118  # pixels of the design: all tags of one width
 _TAG_NARROW = 30  # its icon alone
 _NARROW = 660  # a row has less room than this for tag, words and buttons
+_WORDS = 220  # with less room beside them the buttons stand below the words
 
 
 class TaskRow(QWidget):
@@ -30,24 +31,29 @@ class TaskRow(QWidget):
     def __init__(self, task: Task, told: Told, asked: Callable[[Task, Act], object]) -> None:
         super().__init__()
         self.task, self.told = task, told
-        inside = row(self, gap=12)
-        inside.setContentsMargins(*map(theme.scaled, (16, 0, 12, 0)))
+        self._inside = QGridLayout(self)
+        self._inside.setContentsMargins(*map(theme.scaled, (16, 6, 12, 6)))
+        self._inside.setHorizontalSpacing(theme.scaled(12))
+        self._inside.setVerticalSpacing(theme.scaled(4))
+        self._inside.setColumnStretch(1, 1)
         self.tag = IconTag(told.icon, told.tag, told.role, width=_TAG)
-        inside.addWidget(self.tag)
+        self._inside.addWidget(self.tag, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         words = column(gap=0)
-        self.title = Led(told.who, told.what)
-        self.more = Elided(told.more, "table", "secondary")
+        self.title = Led(told.who, told.what, firm=True)
+        self.more = label(told.more, "table", "secondary", wrap=True)
         words.addStretch(1)
         words.addWidget(self.title)
         words.addWidget(self.more)
         words.addStretch(1)
-        inside.addLayout(words, 1)
+        self._inside.addLayout(words, 0, 1)
         self.buttons = [self._button(each, asked) for each in told.acts]
-        beside = row(gap=8)
+        self._beside = QWidget()
+        beside = row(self._beside, gap=8)
         for made in self.buttons:
             beside.addWidget(made)
-        inside.addLayout(beside)
-        self.setFixedHeight(theme.scaled(tokens.size("two_line_row")))
+        self._below: bool | None = None
+        self._put(below=False)
+        self.setMinimumHeight(theme.scaled(tokens.size("two_line_row")))
 
     @property
     def action(self) -> QPushButton:
@@ -71,15 +77,32 @@ class TaskRow(QWidget):
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room the tag is its icon, and buttons say less."""
+        """Where there is little room the tag is its icon, and the buttons stand below the words:
+        an hour or a reason is never cut."""
         super().resizeEvent(event)
-        narrow = self.width() < theme.scaled(_NARROW)
-        self.tag.setFixedWidth(theme.scaled(_TAG_NARROW if narrow else _TAG))
+        self.fit(self.width())
+
+    def fit(self, width: int) -> None:
+        """Stand as ``width`` pixels allow: asked before it is shown it need not be laid out again
+        when it is."""
+        narrow = width < theme.scaled(_NARROW)
+        tag = theme.scaled(_TAG_NARROW if narrow else _TAG)
+        self.tag.setFixedWidth(tag)
         self.tag.words.setVisible(not narrow)
         self.tag.setToolTip(self.told.tag if narrow else "")
-        for act, made in zip(self.told.acts, self.buttons, strict=True):
-            if not act.icon:
-                made.setText((act.short or act.words) if narrow else act.words)
+        taken = tag + self._beside.sizeHint().width() + theme.scaled(16 + 12 + 12 + 12)
+        least = max(self.title.least(), theme.scaled(_WORDS))
+        self._put(below=bool(self.buttons) and width - taken < least)
+
+    def _put(self, *, below: bool) -> None:
+        if below == self._below:
+            return
+        self._below = below
+        self._inside.removeWidget(self._beside)
+        if below:
+            self._inside.addWidget(self._beside, 1, 1, Qt.AlignmentFlag.AlignRight)
+        else:
+            self._inside.addWidget(self._beside, 0, 2, Qt.AlignmentFlag.AlignVCenter)
 
 
 class LeavingRow(Button):

@@ -50,6 +50,7 @@ class SettleCard(Card):
             return
         self._seen = seen, words
         place = self._place()
+        groups = [each.task.group for each in self.rows]
         empty(self._rows)
         hidden = read.in_doubt - sum(each.kind is TaskKind.DOUBT for each in tasks)
         more = read.unread - len(read.replies)
@@ -64,7 +65,7 @@ class SettleCard(Card):
                 self._add(group, mine, teller, read)
                 if group is Group.DOUBT and hidden:
                     self._rows.addWidget(self._others(hidden))
-        self._return_to(place)
+        self._return_to(place, groups)
 
     @property
     def rows(self) -> list[TaskRow]:
@@ -103,6 +104,7 @@ class SettleCard(Card):
             if at:
                 self._rows.addWidget(rule())
             made = TaskRow(each, teller.tell(each), self._asked)
+            made.fit(self.contentsRect().width())
             for beside in made.buttons:
                 beside.installEventFilter(self)
             self._rows.addWidget(made)
@@ -187,14 +189,18 @@ class SettleCard(Card):
                     return each.task.key, at, len(each.buttons) - 1 - before
         return None
 
-    def _return_to(self, place: tuple[str, int, int] | None) -> None:
-        """To the same row as before; to the one that took its place where it has been settled."""
+    def _return_to(self, place: tuple[str, int, int] | None, groups: list[Group]) -> None:
+        """To the same row as before; to the next of its group, then the one before it, where it has
+        been settled. ``groups``: of the rows as they were."""
         rows = [each for each in self.rows if each.buttons]
         if place is None or not rows:
             return
         key, at, from_last = place
         same = next((each for each in rows if each.task.key == key), None)
-        found = same or rows[min(at, len(rows) - 1)]
+        alike = [each for each in rows if each.task.group is groups[at]]
+        before = groups[:at].count(groups[at])
+        beside = alike[min(before, len(alike) - 1)] if alike else rows[min(at, len(rows) - 1)]
+        found = same or beside
         made: QPushButton = found.action
         if same is not None:
             made = found.buttons[max(len(found.buttons) - 1 - from_last, 0)]

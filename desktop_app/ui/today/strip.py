@@ -3,11 +3,11 @@ this computer."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.kit import formats, theme
@@ -22,6 +22,7 @@ class Strip(QWidget):
         self._now: datetime | None = None
         self._until: datetime | None = None
         self._zone: tzinfo | None = None
+        self._closed: frozenset[date] = frozenset()
         self.dots: list[Dot] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(theme.scaled(52))
@@ -31,9 +32,16 @@ class Strip(QWidget):
         return QSize(theme.scaled(400), theme.scaled(52))
 
     def show_dots(
-        self, dots: Sequence[Dot], now: datetime, until: datetime, zone: tzinfo | None
+        self,
+        dots: Sequence[Dot],
+        now: datetime,
+        until: datetime,
+        zone: tzinfo | None,
+        closed: Collection[date] = (),
     ) -> None:
+        """``closed``: the days on which the shop is. Its hours are not in the book."""
         self.dots, self._now, self._until, self._zone = list(dots), now, until, zone
+        self._closed = frozenset(closed)
         told = ", ".join(self._told(each, now, zone) for each in dots)
         self.setAccessibleName(told or self.tr("No reminder"))
         self.setToolTip(told)
@@ -82,6 +90,7 @@ class Strip(QWidget):
         painter.setPen(QPen(theme.colour("line.hairline"), 1))
         painter.setBrush(theme.colour("surface.sunken"))
         painter.drawRoundedRect(track, thick / 2, thick / 2)
+        self._closures(painter, track)
         taken: list[QRectF] = []
         strong = theme.font("caption", weight=600)
         plain = theme.font("caption")
@@ -97,8 +106,32 @@ class Strip(QWidget):
         for x, dot in exposed_first:
             self._dot(painter, x, y, dot)
             font, role = (plain, "text.secondary") if dot.safe else (strong, "text.primary")
-            self._caption(painter, taken, x, self._hour(dot.at), font, role)
+            self._caption(painter, taken, x, self.caption(dot), font, role)
         painter.end()
+
+    def caption(self, dot: Dot) -> str:
+        """Its hour; whether it is safe, too, where others of that moment are not."""
+        at = self._hour(dot.at)
+        if not any(each.at == dot.at and each.safe != dot.safe for each in self.dots):
+            return at
+        if dot.safe:
+            return self.tr("%n safe", "", dot.count)
+        told = self.tr("%1: %n not safe", "", dot.count)
+        return told.replace("%1", at)
+
+    def _closures(self, painter: QPainter, track: QRectF) -> None:
+        """Hatched, the days on which the shop is closed."""
+        assert self._now is not None and self._until is not None
+        shape = QPainterPath()
+        shape.addRoundedRect(track, track.height() / 2, track.height() / 2)
+        for day in self._closed:
+            first, end = (self._midnight(day + timedelta(each)) for each in (0, 1))
+            left, right = self._x(max(first, self._now)), self._x(min(end, self._until))
+            box = QRectF(left, track.top(), right - left, track.height())
+            painter.save()
+            painter.setClipPath(shape)
+            painter.fillRect(box, QBrush(theme.colour("line.control"), Qt.BrushStyle.BDiagPattern))
+            painter.restore()
 
     def _midnights(
         self, painter: QPainter, y: float, thick: float, taken: list[QRectF], font: object
@@ -110,7 +143,10 @@ class Strip(QWidget):
             x = self._x(midnight)
             painter.setPen(QPen(theme.colour("line.control"), 1))
             painter.drawLine(QPointF(x, y - thick), QPointF(x, y + thick))
-            self._caption(painter, taken, x, formats.day(day), font)
+            told = formats.day(day)
+            if day in self._closed:
+                told = self.tr("%1 · closed").replace("%1", told)
+            self._caption(painter, taken, x, told, font)
             day += timedelta(1)
 
     def _midnight(self, day: date) -> datetime:
@@ -143,12 +179,15 @@ class Strip(QWidget):
         font: object,
         role: str = "text.muted",
     ) -> None:
-        """Words below the line where nothing else stands yet."""
+        """Words below the line where nothing else stands yet, beside their place if need be."""
         painter.setFont(font)  # type: ignore[arg-type]
         wide = painter.fontMetrics().horizontalAdvance(text) + 2
-        left = min(max(0.0, x - wide / 2), self.width() - wide)
-        box = QRectF(left, theme.scaled(33), wide, theme.scaled(18))
-        if any(box.adjusted(-3, 0, 3, 0).intersects(each) for each in taken):
+        for share in (0.5, 0.8, 0.2, 1.0, 0.0):  # of it, left of its place
+            left = min(max(0.0, x - wide * share), self.width() - wide)
+            box = QRectF(left, theme.scaled(33), wide, theme.scaled(18))
+            if not any(box.adjusted(-3, 0, 3, 0).intersects(each) for each in taken):
+                break
+        else:
             return
         taken.append(box)
         painter.setPen(theme.colour(role))

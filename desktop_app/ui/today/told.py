@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 
 from desktop_app.domain.absence import Absence, Away
 from desktop_app.domain.answers import Answer
-from desktop_app.domain.appointment import instant
 from desktop_app.domain.errors import ComptoirError
 from desktop_app.domain.message import State
 from desktop_app.services.reminders import Late
@@ -19,7 +18,6 @@ from desktop_app.ui.kit.session import Session
 from desktop_app.ui.today import presenter
 from desktop_app.ui.today.presenter import Task, TaskKind
 
-_SOON = 3600  # seconds: closer than this one is told how many minutes are left
 _HOURS = 120  # minutes: from so many on one is told hours
 _NAMED = 2  # of several people
 
@@ -27,7 +25,7 @@ _NAMED = 2  # of several people
 @dataclass(frozen=True, slots=True)
 class Act:
     """One button. ``verb`` is what is asked of whom shows the row, empty where the button leads
-    to a ``room``; ``short`` stands where there is little room."""
+    to a ``room``."""
 
     words: str
     verb: str = ""
@@ -35,7 +33,6 @@ class Act:
     place: Mapping[str, object] = field(default_factory=dict)
     look: str = "secondary"
     icon: str = ""
-    short: str = ""
     tip: str = ""
 
 
@@ -65,6 +62,7 @@ class Teller(QObject):
             TaskKind.CLOCK: self._clock,
             TaskKind.LATE: self._several,
             TaskKind.LATE_ONE: self._one,
+            TaskKind.REWORDINGS: self._rewordings,
             TaskKind.REWORDED: self._reworded,
             TaskKind.UNMADE: self._unmade,
             TaskKind.MISSED: self._missed,
@@ -83,7 +81,7 @@ class Teller(QObject):
             self.tr("Texts are waiting, and nothing sends them"),
             "",
             self.tr("Should it stay so, close and reopen Comptoir."),
-            (Act(self.tr("Start sending"), "start"),),
+            (Act(self.tr("Start sending"), "start", look=_look(task)),),
         )
 
     def _account(self, task: Task) -> Told:
@@ -95,7 +93,14 @@ class Teller(QObject):
             task.account,
             what,
             then,
-            (Act(self.tr("Providers"), room="settings", place={"part": "providers"}),),
+            (
+                Act(
+                    self.tr("Providers"),
+                    room="settings",
+                    place={"part": "providers"},
+                    look=_look(task),
+                ),
+            ),
         )
 
     def _clock(self, task: Task) -> Told:
@@ -114,36 +119,52 @@ class Teller(QObject):
 
     def _several(self, task: Task) -> Told:
         many = sum(len(each.due) for each in task.late)
-        days = {due.day for each in task.late for due in each.due}
-        on = self._day(min(days)) if len(days) == 1 else self.tr("on several days")
         ask = Act(
             self.tr("Show as one") if task.opened else self.tr("One by one"),
             "open",
             look="plain-quiet",
         )
         words = self.tr("Send the %n still useful", "", many)
-        send = Act(words, "send", look="primary", short=self.tr("Send %n", "", many))
-        names = self._names(list(task.late))
+        send = Act(words, "send", look=_look(task))
         return Told(
-            self.tr("Still useful"),
+            self.tr("Still useful", "", many),
             "ph.check-circle-fill",
             "ok",
             self.tr("%n reminder(s)", "", many),
-            self.tr("appointments %1").replace("%1", on),
-            self.tr("%1: text still right").replace("%1", names),
+            self.tr("appointments %1").replace("%1", self._on(task.late)),
+            self.tr("%1: text still right").replace("%1", self._names(task.late)),
             (ask, send),
         )
+
+    def _rewordings(self, task: Task) -> Told:
+        many = sum(len(each.due) for each in task.late)
+        words = self.tr("Read and send the %n", "", many)
+        return Told(
+            self.tr("To reword"),
+            "ph.note-pencil",
+            "warn",
+            self.tr("%n reminder(s)", "", many),
+            self.tr("appointments %1").replace("%1", self._on(task.late)),
+            self.tr("%1: only the day is named otherwise").replace("%1", self._names(task.late)),
+            (Act(words, "read_all", look=_look(task)),),
+        )
+
+    def _on(self, late: Sequence[Late]) -> str:
+        days = sorted({due.day for each in late for due in each.due})
+        if len(days) > _NAMED:
+            return self.tr("on several days")
+        return self.tr(" and ").join(self._day(each) for each in days)
 
     def _one(self, task: Task) -> Told:
         [late] = task.late
         return Told(
-            self.tr("Still useful"),
+            self.tr("Still useful", "", 1),
             "ph.check-circle-fill",
             "ok",
-            self._whose(late),
-            self._when(late),
+            self.whose(late),
+            self.when(late),
             people.text(self._session, late.text, self._full(late)),
-            (self._leave_out(), Act(self.tr("Send"), "send")),
+            (self._leave_out(), Act(self.tr("Send"), "send", look=_look(task))),
         )
 
     def _reworded(self, task: Task) -> Told:
@@ -154,10 +175,10 @@ class Teller(QObject):
             self.tr("To reword"),
             "ph.note-pencil",
             "warn",
-            self._whose(late),
-            self._when(late),
+            self.whose(late),
+            self.when(late),
             people.text(self._session, said, self._full(late)),
-            (Act(self.tr("Read and send"), "read", short=self.tr("Read")),),
+            (Act(self.tr("Read and send"), "read", look=_look(task)),),
         )
 
     def _unmade(self, task: Task) -> Told:
@@ -168,8 +189,8 @@ class Teller(QObject):
             self.tr("To look at"),
             "ph.warning",
             "warn",
-            self._whose(late),
-            self._when(late),
+            self.whose(late),
+            self.when(late),
             why,
             (self._leave_out(), Act(self.tr("Open"), room="appointments", place=to)),
         )
@@ -179,7 +200,7 @@ class Teller(QObject):
         assert call is not None
         number = people.number(session, call.number)
         minutes = formats.minutes_left(call.begins, self._now)
-        if minutes * 60 < _SOON:
+        if call.begins - self._now < presenter.SOON:
             more = self.tr("%n minute(s) left: better to call.", "", minutes)
         else:
             more = self.tr("Too late for a text: better to call.")
@@ -205,9 +226,9 @@ class Teller(QObject):
         doubt, session = task.doubt, self._session
         assert doubt is not None
         what = doubt.campaign
-        if doubt.appointment_id is not None:
+        if doubt.told:
             what = self.tr("reminder")
-            room, place = "appointments", {"appointment": doubt.appointment_id}
+            room, place = "appointments", {"appointment": doubt.told[0].appointment_id}
         elif doubt.campaign_id is not None:
             room = "campaigns"
             place = {"campaign": doubt.campaign_id, "message": doubt.message_id}
@@ -221,7 +242,15 @@ class Teller(QObject):
             people.name(session, doubt.name) or people.number(session, doubt.number),
             " · ".join(filter(None, (what, at))),
             self.tr("Maybe sent. It is never sent again by itself."),
-            (Act(self.tr("Open"), room=room, place=dict(place)),),
+            (
+                Act(
+                    self.tr("Leave it"),
+                    "let_be",
+                    look="plain-quiet",
+                    tip=self.tr("Nothing to settle any more; reports go on counting it in doubt"),
+                ),
+                Act(self.tr("Open"), room=room, place=dict(place)),
+            ),
         )
 
     def _reply(self, task: Task) -> Told:
@@ -233,18 +262,16 @@ class Teller(QObject):
         called_off = reply.answer == Answer.CANCELLED
         what = ""
         if len(shown.appointments) == 1:
-            what = self._moment(presenter.begins(shown.appointments[0]))
+            what = self._soon(presenter.begins(shown.appointments[0]))
         elif shown.appointments:
             what = self.tr("%n appointment(s)", "", len(shown.appointments))
-        said = people.text(session, " ".join(reply.text.split()), full)
-        more = self.tr("“%1”").replace("%1", said)
         return Told(
             formats.hour(at, session.zone) if at.date() == today else formats.day(at.date()),
             "ph.chat-circle-text",
             "plain",
             people.name(session, full) or people.number(session, reply.number),
             " · ".join(filter(None, (what, self.tr("called off by it") if called_off else ""))),
-            more,
+            people.reply(session, reply.text),
             tuple(self._answers(task)),
         )
 
@@ -254,8 +281,9 @@ class Teller(QObject):
         reply = task.reply.reply
         acts = [Act(self.tr("Mark as read"), "mark_read", look="plain-quiet", icon="ph.check")]
         if reply.contact_id is not None:
-            to = {"contacts": [reply.contact_id]}
-            acts.append(Act(self.tr("Reply…"), room="composer", place=to))
+            acts.append(Act(self.tr("Reply…"), room="composer", place={"reply": reply.id}))
+        if presenter.deniable(task.reply, self._now) is not None:
+            acts.append(Act(self.tr("Cancel the appointment"), "call_off"))
         if presenter.movable(task.reply, self._now) is not None:
             acts.append(Act(self.tr("Move…"), "move", tip=self.tr("Move and reply…")))
         if reply.answer == Answer.CANCELLED:
@@ -278,26 +306,32 @@ class Teller(QObject):
     def _full(self, late: Late) -> str:
         return " ".join(f"{each.first_name} {each.last_name}" for each in late.due)
 
-    def _whose(self, late: Late) -> str:
+    def whose(self, late: Late) -> str:
         names = dict.fromkeys(f"{each.first_name} {each.last_name}".strip() for each in late.due)
         shown = [people.name(self._session, each) for each in names if each]
         return ", ".join(shown) or people.number(self._session, late.due[0].number)
 
-    def _names(self, late: list[Late]) -> str:
-        shown = [self._whose(each) for each in late]
+    def _names(self, late: Sequence[Late]) -> str:
+        shown = list(dict.fromkeys(self.whose(each) for each in late))
         named, others = shown[:_NAMED], len(shown) - _NAMED
         if others > 0:
             told = self.tr("%1 and %n other(s)", "", others)
             return told.replace("%1", ", ".join(named))
         return " · ".join(named)
 
-    def _when(self, late: Late) -> str:
-        first = late.due[0]
-        return self._moment(instant(first.day, first.clock, first.zone))
+    def when(self, late: Late) -> str:
+        return self._moment(presenter.late_begins(late))
 
     def _moment(self, at: datetime) -> str:
         told = formats.moment(at, self._session.zone, self._now)
         return self.tr("appointment %1").replace("%1", told)
+
+    def _soon(self, at: datetime) -> str:
+        """The same, of today its hour alone: beside a reply there is little room."""
+        zone = self._session.zone
+        if at.astimezone(zone).date() != self._now.astimezone(zone).date():
+            return self._moment(at)
+        return self.tr("appointment at %1").replace("%1", formats.hour(at, zone))
 
     def _day(self, on: date) -> str:
         ahead = (on - self._now.astimezone(self._session.zone).date()).days
@@ -333,4 +367,8 @@ class Teller(QObject):
         return told.replace("%1", by).replace("%2", at)
 
     def _leave_out(self) -> Act:
-        return Act(self.tr("Leave out"), "leave_out", look="plain-quiet")
+        return Act(self.tr("Don’t send"), "leave_out", look="plain-quiet")
+
+
+def _look(task: Task) -> str:
+    return "primary" if task.main else "secondary"

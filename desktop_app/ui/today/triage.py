@@ -9,10 +9,11 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.errors import ComptoirError
-from desktop_app.services import call_list, reminders, replies
+from desktop_app.services import call_list, doubts, reminders, replies
 from desktop_app.services.call_list import Call
 from desktop_app.services.reminders import LetGo
 from desktop_app.services.replies import Shown
+from desktop_app.store.doubts import Doubt
 from desktop_app.ui.kit import formats, let_go, people
 from desktop_app.ui.kit.session import Session
 
@@ -74,7 +75,7 @@ class Triage(QObject):
         who = people.name(session, call.name) or people.number(session, call.number)
 
         def told(call_id: int) -> None:
-            sentence = self.tr("%1: reached by telephone.").replace("%1", who)
+            sentence = self.tr("Reached by telephone: %1.").replace("%1", who)
             session.tell(sentence, lambda: self._not_reached(call_id))
 
         self._write(
@@ -90,6 +91,27 @@ class Triage(QObject):
     def _not_reached(self, call_id: int) -> None:
         book = self._session.book
         self._write(call_id, lambda: call_list.not_reached(book, call_id))
+
+    # --- doubts
+
+    def let_be(self, doubt: Doubt) -> None:
+        session, by, now = self._session, self._session.desk, self._session.now()
+        book = session.book
+
+        def told(let_be_id: int | None) -> None:
+            if let_be_id is None:
+                session.tell(self.tr("It is in doubt no more: the provider told what it did."))
+                return
+            session.tell(
+                self.tr("Left in doubt: reports go on counting it so."),
+                lambda: self._write(let_be_id, lambda: doubts.take_up(book, let_be_id)),
+            )
+
+        self._write(
+            doubt.message_id,
+            lambda: doubts.let_be(book, doubt.message_id, by=by, now=now),
+            told,
+        )
 
     # --- replies
 
@@ -112,6 +134,18 @@ class Triage(QObject):
             shown.reply.id,
             lambda: replies.undo_answer(session.book, shown.reply.id, now),
             lambda _: session.tell(self.tr("Booked again: the reply is yours to read.")),
+        )
+
+    def call_off(self, shown: Shown, seen: datetime) -> None:
+        """``seen``: when the appointment was agreed on, as it stood there."""
+        session, by, now = self._session, self._session.desk, self._session.now()
+        self._write(
+            shown.reply.id,
+            lambda: replies.call_off(session.book, shown.reply.id, seen=seen, now=now, by=by),
+            lambda _: session.tell(
+                self.tr("Called off, as they wrote: no text leaves."),
+                lambda: self.undo_answer(shown),
+            ),
         )
 
     def move(

@@ -22,7 +22,9 @@ from desktop_app.ui.today import presenter
 from desktop_app.ui.today.calls import CallsCard
 from desktop_app.ui.today.cards import LeavingCard, YesterdayCard
 from desktop_app.ui.today.cover import StripCard
+from desktop_app.ui.today.finding import Finder
 from desktop_app.ui.today.late_text import LateTextDialog
+from desktop_app.ui.today.late_texts import LateTextsDialog
 from desktop_app.ui.today.move_reply import MoveDialog
 from desktop_app.ui.today.presenter import Task
 from desktop_app.ui.today.settle import SettleCard
@@ -85,10 +87,7 @@ class TodayScreen(Screen):
         self.stop.setToolTip(
             self.tr("STOP at the counter") + " · " + shortcuts.told("Ctrl+Shift+S")
         )
-        self.finder = button(
-            self.tr("Find anything"), self.session.finding.emit, icon="ph.magnifying-glass"
-        )
-        self.finder.setToolTip(self.tr("Person, number, text") + " · " + shortcuts.told("Ctrl+K"))
+        self.finder = Finder(self.session.finding.emit)
         for each in (self.add, self.stop, self.finder):
             head.addWidget(each)
         return head
@@ -140,10 +139,8 @@ class TodayScreen(Screen):
         self._body.addWidget(self._rest)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Narrow, the search keeps its icon only: its words stand in the tooltip."""
         super().resizeEvent(event)
-        narrow = self.width() < theme.scaled(_NARROW)
-        self.finder.setText("" if narrow else " " + self.tr("Find anything"))
+        self.finder.narrow(self.width() < theme.scaled(_NARROW))
 
     # --- what the frame asks
 
@@ -201,7 +198,7 @@ class TodayScreen(Screen):
         self.strip.show_day(read)
         self.leaving.show_leaving(presenter.leaving(read), read)
         self.calls.show_calls(read)
-        self.yesterday.show_ladder(read.yesterday.ladder)
+        self.yesterday.show_day(read)
         self._begin()
         if self._come:
             self._come = False
@@ -245,6 +242,11 @@ class TodayScreen(Screen):
             self.triage.leave_out(task.reminder_ids)
         elif act.verb == "read":
             self._read_late(task)
+        elif act.verb == "read_all":
+            teller = Teller(self.session, self.session.now(), None)
+            LateTextsDialog(self.session, task.late, teller, self.triage.send, self).open()
+        elif task.doubt is not None:
+            self.triage.let_be(task.doubt)
         elif task.reply is not None:
             self._answer(task, act)
 
@@ -267,6 +269,10 @@ class TodayScreen(Screen):
             self.triage.mark_read(task.reply)
         elif act.verb == "undo_answer":
             self.triage.undo_answer(task.reply)
+        elif act.verb == "call_off":
+            listed = presenter.deniable(task.reply, self.session.now())
+            if listed is not None:
+                self.triage.call_off(task.reply, listed.appointment.agreed_at)
         else:
             listed = presenter.movable(task.reply, self.session.now())
             if listed is not None:
