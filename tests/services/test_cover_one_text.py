@@ -123,15 +123,17 @@ def test_moved_to_the_day_of_another_they_are_one_text(tmp_path: Path) -> None:
 def test_another_anchor_parts_what_lay_there_together(tmp_path: Path) -> None:
     """18:00 and 19:00 lie there as one; what is due at 17:30 takes the first along, not both."""
     later, sooner = _at("19:00"), replace(_at("17:30"), kind="cut")
+    waits = Plan(kind="care", steps=(Step(days=2, at="18:00"),), wait=timedelta(hours=1))
     with annas_desk(tmp_path) as (book, shop):
-        _with_tom(book, later, sooner)
+        _with_tom(book, later, sooner, waits)
         _add(book)
         _add(book, TOM, "15:00", kind=KIND)
         shop.work()
         assert shop.provider.tally.scheduled == 1
         _add(book, TOM, "16:00", kind="cut")
         shop.work()
-        shop.work()
+        _add(book, TOM, "17:00", kind="care", day=DAY + timedelta(days=1))
+        shop.work()  # it waits, and is of another day: nothing is asked back for it
         assert _off_until_it_left(shop) == [
             (-HALF_AN_HOUR, ["11:00", "16:00"]),
             (timedelta(hours=1), ["15:00"]),
@@ -222,6 +224,20 @@ def test_the_withdrawals_of_a_month_are_kept_for_what_changes(
         shop.work()
         assert len(_off_until_it_left(shop)) == texts
         assert shop.provider.tally.withdrawn == 2 - texts
+
+
+def test_what_is_taken_back_keeps_the_place_of_what_comes_instead(tmp_path: Path) -> None:
+    """Bob's, booked at the same time, does not take the last withdrawal: what was safe stays so."""
+    with annas_desk(tmp_path, scheduler=Scheduler(withdrawals_a_month=2)) as (book, shop):
+        _with_tom(book)
+        with book.write() as connection:
+            bob = contacts.add(connection, replace(ANNA, number="+33639980009"), NOW)
+        _add(book)
+        shop.work()
+        _add(book, bob, "09:00")
+        _add(book, TOM, "15:00")
+        shop.work()
+        assert _off_until_it_left(shop) == [(timedelta(), ["11:00", "15:00"])]
 
 
 def test_who_said_no_is_not_joined(tmp_path: Path) -> None:
