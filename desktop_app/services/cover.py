@@ -17,7 +17,7 @@ from desktop_app.services import doubts, telling
 from desktop_app.services import reminders as waking
 from desktop_app.services.appointments import candidates
 from desktop_app.services.composing import Terms
-from desktop_app.services.queueing import queue
+from desktop_app.services.queueing import others_than, queue, waiting_beside, would_go
 from desktop_app.services.telling import Shop
 from desktop_app.store import cover, outbox, reminders
 from desktop_app.store.cover import Ahead
@@ -78,7 +78,9 @@ class Cover:
                 too_soon = now + self._scheduling.lead + _MARGIN / 2
             cover.come_home(connection, self._account_id, too_soon)
             wrong = self._look_over(connection, now)
-            return bool(self._queue(connection, now) or wrong)
+            ready = self._to_hand_over(connection, now)
+            wrong += self._bring_together(connection, ready, now)
+            return bool(self._queue(connection, ready, now) or wrong)
 
     def end_doubts(self) -> int:
         """Ask again about calls whose answer never came, where that takes nothing twice."""
@@ -100,16 +102,30 @@ class Cover:
                 self._settle(connection, each, outcome)
         return len(asked)
 
-    def _queue(self, book: Connection, now: datetime) -> int:
-        able = self._scheduling
-        if able is None:
-            return 0
-        first = now + able.lead + _MARGIN
-        last = min(self._horizon(now), now + able.horizon - _MARGIN)
-        due = reminders.to_cover(book, self._account_id, first=first, last=last, limit=_CHUNK)
+    def _to_hand_over(self, book: Connection, now: datetime) -> list[Due]:
+        """What waits and may be handed over by now, the soonest due first."""
+        if self._scheduling is None:
+            return []
+        first = now + self._scheduling.lead + _MARGIN
+        due = reminders.to_cover(
+            book, self._account_id, first=first, last=self._last(now), limit=_CHUNK
+        )
+        return self._ready(book, due, now)
+
+    def _last(self, now: datetime) -> datetime:
+        """Up to when what is due is handed over."""
+        if self._scheduling is None:
+            return now
+        return min(self._horizon(now), now + self._scheduling.horizon - _MARGIN)
+
+    def _queue(self, book: Connection, ready: Sequence[Due], now: datetime) -> int:
+        """Not for a number from which something is asked back: what becomes of that is waited
+        for."""
+        asked = cover.asked_back_from(book, {each.number for each in ready if each.number})
         room = self._room(book, now)
-        ready = self._ready(book, due, now)[: _CHUNK if room is None else max(0, room)]
-        return len(queue(book, ready, now, ahead=True)) if ready else 0
+        most = _CHUNK if room is None else max(0, room)
+        free = [each for each in ready if each.number not in asked][:most]
+        return len(queue(book, free, now, ahead=True)) if free else 0
 
     def _ready(self, book: Connection, due: Sequence[Due], now: datetime) -> list[Due]:
         """Whose wait is over, and whom a text would reach at its hour as things stand."""
@@ -137,7 +153,9 @@ class Cover:
         if most is None:
             return None
         used = withdrawn_this_month(book, self._account_id, now)
-        return most - used - cover.count_open(book, self._account_id)
+        # What is asked back uses up one, and what comes in its place needs another.
+        asked = len(cover.asked_back(book, self._account_id))
+        return most - used - cover.count_open(book, self._account_id) - asked
 
     def _look_over(self, book: Connection, now: datetime) -> int:
         """Ask back what would be another text, for another number, or not sent at all by now;
@@ -153,6 +171,46 @@ class Cover:
         ]
         cover.ask_back(book, wrong, now)
         return len(wrong)
+
+    def _bring_together(self, book: Connection, ready: Sequence[Due], now: datetime) -> int:
+        """Ask back what would go into another text by now, with what waits for its number; gives
+        how many. Only where all that it told can be handed over anew."""
+        lying = self._movable(book, now)
+        there = [each for of in lying.values() for each in of]
+        waiting = waiting_beside(book, there) if there else []
+        asked = cover.asked_back_from(book, {each.number for each in there if each.number})
+        numbers = {each.number for each in waiting} - asked
+        there = [each for each in there if each.number in numbers]
+        if not there:
+            return 0
+        again = self._ready(book, [each for each in there if each.due_at <= self._last(now)], now)
+        leading = sorted((*again, *ready), key=lambda each: (each.due_at, each.id))
+        leading = [each for each in leading if each.number in numbers]
+        texts = would_go(book, leading, [*waiting, *there], telling.shop(book))
+        may, room = self._gate(book, (*waiting, *there)), self._room(book, now)
+        apart: list[int] = []
+        for number in sorted(filter(None, numbers)):
+            of_number = {id_: of for id_, of in lying.items() if of[0].number == number}
+            others, instead = others_than(of_number, texts)
+            if not all(may(each.contact_id, text.at) for text in instead for each in text.due):
+                continue
+            if room is not None:
+                if room < len(instead):
+                    continue
+                room -= len(instead)
+            apart += others
+        cover.ask_back(book, apart, now)
+        return len(apart)
+
+    def _movable(self, book: Connection, now: datetime) -> dict[int, list[Due]]:
+        """What each text tells that lies there and can be both taken back and handed over anew."""
+        able = self._scheduling
+        if able is None:
+            return {}
+        first = now + max(able.lead, able.withdraw_lead) + _MARGIN
+        standing = cover.standing(book, self._account_id)
+        ids = [each.id for each in standing if each.provider_id and first <= each.leaves_at]
+        return reminders.of_messages(book, ids)
 
     def _ask(self, asked: Ahead) -> Withdrawal:
         able, now = self._scheduling, self._clock()

@@ -175,7 +175,7 @@ def is_open(reminder: Reminder) -> bool:
     if reminder.state in _HERE:
         return True
     left = reminder.state is ReminderState.LEFT
-    return left and (reminder.message_state in _OURS or reminder.is_covered)
+    return left and (reminder.message_state in _OURS or reminder.lies_there)
 
 
 def _keep(book: Connection, row: Reminder, planned: Planned | None, now: datetime) -> bool:
@@ -220,7 +220,7 @@ def _take_back(book: Connection, row: Reminder, now: datetime, reason: str) -> T
         _release_others(book, row)
         reminders.end(book, [row.id], ReminderState.CANCELLED, reason)
         return TakenBack.MESSAGE
-    if row.is_covered:
+    if row.lies_there:
         cover.ask_back(book, [row.message_id], now)
         reminders.end(book, [row.id], ReminderState.CANCELLED, reason)
         return TakenBack.ASKED_BACK

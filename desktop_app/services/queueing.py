@@ -3,7 +3,7 @@ in the transaction that marks them LEFT."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -43,36 +43,89 @@ class Ended:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Reminders of one text that leaves ``at``, by clock; ``text`` may say why there is none."""
+
+    due: list[Due]
+    at: datetime
+    text: str | Ended
+
+    @property
+    def ids(self) -> frozenset[int]:
+        """Of the reminders."""
+        return frozenset(each.id for each in self.due)
+
+
 def queue(book: Connection, due: Sequence[Due], now: datetime, *, ahead: bool = False) -> list[int]:
     """One message for each number and day of ``due``, in the outbox; gives their ids.
 
     What is due soon after for the same number and day goes along. ``ahead``: they are for the
     provider's own scheduler, each for when it is due.
     """
-    shop = telling.shop(book)
-    until = max(each.due_at for each in due) + _TOGETHER
-    beside = reminders.due_beside(book, [each.number for each in due if each.number], until)
+    beside = waiting_beside(book, due)
     said = consents.said_by(book, {each.contact_id for each in (*due, *beside)})
-    near = near_of(beside, said)
     new: list[New] = []
     groups: list[list[Due]] = []
+    for each in _grouped(
+        due, near_of(beside, said), said, telling.shop(book), at=None if ahead else now
+    ):
+        if isinstance(each.text, str):
+            new.append(_new(each.due, each.text, said, each.at if ahead else None))
+            groups.append(each.due)
+        elif not ahead:
+            reminders.end(book, [one.id for one in each.due], each.text.state, each.text.reason)
+    ids = outbox.enqueue(book, new, now)
+    told = zip(groups, ids, strict=True)
+    reminders.left(book, [(each.id, message_id) for group, message_id in told for each in group])
+    return ids
+
+
+def waiting_beside(book: Connection, due: Sequence[Due]) -> list[Due]:
+    """What waits for the numbers of ``due`` and may go into one text with one of them."""
+    until = max(each.due_at for each in due) + _TOGETHER
+    return reminders.due_beside(book, [each.number for each in due if each.number], until)
+
+
+def would_go(
+    book: Connection, due: Sequence[Due], beside: Sequence[Due], shop: Shop
+) -> list[Group]:
+    """The texts that `queue` would make of ``due`` for the provider's own scheduler, if ``beside``
+    is what waits."""
+    said = consents.said_by(book, {each.contact_id for each in (*due, *beside)})
+    made = _grouped(due, near_of(beside, said), said, shop, at=None)
+    return [each for each in made if isinstance(each.text, str)]
+
+
+def others_than(
+    lying: Mapping[int, Sequence[Due]], texts: Sequence[Group]
+) -> tuple[list[int], list[Group]]:
+    """Of the messages ``lying`` at a provider, by id, those whose reminders go into others of
+    ``texts``; and which of those come in their place."""
+    others, told = [], set[int]()
+    for message_id, of in lying.items():
+        ids = frozenset(each.id for each in of)
+        met = {text.ids for text in texts if text.ids & ids}
+        if met and ids not in met:
+            others.append(message_id)
+            told |= ids
+    return others, [text for text in texts if text.ids & told]
+
+
+def _grouped(
+    due: Sequence[Due], near: Near, said: Said, shop: Shop, *, at: datetime | None
+) -> Iterator[Group]:
+    """``due`` by the texts they go into, each with what is ``near`` it. They leave ``at``, or with
+    None when the first of each text is due."""
     taken: set[int] = set()
     for first in due:
         if first.id in taken:
             continue
         group = [each for each in together(first, near, said) if each.id not in taken]
-        at = min(each.due_at for each in group) if ahead else now
-        group, text = _fitting(group, first, shop, at)
+        leaves_at = at or min(each.due_at for each in group)
+        group, text = _fitting(group, first, shop, leaves_at)
         taken |= {each.id for each in group}
-        if isinstance(text, str):
-            new.append(_new(group, text, said, at if ahead else None))
-            groups.append(group)
-        elif not ahead:
-            reminders.end(book, [each.id for each in group], text.state, text.reason)
-    ids = outbox.enqueue(book, new, now)
-    told = zip(groups, ids, strict=True)
-    reminders.left(book, [(each.id, message_id) for group, message_id in told for each in group])
-    return ids
+        yield Group(group, leaves_at, text)
 
 
 def _new(group: Sequence[Due], text: str, said: Said, leaves_at: datetime | None) -> New:

@@ -48,7 +48,7 @@ def ask_back(book: Connection, message_ids: Iterable[int], now: datetime) -> Non
     )
 
 
-def asked_back(book: Connection, account_id: int, *, limit: int) -> list[Ahead]:
+def asked_back(book: Connection, account_id: int, *, limit: int = -1) -> list[Ahead]:
     """What is to be taken back, the soonest to leave first."""
     return _found(book, account_id, _message.c.recall_at.is_not(None), limit)
 

@@ -74,9 +74,15 @@ class Reminder:
         return notice_of(self.step)
 
     @property
+    def lies_there(self) -> bool:
+        """Whether its text lies at the provider's scheduler: to stay, or asked back and no answer
+        yet."""
+        return self.message_state is State.SCHEDULED
+
+    @property
     def is_covered(self) -> bool:
         """Whether it lies at the provider's scheduler, and is to stay there."""
-        return self.message_state is State.SCHEDULED and not self.asked_back
+        return self.lies_there and not self.asked_back
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import uvicorn
@@ -28,7 +29,8 @@ from desktop_app.services.delivery import poll
 from desktop_app.services.sending import Sender
 from desktop_app.store import outbox
 from desktop_app.store.database import Book
-from tests.helpers.books import TERMS
+from tests.helpers.appointments import with_anna
+from tests.helpers.books import NOW, TERMS, fresh_book
 from tests.helpers.gateway import KEY
 
 ANSWERS = answers_file.load(resources() / "answers")
@@ -191,3 +193,13 @@ def desk(book: Book, now: datetime, folder: Path, habits: Habits | None = None) 
             yield found
         finally:
             found.connector.close()
+
+
+@contextmanager
+def annas_desk(folder: Path, *, now: datetime = NOW, **habits: Any) -> Iterator[tuple[Book, Desk]]:
+    """A desk with a book of its own, in which Anna is; ``habits`` are those of its provider."""
+    with fresh_book(folder) as book:
+        with_anna(book)
+        made = Habits(**{"report_delay": 0, **habits})
+        with desk(book, now, folder, made) as found:
+            yield book, found

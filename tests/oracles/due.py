@@ -19,13 +19,14 @@ _USELESS = {"days": timedelta(minutes=120), "minutes": timedelta(minutes=30)}
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """``steps``: one; those that have passed are one reminder together. It may be handed over
-    from ``ready`` on."""
+    """``steps``: one; those that have passed are one reminder together. It is known from ``since``
+    on, and may be handed over from ``ready`` on: the wait after the booking is over by then."""
 
     hour: Hour
     steps: tuple[Key, ...]
     due: datetime
     useful_until: datetime
+    since: datetime
     ready: datetime
 
 
@@ -59,17 +60,18 @@ def wanted(
     if not suiting:
         return [], "no_step"
     ready = now + plan.wait
+    known = now, max(now, hour.agreed + plan.wait)
     dated = [_dated(step, hour, plan, opening, zone) for step in suiting]
     dated = [each for each in dated if each.key not in past.left]
     dated = [each for each in dated if each.key not in past.ended or each.due > now]
     passed = [each for each in dated if each.due < ready]
     planned = [
-        Reminder(hour, (each.key,), each.due, each.useful_until, ready)
+        Reminder(hour, (each.key,), each.due, each.useful_until, *known)
         for each in dated
         if ready <= each.due < each.useful_until
     ]
     if passed and not past.left:
-        planned += _together(passed, planned, hour, ready, plan, zone)
+        planned += _together(passed, planned, hour, known, plan, zone)
     return planned, "" if planned else "booked_too_late" if passed else "hour_too_late"
 
 
@@ -77,18 +79,18 @@ def _together(
     passed: Iterable[_Dated],
     planned: list[Reminder],
     hour: Hour,
-    ready: datetime,
+    known: tuple[datetime, datetime],
     plan: Plan,
     zone: str,
 ) -> list[Reminder]:
     """The one reminder for all steps that have passed; none where it makes no sense."""
-    due = _into_hours(ready, plan, zone)
+    due = _into_hours(known[0] + plan.wait, plan, zone)
     useful_until = max(each.useful_until for each in passed)
     if due >= useful_until:
         return []
     if any(day_of(other.due, zone) == day_of(due, zone) for other in planned):
         return []
-    return [Reminder(hour, tuple(each.key for each in passed), due, useful_until, ready)]
+    return [Reminder(hour, tuple(each.key for each in passed), due, useful_until, *known)]
 
 
 def _suits(step: Step, hour: Hour, zone: str) -> bool:

@@ -9,7 +9,10 @@ Where the text can be read in two ways, here
 - a step is its number and its clock: with another clock it is another step;
 - what waits for a word does not go along with another reminder's text, and when plans or opening
   days change it is planned anew like everything that waits;
-- a household's reminder within the hour goes along although the wait after its booking is not over.
+- a household's reminder within the hour goes along although the wait after its booking is not over,
+  also to the provider;
+- what a changed plan or opening day moves is handed over at once: the wait for it is that after the
+  booking.
 """
 
 from __future__ import annotations
@@ -25,6 +28,8 @@ from tests.oracles.wall import day_of, instant
 
 _LATE = timedelta(minutes=15)
 _TOGETHER = timedelta(hours=1)
+# What leaves sooner is not taken back for another's sake.
+_FIRM = timedelta(seconds=30)
 _MOST_IN_ONE = 4
 
 
@@ -215,6 +220,7 @@ class _OneDay:
             if each is not wakes
             and abs(_counts(each, at) - _counts(wakes, at)) <= _TOGETHER
             and self._may_leave(each, at)
+            and not self._comes_too_late(each, wakes)
         ]
         return sorted(found, key=_turn)
 
@@ -236,13 +242,29 @@ class _OneDay:
             on = self._standing.next_word(on)
         return on if on is not None and on < reminder.useful_until else None
 
+    def _comes_too_late(self, reminder: Reminder, wakes: Reminder) -> bool:
+        """Whether the text of the one that wakes lay at the provider for good by then."""
+        firm = wakes.due - _FIRM
+        return self._cover and wakes.ready <= firm < reminder.since
+
     def _covered(self, reminder: Reminder, at: datetime) -> bool:
-        """Whether it was handed over before the sleep in which ``at`` falls."""
+        """Whether it was handed over before the sleep in which ``at`` falls, by itself or along
+        with another's text."""
         off = self._standing.went_off(at)
-        if off is None or off <= reminder.ready:
+        if off is None or off <= reminder.since:
             return False
         noon_on = self._standing.opening(off).open_after(day_of(off, self._zone))
-        return noon_on is not None and reminder.due <= instant(noon_on, "12:00", self._zone)
+        if noon_on is None:
+            return False
+        noon = instant(noon_on, "12:00", self._zone)
+        return any(
+            each.ready < off
+            and each.due <= noon
+            and abs(each.due - reminder.due) <= _TOGETHER
+            and not self._standing.refuses(each.hour.person, off)
+            for course in self._courses.values()
+            for each in course.waiting
+        )
 
     def _drop(self, reminder: Reminder, reason: str) -> None:
         course = self._course(reminder)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.oracles.by_hand import (
     ANA,
+    BEN,
     Leaves,
     book,
     cancel,
@@ -195,6 +196,44 @@ _COVERED = [
         {},
         [(1, "cancelled")],
         id="taken back in time",
+    ),
+    pytest.param(
+        [
+            book("2026-03-04 09:00", "2026-03-10", "14:00"),
+            book("2026-03-09 16:59:29", "2026-03-10", "15:00", 2, BEN),
+        ],
+        {"2026-03-09 17:00": [{1, 2}]},
+        [],
+        id="taken back, so that both are one text",
+    ),
+    pytest.param(
+        [
+            book("2026-03-04 09:00", "2026-03-10", "14:00"),
+            book("2026-03-09 16:59:31", "2026-03-10", "15:00", 2, BEN),
+        ],
+        {"2026-03-09 17:00": [{1}], "2026-03-09 17:09:31": [{2}]},
+        [],
+        id="too late to be taken back for another: two texts",
+    ),
+    pytest.param(
+        [
+            book("2026-03-04 09:00", "2026-03-10", "14:00"),
+            book("2026-03-09 16:55", "2026-03-10", "15:00", 2, BEN),
+            off("2026-03-09 16:58"),
+        ],
+        {"2026-03-09 17:00": [{1, 2}]},
+        [],
+        id="handed over along with another, within its own wait",
+    ),
+    pytest.param(
+        [
+            book("2026-03-04 09:00", "2026-03-10", "14:00"),
+            plan(days(2), at="2026-03-09 09:00"),
+            off("2026-03-09 09:05"),
+        ],
+        {"2026-03-09 09:10": [{1}]},
+        [(1, "plan_changed")],
+        id="due by a plan that was changed, off before it was",
     ),
 ]
 

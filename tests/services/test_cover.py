@@ -3,8 +3,6 @@
 A real book, a real gateway over a real socket; only the clock is ours.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -21,30 +19,19 @@ from desktop_app.domain.errors import ConnectorError
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.opening import Opening
 from desktop_app.domain.reminder_plan import DAY_BEFORE, Plan, Step
-from desktop_app.servers.practice_state import Habits
 from desktop_app.servers.schedule import Scheduler
 from desktop_app.services import appointments
 from desktop_app.services.cover import withdrawn_this_month
 from desktop_app.store import consents, contacts, plans
 from desktop_app.store.database import Book
 from desktop_app.store.tables import Message
-from tests.helpers.appointments import ANNA, DAY, DUE, add, messages, reminded, with_anna
-from tests.helpers.books import NOW, fresh_book
-from tests.helpers.clocked import PARIS, Desk, desk
+from tests.helpers.appointments import ANNA, DAY, DUE, add, messages, reminded
+from tests.helpers.books import NOW
+from tests.helpers.clocked import PARIS, annas_desk
 
 WORDS = "Rappel : votre rendez-vous le {date} à {time}."
 TEXT = "Rappel : votre rendez-vous le 26/11/2026 à 11:00."
 ANNAS = "+33639980001"
-
-
-@contextmanager
-def _shop(folder: Path, *, now: datetime = NOW, **habits: object) -> Iterator[tuple[Book, Desk]]:
-    usual: dict[str, object] = {"report_delay": 0}
-    with fresh_book(folder) as book:
-        with_anna(book)
-        made = Habits(**{**usual, **habits})  # type: ignore[arg-type]
-        with desk(book, now, folder, made) as found:
-            yield book, found
 
 
 def _states(book: Book) -> list[str]:
@@ -53,7 +40,7 @@ def _states(book: Book) -> list[str]:
 
 def test_it_leaves_also_when_this_computer_is_off(tmp_path: Path) -> None:
     """Handed over in the morning, off all day: at 18:00 the provider lets it go, once."""
-    with _shop(tmp_path) as (book, shop):
+    with annas_desk(tmp_path) as (book, shop):
         add(book)
         shop.work()
         assert _states(book) == ["SCHEDULED"]
@@ -69,7 +56,7 @@ def test_it_leaves_also_when_this_computer_is_off(tmp_path: Path) -> None:
 
 def test_what_lies_beyond_the_horizon_waits_here(tmp_path: Path) -> None:
     """Tomorrow noon: the one of tomorrow evening is not handed over yet."""
-    with _shop(tmp_path) as (book, shop):
+    with annas_desk(tmp_path) as (book, shop):
         add(book)
         add(book, day=date(2026, 11, 27))
         shop.work()
@@ -80,7 +67,7 @@ def test_what_lies_beyond_the_horizon_waits_here(tmp_path: Path) -> None:
 
 
 def test_moved_the_old_one_is_taken_back_and_the_new_one_leaves(tmp_path: Path) -> None:
-    with _shop(tmp_path) as (book, shop):
+    with annas_desk(tmp_path) as (book, shop):
         added = add(book)
         shop.work()
         moved = appointments.move(
@@ -98,7 +85,7 @@ def test_moved_the_old_one_is_taken_back_and_the_new_one_leaves(tmp_path: Path) 
 
 
 def test_cancelled_nothing_leaves(tmp_path: Path) -> None:
-    with _shop(tmp_path) as (book, shop):
+    with annas_desk(tmp_path) as (book, shop):
         added = add(book)
         shop.work()
         assert appointments.cancel(book, added.appointment_id, now=NOW) is TakenBack.ASKED_BACK
@@ -111,7 +98,7 @@ def test_cancelled_nothing_leaves(tmp_path: Path) -> None:
 
 def test_moved_there_and_back_before_anybody_looked(tmp_path: Path) -> None:
     """The first is taken back all the same, before the same words are said anew: once."""
-    with _shop(tmp_path) as (book, shop):
+    with annas_desk(tmp_path) as (book, shop):
         added = add(book)
         shop.work()
         for clock in ("16:00", "11:00"):
@@ -175,7 +162,7 @@ def test_whatever_changes_what_leaves_is_true(
     tmp_path: Path, change: object, left: list[tuple[datetime, str, str]]
 ) -> None:
     """A name, a number, a no, the plan: what lies there is replaced, or taken back."""
-    with _shop(tmp_path) as (book, shop):
+    with annas_desk(tmp_path) as (book, shop):
         add(book, template="{first_name}, {time}")
         shop.work()
         assert _states(book) == ["SCHEDULED"]
@@ -190,7 +177,7 @@ def test_whatever_changes_what_leaves_is_true(
 
 def test_the_words_are_those_of_the_hour_it_leaves(tmp_path: Path) -> None:
     """Handed over today for tomorrow: "tomorrow" is the day after."""
-    with _shop(tmp_path) as (book, shop):
+    with annas_desk(tmp_path) as (book, shop):
         add(book, day=date(2026, 11, 27), template="{day} {time}")
         shop.days = 3
         shop.work()
@@ -199,7 +186,7 @@ def test_the_words_are_those_of_the_hour_it_leaves(tmp_path: Path) -> None:
 
 def test_the_wait_after_the_booking_is_kept(tmp_path: Path) -> None:
     """A slip can be put right before anything is handed over."""
-    with _shop(tmp_path) as (book, shop):
+    with annas_desk(tmp_path) as (book, shop):
         with book.write() as connection:
             plans.keep(connection, Plan(steps=DAY_BEFORE), now=NOW - timedelta(days=1))
         add(book)
@@ -214,7 +201,7 @@ def test_the_wait_after_the_booking_is_kept(tmp_path: Path) -> None:
 
 
 def test_a_provider_without_a_scheduler_gets_it_at_its_hour(tmp_path: Path) -> None:
-    with _shop(tmp_path, scheduler=None) as (book, shop):
+    with annas_desk(tmp_path, scheduler=None) as (book, shop):
         add(book)
         shop.work()
         assert messages(book) == []
@@ -225,7 +212,7 @@ def test_a_provider_without_a_scheduler_gets_it_at_its_hour(tmp_path: Path) -> N
 
 def test_too_soon_for_its_scheduler_it_leaves_from_here(tmp_path: Path) -> None:
     """An hour's lead: half an hour before, this computer keeps it, and sends it on time."""
-    with _shop(tmp_path, scheduler=Scheduler(lead=timedelta(hours=1))) as (book, shop):
+    with annas_desk(tmp_path, scheduler=Scheduler(lead=timedelta(hours=1))) as (book, shop):
         shop.clock.now = DUE - timedelta(minutes=30)
         add(book, now=NOW)
         shop.work()
@@ -237,7 +224,7 @@ def test_too_soon_for_its_scheduler_it_leaves_from_here(tmp_path: Path) -> None:
 
 def test_away_when_it_was_to_be_handed_over_it_leaves_from_here(tmp_path: Path) -> None:
     """The provider could not be reached until it was too soon for its scheduler."""
-    with _shop(tmp_path, scheduler=Scheduler(lead=timedelta(hours=1))) as (book, shop):
+    with annas_desk(tmp_path, scheduler=Scheduler(lead=timedelta(hours=1))) as (book, shop):
         add(book)
         shop.cover.prepare()
         assert _states(book) == ["QUEUED"]
@@ -252,7 +239,7 @@ def test_away_when_it_was_to_be_handed_over_it_leaves_from_here(tmp_path: Path) 
 def test_what_can_no_longer_be_taken_back_leaves_and_the_new_hour_too(tmp_path: Path) -> None:
     """Inside its last ten minutes the provider gives nothing back: said, not asked for ever."""
     able = Scheduler(withdraw_lead=timedelta(minutes=10))
-    with _shop(tmp_path, scheduler=able) as (book, shop):
+    with annas_desk(tmp_path, scheduler=able) as (book, shop):
         added = add(book)
         shop.work()
         shop.clock.now = DUE - timedelta(minutes=5)
@@ -279,7 +266,7 @@ def test_what_can_no_longer_be_taken_back_leaves_and_the_new_hour_too(tmp_path: 
 def test_no_more_lie_there_than_can_be_taken_back(tmp_path: Path) -> None:
     """Three withdrawals a month: three reminders at most, the others leave from here."""
     able = Scheduler(withdrawals_a_month=3)
-    with _shop(tmp_path, scheduler=able) as (book, shop):
+    with annas_desk(tmp_path, scheduler=able) as (book, shop):
         for clock in ("09:00", "12:00", "13:00", "14:00", "15:00"):
             add(book, clock=clock, template=clock + " {time}")
         shop.work()
@@ -301,7 +288,7 @@ def test_no_more_lie_there_than_can_be_taken_back(tmp_path: Path) -> None:
 def test_calls_are_as_small_as_taking_back_wants_them(tmp_path: Path) -> None:
     """Two recipients a call: each can be taken back."""
     able = Scheduler(recipients_per_withdrawal=2)
-    with _shop(tmp_path, scheduler=able) as (book, shop):
+    with annas_desk(tmp_path, scheduler=able) as (book, shop):
         for clock in ("09:00", "12:00", "13:00", "14:00", "15:00"):
             add(book, clock=clock, template=clock + " {time}")
         shop.work()
@@ -317,7 +304,7 @@ def test_calls_are_as_small_as_taking_back_wants_them(tmp_path: Path) -> None:
 
 def test_an_answer_that_was_lost_is_asked_for_again(tmp_path: Path) -> None:
     """Taken back, and the answer cut: the next time the provider says the same."""
-    with _shop(tmp_path) as (book, shop):
+    with annas_desk(tmp_path) as (book, shop):
         added = add(book)
         shop.work()
         appointments.cancel(book, added.appointment_id, now=NOW)
@@ -334,7 +321,7 @@ def test_an_answer_that_was_lost_is_asked_for_again(tmp_path: Path) -> None:
 
 def test_who_said_no_is_not_told_beside_the_household(tmp_path: Path) -> None:
     """Tom's own no: Anna's text does not name him, and is not made again for ever."""
-    with _shop(tmp_path) as (book, shop):
+    with annas_desk(tmp_path) as (book, shop):
         no = Record(Purpose.TRANSACTIONAL, Event.WITHDRAWN, NOW, how="desk")
         with book.write() as connection:
             tom = contacts.add(connection, replace(ANNA, first_name="Tom"), NOW)
@@ -355,7 +342,7 @@ def test_an_answer_to_handing_over_that_was_lost(
 ) -> None:
     """In doubt, the same batch is asked for again under its reference: it lies there, once. Moved
     meanwhile, it is found and taken back."""
-    with _shop(tmp_path) as (book, shop):
+    with annas_desk(tmp_path) as (book, shop):
         added = add(book)
         shop.provider.habits = replace(shop.provider.habits, **{lost: 1.0})
         shop.cover.prepare()
@@ -377,7 +364,7 @@ def test_an_answer_to_handing_over_that_was_lost(
 
 def test_without_a_guard_a_doubt_stays(tmp_path: Path) -> None:
     """Asking again might take it twice: the report of its leaving ends the doubt, or a person."""
-    with _shop(tmp_path, duplicate_guard=False) as (book, shop):
+    with annas_desk(tmp_path, duplicate_guard=False) as (book, shop):
         add(book)
         shop.provider.habits = replace(shop.provider.habits, drop_rate=1.0)
         shop.cover.prepare()
@@ -390,7 +377,7 @@ def test_without_a_guard_a_doubt_stays(tmp_path: Path) -> None:
 
 def test_moved_away_and_back_while_the_first_is_in_doubt(tmp_path: Path) -> None:
     """The words of 11:00 may lie there: they are not sent a second time, and the doubt stays."""
-    with _shop(tmp_path, duplicate_guard=False) as (book, shop):
+    with annas_desk(tmp_path, duplicate_guard=False) as (book, shop):
         added = add(book)
         shop.provider.habits = replace(shop.provider.habits, error_rate=1.0)
         shop.cover.prepare()
@@ -416,7 +403,7 @@ def test_moved_away_and_back_while_the_first_is_in_doubt(tmp_path: Path) -> None
 
 def test_a_provider_that_forgot_leaves_a_doubt(tmp_path: Path) -> None:
     """It may have left: nothing is sent in its place, somebody has to look."""
-    with _shop(tmp_path) as (book, shop):
+    with annas_desk(tmp_path) as (book, shop):
         added = add(book)
         shop.work()
         with book.write() as connection:
@@ -428,7 +415,7 @@ def test_a_provider_that_forgot_leaves_a_doubt(tmp_path: Path) -> None:
 
 def test_a_no_that_came_since_does_not_make_it_ask_for_ever(tmp_path: Path) -> None:
     """Refused between queue and call: judged once ahead, then at its hour."""
-    with _shop(tmp_path) as (book, shop):
+    with annas_desk(tmp_path) as (book, shop):
         add(book)
         shop.cover.prepare()
         _refused(book)
@@ -478,7 +465,7 @@ def test_whatever_happens_each_is_told_the_hour_that_stands_once(
 ) -> None:
     """Moves, cancels, power cuts, lost answers until five minutes before: in the end the last hour
     of each was told once, the hour of none that was called off, and no other hour."""
-    with _shop(tmp_path_factory.mktemp("shop"), seed=seed) as (book, shop):
+    with annas_desk(tmp_path_factory.mktemp("shop"), seed=seed) as (book, shop):
         with book.write() as connection:
             for each in (2, 3):
                 contacts.add(connection, replace(ANNA, number=f"+3363998000{each}"), NOW)

@@ -73,6 +73,7 @@ class Life:
             self.shop.clock.now = event.at
             _HAPPENS[type(event)](self, event)
         self._pass_until(self.script.ends)
+        self.shop.provider.release_due()  # also what left while the computer was off
 
     # --- time
 
