@@ -709,8 +709,8 @@
         <translation>Ce jour n’existe dans aucun calendrier&#xa0;: choisissez-en un autre.</translation>
     </message>
     <message>
-        <source>This is no day of the calendar: write it as 05/12/2026.</source>
-        <translation>Ce jour n’existe pas. Écrivez-le ainsi&#xa0;: 05/12/2026.</translation>
+        <source>This is no day of the calendar: write it as 25/12/2026.</source>
+        <translation>Ce jour n’existe pas. Écrivez-le ainsi&#xa0;: 25/12/2026.</translation>
     </message>
     <message>
         <source>Write the time as 14:30.</source>

@@ -70,8 +70,8 @@
 <context>
     <name>DayEdit</name>
     <message>
-        <source>As 05/12/2026 or 5/12 · Up and down go by a day</source>
-        <translation>05/12/2026 ou 5/12 · Haut et bas&#xa0;: un jour</translation>
+        <source>As 25/12, 25, thursday, tomorrow or +3 · Up and down go by a day</source>
+        <translation>25/12, 25, jeudi, demain ou +3 · Haut et bas&#xa0;: un jour</translation>
     </message>
     <message>
         <source>Choose from a calendar</source>
@@ -907,8 +907,8 @@
         <translation>Ce jour n’existe pas.</translation>
     </message>
     <message>
-        <source>Write it as 05/12/2026.</source>
-        <translation>Écrivez-le ainsi&#xa0;: 05/12/2026.</translation>
+        <source>Write it as 25/12/2026.</source>
+        <translation>Écrivez-le ainsi&#xa0;: 25/12/2026.</translation>
     </message>
     <message>
         <source>This is no time of the day.</source>

@@ -603,7 +603,7 @@ def test_single_days_are_typed_and_taken_off(window: OpenWindow, part: Any) -> N
     for typed, said in (
         ("31/12/2026", "That day is on the list."),
         ("23/11/2026", "This day has passed."),
-        ("soon", "This is no day of the calendar. Write it as 05/12/2026."),
+        ("soon", "This is no day of the calendar. Write it as 25/12/2026."),
     ):
         enter(closed.day, typed)
         QTest.keyClick(closed.day, Qt.Key.Key_Return)

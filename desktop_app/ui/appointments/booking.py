@@ -278,6 +278,10 @@ class BookingForm(QWidget):
     def _show_plan(self) -> None:
         """When it leaves and how it reads, at once."""
         now = self.session.now()
+        self.plan.setVisible(self.when.is_read)
+        if not self.when.is_read:
+            self.reading.hide()
+            return
         self.repeats.begin_on(self.when.day)
         try:
             plan = self._plan(now)

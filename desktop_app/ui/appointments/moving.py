@@ -125,6 +125,9 @@ class MoveForm(QWidget):
     def _show_effect(self) -> None:
         if self._row is None:
             return
+        self.effect.setVisible(self.when.is_read)
+        if not self.when.is_read:
+            return
         try:
             found = effect(self.session, self._row, self.when.day, self.when.clock)
         except BadInput as error:

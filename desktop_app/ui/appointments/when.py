@@ -19,8 +19,8 @@ _STEP = 15  # minutes: an appointment begins at a quarter
 
 
 class When(QWidget):
-    """``changed`` is told of every change, ``entered`` of Enter in the last field; ``today`` says
-    which year one means who types none."""
+    """``changed`` is told of every change, also to what is none (`is_read`); ``entered`` of Enter
+    in the last field; ``today`` says which year one means who types none."""
 
     entered = Signal()
 
@@ -59,6 +59,11 @@ class When(QWidget):
         self.clock_edit.show_hour(clock)
         self._day, self._clock = day, clock
         self.show_error("")
+
+    @property
+    def is_read(self) -> bool:
+        """Whether a day and a time stand there."""
+        return self.day_edit.day is not None and self.clock_edit.hour is not None
 
     @property
     def typed(self) -> tuple[str, str]:
@@ -124,7 +129,7 @@ class When(QWidget):
             if read is None:
                 if not edit.is_begun or not edit.hasFocus():
                     self.show_error(words.fault(BadInput(kind)))
-                return
+                break
         self._changed()
 
 

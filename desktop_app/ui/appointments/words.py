@@ -19,7 +19,7 @@ _FAULTS: Mapping[str, object] = {
     ),
     "bad_day": QT_TRANSLATE_NOOP("appointments", "No calendar has this day: choose another one."),
     "bad_date": QT_TRANSLATE_NOOP(
-        "appointments", "This is no day of the calendar: write it as 05/12/2026."
+        "appointments", "This is no day of the calendar: write it as 25/12/2026."
     ),
     "bad_clock": QT_TRANSLATE_NOOP("appointments", "Write the time as 14:30."),
     "appointment_known": QT_TRANSLATE_NOOP(
