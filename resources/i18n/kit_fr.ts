@@ -1018,6 +1018,29 @@
     </message>
 </context>
 <context>
+    <name>overlaps</name>
+    <message>
+        <source>And %1 more.</source>
+        <translation>Et %1 de plus.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 then, %3.</source>
+        <translation>%1 a déjà %2, %3.</translation>
+    </message>
+    <message>
+        <source>%2 is there then, %3.</source>
+        <translation>Déjà pris&#xa0;: %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1 has another appointment that day, at %2.</source>
+        <translation>%1 a un autre rendez-vous ce jour-là, à %2.</translation>
+    </message>
+    <message>
+        <source>Closed that day: %1.</source>
+        <translation>Fermé ce jour-là&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
     <name>pills</name>
     <message>
         <source>First name</source>

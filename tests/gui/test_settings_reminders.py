@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
@@ -625,9 +626,16 @@ def test_public_holidays_are_added_with_one_click_and_taken_back(
     enter(part.closed.day, "31/12")
     click(part.closed.add_button)
     window.settle()
+    anna = appointments.listed(window.book)[0].appointment.booking
+    for day, clock in ((24, "11:00"), (25, "11:00"), (25, "15:00")):
+        wanted = replace(anna, day=date(2026, 12, day), clock=clock)
+        appointments.add(window.book, wanted, account_id=1, now=NOW)
     click(part.closed.holidays)
     window.settle()
-    assert notice(window) == "12 public holidays added."
+    assert notice(window) == (
+        "12 public holidays added. 2 appointments are booked on them, the first on Friday"
+        " 25 December 2026."
+    )
     days = plans(window).opening.days
     assert len(days) == 13
     assert {date(2026, 12, 25), date(2027, 7, 14), date(2026, 12, 31)} <= days

@@ -96,6 +96,14 @@ def _booking(window: OpenWindow) -> None:
     form.kind.line.setText("Réglage")
 
 
+def _found(window: OpenWindow) -> None:
+    """Who is found by two letters."""
+    window.go("appointments", new=True, whole_week=False)
+    person = window.screen.form.person
+    person.field.line.setText("ma")
+    person.field.line.textEdited.emit("ma")
+
+
 def _moving(window: OpenWindow) -> None:
     window.go("appointments", whole_week=False)
     window.settle()
@@ -201,6 +209,7 @@ PICTURES: Mapping[str, Picture] = {
         _room("appointments", whole_week=True), _room("appointments", whole_week=True)
     ),
     "appointments-moving": Picture(_moving),
+    "appointments-new-person": Picture(_found),
     "appointments-new": Picture(_booking),
     "campaigns": Picture(_room("campaigns"), _room("campaigns")),
     "campaign-report": Picture(_report),

@@ -56,7 +56,9 @@ class Doing(QObject):
         *,
         following: bool = False,
         failed: Failed | None = None,
+        against: str = "",
     ) -> None:
+        """``against``: what speaks against that hour, said with it."""
         session, now, zone = self._session, self._session.now(), row.listed.appointment.booking.zone
 
         def moved(done: MovedOn) -> None:
@@ -68,7 +70,7 @@ class Doing(QObject):
             late = done.taken_back is TakenBack.TOO_LATE
             before = words.moving(done.taken_back) if late else ""
             plan = words.planned(done.planned, instant(day, clock, zone), session.zone, now)
-            self._told((told, before, plan), partial(self._put_back, done))
+            self._told((told, against, before, plan), partial(self._put_back, done))
             self._show(day, row.id)
 
         self._write(

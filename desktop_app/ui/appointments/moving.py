@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from desktop_app.domain.appointment import instant
 from desktop_app.domain.errors import BadInput
-from desktop_app.services import planning
+from desktop_app.services import overlaps, planning
 from desktop_app.ui.appointments import presenter, words
 from desktop_app.ui.appointments.presenter import Row
 from desktop_app.ui.appointments.when import When
@@ -19,6 +19,7 @@ from desktop_app.ui.kit.boxes import column
 from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import Said, label
+from desktop_app.ui.kit.overlaps import Overlaps
 from desktop_app.ui.kit.session import Session
 
 
@@ -90,10 +91,13 @@ class MoveForm(QWidget):
         self._row: Row | None = None
         inside = column(self, gap=12)
         inside.addWidget(label(self.tr("Move it to"), "heading"))
-        self.when = When(session.today, self._show_effect)
+        self.when = When(session.today, self._edited)
         self.when.entered.connect(self.move_it)
         inside.addWidget(self.when)
+        self.overlaps = Overlaps(session)
+        inside.addWidget(self.overlaps)
         self.scope = Scope()
+        self.scope.following.toggled.connect(lambda _: self._ask_overlaps())
         inside.addWidget(self.scope)
         self.effect = Said("ph.bell", "", wrap=True)
         inside.addWidget(self.effect)
@@ -103,6 +107,7 @@ class MoveForm(QWidget):
     def begin(self, row_: Row, following: int) -> None:
         self._row = row_
         booking = row_.listed.appointment.booking
+        self.overlaps.clear()
         self.scope.begin(following)
         self.when.show_when(booking.day, time.fromisoformat(booking.clock))
         self._show_effect()
@@ -121,6 +126,26 @@ class MoveForm(QWidget):
     def show_error(self, error: BadInput) -> None:
         self.when.show_error(words.fault(error))
         self.when.focus_fault(error.kind)
+
+    def _edited(self) -> None:
+        self._show_effect()
+        self._ask_overlaps()
+
+    def _ask_overlaps(self) -> None:
+        """What speaks against the hour it would go to."""
+        if self._row is None or not self.when.is_read:
+            self.overlaps.clear()
+            return
+        book, row_id, day, clock = self.session.book, self._row.id, self.when.day, self.when.clock
+        following, booking = self.scope.all_following, self._row.listed.appointment.booking
+        if (day, clock) == (booking.day, booking.clock):
+            self.overlaps.clear()
+            return
+        self.overlaps.ask(
+            lambda of: overlaps.against_move(
+                book, row_id, of, day=day, clock=clock, all_following=following
+            )
+        )
 
     def _show_effect(self) -> None:
         if self._row is None:

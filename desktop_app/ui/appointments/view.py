@@ -13,7 +13,16 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.appointment import instant
 from desktop_app.domain.gate import Reason
-from desktop_app.services import appointments, call_list, insights, reminders, series, visits
+from desktop_app.services import (
+    appointments,
+    call_list,
+    insights,
+    overlaps,
+    reminders,
+    series,
+    visits,
+)
+from desktop_app.services.overlaps import Against
 from desktop_app.store.appointments import Listed
 from desktop_app.store.calls import Reached
 from desktop_app.ui.appointments import answers, presenter, words
@@ -33,6 +42,7 @@ from desktop_app.ui.kit.boxes import Empty, column, row
 from desktop_app.ui.kit.controls import button, icon_button, shortcut
 from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import Said, label
+from desktop_app.ui.kit.overlaps import sentences, shop
 from desktop_app.ui.kit.screen import Screen
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.side import Beside, SidePanel
@@ -62,6 +72,10 @@ class AppointmentsScreen(Screen):
         self.whole_week = False
         self.selected: int | None = None
         self.rows: list[Row] = []
+        self._left_from: tuple[date, int | None] = (
+            self.day,
+            None,
+        )  # for a form, and what there was
         self._focus_soon = False  # into the page, once what was asked for is there
         self._asking = session.latest(self)
         self._asking_detail = session.latest(self)
@@ -140,6 +154,7 @@ class AppointmentsScreen(Screen):
         self.week.moved.connect(self._dragged)
         self.week.refused.connect(lambda why: self.session.tell(why, bad=True))
         self.week.day_asked.connect(self._show_that_day)
+        self.week.hour_asked.connect(self.begin_at)
         self.empty = Empty(
             "ph.calendar-blank",
             self.tr("No appointment on this day"),
@@ -158,7 +173,7 @@ class AppointmentsScreen(Screen):
 
     def _fill_panel(self) -> None:
         self.details = Details(self.session, self.doing, self._close_panel)
-        self.form = BookingForm(self.session, self._was_booked, self._close_panel)
+        self.form = BookingForm(self.session, self._was_booked, self._close_panel, self._look_at)
         self._sides = QStackedWidget()
         inside = QVBoxLayout(self.panel)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -502,9 +517,21 @@ class AppointmentsScreen(Screen):
             self.doing.attend(chosen, attendance)
 
     def _dragged(self, appointment_id: int, day: date, clock: str) -> None:
-        chosen = self._row(appointment_id)
-        if chosen is not None:
-            self.doing.move(chosen, day, clock)
+        """Nobody is asked before: what speaks against it is said with what was done."""
+        chosen, book, of = self._row(appointment_id), self.session.book, shop(self.session)
+        if chosen is None:
+            return
+
+        def move(found: Against) -> None:
+            told = " ".join(sentences(self.session, found))
+            self.doing.move(chosen, day, clock, against=told)
+
+        self.session.read(
+            self,
+            lambda: overlaps.against_move(book, appointment_id, of, day=day, clock=clock),
+            move,
+            self.doing.failed,
+        )
 
     def _show_changed(self, day: date, appointment_id: int) -> None:
         self.details.end_forms()
@@ -519,10 +546,29 @@ class AppointmentsScreen(Screen):
             self.form.begin(self.day)
         self._show_form()
 
+    def begin_at(self, day: date, clock: str) -> None:
+        """A form for that hour; one that is open takes it, with all else that stands in it."""
+        self.begin_new()
+        self.form.when.show_typed((f"{day:%d/%m}/{day.year:04}", clock))
+
+    def _look_at(self, day: date) -> None:
+        """What else there is on the day that one types."""
+        if self.is_booking and day != self.day:
+            self.show_day(day)
+
+    def _look_back(self) -> None:
+        """Where one was before a form, unless somebody went elsewhere meanwhile."""
+        if self.day == self.form.when.day:
+            self.day, self.selected = self._left_from
+            self._ask()
+
     def _show_form(self) -> None:
+        if not self.is_booking:
+            self._left_from = self.day, self.selected
         self._asking_detail.drop()  # what was asked before must not come over the form
         self._sides.setCurrentWidget(self.form)
         self.beside.open()
+        self._look_at(self.form.when.day)
         self.form.person.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer_back(self) -> None:
@@ -573,6 +619,8 @@ class AppointmentsScreen(Screen):
         was_booking = self.is_booking
         self._offer_back()
         self._close_form()
+        if was_booking:
+            self._look_back()
         if was_booking and self.selected is not None and not self.beside.is_drawer:
             self._ask_detail()
         else:
@@ -605,4 +653,5 @@ def detail_of(session: Session, chosen: Row) -> Detail:
         visits=visits.past(book, chosen.listed.appointment.booking.contact_id),
         answered=visits.answered(book, chosen.id),
         following=len(series.following(book, chosen.id)),
+        place=series.place(book, chosen.id),
     )

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from desktop_app.domain.appointment import NoReminder, instant
 from desktop_app.domain.errors import BadInput, ComptoirError
-from desktop_app.services import notices
+from desktop_app.services import notices, overlaps
 from desktop_app.services.replies import Shown
 from desktop_app.store.appointments import Listed
 from desktop_app.ui.kit import faults, formats, people, reminder_words, theme
 from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.labels import label
+from desktop_app.ui.kit.overlaps import Overlaps
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.typed import DayEdit, HourEdit
 from desktop_app.ui.today import presenter
@@ -51,6 +52,8 @@ class MoveDialog(QDialog):
         inside.addLayout(self._when())
         self.below = label("", "caption", "bad", wrap=True)
         inside.addWidget(self.below)
+        self.overlaps = Overlaps(session)
+        inside.addWidget(self.overlaps)
         inside.addWidget(label(self.tr("The answer that leaves at once"), "table", "secondary"))
         self.bubble = Bubble()
         inside.addWidget(self.bubble)
@@ -101,6 +104,7 @@ class MoveDialog(QDialog):
         self._text = ""
         self._can(False)
         if day is None or hour is None:
+            self.overlaps.clear()
             self.bubble.show_none("–")
             return
         clock, session = f"{hour:%H:%M}", self._session
@@ -108,6 +112,9 @@ class MoveDialog(QDialog):
         self.save.setText(" " + told)
         self.save.setAccessibleName(told)
         now, appointment_id = session.now(), self._listed.appointment.id
+        self.overlaps.ask(
+            lambda of: overlaps.against_move(session.book, appointment_id, of, day=day, clock=clock)
+        )
         self._asking.ask(
             lambda errand: notices.would_say(session.book, appointment_id, day, clock, now),
             self._show_text,
