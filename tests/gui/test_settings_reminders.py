@@ -626,6 +626,7 @@ def test_public_holidays_are_added_with_one_click_and_taken_back(
     enter(part.closed.day, "31/12")
     click(part.closed.add_button)
     window.settle()
+    booked(window)
     anna = appointments.listed(window.book)[0].appointment.booking
     for day, clock in ((24, "11:00"), (25, "11:00"), (25, "15:00")):
         wanted = replace(anna, day=date(2026, 12, day), clock=clock)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop_app.domain.message import State
-from desktop_app.services import drafts, insights
+from desktop_app.services import contact_book, drafts, insights
 from desktop_app.services.unsent import unsent
 from desktop_app.ui.shell.closing import ClosingDialog
 from desktop_app.ui.shell.finder import Finder
@@ -102,6 +102,15 @@ def _found(window: OpenWindow) -> None:
     person = window.screen.form.person
     person.field.line.setText("ma")
     person.field.line.textEdited.emit("ma")
+
+
+def _taken(window: OpenWindow) -> None:
+    """At an hour at which the colleague has somebody else."""
+    window.go("appointments", new=True, whole_week=False)
+    form = window.screen.form
+    form.person.choose(contact_book.find(window.book, "maëlle")[0])
+    form.particulars.staff.setEditText("Samir")
+    form.when.show_typed(("24/11", "9:45"))
 
 
 def _moving(window: OpenWindow) -> None:
@@ -211,6 +220,7 @@ PICTURES: Mapping[str, Picture] = {
     "appointments-moving": Picture(_moving),
     "appointments-new-person": Picture(_found),
     "appointments-new": Picture(_booking),
+    "appointments-new-taken": Picture(_taken),
     "campaigns": Picture(_room("campaigns"), _room("campaigns")),
     "campaign-report": Picture(_report),
     "campaign-running": Picture(_running),
