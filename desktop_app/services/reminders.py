@@ -198,8 +198,8 @@ def late(book: Book, *, now: datetime) -> list[Late]:
 
 
 def reads(book: Book, reminder_id: int, *, now: datetime) -> str:
-    """The text of a reminder: as it left, else as it would leave when it is due. Empty where none
-    can be made."""
+    """The text of a reminder: as it left, else as it would leave when it is due, with all that goes
+    into one text with it. Empty where none can be made."""
     with book.read() as connection:
         due = reminders.one(connection, reminder_id)
         if due is None:
@@ -207,7 +207,9 @@ def reads(book: Book, reminder_id: int, *, now: datetime) -> str:
         left = reminders.text_left(connection, due.id)
         if left is not None:
             return left
-        made = _text([due], telling.shop(connection), max(due.due_at, now))
+        group = _all_of_one_text(connection, due)
+        leaves = max(now, min(each.due_at for each in group))
+        made = _fitting(group, due, telling.shop(connection), leaves)[1]
     return "" if isinstance(made, _Ended) else made
 
 
@@ -341,6 +343,15 @@ def _together(first: Due, near: Near, said: Said) -> list[Due]:
         if each.id != first.id and abs(each.due_at - first.due_at) <= _TOGETHER
     ]
     return sorted([first, *group], key=lambda each: (each.clock, each.id))
+
+
+def _all_of_one_text(book: Connection, due: Due) -> list[Due]:
+    """``due`` with what waits to leave in one text with it."""
+    if due.state is not ReminderState.WAITING or not due.number:
+        return [due]
+    beside = reminders.due_beside(book, [due.number], due.due_at + _TOGETHER)
+    said = consents.said_by(book, {each.contact_id for each in (due, *beside)})
+    return _together(due, _near(beside, said), said)
 
 
 def _refuses(due: Due, said: Said) -> bool:
