@@ -173,19 +173,20 @@ def test_a_double_click_on_an_empty_hour_begins_one_there(shop: OpenWindow) -> N
     canvas = screen.week.canvas
     friday = canvas.columns[4]
 
-    def double_click(minutes: int) -> None:
-        place = QPoint(friday.left() + 20, canvas.y_of(minutes))
+    def double_click(left: int, minutes: int) -> None:
+        place = QPoint(left, canvas.y_of(minutes))
         QTest.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=place)  # else it stays pressed
         shop.settle()
 
-    double_click(10 * 60 + 20)
+    double_click(friday.left() + 20, 10 * 60 + 20)
     form = screen.form
     assert screen.is_booking and screen.whole_week
     assert (form.when.day, form.when.clock) == (date(2026, 11, 27), "10:15")
     assert form.person.field.line.hasFocus()
     QTest.keyClicks(form.person.field.line, "zo")
-    double_click(16 * 60 + 2)
+    double_click(friday.left() + 20, 16 * 60 + 2)
     assert (form.when.clock, form.person.name) == ("16:00", "zo")
     assert "16:00" in form.foretold.bubble.words.text()
-    QTest.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(5, 200))  # among the hours
+    double_click(5, 10 * 60 + 20)  # among the hours
     assert form.when.clock == "16:00"

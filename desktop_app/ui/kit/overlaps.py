@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.appointment import USUAL_MINUTES
@@ -43,7 +43,10 @@ def sentences(session: Session, found: Against) -> list[str]:
 
 
 class Overlaps(QWidget):
-    """Not seen where nothing speaks against it. ``told`` is what it says, for whoever asks."""
+    """Not seen where nothing speaks against it. ``told`` is what it says, for whoever asks;
+    ``changed`` hears of each change in it."""
+
+    changed = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -65,14 +68,16 @@ class Overlaps(QWidget):
         self._say(sentences(self._session, found))
 
     def _say(self, told: list[str]) -> None:
-        if told != self.told:
-            self.told = told
-            empty(self._lines)
-            for each in told:
-                line = Said("ph.warning-fill", each, "warn.solid", "warn", "table", wrap=True)
-                self._lines.addWidget(line)
-            self.setAccessibleName(" ".join(told))
+        if told == self.told:
+            return
+        self.told = told
+        empty(self._lines)
+        for each in told:
+            line = Said("ph.warning-fill", each, "warn.solid", "warn", "table", wrap=True)
+            self._lines.addWidget(line)
+        self.setAccessibleName(" ".join(told))
         self.setVisible(bool(told))
+        self.changed.emit()
 
 
 def _taken(session: Session, standing: Standing) -> str:

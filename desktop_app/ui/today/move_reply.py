@@ -57,6 +57,7 @@ class MoveDialog(QDialog):
         self.when.show_when(booking.day, asked or time.fromisoformat(booking.clock))
         inside.addWidget(self.when)
         self.overlaps = Overlaps(session)
+        self.overlaps.changed.connect(self._make_room)
         inside.addWidget(self.overlaps)
         inside.addWidget(label(self.tr("The answer that leaves at once"), "table", "secondary"))
         self.bubble = CountedText()
