@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo
 
 from desktop_app.domain.errors import BadInput
 
+USUAL_MINUTES = 30  # how long one takes where nobody said
+
 
 class AppointmentState(StrEnum):
     BOOKED = "BOOKED"

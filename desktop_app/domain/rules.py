@@ -7,6 +7,7 @@ and when it was checked.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -203,6 +204,22 @@ def is_holiday(day: date, country: str, subdivisions: tuple[str, ...] = ()) -> b
 def public_holidays(country: str, year: int) -> frozenset[date]:
     """The days that are holidays in the whole country; none where no calendar knows the year."""
     return _holidays(country, (), year)
+
+
+@lru_cache(maxsize=16)
+def _names(country: str, year: int, language: str) -> Mapping[date, str]:
+    import holidays
+
+    try:
+        return dict(holidays.country_holidays(country, years=year, language=language))
+    except NotImplementedError:  # no such country
+        return {}
+
+
+def holiday_name(day: date, country: str, language: str) -> str:
+    """What ``country`` celebrates that day, in ``language`` (``fr`` or ``en``) where its calendar
+    has it; "" where nothing. The first time a year is asked for takes a tenth of a second."""
+    return _names(country, day.year, "en_US" if language == "en" else language).get(day, "")
 
 
 def _digits_pattern(number: str) -> str:

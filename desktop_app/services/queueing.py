@@ -123,7 +123,7 @@ def _grouped(
             continue
         group = [each for each in together(first, near, said) if each.id not in taken]
         leaves_at = at or min(each.due_at for each in group)
-        group, text = _fitting(group, first, shop, leaves_at)
+        group, text = fitting(group, first, shop, leaves_at)
         taken |= {each.id for each in group}
         yield Group(group, leaves_at, text)
 
@@ -164,6 +164,15 @@ def together(first: Due, near: Near, said: Said) -> list[Due]:
     return sorted([first, *group], key=lambda each: (each.clock, each.id))
 
 
+def all_of_one_text(book: Connection, due: Due) -> list[Due]:
+    """``due`` with what waits to leave in one text with it, by clock."""
+    if due.state is not ReminderState.WAITING or not due.number:
+        return [due]
+    beside = reminders.due_beside(book, [due.number], due.due_at + _TOGETHER)
+    said = consents.said_by(book, {each.contact_id for each in (due, *beside)})
+    return together(due, near_of(beside, said), said)
+
+
 def _refuses(due: Due, said: Said) -> bool:
     return flag(_service(due.contact_id, said)) in (Flag.SAID_NO, Flag.STOP)
 
@@ -178,7 +187,7 @@ def _of_one_text(due: Due) -> tuple[object, ...]:
     return (whom, due.day, due.zone, due.account_id, due.template, due.notice)
 
 
-def _fitting(
+def fitting(
     group: list[Due], first: Due, shop: Shop, at: datetime
 ) -> tuple[list[Due], str | Ended]:
     """As many of ``group`` as one SMS tells of, ``first`` among them, and that text."""

@@ -23,7 +23,15 @@ from desktop_app.domain.rules import CountryRules
 from desktop_app.services import telling
 from desktop_app.services.appointments import barred_among
 from desktop_app.services.planning import is_open, take_back
-from desktop_app.services.queueing import Ended, near_of, queue, text_of, together
+from desktop_app.services.queueing import (
+    Ended,
+    all_of_one_text,
+    fitting,
+    near_of,
+    queue,
+    text_of,
+    together,
+)
 from desktop_app.services.telling import Shop
 from desktop_app.store import reminders
 from desktop_app.store.database import Book, Connection
@@ -210,8 +218,8 @@ def late(book: Book, *, rules: CountryRules | None, home: str, now: datetime) ->
 
 
 def reads(book: Book, reminder_id: int, *, now: datetime) -> str:
-    """The text of a reminder: as it left, else as it would leave when it is due. Empty where none
-    can be made."""
+    """The text of a reminder: as it left, else as it would leave when it is due, with all that goes
+    into one text with it. Empty where none can be made."""
     with book.read() as connection:
         due = reminders.one(connection, reminder_id)
         if due is None:
@@ -219,7 +227,9 @@ def reads(book: Book, reminder_id: int, *, now: datetime) -> str:
         left = reminders.text_left(connection, due.id)
         if left is not None:
             return left
-        made = text_of([due], telling.shop(connection), max(due.due_at, now))
+        group = all_of_one_text(connection, due)
+        leaves = max(now, min(each.due_at for each in group))
+        made = fitting(group, due, telling.shop(connection), leaves)[1]
     return "" if isinstance(made, Ended) else made
 
 

@@ -99,6 +99,16 @@ def following(book: Book, appointment_id: int) -> list[Appointment]:
         return stored.following(connection, found) if found.series else [found]
 
 
+def place(book: Book, appointment_id: int) -> tuple[int, int] | None:
+    """Which one it is of how many booked ones of its series, from 1 on; None where it is of none,
+    or called off. BadInput: appointment_unknown."""
+    with book.read() as connection:
+        found = appointments.known(connection, appointment_id)
+        every = stored.of_series(connection, found) if found.series else []
+    ids = [each.id for each in every]
+    return (ids.index(appointment_id) + 1, len(ids)) if appointment_id in ids else None
+
+
 def move_on(
     book: Book,
     appointment_id: int,

@@ -12,7 +12,7 @@ from desktop_app.domain.errors import BadInput
 from desktop_app.services.appointments import known, of_this_hour, plan_again
 from desktop_app.services.planning import plan_anew, take_back
 from desktop_app.store import appointments, plans, reminders
-from desktop_app.store.appointments import Answered, Appointment, Booking, Visits
+from desktop_app.store.appointments import Answered, Appointment, Booking, Usual, Visits
 from desktop_app.store.database import Book, Connection
 
 ANSWERS = ("", "confirmed", "cancelled", "move", "doubtful")
@@ -90,10 +90,10 @@ def answered(book: Book, appointment_id: int) -> Answered | None:
         return appointments.answered(connection, appointment_id)
 
 
-def usual_minutes(book: Book, kind: str) -> int:
-    """How long the last of ``kind`` takes; 0 where nobody ever said."""
+def usual(book: Book, kind: str) -> Usual:
+    """How long those of ``kind`` take, and with whom they are, as a rule."""
     with book.read() as connection:
-        return appointments.usual_minutes(connection, kind)
+        return appointments.usual(connection, kind)
 
 
 def _follow_kind(book: Connection, former: Appointment, kind: str, now: datetime) -> list[Planned]:

@@ -239,25 +239,44 @@ def answered(book: Connection, appointment_id: int) -> Answered | None:
     return None if row is None else Answered(row.text, row.at)
 
 
-def usual_minutes(book: Connection, kind: str) -> int:
-    """How long the one of ``kind`` that was written down last takes; 0 where nobody ever said."""
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """How long those of a kind take, and with whom they are; 0 and "" where nobody ever said."""
+
+    minutes: int = 0
+    staff: str = ""
+
+
+def usual(book: Connection, kind: str) -> Usual:
+    """What was written down most often for ``kind``, of two alike the later."""
+    minutes = _most_often(book, kind, _appointment.c.minutes, 0)
+    return Usual(minutes or 0, _most_often(book, kind, _appointment.c.staff, "") or "")
+
+
+def _most_often(book: Connection, kind: str, column: ColumnElement[Any], nothing: object) -> Any:
     query = (
-        select(_appointment.c.minutes)
-        .where(_appointment.c.kind == kind, _appointment.c.minutes > 0)
-        .order_by(_appointment.c.id.desc())
+        select(column)
+        .where(_appointment.c.kind == kind, column != nothing)
+        .group_by(column)
+        .order_by(func.count().desc(), func.max(_appointment.c.id).desc())
         .limit(1)
     )
-    return book.execute(query).scalar() or 0
+    return book.execute(query).scalar()
 
 
 def following(book: Connection, appointment: Appointment) -> list[Appointment]:
     """Those of its series from its day on that are booked, itself among them, in order."""
+    day = appointment.booking.day
+    return [each for each in of_series(book, appointment) if each.booking.day >= day]
+
+
+def of_series(book: Connection, appointment: Appointment) -> list[Appointment]:
+    """Those of its series that are booked, itself among them, in order."""
     query = (
         select(_appointment)
         .where(
             _appointment.c.contact_id == appointment.booking.contact_id,
             _appointment.c.series == appointment.series,
-            _appointment.c.day >= appointment.booking.day,
             _appointment.c.state == AppointmentState.BOOKED.value,
         )
         .order_by(_appointment.c.day, _appointment.c.clock, _appointment.c.id)

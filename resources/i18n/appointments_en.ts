@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>BookingForm</name>
+    <message numerus="yes">
+        <source>%n reminded of: the first leaves %1, the last %2.</source>
+        <translation>
+            <numerusform>%n appointment reminded of: the first text leaves %1, the last %2.</numerusform>
+            <numerusform>%n appointments reminded of: the first text leaves %1, the last %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Doing</name>
     <message numerus="yes">
         <source>%n appointment(s) in all.</source>

@@ -55,13 +55,12 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
-    <message>
-        <source>What will be read</source>
-        <translation>Ce qui sera lu</translation>
-    </message>
-    <message>
-        <source>Change the words</source>
-        <translation>Modifier le texte</translation>
+    <message numerus="yes">
+        <source>%n reminded of: the first leaves %1, the last %2.</source>
+        <translation>
+            <numerusform>%n rendez-vous rappelé&#xa0;: le premier part %1, le dernier %2.</numerusform>
+            <numerusform>%n rendez-vous rappelés&#xa0;: le premier part %1, le dernier %2.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Add the appointment</source>
@@ -85,6 +84,13 @@
     <message>
         <source>Cancel and tell</source>
         <translation>Annuler et prévenir</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Double-click: new appointment on %1 at %2</source>
+        <translation>Double-clic&#xa0;: nouveau rendez-vous le %1 à %2</translation>
     </message>
 </context>
 <context>
@@ -155,6 +161,10 @@
     <message>
         <source>Reminders</source>
         <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>%1 of %2 of its series</source>
+        <translation>%1 sur %2 de la série</translation>
     </message>
     <message>
         <source>%1 with %2</source>
@@ -341,6 +351,25 @@
     </message>
 </context>
 <context>
+    <name>Foretold</name>
+    <message>
+        <source>What will be read</source>
+        <translation>Ce qui sera lu</translation>
+    </message>
+    <message>
+        <source>Change the words</source>
+        <translation>Modifier le texte</translation>
+    </message>
+    <message>
+        <source>One text for all of them.</source>
+        <translation>Un seul SMS pour tous.</translation>
+    </message>
+    <message>
+        <source>The others get a text of their own: they do not fit into one.</source>
+        <translation>Les autres reçoivent un autre SMS&#xa0;: tout ne tient pas dans un seul.</translation>
+    </message>
+</context>
+<context>
     <name>GoToDay</name>
     <message>
         <source>Go to a date</source>
@@ -496,6 +525,10 @@
     <message>
         <source>They are written into the book.</source>
         <translation>La personne est notée dans le carnet.</translation>
+    </message>
+    <message>
+        <source>Written into the book. Reminders are a service text: no consent needed, STOP is heeded.</source>
+        <translation>Inscrit dans le carnet. Un rappel est un SMS de service&#xa0;: pas d’accord à demander, STOP est respecté.</translation>
     </message>
     <message>
         <source>Add “%1” to the book</source>

@@ -80,8 +80,8 @@
 <context>
     <name>DayEdit</name>
     <message>
-        <source>As 05/12/2026 or 5/12 · Up and down go by a day</source>
-        <translation>05/12/2026 ou 5/12 · Haut et bas&#xa0;: un jour</translation>
+        <source>As 25/12, 25, thursday, tomorrow or +3 · Up and down go by a day</source>
+        <translation>25/12, 25, jeudi, demain ou +3 · Haut et bas&#xa0;: un jour</translation>
     </message>
     <message>
         <source>Choose from a calendar</source>
@@ -1007,8 +1007,8 @@
         <translation>Ce jour n’existe pas.</translation>
     </message>
     <message>
-        <source>Write it as 05/12/2026.</source>
-        <translation>Écrivez-le ainsi&#xa0;: 05/12/2026.</translation>
+        <source>Write it as 25/12/2026.</source>
+        <translation>Écrivez-le ainsi&#xa0;: 25/12/2026.</translation>
     </message>
     <message>
         <source>This is no time of the day.</source>
@@ -1126,6 +1126,29 @@
     <message>
         <source>Nothing was sent: %1.</source>
         <translation>Rien n’est parti&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>overlaps</name>
+    <message>
+        <source>And %1 more.</source>
+        <translation>Et %1 de plus.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 then, %3.</source>
+        <translation>%1 a déjà %2, %3.</translation>
+    </message>
+    <message>
+        <source>%2 is there then, %3.</source>
+        <translation>Déjà pris&#xa0;: %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1 has another appointment that day, at %2.</source>
+        <translation>%1 a un autre rendez-vous ce jour-là, à %2.</translation>
+    </message>
+    <message>
+        <source>Closed that day: %1.</source>
+        <translation>Fermé ce jour-là&#xa0;: %1.</translation>
     </message>
 </context>
 <context>

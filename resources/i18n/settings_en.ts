@@ -58,6 +58,13 @@
             <numerusform>%n public holidays added.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n appointment(s) booked then: look at %1.</source>
+        <translation>
+            <numerusform>%n appointment is booked on them, on %1.</numerusform>
+            <numerusform>%n appointments are booked on them, the first on %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CoverCard</name>

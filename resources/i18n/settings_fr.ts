@@ -293,6 +293,13 @@
             <numerusform>%n jours fériés ajoutés.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n appointment(s) booked then: look at %1.</source>
+        <translation>
+            <numerusform>%n rendez-vous est déjà pris ces jours-là : %1.</numerusform>
+            <numerusform>%n rendez-vous sont déjà pris ces jours-là, le premier %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CoverCard</name>

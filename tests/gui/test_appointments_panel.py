@@ -362,6 +362,7 @@ def weekly(shop: OpenWindow) -> list[int]:
     added = series.add_all(shop.book, [first], account_id=1, now=BEFORE, repeating=rule)
     ids = [each.appointment_id for each in added]
     shop.go("appointments", appointment=ids[1])
+    assert "2 of 4 of its series" in shop.screen.details.when.text().splitlines()
     return ids
 
 

@@ -473,7 +473,7 @@ def test_a_scheduled_campaign_gets_another_time(window: OpenWindow) -> None:
     click(steering.move_time)
     QTest.keyClicks(steering.time.day_edit, "31/02")
     click(steering.set_time)
-    assert steering.fault.text() == "This is no day of the calendar. Write it as 05/12/2026."
+    assert steering.fault.text() == "This is no day of the calendar. Write it as 25/12/2026."
     assert steering.timing.isVisible()
     steering.time.show_moment(before.astimezone(window.session.zone))
     type_day(steering, -9)

@@ -606,7 +606,7 @@ def test_the_ring_is_not_drawn_over_what_lies_over_the_list(
     window.session.tell("Written down.")
     assert whole.intersects(place(notices))
     assert not ringed().intersects(place(notices))
-    notices.undo()
+    notices._hide()
     screen._close_panel()
     assert ringed() == whole
 

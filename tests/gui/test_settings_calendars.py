@@ -216,8 +216,8 @@ def test_what_waits_for_a_person_is_reached_from_the_agenda(
     _click(screen.next)
     shop.settle()
     agenda = shop.go("appointments")
-    assert agenda.whose.text().strip() == "2 without a person"
-    _click(agenda.whose)
+    assert agenda.tallies.whose.text().strip() == "2 without a person"
+    _click(agenda.tallies.whose)
     shop.settle()
     screen = shop.screen
     assert screen.room == "taking-over"
@@ -234,7 +234,7 @@ def test_what_waits_for_a_person_is_reached_from_the_agenda(
             undo(shop)
             assert [each.waiting for each in calendars.listed(shop.book)] == [2]
     agenda = shop.go("appointments")
-    assert agenda.whose.text().strip() == "1 without a person"
+    assert agenda.tallies.whose.text().strip() == "1 without a person"
     later = NOW + timedelta(hours=1)
     calendars.refresh(shop.book, calendars.listed(shop.book)[0].id, later, anyway=True)
     assert [each.waiting for each in calendars.listed(shop.book)] == [1]

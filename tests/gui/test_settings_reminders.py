@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
@@ -603,7 +604,7 @@ def test_single_days_are_typed_and_taken_off(window: OpenWindow, part: Any) -> N
     for typed, said in (
         ("31/12/2026", "That day is on the list."),
         ("23/11/2026", "This day has passed."),
-        ("soon", "This is no day of the calendar. Write it as 05/12/2026."),
+        ("soon", "This is no day of the calendar. Write it as 25/12/2026."),
     ):
         enter(closed.day, typed)
         QTest.keyClick(closed.day, Qt.Key.Key_Return)
@@ -625,9 +626,17 @@ def test_public_holidays_are_added_with_one_click_and_taken_back(
     enter(part.closed.day, "31/12")
     click(part.closed.add_button)
     window.settle()
+    booked(window)
+    anna = appointments.listed(window.book)[0].appointment.booking
+    for day, clock in ((24, "11:00"), (25, "11:00"), (25, "15:00")):
+        wanted = replace(anna, day=date(2026, 12, day), clock=clock)
+        appointments.add(window.book, wanted, account_id=1, now=NOW)
     click(part.closed.holidays)
     window.settle()
-    assert notice(window) == "12 public holidays added."
+    assert notice(window) == (
+        "12 public holidays added. 2 appointments are booked on them, the first on Friday"
+        " 25 December 2026."
+    )
     days = plans(window).opening.days
     assert len(days) == 13
     assert {date(2026, 12, 25), date(2027, 7, 14), date(2026, 12, 31)} <= days

@@ -16,7 +16,7 @@ from desktop_app.domain.absence import Absence, Away
 from desktop_app.domain.appointment import AppointmentState
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import Purpose
-from desktop_app.services import appointments, reminders
+from desktop_app.services import appointments, overlaps, reminders
 from desktop_app.services import replies as answering
 from desktop_app.store import absences, contacts, settings
 from desktop_app.store.appointments import Booking
@@ -507,6 +507,35 @@ def test_another_hour_is_agreed_on_in_one_step(shop: OpenWindow) -> None:
     assert moved.appointment.booking.clock == "16:00"
     assert (found.reply.read_by, texts(shop)[-1]) == ("Claire", asked.bubble.words.text())
     shop.until(lambda: TaskKind.REPLY not in kinds(screen))
+
+
+def test_what_speaks_against_the_new_hour_is_said_above_the_answer(shop: OpenWindow) -> None:
+    """Whole, also where it comes after the answer; and no longer once the hour is none."""
+    book(shop, 3, 26, "10:00")
+    reply = hear(shop, "Oui mais plutôt vers 16h si possible", "move")
+    [answered] = answering.shown(shop.book, reply).appointments
+    moving = answered.appointment.id
+    screen = shop.go("today")
+    click(shop, row(screen, TaskKind.REPLY).asking("move"))
+    asked = dialog(shop)
+    shop.until(asked.overlaps.isVisible)
+    assert asked.overlaps.told == ["Karim Benali has another appointment that day, at 10:00."]
+    shop.until(asked.save.isEnabled)
+    for clock in ("11:00", "12:00"):
+        book(shop, 3, 26, clock)
+    asked.overlaps.ask(
+        lambda of: overlaps.against_move(
+            shop.book, moving, of, day=date(2026, 11, 26), clock="16:00"
+        )
+    )
+    shop.until(lambda: len(asked.overlaps.told) == 3)
+    shop.settle()
+    for each in asked.findChildren(QLabel):
+        assert not each.isVisible() or each.height() >= each.heightForWidth(each.width())
+    asked.when.clock_edit.selectAll()
+    type_text(asked.when.clock_edit.lineEdit(), "27h")
+    shop.settle()
+    assert asked.overlaps.isHidden()
 
 
 def test_an_hour_that_cannot_be_moves_nothing(shop: OpenWindow) -> None:

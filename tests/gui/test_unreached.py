@@ -271,7 +271,7 @@ def test_booking_says_in_one_sentence_that_no_reminder_reaches_them(
         change(agenda, LENA, None, Reach.NONE)
     form = begin(agenda, name)
     assert form.plan.words.text() == NO_REACH % why
-    assert not form.reading.isVisible()
+    assert not form.foretold.reading.isVisible()
     QTest.keySequence(agenda.desktop.window, "Ctrl+Return")
     agenda.settle()
     assert told(agenda).endswith(NO_REACH % why)
@@ -287,7 +287,7 @@ def test_another_person_is_told_again(agenda: OpenWindow) -> None:
     QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
     agenda.settle()
     assert form.plan.words.text().startswith("Reminder: it leaves")
-    assert form.reading.isVisible()
+    assert form.foretold.reading.isVisible()
 
 
 def test_somebody_new_is_judged_by_what_is_typed(agenda: OpenWindow) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop_app.domain.message import State
-from desktop_app.services import drafts, insights
+from desktop_app.services import contact_book, drafts, insights
 from desktop_app.services.unsent import unsent
 from desktop_app.ui.contacts.panel import APPOINTMENTS
 from desktop_app.ui.shell.closing import ClosingDialog
@@ -132,6 +132,23 @@ def _calendars(window: OpenWindow) -> None:
     window.go("settings", part="calendars")
 
 
+def _found(window: OpenWindow) -> None:
+    """Who is found by two letters."""
+    window.go("appointments", new=True, whole_week=False)
+    person = window.screen.form.person
+    person.field.line.setText("ma")
+    person.field.line.textEdited.emit("ma")
+
+
+def _taken(window: OpenWindow) -> None:
+    """At an hour at which the colleague has somebody else."""
+    window.go("appointments", new=True, whole_week=False)
+    form = window.screen.form
+    form.person.choose(contact_book.find(window.book, "maëlle")[0])
+    form.particulars.staff.setEditText("Samir")
+    form.when.show_typed(("24/11", "9:45"))
+
+
 def _settling(verb: str) -> Show:
     """What the first row to settle that can be asked so shows then."""
 
@@ -238,9 +255,11 @@ PICTURES: Mapping[str, Picture] = {
     ),
     "appointments-moving": Picture(_changing("move")),
     "appointments-cancelling": Picture(_changing("cancel")),
+    "appointments-new-person": Picture(_found),
     "appointments-new": Picture(_booking),
     "appointments-import-file": Picture(_room("taking-over"), _room("taking-over")),
     "appointments-import": Picture(_taking_over),
+    "appointments-new-taken": Picture(_taken),
     "campaigns": Picture(_room("campaigns"), _room("campaigns")),
     "campaign-report": Picture(_report),
     "campaign-running": Picture(_running),

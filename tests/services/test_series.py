@@ -217,3 +217,15 @@ def test_the_latest_reminder_of_a_move_matters_most(tmp_path: Path) -> None:
         assert len(messages(book)) == 1
         done = series.cancel_on(book, ids[0], now=NOW, all_following=True)
         assert done.taken_back is TakenBack.MESSAGE
+
+
+def test_which_one_it_is_of_its_series(tmp_path: Path) -> None:
+    """Of those that are booked; a single one is of none."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        ids = _add(book, booking(), repeating=WEEKLY)
+        assert [series.place(book, each) for each in ids] == [(1, 4), (2, 4), (3, 4), (4, 4)]
+        appointments.cancel(book, ids[1], now=NOW)
+        assert [series.place(book, each) for each in ids] == [(1, 3), None, (2, 3), (3, 3)]
+        [alone] = _add(book, booking(clock="15:00"))
+        assert series.place(book, alone) is None

@@ -10,7 +10,7 @@ from desktop_app.domain.errors import BadInput
 from desktop_app.domain.reminder_plan import Plan, Step
 from desktop_app.services import appointments, visits
 from desktop_app.store import plans
-from desktop_app.store.appointments import Visits
+from desktop_app.store.appointments import Usual, Visits
 from tests.helpers.appointments import DAY, DUE, add, booking, reminded, with_anna
 from tests.helpers.books import NOW, fresh_book
 
@@ -64,15 +64,20 @@ def test_who_said_yes_on_the_telephone_is_reminded_no_more(tmp_path: Path) -> No
         assert reminded(book) == [("CANCELLED", "confirmed"), ("WAITING", "")]
 
 
-def test_how_long_the_last_of_its_kind_took(tmp_path: Path) -> None:
+def test_how_long_a_kind_takes_and_with_whom_as_a_rule(tmp_path: Path) -> None:
     with fresh_book(tmp_path) as book:
         with_anna(book)
-        assert visits.usual_minutes(book, "Cut") == 0
+        assert visits.usual(book, "Cut") == Usual()
         add(book, kind="Cut", minutes=30)
         add(book, kind="Cut", minutes=45, clock="12:00")
         add(book, kind="Cut", clock="13:00")
         add(book, kind="Colour", minutes=90, clock="14:00")
-        assert visits.usual_minutes(book, "Cut") == 45
+        assert visits.usual(book, "Cut").minutes == 45
+        add(book, kind="Cut", minutes=30, staff="Samir", clock="15:00")
+        assert visits.usual(book, "Cut") == Usual(30, "Samir")
+        for clock in ("16:00", "17:00"):
+            add(book, kind="Cut", staff="Claire", clock=clock)
+        assert visits.usual(book, "Cut") == Usual(30, "Claire")
 
 
 def test_described_otherwise_whose_and_when_stay(tmp_path: Path) -> None:

@@ -150,12 +150,11 @@ def _leaves(session: Session, row: Row, now: datetime, *, new: bool) -> Line:
     reminder = row.listed.reminder
     if reminder is None or row.standing.kind is Kind.OVERDUE or reminder.due_at <= now:
         return _standing(session, row, now)
-    same_day = reminder.due_at.astimezone(session.zone).date() == session.today()
-    at = (
-        formats.hour(reminder.due_at, session.zone)
-        if new and same_day
-        else formats.moment(reminder.due_at, session.zone, now)
-    )
+    day = reminder.due_at.astimezone(session.zone).date()
+    at = formats.moment(reminder.due_at, session.zone, now)
+    if new:  # as much of it as the column has room for
+        today = day == session.today()
+        at = formats.hour(reminder.due_at, session.zone) if today else formats.day(day)
     told = (
         QCoreApplication.translate("appointments", "Just booked, leaves %1")
         if new

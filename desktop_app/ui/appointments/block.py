@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from desktop_app.domain.appointment import USUAL_MINUTES
 from desktop_app.ui.appointments import answers
 from desktop_app.ui.appointments.cells import elided
 from desktop_app.ui.appointments.presenter import Row
@@ -25,7 +26,6 @@ from desktop_app.ui.kit import formats, icons, people, theme, tokens
 from desktop_app.ui.kit.reminder_words import Line
 from desktop_app.ui.kit.session import Session
 
-USUAL = 30  # minutes it is drawn for where nobody said how long it takes
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
@@ -70,7 +70,7 @@ class Block(QAbstractButton):
         booking = self.row.listed.appointment.booking
         hours, minutes = map(int, booking.clock.split(":"))
         begin = 60 * hours + minutes
-        return begin, min(begin + (booking.minutes or USUAL), 24 * 60)
+        return begin, min(begin + (booking.minutes or USUAL_MINUTES), 24 * 60)
 
     def show_row(self, row: Row) -> None:
         self.row = row
@@ -218,7 +218,7 @@ class Block(QAbstractButton):
             font.setStrikeOut(gone)
         clock = QFontMetrics(plain).horizontalAdvance(self._clock) + theme.scaled(5)
         if clock + QFontMetrics(strong).horizontalAdvance(self._name) <= line.width():
-            elided(painter, line, self._clock, plain)  # else the hours at the left tell it
+            elided(painter, line, self._clock, plain)  # else the hours at the left, and its tip
             line = line.adjusted(clock, 0, 0, 0)
         painter.setPen(theme.colour("text.muted" if gone else "text.primary"))
         elided(painter, line, self._name, strong)

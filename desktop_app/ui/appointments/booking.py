@@ -6,35 +6,32 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
-from PySide6.QtCore import Qt, QTimer, QTimeZone
+from PySide6.QtCore import QTimer, QTimeZone
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain import sms_text
-from desktop_app.domain.appointment import NoReminder, Planned, instant
+from desktop_app.domain.appointment import USUAL_MINUTES, Planned, instant
 from desktop_app.domain.contact import Person
 from desktop_app.domain.errors import BadInput, ComptoirError
 from desktop_app.domain.names import part_name
 from desktop_app.domain.phone import read_cell
-from desktop_app.domain.reminder_text import Told, checked, compose
-from desktop_app.services import appointments, contact_book, planning, series, telling
+from desktop_app.domain.reminder_text import Told, checked
+from desktop_app.services import appointments, contact_book, overlaps, planning, series, telling
 from desktop_app.services.appointments import Against
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Contact
 from desktop_app.ui.appointments import words
-from desktop_app.ui.appointments.block import USUAL
+from desktop_app.ui.appointments.foretold import Foretold
 from desktop_app.ui.appointments.household import Household
 from desktop_app.ui.appointments.particulars import Particulars, Typed
 from desktop_app.ui.appointments.person import PersonField
-from desktop_app.ui.appointments.reminder_text import ReminderText
 from desktop_app.ui.appointments.repeats import Chosen, Repeats
-from desktop_app.ui.kit import shortcuts, theme
+from desktop_app.ui.kit import formats, shortcuts, theme
 from desktop_app.ui.kit.boxes import column, row, rule, scrolled
 from desktop_app.ui.kit.controls import button, icon_button
-from desktop_app.ui.kit.counter_bar import counted
 from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import Said, label
+from desktop_app.ui.kit.overlaps import Overlaps
 from desktop_app.ui.kit.session import Session
-from desktop_app.ui.kit.slip import Bubble
 from desktop_app.ui.kit.when import When, next_quarter
 
 # Whose mistake it is: told under that field, and the focus goes there.
@@ -73,15 +70,19 @@ class Draft:
 
 
 class BookingForm(QWidget):
-    """``booked`` gets what was written; ``closed`` ends the form without writing."""
+    """``booked`` gets what was written, ``looked`` each day that is typed; ``closed`` ends the form
+    without writing."""
 
     def __init__(
-        self, session: Session, booked: Callable[[Booked], object], closed: Callable[[], object]
+        self,
+        session: Session,
+        booked: Callable[[Booked], object],
+        closed: Callable[[], object],
+        looked: Callable[[date], object],
     ) -> None:
         super().__init__()
-        self.session, self._booked = session, booked
+        self.session, self._booked, self._looked = session, booked, looked
         self._busy = False
-        self._own_words = False
         self._against: Against | None = None  # why no text would reach whoever is chosen
         self._began = ("", "")  # the day and the hour of an empty form
         self._asking = session.latest(self)
@@ -92,18 +93,24 @@ class BookingForm(QWidget):
         body = column(fields, gap=16)
         body.setContentsMargins(*map(theme.scaled, (20, 16, 20, 16)))
         self.person = PersonField(session, self._person_changed)
-        self.when = When(session.today, self._show_plan)
-        self.household = Household(session)
-        self.repeats = Repeats(session.today, lambda: None)
+        self.when = When(session.today, self._when_changed)
+        self.overlaps = Overlaps(session)
+        self.household = Household(session, self._show_plan)
+        self.repeats = Repeats(session.today, self._show_plan)
         self.particulars = Particulars(session, self._kind_changed)
+        self.particulars.changed.connect(self._ask_overlaps)
         self.kind = self.particulars.kind
         self.person.done.connect(self.when.day_edit.setFocus)
         self.when.entered.connect(self.kind.line.setFocus)
         self.particulars.entered.connect(self.book)
-        for each in (self.person, self.household, self.when, self.repeats, self.particulars):
+        for each in (
+            *(self.person, self.household, self.when, self.overlaps),
+            *(self.repeats, self.particulars),
+        ):
             body.addWidget(each)
         body.addWidget(rule())
-        self._add_reminder(body)
+        self.foretold = Foretold(self._show_plan, self._words_opened)
+        body.addWidget(self.foretold)
         body.addStretch(1)
         self.middle = scrolled(fields)
         inside.addWidget(self.middle, 1)
@@ -117,45 +124,21 @@ class BookingForm(QWidget):
         head.addWidget(icon_button("ph.x", self.tr("Close"), closed))
         return head
 
-    def _add_reminder(self, body: QVBoxLayout) -> None:
-        add = body.addWidget
-        self.plan = Said("ph.bell", "", wrap=True, weight=600)
-        add(self.plan)
-        self.reading = QWidget()
-        reading = column(self.reading, gap=8)
-        reading.addWidget(label(self.tr("What will be read"), "caption", "muted"))
-        self.bubble = Bubble()
-        reading.addWidget(self.bubble)
-        self.count = label("", "caption", "secondary", wrap=True)
-        reading.addWidget(self.count)
-        self.change = button(self.tr("Change the words"), self._show_words, look="link")
-        reading.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
-        add(self.reading)
-        self.own = ReminderText(self._words_changed)
-        self.text = self.own.edit
-        self.own.hide()
-        add(self.own)
-        self.text_error = label("", "caption", "bad", wrap=True)
-        self.text_error.hide()
-        add(self.text_error)
-
     def _foot(self, closed: Callable[[], object]) -> QVBoxLayout:
-        foot = column()
-        foot.setContentsMargins(*map(theme.scaled, (20, 12, 20, 12)))
+        """Always in sight: what becomes of the reminder, what is wrong, and the button."""
+        foot = column(gap=8)
+        foot.setContentsMargins(*map(theme.scaled, (20, 10, 20, 12)))
+        self.plan = Said("ph.bell", "", wrap=True, weight=600)
+        foot.addWidget(self.plan)
         self.fault = label("", "caption", "bad", wrap=True)
         self.fault.hide()
+        foot.addWidget(self.fault)
         self.save = button(
             self.tr("Add the appointment"), self.book, look="primary", icon="ph.check"
         )
         self.save.setToolTip(self.tr("Add the appointment") + " · " + shortcuts.told("Ctrl+Enter"))
         foot.addWidget(flow(self.save, button(self.tr("Close"), closed, look="quiet")))
-        whole = column()
-        wrapped = column()
-        wrapped.setContentsMargins(*map(theme.scaled, (20, 8, 20, 0)))
-        wrapped.addWidget(self.fault)
-        whole.addLayout(wrapped)
-        whole.addLayout(foot)
-        return whole
+        return foot
 
     # --- shown
 
@@ -168,10 +151,7 @@ class BookingForm(QWidget):
         self.particulars.show_typed(Typed())
         self.repeats.show_chosen(Chosen())
         self._show_fault("")
-        self._own_words = False
-        self.own.hide()
-        self.change.show()
-        self._show_text_error("")
+        self.foretold.begin()
         self.when.show_when(
             max(day, now.date()), next_quarter(now) if day <= now.date() else time(9)
         )
@@ -179,11 +159,12 @@ class BookingForm(QWidget):
         self._fill_words()
         self._show_plan()
         self.person.field.line.setFocus()
+        self.middle.verticalScrollBar().setValue(0)
 
     @property
     def touched(self) -> bool:
         """Whether anything was typed that closing would lose."""
-        written = self.person.name or self.person.is_new or self._own_words
+        written = self.person.name or self.person.is_new or self.foretold.is_own
         more = self.particulars.typed != Typed() or self.repeats.chosen.on
         return bool(written) or more or self.when.typed != self._began
 
@@ -199,7 +180,7 @@ class BookingForm(QWidget):
             self.particulars.typed,
             self.repeats.chosen,
             frozenset(self.household.chosen),
-            self.text.template() if self._own_words else None,
+            self.foretold.template if self.foretold.is_own else None,
         )
 
     def show_draft(self, draft: Draft) -> None:
@@ -214,10 +195,13 @@ class BookingForm(QWidget):
         self.particulars.show_typed(draft.particulars)
         self.repeats.show_chosen(draft.repeats)
         if draft.words is not None:
-            self.own.show_template(draft.words)
-            self._show_words()
-            self._words_changed()
+            self.foretold.show_own(draft.words)
         self.when.show_typed(draft.when)
+
+    def _when_changed(self) -> None:
+        self._show_plan()
+        if self.when.day_edit.day is not None:
+            self._looked(self.when.day)
 
     def _kind_changed(self) -> None:
         """Each kind has its plan."""
@@ -255,10 +239,8 @@ class BookingForm(QWidget):
         self._show_plan()
 
     def _fill_words(self) -> None:
-        """The shipped words in the person's language, unless somebody wrote their own."""
-        if self._own_words:
-            return
-        self.own.show_template(self._words()[1])
+        """The shipped words in the person's language."""
+        self.foretold.show_usual(self._words()[1])
 
     def _words(self) -> tuple[str, str]:
         """Language and words of its plan."""
@@ -267,81 +249,97 @@ class BookingForm(QWidget):
         plan = facts.plans.of(self.kind.text.strip())
         return telling.words_for(plan, spoken, telling.language_of(facts.home))
 
-    def _show_words(self) -> None:
-        self.own.show()
-        self.change.hide()
-        self._show_text_error("")
-        self.text.setFocus()
-        QTimer.singleShot(0, self._scroll_to_words)  # once it has its place
+    def _words_opened(self) -> None:
+        QTimer.singleShot(0, self._scroll_to_words)  # once they have their place
 
     def _scroll_to_words(self) -> None:
-        self.middle.ensureWidgetVisible(self.own, 0, theme.scaled(16))
-
-    def _words_changed(self) -> None:
-        self._own_words = True
-        self._show_plan()
+        self.middle.ensureWidgetVisible(self.foretold.own, 0, theme.scaled(16))
 
     def _show_plan(self) -> None:
-        """When it leaves and how it reads, at once."""
-        now = self.session.now()
+        """When it leaves and how it reads, at once; nothing of a day or an hour that is none."""
+        now, is_read = self.session.now(), self.when.is_read
+        self.plan.setVisible(is_read)
+        self.foretold.reading.setVisible(is_read and self._against is None)
         self.repeats.begin_on(self.when.day)
+        self._ask_overlaps()
+        if not is_read:
+            return
         try:
-            plan = self._plan(now)
+            plans = [self._plan(each, now) for each in self.repeats.days]
             starts = instant(self.when.day, self.when.clock, self._zone())
         except BadInput as error:
             self.when.show_error(words.fault(error))
             return
-        none = plan[0].refused is not None or self._against is not None
+        plan = plans[0]
+        none = self._against is not None or all(each[0].refused is not None for each in plans)
+        told = (
+            self._told_of_series(plans, now)
+            if len(plans) > 1 and not none
+            else words.planned(plan, starts, self.session.zone, now, self._against)
+        )
         self.plan.say(
             "ph.bell-slash" if none else "ph.bell",
-            words.planned(plan, starts, self.session.zone, now, self._against),
+            told,
             "warn.solid" if none else "service.solid",
             "warn" if none else "",
         )
-        self.reading.setVisible(not none)
+        self.foretold.reading.setVisible(not none)
         self._show_reading(plan[0].due_at)
 
-    def _plan(self, now: datetime) -> list[Planned]:
-        kind = self.kind.text.strip()
-        day, clock, plans = self.when.day, self.when.clock, self.session.facts.plans
-        return planning.preview(plans, day, clock, self._zone(), kind, now=now)
+    def _told_of_series(self, plans: list[list[Planned]], now: datetime) -> str:
+        """How many of them are reminded of, and when the first and the last of all leave; one at
+        least does."""
+        reminded = [each for each in plans if each[0].refused is None]
+        told = self.tr("%n reminded of: the first leaves %1, the last %2.", "", len(reminded))
+        for at, each in (("%1", reminded[0][0]), ("%2", reminded[-1][-1])):
+            told = told.replace(at, formats.moment(each.due_at, self.session.zone, now))
+        return told
+
+    def _plan(self, day: date, now: datetime) -> list[Planned]:
+        kind, plans = self.kind.text.strip(), self.session.facts.plans
+        return planning.preview(plans, day, self.when.clock, self._zone(), kind, now=now)
 
     def _show_reading(self, at: datetime) -> None:
-        try:
-            text = self._reading(at)
-        except BadInput as error:
-            self._show_text_error(words.fault(error))
-            return
-        self._show_text_error("")
-        self.bubble.show_text(text)
-        self.count.setText(counted(sms_text.count(text)))
-
-    def _reading(self, at: datetime) -> str:
-        """Its words if it leaves ``at``; where nobody is chosen yet, dots in place of the name."""
+        """Its words if it leaves ``at``, which tell of the household's too; where nobody is chosen
+        yet, dots in place of the name."""
         first, last = self._names()
-        facts, plan = self.session.facts, self.session.facts.plans.of(self.kind.text.strip())
-        made = compose(
-            self.text.template(),
-            [Told(0, first or "…", last or "…", self.when.day, self.when.clock)],
-            shop=facts.shop,
+        when, plan = self.when, self.session.facts.plans.of(self.kind.text.strip())
+        told = [Told(0, first or "…", last or "…", when.day, when.clock)]
+        for each in self._beside(self._booking()):
+            person = self.household.person(each.contact_id)
+            name = person.first_name, person.last_name
+            told.append(Told(each.contact_id, *name, each.day, each.clock))
+        self.foretold.show_text(
+            told,
+            shop=self.session.facts.shop,
             language=self._words()[0],
             on=at.astimezone(self.session.zone).date(),
             greeting=plan.greeting,
         )
-        if made is NoReminder.TOO_LONG:
-            raise BadInput("text_too_long")
-        return made if isinstance(made, str) else ""
+
+    def _beside(self, first: Booking) -> list[Booking]:
+        """`_others`; none where they would not end before midnight, which is said when booked."""
+        try:
+            return self._others(first)
+        except BadInput:
+            return []
+
+    def _ask_overlaps(self) -> None:
+        """What speaks against it, or against one of a series or a household."""
+        if not self.when.is_read:
+            self.overlaps.clear()
+            return
+        contact = self.person.contact
+        first = replace(self._booking(), contact_id=contact.id if contact else 0)
+        asked, book = [first, *self._beside(first)], self.session.book
+        wanted = [replace(each, day=day) for each in asked for day in self.repeats.days]
+        self.overlaps.ask(lambda of: overlaps.against(book, wanted, of))
 
     def _names(self) -> tuple[str, str]:
         if self.person.contact is not None:
             person = self.person.contact.person
             return person.first_name, person.last_name
         return part_name(self.person.name, last_first=False) if self.person.is_new else ("", "")
-
-    def _show_text_error(self, sentence: str) -> None:
-        self.text_error.setText(sentence)
-        self.text_error.setVisible(bool(sentence))
-        self.text.setAccessibleDescription(sentence or self.own.hint)
 
     # --- written
 
@@ -361,7 +359,7 @@ class BookingForm(QWidget):
         contact, person, first = self.person.contact, self._person(), self._booking()
         rule, others = self.repeats.rule, self._others(first)
         name = contact.person.full_name if contact else person.full_name or (person.number or "")
-        own = self.text.template() if self._own_words else ""
+        own = self.foretold.template if self.foretold.is_own else ""
         session = self.session
 
         def write() -> Booked:
@@ -410,7 +408,7 @@ class BookingForm(QWidget):
     def _others(self, first: Booking) -> list[Booking]:
         """The same for the others of the household: at the same hour, or each after the one
         before, as long as one takes (half an hour where nobody said)."""
-        step = (first.minutes or USUAL) if self.household.one_after_the_other else 0
+        step = (first.minutes or USUAL_MINUTES) if self.household.one_after_the_other else 0
         found = []
         for at, each in enumerate(self.household.chosen, 1):
             hours, minutes = map(int, first.clock.split(":"))
@@ -429,7 +427,7 @@ class BookingForm(QWidget):
             raise BadInput("day_past")
         self._others(self._booking())
         self.repeats.check()
-        checked(self.text.template())
+        checked(self.foretold.template)
 
     def _person(self) -> Person:
         first, last = self._names()
@@ -451,8 +449,8 @@ class BookingForm(QWidget):
         elif error.kind == "bad_series":
             self.repeats.show_error(sentence)
         elif error.kind in _OF_TEXT:
-            self._show_words()
-            self._show_text_error(sentence)
+            self.foretold.open_words()
+            self.foretold.show_error(sentence)
         elif error.kind in ("day_past", "bad_day", "bad_date", "bad_clock", "appointment_known"):
             self.when.show_error(sentence)
             self.when.focus_fault(error.kind)

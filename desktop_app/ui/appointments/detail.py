@@ -25,6 +25,7 @@ class Detail:
     visits: Visits
     answered: Answered | None
     following: int
+    place: tuple[int, int] | None = None  # which one of how many of its series
 
 
 def detail_of(session: Session, chosen: Row) -> Detail:
@@ -43,4 +44,5 @@ def detail_of(session: Session, chosen: Row) -> Detail:
         visits=visits.past(book, chosen.listed.appointment.booking.contact_id),
         answered=visits.answered(book, chosen.id),
         following=len(series.following(book, chosen.id)),
+        place=series.place(book, chosen.id),
     )

@@ -184,7 +184,8 @@ class Details(QWidget):
         number = people.number(session, shown.listed.number)
         self.name.setText(people.name(session, shown.full_name) or number)
         self.mark.show_initials(people.initials(shown.full_name) or "?")
-        told = [self._when(shown), number if shown.full_name else "", booking.place]
+        told = [self._when(shown), self._place(detail.place)]
+        told += [number if shown.full_name else "", booking.place]
         told.append(answers.called(session, shown, session.now()))
         self.when.setText("\n".join(filter(None, told)))
         self.note.setText(booking.note)
@@ -200,6 +201,13 @@ class Details(QWidget):
         self._show_answer(detail.answered)
         self._show_effect(shown)
         self._show_visits(detail.visits)
+
+    def _place(self, place: tuple[int, int] | None) -> str:
+        """“1 of 6 of its series”."""
+        if place is None:
+            return ""
+        told = self.tr("%1 of %2 of its series").replace("%1", formats.number(place[0]))
+        return told.replace("%2", formats.number(place[1]))
 
     def _when(self, shown: Row) -> str:
         """“Today at 14:00 · Cut with Sarah, 45 min”."""

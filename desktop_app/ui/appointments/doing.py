@@ -83,10 +83,11 @@ class Doing(QObject):
         following: bool = False,
         tell: bool = False,
         offer: bool = False,
+        against: str = "",
         failed: Failed | None = None,
     ) -> None:
         """``tell``: a text tells them in the same go; ``offer``: it is offered once it is moved,
-        where it is called for."""
+        where it is called for; ``against``: what speaks against that hour, said with it."""
         session, now, zone = self._session, self._session.now(), row.listed.appointment.booking.zone
 
         def write() -> tuple[MovedOn, Offer | None]:
@@ -112,7 +113,7 @@ class Doing(QObject):
             before = words.moving(done.taken_back) if late else ""
             starts = instant(day, clock, zone)
             plan = words.planned(done.planned, starts, session.zone, now, row.against)
-            said = (told, self._leaves(tell), before, _no_text(offered) or plan)
+            said = (told, against, self._leaves(tell), before, _no_text(offered) or plan)
             undo = partial(self._put_back, row, done)
             self.say(said, undo, self._besides(row, offered, undo))
             self._show(day, row.id)

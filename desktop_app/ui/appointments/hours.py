@@ -6,19 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop_app.ui.appointments import presenter
 from desktop_app.ui.appointments.agenda import flag
 from desktop_app.ui.appointments.block import Block
 from desktop_app.ui.appointments.presenter import Row
-from desktop_app.ui.kit import theme
+from desktop_app.ui.kit import formats, theme
 
 HOUR = 72  # its height, in the design's pixels: half an hour holds two lines
 _GUTTER = 54  # in which the hours stand
 _NARROW = 0.42  # of an open day's width has a closed one
+_STEP = 15  # minutes: where an appointment begins
 _DAY = (8, 19)  # the hours that are always there
 
 
@@ -56,6 +57,7 @@ class Canvas(QWidget):
     """The hours with their blocks. `columns` and `y_of` say where a day and a minute are."""
 
     laid_out = Signal()
+    hour_asked = Signal(object, str)  # day and clock of an empty place, by a double click
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,6 +80,32 @@ class Canvas(QWidget):
         """Which of the seven columns."""
         found = [at for at, each in enumerate(self.columns) if each.left() <= x]
         return found[-1] if found else 0
+
+    def free_at(self, place: QPoint) -> tuple[date, str] | None:
+        """Day and clock there, at the quarter of an hour before; None beside the days."""
+        if self.week is None or place.x() < theme.scaled(_GUTTER):
+            return None
+        minutes = self.minutes_at(place.y()) // _STEP * _STEP
+        minutes = min(max(minutes, 60 * self.first), 60 * self.last - _STEP)
+        clock = f"{minutes // 60:02}:{minutes % 60:02}"
+        return self.week.days[self.day_at(place.x())], clock
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        found = self.free_at(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and found is not None:
+            self.hour_asked.emit(*found)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            found = self.free_at(event.pos())
+            told = self.tr("Double-click: new appointment on %1 at %2")
+            if found is not None:
+                told = told.replace("%1", formats.day(found[0]))
+                QToolTip.showText(
+                    event.globalPos(), told.replace("%2", found[1].removeprefix("0")), self
+                )
+                return True
+        return super().event(event)
 
     def show_now(self, minutes: int | None, clock: str) -> None:
         self._now, self.ink.clock = minutes, clock

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from desktop_app.domain.contact import Person
 from desktop_app.services import contact_book
 from desktop_app.store.contacts import Contact
 from desktop_app.ui.kit import people
@@ -14,20 +17,22 @@ from desktop_app.ui.kit.session import Session
 
 
 class Household(QWidget):
-    """Not seen where nobody shares the number."""
+    """Not seen where nobody shares the number; ``changed`` is told who gets one too, and when."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, changed: Callable[[], object]) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._changed = session, changed
         self._asking = session.latest(self)
         self._wanted: frozenset[int] = frozenset()
         self.boxes: dict[int, QCheckBox] = {}
+        self._persons: dict[int, Person] = {}
         inside = column(self, gap=4)
         inside.addWidget(label(self.tr("Also for"), "table", "secondary"))
         self._people = column(gap=0)
         inside.addLayout(self._people)
         self.order = Combo(self.tr("When theirs are"))
         self.order.addItems([self.tr("At the same hour"), self.tr("One after the other")])
+        self.order.currentIndexChanged.connect(lambda _: changed())
         inside.addWidget(self.order)
         self.hide()
 
@@ -54,6 +59,7 @@ class Household(QWidget):
                 box.setChecked(each.id in self._wanted)
                 box.toggled.connect(self._show_order)
                 self.boxes[each.id] = box
+                self._persons[each.id] = each.person
                 self._people.addWidget(box)
         self._show_order()
         self.setVisible(bool(self.boxes))
@@ -63,9 +69,14 @@ class Household(QWidget):
         """Ids of those who get one too."""
         return tuple(each for each, box in self.boxes.items() if box.isChecked())
 
+    def person(self, contact_id: int) -> Person:
+        """One of those who may get one."""
+        return self._persons[contact_id]
+
     @property
     def one_after_the_other(self) -> bool:
         return self.order.currentIndex() == 1
 
     def _show_order(self) -> None:
         self.order.setVisible(bool(self.chosen))
+        self._changed()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton, QWidget
 
 from desktop_app.domain.appointment import Notice, instant
 from desktop_app.domain.errors import BadInput
-from desktop_app.services import planning
+from desktop_app.services import overlaps, planning
 from desktop_app.ui.appointments import presenter, words
 from desktop_app.ui.appointments.presenter import Row
 from desktop_app.ui.appointments.tell import Change, Tell
@@ -20,6 +20,7 @@ from desktop_app.ui.kit.boxes import column
 from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import Said, label
+from desktop_app.ui.kit.overlaps import Overlaps
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.when import When
 
@@ -110,6 +111,8 @@ class MoveForm(QWidget):
         self.when = When(session.today, self._ask)
         self.when.entered.connect(self.move_it)
         inside.addWidget(self.when)
+        self.overlaps = Overlaps(session)
+        inside.addWidget(self.overlaps)
         self.scope = Scope(self._ask)
         inside.addWidget(self.scope)
         self.effect = Said("ph.bell", "", wrap=True)
@@ -146,10 +149,26 @@ class MoveForm(QWidget):
         self.when.show_error(words.fault(error))
         self.when.focus_fault(error.kind)
 
+    def _ask_overlaps(self, row_: Row) -> None:
+        """What speaks against the hour it would go to."""
+        when, booking = self.when, row_.listed.appointment.booking
+        day, clock, following = when.day, when.clock, self.scope.all_following
+        if not when.is_read or (day, clock) == (booking.day, booking.clock):
+            self.overlaps.clear()
+            return
+        book = self.session.book
+        self.overlaps.ask(
+            lambda of: overlaps.against_move(
+                book, row_.id, of, day=day, clock=clock, all_following=following
+            )
+        )
+
     def _ask(self) -> None:
-        """What it would do, and whether they would have to be told."""
+        """What it would do, what speaks against it, and whether they would have to be told."""
         if self._row is None:
             return
+        self.effect.setVisible(self.when.is_read)
+        self._ask_overlaps(self._row)
         try:
             self.tell.show_change(self._change(self._row))
         except BadInput as error:

@@ -9,8 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.services import visits
-from desktop_app.store.appointments import Booking
+from desktop_app.domain.folding import fold
+from desktop_app.services import reminder_plans, visits
+from desktop_app.store.appointments import Booking, Usual
 from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.controls import Combo, Field
 from desktop_app.ui.kit.labels import label
@@ -31,15 +32,24 @@ class Typed:
 
 
 class Particulars(QWidget):
-    """``kind_changed`` at each key in the kind, which has a plan; ``entered`` at Enter."""
+    """``kind_changed`` at each key in the kind, which has a plan; ``changed`` at each in how long
+    or with whom; ``entered`` at Enter.
 
+    A kind that was booked before is written to its end, and brings how long it takes and with whom
+    it is as a rule. What somebody typed stays.
+    """
+
+    changed = Signal()
     entered = Signal()
 
     def __init__(self, session: Session, kind_changed: Callable[[], object]) -> None:
         super().__init__()
         self._session = session
         self._asking = session.latest(self)
-        self._own_minutes = False
+        self._asking_kinds = session.latest(self)
+        self._kinds: list[str] = []  # the most frequent first
+        self._letters = 0  # of the kind that were typed
+        self._proposed: Usual | None = Usual()  # None: what stands there is not touched
         inside = column(self, gap=12)
         self.kind = Field(
             self.tr("What it is"),
@@ -60,8 +70,10 @@ class Particulars(QWidget):
         inside.addWidget(self.place)
         inside.addWidget(self.note)
         self.kind.line.textChanged.connect(kind_changed)
-        self.kind.line.textChanged.connect(self._ask_minutes)
-        self.minutes.line.textEdited.connect(self._minutes_typed)
+        self.kind.line.textChanged.connect(self._ask_usual)
+        self.kind.line.textEdited.connect(self._complete)
+        self.minutes.line.textChanged.connect(self.changed)
+        self.staff.editTextChanged.connect(self.changed)
         for each in (self.kind, self.minutes, self.place, self.note):
             each.line.returnPressed.connect(self.entered)
         edit = self.staff.lineEdit()
@@ -88,7 +100,10 @@ class Particulars(QWidget):
         )
 
     def show_typed(self, typed: Typed) -> None:
-        self._own_minutes = bool(typed.minutes)
+        self._proposed = Usual()
+        self._letters = len(typed.kind)
+        book = self._session.book
+        self._asking_kinds.ask(lambda errand: reminder_plans.kinds(book), self._know)
         self.staff.clear()
         self.staff.addItems(["", *self._session.facts.staff])
         self.staff.setEditText(typed.staff)
@@ -104,24 +119,49 @@ class Particulars(QWidget):
     def show_booking(self, booking: Booking) -> None:
         minutes = str(booking.minutes or "")
         self.show_typed(Typed(booking.kind, minutes, booking.staff, booking.place, booking.note))
-        self._own_minutes = True  # what was agreed on stays, whatever becomes of the kind
+        self._proposed = None  # what was agreed on stays, whatever becomes of the kind
 
     @property
     def length(self) -> int:
         """In minutes; 0 where nobody said."""
         return int(self.minutes.text.strip() or 0)
 
-    def _minutes_typed(self) -> None:
-        self._own_minutes = True
+    def _know(self, kinds: list[str]) -> None:
+        self._kinds = kinds
 
-    def _ask_minutes(self) -> None:
-        """As long as the last of this kind, unless somebody typed how long."""
+    def _complete(self, typed: str) -> None:
+        """Write a known kind to its end, which the next letter replaces; not while one deletes, and
+        not beyond one that is known as it is."""
+        line, longer = self.kind.line, len(typed) > self._letters
+        self._letters = len(typed)
+        begun = fold(typed)
+        if not longer or not begun or line.cursorPosition() < len(typed):
+            return
+        if any(fold(each) == begun for each in self._kinds):
+            return
+        for each in self._kinds:
+            if fold(each[: len(typed)]) == begun:
+                line.setText(each)
+                line.setSelection(len(each), len(typed) - len(each))
+                return
+
+    def _ask_usual(self) -> None:
         kind = self.kind.text.strip()
         if kind:
             self._asking.ask(
-                lambda errand: visits.usual_minutes(self._session.book, kind), self._show_minutes
+                lambda errand: visits.usual(self._session.book, kind), self._show_usual
             )
 
-    def _show_minutes(self, minutes: int) -> None:
-        if not self._own_minutes:
-            self.minutes.show_text(str(minutes or ""))
+    def _show_usual(self, usual: Usual) -> None:
+        before = self._proposed
+        if before is None:
+            return
+        self._proposed = usual
+        if self.minutes.text == _minutes(before):
+            self.minutes.show_text(_minutes(usual))
+        if self.staff.currentText() == before.staff:
+            self.staff.setEditText(usual.staff)
+
+
+def _minutes(usual: Usual) -> str:
+    return str(usual.minutes or "")

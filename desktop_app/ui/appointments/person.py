@@ -9,9 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from desktop_app.domain.contact import Reach
+from desktop_app.domain.phone import read_cell
 from desktop_app.services import contact_book
 from desktop_app.store.contacts import Contact
-from desktop_app.ui.kit import icons, people, theme, tokens, wording
+from desktop_app.ui.kit import formats, icons, people, theme, tokens, wording
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import column
 from desktop_app.ui.kit.controls import Field
@@ -48,23 +49,35 @@ class PersonField(QWidget):
         self.found.setAccessibleName(self.tr("People found"))
         self.found.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.found.setIconSize(QSize(theme.scaled(16), theme.scaled(16)))
+        self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys stay where one types
         self.found.hide()
         inside.addWidget(self.found)
         self.reach = Said()
         self.reach.hide()
         inside.addWidget(self.reach)
         self.number = Field(
-            self.tr("Their mobile number"), hint=self.tr("They are written into the book.")
+            self.tr("Their mobile number"),
+            hint=self._basis(),
         )
         self.number.hide()
         inside.addWidget(self.number)
         self.field.line.textEdited.connect(self._typed)
         self.field.line.installEventFilter(self)
-        self.found.installEventFilter(self)
         self.found.itemClicked.connect(self._pick)
         self.number.line.textEdited.connect(lambda: changed())
+        self.number.line.editingFinished.connect(self._show_kept)
         self.field.line.returnPressed.connect(self._go_on)
         self.number.line.returnPressed.connect(self._go_on)
+
+    def _basis(self) -> str:
+        """On what ground somebody new is reminded, where the rules of the country are known."""
+        if self._session.facts.rules is None:
+            return self.tr("They are written into the book.")
+        return self.tr(
+            "Written into the book. Reminders are a service text: no consent needed, STOP is"
+            " heeded."
+        )
 
     @property
     def name(self) -> str:
@@ -131,24 +144,33 @@ class PersonField(QWidget):
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
-        if enter and watched is self.field.line and self._asking.waiting:
+        if enter and self._asking.waiting:
             self._hurried = True
             return True
         if not self.found.isVisible():
             return False
-        if watched is self.field.line and key == Qt.Key.Key_Down:
-            self.found.setCurrentRow(0)
-            self.found.setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
-        if enter:
-            item = self.found.currentItem() or self.found.item(0)
-            self._pick(item)
-            return True
-        if key == Qt.Key.Key_Escape:
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._step(1 if key == Qt.Key.Key_Down else -1)
+        elif enter:
+            self._pick(self.found.currentItem())
+        elif key == Qt.Key.Key_Escape:
             self.found.hide()
-            self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
-        return False
+        else:
+            return False
+        return True
+
+    def _step(self, by: int) -> None:
+        """To the next of the list; from its last to the first."""
+        self.found.setCurrentRow((self.found.currentRow() + by) % self.found.count())
+        announce(self.field.line, self.found.currentItem().text())
+
+    def _show_kept(self) -> None:
+        """The number as it is written everywhere, once one leaves it; what is none stays as
+        typed."""
+        home = self._session.facts.home
+        read = read_cell(self.number.text, home, fiction=self._session.facts.practising)
+        if read.e164 is not None and read.sure:
+            self.number.show_text(formats.phone(read.e164, home))
 
     def _go_on(self) -> None:
         if self.contact is not None or self.is_new:
@@ -191,8 +213,12 @@ class PersonField(QWidget):
             self.field.show_error(self.tr("Nobody of the book is called so."))
         high = self._row_height() * self.found.count() + theme.scaled(12)
         self.found.setFixedHeight(high)
+        self.found.setCurrentRow(0)  # what Enter takes
         self.found.setVisible(self.found.count() > 0)
-        announce(self.field.line, self.tr("%n person(s) found", "", len(found)))
+        told = self.tr("%n person(s) found", "", len(found))
+        if self.found.count():
+            told = f"{told}: {self.found.item(0).text()}"
+        announce(self.field.line, told)
         if self._hurried and self.found.count():
             self._pick(self.found.item(0))
         self._hurried = False

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
@@ -39,6 +40,7 @@ class _Number(QSpinBox):
     def __init__(self, name: str, least: int, most: int) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # nor does it take the focus there
         self.setRange(least, most)
         self.lineEdit().setTextMargins(theme.scaled(8), 0, 0, 0)
 
@@ -79,13 +81,13 @@ class Repeats(QWidget):
         box.addWidget(self.told)
         inside.addWidget(self.box)
         self._changed = changed
+        self.show_chosen(Chosen())
         self.on.toggled.connect(self._edited)
         self.every.valueChanged.connect(self._edited)
         self.times.valueChanged.connect(self._edited)
         self.unit.currentIndexChanged.connect(self._edited)
         self.ends.currentIndexChanged.connect(self._edited)
         self.until.changed.connect(self._edited)
-        self.show_chosen(Chosen())
 
     @property
     def chosen(self) -> Chosen:
@@ -108,7 +110,7 @@ class Repeats(QWidget):
         else:
             self.until.show_day(self._first + timedelta(days=90))
         self.on.setChecked(chosen.on)
-        self._edited()
+        self._lay_out()
 
     def begin_on(self, first: date) -> None:
         """The first of them is on ``first``."""
@@ -127,6 +129,15 @@ class Repeats(QWidget):
             raise BadInput("bad_date")
         return Repeating(self.every.value(), unit, until=self.until.day)
 
+    @property
+    def days(self) -> list[date]:
+        """On which days it is; the first alone where it does not repeat, or nobody knows how."""
+        try:
+            rule = self.rule
+            return days(self._first, rule) if rule else [self._first]
+        except BadInput:
+            return [self._first]
+
     def check(self) -> None:
         """BadInput: bad_series, bad_date, bad_day."""
         rule = self.rule
@@ -139,6 +150,10 @@ class Repeats(QWidget):
         (self.times if self.times.isVisibleTo(self) else self.until).setFocus()
 
     def _edited(self) -> None:
+        self._lay_out()
+        self._changed()
+
+    def _lay_out(self) -> None:
         self.box.setVisible(self.on.isChecked())
         one = self.every.value() == 1
         for at, words_ in enumerate(
@@ -153,7 +168,6 @@ class Repeats(QWidget):
         self.times.setVisible(by_times)
         self.until.setVisible(not by_times)
         self._tell()
-        self._changed()
 
     def _tell(self) -> None:
         """How many they are, the last of them, and which months are too short."""

@@ -11,7 +11,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.services import appointments
+from desktop_app.services import appointments, overlaps
+from desktop_app.services.overlaps import Against
 from desktop_app.store.appointments import Listed
 from desktop_app.ui.appointments import presenter
 from desktop_app.ui.appointments.agenda import Agenda
@@ -34,6 +35,7 @@ from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.boxes import Empty, column, row
 from desktop_app.ui.kit.controls import shortcut
 from desktop_app.ui.kit.files import dropped_file
+from desktop_app.ui.kit.overlaps import sentences, shop
 from desktop_app.ui.kit.screen import Screen
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.side import Beside, SidePanel
@@ -50,6 +52,8 @@ class AppointmentsScreen(Screen):
         self.whole_week = False
         self.selected: int | None = None
         self.rows: list[Row] = []
+        # The day that was left for a form, and what was selected there.
+        self._left_from: tuple[date, int | None] = self.day, None
         self._focus_soon = False  # into the page, once what was asked for is there
         self._asking = session.latest(self)
         self._asking_detail = session.latest(self)
@@ -100,6 +104,7 @@ class AppointmentsScreen(Screen):
         self.week.moved.connect(self._dragged)
         self.week.refused.connect(lambda why: self.session.tell(why, bad=True))
         self.week.day_asked.connect(self._show_that_day)
+        self.week.hour_asked.connect(self.begin_at)
         self.empty = Empty(
             "ph.calendar-blank",
             self.tr("No appointment on this day"),
@@ -118,7 +123,7 @@ class AppointmentsScreen(Screen):
 
     def _fill_panel(self) -> None:
         self.details = Details(self.session, self.doing, self._close_panel)
-        self.form = BookingForm(self.session, self._was_booked, self._close_panel)
+        self.form = BookingForm(self.session, self._was_booked, self._close_panel, self._look_at)
         self._sides = QStackedWidget()
         inside = QVBoxLayout(self.panel)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -454,9 +459,21 @@ class AppointmentsScreen(Screen):
             self.doing.attend(chosen, attendance)
 
     def _dragged(self, appointment_id: int, day: date, clock: str) -> None:
-        chosen = self._row(appointment_id)
-        if chosen is not None:
-            self.doing.move(chosen, day, clock, offer=True)
+        """Nobody is asked before: what speaks against it is said with what was done."""
+        chosen, book, of = self._row(appointment_id), self.session.book, shop(self.session)
+        if chosen is None:
+            return
+
+        def move(found: Against) -> None:
+            told = " ".join(sentences(self.session, found))
+            self.doing.move(chosen, day, clock, offer=True, against=told)
+
+        self.session.read(
+            self,
+            lambda: overlaps.against_move(book, appointment_id, of, day=day, clock=clock),
+            move,
+            self.doing.failed,
+        )
 
     def _show_changed(self, day: date, appointment_id: int) -> None:
         self.details.end_forms()
@@ -478,10 +495,29 @@ class AppointmentsScreen(Screen):
         self._show_form()
         self.form.person.choose_by_id(contact_id)
 
+    def begin_at(self, day: date, clock: str) -> None:
+        """A form for that hour; one that is open takes it, with all else that stands in it."""
+        self.begin_new()
+        self.form.when.show_typed((f"{day:%d/%m}/{day.year:04}", clock))
+
+    def _look_at(self, day: date) -> None:
+        """What else there is on the day that one types."""
+        if self.is_booking and day != self.day:
+            self.show_day(day)
+
+    def _look_back(self) -> None:
+        """Where one was before a form, unless somebody went elsewhere meanwhile."""
+        if self.day == self.form.when.day:
+            self.day, self.selected = self._left_from
+            self._ask()
+
     def _show_form(self) -> None:
+        if not self.is_booking:
+            self._left_from = self.day, self.selected
         self._asking_detail.drop()  # what was asked before must not come over the form
         self._sides.setCurrentWidget(self.form)
         self.beside.open()
+        self._look_at(self.form.when.day)
         self.form.person.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer_back(self) -> None:
@@ -512,6 +548,8 @@ class AppointmentsScreen(Screen):
         was_booking = self.is_booking
         self._offer_back()
         self._close_form()
+        if was_booking:
+            self._look_back()
         if was_booking and self.selected is not None and not self.beside.is_drawer:
             self._ask_detail()
         else:

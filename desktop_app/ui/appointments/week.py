@@ -99,6 +99,7 @@ class WeekView(QFrame):
     moved = Signal(int, object, str)  # id, day, clock
     refused = Signal(str)
     day_asked = Signal(object)
+    hour_asked = Signal(object, str)  # a free day and clock
 
     def __init__(
         self,
@@ -118,6 +119,7 @@ class WeekView(QFrame):
         self.heads = _Heads(lambda day: self.day_asked.emit(day))
         inside.addWidget(self.heads)
         self.canvas = Canvas()
+        self.canvas.hour_asked.connect(self.hour_asked)
         self.canvas.laid_out.connect(lambda: self.heads.place(self.canvas.columns))
         self.scrolling = scrolled(self.canvas)
         self.scrolling.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

@@ -143,6 +143,7 @@ class Combo(QComboBox):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # nor does it take the focus there
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -363,7 +363,7 @@ KINDS: dict[str, tuple[object, object]] = {
     ),
     "bad_date": (
         QT_TRANSLATE_NOOP("faults", "This is no day of the calendar."),
-        QT_TRANSLATE_NOOP("faults", "Write it as 05/12/2026."),
+        QT_TRANSLATE_NOOP("faults", "Write it as 25/12/2026."),
     ),
     "bad_clock": (
         QT_TRANSLATE_NOOP("faults", "This is no time of the day."),

@@ -31,7 +31,7 @@ class _Typed(QAbstractSpinBox):
         super().__init__()
         self._just_come = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.lineEdit().setMaxLength(24)
+        self.lineEdit().setMaxLength(32)
         self.lineEdit().setTextMargins(theme.scaled(8), 0, 0, 0)
         self.lineEdit().textEdited.connect(lambda _: self._read())
         self.lineEdit().installEventFilter(self)
@@ -132,7 +132,7 @@ class DayEdit(_Typed):
         self.day: date | None = None
         self._last = today()
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.setToolTip(self.tr("As 05/12/2026 or 5/12 · Up and down go by a day"))
+        self.setToolTip(self.tr("As 25/12, 25, thursday, tomorrow or +3 · Up and down go by a day"))
         self.calendar = Calendar()
         self.calendar.setParent(self, Qt.WindowType.Popup)
         shortcut(self.calendar, "Esc", self.calendar.close)

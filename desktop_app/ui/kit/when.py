@@ -18,8 +18,8 @@ _STEP = 15  # minutes: an appointment begins at a quarter
 
 
 class When(QWidget):
-    """``changed`` is told of every change, ``entered`` of Enter in the last field; ``today`` says
-    which year one means who types none."""
+    """``changed`` is told of every change, also to what is none (`is_read`); ``entered`` of Enter
+    in the last field; ``today`` says which year one means who types none."""
 
     entered = Signal()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop_app.domain import rules
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.opening import Opening
+from desktop_app.services import appointments
 from desktop_app.ui.kit import faults, formats, icons, theme
 from desktop_app.ui.kit.boxes import Card, column, empty, row
 from desktop_app.ui.kit.chips import Chip
@@ -148,7 +149,7 @@ class ClosedDays(Card):
             told = self.tr("Closed on %1.").replace("%1", _long(day))
             self.day.show_typed("")
             self._say("")
-            self._change(lambda now: replace(now, days=now.days | {day}), told)
+            self._close_on(frozenset({day}), told)
             return
         self.day.setFocus()
 
@@ -173,7 +174,22 @@ class ClosedDays(Card):
             return
         self._say("")
         told = self.tr("%n public holiday(s) on the list.", "", len(new))
-        self._change(lambda now: replace(now, days=now.days | new), told)
+        self._close_on(frozenset(new), told)
+
+    def _close_on(self, days: frozenset[date], told: str) -> None:
+        """Keep them; who is booked on one already is said: nobody moves them by itself."""
+        book = self.session.book
+
+        def close(counts: Mapping[date, int]) -> None:
+            booked = {day: many for day, many in counts.items() if day in days}
+            sentence = f"{told} {self._booked(booked)}" if booked else told
+            self._change(lambda now: replace(now, days=now.days | days), sentence)
+
+        self.session.read(self, lambda: appointments.counts(book, min(days), max(days)), close)
+
+    def _booked(self, counts: Mapping[date, int]) -> str:
+        many = self.tr("%n appointment(s) booked then: look at %1.", "", sum(counts.values()))
+        return many.replace("%1", _long(min(counts)))
 
     def _say(self, sentence: str) -> None:
         self.wrong.words.setText(sentence)

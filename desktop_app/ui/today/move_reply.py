@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.domain.appointment import NoReminder, Notice, instant
 from desktop_app.domain.errors import BadInput, ComptoirError
-from desktop_app.services import notices
+from desktop_app.services import notices, overlaps
 from desktop_app.services.notices import Offer
 from desktop_app.services.replies import Shown
 from desktop_app.store.appointments import Listed
@@ -18,6 +18,7 @@ from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.counted_text import CountedText
 from desktop_app.ui.kit.labels import label
+from desktop_app.ui.kit.overlaps import Overlaps
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.when import When
 from desktop_app.ui.today import presenter
@@ -55,6 +56,9 @@ class MoveDialog(QDialog):
         asked = presenter.asked_hour(shown.reply.text)
         self.when.show_when(booking.day, asked or time.fromisoformat(booking.clock))
         inside.addWidget(self.when)
+        self.overlaps = Overlaps(session)
+        self.overlaps.changed.connect(self._make_room)
+        inside.addWidget(self.overlaps)
         inside.addWidget(label(self.tr("The answer that leaves at once"), "table", "secondary"))
         self.bubble = CountedText()
         inside.addWidget(self.bubble)
@@ -82,12 +86,17 @@ class MoveDialog(QDialog):
         self.save.setEnabled(False)
         if read is None:
             self._asking.drop()
+            self.overlaps.clear()
             self.bubble.show_none("–")
             return
         told = self.tr("Move to %1 and reply").replace("%1", self._told(*read))
         self.save.setText(" " + told)
         self.save.setAccessibleName(told)
         now, appointment_id, facts = session.now(), self._listed.appointment.id, session.facts
+        day, clock = read
+        self.overlaps.ask(
+            lambda of: overlaps.against_move(session.book, appointment_id, of, day=day, clock=clock)
+        )
         self._asking.ask(
             lambda errand: notices.offer(
                 session.book,
@@ -96,8 +105,8 @@ class MoveDialog(QDialog):
                 rules=facts.rules,
                 home=facts.home,
                 now=now,
-                day=read[0],
-                clock=read[1],
+                day=day,
+                clock=clock,
             ),
             self._show_answer,
             self._failed,
