@@ -634,6 +634,7 @@ def test_a_person_outside_the_list_is_shown_in_it(
 
 def test_their_texts_and_how_each_stands(window: OpenWindow, people: dict[str, int]) -> None:
     _queue(window, people["Anna"])
+    window.desktop.window.resize(1440, 900)  # room for the counts of its tabs
     panel = window.go("contacts", contact=people["Anna"]).panel
     assert panel.tabs.tabText(MESSAGES) == "Messages 1"
     panel.show_tab(MESSAGES)
