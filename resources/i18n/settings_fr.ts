@@ -717,6 +717,10 @@
         <translation>Les SMS prévus et les rappels ne partent que si Comptoir est ouvert et cet ordinateur allumé.</translation>
     </message>
     <message>
+        <source>Reminders it holds leave also when this computer is off. Planned texts leave only while Comptoir is open and this computer is on.</source>
+        <translation>Les rappels qu’il garde partent même si cet ordinateur est éteint. Les SMS prévus ne partent que si Comptoir est ouvert et l’ordinateur allumé.</translation>
+    </message>
+    <message>
         <source>STOP goes to %1</source>
         <translation>Le STOP s’envoie au %1</translation>
     </message>

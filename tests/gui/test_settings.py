@@ -19,11 +19,13 @@ from desktop_app.domain.errors import ConnectorError, Fault
 from desktop_app.domain.preferences import PREFERENCES
 from desktop_app.domain.rules import Confidence
 from desktop_app.services import accounts, practice
+from desktop_app.store import settings
 from desktop_app.ui.kit import icons, language, memory, shortcuts, theme, tokens
 from desktop_app.ui.kit.boxes import Banner
 from desktop_app.ui.settings import presenter, wording
 from desktop_app.ui.settings.presenter import Age, Seen, Standing
 from desktop_app.ui.settings.states import STANDINGS
+from tests.helpers.covering import schedules
 from tests.helpers.gateway import KEY, practice_gateway
 from tests.helpers.window import OpenWindow
 
@@ -179,6 +181,25 @@ def test_a_provider_is_asked_and_its_silence_said(window: OpenWindow) -> None:
     assert part.card.state.words.text() == "Did not answer"
     assert part.list.tiles[1].accessibleName() == "practice: Did not answer"
     assert accounts.find(window.book, 1).told_at is not None
+
+
+def test_what_leaves_without_this_computer_is_what_the_provider_can(window: OpenWindow) -> None:
+    """One that schedules holds reminders; practice, which ends with the window, none."""
+
+    def told() -> list[str]:
+        part = opened(window, "providers")
+        return [each.text() for each in part.card.findChildren(QLabel) if "only" in each.text()]
+
+    assert told()[-1].startswith("Planned texts and reminders leave only while Comptoir is open")
+    schedules(window.book, datetime.now(UTC))
+    window.session.learn(window.screen)
+    window.settle()
+    assert told()[-1].startswith("Reminders it holds leave also when this computer is off.")
+    with window.book.write() as connection:
+        settings.put(connection, settings.PRACTICE_OWN, "1")
+    window.session.learn(window.screen)
+    window.settle()
+    assert told()[-1].startswith("Planned texts and reminders leave only while Comptoir is open")
 
 
 def test_a_new_key_is_tried_and_never_shown(window: OpenWindow, tmp_path: Path) -> None:

@@ -237,19 +237,23 @@ class ProviderCard(QWidget):
                     )
                 )
         inside.addWidget(
-            Said(
-                "ph.info",
-                self.tr(
-                    "Planned texts and reminders leave only while Comptoir is open and this"
-                    " computer is on."
-                ),
-                "text.muted",
-                "secondary",
-                wrap=True,
-            )
+            Said("ph.info", self._without_us(able), "text.muted", "secondary", wrap=True)
         )
         card.add(inside)
         return card
+
+    def _without_us(self, able: Capabilities | None) -> str:
+        """What leaves while nothing runs here. Practice ends with the window, whatever it can."""
+        ours = self._seen.account.id == self._session.facts.own_account
+        if able is None or able.scheduling is None or ours:
+            return self.tr(
+                "Planned texts and reminders leave only while Comptoir is open and this"
+                " computer is on."
+            )
+        return self.tr(
+            "Reminders it holds leave also when this computer is off. Planned texts leave only"
+            " while Comptoir is open and this computer is on."
+        )
 
     def _abilities(self, able: Capabilities) -> tuple[tuple[bool, str, str], ...]:
         stop = self.tr("STOP goes to %1").replace("%1", able.stop_code)
