@@ -116,31 +116,31 @@ def test_the_sample_through_all_five_pages(window: OpenWindow) -> None:
     assert screen.file.sheet.currentText() == "Clients"
     screen.file.tag.line.selectAll()
     QTest.keyClicks(screen.file.tag.line, "salon")
-    _click(screen.next)
+    _click(screen.foot.next)
     assert [screen.columns.combos[at].currentText() for at in (0, 2, 5)] == [
         *("Last name", "Number to text", "Says who agreed to offers")
     ]
-    _click(screen.next)
+    _click(screen.foot.next)
     window.settle()
-    assert screen.strong.text() == "The import allows reminders, and offers to nobody."
-    assert screen.more.text() == "Every no was read in “Accord SMS”."
+    assert screen.foot.strong.text() == "The import allows reminders, and offers to nobody."
+    assert screen.foot.more.text() == "Every no was read in “Accord SMS”."
     _click(screen.consent.agreed)
-    assert not screen.next.isEnabled()
-    assert screen.strong.text() == "Say how you know that they agreed."
+    assert not screen.foot.next.isEnabled()
+    assert screen.foot.strong.text() == "Say how you know that they agreed."
     assert screen.consent.columns.currentText() == "“Accord SMS”, found by its name"
     assert screen.consent.how_missing.isVisible()
     QTest.keyClicks(screen.consent.how.lineEdit(), "signed slip")
-    assert "202" in screen.strong.text()
-    assert screen.more.text() == "Every yes and no was read in “Accord SMS”."
+    assert "202" in screen.foot.strong.text()
+    assert screen.foot.more.text() == "Every yes and no was read in “Accord SMS”."
     assert not screen.consent.how_missing.isVisible()
     QTest.keySequence(window.desktop.window, "Ctrl+Return")
     window.settle()
     assert [each.figure for each in screen.check.figures.figures] == [358, 332, 11, 15, 108, 0]
-    assert screen.next.text() == "Import 343 lines"
+    assert screen.foot.next.text() == "Import 343 lines"
     _correct_two(window, screen)
     _decline_first_probable(window, screen)
-    assert screen.next.text() == "Import 344 lines"
-    _click(screen.next)
+    assert screen.foot.next.text() == "Import 344 lines"
+    _click(screen.foot.next)
     window.settle()
     _is_in(window, screen)
     QTest.keySequence(window.desktop.window, "Ctrl+Z")
@@ -176,7 +176,7 @@ def _correct_two(window: OpenWindow, screen: Any) -> None:
     _press(window, Qt.Key.Key_Return)
     window.settle()
     assert screen.check.lines.line(0).kinds == (Kind.CORRECTED, Kind.NEW)
-    assert screen.next.text() == "Import 345 lines"
+    assert screen.foot.next.text() == "Import 345 lines"
 
 
 def _decline_first_probable(window: OpenWindow, screen: Any) -> None:
@@ -209,8 +209,8 @@ def test_offers_to_nobody_unless_somebody_says_how_they_know(
 ) -> None:
     """And who said no in the list is noted all the same."""
     screen = _at_check(window, _list(tmp_path))
-    assert screen.strong.text() == "7 new people: reminders yes, offers no."
-    _click(screen.next)
+    assert screen.foot.strong.text() == "7 new people: reminders yes, offers no."
+    _click(screen.foot.next)
     window.settle()
     ids = [each.id for each in _people(window).values()]
     with window.book.read() as connection:
@@ -280,17 +280,17 @@ def test_a_line_is_left_out_and_found_again(window: OpenWindow, tmp_path: Path) 
     assert "left out" in screen.check.figures.accessibleName()
     _press(window, Qt.Key.Key_Escape)
     assert screen.check.search.text() == ""
-    assert screen.next.text() == "Import 6 lines"
+    assert screen.foot.next.text() == "Import 6 lines"
 
 
 def test_lines_without_a_number_too(window: OpenWindow, tmp_path: Path) -> None:
     """Only where somebody ticks it."""
     screen = _at_check(window, _list(tmp_path))
-    assert screen.next.text() == "Import 7 lines"
+    assert screen.foot.next.text() == "Import 7 lines"
     _click(screen.check.broken_too)
     window.settle()
-    assert screen.next.text() == "Import 9 lines"
-    _click(screen.next)
+    assert screen.foot.next.text() == "Import 9 lines"
+    _click(screen.foot.next)
     window.settle()
     assert "Gilles Hamon" in _people(window)
 
@@ -322,7 +322,7 @@ def test_columns_are_changed_and_remembered(window: OpenWindow, tmp_path: Path) 
         [("Durand", "06 39 98 00 01", "02 61 91 00 01", "a7")],
     )
     screen = window.go("importing", path=path)
-    _click(screen.next)
+    _click(screen.foot.next)
     page = screen.columns
     assert page.combos[3].currentText() == "Kept under its own name"
     page.combos[2].setFocus()
@@ -331,7 +331,7 @@ def test_columns_are_changed_and_remembered(window: OpenWindow, tmp_path: Path) 
     assert screen.draft.fields[1:3] == [Field.OTHER_PHONE, Field.PHONE]
     page.choose(2, Field.LEFT_OUT)
     assert page.missing.isVisible()
-    assert not screen.next.isEnabled()
+    assert not screen.foot.next.isEnabled()
     page.choose(1, Field.PHONE)
     page.choose(3, Field.NOTES)
     for _ in range(3):
@@ -341,7 +341,7 @@ def test_columns_are_changed_and_remembered(window: OpenWindow, tmp_path: Path) 
     [person] = _people(window).values()
     assert (person.person.notes, person.person.other_numbers) == ("a7", ())
     again = window.go("importing", path=path)
-    _click(again.next)
+    _click(again.foot.next)
     assert [again.columns.combos[at].currentText() for at in (2, 3)] == ["Not taken in", "Notes"]
     assert again.columns._why(3) == "as last time"
 
@@ -367,11 +367,11 @@ def test_a_file_that_is_no_list(
     banner = screen.file.said.itemAt(0).widget()
     assert said in banner.sentence.text()
     assert banner.more.text()
-    assert not screen.next.isEnabled()
+    assert not screen.foot.next.isEnabled()
     screen.arrive(path=_list(tmp_path / ".."))
     window.settle()
     assert screen.file.said.count() == 0
-    assert screen.next.isEnabled()
+    assert screen.foot.next.isEnabled()
 
 
 def test_a_file_that_is_gone_and_one_with_a_password(window: OpenWindow, tmp_path: Path) -> None:
@@ -438,12 +438,12 @@ def test_since_when_they_agreed_is_typed_and_is_never_another_day(
         page.wording.line.setFocus()
         assert told in page.since_wrong.text()
         assert screen.draft.since is None
-        assert not screen.next.isEnabled()
+        assert not screen.foot.next.isEnabled()
     page.since.setFocus()
     QTest.keyClicks(page.since, "5.6.2024")
     assert screen.draft.since == date(2024, 6, 5)
     assert not page.since_wrong.isVisible()
-    assert screen.next.isEnabled()
+    assert screen.foot.next.isEnabled()
 
 
 def test_before_and_after_speak_of_the_same_people(window: OpenWindow, tmp_path: Path) -> None:
@@ -463,9 +463,9 @@ def test_before_and_after_speak_of_the_same_people(window: OpenWindow, tmp_path:
     window.settle()
     QTest.keySequence(window.desktop.window, "Ctrl+Return")
     window.settle()
-    assert screen.strong.text() == "4 new people: reminders yes, offers to 2 of them."
-    assert "Offers may go to 1 known already." in screen.more.text()
-    _click(screen.next)
+    assert screen.foot.strong.text() == "4 new people: reminders yes, offers to 2 of them."
+    assert "Offers may go to 1 known already." in screen.foot.more.text()
+    _click(screen.foot.next)
     window.settle()
     (told,) = [
         each.words.text() for each in screen.importing.findChildren(Said)
@@ -529,10 +529,10 @@ def test_cancelled_in_the_middle_nothing_is_taken_in(window: OpenWindow, tmp_pat
     screen = _at_check(window, _list(tmp_path))
     before = screen.check.lines.lines
     with window.book.write():
-        _click(screen.next)
+        _click(screen.foot.next)
         page = screen.importing
         window.until(lambda: page.progress.isVisible())
-        assert not screen.back.isEnabled()
+        assert not screen.foot.back.isEnabled()
         _click(page.progress.stop)
     window.settle()
     assert (screen.draft.step, screen.draft.done) == (Step.CHECK, None)
@@ -540,7 +540,7 @@ def test_cancelled_in_the_middle_nothing_is_taken_in(window: OpenWindow, tmp_pat
     assert importing.past(window.book) == []
     assert screen.check.lines.lines == before
     assert "nothing of the list" in window.desktop.window.notices.words.text()
-    _click(screen.next)
+    _click(screen.foot.next)
     window.settle()
     assert len(_people(window)) == 7
 
@@ -548,9 +548,9 @@ def test_cancelled_in_the_middle_nothing_is_taken_in(window: OpenWindow, tmp_pat
 def test_the_notice_undoes_its_own_import(window: OpenWindow, tmp_path: Path) -> None:
     """Also when the page is about another list by then."""
     screen = _at_check(window, _list(tmp_path))
-    _click(screen.next)
+    _click(screen.foot.next)
     window.settle()
-    _click(screen.back)
+    _click(screen.foot.back)
     screen.arrive(path=_list(tmp_path))
     window.settle()
     QTest.keySequence(window.desktop.window, "Ctrl+Z")
@@ -564,7 +564,7 @@ def test_somebody_added_meanwhile_is_known(window: OpenWindow, tmp_path: Path) -
     screen = _at_check(window, _list(tmp_path))
     add_person(window.book, "+33639981204", first_name="Jeanne Nicolas")
     window.until(lambda: screen.draft.checked.known == 1)
-    assert screen.next.isEnabled()
+    assert screen.foot.next.isEnabled()
 
 
 def test_nothing_is_lost_by_escape_leaving_or_another_language(
@@ -584,7 +584,7 @@ def test_nothing_is_lost_by_escape_leaving_or_another_language(
     assert window.go("importing") is screen
     _click(screen.steps.buttons[Step.CONSENT])
     assert screen.draft.step is Step.CONSENT
-    _click(screen.back)
+    _click(screen.foot.back)
     assert screen.draft.step is Step.COLUMNS
     window.session.comptoir.settings.choose(preferences.LANGUAGE, "fr")
     window.session.learn(window.desktop.window)
@@ -601,13 +601,13 @@ def test_nothing_is_lost_by_escape_leaving_or_another_language(
 def test_past_imports_are_undone_one_by_one(window: OpenWindow, tmp_path: Path) -> None:
     """What was edited since stays, and is told; undone twice is told too."""
     screen = _at_check(window, _list(tmp_path))
-    _click(screen.next)
+    _click(screen.foot.next)
     window.settle()
     kept = _people(window)["Jeanne Nicolas"]
     with window.book.write() as connection:
         said = Record(Purpose.MARKETING, Event.WITHDRAWN, NOW, "counter")
         consents.record(connection, [(kept.id, said)])
-    _click(screen.back)
+    _click(screen.foot.back)
     window.settle()
     assert (screen.draft.step, screen.draft.checking) == (Step.FILE, None)
     past = screen.file.past
@@ -628,7 +628,7 @@ def test_on_to_those_who_came_in(window: OpenWindow, tmp_path: Path) -> None:
     """The tag goes along to the composer and to the contacts."""
     gone: list[tuple[str, dict[str, object]]] = []
     screen = _at_check(window, _list(tmp_path))
-    _click(screen.next)
+    _click(screen.foot.next)
     window.settle()
     window.session.going.connect(lambda route: gone.append((route.room, dict(route.place))))
     assert screen.importing.write.hasFocus()

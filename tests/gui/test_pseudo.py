@@ -54,7 +54,7 @@ def test_an_import_is_translated_and_fits(window: OpenWindow, size: tuple[int, i
             screen.main_action()
         walk.look("done")
         window.go("importing")
-        screen.back.click()
+        screen.foot.back.click()
         walk.look("what can be taken back")
 
 

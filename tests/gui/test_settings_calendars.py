@@ -85,7 +85,7 @@ def test_an_address_is_looked_at_before_anything_of_it_is_taken_over(
         assert screen.review.file.text() == "Web bookings"
         assert _booked(shop) == _HAD
         assert calendars.listed(shop.book)[0].paused
-        _click(screen.next)
+        _click(screen.foot.next)
         shop.settle()
     assert _booked(shop) == [*_HAD[:3], "1126 11:00"]
     row = _row(shop)
@@ -102,7 +102,7 @@ def test_an_address_is_looked_at_before_anything_of_it_is_taken_over(
 def test_who_goes_back_has_taken_nothing_over(shop: OpenWindow, tmp_path: Path) -> None:
     """It stays on the list, paused, and says so; its button leads to the look again."""
     screen = _add(shop, str(write(tmp_path, visit(title="Anna Le Goff"))))
-    _click(screen.back)
+    _click(screen.foot.back)
     shop.settle()
     assert shop.screen.room == "settings"
     row = _row(shop)
@@ -212,8 +212,8 @@ def test_what_waits_for_a_person_is_reached_from_the_agenda(
         visit("b", "20261128T110000", "Inconnue"),
     )
     screen = _add(shop, str(path))
-    assert screen.next.text() == "Follow the calendar"
-    _click(screen.next)
+    assert screen.foot.next.text() == "Follow the calendar"
+    _click(screen.foot.next)
     shop.settle()
     agenda = shop.go("appointments")
     assert agenda.tallies.whose.text().strip() == "2 without a person"
@@ -222,12 +222,12 @@ def test_what_waits_for_a_person_is_reached_from_the_agenda(
     screen = shop.screen
     assert screen.room == "taking-over"
     assert [each.event.title for each in screen.review.rows.rows] == ["Pause", "Inconnue"]
-    assert not screen.next.isEnabled()
+    assert not screen.foot.next.isEnabled()
     for undone in (True, False):
         QTest.keyClick(screen.review.table, Qt.Key.Key_Delete)
         shop.settle()
-        assert screen.next.text() == "Note it"
-        _click(screen.next)
+        assert screen.foot.next.text() == "Note it"
+        _click(screen.foot.next)
         shop.settle()
         assert [each.waiting for each in calendars.listed(shop.book)] == [1]
         if undone:

@@ -107,7 +107,7 @@ def test_a_calendar_from_the_button_to_the_undo(shop: OpenWindow, tmp_path: Path
     """Nothing is written before the main button; a text of the way back takes all of it out."""
     _click(shop.screen.head.take_over)
     shop.settle()
-    _click(shop.screen.back)
+    _click(shop.screen.foot.back)
     shop.settle()
     QTest.keyClick(shop.screen.agenda, Qt.Key.Key_I)
     shop.settle()
@@ -121,9 +121,9 @@ def test_a_calendar_from_the_button_to_the_undo(shop: OpenWindow, tmp_path: Path
         *((0, "unchanged"), (1, "refused")),
     ]
     assert _booked(shop) == _HAD
-    assert screen.next.text() == "Import 2 appointments"
-    assert screen.strong.text() == "1 reminder will leave, at its time."
-    assert screen.more.text() == (
+    assert screen.foot.next.text() == "Import 2 appointments"
+    assert screen.foot.strong.text() == "1 reminder will leave, at its time."
+    assert screen.foot.more.text() == (
         "1 appointment gets none: 1 without a mobile. 3 without a person stay out."
     )
     # Inès is new, and Léa is Léna: the second of her series with her.
@@ -143,8 +143,8 @@ def test_a_calendar_from_the_button_to_the_undo(shop: OpenWindow, tmp_path: Path
     QTest.keyClick(whose.person.field.line, Qt.Key.Key_Return)
     shop.settle()
     assert "1 other" in whose.alike.text()
-    assert screen.next.text() == "Import 5 appointments"
-    assert screen.strong.text() == "4 reminders will leave, each at its time."
+    assert screen.foot.next.text() == "Import 5 appointments"
+    assert screen.foot.strong.text() == "4 reminders will leave, each at its time."
     assert _booked(shop) == _HAD
     _main(shop)
     assert _booked(shop) == [
@@ -162,7 +162,7 @@ def test_a_calendar_from_the_button_to_the_undo(shop: OpenWindow, tmp_path: Path
     assert contact_book.find(shop.book, "Inès") == []
     assert "5 appointments removed" in notice(shop)
     assert screen.draft.step is Step.CHECK  # and what was decided is not lost
-    assert screen.next.text() == "Import 5 appointments"
+    assert screen.foot.next.text() == "Import 5 appointments"
 
 
 def test_the_same_file_again_brings_what_changed(shop: OpenWindow, tmp_path: Path) -> None:
@@ -181,7 +181,7 @@ def test_the_same_file_again_brings_what_changed(shop: OpenWindow, tmp_path: Pat
     assert screen.review.rows.sentence(moved) == "Moved from Thu 26 Nov 11:00"
     assert screen.review.rows.title(off) == "No longer in the calendar"
     assert "Léna Fischer" in screen.review.rows.name(off)
-    assert screen.next.text() == "Import 2 appointments"
+    assert screen.foot.next.text() == "Import 2 appointments"
     _main(shop)
     assert _booked(shop) == [*_HAD, (1, "1126", "16:00")]
     _click(screen.done.undo_button)
@@ -192,8 +192,8 @@ def test_the_same_file_again_brings_what_changed(shop: OpenWindow, tmp_path: Pat
     write(tmp_path, old[0])
     screen = shop.go("taking-over", path=path)
     assert _verdicts(screen) == ["unchanged"]
-    assert not screen.next.isEnabled()
-    assert screen.strong.text() == "There is nothing new in it."
+    assert not screen.foot.next.isEnabled()
+    assert screen.foot.strong.text() == "There is nothing new in it."
 
 
 def test_who_was_told_of_what_is_called_off_is_said(shop: OpenWindow, tmp_path: Path) -> None:
@@ -217,7 +217,7 @@ def test_who_was_told_of_what_is_called_off_is_said(shop: OpenWindow, tmp_path: 
     screen.review._on_filter("all")
     row = screen.review.rows.rows[0]
     assert screen.review.rows.sentence(row) == "Called off, after a text told them of it"
-    assert "1 knows the former hour from a text" in screen.more.text()
+    assert "1 knows the former hour from a text" in screen.foot.more.text()
     before = _texts(shop)
     _main(shop)
     assert _booked(shop) == _HAD
@@ -329,7 +329,7 @@ def test_what_is_past_is_not_taken_in_and_sends_nothing(shop: OpenWindow, tmp_pa
     screen = shop.go("taking-over", path=path)
     assert _verdicts(screen) == ["past"]
     assert "nothing is sent" in screen.review.rows.sentence(screen.review.rows.rows[0])
-    assert not screen.next.isEnabled()
+    assert not screen.foot.next.isEnabled()
     _main(shop)
     assert (screen.draft.step, _booked(shop), waiting(shop.book)) == (Step.CHECK, _HAD, before)
 
@@ -345,9 +345,9 @@ def test_an_hour_that_somebody_typed_is_not_doubled(shop: OpenWindow, tmp_path: 
 
 def test_the_way_back_and_another_file(shop: OpenWindow, tmp_path: Path) -> None:
     screen = shop.go("taking-over", path=_calendar(tmp_path))
-    _click(screen.back)
+    _click(screen.foot.back)
     assert screen.draft.step is Step.FILE
-    _click(screen.back)
+    _click(screen.foot.back)
     shop.settle()
     assert shop.screen.room == "appointments"
     screen = shop.go("taking-over", path=_calendar(tmp_path))
@@ -356,8 +356,8 @@ def test_the_way_back_and_another_file(shop: OpenWindow, tmp_path: Path) -> None
     shop.settle()
     assert (shop.screen.room, shop.screen.day.day) == ("appointments", 26)
     screen = shop.go("taking-over")
-    assert screen.back.text() == "Another file"
-    _click(screen.back)
+    assert screen.foot.back.text() == "Another file"
+    _click(screen.foot.back)
     assert screen.draft.read is None
 
 

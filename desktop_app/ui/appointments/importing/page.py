@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.appointments.importing.draft import Draft
 from desktop_app.ui.kit.session import Session
-
-
-@dataclass(frozen=True)
-class Foot:
-    """``forward`` is the main button's text, empty for none; ``why`` it cannot be pressed now.
-    Beside it a ``strong`` sentence and ``more``: what pressing it does."""
-
-    forward: str = ""
-    why: str = ""
-    strong: str = ""
-    more: str = ""
+from desktop_app.ui.kit.steps_foot import Foot
 
 
 class Page(QWidget):

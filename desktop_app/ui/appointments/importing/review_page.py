@@ -15,7 +15,7 @@ from desktop_app.services.appointment_review import WRITTEN, Review, Verdict
 from desktop_app.ui.appointments.importing import words
 from desktop_app.ui.appointments.importing.draft import OPEN, Draft, Read
 from desktop_app.ui.appointments.importing.model import ALL, Rows
-from desktop_app.ui.appointments.importing.page import Foot, Page
+from desktop_app.ui.appointments.importing.page import Page
 from desktop_app.ui.appointments.importing.table import ReviewTable
 from desktop_app.ui.appointments.importing.whose import WhosePanel
 from desktop_app.ui.kit import faults, formats, theme
@@ -26,6 +26,7 @@ from desktop_app.ui.kit.figures import Figure, Figures
 from desktop_app.ui.kit.labels import Elided, Icon, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.side import Beside, SidePanel
+from desktop_app.ui.kit.steps_foot import Foot
 
 _AGAIN = 3000  # ms between two looks at a book that changes
 _SAME = (Verdict.UNCHANGED, Verdict.ADOPTED)

@@ -6,24 +6,22 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from desktop_app.ui.appointments.importing.done_page import DonePage
 from desktop_app.ui.appointments.importing.draft import Draft, Step
 from desktop_app.ui.appointments.importing.page import Page
 from desktop_app.ui.appointments.importing.review_page import ReviewPage
 from desktop_app.ui.appointments.importing.source_page import SourcePage
-from desktop_app.ui.kit import shortcuts, theme
+from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import column, row
-from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.labels import label
-from desktop_app.ui.kit.main_button import MainButton
 from desktop_app.ui.kit.screen import Screen
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.steps import Steps
+from desktop_app.ui.kit.steps_foot import StepsFoot
 
 
 class TakingOverScreen(Screen):
@@ -52,28 +50,9 @@ class TakingOverScreen(Screen):
             each.forward_asked.connect(self._on_forward)
         self.done.stopped.connect(lambda: self._go_back_to(Step.CHECK))
         whole.addWidget(self.stack, 1)
-        whole.addWidget(self._build_foot())
+        self.foot = StepsFoot(self._on_back, self.main_action)
+        whole.addWidget(self.foot)
         self._show_step()
-
-    def _build_foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setProperty("look", "foot")
-        inside = row(foot, gap=8)
-        inside.setContentsMargins(*map(theme.scaled, (24, 16, 24, 16)))
-        self.back = button(self.tr("Back"), self._on_back)
-        inside.addWidget(self.back)
-        inside.addStretch(1)
-        words = column(gap=0)
-        self.strong = label("", "table", weight=600, wrap=True)
-        self.more = label("", "caption", "secondary", wrap=True)
-        for said in (self.strong, self.more):
-            said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            words.addWidget(said)
-        inside.addLayout(words, 12)
-        inside.addSpacing(theme.scaled(8))
-        self.next = MainButton(self.main_action)
-        inside.addWidget(self.next)
-        return foot
 
     @property
     def page(self) -> Page:
@@ -141,24 +120,12 @@ class TakingOverScreen(Screen):
         self.steps.fit(self.width() - self._title.sizeHint().width() - theme.scaled(80))
 
     def _show_foot(self) -> None:
-        foot = self.page.foot()
-        # Why the button cannot be pressed stands first: a low window may cut what is below.
-        self.strong.setText(foot.why or foot.strong)
-        self.more.setText(foot.strong if foot.why else foot.more)
-        for each in (self.strong, self.more):
-            each.setVisible(bool(each.text()))
-        self.next.setVisible(bool(foot.forward))
-        self.next.setText(foot.forward)
-        self.next.setAccessibleName(foot.forward)
-        self.next.setAccessibleDescription(" ".join((foot.why, foot.strong, foot.more)).strip())
-        self.next.setToolTip(foot.why or shortcuts.told("Ctrl+Enter"))
-        self.next.setEnabled(not foot.why)
+        self.foot.show_foot(self.page.foot())
         done = self.draft.done is not None
         follows = self.draft.read is not None and self.draft.read.follows
         again = self.tr("Calendars") if follows else self.tr("Another file")
-        self.back.setText(again if done else self.tr("Back"))
-        self.back.setAccessibleName(self.back.text())
-        self.back.setEnabled(self.draft.step is not Step.IMPORT or done)
+        back = again if done else self.tr("Back")
+        self.foot.show_back(back, enabled=self.draft.step is not Step.IMPORT or done)
 
     # --- what the frame asks
 

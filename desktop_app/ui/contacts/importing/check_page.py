@@ -29,7 +29,7 @@ from desktop_app.ui.contacts.importing.draft import Draft
 from desktop_app.ui.contacts.importing.filters import LineFilters
 from desktop_app.ui.contacts.importing.model import ALL, LOOK, Col, Lines
 from desktop_app.ui.contacts.importing.offers import Control
-from desktop_app.ui.contacts.importing.page import Foot, Page
+from desktop_app.ui.contacts.importing.page import Page
 from desktop_app.ui.contacts.importing.table import LineTable
 from desktop_app.ui.kit import formats, people, theme
 from desktop_app.ui.kit.announce import announce
@@ -38,6 +38,7 @@ from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.figures import Figure, Figures
 from desktop_app.ui.kit.labels import Elided, Icon, label
 from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.steps_foot import Foot
 from desktop_app.work.lanes import Errand, Lane
 
 _AGAIN = 3000  # ms between two looks at a book that changes

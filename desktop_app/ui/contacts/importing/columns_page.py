@@ -18,13 +18,14 @@ from desktop_app.domain.columns import Field
 from desktop_app.services.checking import Column, Whence
 from desktop_app.ui.contacts.importing import words
 from desktop_app.ui.contacts.importing.draft import Draft
-from desktop_app.ui.contacts.importing.page import Foot, Page, masked
+from desktop_app.ui.contacts.importing.page import Page, masked
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Card, column, empty, rule, scrolled
 from desktop_app.ui.kit.controls import Combo
 from desktop_app.ui.kit.labels import Elided, Said, label
 from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.steps_foot import Foot
 
 _ROWS = 20  # of the file, shown as they stand
 _ORDER = tuple(words.FIELDS)

@@ -20,13 +20,14 @@ from desktop_app.services.checking import Heard
 from desktop_app.services.list_found import ConsentColumn
 from desktop_app.ui.contacts.importing import words
 from desktop_app.ui.contacts.importing.draft import Draft
-from desktop_app.ui.contacts.importing.page import Foot, Page
+from desktop_app.ui.contacts.importing.page import Page
 from desktop_app.ui.kit import faults, formats, theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Card, column, empty, row, scrolled
 from desktop_app.ui.kit.controls import Combo, Field, show_checked, when_chosen
 from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.steps_foot import Foot
 from desktop_app.ui.kit.typed import DayEdit
 
 

@@ -16,7 +16,7 @@ from desktop_app.services.checking import Checking, Column
 from desktop_app.services.list_found import Look
 from desktop_app.ui.contacts.importing import pasting, words
 from desktop_app.ui.contacts.importing.draft import Draft, Step
-from desktop_app.ui.contacts.importing.page import Foot, Page
+from desktop_app.ui.contacts.importing.page import Page
 from desktop_app.ui.contacts.importing.past import PastImports
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.announce import announce
@@ -26,6 +26,7 @@ from desktop_app.ui.kit.files import dropped_file, file_dialog
 from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import Elided, Icon, label
 from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.steps_foot import Foot
 from desktop_app.work.lanes import Errand, Lane
 
 _ENDINGS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt"

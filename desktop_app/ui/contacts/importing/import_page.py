@@ -15,7 +15,7 @@ from desktop_app.domain.verdict import Verdict
 from desktop_app.services import importing
 from desktop_app.ui.contacts.importing import giving_back, past, words
 from desktop_app.ui.contacts.importing.draft import Draft
-from desktop_app.ui.contacts.importing.page import Foot, Page
+from desktop_app.ui.contacts.importing.page import Page
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Card, Progress, column, empty, scrolled
@@ -23,6 +23,7 @@ from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.flow import FlowLayout
 from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.steps_foot import Foot
 from desktop_app.work.lanes import Errand
 
 

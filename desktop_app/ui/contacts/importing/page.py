@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -12,17 +10,7 @@ from desktop_app.services.list_found import Intake, Look
 from desktop_app.ui.contacts.importing.draft import Draft
 from desktop_app.ui.kit import formats
 from desktop_app.ui.kit.session import Session
-
-
-@dataclass(frozen=True)
-class Foot:
-    """``forward`` is the main button's text, empty for none; ``why`` it cannot be pressed now.
-    Beside it a ``strong`` sentence and ``more``: what pressing it allows."""
-
-    forward: str
-    why: str = ""
-    strong: str = ""
-    more: str = ""
+from desktop_app.ui.kit.steps_foot import Foot
 
 
 class Recognised(QObject):

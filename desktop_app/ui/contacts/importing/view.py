@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from desktop_app import places
 from desktop_app.ui.contacts.importing.check_page import CheckPage
@@ -16,16 +15,15 @@ from desktop_app.ui.contacts.importing.consent_page import ConsentPage
 from desktop_app.ui.contacts.importing.draft import Draft, Step
 from desktop_app.ui.contacts.importing.file_page import FilePage
 from desktop_app.ui.contacts.importing.import_page import ImportPage
-from desktop_app.ui.contacts.importing.page import Foot, Page
-from desktop_app.ui.kit import shortcuts, theme
+from desktop_app.ui.contacts.importing.page import Page
+from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import column, row
-from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.labels import label
-from desktop_app.ui.kit.main_button import MainButton
 from desktop_app.ui.kit.screen import Screen
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.steps import Steps
+from desktop_app.ui.kit.steps_foot import StepsFoot
 
 SAMPLE = places.resources() / "samples" / "clients.xlsx"
 
@@ -57,7 +55,9 @@ class ImportScreen(Screen):
         self.stack = QStackedWidget()
         whole.addWidget(self.stack, 1)
         self._build_pages()
-        whole.addWidget(self._build_foot())
+        asides = tuple(each for page in self.pages for each in page.asides)
+        self.foot = StepsFoot(self._on_back, self.main_action, asides)
+        whole.addWidget(self.foot)
         self._show_step()
 
     def _build_pages(self) -> None:
@@ -75,29 +75,6 @@ class ImportScreen(Screen):
             each.forward_asked.connect(self._on_forward)
         self.importing.stopped.connect(lambda: self._go_back_to(Step.CHECK))
         self.importing.again_asked.connect(self._on_again)
-
-    def _build_foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setProperty("look", "foot")
-        inside = row(foot, gap=8)
-        inside.setContentsMargins(*map(theme.scaled, (24, 16, 24, 16)))
-        for page in self.pages:
-            for each in page.asides:
-                inside.addWidget(each)
-        self.back = button(self.tr("Back"), self._on_back)
-        inside.addWidget(self.back)
-        inside.addStretch(1)
-        words = column(gap=0)
-        self.strong = label("", "table", weight=600, wrap=True)
-        self.more = label("", "caption", "secondary", wrap=True)
-        for said in (self.strong, self.more):
-            said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            words.addWidget(said)
-        inside.addLayout(words, 12)
-        inside.addSpacing(theme.scaled(8))
-        self.next = MainButton(self.main_action)
-        inside.addWidget(self.next)
-        return foot
 
     @property
     def page(self) -> Page:
@@ -167,22 +144,10 @@ class ImportScreen(Screen):
         self.steps.fit(self.width() - self._title.sizeHint().width() - theme.scaled(80))
 
     def _show_foot(self) -> None:
-        foot: Foot = self.page.foot()
-        # Why the button cannot be pressed stands first: a low window may cut what is below.
-        self.strong.setText(foot.why or foot.strong)
-        self.more.setText(foot.strong if foot.why else foot.more)
-        for each in (self.strong, self.more):
-            each.setVisible(bool(each.text()))
-        self.next.setVisible(bool(foot.forward))
-        self.next.setText(foot.forward)
-        self.next.setAccessibleName(foot.forward)
-        self.next.setAccessibleDescription(" ".join((foot.why, foot.strong, foot.more)).strip())
-        self.next.setToolTip(foot.why or shortcuts.told("Ctrl+Enter"))
-        self.next.setEnabled(not foot.why)
+        self.foot.show_foot(self.page.foot())
         done = self.draft.done is not None
-        self.back.setText(self.tr("Another file") if done else self.tr("Back"))
-        self.back.setAccessibleName(self.back.text())
-        self.back.setEnabled(self.draft.step is not Step.IMPORT or done)
+        back = self.tr("Another file") if done else self.tr("Back")
+        self.foot.show_back(back, enabled=self.draft.step is not Step.IMPORT or done)
 
     # --- what the frame asks
 
