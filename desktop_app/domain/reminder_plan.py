@@ -22,7 +22,8 @@ from desktop_app.domain.opening import Opening
 USEFUL_DAYS = 120
 USEFUL_MINUTES = 30
 
-LATE = "late"  # the key of the reminder in place of those whose time had passed at the booking
+# The key of the reminder in place of those whose time had passed begins so; theirs follow.
+LATE = "late"
 
 _FARTHEST = timedelta(days=60)
 MOST_STEPS = 5
@@ -115,13 +116,15 @@ def reminders(
     *,
     changed: datetime | None = None,
     left: frozenset[str] = frozenset(),
+    ended: frozenset[str] = frozenset(),
 ) -> list[Planned]:
     """The reminders of an appointment, in the order they are due; one with the reason it is refused
-    for where there are none.
+    for where there are none, and nothing has left or ended.
 
     What had passed when the hour was agreed on is one text, after the wait. So it is for what had
-    passed when the plan was ``changed``, but where something has ``left`` (keys of steps) of this
-    hour already; what has left is not planned again. BadInput: bad_day, bad_clock, bad_zone.
+    passed when the plan was ``changed``, but where something has ``left`` (see `steps_of`) of this
+    hour already; what has left is not planned again. What ``ended`` otherwise, refused or
+    useless, is not caught up with. BadInput: bad_day, bad_clock, bad_zone.
     """
     starts = instant(agreed.day, agreed.clock, agreed.zone)
     if plan.off_since is not None:
@@ -142,14 +145,14 @@ def reminders(
         for each in coming
         if each.due < starts - each.step.useful and each.step.key not in left
     ]
-    missed = max((each for each in asked if each.due < ready), key=_by_due, default=None)
-    if missed is not None and not left:
-        found += _late(missed.step, ready, starts, agreed, plan, [each.due_at for each in found])
-    if not found and not left:
-        late = missed is not None
-        reason = NoReminder.BOOKED_TOO_LATE if late else NoReminder.HOUR_TOO_LATE
-        step = (missed or coming[0]).step
-        return [Planned((missed or coming[0]).due, starts - step.useful, reason)]
+    passed = (each for each in asked if each.due < ready and each.step.key not in ended)
+    missed = sorted(passed, key=_by_due)
+    if missed and not left:
+        found += _late(missed, ready, starts, agreed, plan, [each.due_at for each in found])
+    if not found and not left and not ended:
+        reason = NoReminder.BOOKED_TOO_LATE if missed else NoReminder.HOUR_TOO_LATE
+        last = missed[-1] if missed else coming[0]
+        return [Planned(last.due, starts - last.step.useful, reason)]
     return sorted(found, key=lambda each: each.due_at)
 
 
@@ -177,8 +180,18 @@ def _within(due: datetime, zone: str, plan: Plan) -> datetime:
     return instant(day, plan.opens, zone)
 
 
+def steps_of(key: str) -> frozenset[str]:
+    """The steps that a reminder of that key tells of: its own, or those in whose place it is."""
+    return frozenset(key.split()[1:]) if is_late(key) else frozenset({key})
+
+
+def is_late(key: str) -> bool:
+    """Whether a reminder of that key is in place of those whose time had passed."""
+    return key.split(" ")[0] == LATE
+
+
 def _late(
-    step: Step,
+    missed: Sequence[_Candidate],
     ready: datetime,
     starts: datetime,
     agreed: Agreed,
@@ -189,9 +202,14 @@ def _late(
     due = _within(ready, agreed.zone, plan)
     zone = ZoneInfo(agreed.zone)
     day = due.astimezone(zone).date()
-    if due >= starts - step.useful or any(each.astimezone(zone).date() == day for each in coming):
+    until = starts - missed[-1].step.useful
+    if due >= until or any(each.astimezone(zone).date() == day for each in coming):
         return []
-    return [Planned(due, starts - step.useful, step=LATE)]
+    return [Planned(due, until, step=_instead_of(missed))]
+
+
+def _instead_of(missed: Iterable[_Candidate]) -> str:
+    return " ".join([LATE, *dict.fromkeys(each.step.key for each in missed)])
 
 
 def check(plan: Plan) -> None:

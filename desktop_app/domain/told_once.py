@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop_app.domain.reminder_plan import LATE
+from desktop_app.domain.reminder_plan import is_late
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def _is_of_it(told: Told, due: Told) -> bool:
 def _instead(told: Told, due: Told) -> bool:
     """Whether one stands for the other: two reminders of a plan both go, two days before and one,
     also where they read alike."""
-    return told.step == due.step or LATE in (told.step, due.step)
+    return told.step == due.step or is_late(told.step) or is_late(due.step)
 
 
 def _overtaken(told: Told, due: Told, before: Collection[Told]) -> bool:

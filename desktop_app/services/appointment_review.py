@@ -29,7 +29,7 @@ from desktop_app.services.appointment_import import (
 )
 from desktop_app.services.appointment_journal import Journal, undo
 from desktop_app.services.appointment_source import Refusal, Source
-from desktop_app.services.appointments import barred_among, has_left, of_this_hour
+from desktop_app.services.appointments import barred_among, of_this_hour
 from desktop_app.store import contacts, plans
 from desktop_app.store.contacts import Contact
 from desktop_app.store.database import Book, Connection
@@ -200,7 +200,9 @@ def _told(book: Connection, notices: Iterable[Notice]) -> set[int]:
     return {
         each
         for each in untrue
-        if any(has_left(one) and not planning.is_open(one) for one in of_this_hour(book, each))
+        if any(
+            planning.has_left(one) and not planning.is_open(one) for one in of_this_hour(book, each)
+        )
     }
 
 

@@ -27,7 +27,7 @@ from desktop_app.domain.gate import Candidate, Reason, Skip, judge
 from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.phone import country_of
 from desktop_app.domain.rules import CountryRules
-from desktop_app.services.planning import NEVER_LEFT, plan_anew, plan_as_before, take_back
+from desktop_app.services.planning import has_left, plan_anew, plan_as_before, take_back
 from desktop_app.store import appointments, consents, contacts, plans, reminders
 from desktop_app.store.appointments import Appointment, Booking, Listed, Place
 from desktop_app.store.database import Book, Connection
@@ -422,8 +422,3 @@ def _wait_again(book: Connection, appointment_id: int, now: datetime) -> None:
     for step, each in ended.items():
         if step not in done:
             reminders.wait_again(book, each.id, each.due_at)
-
-
-def has_left(reminder: Reminder) -> bool:
-    """Whether somebody was told by it, or may have been."""
-    return reminder.state is ReminderState.LEFT and reminder.message_state not in NEVER_LEFT

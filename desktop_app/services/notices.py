@@ -22,11 +22,10 @@ from desktop_app.domain.calls import would_be_useful
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import LEFT, State
-from desktop_app.domain.reminder_plan import LATE
+from desktop_app.domain.reminder_plan import is_late
 from desktop_app.domain.rules import CountryRules
 from desktop_app.services import planning, telling
 from desktop_app.services.appointments import barred_among, known, of_this_hour
-from desktop_app.services.planning import NEVER_LEFT
 from desktop_app.services.queueing import queue
 from desktop_app.store import cover, reminders
 from desktop_app.store.appointments import Appointment
@@ -92,7 +91,7 @@ def send(book: Book, appointment_id: int, kind: Notice, now: datetime) -> int:
         if not _is_called_for(connection, appointment, kind, now):
             raise BadInput("notice_idle")
         message_id = put(connection, appointment, kind, now=now)
-        late = [each for each in of_this_hour(connection, appointment_id) if each.step == LATE]
+        late = [each for each in of_this_hour(connection, appointment_id) if is_late(each.step)]
         if kind is Notice.MOVED:
             planning.take_back(connection, late, now, NoReminder.TOLD_BY_NOTICE)
         return message_id
@@ -203,10 +202,7 @@ def _stands(book: Connection, appointment: Appointment, kind: Notice) -> bool:
     """Whether the same notice of the same change is on its way, or has left."""
     return any(
         each.step == kind
-        and (
-            each.state in (ReminderState.WAITING, ReminderState.LATE)
-            or (each.state is ReminderState.LEFT and each.message_state not in NEVER_LEFT)
-        )
+        and (each.state in (ReminderState.WAITING, ReminderState.LATE) or planning.has_left(each))
         for each in of_this_hour(book, appointment.id)
     )
 

@@ -3,14 +3,14 @@ either changes. What has left stays; what waits, or lies at a provider's schedul
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from desktop_app.domain import reminder_plan
 from desktop_app.domain.answers import Answer
 from desktop_app.domain.appointment import NoReminder, Notice, Planned, ReminderState, TakenBack
 from desktop_app.domain.message import State
-from desktop_app.domain.reminder_plan import Agreed
+from desktop_app.domain.reminder_plan import Agreed, steps_of
 from desktop_app.store import appointments, cover, outbox, plans, reminders
 from desktop_app.store.appointments import Appointment
 from desktop_app.store.database import Book, Connection
@@ -56,21 +56,16 @@ def plan_anew(
     ]
     standing = [each for each in rows if is_open(each) and each.notice is None]
     done = [each for each in rows if each not in standing]
-    left = frozenset(
-        each.step
-        for each in done
-        if each.state is ReminderState.LEFT and each.message_state not in NEVER_LEFT
-    )
-    planned = _wanted(appointment, by, left, changed)
+    planned = _wanted(appointment, by, done, changed)
     # What a person left out stays out, whatever becomes of the plan.
-    skipped = {each.step for each in done if each.reason == NoReminder.LEFT_OUT}
-    wanted = {each.step: each for each in planned if each.step not in skipped}
+    skipped = _steps(each for each in done if each.reason == NoReminder.LEFT_OUT)
+    wanted = {each.step: each for each in planned if not steps_of(each.step) <= skipped}
     for row in standing:
         if _keep(book, row, wanted.get(row.step), now):
             wanted.pop(row.step)
-    over = {each.step for each in done}
+    had = {each.step for each in done}
     for each in wanted.values():
-        if each.step not in over or (each.refused is None and each.due_at >= now):
+        if each.step not in had or (each.refused is None and each.due_at >= now):
             reminders.add(
                 book,
                 appointment.id,
@@ -83,8 +78,12 @@ def plan_anew(
     return planned
 
 
+def _steps(rows: Iterable[Reminder]) -> frozenset[str]:
+    return frozenset(step for each in rows for step in steps_of(each.step))
+
+
 def _wanted(
-    appointment: Appointment, by: Plans, left: frozenset[str], changed: datetime | None
+    appointment: Appointment, by: Plans, done: Sequence[Reminder], changed: datetime | None
 ) -> list[Planned]:
     if appointment.answer == Answer.CONFIRMED:
         return []
@@ -94,8 +93,16 @@ def _wanted(
         by.of(booking.kind),
         by.opening,
         changed=max(filter(None, (by.changed_at(booking.kind), changed)), default=None),
-        left=left,
+        left=_steps(each for each in done if has_left(each)),
+        ended=_steps(each for each in done if _has_ended(each)),
     )
+
+
+def _has_ended(row: Reminder) -> bool:
+    """Whether it did not leave, for a reason that no other plan mends."""
+    if not row.step or row.state is ReminderState.CANCELLED:
+        return False
+    return not has_left(row)
 
 
 def preview(
@@ -176,6 +183,11 @@ def is_open(reminder: Reminder) -> bool:
         return True
     left = reminder.state is ReminderState.LEFT
     return left and (reminder.message_state in _OURS or reminder.lies_there)
+
+
+def has_left(reminder: Reminder) -> bool:
+    """Whether somebody was told by it, or may have been."""
+    return reminder.state is ReminderState.LEFT and reminder.message_state not in NEVER_LEFT
 
 
 def _keep(book: Connection, row: Reminder, planned: Planned | None, now: datetime) -> bool:

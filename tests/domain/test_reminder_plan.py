@@ -14,15 +14,16 @@ from desktop_app.domain.errors import BadInput
 from desktop_app.domain.opening import Opening
 from desktop_app.domain.reminder_plan import (
     DAY_BEFORE,
-    LATE,
     TWICE,
     USUAL,
     Agreed,
     Plan,
     Step,
     check,
+    is_late,
     read_steps,
     reminders,
+    steps_of,
     write_steps,
 )
 
@@ -87,10 +88,10 @@ def test_long_ahead_two_days_before_else_the_day_before(
     ("since", "expected"),
     [
         (_utc(2026, 11, 25, 16, 50), Planned(_utc(2026, 11, 25, 17), UNTIL, step="d1")),
-        (_utc(2026, 11, 25, 16, 51), Planned(_utc(2026, 11, 25, 17, 1), UNTIL, step=LATE)),
+        (_utc(2026, 11, 25, 16, 51), Planned(_utc(2026, 11, 25, 17, 1), UNTIL, step="late d1")),
         # At 20:51 in Paris reminders may not leave any more: the next morning.
-        (_utc(2026, 11, 25, 19, 51), Planned(_utc(2026, 11, 26, 7), UNTIL, step=LATE)),
-        (_utc(2026, 11, 26, 7, 49), Planned(_utc(2026, 11, 26, 7, 59), UNTIL, step=LATE)),
+        (_utc(2026, 11, 25, 19, 51), Planned(_utc(2026, 11, 26, 7), UNTIL, step="late d1")),
+        (_utc(2026, 11, 26, 7, 49), Planned(_utc(2026, 11, 26, 7, 59), UNTIL, step="late d1")),
     ],
 )
 def test_booked_late_it_leaves_after_the_wait(since: datetime, expected: Planned) -> None:
@@ -120,7 +121,7 @@ def test_of_several_that_passed_one_leaves() -> None:
     steps = (Step(days=2), Step(days=1, at="09:00"), Step(minutes=120))
     found = reminders(_agreed(_utc(2026, 11, 25, 10)), Plan(steps=steps), ALWAYS)
     assert [(each.step, each.due_at) for each in found] == [
-        (LATE, _utc(2026, 11, 25, 10, 10)),
+        ("late d2 d1", _utc(2026, 11, 25, 10, 10)),
         ("m120", _utc(2026, 11, 26, 8)),
     ]
 
@@ -182,7 +183,7 @@ def test_a_changed_plan_does_not_say_it_again() -> None:
     plan = Plan(steps=(Step(days=1, at="09:00"), Step(minutes=120)))
     changed = _utc(2026, 11, 25, 11)
     both = reminders(_agreed(), plan, ALWAYS, changed=changed)
-    assert [each.step for each in both] == [LATE, "m120"]
+    assert [each.step for each in both] == ["late d1", "m120"]
     assert both[0].due_at == changed + TEN
     told = reminders(_agreed(), plan, ALWAYS, changed=changed, left=frozenset({"d2"}))
     assert [each.step for each in told] == ["m120"]
@@ -210,10 +211,10 @@ openings = st.builds(
     clocks,
     st.sampled_from([PARIS, LONDON, "Pacific/Apia", "Australia/Lord_Howe", "Africa/Casablanca"]),
     st.datetimes(datetime(2025, 12, 1), datetime(2027, 1, 1)),
-    st.lists(steps, min_size=1, max_size=4),
+    st.lists(steps, min_size=1, max_size=4, unique_by=lambda each: each.key),
     openings,
     st.none() | st.datetimes(datetime(2025, 12, 1), datetime(2027, 1, 1)),
-    st.frozensets(st.sampled_from(["d1", "m120", LATE])),
+    st.frozensets(st.sampled_from(["d1", "m120", "moved"])),
 )
 def test_what_is_planned_is_of_use(
     day: date,
@@ -242,7 +243,9 @@ def test_what_is_planned_is_of_use(
         wall = each.due_at.astimezone(ZoneInfo(zone))
         assert plan.opens <= f"{wall:%H:%M:%S.%f}" <= f"{plan.closes}:00.000000"
         assert each.step not in left
-    assert sum(each.step == LATE for each in found) <= 1
+    assert sum(is_late(each.step) for each in found) <= 1
+    told = [step for each in found for step in sorted(steps_of(each.step))]
+    assert len(set(told)) == len(told)
     assert found == sorted(found, key=lambda each: each.due_at)
     assert found == reminders(agreed, plan, opening, changed=after, left=left)
 

@@ -11,8 +11,8 @@ from tests.oracles.script import Step
 from tests.oracles.standing import DAY, Opening, Plan
 from tests.oracles.wall import day_of, instant, time_of
 
-# What a step is without whom it holds for: ("days", how many, "HH:MM") or ("minutes", how many).
-Key = tuple[str, int, str] | tuple[str, int]
+# What a step is, whom it holds for and at which clock: ("days", how many) or ("minutes", how many).
+Key = tuple[str, int]
 
 _USELESS = {"days": timedelta(minutes=120), "minutes": timedelta(minutes=30)}
 
@@ -46,7 +46,7 @@ class _Dated:
 
 
 def key_of(step: Step) -> Key:
-    return step[:3] if len(step) == 5 else step[:2]
+    return step[:2]
 
 
 def wanted(

@@ -6,7 +6,7 @@ when it is due, the hours the computer was on and the words that were said.
 
 Where the text can be read in two ways, here
 - both ends of a plan's hours are within them;
-- a step is its number and its clock: with another clock it is another step;
+- a step is its number: with another clock, or for others, it is the same;
 - what waits for a word does not go along with another reminder's text, and when plans or opening
   days change it is planned anew like everything that waits;
 - a household's reminder within the hour goes along although the wait after its booking is not over,
@@ -169,11 +169,9 @@ class _OneDay:
         )
         course.had_any |= bool(course.waiting)
         still = {(reminder.steps, reminder.due) for reminder in course.waiting}
-        kept = {step for reminder in course.waiting for step in reminder.steps}
         for reminder in before:
             if (reminder.steps, reminder.due) not in still:
                 self._miss(reminder, "plan_changed")
-                course.ended.update(set(reminder.steps) - kept)
 
     def _until(self, end: datetime) -> None:
         """What happens by itself before ``end``."""

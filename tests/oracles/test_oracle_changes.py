@@ -157,9 +157,9 @@ _CHANGES = [
             plan(days(1), at="2026-03-06 09:00", off=True),
             plan(days(1), at="2026-03-09 18:00"),
         ],
-        {},
+        {"2026-03-09 18:10": [{1}]},
         [(1, "plan_changed")],
-        id="switched off, and on when it has passed: not repeated",
+        id="switched off, and on when it has passed: nobody told them yet",
     ),
     pytest.param(
         [

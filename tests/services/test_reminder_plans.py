@@ -134,6 +134,67 @@ def test_what_has_left_is_not_said_again(tmp_path: Path) -> None:
         assert [state for _, _, state in messages(book)] == ["SENT"]
 
 
+def test_a_text_in_place_of_a_step_is_that_step(tmp_path: Path) -> None:
+    """Booked when the evening before had passed, told at once; opened anew, it has not passed."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        closed = Opening(days=frozenset({DAY - timedelta(days=1)}))
+        reminder_plans.close_on(book, closed, now=NOW - timedelta(days=9))
+        booked = DUE - timedelta(hours=22, minutes=30)
+        add(book, now=booked)
+        reminders.run_due(book, now=booked)
+        with book.write() as connection:
+            outbox.move(connection, [Move(1, State.SENDING), Move(1, State.SENT)], booked)
+        reminder_plans.close_on(book, Opening(), now=NOW)
+        assert _dues(book) == []
+        reminder_plans.keep(book, Plan(steps=TWICE), now=LATER)
+        assert _dues(book) == [datetime(2026, 11, 26, 8, tzinfo=UTC)]
+
+
+def test_switched_on_again_it_catches_up_with_what_passed_meanwhile(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        reminder_plans.keep(book, Plan(steps=DAY_BEFORE, off_since=date(2026, 11, 25)), now=LATER)
+        again = DUE + timedelta(minutes=30)
+        reminder_plans.keep(book, Plan(steps=DAY_BEFORE), now=again)
+        assert _dues(book) == [again + timedelta(minutes=10)]
+
+
+def test_who_said_no_at_its_hour_is_not_caught_up_with(tmp_path: Path) -> None:
+    """They allow it since; a plan that is edited then tells them nothing of this hour, and the
+    appointment goes on to say why."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        reminders.run_due(book, now=DUE)
+        with book.write() as connection:
+            outbox.move(connection, [Move(1, State.SKIPPED, "refused")], DUE)
+        before = reminded(book)
+        reminder_plans.keep(book, Plan(steps=DAY_BEFORE), now=DUE + timedelta(minutes=30))
+        assert _dues(book) == []
+        assert reminded(book) == before
+        reminder_plans.keep(book, Plan(steps=TWICE), now=DUE + timedelta(minutes=40))
+        assert _dues(book) == [datetime(2026, 11, 26, 8, tzinfo=UTC)]
+
+
+def test_what_somebody_left_out_stays_out(tmp_path: Path) -> None:
+    """Also where its time has passed by now, and where it had passed and is to come by now."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        reminders.skip(book, 1, now=NOW)
+        reminder_plans.keep(book, Plan(steps=DAY_BEFORE), now=DUE + timedelta(minutes=30))
+        assert _dues(book) == []
+        closed = Opening(days=frozenset({date(2026, 12, 1)}))
+        reminder_plans.close_on(book, closed, now=NOW)
+        add(book, day=date(2026, 12, 2), now=datetime(2026, 11, 30, 18, tzinfo=UTC))
+        [late] = _dues(book)
+        reminders.skip(book, 2, now=late)
+        reminder_plans.close_on(book, Opening(), now=late + timedelta(minutes=1))
+        assert _dues(book) == []
+
+
 def test_what_stands_in_the_queue_follows_too(tmp_path: Path) -> None:
     """Woken and not yet claimed: its message is taken out, and made anew at the new hour."""
     with fresh_book(tmp_path) as book:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop_app.domain.appointment import ReminderState
 from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import State
-from desktop_app.domain.reminder_plan import LATE
+from desktop_app.domain.reminder_plan import is_late
 from desktop_app.services import accounts
 from desktop_app.services.appointments import NOT_LEFT
 from desktop_app.store.accounts import Account
@@ -197,7 +197,7 @@ class Timeline(QObject):
         kind, digits = key[:1], key[1:]
         many = int(digits) if digits.isdigit() else 0
         hours, odd = divmod(many, 60)
-        if key == LATE:
+        if is_late(key):
             return self.tr("After the booking")
         if key == "d1":
             return self.tr("The day before")
