@@ -143,7 +143,7 @@ def look(
     ``rules`` are those of the shop's country, by which texts are judged."""
     taken = take_over(book, source, asked, now=now, calendar_id=calendar_id, dry_run=True)
     with book.read() as connection:
-        told = _told(connection, taken.notices)
+        told = _told(connection, taken.notices, now)
         found = sorted(_rows(taken, asked.decisions, told, now), key=_in_time)
         people = _people(connection, found)
         rows = _with_reminders(
@@ -190,7 +190,7 @@ def _in_time(row: Row) -> tuple[bool, str, str]:
     return hour is None, str(hour or ""), row.key
 
 
-def _told(book: Connection, notices: Iterable[Notice]) -> set[int]:
+def _told(book: Connection, notices: Iterable[Notice], now: datetime) -> set[int]:
     """The appointments of which a text has left that is no longer true."""
     untrue = {
         each.appointment_id
@@ -201,7 +201,8 @@ def _told(book: Connection, notices: Iterable[Notice]) -> set[int]:
         each
         for each in untrue
         if any(
-            planning.has_left(one) and not planning.is_open(one) for one in of_this_hour(book, each)
+            planning.has_left(one) and not planning.is_open(one, now)
+            for one in of_this_hour(book, each)
         )
     }
 

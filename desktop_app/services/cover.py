@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from desktop_app.connectors.contract import Connector, Scheduling, Withdrawal
 from desktop_app.domain.gate import Reason, Send, judge
 from desktop_app.domain.message import Purpose, State
-from desktop_app.services import doubts, telling
+from desktop_app.services import doubts, planning, telling
 from desktop_app.services import reminders as waking
 from desktop_app.services.appointments import candidates
 from desktop_app.services.composing import Terms
@@ -234,10 +234,12 @@ class Cover:
         outbox.let_go(book, asked.number, Reason.TOLD_ALREADY, now)
         if outcome is Withdrawal.TOO_LATE:
             cover.keep(book, asked.id)
-            return
-        outbox.move(book, [_MOVES[outcome](asked.id)], now)
+        else:
+            outbox.move(book, [_MOVES[outcome](asked.id)], now)
         if outcome is Withdrawal.TAKEN_BACK:
             waking.release(book, asked.id)
+        else:
+            planning.leaves_after_all(book, asked.id, now)
 
 
 def _stands(ahead: Ahead, due: Sequence[Due], shop: Shop, may: Gate) -> bool:

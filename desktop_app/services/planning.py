@@ -54,7 +54,7 @@ def plan_anew(
         for each in reminders.of_appointment(book, appointment.id)
         if each.agreed_at == agreed_at
     ]
-    standing = [each for each in rows if is_open(each) and each.notice is None]
+    standing = [each for each in rows if is_open(each, now) and each.notice is None]
     done = [each for each in rows if each not in standing]
     planned = _wanted(appointment, by, done, changed)
     # What a person left out stays out, whatever becomes of the plan.
@@ -177,12 +177,12 @@ def former(book: Connection, appointment_id: int) -> Reminder | None:
     return next((each for each in reversed(every) if each.notice is None), None)
 
 
-def is_open(reminder: Reminder) -> bool:
+def is_open(reminder: Reminder, now: datetime) -> bool:
     """Whether it can still be changed: it waits, or its message does, or lies at a scheduler."""
     if reminder.state in _HERE:
         return True
     left = reminder.state is ReminderState.LEFT
-    return left and (reminder.message_state in _OURS or reminder.lies_there)
+    return left and (reminder.message_state in _OURS or reminder.may_come_back(now))
 
 
 def has_left(reminder: Reminder) -> bool:
@@ -232,11 +232,24 @@ def _take_back(book: Connection, row: Reminder, now: datetime, reason: str) -> T
         _release_others(book, row)
         reminders.end(book, [row.id], ReminderState.CANCELLED, reason)
         return TakenBack.MESSAGE
-    if row.lies_there:
+    if row.may_come_back(now):
         cover.ask_back(book, [row.message_id], now)
         reminders.end(book, [row.id], ReminderState.CANCELLED, reason)
         return TakenBack.ASKED_BACK
     return TakenBack.TOO_LATE
+
+
+def leaves_after_all(book: Connection, message_id: int, now: datetime) -> None:
+    """The provider did not give a text back, or not surely: what it tells and still stands has
+    left, whatever had ended it; what was planned in its place is planned anew."""
+    told = reminders.of_messages(book, [message_id]).get(message_id, [])
+    standing = [each for each in told if each.stands and each.state is not ReminderState.LEFT]
+    reminders.left(book, [(each.id, message_id) for each in standing])
+    by = plans.read(book)
+    for each in standing:
+        appointment = appointments.show(book, each.appointment_id)
+        if appointment is not None:
+            plan_as_before(book, appointment, by, now)
 
 
 def _release_others(book: Connection, row: Reminder) -> None:

@@ -31,6 +31,7 @@ from desktop_app.domain.appointment import (
 )
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import State
+from desktop_app.store.cover import KEPT
 from desktop_app.store.tables import Appointment, Contact, Message
 from desktop_app.store.tables import Reminder as _Reminder
 
@@ -74,15 +75,15 @@ class Reminder:
         return notice_of(self.step)
 
     @property
-    def lies_there(self) -> bool:
-        """Whether its text lies at the provider's scheduler: to stay, or asked back and no answer
-        yet."""
-        return self.message_state is State.SCHEDULED
-
-    @property
     def is_covered(self) -> bool:
         """Whether it lies at the provider's scheduler, and is to stay there."""
-        return self.lies_there and not self.asked_back
+        return self.message_state is State.SCHEDULED and not self.asked_back
+
+    def may_come_back(self, now: datetime) -> bool:
+        """Whether the provider may still give its text back: not what it keeps, nor what was to
+        leave by ``now``, looked at or not."""
+        scheduled = self.message_state is State.SCHEDULED and self.message_reason != KEPT
+        return scheduled and (self.leaves_at is None or now < self.leaves_at)
 
 
 @dataclass(frozen=True, slots=True)

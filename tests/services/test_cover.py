@@ -20,7 +20,7 @@ from desktop_app.domain.message import Purpose
 from desktop_app.domain.opening import Opening
 from desktop_app.domain.reminder_plan import DAY_BEFORE, Plan, Step
 from desktop_app.servers.schedule import Scheduler
-from desktop_app.services import appointments
+from desktop_app.services import appointments, reminder_plans
 from desktop_app.services.cover import withdrawn_this_month
 from desktop_app.store import consents, contacts, plans
 from desktop_app.store.database import Book
@@ -261,6 +261,30 @@ def test_what_can_no_longer_be_taken_back_leaves_and_the_new_hour_too(tmp_path: 
         shop.clock.now = DUE
         shop.work()
         assert {text for _, _, text in shop.sent()} == {TEXT, TEXT.replace("11:00", "16:00")}
+
+
+@pytest.mark.parametrize("minutes", [-5, 0, 1])
+@pytest.mark.parametrize(
+    "step", [Step(days=1, at="19:00"), Step(days=1, at="09:00"), Step(minutes=1030)]
+)
+def test_another_plan_says_nothing_again_that_leaves_as_it_is(
+    tmp_path: Path, minutes: int, step: Step
+) -> None:
+    """Edited when the provider gives nothing back any more, or when it has left and nobody has
+    looked yet. 1030 minutes before is another step, but for what has passed."""
+    able = Scheduler(withdraw_lead=timedelta(minutes=10))
+    with annas_desk(tmp_path, scheduler=able) as (book, shop):
+        add(book)
+        shop.work()
+        shop.clock.now = DUE + timedelta(minutes=minutes)
+        plan = Plan(steps=(step,), wait=timedelta(0))
+        reminder_plans.keep(book, plan, now=shop.clock.now)
+        shop.work()
+        for _ in range(3):
+            shop.clock.forward(minutes=31)
+            shop.work()
+        assert [text for _, _, text in shop.sent()] == [TEXT]
+        assert reminded(book)[0] == ("LEFT", "")
 
 
 def test_no_more_lie_there_than_can_be_taken_back(tmp_path: Path) -> None:

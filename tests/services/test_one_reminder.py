@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from desktop_app.domain.message import State
 from desktop_app.domain.opening import Opening
 from desktop_app.domain.reminder_plan import DAY_BEFORE, Plan, Step
 from desktop_app.servers.practice_state import Habits
+from desktop_app.servers.schedule import Scheduler
 from desktop_app.services import appointments, planning, reminders
 from desktop_app.store import outbox, plans
 from desktop_app.store.database import Book
@@ -102,6 +104,18 @@ def test_skipped_it_does_not_leave_and_undone_it_does(tmp_path: Path) -> None:
         assert reminders.run_due(book, now=DUE) == 1
 
 
+def test_skipped_and_kept_by_the_provider_it_is_said_to_leave(tmp_path: Path) -> None:
+    with _covered(tmp_path) as (book, shop):
+        never = Scheduler(withdraw_lead=timedelta(days=9))
+        shop.provider.habits = replace(shop.provider.habits, scheduler=never)
+        reminders.skip(book, 1, now=shop.clock())
+        shop.work()
+        assert reminded(book) == [("LEFT", "")]
+        shop.clock.now = DUE + timedelta(minutes=1)
+        shop.work()
+        assert [text for _, _, text in shop.sent()] == [TEXT]
+
+
 def test_what_was_skipped_stays_so_when_the_plan_changes(tmp_path: Path) -> None:
     """It would be due anew in the future; the person said no to this one."""
     with fresh_book(tmp_path) as book:
@@ -141,9 +155,13 @@ def test_one_that_is_covered_is_asked_back_when_it_is_skipped(tmp_path: Path) ->
         assert reminded(book) == [("SKIPPED", "left_out")]
 
 
-def test_skipped_and_undone_it_leaves_exactly_once(tmp_path: Path) -> None:
-    """Also where the provider is asked only after the second thought."""
+@pytest.mark.parametrize("kept", [False, True])
+def test_skipped_and_undone_it_leaves_exactly_once(tmp_path: Path, *, kept: bool) -> None:
+    """Also where the provider is asked only after the second thought; or keeps it."""
     with _covered(tmp_path) as (book, shop):
+        if kept:
+            never = Scheduler(withdraw_lead=timedelta(days=9))
+            shop.provider.habits = replace(shop.provider.habits, scheduler=never)
         former = _reminder(book)
         reminders.skip(book, 1, now=shop.clock())
         reminders.unskip(book, 1, former)
