@@ -1,8 +1,8 @@
-"""What a shop sets over a year: its opening days and its plans."""
+"""What a shop sets over a year: its opening days, its plans. A restless one: almost daily."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from random import Random
 
@@ -15,8 +15,6 @@ _MINUTE = timedelta(minutes=1)
 _PLAN, _OPENING = timedelta(seconds=20), timedelta(seconds=24)
 _HOLIDAYS = ((1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25))
 _SUNDAY, _SUNDAY_MONDAY = frozenset({6}), frozenset({6, 0})
-# No two with the same day before and clocks either side of the morning, in which plans change:
-# whether a step that gets another clock on its own day is told again is nobody's question here.
 _STEPS: tuple[tuple[Step, ...], ...] = (
     SHIPPED,
     (("days", 1, "18:00", 0, None),),
@@ -29,6 +27,8 @@ _STEPS: tuple[tuple[Step, ...], ...] = (
     (("days", 2, "21:30", 2, None),),
     (("minutes", 1440, 1, None), ("minutes", 90, 0, 0)),
 )
+# Also a step that gets another clock on the very day it leaves.
+_RESTLESS = (*_STEPS, (("days", 1, "09:30", 0, None), ("minutes", 120, 0, None)))
 _HOURS = (("08:00", "20:00"), ("08:00", "20:00"), ("08:30", "19:30"), ("07:30", "21:00"))
 
 
@@ -73,7 +73,41 @@ def draw_plans(
                 yield _draw_plan(rng, changed, each, 0.08)
 
 
-def _draw_plan(rng: Random, at: datetime, kind: str | None, off: float) -> PlanChanged:
+def draw_restless_openings(rng: Random, first: date, days: int, zone: str) -> list[OpeningChanged]:
+    """Every other day the closed days are others, without any sense."""
+    changes = []
+    for n in range(days):
+        if n == 0 or rng.random() < 0.5:
+            at = instant(first + n * DAY, "09:16", zone) + rng.randint(0, 12) * _MINUTE + _OPENING
+            weekdays = frozenset(rng.sample(range(7), rng.randint(0, 3)))
+            closed = frozenset(first + day * DAY for day in rng.sample(range(days + 20), 4))
+            changes.append(OpeningChanged(at, weekdays, closed))
+    return changes
+
+
+def draw_restless_plans(
+    rng: Random, first: date, days: int, zone: str, on: Callable[[datetime], bool]
+) -> Iterator[PlanChanged]:
+    """Two kinds get a plan on the first day; then each, and the rest, twice in five days, at any
+    hour of the day and often switched off."""
+    for at, kind in enumerate(KINDS[:2]):
+        yield _draw_plan(rng, instant(first, "09:20", zone) + at * _MINUTE + _PLAN, kind, 0)
+    kinds: tuple[str | None, ...] = (None, *KINDS[:2])
+    for n in range(1, days):
+        for at, each in enumerate(kinds):
+            minutes = 3 * rng.randint(0, 190) + at
+            changed = instant(first + n * DAY, "09:30", zone) + minutes * _MINUTE + _PLAN
+            if rng.random() < 0.4 and on(changed):
+                yield _draw_plan(rng, changed, each, 0.25, _RESTLESS)
+
+
+def _draw_plan(
+    rng: Random,
+    at: datetime,
+    kind: str | None,
+    off: float,
+    steps: Sequence[tuple[Step, ...]] = _STEPS,
+) -> PlanChanged:
     opens, closes = rng.choice(_HOURS)
     wait = rng.choice((5, 10, 10, 30))
-    return PlanChanged(at, kind, rng.choice(_STEPS), opens, closes, wait, rng.random() < off)
+    return PlanChanged(at, kind, rng.choice(steps), opens, closes, wait, rng.random() < off)

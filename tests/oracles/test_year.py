@@ -41,6 +41,7 @@ _asked = st.fixed_dictionaries(
         "days": st.integers(2, 45),
         "per_day": st.integers(1, 12),
         "persons": st.integers(3, 40),
+        "restless": st.booleans(),
     }
 )
 _few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

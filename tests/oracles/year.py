@@ -12,7 +12,14 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from random import Random
 
-from tests.oracles.habits import KINDS, draw_openings, draw_plans, opening_at
+from tests.oracles.habits import (
+    KINDS,
+    draw_openings,
+    draw_plans,
+    draw_restless_openings,
+    draw_restless_plans,
+    opening_at,
+)
 from tests.oracles.people import draw_people
 from tests.oracles.power import Power, draw_power
 from tests.oracles.script import (
@@ -42,11 +49,18 @@ def generate(
     per_day: int = 50,
     zone: str = "Europe/Paris",
     persons: int = 400,
+    *,
+    restless: bool = False,
 ) -> Script:
-    """``days`` days from ``first`` on with about ``per_day`` bookings on each open one."""
+    """``days`` days from ``first`` on with about ``per_day`` bookings on each open one.
+
+    ``restless``: plans and closed days are edited nearly every day, not every month.
+    """
     rng = Random(seed)
     people = draw_people(rng, persons)
-    openings = draw_openings(rng, first, days, zone)
+    set_days = draw_restless_openings if restless else draw_openings
+    set_plans = draw_restless_plans if restless else draw_plans
+    openings = set_days(rng, first, days, zone)
     calendar = [first + n * DAY for n in range(days)]
     changing = {day_of(change.at, zone) for change in openings}
     up = [
@@ -58,7 +72,7 @@ def generate(
     ]
     power = draw_power(rng, up, zone)
     events: list[Event] = [*openings, *power.events(rng, zone, first)]
-    events += draw_plans(rng, first, days, zone, power.on)
+    events += set_plans(rng, first, days, zone, power.on)
     diary = _Diary(rng, zone, people, openings, power, instant(first + days * DAY, "00:00", zone))
     for day in up:
         diary.fill(day, per_day)

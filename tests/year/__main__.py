@@ -1,6 +1,7 @@
 """A whole year of a shop, lived by Comptoir and told by the oracle: every difference is printed.
 
-``python -m tests.year [--seed N] [--days N] [--per-day N] [--cover]``; 1 where there is one.
+``python -m tests.year [--seed N] [--days N] [--per-day N] [--persons N] [--cover]
+[--restless]``; 1 where there is one.
 """
 
 from __future__ import annotations
@@ -28,10 +29,14 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--days", type=int, default=365)
     parser.add_argument("--per-day", type=int, default=50)
+    parser.add_argument("--persons", type=int, default=400)
     parser.add_argument("--cover", action="store_true", help="with a provider that schedules")
+    parser.add_argument("--restless", action="store_true", help="plans are edited nearly daily")
     asked = parser.parse_args(arguments)
     began = time.monotonic()
-    script = generate(asked.seed, FIRST, asked.days, per_day=asked.per_day)
+    script = generate(
+        asked.seed, FIRST, asked.days, asked.per_day, persons=asked.persons, restless=asked.restless
+    )
     with tempfile.TemporaryDirectory() as folder:
         lived = live(script, Path(folder), cover=asked.cover)
     expected = expect(script, cover=asked.cover)
