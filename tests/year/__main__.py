@@ -1,7 +1,7 @@
 """A whole year of a shop, lived by Comptoir and told by the oracle: every difference is printed.
 
-``python -m tests.year [--seed N] [--days N] [--per-day N] [--persons N] [--cover]
-[--restless]``; 1 where there is one.
+``python -m tests.year [--seed N] [--days N] [--per-day N] [--persons N]
+[--first YYYY-MM-DD] [--cover] [--restless]``; 1 where there is one.
 """
 
 from __future__ import annotations
@@ -30,12 +30,18 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--days", type=int, default=365)
     parser.add_argument("--per-day", type=int, default=50)
     parser.add_argument("--persons", type=int, default=400)
+    parser.add_argument("--first", type=date.fromisoformat, default=FIRST)
     parser.add_argument("--cover", action="store_true", help="with a provider that schedules")
     parser.add_argument("--restless", action="store_true", help="plans are edited nearly daily")
     asked = parser.parse_args(arguments)
     began = time.monotonic()
     script = generate(
-        asked.seed, FIRST, asked.days, asked.per_day, persons=asked.persons, restless=asked.restless
+        asked.seed,
+        asked.first,
+        asked.days,
+        asked.per_day,
+        persons=asked.persons,
+        restless=asked.restless,
     )
     with tempfile.TemporaryDirectory() as folder:
         lived = live(script, Path(folder), cover=asked.cover)
