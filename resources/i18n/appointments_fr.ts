@@ -1630,7 +1630,7 @@
     </message>
     <message>
         <source>%1: reached by telephone.</source>
-        <translation>%1 : joint par téléphone.</translation>
+        <translation>%1&#xa0;: joint par téléphone.</translation>
     </message>
     <message>
         <source>%1 came.</source>

@@ -866,7 +866,7 @@
     </message>
     <message>
         <source>late: waits for somebody’s word</source>
-        <translation>en retard : attend votre décision</translation>
+        <translation>en retard&#xa0;: attend votre décision</translation>
     </message>
     <message>
         <source>its provider let it go at its hour</source>
@@ -878,7 +878,7 @@
     </message>
     <message>
         <source>not handed over ahead: it leaves from here</source>
-        <translation>pas confié d’avance : part d’ici</translation>
+        <translation>pas confié d’avance&#xa0;: part d’ici</translation>
     </message>
     <message>
         <source>asked once more, its provider knows it</source>
@@ -890,7 +890,7 @@
     </message>
     <message>
         <source>taken back or left: not known which</source>
-        <translation>repris ou parti : on ne sait pas</translation>
+        <translation>repris ou parti&#xa0;: on ne sait pas</translation>
     </message>
     <message>
         <source>this computer stopped during the call</source>

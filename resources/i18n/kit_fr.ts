@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>You chose so: the settings change it.</source>
-        <translation>C’est votre choix : les réglages le changent.</translation>
+        <translation>C’est votre choix&#xa0;: les réglages le changent.</translation>
     </message>
     <message>
         <source>too soon for the provider’s scheduler</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>In a few minutes they are handed over: nothing to do.</source>
-        <translation>Ils sont confiés dans quelques minutes : rien à faire.</translation>
+        <translation>Ils sont confiés dans quelques minutes&#xa0;: rien à faire.</translation>
     </message>
     <message>
         <source>the provider would give back no more this month</source>
@@ -393,11 +393,11 @@
     </message>
     <message>
         <source>in doubt: maybe the provider has them</source>
-        <translation>en doute : le fournisseur les a peut-être</translation>
+        <translation>en doute&#xa0;: le fournisseur les a peut-être</translation>
     </message>
     <message>
         <source>Look at the provider’s own list; they are not sent twice.</source>
-        <translation>Regardez la liste du fournisseur ; rien ne part deux fois.</translation>
+        <translation>Regardez la liste du fournisseur&#x202f;; rien ne part deux fois.</translation>
     </message>
 </context>
 <context>
@@ -964,7 +964,7 @@
     </message>
     <message>
         <source>Copy it where the calendar is kept: it begins with https.</source>
-        <translation>Copiez-la là où l’agenda est tenu : elle commence par https.</translation>
+        <translation>Copiez-la là où l’agenda est tenu&#xa0;: elle commence par https.</translation>
     </message>
     <message>
         <source>The calendar’s address cannot be reached.</source>
@@ -972,7 +972,7 @@
     </message>
     <message>
         <source>Look at the connection; it is tried again by itself.</source>
-        <translation>Regardez la connexion ; un nouvel essai se fera tout seul.</translation>
+        <translation>Regardez la connexion&#x202f;; un nouvel essai se fera tout seul.</translation>
     </message>
     <message>
         <source>The calendar did not come within a minute.</source>
@@ -988,7 +988,7 @@
     </message>
     <message>
         <source>Copy its address anew: it may be another by now.</source>
-        <translation>Copiez son adresse à nouveau : elle a peut-être changé.</translation>
+        <translation>Copiez son adresse à nouveau&#xa0;: elle a peut-être changé.</translation>
     </message>
     <message>
         <source>Who keeps the calendar failed to give it out.</source>
@@ -1248,7 +1248,7 @@
     </message>
     <message>
         <source>Not sent: longer than one SMS</source>
-        <translation>Pas envoyé : plus long qu’un SMS</translation>
+        <translation>Pas envoyé&#xa0;: plus long qu’un SMS</translation>
     </message>
     <message>
         <source>Reminders switched off</source>

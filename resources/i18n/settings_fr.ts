@@ -296,7 +296,7 @@
     <message numerus="yes">
         <source>%n appointment(s) booked then: look at %1.</source>
         <translation>
-            <numerusform>%n rendez-vous est déjà pris ces jours-là : %1.</numerusform>
+            <numerusform>%n rendez-vous est déjà pris ces jours-là&#xa0;: %1.</numerusform>
             <numerusform>%n rendez-vous sont déjà pris ces jours-là, le premier %1.</numerusform>
         </translation>
     </message>
@@ -523,18 +523,6 @@
     <message>
         <source>it leaves as it is, and two SMS are paid</source>
         <translation>il part tel quel, et deux SMS sont payés</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>Pas encore enregistré</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Save the plan</source>
-        <translation>Enregistrer le plan</translation>
     </message>
     <message>
         <source>Switched off since %1: no reminder leaves.</source>
@@ -856,6 +844,10 @@
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>The plan you changed in Settings is not saved yet.</source>
+        <translation>Le plan que vous avez modifié dans les Réglages n’est pas encore enregistré.</translation>
     </message>
     <message>
         <source>Plans</source>
@@ -1257,6 +1249,25 @@
     <message>
         <source>days ahead</source>
         <translation>jours à l’avance</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedFoot</name>
+    <message>
+        <source>Put back</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1</source>
+        <translation>Pas encore enregistré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Save the plans</source>
+        <translation>Enregistrer les plans</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Enregistrer le plan</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>They leave only while Comptoir runs. Nothing is lost: what has not left by then leaves when you open it again, if it is still useful, or waits for your word.</source>
-        <translation>Ils ne partent que si Comptoir est ouvert. Rien n’est perdu : le reste partira à la réouverture si c’est encore utile, ou attendra votre accord.</translation>
+        <translation>Ils ne partent que si Comptoir est ouvert. Rien n’est perdu&#xa0;: le reste partira à la réouverture si c’est encore utile, ou attendra votre accord.</translation>
     </message>
     <message>
         <source>Practice: nothing really leaves.</source>
@@ -62,8 +62,8 @@
     <message numerus="yes">
         <source>%n reminder(s) until %1: %2</source>
         <translation>
-            <numerusform>%n rappel d’ici %1 : %2</numerusform>
-            <numerusform>%n rappels d’ici %1 : %2</numerusform>
+            <numerusform>%n rappel d’ici %1&#xa0;: %2</numerusform>
+            <numerusform>%n rappels d’ici %1&#xa0;: %2</numerusform>
         </translation>
     </message>
 </context>

@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>It would have said: “%1”</source>
-        <translation>Il aurait dit : « %1 »</translation>
+        <translation>Il aurait dit&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Don’t send</source>
@@ -472,7 +472,7 @@
     </message>
     <message>
         <source>Reminders leave by this clock: make sure that it is right.</source>
-        <translation>Les rappels partent selon elle : vérifiez qu’elle est juste.</translation>
+        <translation>Les rappels partent selon elle&#xa0;: vérifiez qu’elle est juste.</translation>
     </message>
     <message>
         <source>on several days</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>%1: text still right</source>
-        <translation>%1 : texte juste</translation>
+        <translation>%1&#xa0;: texte juste</translation>
     </message>
     <message>
         <source>Send</source>
@@ -557,13 +557,13 @@
     <message numerus="yes">
         <source>%n minute(s) left: better to call.</source>
         <translation>
-            <numerusform>Il reste %n min : mieux vaut appeler.</numerusform>
-            <numerusform>Il reste %n min : mieux vaut appeler.</numerusform>
+            <numerusform>Il reste %n min&#xa0;: mieux vaut appeler.</numerusform>
+            <numerusform>Il reste %n min&#xa0;: mieux vaut appeler.</numerusform>
         </translation>
     </message>
     <message>
         <source>Too late for a text: better to call.</source>
-        <translation>Trop tard pour un SMS : mieux vaut appeler.</translation>
+        <translation>Trop tard pour un SMS&#xa0;: mieux vaut appeler.</translation>
     </message>
     <message>
         <source>To call</source>
@@ -730,13 +730,13 @@
     <message numerus="yes">
         <source>%n text(s) put in the queue: leaving now.</source>
         <translation>
-            <numerusform>%n SMS mis en file : il part.</numerusform>
-            <numerusform>%n SMS mis en file : ils partent.</numerusform>
+            <numerusform>%n SMS mis en file&#xa0;: il part.</numerusform>
+            <numerusform>%n SMS mis en file&#xa0;: ils partent.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was sent: it is of no more use by now.</source>
-        <translation>Rien n’est parti : ce n’est plus utile à cette heure.</translation>
+        <translation>Rien n’est parti&#xa0;: ce n’est plus utile à cette heure.</translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s) left out.</source>
@@ -763,7 +763,7 @@
     </message>
     <message>
         <source>Booked again: the reply is yours to read.</source>
-        <translation>Rendez-vous rétabli : la réponse est à lire.</translation>
+        <translation>Rendez-vous rétabli&#xa0;: la réponse est à lire.</translation>
     </message>
     <message>
         <source>Called off, as they wrote: no text leaves.</source>
@@ -771,7 +771,7 @@
     </message>
     <message>
         <source>Moved to %1, %2; the answer leaves now.</source>
-        <translation>Déplacé au %1, %2 ; la réponse part.</translation>
+        <translation>Déplacé au %1, %2&#x202f;; la réponse part.</translation>
     </message>
 </context>
 <context>

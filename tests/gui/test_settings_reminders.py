@@ -112,7 +112,7 @@ def test_the_usual_plan_is_shown_with_what_it_means(window: OpenWindow, part: An
         "An appointment on Friday 27 November at 14:00, booked now:"
         " the reminder leaves Thu 26 Nov at 18:00.",
     ]
-    assert not form.save_button.isEnabled()
+    assert not part.foot.isVisible()
     assert not part.chips.isVisible()
 
 
@@ -126,14 +126,15 @@ def test_another_plan_is_saved_by_mouse_and_what_waits_follows(
     assert examples(form)[0].endswith(
         "2 reminders leave Thu 3 Dec at 18:00 and Fri 4 Dec at 12:00."
     )
-    assert form.unsaved.isVisible()
+    assert part.foot.isVisible()
+    assert part.foot.told.words.text() == "Not saved yet: All kinds of appointments"
     assert plans(window).by_kind == {}
-    click(form.save_button)
+    click(part.foot.save_button)
     window.settle()
     assert notice(window) == "The plan is saved. What waits follows it."
     assert plans(window).of("").steps == TWICE
     assert dues(window) == {DUE, datetime(2026, 11, 26, 8, tzinfo=UTC)}
-    assert not form.unsaved.isVisible() and not form.save_button.isEnabled()
+    assert not part.foot.isVisible()
     undo(window)
     assert plans(window).by_kind == {}
     assert dues(window) == {DUE}
@@ -246,11 +247,11 @@ def test_a_plan_that_is_none_is_refused_below_what_is_wrong(
             _own(form)
             for _ in range(2):
                 click(form.steps.add_button)
-    click(form.save_button)
+    click(part.foot.save_button)
     window.settle()
     assert below.isVisible() and below.words.text() == said
     assert plans(window).by_kind == {}
-    click(form.back_button)
+    click(part.foot.back_button)
     assert not below.isVisible()
     assert form.preset.chosen == "usual" and form.opens.text() == "08:00"
 
@@ -270,7 +271,7 @@ def test_switched_off_it_says_since_when_and_keeps_what_is_typed(
     assert form._off.sentence.text() == (
         "Switched off since Tuesday 24 November 2026: no reminder leaves."
     )
-    assert form.wait.value() == 25 and form.unsaved.isVisible()
+    assert form.wait.value() == 25 and part.foot.isVisible()
     form.save()
     window.settle()
     assert plans(window).of("").off_since == NOW.date()
@@ -282,6 +283,30 @@ def test_switched_off_it_says_since_when_and_keeps_what_is_typed(
     undo(window)
     assert plans(window).of("").off_since == NOW.date()
     assert not form.on.isChecked()
+
+
+def test_what_is_not_saved_stays_in_sight_and_is_said_when_one_goes(
+    window: OpenWindow, part: Any
+) -> None:
+    """Two plans are changed, one of them so that it cannot be kept: that one is shown."""
+    part.new.show_text("Coupe")
+    part.add()
+    window.settle()
+    enter(part.forms[""].opens, "21:00")
+    enter(part.forms["Coupe"].wait, "25")
+    assert part.foot.told.words.text() == "Not saved yet: All kinds of appointments, Coupe"
+    assert part.foot.save_button.visibleRegion().boundingRect().height() > 0
+    window.go("today")
+    assert notice(window) == "The plan you changed in Settings is not saved yet."
+    window.go("settings", part="reminders")
+    assert part.kind == "Coupe"
+    click(part.foot.save_button)
+    window.settle()
+    assert plans(window).of("Coupe").wait == timedelta(minutes=25)
+    assert part.kind == "" and part.forms[""].wrong_hours.isVisible()
+    assert part.foot.told.words.text() == "Not saved yet: All kinds of appointments"
+    click(part.foot.back_button)
+    assert not part.foot.isVisible()
 
 
 def test_what_is_typed_stays_while_the_book_changes(window: OpenWindow, part: Any) -> None:
@@ -328,7 +353,7 @@ def test_tab_goes_through_all_of_it_as_it_stands(window: OpenWindow, part: Any) 
     assert met == sorted(met, key=lambda each: _row(each, part))
     assert {
         *(each.many for each in form.steps.lines),
-        *(form.on, form.remove, form.wait, form.save_button, form.words["en"].edit),
+        *(form.on, form.remove, form.wait, form.words["en"].edit),
         *(part.new.line, part.closed.weekdays[6], part.closed._days.itemAt(0).widget()),
         part.cover.days,
     } <= set(met)

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import vault
+from desktop_app import places, vault
 from desktop_app.domain import errors
 from desktop_app.domain.appointment import ReminderState
 from desktop_app.domain.calls import CallReason
@@ -112,3 +113,18 @@ def test_every_family_of_faults_has_words(qapp: QApplication) -> None:
             continue
         what, then = faults.words(family("never_heard_of"))
         assert what and then
+
+
+@pytest.mark.parametrize(
+    "room", sorted((places.resources() / "i18n").glob("*_fr.ts")), ids=lambda each: each.name
+)
+def test_french_never_breaks_a_line_before_its_punctuation(room: Path) -> None:
+    """Imprimerie nationale: a no-break space before a colon and within « », a narrow one before
+    the others."""
+    found = [
+        "".join(each.itertext())
+        for each in ElementTree.parse(room).iter()
+        if each.tag in ("translation", "numerusform")
+    ]
+    assert found
+    assert [each for each in found if re.search(r" [:;?!»]|« ", each)] == []

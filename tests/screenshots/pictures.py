@@ -185,6 +185,7 @@ def _own_plan(window: OpenWindow) -> None:
     part = window.screen.part
     part.choose_kind("")
     part.forms[""].preset.tile("own").click()
+    part.forms[""].steps.add_button.click()
     window.settle()
     _scroll_to(window, part.forms[""].steps)
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
 
-def tab_as_seen(root: QWidget) -> None:
-    """Put what stands in ``root`` into the order of its layouts."""
+def tab_as_seen(*roots: QWidget) -> None:
+    """Put what stands in ``roots``, one after the other, into the order of their layouts."""
     before: QWidget | None = None
-    for each in _standing(root.layout()):
+    for each in (one for root in roots for one in _standing(root.layout())):
         if before is not None:
             QWidget.setTabOrder(before, each)
         before = each

@@ -19,9 +19,10 @@ WIDE = 720  # pixels of the design: a form is never wider
 
 
 class Part(QWidget):
-    """One part; ``wide`` ones use all the room there is."""
+    """One part; ``wide`` ones use all the room there is. A ``foot`` stays in sight below it."""
 
     wide = False
+    foot: QWidget | None = None
 
     def __init__(self, session: Session) -> None:
         super().__init__()

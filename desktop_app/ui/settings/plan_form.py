@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop_app.domain import reminder_plan, reminder_text
 from desktop_app.domain.errors import BadInput, ComptoirError
@@ -16,8 +16,8 @@ from desktop_app.domain.reminder_plan import PRESETS, Greeting, Plan
 from desktop_app.domain.reminder_text import Told
 from desktop_app.services import telling
 from desktop_app.ui.kit import faults, formats, theme
-from desktop_app.ui.kit.boxes import Banner, Card, column, empty, row, rule
-from desktop_app.ui.kit.controls import Combo, button, icon_button, show_checked, when_chosen
+from desktop_app.ui.kit.boxes import Banner, Card, column, empty, rule
+from desktop_app.ui.kit.controls import Combo, icon_button, show_checked, when_chosen
 from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.session import Session
@@ -42,6 +42,9 @@ class PlanForm(Card):
     out; ``laid_out`` when other controls stand there.
     """
 
+    state_shown = Signal()  # `is_changed` may be another
+    refused = Signal()  # it cannot be kept so, and says why
+
     def __init__(
         self,
         session: Session,
@@ -62,15 +65,14 @@ class PlanForm(Card):
         self._off_place.setContentsMargins(*map(theme.scaled, (16, 12, 16, 0)))
         self.add(self._off_place)
         for each in (self._when(), self._hours(), self._words()):
-            self.add(each)
             self.add(rule())
-        self.add(self._foot())
+            self.add(each)
 
     # --- how it is made
 
     def _make_head(self, switch: Callable[[bool], object], remove: Callable[[], object]) -> None:
         self.on = QCheckBox(self.tr("Reminders leave"))
-        named = self.tr("Reminders leave: %1").replace("%1", self._called())
+        named = self.tr("Reminders leave: %1").replace("%1", self.called)
         self.on.setAccessibleName(named)
         when_chosen(self.on, lambda: switch(self.on.isChecked()))
         self.head.addWidget(self.on)
@@ -79,7 +81,8 @@ class PlanForm(Card):
             self.remove = icon_button("ph.trash", told, remove)
             self.head.addWidget(self.remove)
 
-    def _called(self) -> str:
+    @property
+    def called(self) -> str:
         return self.kind or self.tr("All kinds of appointments")
 
     def _section(self, title: str) -> QVBoxLayout:
@@ -166,18 +169,6 @@ class PlanForm(Card):
         inside.addWidget(self.greeting, 0, Qt.AlignmentFlag.AlignLeft)
         return inside
 
-    def _foot(self) -> QHBoxLayout:
-        foot = row(gap=8)
-        foot.setContentsMargins(*map(theme.scaled, (16, 10, 16, 12)))
-        self.unsaved = Said("ph.pencil-simple", self.tr("Not saved yet"), role="secondary")
-        foot.addWidget(self.unsaved)
-        foot.addStretch(1)
-        self.back_button = button(self.tr("Put back"), self.put_back, look="quiet")
-        foot.addWidget(self.back_button)
-        self.save_button = button(self.tr("Save the plan"), self.save, look="primary")
-        foot.addWidget(self.save_button)
-        return foot
-
     # --- what it shows
 
     def show_plan(self, plan: Plan) -> None:
@@ -225,10 +216,6 @@ class PlanForm(Card):
 
     def _show_state(self) -> None:
         """All that follows from what is typed."""
-        changed = self.is_changed
-        self.unsaved.setVisible(changed)
-        self.back_button.setVisible(changed)
-        self.save_button.setEnabled(changed)
         self.steps.setVisible(self.preset.chosen == OWN)
         try:
             plan = self._typed()
@@ -236,6 +223,7 @@ class PlanForm(Card):
             plan = None
         self._show_examples(plan)
         self._show_readings()
+        self.state_shown.emit()
 
     def _show_examples(self, plan: Plan | None) -> None:
         empty(self.examples)
@@ -358,6 +346,7 @@ class PlanForm(Card):
         try:
             checked = {key: box.checked() for key, box in self.words.items()}
         except BadInput:
+            self.refused.emit()
             next(box for box in self.words.values() if box.error.isVisible()).edit.setFocus()
             return
         self._save(replace(plan, words={key: checked[key] for key in plan.words}))
@@ -372,6 +361,7 @@ class PlanForm(Card):
             said.words.setText(told)
             said.setVisible(bool(told) and mine)
         if told:
+            self.refused.emit()
             (self.opens if of_hours else self.preset.tile(self.preset.chosen)).setFocus()
 
     def _fault(self, error: ComptoirError) -> str:

@@ -27,6 +27,7 @@ from desktop_app.ui.settings.closed_days import ClosedDays, Edit
 from desktop_app.ui.settings.cover_card import CoverCard
 from desktop_app.ui.settings.part import Part
 from desktop_app.ui.settings.plan_form import PlanForm
+from desktop_app.ui.settings.unsaved import UnsavedFoot
 from desktop_app.work.lanes import Errand
 
 Change = Callable[[datetime], object]
@@ -39,6 +40,7 @@ class RemindersPart(Part):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.kind, self.forms = "", dict[str, PlanForm]()
+        self.foot = self.unsaved = UnsavedFoot(self.put_back, self.save)
         self._shown: object = None
         self._following = 0  # changes whose reminders are still being planned anew
         told = self.tr("How appointments are reminded of. A kind may have a plan of its own.")
@@ -81,6 +83,7 @@ class RemindersPart(Part):
 
     def arrive(self) -> None:
         self.refresh()
+        self._tab_as_seen()
         book = self.session.book
         self.session.read(self, lambda: reminder_plans.kinds(book), self._suggest)
 
@@ -89,9 +92,27 @@ class RemindersPart(Part):
         self.cover.ask()
 
     def main_action(self) -> None:
-        form = self.forms[self.kind]
-        if form.is_changed:
+        self.save()
+
+    def leave(self) -> None:
+        """What is typed stays here, and is nowhere else: a closed window forgets it."""
+        if self._unsaved():
+            self.session.tell(self.tr("The plan you changed in Settings is not saved yet."))
+
+    def _unsaved(self) -> list[PlanForm]:
+        return [each for each in self.forms.values() if each.is_changed]
+
+    def _show_unsaved(self) -> None:
+        self.unsaved.show_unsaved([each.called for each in self._unsaved()])
+
+    def save(self) -> None:
+        """Every plan that was changed; one that cannot be kept is shown, with what is wrong."""
+        for form in self._unsaved():
             form.save()
+
+    def put_back(self) -> None:
+        for form in self._unsaved():
+            form.put_back()
 
     def choose_kind(self, kind: str) -> None:
         """Show the plan of ``kind``; what is typed in another one stays there."""
@@ -120,8 +141,13 @@ class RemindersPart(Part):
             self._make(kinds)
         for kind, form in self.forms.items():
             form.show_plan(replace(plans.of(kind), kind=kind))
+        self._show_unsaved()
         self.closed.show_opening(plans.opening)
-        tab_as_seen(self)
+        self._tab_as_seen()
+
+    def _tab_as_seen(self) -> None:
+        if self.unsaved.window() is self.window():  # the screen puts both into its own
+            tab_as_seen(self, self.unsaved)
 
     def _make(self, kinds: Sequence[str]) -> None:
         """A form a kind, those that are there as they stand."""
@@ -150,8 +176,10 @@ class RemindersPart(Part):
             save=self._save,
             switch=partial(self._switch, kind),
             remove=partial(self.remove, kind),
-            laid_out=partial(tab_as_seen, self),
+            laid_out=self._tab_as_seen,
         )
+        made.state_shown.connect(self._show_unsaved)
+        made.refused.connect(partial(self.choose_kind, kind))
         self._plans.addWidget(made)
         return made
 

@@ -235,7 +235,7 @@ class SettingsScreen(Screen):
             margins.addWidget(made, 1)
             if not made.wide:
                 margins.addStretch(0)
-            self._stack.addWidget(scrolled(inside))
+            self._stack.addWidget(_page(scrolled(inside), made.foot))
         self._shown = name
         self._stack.setCurrentIndex(list(self._parts).index(name))
         self.part.arrive()
@@ -255,3 +255,12 @@ class SettingsScreen(Screen):
                 self.open_part(str(item.data(Qt.ItemDataRole.UserRole)))
                 self.list.setFocus()
                 return
+
+
+def _page(scrolling: QWidget, foot: QWidget | None) -> QWidget:
+    page = QWidget()
+    stacked = column(page, gap=0)
+    stacked.addWidget(scrolling, 1)
+    if foot is not None:
+        stacked.addWidget(foot)
+    return page
