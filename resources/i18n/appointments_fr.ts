@@ -1298,7 +1298,7 @@
     </message>
     <message>
         <source>Who · what</source>
-        <translation>Qui · motif</translation>
+        <translation>Qui · type</translation>
     </message>
     <message>
         <source>Sent · to come</source>
@@ -1490,7 +1490,7 @@
     </message>
     <message>
         <source>No reminder: they are switched off for this kind.</source>
-        <translation>Pas de rappel&#xa0;: ils sont coupés pour ce motif.</translation>
+        <translation>Pas de rappel&#xa0;: ils sont coupés pour ce type.</translation>
     </message>
     <message>
         <source>No reminder is planned for it.</source>

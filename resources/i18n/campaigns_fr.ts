@@ -870,11 +870,11 @@
     </message>
     <message>
         <source>its provider let it go at its hour</source>
-        <translation>le prestataire l’a envoyé à l’heure prévue</translation>
+        <translation>le fournisseur l’a envoyé à l’heure prévue</translation>
     </message>
     <message>
         <source>taken back from its provider</source>
-        <translation>repris chez le prestataire</translation>
+        <translation>repris chez le fournisseur</translation>
     </message>
     <message>
         <source>not handed over ahead: it leaves from here</source>
@@ -882,11 +882,11 @@
     </message>
     <message>
         <source>asked once more, its provider knows it</source>
-        <translation>redemandé, le prestataire le connaît</translation>
+        <translation>redemandé, le fournisseur le connaît</translation>
     </message>
     <message>
         <source>its provider does not give it back</source>
-        <translation>le prestataire ne le rend plus</translation>
+        <translation>le fournisseur ne le rend plus</translation>
     </message>
     <message>
         <source>taken back or left: not known which</source>

@@ -144,4 +144,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>StepLine</name>
+    <message numerus="yes">
+        <source>day(s) before</source>
+        <translation>
+            <numerusform>day before</numerusform>
+            <numerusform>days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hour(s) before</source>
+        <translation>
+            <numerusform>hour before</numerusform>
+            <numerusform>hours before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>minute(s) before</source>
+        <translation>
+            <numerusform>minute before</numerusform>
+            <numerusform>minutes before</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

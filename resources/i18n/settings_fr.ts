@@ -1187,18 +1187,6 @@
         <translation>Jours, heures ou minutes</translation>
     </message>
     <message>
-        <source>days before</source>
-        <translation>jours avant</translation>
-    </message>
-    <message>
-        <source>hours before</source>
-        <translation>heures avant</translation>
-    </message>
-    <message>
-        <source>minutes before</source>
-        <translation>minutes avant</translation>
-    </message>
-    <message>
         <source>at</source>
         <translation>à</translation>
     </message>
@@ -1249,6 +1237,27 @@
     <message>
         <source>days ahead</source>
         <translation>jours à l’avance</translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s) before</source>
+        <translation>
+            <numerusform>jour avant</numerusform>
+            <numerusform>jours avant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hour(s) before</source>
+        <translation>
+            <numerusform>heure avant</numerusform>
+            <numerusform>heures avant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>minute(s) before</source>
+        <translation>
+            <numerusform>minute avant</numerusform>
+            <numerusform>minutes avant</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1333,7 +1342,7 @@
     </message>
     <message>
         <source>Handed to the provider in advance, they leave also when this computer is off.</source>
-        <translation>Confiés d’avance au prestataire, ils partent même si cet ordinateur est éteint.</translation>
+        <translation>Confiés d’avance au fournisseur, ils partent même si cet ordinateur est éteint.</translation>
     </message>
     <message>
         <source>Handed to the provider in advance: %1</source>

@@ -36,9 +36,7 @@ class StepLine(QFrame):
         inside.setContentsMargins(*map(theme.scaled, (12, 8, 8, 10)))
         self.many = NumberEdit(self.tr("How long before"), 0, 60, self._changed)
         self.unit = Combo(self.tr("Days, hours or minutes"))
-        self.unit.addItems(
-            [self.tr("days before"), self.tr("hours before"), self.tr("minutes before")]
-        )
+        self.unit.addItems([""] * 3)
         self.at = label(self.tr("at"), "body", "secondary")
         self.hour = HourEdit()
         self.hour.setFixedWidth(theme.scaled(88))
@@ -107,6 +105,10 @@ class StepLine(QFrame):
         """Only what is asked for stands there."""
         unit, which = self.unit.currentIndex(), self.which.currentIndex()
         self.many.setMaximum(max(_FARTHEST[unit], self.many.value()))
+        many = self.many.value()
+        self.unit.setItemText(DAYS, self.tr("day(s) before", "", many))
+        self.unit.setItemText(HOURS, self.tr("hour(s) before", "", many))
+        self.unit.setItemText(MINUTES, self.tr("minute(s) before", "", many))
         self.at.setVisible(unit == DAYS)
         self.hour.setVisible(unit == DAYS)
         self.first.setVisible(which in (FROM, BETWEEN))
