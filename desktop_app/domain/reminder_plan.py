@@ -117,26 +117,24 @@ def reminders(
     changed: datetime | None = None,
     left: frozenset[str] = frozenset(),
     ended: frozenset[str] = frozenset(),
+    awaiting: frozenset[str] = frozenset(),
 ) -> list[Planned]:
     """The reminders of an appointment, in the order they are due; one with the reason it is refused
-    for where there are none, and nothing has left or ended.
+    for where there are none, and nothing has left, ended or waits for a word.
 
     What had passed when the hour was agreed on is one text, after the wait. So it is for what had
     passed when the plan was ``changed``, but where something has ``left`` (see `steps_of`) of this
     hour already; what has left is not planned again. What ``ended`` otherwise, refused or
-    useless, is not caught up with. BadInput: bad_day, bad_clock, bad_zone.
+    useless, is not caught up with; nor is anything while steps are ``awaiting`` a person's word:
+    those still to come are planned, the others go on waiting. BadInput: bad_day, bad_clock,
+    bad_zone.
     """
     starts = instant(agreed.day, agreed.clock, agreed.zone)
     if plan.off_since is not None:
         return [Planned(starts, starts, NoReminder.SWITCHED_OFF)]
     ready = max(agreed.since, changed or agreed.since) + plan.wait
-    booked = agreed.since.astimezone(ZoneInfo(agreed.zone)).date()
-    ahead = max(0, (agreed.day - booked).days)
-    asked = [
-        _Candidate(each, _due(each, agreed, starts, plan, opening))
-        for each in plan.steps
-        if each.suits(ahead)
-    ]
+    suiting = _suiting(agreed, plan)
+    asked = [_Candidate(each, _due(each, agreed, starts, plan, opening)) for each in suiting]
     if not asked:
         return [Planned(starts, starts, NoReminder.NO_STEP)]
     coming = [each for each in asked if each.due >= ready]
@@ -147,13 +145,26 @@ def reminders(
     ]
     passed = (each for each in asked if each.due < ready and each.step.key not in ended)
     missed = sorted(passed, key=_by_due)
-    if missed and not left:
+    if missed and not left and not awaiting:
         found += _late(missed, ready, starts, agreed, plan, [each.due_at for each in found])
-    if not found and not left and not ended:
+    if not found and not left and not ended and not awaiting:
         reason = NoReminder.BOOKED_TOO_LATE if missed else NoReminder.HOUR_TOO_LATE
         last = missed[-1] if missed else coming[0]
         return [Planned(last.due, starts - last.step.useful, reason)]
     return sorted(found, key=lambda each: each.due_at)
+
+
+def keys_of(agreed: Agreed, plan: Plan) -> frozenset[str]:
+    """The steps that an appointment has by its plan, past and to come; none where it is off."""
+    if plan.off_since is not None:
+        return frozenset()
+    return frozenset(each.key for each in _suiting(agreed, plan))
+
+
+def _suiting(agreed: Agreed, plan: Plan) -> list[Step]:
+    booked = agreed.since.astimezone(ZoneInfo(agreed.zone)).date()
+    ahead = max(0, (agreed.day - booked).days)
+    return [each for each in plan.steps if each.suits(ahead)]
 
 
 def _by_due(each: _Candidate) -> datetime:

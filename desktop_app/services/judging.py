@@ -16,7 +16,8 @@ from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.told_once import is_told
 from desktop_app.services import telling
 from desktop_app.services.composing import Terms, judge_one
-from desktop_app.services.reminders import LATE_AFTER, release
+from desktop_app.services.planning import LATE_AFTER
+from desktop_app.services.reminders import release
 from desktop_app.services.telling import Shop
 from desktop_app.store import audience, cover, outbox, reminders, told
 from desktop_app.store.audience import Chosen

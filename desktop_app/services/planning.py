@@ -22,6 +22,9 @@ _OURS = (State.QUEUED, State.HELD)
 NEVER_LEFT = (State.SKIPPED, State.CANCELLED, State.EXPIRED, State.FAILED)
 _HERE = (ReminderState.WAITING, ReminderState.LATE)
 
+# A start, a short cut or a nap is no absence; after longer a person says what still goes.
+LATE_AFTER = timedelta(minutes=15)
+
 # Appointments planned anew in one transaction: nobody at the desk waits for it long.
 _CHUNK = 100
 
@@ -56,11 +59,15 @@ def plan_anew(
     ]
     standing = [each for each in rows if is_open(each, now) and each.notice is None]
     done = [each for each in rows if each not in standing]
-    planned = _wanted(appointment, by, done, changed)
+    awaiting = [each for each in standing if _awaits_a_word(each, now)]
+    planned = _wanted(appointment, by, done, awaiting, changed)
+    passed = _keys(appointment, by) - _steps(planned)
     # What a person left out stays out, whatever becomes of the plan.
     skipped = _steps(each for each in done if each.reason == NoReminder.LEFT_OUT)
     wanted = {each.step: each for each in planned if not steps_of(each.step) <= skipped}
     for row in standing:
+        if row in awaiting and steps_of(row.step) <= passed:
+            continue
         if _keep(book, row, wanted.get(row.step), now):
             wanted.pop(row.step)
     had = {each.step for each in done}
@@ -78,23 +85,45 @@ def plan_anew(
     return planned
 
 
-def _steps(rows: Iterable[Reminder]) -> frozenset[str]:
+def _steps(rows: Iterable[Reminder | Planned]) -> frozenset[str]:
     return frozenset(step for each in rows for step in steps_of(each.step))
 
 
+def _agreed(appointment: Appointment) -> Agreed:
+    booking = appointment.booking
+    return Agreed(booking.day, booking.clock, booking.zone, appointment.agreed_at)
+
+
+def _keys(appointment: Appointment, by: Plans) -> frozenset[str]:
+    if appointment.answer == Answer.CONFIRMED:
+        return frozenset()
+    return reminder_plan.keys_of(_agreed(appointment), by.of(appointment.booking.kind))
+
+
+def _awaits_a_word(row: Reminder, now: datetime) -> bool:
+    """Whether its time passed while nothing could send, seen already by what sends or not."""
+    overdue = row.state is ReminderState.WAITING and now - row.due_at > LATE_AFTER
+    return overdue or row.state is ReminderState.LATE
+
+
 def _wanted(
-    appointment: Appointment, by: Plans, done: Sequence[Reminder], changed: datetime | None
+    appointment: Appointment,
+    by: Plans,
+    done: Sequence[Reminder],
+    awaiting: Sequence[Reminder],
+    changed: datetime | None,
 ) -> list[Planned]:
     if appointment.answer == Answer.CONFIRMED:
         return []
     booking = appointment.booking
     return reminder_plan.reminders(
-        Agreed(booking.day, booking.clock, booking.zone, appointment.agreed_at),
+        _agreed(appointment),
         by.of(booking.kind),
         by.opening,
         changed=max(filter(None, (by.changed_at(booking.kind), changed)), default=None),
         left=_steps(each for each in done if has_left(each)),
         ended=_steps(each for each in done if _has_ended(each)),
+        awaiting=_steps(awaiting),
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from desktop_app.domain import reminder_text
 from desktop_app.domain.appointment import (
@@ -22,7 +22,7 @@ from desktop_app.domain.gate import Reason
 from desktop_app.domain.rules import CountryRules
 from desktop_app.services import telling
 from desktop_app.services.appointments import barred_among
-from desktop_app.services.planning import NEVER_LEFT, is_open, take_back
+from desktop_app.services.planning import LATE_AFTER, NEVER_LEFT, is_open, take_back
 from desktop_app.services.queueing import (
     Ended,
     all_of_one_text,
@@ -39,9 +39,6 @@ from desktop_app.store.reminders import Due, Reminder
 
 # A writing transaction that nobody at the desk waits for: about 40 ms.
 _CHUNK = 100
-
-# A start, a short cut or a nap is no absence; after longer a person says what still goes.
-LATE_AFTER = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)

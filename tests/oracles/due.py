@@ -32,10 +32,11 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What has become of an hour's steps."""
+    """What has become of an hour's steps; ``awaiting`` are those that wait for a word."""
 
     left: Set[Key] = frozenset()
     ended: Set[Key] = frozenset()
+    awaiting: Set[Key] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,16 @@ def wanted(
         for each in dated
         if ready <= each.due < each.useful_until
     ]
-    if passed and not past.left:
+    if passed and not past.left and not past.awaiting:
         planned += _together(passed, planned, hour, known, plan, zone)
     return planned, "" if planned else "booked_too_late" if passed else "hour_too_late"
+
+
+def keys_of(hour: Hour, plan: Plan, zone: str) -> Set[Key]:
+    """The steps that an hour has by its plan, past and to come; none where it is switched off."""
+    if plan.off:
+        return frozenset()
+    return frozenset(key_of(step) for step in plan.steps if _suits(step, hour, zone))
 
 
 def _together(

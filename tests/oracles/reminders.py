@@ -7,8 +7,8 @@ when it is due, the hours the computer was on and the words that were said.
 Where the text can be read in two ways, here
 - both ends of a plan's hours are within them;
 - a step is its number: with another clock, or for others, it is the same;
-- what waits for a word does not go along with another reminder's text, and when plans or opening
-  days change it is planned anew like everything that waits;
+- what waits for a word does not go along with another reminder's text, and goes on waiting for it
+  when plans or opening days change, but where its step is to come by then or is no more;
 - a household's reminder within the hour goes along although the wait after its booking is not over,
   also to the provider;
 - what a changed plan or opening day moves is handed over at once: the wait for it is that after the
@@ -17,11 +17,12 @@ Where the text can be read in two ways, here
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from tests.oracles.agreed import Hour, by_number_and_day, hours_of
-from tests.oracles.due import Key, Past, Reminder, wanted
+from tests.oracles.due import Key, Past, Reminder, keys_of, wanted
 from tests.oracles.script import Person, Script
 from tests.oracles.standing import Standing
 from tests.oracles.wall import day_of, instant
@@ -159,14 +160,18 @@ class _OneDay:
 
     def _plan(self, course: _Course, at: datetime) -> None:
         hour, before = course.hour, course.waiting
+        plan = self._standing.plan(hour.kind, at)
+        awaiting = [each for each in before if at - each.due > _LATE]
         course.waiting, course.why_none = wanted(
             hour,
             at,
-            self._standing.plan(hour.kind, at),
+            plan,
             self._standing.opening(at),
             self._zone,
-            Past(course.left, course.ended),
+            Past(course.left, course.ended, _steps(awaiting)),
         )
+        passed = keys_of(hour, plan, self._zone) - _steps(course.waiting)
+        course.waiting += [each for each in awaiting if set(each.steps) <= passed]
         course.had_any |= bool(course.waiting)
         still = {(reminder.steps, reminder.due) for reminder in course.waiting}
         for reminder in before:
@@ -275,6 +280,10 @@ class _OneDay:
 
     def _course(self, reminder: Reminder) -> _Course:
         return self._courses[reminder.hour.appointment, reminder.hour.agreed]
+
+
+def _steps(reminders: Iterable[Reminder]) -> set[Key]:
+    return {step for each in reminders for step in each.steps}
 
 
 def _counts(reminder: Reminder, at: datetime) -> datetime:

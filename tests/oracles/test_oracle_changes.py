@@ -22,6 +22,7 @@ from tests.oracles.by_hand import (
     opening,
     plan,
     utc,
+    word,
 )
 from tests.oracles.script import (
     Accepted,
@@ -160,6 +161,30 @@ _CHANGES = [
         {"2026-03-09 18:10": [{1}]},
         [(1, "plan_changed")],
         id="switched off, and on when it has passed: nobody told them yet",
+    ),
+    pytest.param(
+        [
+            book("2026-03-05 09:00", "2026-03-10", "15:00"),
+            off("2026-03-09 16:00"),
+            on("2026-03-09 18:00"),
+            opening("2026-03-09 18:10", 6),
+            word("2026-03-09 18:40"),
+        ],
+        {"2026-03-09 18:40": [{1}]},
+        [],
+        id="what waits for a word waits for it beyond an edit",
+    ),
+    pytest.param(
+        [
+            book("2026-03-05 09:00", "2026-03-10", "15:00"),
+            off("2026-03-09 16:00"),
+            on("2026-03-09 18:00"),
+            plan(days(1, "19:45"), at="2026-03-09 18:10"),
+            word("2026-03-09 19:00"),
+        ],
+        {"2026-03-09 18:45": [{1}]},
+        [(1, "plan_changed")],
+        id="what waits for a word is due anew where its step is to come",
     ),
     pytest.param(
         [

@@ -195,6 +195,48 @@ def test_what_somebody_left_out_stays_out(tmp_path: Path) -> None:
         assert _dues(book) == []
 
 
+_FAR = Opening(days=frozenset({date(2026, 12, 28)}))
+
+
+@pytest.mark.parametrize("woken", [False, True])
+@pytest.mark.parametrize("edit", [_FAR, Plan(steps=TWICE), Plan(steps=(Step(days=1, at="17:45"),))])
+def test_what_waits_for_a_word_goes_on_waiting_for_it(
+    tmp_path: Path, edit: Opening | Plan, *, woken: bool
+) -> None:
+    """Its time passed while nothing ran: an edit that leaves its step in the past is no word. Nor
+    is it before what sends has seen that it is late."""
+    at = DUE + timedelta(minutes=40)
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        if woken:
+            reminders.run_due(book, now=at)
+        if isinstance(edit, Plan):
+            reminder_plans.keep(book, edit, now=at)
+        else:
+            reminder_plans.close_on(book, edit, now=at)
+        for minutes in range(0, 60, 10):
+            reminders.run_due(book, now=at + timedelta(minutes=minutes))
+        assert reminded(book)[0] == ("LATE", "")
+        assert messages(book) == []
+        assert _dues(book, ReminderState.LATE) == [DUE]
+
+
+def test_what_waits_for_a_word_follows_where_its_step_is_to_come(tmp_path: Path) -> None:
+    """Or is no more: taken out of the plan, or switched off."""
+    at = DUE + timedelta(minutes=40)
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        reminders.run_due(book, now=at)
+        reminder_plans.keep(book, Plan(steps=(Step(days=1, at="19:30"),)), now=at)
+        assert reminded(book) == [("CANCELLED", "plan_changed"), ("WAITING", "")]
+        assert _dues(book) == [DUE + timedelta(minutes=90)]
+        reminders.run_due(book, now=at + timedelta(hours=2))
+        reminder_plans.keep(book, Plan(steps=(Step(minutes=120),)), now=at + timedelta(hours=2))
+        assert reminded(book)[1:] == [("CANCELLED", "plan_changed"), ("WAITING", "")]
+
+
 def test_what_stands_in_the_queue_follows_too(tmp_path: Path) -> None:
     """Woken and not yet claimed: its message is taken out, and made anew at the new hour."""
     with fresh_book(tmp_path) as book:

@@ -26,7 +26,7 @@ from desktop_app.domain.appointment import instant
 from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import Purpose
-from desktop_app.services import appointments, reminders
+from desktop_app.services import appointments, planning, reminders
 from desktop_app.services.sending import Handed, Sender
 from desktop_app.store import consents, contacts, outbox
 from desktop_app.store import settings as chosen
@@ -52,7 +52,7 @@ ROOT = Path(__file__).parents[2]
 TEXT = "Rappel : votre rendez-vous le 26/11/2026 à 11:00."
 ANNAS = "+33639980001"
 SECOND = timedelta(seconds=1)
-_LONGER = reminders.LATE_AFTER + SECOND
+_LONGER = planning.LATE_AFTER + SECOND
 
 
 def test_a_due_reminder_is_queued_once(tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_too_late_to_be_of_use(tmp_path: Path, late: timedelta) -> None:
         assert messages(book) == []
 
 
-@pytest.mark.parametrize(("late", "left"), [(reminders.LATE_AFTER, 1), (_LONGER, 0)])
+@pytest.mark.parametrize(("late", "left"), [(planning.LATE_AFTER, 1), (_LONGER, 0)])
 def test_late_it_waits_for_a_word(tmp_path: Path, late: timedelta, left: int) -> None:
     """A short cut is no absence; after a longer one nothing leaves by itself."""
     with fresh_book(tmp_path) as book:
