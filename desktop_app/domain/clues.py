@@ -21,8 +21,10 @@ from desktop_app.domain.phone import read_cell
 _LONGEST_PIECE = 200  # characters: as much as `phone.read_cell` looks at
 _WORDS = 40  # of a title in which a name is looked for
 _LONGEST_NAME = 4  # words
-_ADDRESS = re.compile(r"\w+://\S+|\S+@\S+")  # its digits are no telephone's
-_LEFT = re.compile(r"[+\d][\d\s().+/-]{6,}\d|[<>()\[\],;:|–—-]+")
+# Its digits are no telephone's. Tried where a word begins and nowhere else: a picture in a
+# description is one word of a hundred thousand letters.
+_ADDRESS = re.compile(r"(?<!\w)\w+://\S+|(?<!\S)\S+@\S+")
+_LEFT = re.compile(r"[+\d][\d\s().+/-]{6,200}\d|[<>()\[\],;:|–—-]+")
 
 
 @dataclass(frozen=True, slots=True)
