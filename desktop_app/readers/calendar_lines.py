@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from desktop_app.domain.calendar_event import Unread
 from desktop_app.domain.errors import BadInput
 from desktop_app.readers.charset import decode, wide
+from desktop_app.readers.content_line import parse
 
 MOST_EVENTS = 200_000  # of a file: ten years of a busy practice
 MOST_TEXT = 500_000  # octets of one event: thirty thousand dates that it also takes place
@@ -52,9 +53,10 @@ class RawEvent:
 
     @property
     def uid(self) -> str:
-        """As it is written, to know what belongs together."""
-        said = (each.partition(":")[2] for each in self.lines if each[:3].upper() == "UID")
-        return next(said, "").strip()
+        """To know what belongs together, and what still stands though it cannot be read."""
+        written = next((each for each in self.lines if each[:3].upper() == "UID"), "")
+        line = parse(written)
+        return line.text if line else written.partition(":")[2].strip()
 
 
 def split(content: bytes) -> tuple[list[RawEvent], bool]:
