@@ -25,6 +25,9 @@ _OF_EVENTS = frozenset(
 _OF_ZONES = frozenset(b"BEGIN END TZID DTSTART TZOFFSETFROM TZOFFSETTO RRULE RDATE TZNAME".split())
 _NAME = re.compile(rb"[A-Za-z0-9-]+(?=[;:])")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+# Each is about its own event and tells nothing of others (RFC 5546, 1.4); not PUBLISH, with which
+# programs export. Of CANCEL who reads it knows more.
+_MESSAGES = {"REQUEST", "REPLY", "ADD", "REFRESH", "COUNTER", "DECLINECOUNTER"}
 
 
 @dataclass(slots=True)
@@ -60,7 +63,7 @@ class RawEvent:
 
 
 def split(content: bytes) -> tuple[list[RawEvent], bool]:
-    """The events of a calendar, and whether the file is whole.
+    """The events of a calendar, and whether the file tells all of it.
 
     BadInput: not_a_calendar, calendar_too_big.
     """
@@ -70,7 +73,8 @@ def split(content: bytes) -> tuple[list[RawEvent], bool]:
     cut.end_event(Unread.UNFINISHED)
     if not cut.calendars:
         raise BadInput("not_a_calendar")
-    return cut.events, cut.whole and not cut.is_open
+    messages = any(each.method in _MESSAGES for each in cut.calendars)
+    return cut.events, cut.whole and not cut.is_open and not messages
 
 
 def _octets(content: bytes) -> bytes:

@@ -516,6 +516,14 @@ def test_a_start_may_be_left_out_without_a_rule() -> None:
     ]
 
 
+@pytest.mark.parametrize("method", ["REQUEST", "ADD", "REPLY", "COUNTER", "REFRESH"])
+def test_a_message_tells_nothing_of_other_events(method: str) -> None:
+    """RFC 5546: each is about its own event. What is missing beside it still stands."""
+    lines = "DTSTART:20260512T093000"
+    assert not read(calendar(event(lines), head=f"METHOD:{method}\n")).whole
+    assert read(calendar(event(lines), head="METHOD:PUBLISH\n")).whole
+
+
 def test_a_calendar_without_events_has_none() -> None:
     found = read(calendar())
     assert (found.occurrences, found.unread, found.whole) == ((), (), True)
