@@ -87,6 +87,8 @@ def _is_calendar(path: Path) -> bool:
     if path.suffix.lower() in _CALENDARS:
         return True
     try:
+        if not path.is_file():
+            return False  # a pipe would be waited for
         with path.open("rb") as file:
             return b"BEGIN:VCALENDAR" in file.read(_LOOKED_AT).upper()
     except OSError:
