@@ -68,7 +68,7 @@ class Source:
 
     def is_gone(self, key: str) -> bool:
         """Whether an event of these days that was told before is told no more."""
-        parts = key.split("/")
+        parts = key.split("/", 2)  # a UID or a name behind them may have more
         ends = ("/".join(parts[at:]) for at in range(1, len(parts)))
         return key not in self.keys and self.unsure.isdisjoint(ends)
 
