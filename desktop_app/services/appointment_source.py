@@ -158,8 +158,14 @@ def _days(told: Iterable[Foreign], window: Window) -> tuple[date, date]:
 
 
 def _in_time(told: Iterable[Foreign], window: Window) -> Iterable[Foreign]:
+    """Of several rows about one hour that which says that it takes place: what was called off and
+    booked again stands in both."""
     each_once: dict[str, Foreign] = {}
-    for each in sorted(told, key=lambda each: (each.day, each.clock or "")):
+    for each in sorted(told, key=_when):
         if window.since <= each.day < window.until:
             each_once.setdefault(each.key, each)
     return each_once.values()
+
+
+def _when(each: Foreign) -> tuple[date, str, bool]:
+    return each.day, each.clock or "", each.takes_place is None
