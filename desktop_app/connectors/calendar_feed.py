@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import ipaddress
 import logging
+import socket
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import IO
+from typing import IO, Any
 
 import httpx
 
@@ -73,9 +76,12 @@ def fetch(
     timeout = httpx.Timeout(min(bounds.pause, bounds.seconds))
     headers = {"Accept": "text/calendar, */*;q=0.1", "Accept-Encoding": "identity"}
     try:
-        with httpx.Client(timeout=timeout, headers=headers, trust_env=False) as http:
+        with (
+            _hung_up_at(ends) as watch,
+            httpx.Client(timeout=timeout, headers=headers, trust_env=False) as http,
+        ):
             for _ in range(_REDIRECTS + 1):
-                with http.stream("GET", place) as answer:
+                with http.stream("GET", place, extensions={"trace": watch}) as answer:
                     if answer.status_code not in _MOVED:
                         _take(answer, into, bounds, ends, go_on)
                         return
@@ -84,7 +90,8 @@ def fetch(
         late = not isinstance(error, httpx.ConnectTimeout | httpx.PoolTimeout)
         raise FeedError("feed_timed_out" if late else "feed_unreachable") from None
     except (httpx.HTTPError, httpx.InvalidURL, UnicodeError, OSError):
-        raise FeedError("feed_unreachable") from None
+        late = time.monotonic() >= ends
+        raise FeedError("feed_timed_out" if late else "feed_unreachable") from None
     raise FeedError("feed_redirected")
 
 
@@ -107,6 +114,38 @@ def _take(
         if time.monotonic() > ends:
             raise FeedError("feed_timed_out")
         into.write(octets)
+    if time.monotonic() >= ends:  # it may have been cut
+        raise FeedError("feed_timed_out")
+
+
+@contextmanager
+def _hung_up_at(ends: float) -> Iterator[Callable[[str, dict[str, Any]], None]]:
+    """Cut every connection at ``ends`` (monotonic): a head that comes octet by octet is given to
+    nobody before it is whole, and each octet is in time. Gives what watches for connections."""
+    lines: list[socket.socket] = []
+
+    def watch(event: str, told: dict[str, Any]) -> None:
+        if event == "connection.connect_tcp.complete":
+            # One of our own: the client's becomes another when it speaks TLS.
+            lines.append(told["return_value"].get_extra_info("socket").dup())
+            if time.monotonic() >= ends:
+                hang_up()
+
+    def hang_up() -> None:
+        for line in tuple(lines):
+            with suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
+
+    timer = threading.Timer(max(0.0, ends - time.monotonic()), hang_up)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield watch
+    finally:
+        timer.cancel()
+        timer.join()
+        for line in lines:
+            line.close()
 
 
 def _next(answer: httpx.Response) -> str:

@@ -5,6 +5,7 @@ The columns about people are told as in any list (`columns.guess`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -82,7 +83,11 @@ def guess(
         for each, name in enumerate(header)
         if each not in at.values() and columns.field_of_name(name) is None
     ]
-    for part, fits in ((Part.DATE, _is_day), (Part.HOUR, _is_clock)):
+    for part, fits in (
+        (Part.DATE, _is_written_day),
+        (Part.DATE, _is_day),
+        (Part.HOUR, _is_clock),
+    ):
         if part not in at:
             found = next((each for each in free if _share(sample, each, fits) >= _MOST), None)
             if found is not None:
@@ -101,18 +106,24 @@ def guess(
 
 
 def _named(header: Sequence[str], sample: Sequence[Sequence[Cell]]) -> dict[Part, int]:
-    """By name; "Début" and "Rendez-vous" head days here and hours or words there."""
+    """By name; "Début" and "Rendez-vous" head days here and hours or words there, and "Jour" the
+    names of weekdays beside a column of dates."""
     found: dict[Part, int] = {}
+    dayless: int | None = None
     for at, name in enumerate(header):
         part = _PART_OF.get(fold(name))
         if part is Part.DATE:
             days, clocks = _share(sample, at, _is_day), _share(sample, at, _is_clock)
             if not days and clocks >= _MOST:
                 part = Part.HOUR
-            elif not days and fold(name) not in {"date", "jour", "day"}:
+            elif not days:
+                if dayless is None and fold(name) in {"date", "jour", "day"}:
+                    dayless = at
                 part = None
         if part is not None:
             found.setdefault(part, at)
+    if dayless is not None:
+        found.setdefault(Part.DATE, dayless)
     return found
 
 
@@ -143,6 +154,11 @@ def _with_names_named(rows: Sequence[Sequence[Cell]], names: list[str]) -> list[
 
 def _is_day(cell: Cell) -> bool:
     return moments.day_of(cell, month_first=False) is not None
+
+
+def _is_written_day(cell: Cell) -> bool:
+    """And not only a number that may be one: so may a postal code."""
+    return _is_day(cell) and len(re.findall(r"\w+", str(cell))) >= len(("day", "month", "year"))
 
 
 def _is_clock(cell: Cell) -> bool:

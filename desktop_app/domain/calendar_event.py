@@ -117,7 +117,8 @@ class UnreadEvent:
 class Calendar:
     """What a file says of a window of days: ``occurrences`` in the order of time.
 
-    ``whole`` is False where the file breaks off: what is missing in it may still stand.
+    ``whole`` is False where the file breaks off or is a message about some events: what is missing
+    in it may still stand.
     """
 
     occurrences: tuple[Occurrence, ...]

@@ -201,7 +201,8 @@ def language_of(cell: Cell) -> str | None:
     return words[0] if coded else None
 
 
-_MAIL = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;.]+")
+# Looked for where a word begins: what is long and no address is then passed over at once.
+_MAIL = re.compile(r"(?<![^@\s<>,;])[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;.]+")
 
 
 def mail_of(cell: Cell) -> str | None:

@@ -21,8 +21,12 @@ from desktop_app.domain.phone import read_cell
 _LONGEST_PIECE = 200  # characters: as much as `phone.read_cell` looks at
 _WORDS = 40  # of a title in which a name is looked for
 _LONGEST_NAME = 4  # words
-_ADDRESS = re.compile(r"\w+://\S+|\S+@\S+")  # its digits are no telephone's
-_LEFT = re.compile(r"[+\d][\d\s().+/-]{6,}\d|[<>()\[\],;:|–—-]+")
+# Its digits are no telephone's. Tried where a word begins and nowhere else: a picture in a
+# description is one word of a hundred thousand letters.
+_ADDRESS = re.compile(r"(?<!\w)\w+://\S+|(?<!\S)\S+@\S+")
+_OF_NUMBERS = re.compile(r"[+\d][\d\s().+/-]*")
+_NUMBER = re.compile(r"[+\d][\d\s().+/-]{6,}\d")
+_BETWEEN = re.compile(r"[<>()\[\],;:|–—-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,14 @@ def mails_in(texts: Iterable[str]) -> tuple[str, ...]:
 
 def bare(text: str) -> str:
     """``text`` without numbers, addresses and the signs between: what is left may be a name."""
-    return " ".join(_LEFT.sub(" ", _ADDRESS.sub(" ", text)).split())
+    without = _OF_NUMBERS.sub(_without_number, _ADDRESS.sub(" ", text))
+    return " ".join(_BETWEEN.sub(" ", without).split())
+
+
+def _without_number(run: re.Match[str]) -> str:
+    """Of signs that stand in numbers, what is none. Each run is looked at once."""
+    number = _NUMBER.match(run[0])
+    return run[0] if number is None else " " + run[0][number.end() :]
 
 
 def possible_names(clues: Clues) -> set[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from desktop_app.domain.calendar_event import Unread
 from desktop_app.domain.errors import BadInput
 from desktop_app.readers.charset import decode, wide
+from desktop_app.readers.content_line import parse
 
 MOST_EVENTS = 200_000  # of a file: ten years of a busy practice
 MOST_TEXT = 500_000  # octets of one event: thirty thousand dates that it also takes place
@@ -24,6 +25,9 @@ _OF_EVENTS = frozenset(
 _OF_ZONES = frozenset(b"BEGIN END TZID DTSTART TZOFFSETFROM TZOFFSETTO RRULE RDATE TZNAME".split())
 _NAME = re.compile(rb"[A-Za-z0-9-]+(?=[;:])")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+# Each is about its own event and tells nothing of others (RFC 5546, 1.4); not PUBLISH, with which
+# programs export. Of CANCEL who reads it knows more.
+_MESSAGES = {"REQUEST", "REPLY", "ADD", "REFRESH", "COUNTER", "DECLINECOUNTER"}
 
 
 @dataclass(slots=True)
@@ -52,13 +56,14 @@ class RawEvent:
 
     @property
     def uid(self) -> str:
-        """As it is written, to know what belongs together."""
-        said = (each.partition(":")[2] for each in self.lines if each[:3].upper() == "UID")
-        return next(said, "").strip()
+        """To know what belongs together, and what still stands though it cannot be read."""
+        written = next((each for each in self.lines if each[:3].upper() == "UID"), "")
+        line = parse(written)
+        return line.text if line else written.partition(":")[2].strip()
 
 
 def split(content: bytes) -> tuple[list[RawEvent], bool]:
-    """The events of a calendar, and whether the file is whole.
+    """The events of a calendar, and whether the file tells all of it.
 
     BadInput: not_a_calendar, calendar_too_big.
     """
@@ -68,7 +73,8 @@ def split(content: bytes) -> tuple[list[RawEvent], bool]:
     cut.end_event(Unread.UNFINISHED)
     if not cut.calendars:
         raise BadInput("not_a_calendar")
-    return cut.events, cut.whole and not cut.is_open
+    messages = any(each.method in _MESSAGES for each in cut.calendars)
+    return cut.events, cut.whole and not cut.is_open and not messages
 
 
 def _octets(content: bytes) -> bytes:

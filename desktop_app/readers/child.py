@@ -38,9 +38,9 @@ def read_here(path: Path, region: str, only: str | None = None) -> Sheet:
 
 
 def _content(path: Path, largest: int, too_big: str) -> bytes:
-    if not path.is_file():
-        raise BadInput("file_unreadable")  # a pipe would be waited for
     try:
+        if not path.is_file():
+            raise BadInput("file_unreadable")  # a pipe would be waited for
         with path.open("rb") as file:
             content = file.read(largest + 1)
     except OSError as error:

@@ -67,6 +67,8 @@ def occurrences(
         found = [_alone(each) for each in changes]
     elif changes or without or master.repeats:
         found = list(_Series(master, changes, without).between(window))
+    elif master.start in master.but_not:
+        found = []
     else:
         found = [(master, None, master.start, master.length)]
     for event, original, start, length in found:

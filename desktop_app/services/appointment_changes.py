@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -35,6 +36,16 @@ class Notice:
     taken_back: TakenBack = TakenBack.NOTHING
 
 
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """An event whose hour another one of the same person holds; ``comes_back``: its appointment was
+    called off and takes place again."""
+
+    event: Foreign
+    contact_id: int
+    comes_back: bool
+
+
 class Changes:
     """Changes to the appointments of ``calendar_id``, within the transactions of the caller; new
     ones are written ``by`` somebody and their reminders leave by ``account_id``.
@@ -55,6 +66,7 @@ class Changes:
         journal: Journal,
     ) -> None:
         self.notices: list[Notice] = []
+        self.aside: list[Aside] = []  # for `settle`
         self.unchanged = 0
         self.is_old = False  # something in the file is older than what the book knows of it
         self._source = source
@@ -65,6 +77,7 @@ class Changes:
         self.is_dry = dry
         self._journal = journal
         self._hours: set[tuple[int, Hour]] = set()  # what a dry run would have booked
+        self._left: set[int] = set()  # the appointments that it would have put elsewhere
 
     def may_be_booked(self, event: Foreign) -> bool:
         hour = event.takes_place
@@ -84,7 +97,7 @@ class Changes:
             staff=event.staff,
             place=event.place,
         )
-        same = appointments.alike(book, booking)
+        same = self._alike(book, booking)
         if same is not None or (contact_id, hour) in self._hours:
             self._adopt(book, event, same, contact_id, hour)
             return
@@ -113,6 +126,7 @@ class Changes:
             follows is None
             or (follows.calendar_id == self.calendar_id and self._source.is_gone(follows.key))
         ):
+            self.aside.append(Aside(event, contact_id, comes_back=False))
             return
         if not self.is_dry:
             before = stood(book, same)
@@ -146,13 +160,36 @@ class Changes:
         if foreign_appointment.counts(here(known), was, says):
             self._change(book, known, None, says)
 
+    def settle(self, book: Connection, aside: Sequence[Aside]) -> None:
+        """Events that were set aside, once all of them were heard: what held the hour of one may
+        have left it."""
+        for each in aside:
+            self.unchanged -= 1  # as which it was counted
+            if each.comes_back:
+                event = each.event
+                known = followed.of_events(book, [event.key], self.calendar_id)[event.key]
+                changed = self._change(book, known, event, event.telling, last=True)
+                self.unchanged += not changed
+            else:
+                self.book(book, each.event, each.contact_id)
+
+    def _alike(self, book: Connection, booking: Booking) -> int | None:
+        same = appointments.alike(book, booking)
+        return None if same in self._left else same
+
     def _is_past(self, known: Followed, event: Foreign) -> bool:
         told = event.takes_place
         stands = hour_of(known.appointment).instant
         return stands < self._now and (told is None or told.instant < self._now)
 
     def _change(
-        self, book: Connection, known: Followed, event: Foreign | None, says: Telling
+        self,
+        book: Connection,
+        known: Followed,
+        event: Foreign | None,
+        says: Telling,
+        *,
+        last: bool = False,
     ) -> bool:
         """Move it, call it off or book it again, where what its event ``says`` is news."""
         appointment = known.appointment
@@ -162,6 +199,9 @@ class Changes:
         if change is Change.RESTORED and self._comes_back_by_an_old_file(was, says):
             return False  # and the next that is not old is heard
         if change is Change.RESTORED and self._has_another(book, appointment, hour):
+            if event is not None and not last:
+                self.aside.append(Aside(event, appointment.booking.contact_id, comes_back=True))
+                return False
             change = None
         taken_back = TakenBack.NOTHING
         key = known.event if event is None else event.key
@@ -174,6 +214,8 @@ class Changes:
                 self._journal.note(book, appointment.id, as_it_stood(known))
         if change is None:
             return False
+        if self.is_dry:
+            self._left.add(appointment.id)
         booked = appointment.state is AppointmentState.BOOKED
         before = hour_of(appointment) if booked else None
         contact_id = appointment.booking.contact_id
@@ -187,7 +229,7 @@ class Changes:
     def _has_another(self, book: Connection, appointment: Appointment, hour: Hour | None) -> bool:
         assert hour is not None
         booking = Booking(appointment.booking.contact_id, hour.day, hour.clock, hour.zone)
-        return appointments.alike(book, booking) is not None
+        return self._alike(book, booking) is not None
 
     def _apply(
         self, book: Connection, appointment: Appointment, change: Change, hour: Hour | None
@@ -208,7 +250,9 @@ class Changes:
     def _hand_on(self, book: Connection, known: Followed, event: Foreign, other: int) -> None:
         """Somebody else has the hour now: what was planned for the first is called off."""
         first, taken_back = known.appointment, TakenBack.NOTHING
-        if not self.is_dry:
+        if self.is_dry:
+            self._left.add(first.id)
+        else:
             followed.put(book, first.id, None, "", "")
             taken_back = cancel_one(book, first.id, now=self._now)
             self._journal.note(book, first.id, as_it_stood(known))

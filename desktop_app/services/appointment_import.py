@@ -140,6 +140,11 @@ def take_over(
         written = _give_way(changes, written)
         if progress is not None:
             progress(min(at + CHUNK, len(source.events)), len(source.events))
+    aside = tuple(changes.aside)
+    for at in range(0, len(aside), CHUNK):
+        with access() as connection:
+            changes.settle(connection, aside[at : at + CHUNK])
+        written = _give_way(changes, written)
     with book.read() as connection:
         gone = reading.gone(connection)
     for at in range(0, len(gone), CHUNK):

@@ -68,7 +68,7 @@ class Source:
 
     def is_gone(self, key: str) -> bool:
         """Whether an event of these days that was told before is told no more."""
-        parts = key.split("/")
+        parts = key.split("/", 2)  # a UID or a name behind them may have more
         ends = ("/".join(parts[at:]) for at in range(1, len(parts)))
         return key not in self.keys and self.unsure.isdisjoint(ends)
 
@@ -87,6 +87,8 @@ def _is_calendar(path: Path) -> bool:
     if path.suffix.lower() in _CALENDARS:
         return True
     try:
+        if not path.is_file():
+            return False  # a pipe would be waited for
         with path.open("rb") as file:
             return b"BEGIN:VCALENDAR" in file.read(_LOOKED_AT).upper()
     except OSError:
@@ -156,8 +158,14 @@ def _days(told: Iterable[Foreign], window: Window) -> tuple[date, date]:
 
 
 def _in_time(told: Iterable[Foreign], window: Window) -> Iterable[Foreign]:
+    """Of several rows about one hour that which says that it takes place: what was called off and
+    booked again stands in both."""
     each_once: dict[str, Foreign] = {}
-    for each in sorted(told, key=lambda each: (each.day, each.clock or "")):
+    for each in sorted(told, key=_when):
         if window.since <= each.day < window.until:
             each_once.setdefault(each.key, each)
     return each_once.values()
+
+
+def _when(each: Foreign) -> tuple[date, str, bool]:
+    return each.day, each.clock or "", each.takes_place is None

@@ -245,6 +245,8 @@ def _clear(folder: Path) -> None:
 
 def _digest(path: Path) -> str:
     try:
+        if not path.is_file():
+            raise BadInput("file_unreadable")  # a pipe would be waited for
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -200,3 +201,11 @@ def test_a_calendar_that_is_read_again(tmp_path: Path) -> None:
     assert json.loads(run("list", "--json").stdout) == []
     assert json.loads(run("remove", "1", "--json").stderr)["error"]["kind"] == "calendar_unknown"
     assert len(shop.ask("list")) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    shop = Shop(tmp_path)
+    os.mkfifo(tmp_path / "rdv")
+    done = shop.run("import", str(tmp_path / "rdv"), "--json")
+    assert (done.returncode, json.loads(done.stderr)["error"]["kind"]) == (2, "file_unreadable")

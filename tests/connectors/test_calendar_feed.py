@@ -116,6 +116,23 @@ def test_an_octet_now_and_then() -> None:
     assert time.monotonic() - began < 5
 
 
+@pytest.mark.parametrize(
+    "begin", [b"HTTP/1.1 200 X\r\nX-A: ", b"HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\n1;"]
+)
+def test_an_octet_now_and_then_of_what_comes_before(begin: bytes) -> None:
+    """Of the head, or of a chunk's: nothing of it is given to us before it is whole."""
+
+    def drip(line: socket.socket) -> None:
+        line.sendall(begin)
+        for _ in range(80):
+            line.sendall(b"x")
+            threading.Event().wait(0.1)
+
+    began = time.monotonic()
+    assert _refused(drip).kind == "feed_timed_out"
+    assert time.monotonic() - began < 5
+
+
 def test_a_server_that_says_nothing() -> None:
     assert _refused(lambda line: threading.Event().wait(3) and None).kind == "feed_timed_out"
 

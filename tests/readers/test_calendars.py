@@ -503,6 +503,27 @@ def test_what_is_no_calendar(tmp_path: Path, name: str, content: bytes | None, k
     assert caught.value.kind == kind
 
 
+def test_a_path_that_is_none_is_told_as_such(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="file_unreadable"):
+        read_calendar(tmp_path / f"{'x' * 300}.ics", SINCE, UNTIL, SHOP)
+
+
+def test_a_start_may_be_left_out_without_a_rule() -> None:
+    """RFC 5545, 3.8.5.1: EXDATE also takes out what DTSTART says."""
+    assert times(read(calendar(event(AT + "EXDATE;TZID=Europe/Paris:20260310T093000")))) == []
+    assert times(read(calendar(event(AT + "EXDATE;TZID=Europe/Paris:20260311T093000")))) == [
+        "0310 0930"
+    ]
+
+
+@pytest.mark.parametrize("method", ["REQUEST", "ADD", "REPLY", "COUNTER", "REFRESH"])
+def test_a_message_tells_nothing_of_other_events(method: str) -> None:
+    """RFC 5546: each is about its own event. What is missing beside it still stands."""
+    lines = "DTSTART:20260512T093000"
+    assert not read(calendar(event(lines), head=f"METHOD:{method}\n")).whole
+    assert read(calendar(event(lines), head="METHOD:PUBLISH\n")).whole
+
+
 def test_a_calendar_without_events_has_none() -> None:
     found = read(calendar())
     assert (found.occurrences, found.unread, found.whole) == ((), (), True)

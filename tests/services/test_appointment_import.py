@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from desktop_app.domain.appointment import TakenBack
 from desktop_app.domain.foreign_appointment import Change
 from desktop_app.services import appointments, reminders
 from desktop_app.services.appointment_import import CHUNK
+from desktop_app.services.appointment_source import Source
 from desktop_app.store import contacts
 from desktop_app.store.database import Book
 from tests.helpers.appointments import DAY, DUE, add, reminded
@@ -388,3 +390,66 @@ def test_the_desk_never_waits_for_a_whole_calendar(tmp_path: Path) -> None:
 
         taken(book, path, progress=progress)
         assert told == [(at, 250, at) for at in range(CHUNK, 251, CHUNK)]
+
+
+@pytest.mark.parametrize("uid", [r"UID:a\,b", 'UID;X-OF="x:y":a'])
+def test_an_event_that_cannot_be_read_still_stands(tmp_path: Path, uid: str) -> None:
+    """However its UID is written: nobody knows that it takes place no more."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        taken(book, write(tmp_path, visit().replace("UID:a", uid)))
+        done = taken(book, write(tmp_path, event("DTSTART:2026").replace("UID:a", uid)))
+        assert [each.reason for each in done.refused] == ["bad_time"]
+        assert (counts(done), booked(book)) == ((0, 0, 0, 0), [(1, "1126 1100")])
+
+
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_an_hour_that_another_leaves_is_taken(tmp_path: Path, dry_run: bool) -> None:
+    """Also where the event that leaves it stands behind the one that comes."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        taken(book, write(tmp_path, visit("cut", "20261126T150000")))
+        path = write(
+            tmp_path,
+            visit("colour", "20261126T150000"),
+            visit("cut", "20261126T160000", sequence=1),
+        )
+        assert counts(taken(book, path, dry_run=dry_run)) == (1, 1, 0, 0)
+        if not dry_run:
+            assert booked(book) == [(1, "1126 1500"), (1, "1126 1600")]
+            assert counts(taken(book, path)) == (0, 0, 0, 2)
+
+
+def test_two_who_change_places_are_both_booked(tmp_path: Path) -> None:
+    """At one hour, with two of the staff."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        hers, his = "Anna Martin", "Rose Petit"
+        taken(book, write(tmp_path, visit("a", title=hers), visit("b", title=his)))
+        changed = write(
+            tmp_path, visit("a", title=his, sequence=1), visit("b", title=hers, sequence=1)
+        )
+        taken(book, changed)
+        assert sorted(booked(book)) == [(1, "1126 1100"), (4, "1126 1100")]
+        assert counts(taken(book, changed)) == (0, 0, 0, 2)
+
+
+def test_what_comes_back_to_an_hour_that_another_leaves(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        taken(book, write(tmp_path, visit("a")))
+        taken(book, write(tmp_path, visit("a", STATUS="CANCELLED", sequence=1), visit("b")))
+        path = write(tmp_path, visit("a", sequence=2), visit("b", "20261126T150000", sequence=1))
+        taken(book, path)
+        assert booked(book) == [(1, "1126 1100"), (1, "1126 1500")]
+
+
+def test_a_uid_of_many_parts_is_known_in_time() -> None:
+    """However many parts it has: it is somebody else's word."""
+    source = Source((), (), DAY, DAY, unsure=frozenset({"b/c"}))
+    began = time.process_time()
+    assert source.is_gone("/" * 200_000)
+    assert time.process_time() - began < 5
+    assert [source.is_gone(key) for key in ("/b/c", "20261126/b/c", "/a/b/c", "/c")] == [
+        *(False, False, False, True)
+    ]

@@ -225,3 +225,46 @@ def test_a_reference_is_the_identity(tmp_path: Path) -> None:
             tmp_path, head, ("7", "04/12/2026", "8h", *ANNA), ("7", "05/12/2026", "8h", *ANNA)
         )
         assert counts(taken(book, same, dry_run=True))[0] == 2
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_an_hour_called_off_and_booked_again_takes_place(tmp_path: Path, order: int) -> None:
+    """Booking tools export what was called off beside what took its place."""
+    rows = [("26/11/2026", "10h", *ANNA, said) for said in ("annulé", "confirmé")][::order]
+    path = csv(tmp_path, ("Date", "Heure", "Nom", "Téléphone", "Statut"), *rows)
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        assert counts(taken(book, path)) == (1, 0, 0, 0)
+        assert booked(book) == [(1, "1126 1000")]
+
+
+def test_a_weekday_beside_the_date_is_no_date(tmp_path: Path) -> None:
+    path = csv(
+        tmp_path,
+        ("Jour", "Date", "Heure", "Nom", "Téléphone"),
+        ("jeudi", "26/11/2026", "14h30", *ANNA),
+        ("vendredi", "27/11/2026", "9h", *ZOE),
+    )
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        assert taken(book, path).refused == ()
+        assert booked(book) == [(1, "1126 1430"), (3, "1127 0900")]
+
+
+@pytest.mark.parametrize("header", [True, False])
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_number_beside_the_date_is_no_date(tmp_path: Path, header: bool, kind: str) -> None:
+    """A file number or a postal code may be a day as spreadsheets count them."""
+    rows: list[tuple[Any, ...]] = [
+        ("44001", "26/11/2026", "14h30", *ANNA),
+        ("44004", "27/11/2026", "9h", *ZOE),
+    ]
+    if kind == "xlsx":
+        rows = [(int(each[0]), *each[1:]) for each in rows]
+    if header:
+        rows.insert(0, ("Dossier", "Passage", "Heure", "Nom", "Téléphone"))
+    path = csv(tmp_path, *rows) if kind == "csv" else xlsx(tmp_path, *rows)
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        taken(book, path)
+        assert booked(book) == [(1, "1126 1430"), (3, "1127 0900")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from datetime import timedelta
 from pathlib import Path
@@ -204,3 +205,28 @@ def test_a_busy_book_is_no_trouble_of_the_calendar(tmp_path: Path) -> None:
         with pytest.raises(BookBusy):
             calendars.refresh(book, source, NOW, go_on=busy)
         assert calendars.listed(book)[0].trouble == ""
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+def test_what_is_a_pipe_by_now_is_not_waited_for(tmp_path: Path) -> None:
+    """Whoever would open it waits for somebody who writes."""
+    with fresh_book(tmp_path) as book:
+        path = write(tmp_path, visit())
+        source = _added(book, path)
+        path.unlink()
+        os.mkfifo(path)
+        refused: list[str] = []
+
+        def refresh() -> None:
+            try:
+                calendars.refresh(book, source, NOW)
+            except BadInput as error:
+                refused.append(error.kind)
+
+        thread = threading.Thread(target=refresh, daemon=True)
+        thread.start()
+        thread.join(10)
+        if thread.is_alive():
+            path.open("wb").close()  # lets it go, and the book be closed
+            thread.join(10)
+        assert refused == ["file_unreadable"]
