@@ -9,11 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
+from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.errors import ConnectorError, Fault
-from desktop_app.services import appointments, series
-from desktop_app.store import contacts
+from desktop_app.domain.message import Purpose
+from desktop_app.services import appointments, reminders, series
+from desktop_app.store import consents, contacts
 from desktop_app.store.database import Book
+from desktop_app.store.tables import Contact
 from tests.helpers.appointments import ANNA, DAY, DUE, add, reminded
 from tests.helpers.books import NOW
 from tests.helpers.clocked import Desk, annas_desk
@@ -81,3 +85,37 @@ def test_moved_in_mid_call_and_back_it_leaves(tmp_path: Path) -> None:
         assert reminded(book)[0] == ("CANCELLED", "")
         series.put_back(book, moved[0].former, now=DUE + timedelta(seconds=9))
         assert len(_texts(shop)) == 1
+
+
+@pytest.mark.parametrize("who", [1, TOM])
+def test_who_says_no_while_the_text_waits_is_left_out_of_it(tmp_path: Path, who: int) -> None:
+    """The other is told all the same, whichever of them the text was queued for."""
+    with annas_desk(tmp_path) as (book, shop):
+        _with_tom(book)
+        shop.clock.now = DUE
+        reminders.run_due(book, now=DUE)
+        no = Record(Purpose.TRANSACTIONAL, Event.WITHDRAWN, DUE, how="desk")
+        with book.write() as connection:
+            consents.record(connection, [(who, no)])
+        shop.work()
+        hour = {1: "15:00", TOM: "11:00"}[who]
+        assert _texts(shop) == [f"Rappel : votre rendez-vous le 26/11/2026 à {hour}."]
+
+
+@pytest.mark.parametrize("who", [1, TOM])
+def test_who_gets_another_number_while_the_text_waits_is_told_there(
+    tmp_path: Path, who: int
+) -> None:
+    """And nobody else of their hour."""
+    with annas_desk(tmp_path) as (book, shop):
+        _with_tom(book)
+        shop.clock.now = DUE
+        reminders.run_due(book, now=DUE)
+        with book.write() as connection:
+            number = "+33639980077"
+            connection.execute(update(Contact).where(Contact.id == who).values(number=number))
+        shop.work()
+        assert len(_texts(shop)) == 2
+        hours = {1: "11:00", TOM: "15:00"}
+        there = {to: text[-6:-1] for _, to, text in shop.sent()}
+        assert there == {number: hours.pop(who), ANNA.number: hours.popitem()[1]}
