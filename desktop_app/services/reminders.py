@@ -22,7 +22,7 @@ from desktop_app.domain.gate import Reason
 from desktop_app.domain.rules import CountryRules
 from desktop_app.services import telling
 from desktop_app.services.appointments import barred_among
-from desktop_app.services.planning import is_open, take_back
+from desktop_app.services.planning import NEVER_LEFT, is_open, take_back
 from desktop_app.services.queueing import (
     Ended,
     all_of_one_text,
@@ -161,10 +161,15 @@ def skip(book: Book, reminder_id: int, *, now: datetime) -> TakenBack:
 
 
 def unskip(book: Book, reminder_id: int, former: Reminder) -> None:
-    """Undo `skip`: it waits again for when it was due. BadInput: reminder_left."""
+    """Undo `skip`: it waits again for when it was due. What was asked back from the provider does
+    so once that gave it back, else it leaves as it is. BadInput: reminder_left."""
     with book.write() as connection:
-        if _one(connection, reminder_id).reason != NoReminder.LEFT_OUT:
+        found = _one(connection, reminder_id)
+        if found.reason != NoReminder.LEFT_OUT:
             raise BadInput("reminder_left")
+        if found.message_id is not None and found.message_state not in NEVER_LEFT:
+            reminders.end(connection, [reminder_id], ReminderState.LEFT)
+            return
         reminders.wait_again(connection, reminder_id, former.due_at)
         if former.state is ReminderState.LATE:
             reminders.end(connection, [reminder_id], ReminderState.LATE)

@@ -3,6 +3,7 @@
 A real book, a real gateway over a real socket; only the clock is ours.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -20,7 +21,7 @@ from desktop_app.domain.message import Purpose
 from desktop_app.domain.opening import Opening
 from desktop_app.domain.reminder_plan import DAY_BEFORE, Plan, Step
 from desktop_app.servers.schedule import Scheduler
-from desktop_app.services import appointments
+from desktop_app.services import appointments, reminder_plans, series
 from desktop_app.services.cover import withdrawn_this_month
 from desktop_app.store import consents, contacts, plans
 from desktop_app.store.database import Book
@@ -261,6 +262,33 @@ def test_what_can_no_longer_be_taken_back_leaves_and_the_new_hour_too(tmp_path: 
         shop.clock.now = DUE
         shop.work()
         assert {text for _, _, text in shop.sent()} == {TEXT, TEXT.replace("11:00", "16:00")}
+
+
+def _planned_an_hour_later(book: Book) -> None:
+    later = Plan(steps=(Step(days=1, at="19:00"),), wait=timedelta(0))
+    reminder_plans.keep(book, later, now=DUE - timedelta(minutes=5))
+
+
+def _moved_and_undone(book: Book) -> None:
+    done = series.move_on(book, 1, day=DAY, clock="16:00", now=DUE - timedelta(minutes=5))
+    series.put_back(book, done.former, now=DUE - timedelta(minutes=5))
+
+
+@pytest.mark.parametrize("change", [_planned_an_hour_later, _moved_and_undone])
+def test_what_can_no_longer_be_taken_back_is_not_said_again(
+    tmp_path: Path, change: Callable[[Book], None]
+) -> None:
+    """It is planned anew, and what the provider keeps tells the very same: one text."""
+    able = Scheduler(withdraw_lead=timedelta(minutes=10))
+    with annas_desk(tmp_path, scheduler=able) as (book, shop):
+        add(book)
+        shop.work()
+        shop.clock.now = DUE - timedelta(minutes=5)
+        change(book)
+        for _ in range(8):
+            shop.work()
+            shop.clock.forward(minutes=10)
+        assert [text for _, _, text in shop.sent()] == [TEXT]
 
 
 def test_no_more_lie_there_than_can_be_taken_back(tmp_path: Path) -> None:
