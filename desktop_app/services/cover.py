@@ -107,10 +107,13 @@ class Cover:
         if self._scheduling is None:
             return []
         first = now + self._scheduling.lead + _MARGIN
-        due = reminders.to_cover(
-            book, self._account_id, first=first, last=self._last(now), limit=_CHUNK
-        )
-        return self._ready(book, due, now)
+        due = reminders.to_cover(book, self._account_id, first=first, last=self._last(now))
+        ready: list[Due] = []
+        for at in range(0, len(due), _CHUNK):  # whom no text reaches is among them till it is due
+            ready += self._ready(book, due[at : at + _CHUNK], now)
+            if len(ready) >= _CHUNK:
+                break
+        return ready[:_CHUNK]
 
     def _last(self, now: datetime) -> datetime:
         """Up to when what is due is handed over."""

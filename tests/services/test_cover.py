@@ -16,6 +16,7 @@ from sqlalchemy import select
 from desktop_app.domain import cover
 from desktop_app.domain.appointment import TakenBack
 from desktop_app.domain.consent import Event, Record
+from desktop_app.domain.contact import Reach
 from desktop_app.domain.errors import ConnectorError
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.opening import Opening
@@ -311,6 +312,19 @@ def test_no_more_lie_there_than_can_be_taken_back(tmp_path: Path) -> None:
         shop.clock.now = DUE
         shop.work()
         assert len(shop.sent()) == 4
+
+
+def test_whom_no_text_reaches_keeps_nobody_from_being_covered(tmp_path: Path) -> None:
+    """They wait first in line until they are due."""
+    with annas_desk(tmp_path) as (book, shop):
+        landline = replace(ANNA, number=None, reach=Reach.LANDLINE)
+        for _ in range(60):
+            with book.write() as connection:
+                nobody = contacts.add(connection, landline, NOW)
+            add(book, nobody)
+        add(book)
+        shop.work()
+        assert shop.provider.tally.scheduled == 1
 
 
 def test_calls_are_as_small_as_taking_back_wants_them(tmp_path: Path) -> None:
