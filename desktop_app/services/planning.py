@@ -21,6 +21,8 @@ from desktop_app.store.reminders import Reminder
 _OURS = (State.QUEUED, State.HELD)
 NEVER_LEFT = (State.SKIPPED, State.CANCELLED, State.EXPIRED, State.FAILED)
 _HERE = (ReminderState.WAITING, ReminderState.LATE)
+_TOO_LATE = (NoReminder.BOOKED_TOO_LATE, NoReminder.HOUR_TOO_LATE)
+_WORDS = (NoReminder.TOO_LONG, NoReminder.MISSING_FIELD, NoReminder.TEXT_EMPTY)
 
 # Appointments planned anew in one transaction: nobody at the desk waits for it long.
 _CHUNK = 100
@@ -63,9 +65,8 @@ def plan_anew(
     for row in standing:
         if _keep(book, row, wanted.get(row.step), now):
             wanted.pop(row.step)
-    had = {each.step for each in done}
     for each in wanted.values():
-        if each.step not in had or (each.refused is None and each.due_at >= now):
+        if _is_news(each, rows, done, now):
             reminders.add(
                 book,
                 appointment.id,
@@ -76,6 +77,18 @@ def plan_anew(
             )
     appointments.planned(book, appointment.id, now, by.latest)
     return planned
+
+
+def _is_news(
+    planned: Planned, rows: Sequence[Reminder], done: Sequence[Reminder], now: datetime
+) -> bool:
+    """Whether it is to be written beside ``rows``, those of this hour, of which ``done`` stand no
+    more: not what was there before and would be late, nor why there is none where that is said."""
+    if planned.refused is None:
+        return planned.due_at >= now or all(each.step != planned.step for each in done)
+    if planned.refused in _TOO_LATE and any(_has_ended(each) for each in done):
+        return False
+    return not rows or (rows[-1].step, rows[-1].reason) != (planned.step, planned.refused)
 
 
 def _steps(rows: Iterable[Reminder]) -> frozenset[str]:
@@ -94,15 +107,20 @@ def _wanted(
         by.opening,
         changed=max(filter(None, (by.changed_at(booking.kind), changed)), default=None),
         left=_steps(each for each in done if has_left(each)),
-        ended=_steps(each for each in done if _has_ended(each)),
+        ended=_steps(each for each in done if _has_ended(each) and not _was_unsayable(each)),
     )
 
 
 def _has_ended(row: Reminder) -> bool:
-    """Whether it did not leave, for a reason that no other plan mends."""
+    """Whether it did not leave, and no other plan took it back."""
     if not row.step or row.state is ReminderState.CANCELLED:
         return False
     return not has_left(row)
+
+
+def _was_unsayable(row: Reminder) -> bool:
+    """Whether it was for its words, which another plan mends."""
+    return (row.reason or row.message_reason) in _WORDS
 
 
 def preview(
