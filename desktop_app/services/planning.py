@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from desktop_app.domain import reminder_plan
 from desktop_app.domain.answers import Answer
 from desktop_app.domain.appointment import NoReminder, Notice, Planned, ReminderState, TakenBack
+from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import State
 from desktop_app.domain.reminder_plan import Agreed, steps_of
 from desktop_app.store import appointments, cover, outbox, plans, reminders
@@ -169,8 +170,12 @@ def _yesterday(now: datetime) -> date:
 
 def _follow(book: Connection, appointment_id: int, by: Plans, now: datetime) -> None:
     appointment = appointments.show(book, appointment_id)
-    if appointment is not None and former(book, appointment_id) is not None:
+    if appointment is None or former(book, appointment_id) is None:
+        return
+    try:
         plan_as_before(book, appointment, by, now)
+    except BadInput:  # its zone is no more: that is said when it is due, and keeps nobody else
+        appointments.planned(book, appointment_id, now, by.latest)
 
 
 def plan_as_before(

@@ -293,6 +293,12 @@ def planned(book: Connection, appointment_id: int, now: datetime, changed: datet
     )
 
 
+def planned_ahead(book: Connection, now: datetime) -> None:
+    """What was planned by a clock that showed later than ``now`` follows what changes ``now``."""
+    ahead = (_appointment.c.planned_at > now, _appointment.c.state == AppointmentState.BOOKED.value)
+    book.execute(update(_appointment).where(*ahead).values(planned_at=now))
+
+
 def planned_before(book: Connection, changed: datetime, first: date, *, limit: int) -> list[int]:
     """Ids of those booked from the day ``first`` on whose reminders were not planned since
     ``changed``."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from desktop_app.domain.appointment import ReminderState
 from desktop_app.domain.errors import BadInput, Cancelled
@@ -153,6 +153,31 @@ def test_closed_on_the_day_before_it_leaves_the_day_before_that(tmp_path: Path) 
         reminder_plans.close_on(book, closed, now=LATER)
         assert _dues(book) == [datetime(2026, 12, 5, 17, tzinfo=UTC)]
         assert reminder_plans.read(book).opening == closed
+
+
+def test_a_zone_that_is_no_more_keeps_nobody_else(tmp_path: Path) -> None:
+    """Of this computer, or since: its own reminder says so when it is due."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        for clock in ("09:00", "11:00"):
+            add(book, clock=clock)
+        with book.write() as connection:
+            gone = update(Appointment).where(Appointment.id == 1).values(zone="Mars/Olympus")
+            connection.execute(gone)
+        reminder_plans.keep(book, SOON, now=LATER)
+        assert _dues(book) == [DUE, DUE + timedelta(hours=1)]
+        reminders.run_due(book, now=DUE)
+        assert reminded(book) == [("SKIPPED", "bad_zone"), ("WAITING", "")]
+
+
+def test_what_was_planned_by_a_clock_that_was_ahead_follows_too(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book, now=LATER)
+        reminder_plans.keep(book, SOON, now=NOW)
+        assert _dues(book) == [DUE + timedelta(hours=1)]
+        reminder_plans.close_on(book, Opening(days=frozenset({DAY - timedelta(days=1)})), now=NOW)
+        assert _dues(book) == [LATER + timedelta(minutes=10)]
 
 
 def test_what_has_left_is_not_said_again(tmp_path: Path) -> None:
