@@ -59,7 +59,7 @@ def plan_anew(
     ]
     standing = [each for each in rows if is_open(each) and each.notice is None]
     done = [each for each in rows if each not in standing]
-    planned = _wanted(appointment, by, done, changed)
+    planned = _wanted(appointment, by, done, changed, now)
     # What a person left out stays out, whatever becomes of the plan.
     skipped = _steps(each for each in done if each.reason == NoReminder.LEFT_OUT)
     wanted = {each.step: each for each in planned if not steps_of(each.step) <= skipped}
@@ -97,16 +97,22 @@ def _steps(rows: Iterable[Reminder]) -> frozenset[str]:
 
 
 def _wanted(
-    appointment: Appointment, by: Plans, done: Sequence[Reminder], changed: datetime | None
+    appointment: Appointment,
+    by: Plans,
+    done: Sequence[Reminder],
+    changed: datetime | None,
+    now: datetime,
 ) -> list[Planned]:
     if appointment.answer == Answer.CONFIRMED:
         return []
     booking = appointment.booking
+    changes = filter(None, (by.changed_at(booking.kind), changed))
     return reminder_plan.reminders(
         Agreed(booking.day, booking.clock, booking.zone, appointment.agreed_at),
         by.of(booking.kind),
         by.opening,
-        changed=max(filter(None, (by.changed_at(booking.kind), changed)), default=None),
+        # A change of later than now is of a clock that was ahead: nobody waits for that instant.
+        changed=max((min(each, now) for each in changes), default=None),
         left=_steps(each for each in done if has_left(each)),
         ended=_steps(each for each in done if _has_ended(each) and not _was_unsayable(each)),
     )

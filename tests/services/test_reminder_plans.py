@@ -180,6 +180,21 @@ def test_what_was_planned_by_a_clock_that_was_ahead_follows_too(tmp_path: Path) 
         assert _dues(book) == [LATER + timedelta(minutes=10)]
 
 
+def test_nobody_waits_for_the_instant_of_a_clock_that_was_ahead(tmp_path: Path) -> None:
+    """It showed next year when opening days were changed and an appointment was moved; right again,
+    what is booked and what is moved once more are reminded as ever."""
+    ahead = NOW + timedelta(days=365)
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book, now=NOW - timedelta(days=3))
+        reminder_plans.close_on(book, Opening(weekdays=frozenset({6})), now=ahead)
+        appointments.move(book, 1, day=DAY, clock="12:00", zone="Europe/Paris", now=ahead)
+        assert _dues(book) == []
+        appointments.move(book, 1, day=DAY, clock="13:00", zone="Europe/Paris", now=NOW)
+        add(book, now=NOW)
+        assert _dues(book) == [DUE, DUE]
+
+
 def test_what_has_left_is_not_said_again(tmp_path: Path) -> None:
     """Told by the old plan at 18:00; by the new one it would leave at 19:00."""
     with fresh_book(tmp_path) as book:
