@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from desktop_app.connectors.contract import Connector, Scheduling, Withdrawal
 from desktop_app.domain.gate import Reason, Send, judge
 from desktop_app.domain.message import Purpose, State
-from desktop_app.services import doubts, telling
+from desktop_app.services import doubts, planning, telling
 from desktop_app.services import reminders as waking
 from desktop_app.services.appointments import candidates
 from desktop_app.services.composing import Terms
@@ -69,7 +69,9 @@ class Cover:
     def prepare(self) -> bool:
         """Put into the queue what is to be handed over, and ask back what lies there and would be
         otherwise by now; tells whether there is either. What is too soon for the scheduler leaves
-        from here."""
+        from here. Plans first: nothing is handed over by one that somebody changed."""
+        while planning.follow_plans(self._book, now=self._clock()):
+            pass
         with self._book.write() as connection:
             now = self._clock()
             cover.pass_on(connection, self._account_id, now)

@@ -202,6 +202,16 @@ def test_the_wait_after_the_booking_is_kept(tmp_path: Path) -> None:
         assert _states(book) == ["SCHEDULED"]
 
 
+def test_nothing_is_handed_over_by_a_plan_that_was_changed(tmp_path: Path) -> None:
+    """Switched off, and killed before anything followed."""
+    off = Plan(steps=DAY_BEFORE, off_since=date(2026, 11, 25), wait=timedelta(0))
+    with annas_desk(tmp_path) as (book, shop):
+        add(book)
+        reminder_plans.keep(book, off, now=NOW, following=False)
+        assert not shop.turn()
+        assert messages(book) == []
+
+
 def test_a_provider_without_a_scheduler_gets_it_at_its_hour(tmp_path: Path) -> None:
     with annas_desk(tmp_path, scheduler=None) as (book, shop):
         add(book)
