@@ -22,7 +22,6 @@ from desktop_app.store.reminders import Reminder
 _OURS = (State.QUEUED, State.HELD)
 NEVER_LEFT = (State.SKIPPED, State.CANCELLED, State.EXPIRED, State.FAILED)
 _HERE = (ReminderState.WAITING, ReminderState.LATE)
-_TOO_LATE = (NoReminder.BOOKED_TOO_LATE, NoReminder.HOUR_TOO_LATE)
 _WORDS = (NoReminder.TOO_LONG, NoReminder.MISSING_FIELD, NoReminder.TEXT_EMPTY)
 
 # Appointments planned anew in one transaction: nobody at the desk waits for it long.
@@ -84,10 +83,11 @@ def _is_news(
     planned: Planned, rows: Sequence[Reminder], done: Sequence[Reminder], now: datetime
 ) -> bool:
     """Whether it is to be written beside ``rows``, those of this hour, of which ``done`` stand no
-    more: not what was there before and would be late, nor why there is none where that is said."""
+    more: not what was there before and would be late. Why there is none is said once, and not
+    beside what became of all there were."""
     if planned.refused is None:
         return planned.due_at >= now or all(each.step != planned.step for each in done)
-    if planned.refused in _TOO_LATE and any(_has_ended(each) for each in done):
+    if len(done) == len(rows) and any(has_left(each) or _has_ended(each) for each in done):
         return False
     return not rows or (rows[-1].step, rows[-1].reason) != (planned.step, planned.refused)
 

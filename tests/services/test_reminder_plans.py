@@ -135,6 +135,19 @@ def test_each_time_it_is_switched_off_it_says_so(tmp_path: Path) -> None:
         assert row.reminder is not None and row.reminder.reason == "switched_off"
 
 
+def test_switched_off_after_it_left_it_says_still_that_it_left(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        reminders.run_due(book, now=DUE)
+        off = Plan(steps=DAY_BEFORE, off_since=date(2026, 11, 25))
+        with book.write() as connection:
+            outbox.move(connection, [Move(1, State.SENDING), Move(1, State.SENT)], DUE)
+        reminder_plans.keep(book, off, now=LATE)
+        [row] = appointments.listed(book)
+        assert row.reminder is not None and row.reminder.message_state is State.SENT
+
+
 def test_switched_on_again_too_late_it_says_that(tmp_path: Path) -> None:
     with fresh_book(tmp_path) as book:
         with_anna(book)
