@@ -113,7 +113,8 @@ def _wanted(
         by.opening,
         # A change of later than now is of a clock that was ahead: nobody waits for that instant.
         changed=max((min(each, now) for each in changes), default=None),
-        left=_steps(each for each in done if has_left(each)),
+        # A notice stands in the place of what had passed, also where the gate refused it.
+        left=_steps(each for each in done if has_left(each) or (each.notice and _has_ended(each))),
         ended=_steps(each for each in done if _has_ended(each) and not _was_unsayable(each)),
     )
 

@@ -14,7 +14,7 @@ from desktop_app.domain.errors import BadInput, Cancelled
 from desktop_app.domain.message import State
 from desktop_app.domain.opening import Opening
 from desktop_app.domain.reminder_plan import DAY_BEFORE, TWICE, Plan, Step
-from desktop_app.services import appointments, planning, reminder_plans, reminders
+from desktop_app.services import appointments, planning, reminder_plans, reminders, series
 from desktop_app.store import contacts, outbox, plans
 from desktop_app.store.database import Book
 from desktop_app.store.outbox import Move
@@ -285,6 +285,20 @@ def test_words_that_could_not_be_said_are_mended(tmp_path: Path) -> None:
             assert _dues(book) == dues
             assert reminded(book)[0] == ("SKIPPED", "missing_field")
             assert len(reminded(book)) == 1 + len(dues)
+
+
+def test_a_notice_that_was_refused_is_not_caught_up_with(tmp_path: Path) -> None:
+    """It stood in the place of what had passed: another kind's plan changes nothing of that."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        series.move_on(book, 1, day=DAY, clock="15:00", now=LATE, tell=True)
+        with book.write() as connection:
+            outbox.move(connection, [Move(1, State.SKIPPED, "said_no")], LATE)
+        before = reminded(book)
+        other = Plan(kind="cut", steps=DAY_BEFORE)
+        reminder_plans.keep(book, other, now=LATE + timedelta(hours=1))
+        assert reminded(book) == before
 
 
 def test_what_somebody_left_out_stays_out(tmp_path: Path) -> None:
