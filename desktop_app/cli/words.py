@@ -310,6 +310,7 @@ MOVES: dict[str, str] = {
     "left_as_scheduled": "its provider let it go at its hour",
     "taken_back": "it was taken back from its provider",
     "not_ahead": "it could not be handed over ahead: it leaves from here at its hour",
+    "parted": "of several it told one may not be told by now: it is made anew",
     "known_to_provider": "asked once more, its provider knows it",
     "kept_by_provider": "its provider does not give it back any more",
     "taken_back_or_left": "its provider does not say whether it was taken back or left",

@@ -37,6 +37,8 @@ def between(before: datetime, now: datetime, passed: timedelta | None) -> Absenc
     if passed is not None and abs(shown - passed) > _SET:
         kind = Away.CLOCK_FORWARD if shown > passed else Away.CLOCK_BACK
         return Absence(kind, before, now)
+    if passed is None and shown < -_SET:  # while nothing ran: by so much at least
+        return Absence(Away.CLOCK_BACK, before, now)
     if shown > _SHORT:
         return Absence(Away.OFF if passed is None else Away.ASLEEP, before, now)
     return None

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import combinations
 from zoneinfo import ZoneInfo
 
 from desktop_app.domain.appointment import NoReminder, Planned, instant
@@ -234,11 +235,15 @@ def check(plan: Plan) -> None:
         raise BadInput("bad_plan", why="steps")
     if not timedelta(0) <= plan.wait <= timedelta(days=1):
         raise BadInput("bad_plan", why="wait")
-    keys = [(each.key, each.ahead_from) for each in plan.steps]
-    if len(set(keys)) < len(keys):
+    if any(_are_one(*each) for each in combinations(plan.steps, 2)):
         raise BadInput("bad_plan", why="twice")
     for step in plan.steps:
         _check_step(step)
+
+
+def _are_one(step: Step, other: Step) -> bool:
+    """Whether an appointment may have both, and nothing tells one from the other."""
+    return step.key == other.key and (step.suits(other.ahead_from) or other.suits(step.ahead_from))
 
 
 def _check_step(step: Step) -> None:

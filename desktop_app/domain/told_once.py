@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop_app.domain.reminder_plan import is_late
+from desktop_app.domain.reminder_plan import is_late, steps_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,10 @@ def is_told(due: Told, before: Collection[Told]) -> bool:
     appointment, or of the one that 11:00 was of first; or of another of the same person's that no
     longer stands, since cancelled and booked anew is another way of moving.
     """
-    # One text may tell of a household: what told of this very hour was another step of its plan,
-    # whoever else stood in it.
-    own = {each.id for each in before if _is_of_it(each, due)}
+    # One text may tell of a household: what told of this very hour for another step of its plan
+    # stands beside it, whoever else stood in it. For its own step it is the same reminder, planned
+    # anew while the first could not be taken back.
+    own = {each.id for each in before if _is_of_it(each, due) and not _is_step_of(each, due)}
     return any(
         each.id not in own and _says(each, due) and not _overtaken(each, due, before)
         for each in before
@@ -52,6 +53,10 @@ def _says(told: Told, due: Told) -> bool:
 
 def _is_of_it(told: Told, due: Told) -> bool:
     return (told.appointment_id, told.agreed_at) == (due.appointment_id, due.agreed_at)
+
+
+def _is_step_of(told: Told, due: Told) -> bool:
+    return not steps_of(told.step).isdisjoint(steps_of(due.step))
 
 
 def _instead(told: Told, due: Told) -> bool:

@@ -8,11 +8,12 @@ from datetime import date, datetime
 
 from desktop_app.domain.appointment import AppointmentState, instant
 from desktop_app.domain.calls import CallReason, Facts, Text, why_call
+from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import State
 from desktop_app.domain.rules import CountryRules
 from desktop_app.services.appointments import barred_among, known
 from desktop_app.store import appointments, calls, cover, reminders
-from desktop_app.store.appointments import Listed
+from desktop_app.store.appointments import Booking, Listed
 from desktop_app.store.calls import Reached, Sent
 from desktop_app.store.database import Book, Connection
 from desktop_app.store.reminders import Reminder
@@ -74,7 +75,7 @@ def of_days(
     found = []
     for each in rows:
         booking = each.appointment.booking
-        begins = instant(booking.day, booking.clock, booking.zone)
+        begins = _begins(booking)
         facts = Facts(
             state=each.appointment.state,
             starts=begins,
@@ -130,6 +131,13 @@ def reached_among(book: Book, listed: Collection[Listed]) -> dict[int, Reached]:
         each.appointment.id: _reached_since(each, every.get(each.appointment.id)) for each in listed
     }
     return {id_: call for id_, call in found.items() if call is not None}
+
+
+def _begins(booking: Booking) -> datetime:
+    try:
+        return instant(booking.day, booking.clock, booking.zone)
+    except BadInput:  # a zone that is no more: nobody else is left out of the list for it
+        return instant(booking.day, booking.clock, "UTC")
 
 
 def _last(book: Connection, appointment_id: int) -> int | None:

@@ -69,7 +69,9 @@ class Cover:
     def prepare(self) -> bool:
         """Put into the queue what is to be handed over, and ask back what lies there and would be
         otherwise by now; tells whether there is either. What is too soon for the scheduler leaves
-        from here."""
+        from here. Plans first: nothing is handed over by one that somebody changed."""
+        while planning.follow_plans(self._book, now=self._clock()):
+            pass
         with self._book.write() as connection:
             now = self._clock()
             cover.pass_on(connection, self._account_id, now)
@@ -107,10 +109,13 @@ class Cover:
         if self._scheduling is None:
             return []
         first = now + self._scheduling.lead + _MARGIN
-        due = reminders.to_cover(
-            book, self._account_id, first=first, last=self._last(now), limit=_CHUNK
-        )
-        return self._ready(book, due, now)
+        due = reminders.to_cover(book, self._account_id, first=first, last=self._last(now))
+        ready: list[Due] = []
+        for at in range(0, len(due), _CHUNK):  # whom no text reaches is among them till it is due
+            ready += self._ready(book, due[at : at + _CHUNK], now)
+            if len(ready) >= _CHUNK:
+                break
+        return ready[:_CHUNK]
 
     def _last(self, now: datetime) -> datetime:
         """Up to when what is due is handed over."""

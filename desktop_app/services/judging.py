@@ -17,9 +17,10 @@ from desktop_app.domain.told_once import is_told
 from desktop_app.services import telling
 from desktop_app.services.composing import Terms, judge_one
 from desktop_app.services.planning import LATE_AFTER
+from desktop_app.services.queueing import refuses
 from desktop_app.services.reminders import release
 from desktop_app.services.telling import Shop
-from desktop_app.store import audience, cover, outbox, reminders, told
+from desktop_app.store import audience, consents, cover, outbox, reminders, told
 from desktop_app.store.audience import Chosen
 from desktop_app.store.database import Connection
 from desktop_app.store.outbox import Claimed, Judged, Move, Reworded
@@ -70,11 +71,11 @@ def derive(
     if not told_of:
         return {}, {}
     shop = telling.shop(book)
-    stopped: dict[int, Move] = {}
+    stopped = _to_be_parted(book, due, told_of)
     reworded: dict[int, Reworded] = {}
     for each in due:
         of = told_of.get(each.id)
-        if of is None:
+        if of is None or each.id in stopped:
             continue
         text = _said(of, shop, each.leaves_at or now)
         if isinstance(text, Move):
@@ -85,6 +86,24 @@ def derive(
                 stopped[each.id] = Move(each.id, State.CANCELLED, "late")
                 reminders.end(book, [one.id for one in of], ReminderState.LATE)
     return stopped, reworded
+
+
+def _to_be_parted(
+    book: Connection, due: Sequence[Claimed], told_of: Mapping[int, Sequence[Due]]
+) -> dict[int, Move]:
+    """What tells of several of whom one said no since, or has another number by now: the gate is
+    asked about one of them only. Each waits again, for a text with whom it still goes with."""
+    several = {each: of for each, of in told_of.items() if len(of) > 1}
+    if not several:
+        return {}
+    said = consents.said_by(book, {one.contact_id for of in several.values() for one in of})
+    parted = {}
+    for each in due:
+        of = several.get(each.id, ())
+        if any(one.number != each.number or refuses(one, said) for one in of):
+            release(book, each.id)
+            parted[each.id] = Move(each.id, State.CANCELLED, "parted")
+    return parted
 
 
 def _said(of: Sequence[Due], shop: Shop, at: datetime) -> str | Move:

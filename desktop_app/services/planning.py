@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from desktop_app.domain import reminder_plan
 from desktop_app.domain.answers import Answer
 from desktop_app.domain.appointment import NoReminder, Notice, Planned, ReminderState, TakenBack
+from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import State
 from desktop_app.domain.reminder_plan import Agreed, steps_of
 from desktop_app.store import appointments, cover, outbox, plans, reminders
@@ -21,6 +22,7 @@ from desktop_app.store.reminders import Reminder
 _OURS = (State.QUEUED, State.HELD)
 NEVER_LEFT = (State.SKIPPED, State.CANCELLED, State.EXPIRED, State.FAILED)
 _HERE = (ReminderState.WAITING, ReminderState.LATE)
+_WORDS = (NoReminder.TOO_LONG, NoReminder.MISSING_FIELD, NoReminder.TEXT_EMPTY)
 
 # A start, a short cut or a nap is no absence; after longer a person says what still goes.
 LATE_AFTER = timedelta(minutes=15)
@@ -60,7 +62,7 @@ def plan_anew(
     standing = [each for each in rows if is_open(each, now) and each.notice is None]
     done = [each for each in rows if each not in standing]
     awaiting = [each for each in standing if _awaits_a_word(each, now)]
-    planned = _wanted(appointment, by, done, awaiting, changed)
+    planned = _wanted(appointment, by, done, awaiting, changed=changed, now=now)
     passed = _keys(appointment, by) - _steps(planned)
     # What a person left out stays out, whatever becomes of the plan.
     skipped = _steps(each for each in done if each.reason == NoReminder.LEFT_OUT)
@@ -70,9 +72,8 @@ def plan_anew(
             continue
         if _keep(book, row, wanted.get(row.step), now):
             wanted.pop(row.step)
-    had = {each.step for each in done}
     for each in wanted.values():
-        if each.step not in had or (each.refused is None and each.due_at >= now):
+        if _is_news(each, rows, done, now):
             reminders.add(
                 book,
                 appointment.id,
@@ -83,6 +84,19 @@ def plan_anew(
             )
     appointments.planned(book, appointment.id, now, by.latest)
     return planned
+
+
+def _is_news(
+    planned: Planned, rows: Sequence[Reminder], done: Sequence[Reminder], now: datetime
+) -> bool:
+    """Whether it is to be written beside ``rows``, those of this hour, of which ``done`` stand no
+    more: not what was there before and would be late. Why there is none is said once, and not
+    beside what became of all there were."""
+    if planned.refused is None:
+        return planned.due_at >= now or all(each.step != planned.step for each in done)
+    if len(done) == len(rows) and any(has_left(each) or _has_ended(each) for each in done):
+        return False
+    return not rows or (rows[-1].step, rows[-1].reason) != (planned.step, planned.refused)
 
 
 def _steps(rows: Iterable[Reminder | Planned]) -> frozenset[str]:
@@ -111,27 +125,37 @@ def _wanted(
     by: Plans,
     done: Sequence[Reminder],
     awaiting: Sequence[Reminder],
+    *,
     changed: datetime | None,
+    now: datetime,
 ) -> list[Planned]:
     if appointment.answer == Answer.CONFIRMED:
         return []
     booking = appointment.booking
+    changes = filter(None, (by.changed_at(booking.kind), changed))
     return reminder_plan.reminders(
         _agreed(appointment),
         by.of(booking.kind),
         by.opening,
-        changed=max(filter(None, (by.changed_at(booking.kind), changed)), default=None),
-        left=_steps(each for each in done if has_left(each)),
-        ended=_steps(each for each in done if _has_ended(each)),
+        # A change of later than now is of a clock that was ahead: nobody waits for that instant.
+        changed=max((min(each, now) for each in changes), default=None),
+        # A notice stands in the place of what had passed, also where the gate refused it.
+        left=_steps(each for each in done if has_left(each) or (each.notice and _has_ended(each))),
+        ended=_steps(each for each in done if _has_ended(each) and not _was_unsayable(each)),
         awaiting=_steps(awaiting),
     )
 
 
 def _has_ended(row: Reminder) -> bool:
-    """Whether it did not leave, for a reason that no other plan mends."""
+    """Whether it did not leave, and no other plan took it back."""
     if not row.step or row.state is ReminderState.CANCELLED:
         return False
     return not has_left(row)
+
+
+def _was_unsayable(row: Reminder) -> bool:
+    """Whether it was for its words, which another plan mends."""
+    return (row.reason or row.message_reason) in _WORDS
 
 
 def preview(
@@ -180,8 +204,12 @@ def _yesterday(now: datetime) -> date:
 
 def _follow(book: Connection, appointment_id: int, by: Plans, now: datetime) -> None:
     appointment = appointments.show(book, appointment_id)
-    if appointment is not None and former(book, appointment_id) is not None:
+    if appointment is None or former(book, appointment_id) is None:
+        return
+    try:
         plan_as_before(book, appointment, by, now)
+    except BadInput:  # its zone is no more: that is said when it is due, and keeps nobody else
+        appointments.planned(book, appointment_id, now, by.latest)
 
 
 def plan_as_before(

@@ -147,14 +147,14 @@ def near_of(beside: Sequence[Due], said: Said) -> Near:
     """Who may be told with others, by whose text it may be: who said no keeps it from nobody."""
     near: dict[tuple[object, ...], list[Due]] = {}
     for each in beside:
-        if each.appointment_state is AppointmentState.BOOKED and not _refuses(each, said):
+        if each.appointment_state is AppointmentState.BOOKED and not refuses(each, said):
             near.setdefault(_of_one_text(each), []).append(each)
     return near
 
 
 def together(first: Due, near: Near, said: Said) -> list[Due]:
     """``first`` with what goes into one text with it, by clock."""
-    if first.appointment_state is AppointmentState.CANCELLED or _refuses(first, said):
+    if first.appointment_state is AppointmentState.CANCELLED or refuses(first, said):
         return [first]
     group = [
         each
@@ -173,7 +173,8 @@ def all_of_one_text(book: Connection, due: Due) -> list[Due]:
     return together(due, near_of(beside, said), said)
 
 
-def _refuses(due: Due, said: Said) -> bool:
+def refuses(due: Due, said: Said) -> bool:
+    """Whether whose it is said no to reminders themselves."""
     return flag(_service(due.contact_id, said)) in (Flag.SAID_NO, Flag.STOP)
 
 

@@ -46,6 +46,7 @@ def keep(book: Book, plan: Plan, *, now: datetime, following: bool = True) -> No
         raise BadInput("bad_plan", why="language")
     with book.write() as connection:
         plans.keep(connection, replace(plan, words=words), now=now)
+        appointments.planned_ahead(connection, now)
     if following:
         follow(book, now=now)
 
@@ -55,6 +56,7 @@ def forget(book: Book, kind: str, *, now: datetime, following: bool = True) -> N
     with book.write() as connection:
         if not plans.forget(connection, kind, now=now):
             raise BadInput("no_plan", plan=kind[:_LONGEST_KIND])
+        appointments.planned_ahead(connection, now)
     if following:
         follow(book, now=now)
 
@@ -65,6 +67,7 @@ def close_on(book: Book, opening: Opening, *, now: datetime, following: bool = T
         raise BadInput("bad_plan", why="closed")
     with book.write() as connection:
         plans.close_on(connection, opening, now=now)
+        appointments.planned_ahead(connection, now)
     if following:
         follow(book, now=now)
 

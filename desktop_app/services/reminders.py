@@ -158,9 +158,12 @@ def skip(book: Book, reminder_id: int, *, now: datetime) -> TakenBack:
 
 
 def unskip(book: Book, reminder_id: int, former: Reminder) -> None:
-    """Undo `skip`: it waits again for when it was due. BadInput: reminder_left."""
+    """Undo `skip`: it waits again for when it was due. What was asked back from the provider does
+    so once that gave it back, else it leaves as it is. BadInput: reminder_left."""
     with book.write() as connection:
         found = _one(connection, reminder_id)
+        if found.state is ReminderState.LEFT:
+            return  # its provider kept it: it leaves after all
         if found.reason != NoReminder.LEFT_OUT:
             raise BadInput("reminder_left")
         if found.message_id is not None and found.message_state not in NEVER_LEFT:

@@ -17,6 +17,7 @@ from desktop_app.domain.errors import BookBusy, ConnectorError, Fault
 from desktop_app.domain.message import State
 from desktop_app.services.composing import Terms
 from desktop_app.services.judging import judge_due
+from desktop_app.services.reminders import release
 from desktop_app.store import outbox
 from desktop_app.store.database import Book
 from desktop_app.store.outbox import Claimed, Move
@@ -119,13 +120,16 @@ class Sender:
         """Write what came of a call, however long somebody else holds the book: only we know it."""
         while True:
             with suppress(BookBusy), self._book.write() as connection:
-                return outbox.settle(
+                called_off = outbox.settle(
                     connection,
                     handover_id=handover_id,
                     outcome=outcome,
                     moves=moves,
                     now=self._clock(),
                 )
+                for each in called_off:  # one of a household was: the others still stand
+                    release(connection, each)
+                return
 
     def _after_fault(
         self, claimed: list[Claimed], error: ConnectorError, wait: timedelta | None

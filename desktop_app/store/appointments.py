@@ -148,11 +148,15 @@ def change(
     reminders are the caller's to plan anew.
 
     No two agreements of one appointment are of one instant, whatever the clock does: it tells the
-    reminders of one hour from those of another. What was answered was answered to the old hour.
+    reminders of one hour from those of another. Nor is one of later than ``now``: its reminders
+    would wait till then. What was answered was answered to the old hour.
     """
     mine = _appointment.c.id == appointment_id
-    former = book.execute(select(_appointment.c.agreed_at).where(mine)).scalar_one()
-    agreed_at = max(now, former + timedelta(microseconds=1))
+    former = {book.execute(select(_appointment.c.agreed_at).where(mine)).scalar_one()}
+    former |= {each.agreed_at for each in reminders.of_appointment(book, appointment_id)}
+    agreed_at = now
+    while agreed_at in former:
+        agreed_at += timedelta(microseconds=1)
     book.execute(
         update(_appointment)
         .where(mine)
@@ -291,6 +295,12 @@ def planned(book: Connection, appointment_id: int, now: datetime, changed: datet
     book.execute(
         update(_appointment).where(_appointment.c.id == appointment_id).values(planned_at=at)
     )
+
+
+def planned_ahead(book: Connection, now: datetime) -> None:
+    """What was planned by a clock that showed later than ``now`` follows what changes ``now``."""
+    ahead = (_appointment.c.planned_at > now, _appointment.c.state == AppointmentState.BOOKED.value)
+    book.execute(update(_appointment).where(*ahead).values(planned_at=now))
 
 
 def planned_before(book: Connection, changed: datetime, first: date, *, limit: int) -> list[int]:

@@ -319,19 +319,20 @@ _PUT_UNDER_HANDOVER = (
 
 def settle(
     book: Connection, *, handover_id: int, outcome: str, moves: Sequence[Move], now: datetime
-) -> None:
-    """Write a handover's outcome and the moves that follow from it, in the caller's transaction."""
+) -> list[int]:
+    """Write a handover's outcome and the moves that follow from it, in the caller's transaction;
+    gives the messages that did not go back to the queue, as they were called off meanwhile."""
     book.execute(
         update(_handover)
         .where(_handover.c.id == handover_id)
         .values(outcome=outcome, answered_at=now)
     )
     move(book, moves, now)
-    if any(each.state is State.QUEUED for each in moves):
-        _take_back(book, handover_id, now)
+    requeued = any(each.state is State.QUEUED for each in moves)
+    return _take_back(book, handover_id, now) if requeued else []
 
 
-def _take_back(book: Connection, handover_id: int, now: datetime) -> None:
+def _take_back(book: Connection, handover_id: int, now: datetime) -> list[int]:
     """What was called off while its call was under way does not go back to the queue."""
     back = select(_message.c.id).where(
         _message.c.handover_id == handover_id,
@@ -345,6 +346,7 @@ def _take_back(book: Connection, handover_id: int, now: datetime) -> None:
     )
     ids = book.execute(back).scalars().all()
     move(book, [Move(each, State.CANCELLED, "cancelled") for each in ids], now)
+    return list(ids)
 
 
 # Reminders' messages whose appointment was called off, or moved; and the notice that it was called

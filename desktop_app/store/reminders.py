@@ -426,7 +426,7 @@ def anything(book: Connection, now: datetime) -> bool:
 
 
 def to_cover(
-    book: Connection, account_id: int, *, first: datetime, last: datetime, limit: int
+    book: Connection, account_id: int, *, first: datetime, last: datetime, limit: int = -1
 ) -> list[Due]:
     """Reminders that wait and are due from ``first`` to ``last``, the soonest first."""
     query = (

@@ -881,6 +881,10 @@
         <translation>pas confié d’avance&#xa0;: part d’ici</translation>
     </message>
     <message>
+        <source>one of several may not be told: made anew</source>
+        <translation>un de plusieurs ne doit pas être prévenu : refait</translation>
+    </message>
+    <message>
         <source>asked once more, its provider knows it</source>
         <translation>redemandé, le fournisseur le connaît</translation>
     </message>

@@ -264,6 +264,7 @@ def test_what_is_planned_is_of_use(
         (Plan(steps=(Step(days=61),)), "step"),
         (Plan(steps=(Step(minutes=30),)), "step"),
         (Plan(steps=(Step(days=1), Step(days=1, at="09:00"))), "twice"),
+        (Plan(steps=(Step(days=1), Step(days=1, at="09:00", ahead_from=8))), "twice"),
     ],
 )
 def test_a_plan_that_is_none(plan: Plan, why: str) -> None:

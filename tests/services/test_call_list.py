@@ -290,3 +290,14 @@ def test_who_was_told_an_hour_that_their_calendar_changed(tmp_path: Path) -> Non
         assert _why(book, desk) == ["called_off"]
         desk.work()
         assert len(desk.sent()) == 2
+
+
+def test_a_zone_that_is_no_more_leaves_nobody_out_of_the_list(tmp_path: Path) -> None:
+    """No text could be made of it, so they are called themselves."""
+    with shop(tmp_path, plan=EVENING) as (book, desk):
+        add(book)
+        with book.write() as connection:
+            connection.execute(update(Appointment).values(zone="Mars/Olympus"))
+        desk.clock.now = DUE
+        desk.work()
+        assert _why(book, desk) == ["not_sent"]

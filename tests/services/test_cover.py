@@ -15,12 +15,13 @@ from sqlalchemy import select
 from desktop_app.domain import cover
 from desktop_app.domain.appointment import TakenBack
 from desktop_app.domain.consent import Event, Record
+from desktop_app.domain.contact import Reach
 from desktop_app.domain.errors import ConnectorError
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.opening import Opening
 from desktop_app.domain.reminder_plan import DAY_BEFORE, Plan, Step
 from desktop_app.servers.schedule import Scheduler
-from desktop_app.services import appointments, reminder_plans
+from desktop_app.services import appointments, reminder_plans, series
 from desktop_app.services.cover import withdrawn_this_month
 from desktop_app.store import consents, contacts, plans
 from desktop_app.store.database import Book
@@ -200,6 +201,16 @@ def test_the_wait_after_the_booking_is_kept(tmp_path: Path) -> None:
         assert _states(book) == ["SCHEDULED"]
 
 
+def test_nothing_is_handed_over_by_a_plan_that_was_changed(tmp_path: Path) -> None:
+    """Switched off, and killed before anything followed."""
+    off = Plan(steps=DAY_BEFORE, off_since=date(2026, 11, 25), wait=timedelta(0))
+    with annas_desk(tmp_path) as (book, shop):
+        add(book)
+        reminder_plans.keep(book, off, now=NOW, following=False)
+        assert not shop.turn()
+        assert messages(book) == []
+
+
 def test_a_provider_without_a_scheduler_gets_it_at_its_hour(tmp_path: Path) -> None:
     with annas_desk(tmp_path, scheduler=None) as (book, shop):
         add(book)
@@ -287,6 +298,38 @@ def test_another_plan_says_nothing_again_that_leaves_as_it_is(
         assert reminded(book)[0] == ("LEFT", "")
 
 
+def test_a_move_undone_when_nothing_is_given_back_says_nothing_again(tmp_path: Path) -> None:
+    """It is planned anew, and what the provider keeps tells the very same: one text."""
+    able = Scheduler(withdraw_lead=timedelta(minutes=10))
+    with annas_desk(tmp_path, scheduler=able) as (book, shop):
+        add(book)
+        shop.work()
+        shop.clock.now = DUE - timedelta(minutes=5)
+        done = series.move_on(book, 1, day=DAY, clock="16:00", now=shop.clock.now)
+        series.put_back(book, done.former, now=shop.clock.now)
+        for _ in range(8):
+            shop.work()
+            shop.clock.forward(minutes=10)
+        assert [text for _, _, text in shop.sent()] == [TEXT]
+
+
+def test_what_the_provider_keeps_is_not_said_again_in_other_words(tmp_path: Path) -> None:
+    """The new words would tell the same hour once more."""
+    words = {"fr": "Bonjour, {time} {day}"}
+    later = Plan(steps=(Step(days=1, at="18:30"),), wait=timedelta(0), words=words)
+    able = Scheduler(withdraw_lead=timedelta(minutes=10))
+    with annas_desk(tmp_path, scheduler=able) as (book, shop):
+        add(book, template="")
+        shop.work()
+        shop.clock.now = DUE - timedelta(minutes=5)
+        reminder_plans.keep(book, later, now=shop.clock())
+        shop.work()
+        for _ in range(8):
+            shop.clock.forward(minutes=15)
+            shop.work()
+        assert len(shop.sent()) == 1
+
+
 def test_no_more_lie_there_than_can_be_taken_back(tmp_path: Path) -> None:
     """Three withdrawals a month: three reminders at most, the others leave from here."""
     able = Scheduler(withdrawals_a_month=3)
@@ -307,6 +350,19 @@ def test_no_more_lie_there_than_can_be_taken_back(tmp_path: Path) -> None:
         shop.clock.now = DUE
         shop.work()
         assert len(shop.sent()) == 4
+
+
+def test_whom_no_text_reaches_keeps_nobody_from_being_covered(tmp_path: Path) -> None:
+    """They wait first in line until they are due."""
+    with annas_desk(tmp_path) as (book, shop):
+        landline = replace(ANNA, number=None, reach=Reach.LANDLINE)
+        for _ in range(60):
+            with book.write() as connection:
+                nobody = contacts.add(connection, landline, NOW)
+            add(book, nobody)
+        add(book)
+        shop.work()
+        assert shop.provider.tally.scheduled == 1
 
 
 def test_calls_are_as_small_as_taking_back_wants_them(tmp_path: Path) -> None:

@@ -34,11 +34,12 @@ def _reminder(book: Book, appointment_id: int = 1) -> Reminder:
 
 
 @contextmanager
-def _covered(folder: Path) -> Iterator[tuple[Book, Desk]]:
+def _covered(folder: Path, able: Scheduler | None = None) -> Iterator[tuple[Book, Desk]]:
     """Anna's reminder lies at the provider."""
     with fresh_book(folder) as book:
         with_anna(book)
-        with desk(book, NOW, folder, Habits(report_delay=0)) as shop:
+        habits = Habits(report_delay=0, scheduler=able or Scheduler())
+        with desk(book, NOW, folder, habits) as shop:
             add(book)
             shop.work()
             assert _reminder(book).is_covered
@@ -169,6 +170,23 @@ def test_skipped_and_undone_it_leaves_exactly_once(tmp_path: Path, *, kept: bool
         shop.clock.now = DUE + timedelta(minutes=1)
         shop.work()
         assert [text for _, _, text in shop.sent()] == [TEXT]
+
+
+@pytest.mark.parametrize("asked", [False, True])
+def test_skipped_too_late_and_undone_it_leaves_exactly_once(tmp_path: Path, *, asked: bool) -> None:
+    """The provider gives it back no more: that is the one that leaves."""
+    with _covered(tmp_path, Scheduler(withdraw_lead=timedelta(minutes=10))) as (book, shop):
+        former = _reminder(book)
+        shop.clock.now = DUE - timedelta(minutes=5)
+        reminders.skip(book, 1, now=shop.clock())
+        if asked:
+            shop.work()
+        reminders.unskip(book, 1, former)
+        for _ in range(3):
+            shop.work()
+            shop.clock.forward(minutes=5)
+        assert [text for _, _, text in shop.sent()] == [TEXT]
+        assert reminded(book) == [("LEFT", "")]
 
 
 def test_in_other_words_this_once(tmp_path: Path) -> None:

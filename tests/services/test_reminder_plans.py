@@ -7,22 +7,32 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from desktop_app.domain.appointment import ReminderState
 from desktop_app.domain.errors import BadInput, Cancelled
 from desktop_app.domain.message import State
 from desktop_app.domain.opening import Opening
 from desktop_app.domain.reminder_plan import DAY_BEFORE, TWICE, Plan, Step
-from desktop_app.services import appointments, planning, reminder_plans, reminders
-from desktop_app.store import outbox, plans
+from desktop_app.services import appointments, planning, reminder_plans, reminders, series
+from desktop_app.store import contacts, outbox, plans
 from desktop_app.store.database import Book
 from desktop_app.store.outbox import Move
 from desktop_app.store.tables import Appointment, Reminder
-from tests.helpers.appointments import DAY, DUE, add, messages, reminded, with_anna
+from tests.helpers.appointments import (
+    ANNA,
+    DAY,
+    DUE,
+    USEFUL_UNTIL,
+    add,
+    messages,
+    reminded,
+    with_anna,
+)
 from tests.helpers.books import NOW, fresh_book
 
 LATER = NOW + timedelta(hours=1)
+LATE = DUE + timedelta(minutes=30)
 SOON = Plan(steps=(Step(days=1, at="19:00"),))
 
 
@@ -111,6 +121,43 @@ def test_switched_off_and_on_again(tmp_path: Path) -> None:
         assert _dues(book) == [DUE]
 
 
+def test_each_time_it_is_switched_off_it_says_so(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        off = Plan(steps=DAY_BEFORE, off_since=date(2026, 11, 25))
+        for minutes, each in enumerate((off, Plan(steps=DAY_BEFORE), off)):
+            reminder_plans.keep(book, each, now=LATER + timedelta(minutes=minutes))
+        before = reminded(book)
+        reminder_plans.close_on(book, Opening(), now=LATER + timedelta(hours=1))
+        assert reminded(book) == before
+        [row] = appointments.listed(book)
+        assert row.reminder is not None and row.reminder.reason == "switched_off"
+
+
+def test_switched_off_after_it_left_it_says_still_that_it_left(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        reminders.run_due(book, now=DUE)
+        off = Plan(steps=DAY_BEFORE, off_since=date(2026, 11, 25))
+        with book.write() as connection:
+            outbox.move(connection, [Move(1, State.SENDING), Move(1, State.SENT)], DUE)
+        reminder_plans.keep(book, off, now=LATE)
+        [row] = appointments.listed(book)
+        assert row.reminder is not None and row.reminder.message_state is State.SENT
+
+
+def test_switched_on_again_too_late_it_says_that(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        off = Plan(steps=DAY_BEFORE, off_since=date(2026, 11, 25))
+        reminder_plans.keep(book, off, now=LATER)
+        reminder_plans.keep(book, Plan(steps=DAY_BEFORE), now=USEFUL_UNTIL)
+        assert reminded(book)[1:] == [("SKIPPED", "switched_off"), ("SKIPPED", "booked_too_late")]
+
+
 def test_closed_on_the_day_before_it_leaves_the_day_before_that(tmp_path: Path) -> None:
     with fresh_book(tmp_path) as book:
         with_anna(book)
@@ -119,6 +166,46 @@ def test_closed_on_the_day_before_it_leaves_the_day_before_that(tmp_path: Path) 
         reminder_plans.close_on(book, closed, now=LATER)
         assert _dues(book) == [datetime(2026, 12, 5, 17, tzinfo=UTC)]
         assert reminder_plans.read(book).opening == closed
+
+
+def test_a_zone_that_is_no_more_keeps_nobody_else(tmp_path: Path) -> None:
+    """Of this computer, or since: its own reminder says so when it is due."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        for clock in ("09:00", "11:00"):
+            add(book, clock=clock)
+        with book.write() as connection:
+            gone = update(Appointment).where(Appointment.id == 1).values(zone="Mars/Olympus")
+            connection.execute(gone)
+        reminder_plans.keep(book, SOON, now=LATER)
+        assert _dues(book) == [DUE, DUE + timedelta(hours=1)]
+        reminders.run_due(book, now=DUE)
+        assert reminded(book) == [("SKIPPED", "bad_zone"), ("WAITING", "")]
+
+
+def test_what_was_planned_by_a_clock_that_was_ahead_follows_too(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book, now=LATER)
+        reminder_plans.keep(book, SOON, now=NOW)
+        assert _dues(book) == [DUE + timedelta(hours=1)]
+        reminder_plans.close_on(book, Opening(days=frozenset({DAY - timedelta(days=1)})), now=NOW)
+        assert _dues(book) == [LATER + timedelta(minutes=10)]
+
+
+def test_nobody_waits_for_the_instant_of_a_clock_that_was_ahead(tmp_path: Path) -> None:
+    """It showed next year when opening days were changed and an appointment was moved; right again,
+    what is booked and what is moved once more are reminded as ever."""
+    ahead = NOW + timedelta(days=365)
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book, now=NOW - timedelta(days=3))
+        reminder_plans.close_on(book, Opening(weekdays=frozenset({6})), now=ahead)
+        appointments.move(book, 1, day=DAY, clock="12:00", zone="Europe/Paris", now=ahead)
+        assert _dues(book) == []
+        appointments.move(book, 1, day=DAY, clock="13:00", zone="Europe/Paris", now=NOW)
+        add(book, now=NOW)
+        assert _dues(book) == [DUE, DUE]
 
 
 def test_what_has_left_is_not_said_again(tmp_path: Path) -> None:
@@ -176,6 +263,42 @@ def test_who_said_no_at_its_hour_is_not_caught_up_with(tmp_path: Path) -> None:
         assert reminded(book) == before
         reminder_plans.keep(book, Plan(steps=TWICE), now=DUE + timedelta(minutes=40))
         assert _dues(book) == [datetime(2026, 11, 26, 8, tzinfo=UTC)]
+
+
+def test_words_that_could_not_be_said_are_mended(tmp_path: Path) -> None:
+    """Nothing left for want of a name; with other words it is caught up with. Not where it would be
+    of no more use: then it says still why nothing left."""
+    mended = Plan(steps=DAY_BEFORE, words={"fr": "{first_name|Bonjour}, {time}"})
+    for now, dues in ((LATE, [LATE + timedelta(minutes=10)]), (USEFUL_UNTIL, [])):
+        folder = tmp_path / now.isoformat().replace(":", "")
+        folder.mkdir()
+        with fresh_book(folder) as book:
+            with_anna(book)
+            with book.write() as connection:
+                contacts.change(connection, 1, replace(ANNA, first_name=""), NOW)
+            words = replace(mended, words={"fr": "{first_name}, {time}"})
+            reminder_plans.keep(book, words, now=NOW - timedelta(days=1))
+            add(book, template="")
+            reminders.run_due(book, now=DUE)
+            assert reminded(book) == [("SKIPPED", "missing_field")]
+            reminder_plans.keep(book, mended, now=now)
+            assert _dues(book) == dues
+            assert reminded(book)[0] == ("SKIPPED", "missing_field")
+            assert len(reminded(book)) == 1 + len(dues)
+
+
+def test_a_notice_that_was_refused_is_not_caught_up_with(tmp_path: Path) -> None:
+    """It stood in the place of what had passed: another kind's plan changes nothing of that."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        series.move_on(book, 1, day=DAY, clock="15:00", now=LATE, tell=True)
+        with book.write() as connection:
+            outbox.move(connection, [Move(1, State.SKIPPED, "said_no")], LATE)
+        before = reminded(book)
+        other = Plan(kind="cut", steps=DAY_BEFORE)
+        reminder_plans.keep(book, other, now=LATE + timedelta(hours=1))
+        assert reminded(book) == before
 
 
 def test_what_somebody_left_out_stays_out(tmp_path: Path) -> None:

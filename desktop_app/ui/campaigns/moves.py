@@ -44,6 +44,7 @@ MOVES: Mapping[str, object] = {
     "left_as_scheduled": QT_TRANSLATE_NOOP("moves", "its provider let it go at its hour"),
     "taken_back": QT_TRANSLATE_NOOP("moves", "taken back from its provider"),
     "not_ahead": QT_TRANSLATE_NOOP("moves", "not handed over ahead: it leaves from here"),
+    "parted": QT_TRANSLATE_NOOP("moves", "one of several may not be told: made anew"),
     "known_to_provider": QT_TRANSLATE_NOOP("moves", "asked once more, its provider knows it"),
     "kept_by_provider": QT_TRANSLATE_NOOP("moves", "its provider does not give it back"),
     "taken_back_or_left": QT_TRANSLATE_NOOP("moves", "taken back or left: not known which"),
