@@ -453,3 +453,45 @@ def test_a_uid_of_many_parts_is_known_in_time() -> None:
     assert [source.is_gone(key) for key in ("/b/c", "20261126/b/c", "/a/b/c", "/c")] == [
         *(False, False, False, True)
     ]
+
+
+@pytest.mark.xfail(strict=True, reason="what lies beyond the days that are read is taken for gone")
+def test_an_event_put_off_beyond_the_window_is_not_called_off(tmp_path: Path) -> None:
+    """Five months later is later, and no cancellation."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        taken(book, write(tmp_path, visit()))
+        done = taken(book, write(tmp_path, visit(when="20270420T110000", sequence=1)))
+        assert counts(done)[2] == 0
+
+
+@pytest.mark.xfail(strict=True, reason="an event whose UID is damaged counts as one without")
+def test_an_event_whose_uid_is_damaged_calls_nothing_off(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        taken(book, write(tmp_path, visit()))
+        done = taken(book, write(tmp_path, visit().replace("UID:a", "UI?D:a")))
+        assert ([each.reason for each in done.refused], counts(done)[2]) == (["no_uid"], 0)
+
+
+@pytest.mark.xfail(
+    strict=True, reason="one version of a wrong clock makes each later file an old one"
+)
+def test_a_wrong_clock_once_does_not_stop_a_calendar(tmp_path: Path) -> None:
+    """Somebody saved one event while the computer was in 2099; the other is deleted later."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        other = visit("b", "20261127T100000")
+        taken(book, write(tmp_path, visit(written="20991231T000000Z"), other))
+        taken(book, write(tmp_path, visit(written="20261124T090000Z")))
+        assert booked(book) == [(1, "1126 1100")]
+
+
+@pytest.mark.xfail(strict=True, reason="COUNTER (RFC 5546, 3.2.7) is taken for the shop's own word")
+def test_an_hour_that_a_guest_proposes_moves_nothing(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        taken(book, write(tmp_path, visit()))
+        proposed = visit(when="20261126T180000", sequence=1)
+        taken(book, write(tmp_path, proposed, head="METHOD:COUNTER\n"))
+        assert booked(book) == [(1, "1126 1100")]
