@@ -1146,6 +1146,30 @@
 <context>
     <name>Timeline</name>
     <message>
+        <source>taken back</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>leaves now</source>
+        <translation>part maintenant</translation>
+    </message>
+    <message>
+        <source>The appointment is called off</source>
+        <translation>Le rendez-vous est annulé</translation>
+    </message>
+    <message>
+        <source>Text of the new hour</source>
+        <translation>SMS de la nouvelle heure</translation>
+    </message>
+    <message>
+        <source>Text that it is called off</source>
+        <translation>SMS d’annulation</translation>
+    </message>
+    <message>
+        <source>Answer to their text</source>
+        <translation>Réponse à leur SMS</translation>
+    </message>
+    <message>
         <source>After the booking</source>
         <translation>Après la prise du rendez-vous</translation>
     </message>

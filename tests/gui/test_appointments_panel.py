@@ -17,6 +17,7 @@ from desktop_app.domain.repeating import Repeating, Unit
 from desktop_app.services import appointments, reminders, series, visits
 from desktop_app.store import outbox, plans
 from desktop_app.store.appointments import Booking, Visits
+from desktop_app.store.cover import keep as kept
 from desktop_app.store.outbox import Move
 from desktop_app.store.reminders import Reminder
 from desktop_app.store.tables import Appointment, Contact, Message, Reply
@@ -439,3 +440,53 @@ def test_nothing_is_asked_of_what_is_over(shop: OpenWindow) -> None:
     shop.settle()
     assert texts(shop, 0)[3:] == ["In doubt", ""]
     assert texts(shop, 1)[3:] == ["Read the reply", ""]
+
+
+def deliver(shop: OpenWindow, at: datetime = NOW) -> None:
+    """Léna's reminder leaves at once and reaches her."""
+    reminders.send_now(shop.book, reminder(shop).id, **LAW, now=at)
+    with shop.book.write() as book:
+        for after in (State.SENDING, State.SENT, State.DELIVERED):
+            outbox.move(book, [Move(1, after)], at)
+
+
+def test_called_off_each_text_says_what_became_of_it(tomorrow: OpenWindow) -> None:
+    """What reached them did, and the text that says that it is off leaves."""
+    deliver(tomorrow)
+    series.cancel_on(tomorrow.book, 3, now=NOW + timedelta(minutes=1), tell=True)
+    _at(tomorrow, NOW + timedelta(minutes=1))
+    told = said(tomorrow)
+    lines = [
+        "The day before · delivered",
+        "Today at 10:42, handset report 10:42:00",
+        "The appointment is called off",
+        "Text that it is called off · leaves now",
+    ]
+    assert [each for each in told if each in lines] == lines
+    assert "What Léna will read" in told
+    with tomorrow.book.write() as book:
+        outbox.move(book, [Move(2, State.SENDING), Move(2, State.SENT)], NOW)
+    _at(tomorrow, NOW + timedelta(minutes=2))
+    assert "Text that it is called off · accepted" in said(tomorrow)
+    assert "What Léna was sent" in said(tomorrow)
+
+
+def test_called_off_before_it_left_its_reminder_is_taken_back(tomorrow: OpenWindow) -> None:
+    appointments.cancel(tomorrow.book, 3, now=NOW)
+    _at(tomorrow, NOW)
+    assert "The day before · taken back" in said(tomorrow)
+    assert "The appointment is called off" in said(tomorrow)
+
+
+def test_called_off_while_it_lies_at_the_provider_it_is_asked_back(tomorrow: OpenWindow) -> None:
+    """Where that keeps it, it leaves, and says so."""
+    schedules(tomorrow.book, NOW)
+    tomorrow.session.learn(tomorrow.screen)
+    assert cover(tomorrow.book, now=NOW, last=NOW + timedelta(days=1)) == 1
+    appointments.cancel(tomorrow.book, 3, now=NOW)
+    _at(tomorrow, NOW)
+    assert "The day before · asked back from the provider" in said(tomorrow)
+    with tomorrow.book.write() as book:
+        kept(book, 1)
+    _at(tomorrow, NOW)
+    assert "Already at practice. It can no longer be taken back." in said(tomorrow)

@@ -4,19 +4,33 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
-from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState, TakenBack
+from desktop_app.domain.appointment import (
+    AppointmentState,
+    NoReminder,
+    Notice,
+    ReminderState,
+    TakenBack,
+)
 from desktop_app.domain.contact import Reach
+from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import State
-from desktop_app.services.appointments import Against
+from desktop_app.services.appointments import NOT_LEFT, Against
 from desktop_app.store.appointments import Listed
 from desktop_app.store.calls import Reached
 from desktop_app.store.reminders import Reminder
-from desktop_app.ui.kit.reminding import Kind, Standing, begins, standing, state_by
+from desktop_app.ui.kit.reminding import (
+    Kind,
+    Standing,
+    begins,
+    of_reminder,
+    standing,
+    state_by,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +152,14 @@ def of_this_hour(row: Row) -> list[Reminder]:
     agreed_at = row.listed.appointment.agreed_at
     mine = [each for each in row.listed.reminders if each.agreed_at == agreed_at]
     return sorted(mine, key=lambda each: (each.due_at, each.id))
+
+
+def stands(row: Row, reminder: Reminder, now: datetime) -> Standing:
+    """How one of its reminders or notices stands, also where the appointment is called off."""
+    barred = row.standing.kind is Kind.BARRED and reminder.state in NOT_LEFT
+    ahead = row.at > now and (row.booked or reminder.notice is Notice.CANCELLED)
+    against = Reason(row.standing.reason) if barred else None
+    return replace(of_reminder(reminder, against, now, ahead=ahead), reach=row.listed.reach)
 
 
 def sent(row: Row, now: datetime) -> int:

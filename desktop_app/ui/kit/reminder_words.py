@@ -101,6 +101,9 @@ def line(standing: Standing, reminder: Reminder | None, zone: tzinfo | None, now
         case Kind.TAKEN_BACK:
             words = QCoreApplication.translate("reminders", "Reminder taken back")
             return Line("ph.minus-circle", plain, plain, words)
+        case Kind.ASKED_BACK:
+            words = QCoreApplication.translate("reminders", "Asked back from the provider")
+            return Line("ph.minus-circle", plain, plain, words)
     role = "warn" if standing.needs_you else ""
     return Line(
         "ph.bell-slash",
