@@ -1146,6 +1146,14 @@
 <context>
     <name>Timeline</name>
     <message>
+        <source>It told the former time.</source>
+        <translation>Il disait l’ancienne heure.</translation>
+    </message>
+    <message>
+        <source>It told the former time, %1.</source>
+        <translation>Il disait l’ancienne heure, %1.</translation>
+    </message>
+    <message>
         <source>taken back</source>
         <translation>retiré</translation>
     </message>

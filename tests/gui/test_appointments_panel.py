@@ -490,3 +490,33 @@ def test_called_off_while_it_lies_at_the_provider_it_is_asked_back(tomorrow: Ope
         kept(book, 1)
     _at(tomorrow, NOW)
     assert "Already at practice. It can no longer be taken back." in said(tomorrow)
+
+
+def test_moved_what_told_the_former_hour_stays_and_says_so(tomorrow: OpenWindow) -> None:
+    """Moved back, it told what is true."""
+    deliver(tomorrow)
+    later = NOW + timedelta(minutes=1)
+    appointments.move(
+        tomorrow.book, 3, day=WEDNESDAY, clock="16:30", zone="Europe/Paris", now=later
+    )
+    _at(tomorrow, later)
+    former = "Today at 10:42, handset report 10:42:00\nIt told the former time, tomorrow at 14:00."
+    lines = ["The day before · delivered", former, "Today at 18:00 · to come"]
+    assert [each for each in said(tomorrow) if each in lines] == lines
+    later += timedelta(minutes=1)
+    appointments.move(
+        tomorrow.book, 3, day=WEDNESDAY, clock="14:00", zone="Europe/Paris", now=later
+    )
+    _at(tomorrow, later)
+    assert "The day before · delivered" in said(tomorrow)
+    assert "Today at 10:42, handset report 10:42:00" in said(tomorrow)
+
+
+def test_moved_what_had_not_left_is_not_told_of_the_former_hour(tomorrow: OpenWindow) -> None:
+    later = NOW + timedelta(minutes=1)
+    appointments.move(
+        tomorrow.book, 3, day=WEDNESDAY, clock="16:30", zone="Europe/Paris", now=later
+    )
+    _at(tomorrow, later)
+    assert "Today at 18:00 · to come" in said(tomorrow)
+    assert not [each for each in said(tomorrow) if "former" in each or "before" in each]

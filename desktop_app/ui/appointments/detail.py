@@ -33,7 +33,7 @@ def detail_of(session: Session, chosen: Row) -> Detail:
     book, now, reminder = session.book, session.now(), chosen.listed.reminder
     steps = {
         each.id: insights.message_history(book, each.message_id).steps
-        for each in presenter.of_this_hour(chosen)
+        for each in (*presenter.of_former_hours(chosen), *presenter.of_this_hour(chosen))
         if each.message_id is not None
     }
     return Detail(

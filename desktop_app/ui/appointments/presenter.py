@@ -18,7 +18,7 @@ from desktop_app.domain.appointment import (
 )
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.gate import Reason
-from desktop_app.domain.message import State
+from desktop_app.domain.message import LEFT, State
 from desktop_app.services.appointments import NOT_LEFT, Against
 from desktop_app.store.appointments import Listed
 from desktop_app.store.calls import Reached
@@ -154,12 +154,31 @@ def of_this_hour(row: Row) -> list[Reminder]:
     return sorted(mine, key=lambda each: (each.due_at, each.id))
 
 
+def of_former_hours(row: Row) -> list[Reminder]:
+    """What told, or may yet tell, an hour that was given up; the oldest first."""
+    agreed_at = row.listed.appointment.agreed_at
+    told = [
+        each
+        for each in row.listed.reminders
+        if each.agreed_at != agreed_at and (each.message_state in LEFT or _was_erased(each))
+    ]
+    return sorted(told, key=lambda each: (each.agreed_at, each.due_at, each.id))
+
+
+def _was_erased(reminder: Reminder) -> bool:
+    """It has left, and its message went with the person's texts."""
+    return reminder.state is ReminderState.LEFT and reminder.message_state is None
+
+
 def stands(row: Row, reminder: Reminder, now: datetime) -> Standing:
     """How one of its reminders or notices stands, also where the appointment is called off."""
     barred = row.standing.kind is Kind.BARRED and reminder.state in NOT_LEFT
-    ahead = row.at > now and (row.booked or reminder.notice is Notice.CANCELLED)
+    true = reminder.agreed_at == row.listed.appointment.agreed_at
+    true = true and (row.booked or reminder.notice is Notice.CANCELLED)
     against = Reason(row.standing.reason) if barred else None
-    return replace(of_reminder(reminder, against, now, ahead=ahead), reach=row.listed.reach)
+    return replace(
+        of_reminder(reminder, against, now, ahead=true and row.at > now), reach=row.listed.reach
+    )
 
 
 def sent(row: Row, now: datetime) -> int:

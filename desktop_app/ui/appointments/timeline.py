@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.domain.appointment import Notice, ReminderState
+from desktop_app.domain.calls import hour_told
 from desktop_app.domain.message import State
 from desktop_app.domain.reminder_plan import is_late
 from desktop_app.services import accounts
@@ -54,6 +55,8 @@ class Timeline(QObject):
         empty(self._into)
         self._knots.clear()
         mine = presenter.of_this_hour(shown)
+        for each in presenter.of_former_hours(shown):
+            self._put(self._former(shown, each, steps.get(each.id, ())))
         for told in self._tell(shown, mine, steps):
             self._put(told)
         self._way_out(shown, mine)
@@ -98,6 +101,20 @@ class Timeline(QObject):
             self._became(reminder, stands, line),
             " · ".join(filter(None, (happened, more))),
         )
+
+    def _former(self, shown: Row, reminder: Reminder, steps: tuple[Step, ...]) -> _Told:
+        """What told an hour that was given up, and which; nothing more where it is the same again,
+        or where it told none."""
+        told = self._one(shown, reminder, steps)
+        hour = hour_told(reminder.step, reminder.useful_until)
+        if reminder.notice is Notice.CANCELLED or hour == shown.at:
+            return told
+        former = self.tr("It told the former time.")
+        if hour is not None:
+            former = self.tr("It told the former time, %1.")
+            at = formats.moment(hour, self._session.zone, self._session.now())
+            former = former.replace("%1", at)
+        return replace(told, more="\n".join(filter(None, (told.more, former))))
 
     def _became(self, reminder: Reminder, stands: Standing, line: Line) -> str:
         if stands.kind is Kind.TAKEN_BACK:
