@@ -520,3 +520,26 @@ def test_moved_what_had_not_left_is_not_told_of_the_former_hour(tomorrow: OpenWi
     _at(tomorrow, later)
     assert "Today at 18:00 · to come" in said(tomorrow)
     assert not [each for each in said(tomorrow) if "former" in each or "before" in each]
+
+
+def quiet(shop: OpenWindow, row: int) -> bool:
+    line = shop.screen.model.line(shop.screen.model.rows[row])
+    return (line.icon_role, line.text_role) == ("text.secondary", "text.secondary")
+
+
+def test_who_was_reached_is_not_to_be_called_again(tomorrow: OpenWindow) -> None:
+    """Nothing ran while a text was of use. Neither the hour nor the end of the reminder asks for a
+    call once more."""
+    early = datetime(2026, 11, 25, 12, 50, tzinfo=UTC)  # ten minutes before
+    _at(tomorrow, early)
+    assert texts(tomorrow, 0)[3:] == ["Too late for a text", "Call"]
+    assert not quiet(tomorrow, 0)
+    click(tomorrow, tomorrow.screen.details.reached_button)
+    reminders.run_due(tomorrow.book, now=early)
+    for now in (early, early + timedelta(minutes=20)):
+        _at(tomorrow, now)
+        assert texts(tomorrow, 0)[3:] == ["Called at 13:50", ""]
+        assert quiet(tomorrow, 0)
+        assert "The day before · too late for a text" in said(tomorrow)
+        assert "The number to call" not in said(tomorrow)
+        assert not [each for each in said(tomorrow) if "telephone" in each]

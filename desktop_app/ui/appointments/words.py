@@ -69,11 +69,11 @@ def more(standing: Standing) -> str:
             return QCoreApplication.translate(
                 "appointments", "It was due while nothing could send: Today asks whether it goes."
             )
-        case Kind.BARRED:
+        case Kind.BARRED if standing.needs_you:
             return QCoreApplication.translate(
                 "appointments", "No text would reach them as things stand: telephone."
             )
-        case Kind.TOO_LATE:
+        case Kind.TOO_LATE if standing.needs_you:
             return QCoreApplication.translate(
                 "appointments", "Nothing was running while it was of use: telephone."
             )
