@@ -1212,6 +1212,29 @@
     </message>
 </context>
 <context>
+    <name>Untold</name>
+    <message>
+        <source>Tell them by text</source>
+        <translation>Prévenir par SMS</translation>
+    </message>
+    <message>
+        <source>Reached by telephone</source>
+        <translation>Appel passé</translation>
+    </message>
+    <message>
+        <source>A text told them of the appointment, and none that it is called off.</source>
+        <translation>Un SMS a annoncé le rendez-vous, aucun son annulation.</translation>
+    </message>
+    <message>
+        <source>A text told them the former time; the next reminder tells this one.</source>
+        <translation>Un SMS a annoncé l’ancienne heure&#x202f;; le prochain rappel dira celle-ci.</translation>
+    </message>
+    <message>
+        <source>A text told them the former time, and none tells this one.</source>
+        <translation>Un SMS a annoncé l’ancienne heure, aucun ne dit celle-ci.</translation>
+    </message>
+</context>
+<context>
     <name>Waiting</name>
     <message numerus="yes">
         <source>%n without a person</source>

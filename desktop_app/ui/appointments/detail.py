@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from desktop_app.services import insights, reminders, series, visits
+from desktop_app.services import insights, notices, reminders, series, visits
+from desktop_app.services.notices import Offer
 from desktop_app.store.appointments import Answered, Visits
 from desktop_app.store.reports import Step
 from desktop_app.ui.appointments import presenter
@@ -26,6 +27,7 @@ class Detail:
     answered: Answered | None
     following: int
     place: tuple[int, int] | None = None  # which one of how many of its series
+    untold: Offer | None = None  # the text that is missing, of a change that they do not know of
 
 
 def detail_of(session: Session, chosen: Row) -> Detail:
@@ -45,4 +47,12 @@ def detail_of(session: Session, chosen: Row) -> Detail:
         answered=visits.answered(book, chosen.id),
         following=len(series.following(book, chosen.id)),
         place=series.place(book, chosen.id),
+        untold=_untold(session, chosen),
     )
+
+
+def _untold(session: Session, chosen: Row) -> Offer | None:
+    if chosen.reached is not None:
+        return None
+    facts, now = session.facts, session.now()
+    return notices.missing(session.book, chosen.id, rules=facts.rules, home=facts.home, now=now)

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from desktop_app.domain.appointment import TakenBack
 from desktop_app.domain.errors import BadInput, ComptoirError
 from desktop_app.domain.message import Purpose
+from desktop_app.services import notices
+from desktop_app.services.notices import Offer
 from desktop_app.store.appointments import Answered, Booking, Visits
 from desktop_app.ui.appointments import answers, presenter, words
 from desktop_app.ui.appointments.deciding import Deciding
@@ -22,6 +24,7 @@ from desktop_app.ui.appointments.particulars import Particulars
 from desktop_app.ui.appointments.presenter import Act, Row
 from desktop_app.ui.appointments.reading import Reading
 from desktop_app.ui.appointments.timeline import Timeline
+from desktop_app.ui.appointments.untold import Untold
 from desktop_app.ui.kit import formats, people, theme, wording
 from desktop_app.ui.kit.boxes import column, row, rule, scrolled
 from desktop_app.ui.kit.controls import button, icon_button
@@ -45,6 +48,9 @@ class Details(QWidget):
         self._build_head(body, close)
         self._build_forms(body)
         body.addWidget(rule())
+        self.untold = Untold(session, self._tell, self._reached)
+        self._untold_box = _ruled(self.untold)
+        body.addWidget(self._untold_box)
         self._build_answer(body)
         self._build_reminders(body)
         self._build_visits(body)
@@ -191,6 +197,7 @@ class Details(QWidget):
         self.note.setText(booking.note)
         self.note.setVisible(bool(booking.note))
         self._show_buttons(shown)
+        self._show_untold(detail)
         who = people.name(session, shown.listed.first_name or shown.full_name)
         named = self.tr("Reminders for %1").replace("%1", who) if who else self.tr("Reminders")
         self.heading.setText(named)
@@ -236,6 +243,14 @@ class Details(QWidget):
         self.came_button.setVisible(booked and begun and noted.attendance != "came")
         self.missed_button.setVisible(booked and begun and noted.attendance != "missed")
         if had is not None and not had.hasFocus():
+            self.focus_first()
+
+    def _show_untold(self, detail: Detail) -> None:
+        """The focus is not lost with the button that has it."""
+        had = self.untold.has_focus
+        self.untold.show_offer(detail.row, detail.untold)
+        self._untold_box.setVisible(detail.untold is not None)
+        if had and detail.untold is None:
             self.focus_first()
 
     def _show_answer(self, answered: Answered | None) -> None:
@@ -379,6 +394,10 @@ class Details(QWidget):
 
     def _confirm(self) -> None:
         self.doing.confirm(self._row())
+
+    def _tell(self, offered: Offer) -> None:
+        shown = self._row()
+        self.doing.tell(shown, offered, notices.kind_of(shown.listed.appointment.state))
 
     def _reached(self) -> None:
         self.doing.reached(self._row())
