@@ -15,8 +15,9 @@ from desktop_app.domain.message import State
 from desktop_app.domain.reminder_plan import DAY_BEFORE, Plan, Step
 from desktop_app.domain.repeating import Repeating, Unit
 from desktop_app.services import appointments, reminders, series, visits
-from desktop_app.store import outbox, plans
+from desktop_app.store import contacts, outbox, plans
 from desktop_app.store.appointments import Booking, Visits
+from desktop_app.store.contacts import Person
 from desktop_app.store.cover import keep as kept
 from desktop_app.store.outbox import Move
 from desktop_app.store.reminders import Reminder
@@ -543,3 +544,37 @@ def test_who_was_reached_is_not_to_be_called_again(tomorrow: OpenWindow) -> None
         assert "The day before · too late for a text" in said(tomorrow)
         assert "The number to call" not in said(tomorrow)
         assert not [each for each in said(tomorrow) if "telephone" in each]
+
+
+def test_with_the_names_hidden_no_text_tells_one(tomorrow: OpenWindow) -> None:
+    """Of what they wrote nothing is seen, as in Today; of what is written to them all but names,
+    also of who shares the number, and as a plan without accents writes them."""
+    with tomorrow.book.write() as book:
+        shared = Person(first_name="Zoë", last_name="Fischer", number="+33639980003")
+        contacts.add(book, shared, NOW)
+        changed = update(Appointment).where(Appointment.id == 3)  # type: ignore[arg-type]
+        book.execute(changed.values(note="Avec Zoë"))
+        book.execute(
+            insert(Reply).values(
+                account_id=1,
+                provider_id="r1",
+                number="+33639980003",
+                text="C'est la maman de Léo",
+                at=NOW,
+                appointment_id=3,
+                answer="doubtful",
+            )
+        )
+    reminders.reword(tomorrow.book, reminder(tomorrow).id, "Bonjour Léna et Zoe, à {time}")
+    visits.note_answer(tomorrow.book, 3, "doubtful", at=NOW, now=NOW)
+    tomorrow.screen.refresh()
+    tomorrow.settle()
+    details = tomorrow.screen.details
+    assert details.answer.words.text() == "C'est la maman de Léo"
+    tomorrow.session.hide(True)
+    tomorrow.settle()
+    assert details.answer.words.text() == "(their words are hidden with the names)"
+    assert details.bubble.words.text() == "Bonjour L. et Z., à 14:00"
+    assert details.note.text() == "Avec Z."
+    seen = " ".join(said(tomorrow))
+    assert not [each for each in ("Léna", "Zoë", "Zoe", "Fischer", "Léo") if each in seen]

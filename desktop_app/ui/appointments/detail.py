@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from desktop_app.services import insights, notices, reminders, series, visits
+from desktop_app.services import contact_book, insights, notices, reminders, series, visits
 from desktop_app.services.notices import Offer
 from desktop_app.store.appointments import Answered, Visits
 from desktop_app.store.reports import Step
@@ -27,6 +27,7 @@ class Detail:
     answered: Answered | None
     following: int
     place: tuple[int, int] | None = None  # which one of how many of its series
+    names: str = ""  # all that a text to that number may tell
     untold: Offer | None = None  # the text that is missing, of a change that they do not know of
 
 
@@ -47,8 +48,16 @@ def detail_of(session: Session, chosen: Row) -> Detail:
         answered=visits.answered(book, chosen.id),
         following=len(series.following(book, chosen.id)),
         place=series.place(book, chosen.id),
+        names=_names(session, chosen),
         untold=_untold(session, chosen),
     )
+
+
+def _names(session: Session, chosen: Row) -> str:
+    """Of everybody who shares the number: one text tells all of them."""
+    number = chosen.listed.number
+    sharing = contact_book.with_number(session.book, number) if number else []
+    return " ".join(dict.fromkeys([chosen.full_name, *(each.person.full_name for each in sharing)]))
 
 
 def _untold(session: Session, chosen: Row) -> Offer | None:

@@ -194,7 +194,7 @@ class Details(QWidget):
         told += [number if shown.full_name else "", booking.place]
         told.append(answers.called(session, shown, session.now()))
         self.when.setText("\n".join(filter(None, told)))
-        self.note.setText(booking.note)
+        self.note.setText(people.text(session, booking.note, detail.names))
         self.note.setVisible(bool(booking.note))
         self._show_buttons(shown)
         self._show_untold(detail)
@@ -204,7 +204,8 @@ class Details(QWidget):
         self.timeline.show_row(shown, detail.steps)
         reminder = shown.listed.reminder
         happened = bool(reminder and detail.steps.get(reminder.id))
-        self.reading.show_row(shown, detail.text, detail.template, happened=happened)
+        text = people.text(session, detail.text, detail.names)
+        self.reading.show_row(shown, text, detail.template, happened=happened)
         self._show_answer(detail.answered)
         self._show_effect(shown)
         self._show_visits(detail.visits)
@@ -258,9 +259,8 @@ class Details(QWidget):
         if answered is not None:
             at = formats.moment(answered.at, self.session.zone, self.session.now())
             self.answered_at.setText(self.tr("Their reply, %1").replace("%1", at))
-            shown = self.detail.row if self.detail else None
-            name = shown.full_name if shown else ""
-            self.answer.show_text(people.text(self.session, answered.text, name))
+            hidden, text = self.session.hide_names, answered.text
+            self.answer.show_text(people.reply(self.session, text) if hidden else text)
 
     def _show_effect(self, shown: Row) -> None:
         """What moving or calling off would do, before anybody does it."""
