@@ -195,8 +195,12 @@
         <translation>Il est déjà chez l’opérateur&#xa0;: déplacer ou annuler le lui redemande.</translation>
     </message>
     <message>
-        <source>Its text can no longer be taken back: moving plans a new one besides, cancelling means a call.</source>
-        <translation>Son SMS ne peut plus être repris&#xa0;: déplacer en prévoit un autre en plus, annuler veut dire téléphoner.</translation>
+        <source>Its text can no longer be taken back: moving or cancelling, you can tell them by text.</source>
+        <translation>Son SMS ne peut plus être repris&#xa0;: pour déplacer ou annuler, un SMS peut prévenir la personne.</translation>
+    </message>
+    <message>
+        <source>Its text can no longer be taken back: moving or cancelling means telephoning.</source>
+        <translation>Son SMS ne peut plus être repris&#xa0;: déplacer ou annuler veut dire téléphoner.</translation>
     </message>
     <message>
         <source>Book it again</source>
@@ -1436,6 +1440,10 @@
         <translation>Aucun rappel ne l’atteindra (%1)&#xa0;: appelez.</translation>
     </message>
     <message>
+        <source>Its reminder can no longer be taken back: they are to be told.</source>
+        <translation>Son rappel ne peut plus être retiré&#xa0;: il faut prévenir la personne.</translation>
+    </message>
+    <message>
         <source>Its reminder can no longer be taken back: the text tells them.</source>
         <translation>Son rappel ne peut plus être retiré&#xa0;: le SMS prévient la personne.</translation>
     </message>
@@ -1502,10 +1510,6 @@
     <message>
         <source>Its text is taken out of the queue.</source>
         <translation>Son SMS est retiré de la file.</translation>
-    </message>
-    <message>
-        <source>Its reminder can no longer be taken back: telephone.</source>
-        <translation>Son rappel ne peut plus être retiré&#xa0;: appelez.</translation>
     </message>
     <message>
         <source>The former reminder is asked back from the provider.</source>

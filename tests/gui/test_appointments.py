@@ -143,7 +143,7 @@ def test_called_off_after_the_text_has_left_it_says_so(shop: OpenWindow) -> None
     shop.screen.details.begin_cancel()
     shop.screen.details.cancel_form.save.click()
     shop.settle()
-    assert "can no longer be taken back: telephone" in notice(shop)
+    assert "can no longer be taken back: they are to be told" in notice(shop)
     undo(shop)
     assert state(shop, 1) is AppointmentState.BOOKED
     found = appointments.shown(book, 1).reminder

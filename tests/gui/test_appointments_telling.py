@@ -521,3 +521,17 @@ def test_who_was_told_nothing_is_offered_nothing(untold: OpenWindow) -> None:
     untold.screen.refresh()
     untold.settle()
     assert not untold.screen.details.untold.isVisible()
+
+
+def test_the_panel_says_of_a_change_what_its_form_then_offers(told: OpenWindow) -> None:
+    """A text, where one reaches them; else the telephone."""
+    details = told.screen.details
+    assert details.effect.words.text() == (
+        "Its text can no longer be taken back: moving or cancelling, you can tell them by text."
+    )
+    with told.book.write() as book:
+        change = update(Contact).where(Contact.id == LENAS)  # type: ignore[arg-type]
+        book.execute(change.values(reach="landline"))
+    told.screen.refresh()
+    told.settle()
+    assert details.effect.words.text().endswith("moving or cancelling means telephoning.")

@@ -274,13 +274,21 @@ class Details(QWidget):
             TakenBack.ASKED_BACK: self.tr(
                 "It lies at the provider already: moving or cancelling asks it back from there."
             ),
-            TakenBack.TOO_LATE: self.tr(
-                "Its text can no longer be taken back: moving plans a new one besides, cancelling"
-                " means a call."
-            ),
+            TakenBack.TOO_LATE: self._too_late(shown),
         }.get(presenter.takes_back(shown), "")
         self.effect.words.setText(told)
         self._effect_box.setVisible(bool(told) and shown.booked)
+
+    def _too_late(self, shown: Row) -> str:
+        """The same as the forms say then: a text tells them, where one reaches them."""
+        if shown.against is None:
+            return self.tr(
+                "Its text can no longer be taken back: moving or cancelling, you can tell them by"
+                " text."
+            )
+        return self.tr(
+            "Its text can no longer be taken back: moving or cancelling means telephoning."
+        )
 
     def _show_visits(self, visits: Visits) -> None:
         self.kept.setText(formats.number(visits.kept))

@@ -165,7 +165,7 @@ _BEFORE: Mapping[TakenBack, object] = {
         "appointments", "Its reminder is asked back from the provider."
     ),
     TakenBack.TOO_LATE: QT_TRANSLATE_NOOP(
-        "appointments", "Its reminder can no longer be taken back: telephone."
+        "appointments", "Its reminder can no longer be taken back: they are to be told."
     ),
     TakenBack.NOTHING: QT_TRANSLATE_NOOP("appointments", "No reminder of it was to leave."),
     TakenBack.ALREADY: QT_TRANSLATE_NOOP("appointments", "It was called off already."),
