@@ -27,6 +27,14 @@
         <translation>Notez-en un&#xa0;: son rappel part la veille à 18:00, si Comptoir est ouvert et cet ordinateur allumé.</translation>
     </message>
     <message>
+        <source>Closed: %1</source>
+        <translation>Fermé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermé</translation>
+    </message>
+    <message>
         <source>Week of %1</source>
         <translation>Semaine du %1</translation>
     </message>

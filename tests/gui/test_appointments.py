@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 
 from desktop_app.domain.appointment import AppointmentState, ReminderState
 from desktop_app.domain.message import State
-from desktop_app.services import appointments, reminders
+from desktop_app.domain.opening import Opening
+from desktop_app.services import appointments, reminder_plans, reminders
 from desktop_app.store import outbox
 from desktop_app.store.outbox import Move
 from desktop_app.work.lanes import Lane
@@ -265,3 +266,22 @@ def test_another_room_asks_for_one_appointment(shop: OpenWindow) -> None:
     shop.go("appointments", appointment=3)
     assert (shop.screen.day, shop.screen.selected) == (date(2026, 11, 25), 3)
     assert shop.screen.details.name.whole() == "Léna Fischer"
+
+
+def test_an_empty_day_that_is_closed_says_so(shop: OpenWindow) -> None:
+    """And what is celebrated, where something is."""
+    closed = Opening(frozenset({6}), frozenset({date(2026, 12, 25)}))
+    reminder_plans.close_on(shop.book, closed, now=NOW)
+    shop.session.learn(shop.screen)
+    shop.settle()
+    empty = shop.screen.empty
+    for day, title, sentence in (
+        (date(2026, 11, 28), "No appointment on this day", "Write one down: its reminder leaves"),
+        (date(2026, 11, 29), "Closed", "No appointment on this day"),
+        (date(2026, 12, 25), "Closed: Christmas Day", "No appointment on this day"),
+    ):
+        shop.screen.show_day(day)
+        shop.settle()
+        assert shop.screen.stack.currentWidget() is empty
+        assert empty.title.text() == title
+        assert empty.sentence.text().startswith(sentence)
