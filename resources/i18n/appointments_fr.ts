@@ -1676,6 +1676,10 @@
         <translation>Tout juste pris, part %1</translation>
     </message>
     <message>
+        <source>New, leaves %1, %2</source>
+        <translation>Pris, part %1, %2</translation>
+    </message>
+    <message>
         <source>Leaves %1</source>
         <translation>Part %1</translation>
     </message>
