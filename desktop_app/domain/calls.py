@@ -198,11 +198,23 @@ def _is_true(text: Text, facts: Facts) -> bool:
 
 def would_be_useful(step: str, starts: datetime) -> datetime | None:
     """Until when a text of ``step`` is of use before ``starts``; None where it is of many."""
+    before = _useful_before(step)
+    return None if before is None else starts - before
+
+
+def hour_told(step: str, useful_until: datetime) -> datetime | None:
+    """The hour that a text of ``step`` told, by until when it was of use; None where it is of
+    many."""
+    before = _useful_before(step)
+    return None if before is None else useful_until + before
+
+
+def _useful_before(step: str) -> timedelta | None:
     if step in set(Notice):
-        return starts
+        return timedelta()
     for letter, minutes in (("d", reminder_plan.USEFUL_DAYS), ("m", reminder_plan.USEFUL_MINUTES)):
         if step[:1] == letter and step[1:].isdigit():
-            return starts - timedelta(minutes=minutes)
+            return timedelta(minutes=minutes)
     return None
 
 

@@ -177,11 +177,11 @@ def _nameless(told: Told) -> Told:
 
 def _plain(told: Told) -> Told:
     return replace(
-        told, first_name=_unaccented(told.first_name), last_name=_unaccented(told.last_name)
+        told, first_name=unaccented(told.first_name), last_name=unaccented(told.last_name)
     )
 
 
-def _unaccented(name: str) -> str:
+def unaccented(name: str) -> str:
     """``name`` with those letters bare that the GSM alphabet lacks: é stays, ç does not."""
     return "".join(
         each if each in BASIC else _bare(each) for each in unicodedata.normalize("NFC", name)

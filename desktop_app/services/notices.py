@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from desktop_app.domain.answers import Answer
 from desktop_app.domain.appointment import (
     AppointmentState,
     NoReminder,
@@ -31,6 +32,9 @@ from desktop_app.store import cover, reminders
 from desktop_app.store.appointments import Appointment
 from desktop_app.store.database import Book, Connection
 from desktop_app.store.reminders import Due, Reminder
+
+# Who answered so needs no text that says it.
+_KNOWN_BY = {Notice.MOVED: Answer.CONFIRMED, Notice.CANCELLED: Answer.CANCELLED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,30 @@ def offer(
     return Offer(said, None, called_for)
 
 
+def missing(
+    book: Book, appointment_id: int, *, rules: CountryRules | None, home: str, now: datetime
+) -> Offer | None:
+    """The notice of an appointment as it stands, where one is called for and none is on its way.
+
+    None also where they know without: their own answer says so, or its hour has passed. BadInput:
+    appointment_unknown.
+    """
+    with book.read() as connection:
+        found = known(connection, appointment_id)
+        kind = kind_of(found.state)
+        kinds = {kind} if kind is Notice.CANCELLED else {kind, Notice.ANSWERED}
+        on_its_way = any(_stands(connection, found, each) for each in kinds)
+    if on_its_way or found.answer == _KNOWN_BY[kind] or _starts(found) <= now:
+        return None
+    offered = offer(book, appointment_id, kind, rules=rules, home=home, now=now)
+    return offered if offered.called_for else None
+
+
+def kind_of(state: AppointmentState) -> Notice:
+    """Which change there is to tell of where it stands so."""
+    return Notice.CANCELLED if state is AppointmentState.CANCELLED else Notice.MOVED
+
+
 def send(book: Book, appointment_id: int, kind: Notice, now: datetime) -> int:
     """Queue the notice of a change that was made; gives the message's id. The gate is asked at the
     claim, as for all.
@@ -101,7 +129,8 @@ def call_back(book: Book, appointment_id: int, now: datetime) -> TakenBack:
     """Undo `send`, where the notice has not left: the reminder whose place it took waits again.
     BadInput: appointment_unknown."""
     with book.write() as connection:
-        done = end(connection, appointment_id, now)
+        mine = [each for each in of_this_hour(connection, appointment_id) if each.notice]
+        done = planning.take_back(connection, mine[-1:], now)  # one before it told another change
         if done is not TakenBack.TOO_LATE:
             for each in of_this_hour(connection, appointment_id):
                 if each.reason == NoReminder.TOLD_BY_NOTICE:

@@ -27,6 +27,14 @@
         <translation>Notez-en un&#xa0;: son rappel part la veille à 18:00, si Comptoir est ouvert et cet ordinateur allumé.</translation>
     </message>
     <message>
+        <source>Closed: %1</source>
+        <translation>Fermé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermé</translation>
+    </message>
+    <message>
         <source>Week of %1</source>
         <translation>Semaine du %1</translation>
     </message>
@@ -195,8 +203,12 @@
         <translation>Il est déjà chez l’opérateur&#xa0;: déplacer ou annuler le lui redemande.</translation>
     </message>
     <message>
-        <source>Its text can no longer be taken back: moving plans a new one besides, cancelling means a call.</source>
-        <translation>Son SMS ne peut plus être repris&#xa0;: déplacer en prévoit un autre en plus, annuler veut dire téléphoner.</translation>
+        <source>Its text can no longer be taken back: moving or cancelling, you can tell them by text.</source>
+        <translation>Son SMS ne peut plus être repris&#xa0;: pour déplacer ou annuler, un SMS peut prévenir la personne.</translation>
+    </message>
+    <message>
+        <source>Its text can no longer be taken back: moving or cancelling means telephoning.</source>
+        <translation>Son SMS ne peut plus être repris&#xa0;: déplacer ou annuler veut dire téléphoner.</translation>
     </message>
     <message>
         <source>Book it again</source>
@@ -1146,6 +1158,38 @@
 <context>
     <name>Timeline</name>
     <message>
+        <source>It told the former time.</source>
+        <translation>Il disait l’ancienne heure.</translation>
+    </message>
+    <message>
+        <source>It told the former time, %1.</source>
+        <translation>Il disait l’ancienne heure, %1.</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>leaves now</source>
+        <translation>part maintenant</translation>
+    </message>
+    <message>
+        <source>The appointment is called off</source>
+        <translation>Le rendez-vous est annulé</translation>
+    </message>
+    <message>
+        <source>Text of the new hour</source>
+        <translation>SMS de la nouvelle heure</translation>
+    </message>
+    <message>
+        <source>Text that it is called off</source>
+        <translation>SMS d’annulation</translation>
+    </message>
+    <message>
+        <source>Answer to their text</source>
+        <translation>Réponse à leur SMS</translation>
+    </message>
+    <message>
         <source>After the booking</source>
         <translation>Après la prise du rendez-vous</translation>
     </message>
@@ -1177,6 +1221,29 @@
     <message>
         <source>Reminder</source>
         <translation>Rappel</translation>
+    </message>
+</context>
+<context>
+    <name>Untold</name>
+    <message>
+        <source>Tell them by text</source>
+        <translation>Prévenir par SMS</translation>
+    </message>
+    <message>
+        <source>Reached by telephone</source>
+        <translation>Appel passé</translation>
+    </message>
+    <message>
+        <source>A text told them of the appointment, and none that it is called off.</source>
+        <translation>Un SMS a annoncé le rendez-vous, aucun son annulation.</translation>
+    </message>
+    <message>
+        <source>A text told them the former time; the next reminder tells this one.</source>
+        <translation>Un SMS a annoncé l’ancienne heure&#x202f;; le prochain rappel dira celle-ci.</translation>
+    </message>
+    <message>
+        <source>A text told them the former time, and none tells this one.</source>
+        <translation>Un SMS a annoncé l’ancienne heure, aucun ne dit celle-ci.</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1448,10 @@
         <translation>Aucun rappel ne l’atteindra (%1)&#xa0;: appelez.</translation>
     </message>
     <message>
+        <source>Its reminder can no longer be taken back: they are to be told.</source>
+        <translation>Son rappel ne peut plus être retiré&#xa0;: il faut prévenir la personne.</translation>
+    </message>
+    <message>
         <source>Its reminder can no longer be taken back: the text tells them.</source>
         <translation>Son rappel ne peut plus être retiré&#xa0;: le SMS prévient la personne.</translation>
     </message>
@@ -1447,10 +1518,6 @@
     <message>
         <source>Its text is taken out of the queue.</source>
         <translation>Son SMS est retiré de la file.</translation>
-    </message>
-    <message>
-        <source>Its reminder can no longer be taken back: telephone.</source>
-        <translation>Son rappel ne peut plus être retiré&#xa0;: appelez.</translation>
     </message>
     <message>
         <source>The former reminder is asked back from the provider.</source>
@@ -1607,6 +1674,10 @@
     <message>
         <source>Just booked, leaves %1</source>
         <translation>Tout juste pris, part %1</translation>
+    </message>
+    <message>
+        <source>New, leaves %1, %2</source>
+        <translation>Pris, part %1, %2</translation>
     </message>
     <message>
         <source>Leaves %1</source>

@@ -1343,6 +1343,10 @@
         <translation>Rappel retiré</translation>
     </message>
     <message>
+        <source>Asked back from the provider</source>
+        <translation>Redemandé à l’opérateur</translation>
+    </message>
+    <message>
         <source>Handed to sending</source>
         <translation>Confié à l’envoi</translation>
     </message>

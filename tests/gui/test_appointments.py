@@ -8,13 +8,19 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.appointment import AppointmentState, ReminderState
 from desktop_app.domain.message import State
-from desktop_app.services import appointments, reminders
+from desktop_app.domain.opening import Opening
+from desktop_app.services import appointments, reminder_plans, reminders
 from desktop_app.store import outbox
+from desktop_app.store.appointments import Booking
 from desktop_app.store.outbox import Move
+from desktop_app.ui.appointments.model import ANSWER
+from desktop_app.ui.kit import theme, tokens
 from desktop_app.work.lanes import Lane
 from tests.helpers.appointments_room import (
     EVENING,
@@ -64,13 +70,13 @@ def test_days_go_by_arrows_the_letter_t_and_the_strip(shop: OpenWindow) -> None:
 
 
 def test_the_days_keep_their_room_beside_longer_counts(shop: OpenWindow) -> None:
-    """Other languages count in longer words: those go on in a second line, the days stay apart."""
+    """Other languages count in longer words: what has no room even without those that need nobody
+    goes on in a second line, the days stay apart."""
     screen = shop.screen
     shop.desktop.window.resize(1366, 768)
     screen.beside.open()
-    for said in screen.tallies.said.values():
-        said.words.setText("12 " + "sans réponse aucune"[:14])
-        said.show()
+    words = "12 " + 4 * "sans réponse aucune "
+    screen.tallies.show_counts(dict.fromkeys(screen.tallies.said, (12, words)))
     shop.settle()
     boxes = [each.geometry() for each in screen.strip.days]
     assert all(not one.intersects(two) for one, two in pairwise(boxes))
@@ -143,7 +149,7 @@ def test_called_off_after_the_text_has_left_it_says_so(shop: OpenWindow) -> None
     shop.screen.details.begin_cancel()
     shop.screen.details.cancel_form.save.click()
     shop.settle()
-    assert "can no longer be taken back: telephone" in notice(shop)
+    assert "can no longer be taken back: they are to be told" in notice(shop)
     undo(shop)
     assert state(shop, 1) is AppointmentState.BOOKED
     found = appointments.shown(book, 1).reminder
@@ -265,3 +271,77 @@ def test_another_room_asks_for_one_appointment(shop: OpenWindow) -> None:
     shop.go("appointments", appointment=3)
     assert (shop.screen.day, shop.screen.selected) == (date(2026, 11, 25), 3)
     assert shop.screen.details.name.whole() == "Léna Fischer"
+
+
+def test_an_empty_day_that_is_closed_says_so(shop: OpenWindow) -> None:
+    """And what is celebrated, where something is."""
+    closed = Opening(frozenset({6}), frozenset({date(2026, 12, 25)}))
+    reminder_plans.close_on(shop.book, closed, now=NOW)
+    shop.session.learn(shop.screen)
+    shop.settle()
+    empty = shop.screen.empty
+    for day, title, sentence in (
+        (date(2026, 11, 28), "No appointment on this day", "Write one down: its reminder leaves"),
+        (date(2026, 11, 29), "Closed", "No appointment on this day"),
+        (date(2026, 12, 25), "Closed: Christmas Day", "No appointment on this day"),
+    ):
+        shop.screen.show_day(day)
+        shop.settle()
+        assert shop.screen.stack.currentWidget() is empty
+        assert empty.title.text() == title
+        assert empty.sentence.text().startswith(sentence)
+
+
+def _add(shop: OpenWindow, day: int, clock: str, contact: int = 1) -> int:
+    booking = Booking(contact, date(2026, 11, day), clock, "Europe/Paris")
+    return appointments.add(shop.book, booking, account_id=1, now=NOW).appointment_id
+
+
+@pytest.mark.parametrize("wide", [1366, 1100])
+def test_when_the_reminder_of_a_new_one_leaves_is_seen_whole(shop: OpenWindow, wide: int) -> None:
+    """Also on another day."""
+    _add(shop, 30, "14:00")
+    shop.desktop.window.resize(wide, 736)
+    shop.screen.show_day(date(2026, 11, 30))
+    shop.settle()
+    told = texts(shop, 0)[3]
+    assert told == "New, leaves Sun 29, 18:00"
+    room = shop.screen.agenda.columnWidth(ANSWER) - theme.scaled(16 + 8 + 8)
+    assert QFontMetrics(theme.font("table")).horizontalAdvance(told) <= room
+
+
+def test_the_hour_of_now_hides_no_row_when_it_is_scrolled_away(shop: OpenWindow) -> None:
+    for at in range(40):
+        _add(shop, 24, f"{11 + at // 6}:{at % 6}5")
+    shop.screen.refresh()
+    shop.settle()
+    agenda = shop.screen.agenda
+    high = theme.scaled(tokens.size("agenda_row"))
+    for scrolled in (0, 10, high, 4 * high, agenda.verticalScrollBar().maximum()):
+        agenda.verticalScrollBar().setValue(scrolled)
+        shop.settle()
+        dark = _dark_rows(agenda)
+        assert not [at for at in dark if abs((at + scrolled) % high - high // 2) < high // 4]
+
+
+def _dark_rows(agenda: QWidget) -> list[int]:
+    """Where, from the top, the ground of the hour of now is seen."""
+    picture = agenda.viewport().grab().toImage()
+    ink, x = theme.colour("surface.inverse"), theme.scaled(18)
+    return [at for at in range(picture.height()) if picture.pixelColor(x, at) == ink]
+
+
+def test_the_counts_stay_on_one_line_beside_the_days(shop: OpenWindow) -> None:
+    """Where there is no room for all words, those that need nobody keep their number alone."""
+    counted = {"confirmed": 3, "no_reply": 5, "to_come": 6, "needs_you": 5, "new": 3}
+    tallies = shop.screen.tallies
+    tallies.show_counts(
+        {name: (many, f"{many} {name.replace('_', ' ')} today") for name, many in counted.items()}
+    )
+    shop.settle()
+    shown = [tallies.said[each] for each in counted]
+    assert len({each.mapTo(tallies, QPoint(0, 0)).y() for each in shown}) == 1
+    assert tallies.said["needs_you"].words.text() == "5 needs you today"
+    assert tallies.said["new"].words.text() == "3"
+    assert tallies.said["new"].words.accessibleName() == "3 new today"
+    assert tallies.said["new"].toolTip() == "3 new today"

@@ -15,8 +15,10 @@ from desktop_app.domain.message import State
 from desktop_app.domain.reminder_plan import DAY_BEFORE, Plan, Step
 from desktop_app.domain.repeating import Repeating, Unit
 from desktop_app.services import appointments, reminders, series, visits
-from desktop_app.store import outbox, plans
+from desktop_app.store import contacts, outbox, plans
 from desktop_app.store.appointments import Booking, Visits
+from desktop_app.store.contacts import Person
+from desktop_app.store.cover import keep as kept
 from desktop_app.store.outbox import Move
 from desktop_app.store.reminders import Reminder
 from desktop_app.store.tables import Appointment, Contact, Message, Reply
@@ -439,3 +441,140 @@ def test_nothing_is_asked_of_what_is_over(shop: OpenWindow) -> None:
     shop.settle()
     assert texts(shop, 0)[3:] == ["In doubt", ""]
     assert texts(shop, 1)[3:] == ["Read the reply", ""]
+
+
+def deliver(shop: OpenWindow, at: datetime = NOW) -> None:
+    """Léna's reminder leaves at once and reaches her."""
+    reminders.send_now(shop.book, reminder(shop).id, **LAW, now=at)
+    with shop.book.write() as book:
+        for after in (State.SENDING, State.SENT, State.DELIVERED):
+            outbox.move(book, [Move(1, after)], at)
+
+
+def test_called_off_each_text_says_what_became_of_it(tomorrow: OpenWindow) -> None:
+    """What reached them did, and the text that says that it is off leaves."""
+    deliver(tomorrow)
+    series.cancel_on(tomorrow.book, 3, now=NOW + timedelta(minutes=1), tell=True)
+    _at(tomorrow, NOW + timedelta(minutes=1))
+    told = said(tomorrow)
+    lines = [
+        "The day before · delivered",
+        "Today at 10:42, handset report 10:42:00",
+        "The appointment is called off",
+        "Text that it is called off · leaves now",
+    ]
+    assert [each for each in told if each in lines] == lines
+    assert "What Léna will read" in told
+    with tomorrow.book.write() as book:
+        outbox.move(book, [Move(2, State.SENDING), Move(2, State.SENT)], NOW)
+    _at(tomorrow, NOW + timedelta(minutes=2))
+    assert "Text that it is called off · accepted" in said(tomorrow)
+    assert "What Léna was sent" in said(tomorrow)
+
+
+def test_called_off_before_it_left_its_reminder_is_taken_back(tomorrow: OpenWindow) -> None:
+    appointments.cancel(tomorrow.book, 3, now=NOW)
+    _at(tomorrow, NOW)
+    assert "The day before · taken back" in said(tomorrow)
+    assert "The appointment is called off" in said(tomorrow)
+
+
+def test_called_off_while_it_lies_at_the_provider_it_is_asked_back(tomorrow: OpenWindow) -> None:
+    """Where that keeps it, it leaves, and says so."""
+    schedules(tomorrow.book, NOW)
+    tomorrow.session.learn(tomorrow.screen)
+    assert cover(tomorrow.book, now=NOW, last=NOW + timedelta(days=1)) == 1
+    appointments.cancel(tomorrow.book, 3, now=NOW)
+    _at(tomorrow, NOW)
+    assert "The day before · asked back from the provider" in said(tomorrow)
+    with tomorrow.book.write() as book:
+        kept(book, 1)
+    _at(tomorrow, NOW)
+    assert "Already at practice. It can no longer be taken back." in said(tomorrow)
+
+
+def test_moved_what_told_the_former_hour_stays_and_says_so(tomorrow: OpenWindow) -> None:
+    """Moved back, it told what is true."""
+    deliver(tomorrow)
+    later = NOW + timedelta(minutes=1)
+    appointments.move(
+        tomorrow.book, 3, day=WEDNESDAY, clock="16:30", zone="Europe/Paris", now=later
+    )
+    _at(tomorrow, later)
+    former = "Today at 10:42, handset report 10:42:00\nIt told the former time, tomorrow at 14:00."
+    lines = ["The day before · delivered", former, "Today at 18:00 · to come"]
+    assert [each for each in said(tomorrow) if each in lines] == lines
+    later += timedelta(minutes=1)
+    appointments.move(
+        tomorrow.book, 3, day=WEDNESDAY, clock="14:00", zone="Europe/Paris", now=later
+    )
+    _at(tomorrow, later)
+    assert "The day before · delivered" in said(tomorrow)
+    assert "Today at 10:42, handset report 10:42:00" in said(tomorrow)
+
+
+def test_moved_what_had_not_left_is_not_told_of_the_former_hour(tomorrow: OpenWindow) -> None:
+    later = NOW + timedelta(minutes=1)
+    appointments.move(
+        tomorrow.book, 3, day=WEDNESDAY, clock="16:30", zone="Europe/Paris", now=later
+    )
+    _at(tomorrow, later)
+    assert "Today at 18:00 · to come" in said(tomorrow)
+    assert not [each for each in said(tomorrow) if "former" in each or "before" in each]
+
+
+def quiet(shop: OpenWindow, row: int) -> bool:
+    line = shop.screen.model.line(shop.screen.model.rows[row])
+    return (line.icon_role, line.text_role) == ("text.secondary", "text.secondary")
+
+
+def test_who_was_reached_is_not_to_be_called_again(tomorrow: OpenWindow) -> None:
+    """Nothing ran while a text was of use. Neither the hour nor the end of the reminder asks for a
+    call once more."""
+    early = datetime(2026, 11, 25, 12, 50, tzinfo=UTC)  # ten minutes before
+    _at(tomorrow, early)
+    assert texts(tomorrow, 0)[3:] == ["Too late for a text", "Call"]
+    assert not quiet(tomorrow, 0)
+    click(tomorrow, tomorrow.screen.details.reached_button)
+    reminders.run_due(tomorrow.book, now=early)
+    for now in (early, early + timedelta(minutes=20)):
+        _at(tomorrow, now)
+        assert texts(tomorrow, 0)[3:] == ["Called at 13:50", ""]
+        assert quiet(tomorrow, 0)
+        assert "The day before · too late for a text" in said(tomorrow)
+        assert "The number to call" not in said(tomorrow)
+        assert not [each for each in said(tomorrow) if "telephone" in each]
+
+
+def test_with_the_names_hidden_no_text_tells_one(tomorrow: OpenWindow) -> None:
+    """Of what they wrote nothing is seen, as in Today; of what is written to them all but names,
+    also of who shares the number, and as a plan without accents writes them."""
+    with tomorrow.book.write() as book:
+        shared = Person(first_name="Zoë", last_name="Fischer", number="+33639980003")
+        contacts.add(book, shared, NOW)
+        changed = update(Appointment).where(Appointment.id == 3)  # type: ignore[arg-type]
+        book.execute(changed.values(note="Avec Zoë"))
+        book.execute(
+            insert(Reply).values(
+                account_id=1,
+                provider_id="r1",
+                number="+33639980003",
+                text="C'est la maman de Léo",
+                at=NOW,
+                appointment_id=3,
+                answer="doubtful",
+            )
+        )
+    reminders.reword(tomorrow.book, reminder(tomorrow).id, "Bonjour Léna et Zoe, à {time}")
+    visits.note_answer(tomorrow.book, 3, "doubtful", at=NOW, now=NOW)
+    tomorrow.screen.refresh()
+    tomorrow.settle()
+    details = tomorrow.screen.details
+    assert details.answer.words.text() == "C'est la maman de Léo"
+    tomorrow.session.hide(True)
+    tomorrow.settle()
+    assert details.answer.words.text() == "(their words are hidden with the names)"
+    assert details.bubble.words.text() == "Bonjour L. et Z., à 14:00"
+    assert details.note.text() == "Avec Z."
+    seen = " ".join(said(tomorrow))
+    assert not [each for each in ("Léna", "Zoë", "Zoe", "Fischer", "Léo") if each in seen]

@@ -451,3 +451,87 @@ def test_an_hour_that_has_passed_is_told_to_nobody(told: OpenWindow) -> None:
     type_hour(form.when, "09:00")
     told.settle()
     assert form.tell.said.words.text().startswith("No text: this time has passed.")
+
+
+# --- what was not told is offered in the panel, until it is
+
+
+def later(shop: OpenWindow, minutes: int) -> None:
+    shop.session.clock = lambda: NOW + timedelta(minutes=minutes)
+
+
+def test_dragged_the_text_is_offered_until_it_is_sent(week: OpenWindow) -> None:
+    later(week, 1)
+    drag(week, LENAS, 2, 16 * 60 + 30, let_go=True)
+    week.go("appointments", appointment=LENAS)
+    details = week.screen.details
+    offered = details.untold
+    assert offered.said.words.text() == (
+        "A text told them the former time; the next reminder tells this one."
+    )
+    assert offered.text.words.text() == MOVED
+    QTest.mouseClick(offered.tell_button, CLICK)
+    week.settle()
+    assert messages(week) == [(MOVED, "QUEUED")]
+    assert notice(week) == f"It leaves now: “{MOVED}”"
+    assert not offered.isVisible()
+    assert details.move_button.hasFocus()
+    undo(week)
+    assert messages(week) == [(MOVED, "CANCELLED")]
+    assert offered.isVisible()
+
+
+def test_called_off_untold_the_text_is_offered_until_they_were_reached(told: OpenWindow) -> None:
+    later(told, 1)
+    appointments.cancel(told.book, LENAS, now=told.session.now())
+    told.screen.refresh()
+    told.settle()
+    offered = told.screen.details.untold
+    assert offered.text.words.text() == OFF
+    QTest.mouseClick(offered.reached_button, CLICK)
+    told.settle()
+    assert not offered.isVisible()
+    undo(told)
+    QTest.mouseClick(offered.tell_button, CLICK)
+    told.settle()
+    assert messages(told) == [(OFF, "QUEUED")]
+    assert not offered.isVisible()
+
+
+def test_where_no_text_reaches_them_the_panel_says_so(told: OpenWindow) -> None:
+    later(told, 1)
+    appointments.cancel(told.book, LENAS, now=told.session.now())
+    with told.book.write() as book:
+        change = update(Contact).where(Contact.id == LENAS)  # type: ignore[arg-type]
+        book.execute(change.values(reach="landline"))
+    told.screen.refresh()
+    told.settle()
+    offered = told.screen.details.untold
+    assert offered.said.words.text() == (
+        "No text goes to them: landline, broken or no number."
+        " A text told them of the appointment: telephone."
+    )
+    assert offered.tell_button.isHidden()
+    assert offered.reached_button.isVisible()
+
+
+def test_who_was_told_nothing_is_offered_nothing(untold: OpenWindow) -> None:
+    later(untold, 1)
+    appointments.cancel(untold.book, LENAS, now=untold.session.now())
+    untold.screen.refresh()
+    untold.settle()
+    assert not untold.screen.details.untold.isVisible()
+
+
+def test_the_panel_says_of_a_change_what_its_form_then_offers(told: OpenWindow) -> None:
+    """A text, where one reaches them; else the telephone."""
+    details = told.screen.details
+    assert details.effect.words.text() == (
+        "Its text can no longer be taken back: moving or cancelling, you can tell them by text."
+    )
+    with told.book.write() as book:
+        change = update(Contact).where(Contact.id == LENAS)  # type: ignore[arg-type]
+        book.execute(change.values(reach="landline"))
+    told.screen.refresh()
+    told.settle()
+    assert details.effect.words.text().endswith("moving or cancelling means telephoning.")

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from desktop_app.domain.appointment import NoReminder, Notice
+from desktop_app.domain.appointment import NoReminder, Notice, TakenBack
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import State
-from desktop_app.services import appointments, notices, planning, reminders, series
+from desktop_app.services import appointments, notices, planning, reminders, series, visits
 from desktop_app.services.judging import judge_due
 from desktop_app.services.notices import Offer
 from desktop_app.store import outbox, plans
@@ -246,3 +246,31 @@ def test_moved_the_notice_is_answered(tmp_path: Path) -> None:
         says(desk, "ok")
         assert stands(book) == ("BOOKED", "confirmed")
         assert ("WAITING", "") not in reminded(book)
+
+
+def _missing(book: Book, desk: Desk) -> str:
+    found = notices.missing(book, 1, rules=None, home="FR", now=desk.clock.now)
+    return "" if found is None else found.text
+
+
+def test_what_is_missing_is_told_once(tmp_path: Path) -> None:
+    """Not where nothing changed, nor once it is on its way or they said so themselves. Taken back,
+    it is missing again, whatever another text told of a change before."""
+    with shop(tmp_path) as (book, desk):
+        told(book, desk)
+        assert _missing(book, desk) == ""
+        _move(book, desk)
+        assert _missing(book, desk) == MOVED
+        notices.send(book, 1, Notice.MOVED, desk.clock.now)
+        assert _missing(book, desk) == ""
+        desk.clock.forward(seconds=1)
+        desk.work()
+        appointments.cancel(book, 1, now=desk.clock.now)
+        off = OFF.replace("11:00", "16:00")
+        assert _missing(book, desk) == off
+        notices.send(book, 1, Notice.CANCELLED, desk.clock.now)
+        assert _missing(book, desk) == ""
+        assert notices.call_back(book, 1, desk.clock.now) is TakenBack.MESSAGE
+        assert _missing(book, desk) == off
+        visits.note_answer(book, 1, "cancelled", at=desk.clock.now, now=desk.clock.now)
+        assert _missing(book, desk) == ""

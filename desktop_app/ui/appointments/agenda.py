@@ -226,10 +226,18 @@ class Agenda(QTableView):
         head.show_flag(self._clock if abs(y) < theme.scaled(_FLAG) // 2 else "")
         painter = QPainter(self.viewport())
         painter.fillRect(0, y - 1, self.viewport().width(), 2, theme.colour("surface.inverse"))
-        half = theme.scaled(_FLAG) // 2
-        lowest = self.viewport().height() - half
-        flag(painter, 0 if abs(y) < half else max(half, min(y, lowest)), self._clock)
+        middle = self._flag_at(y)
+        if middle is not None:
+            flag(painter, middle, self._clock)
         painter.end()
+
+    def _flag_at(self, line: int) -> int | None:
+        """The middle of the hour on the ink ``line``, whole where it can be; None where that is
+        scrolled away, as it would hide the hour of another row."""
+        half, high = theme.scaled(_FLAG) // 2, self.viewport().height()
+        if not -half < line <= high:
+            return None
+        return 0 if line < half else min(line, high - half)
 
     def _current(self) -> Row | None:
         index = self.currentIndex()

@@ -150,18 +150,21 @@ def _leaves(session: Session, row: Row, now: datetime, *, new: bool) -> Line:
     reminder = row.listed.reminder
     if reminder is None or row.standing.kind is Kind.OVERDUE or reminder.due_at <= now:
         return _standing(session, row, now)
-    day = reminder.due_at.astimezone(session.zone).date()
     at = formats.moment(reminder.due_at, session.zone, now)
-    if new:  # as much of it as the column has room for
-        today = day == session.today()
-        at = formats.hour(reminder.due_at, session.zone) if today else formats.day(day)
-    told = (
-        QCoreApplication.translate("appointments", "Just booked, leaves %1")
-        if new
-        else QCoreApplication.translate("appointments", "Leaves %1")
-    )
-    icon = "ph.hourglass-medium" if new else "ph.bell"
-    return Line(icon, _PLAIN, _PLAIN, told.replace("%1", at))
+    if not new:
+        told = QCoreApplication.translate("appointments", "Leaves %1")
+        return Line("ph.bell", _PLAIN, _PLAIN, told.replace("%1", at))
+    return Line("ph.hourglass-medium", _PLAIN, _PLAIN, _just_booked(session, reminder.due_at))
+
+
+def _just_booked(session: Session, due_at: datetime) -> str:
+    """As short as the column needs it, the hour at its end seen as well."""
+    day, hour = due_at.astimezone(session.zone).date(), formats.hour(due_at, session.zone)
+    if day == session.today():
+        told = QCoreApplication.translate("appointments", "Just booked, leaves %1")
+        return told.replace("%1", hour)
+    told = QCoreApplication.translate("appointments", "New, leaves %1, %2")
+    return told.replace("%1", formats.dated(day, "ddd d")).replace("%2", hour)
 
 
 def _standing(session: Session, row: Row, now: datetime) -> Line:

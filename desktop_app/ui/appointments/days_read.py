@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from desktop_app.domain.rules import holiday_name
 from desktop_app.services import appointments, call_list, followed_calendars
 from desktop_app.services.appointments import Against
 from desktop_app.store.appointments import Listed
 from desktop_app.store.calendars import Calendar
 from desktop_app.store.calls import Reached
 from desktop_app.ui.appointments import presenter
+from desktop_app.ui.kit import language
 from desktop_app.ui.kit.session import Session
 
 _MOST = 1000  # appointments of one day
@@ -20,8 +22,8 @@ _MOST = 1000  # appointments of one day
 @dataclass(frozen=True, slots=True)
 class DaysRead:
     """``against``: why no text would reach somebody, ``reached``: who was by telephone, both by
-    appointment; ``counts`` of the week's days; ``waiting``: calendars of which some have no
-    person."""
+    appointment; ``counts`` of the week's days; ``waiting``: calendars of which some have no person;
+    ``holiday``: what is celebrated on a closed day, "" where nothing."""
 
     day: date
     whole_week: bool
@@ -30,6 +32,7 @@ class DaysRead:
     counts: Mapping[date, int]
     reached: Mapping[int, Reached]
     waiting: tuple[Calendar, ...]
+    holiday: str = ""
 
 
 def read_days(session: Session, day: date, whole_week: bool, now: datetime) -> DaysRead:
@@ -43,4 +46,7 @@ def read_days(session: Session, day: date, whole_week: bool, now: datetime) -> D
     counts = appointments.counts(book, week[0], week[-1])
     reached = call_list.reached_among(book, listed)
     waiting = tuple(followed_calendars.waiting(book))
-    return DaysRead(day, whole_week, tuple(listed), against, counts, reached, waiting)
+    holiday = ""
+    if not facts.plans.opening.is_open(day):
+        holiday = holiday_name(day, facts.home, language.spoken())
+    return DaysRead(day, whole_week, tuple(listed), against, counts, reached, waiting, holiday)

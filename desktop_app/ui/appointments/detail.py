@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from desktop_app.services import insights, reminders, series, visits
+from desktop_app.services import contact_book, insights, notices, reminders, series, visits
+from desktop_app.services.notices import Offer
 from desktop_app.store.appointments import Answered, Visits
 from desktop_app.store.reports import Step
 from desktop_app.ui.appointments import presenter
@@ -26,6 +27,8 @@ class Detail:
     answered: Answered | None
     following: int
     place: tuple[int, int] | None = None  # which one of how many of its series
+    names: str = ""  # all that a text to that number may tell
+    untold: Offer | None = None  # the text that is missing, of a change that they do not know of
 
 
 def detail_of(session: Session, chosen: Row) -> Detail:
@@ -33,7 +36,7 @@ def detail_of(session: Session, chosen: Row) -> Detail:
     book, now, reminder = session.book, session.now(), chosen.listed.reminder
     steps = {
         each.id: insights.message_history(book, each.message_id).steps
-        for each in presenter.of_this_hour(chosen)
+        for each in (*presenter.of_former_hours(chosen), *presenter.of_this_hour(chosen))
         if each.message_id is not None
     }
     return Detail(
@@ -45,4 +48,20 @@ def detail_of(session: Session, chosen: Row) -> Detail:
         answered=visits.answered(book, chosen.id),
         following=len(series.following(book, chosen.id)),
         place=series.place(book, chosen.id),
+        names=_names(session, chosen),
+        untold=_untold(session, chosen),
     )
+
+
+def _names(session: Session, chosen: Row) -> str:
+    """Of everybody who shares the number: one text tells all of them."""
+    number = chosen.listed.number
+    sharing = contact_book.with_number(session.book, number) if number else []
+    return " ".join(dict.fromkeys([chosen.full_name, *(each.person.full_name for each in sharing)]))
+
+
+def _untold(session: Session, chosen: Row) -> Offer | None:
+    if chosen.reached is not None:
+        return None
+    facts, now = session.facts, session.now()
+    return notices.missing(session.book, chosen.id, rules=facts.rules, home=facts.home, now=now)

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from desktop_app.domain.appointment import TakenBack
 from desktop_app.domain.errors import BadInput, ComptoirError
 from desktop_app.domain.message import Purpose
+from desktop_app.services import notices
+from desktop_app.services.notices import Offer
 from desktop_app.store.appointments import Answered, Booking, Visits
 from desktop_app.ui.appointments import answers, presenter, words
 from desktop_app.ui.appointments.deciding import Deciding
@@ -22,6 +24,7 @@ from desktop_app.ui.appointments.particulars import Particulars
 from desktop_app.ui.appointments.presenter import Act, Row
 from desktop_app.ui.appointments.reading import Reading
 from desktop_app.ui.appointments.timeline import Timeline
+from desktop_app.ui.appointments.untold import Untold
 from desktop_app.ui.kit import formats, people, theme, wording
 from desktop_app.ui.kit.boxes import column, row, rule, scrolled
 from desktop_app.ui.kit.controls import button, icon_button
@@ -45,6 +48,9 @@ class Details(QWidget):
         self._build_head(body, close)
         self._build_forms(body)
         body.addWidget(rule())
+        self.untold = Untold(session, self._tell, self._reached)
+        self._untold_box = _ruled(self.untold)
+        body.addWidget(self._untold_box)
         self._build_answer(body)
         self._build_reminders(body)
         self._build_visits(body)
@@ -188,16 +194,18 @@ class Details(QWidget):
         told += [number if shown.full_name else "", booking.place]
         told.append(answers.called(session, shown, session.now()))
         self.when.setText("\n".join(filter(None, told)))
-        self.note.setText(booking.note)
+        self.note.setText(people.text(session, booking.note, detail.names))
         self.note.setVisible(bool(booking.note))
         self._show_buttons(shown)
+        self._show_untold(detail)
         who = people.name(session, shown.listed.first_name or shown.full_name)
         named = self.tr("Reminders for %1").replace("%1", who) if who else self.tr("Reminders")
         self.heading.setText(named)
         self.timeline.show_row(shown, detail.steps)
         reminder = shown.listed.reminder
         happened = bool(reminder and detail.steps.get(reminder.id))
-        self.reading.show_row(shown, detail.text, detail.template, happened=happened)
+        text = people.text(session, detail.text, detail.names)
+        self.reading.show_row(shown, text, detail.template, happened=happened)
         self._show_answer(detail.answered)
         self._show_effect(shown)
         self._show_visits(detail.visits)
@@ -238,14 +246,21 @@ class Details(QWidget):
         if had is not None and not had.hasFocus():
             self.focus_first()
 
+    def _show_untold(self, detail: Detail) -> None:
+        """The focus is not lost with the button that has it."""
+        had = self.untold.has_focus
+        self.untold.show_offer(detail.row, detail.untold)
+        self._untold_box.setVisible(detail.untold is not None)
+        if had and detail.untold is None:
+            self.focus_first()
+
     def _show_answer(self, answered: Answered | None) -> None:
         self._answer_box.setVisible(answered is not None)
         if answered is not None:
             at = formats.moment(answered.at, self.session.zone, self.session.now())
             self.answered_at.setText(self.tr("Their reply, %1").replace("%1", at))
-            shown = self.detail.row if self.detail else None
-            name = shown.full_name if shown else ""
-            self.answer.show_text(people.text(self.session, answered.text, name))
+            hidden, text = self.session.hide_names, answered.text
+            self.answer.show_text(people.reply(self.session, text) if hidden else text)
 
     def _show_effect(self, shown: Row) -> None:
         """What moving or calling off would do, before anybody does it."""
@@ -259,13 +274,21 @@ class Details(QWidget):
             TakenBack.ASKED_BACK: self.tr(
                 "It lies at the provider already: moving or cancelling asks it back from there."
             ),
-            TakenBack.TOO_LATE: self.tr(
-                "Its text can no longer be taken back: moving plans a new one besides, cancelling"
-                " means a call."
-            ),
+            TakenBack.TOO_LATE: self._too_late(shown),
         }.get(presenter.takes_back(shown), "")
         self.effect.words.setText(told)
         self._effect_box.setVisible(bool(told) and shown.booked)
+
+    def _too_late(self, shown: Row) -> str:
+        """The same as the forms say then: a text tells them, where one reaches them."""
+        if shown.against is None:
+            return self.tr(
+                "Its text can no longer be taken back: moving or cancelling, you can tell them by"
+                " text."
+            )
+        return self.tr(
+            "Its text can no longer be taken back: moving or cancelling means telephoning."
+        )
 
     def _show_visits(self, visits: Visits) -> None:
         self.kept.setText(formats.number(visits.kept))
@@ -379,6 +402,10 @@ class Details(QWidget):
 
     def _confirm(self) -> None:
         self.doing.confirm(self._row())
+
+    def _tell(self, offered: Offer) -> None:
+        shown = self._row()
+        self.doing.tell(shown, offered, notices.kind_of(shown.listed.appointment.state))
 
     def _reached(self) -> None:
         self.doing.reached(self._row())

@@ -220,27 +220,32 @@ class Doing(QObject):
             return None
         text = people.text(self._session, offered.text, row.full_name)
         words_ = self.tr("Tell them by text")
-        return Besides(words_, partial(self._tell_moved, row, offered, undo), text)
+        return Besides(words_, partial(self.tell, row, offered, Notice.MOVED, undo), text)
 
-    def _tell_moved(self, row: Row, offered: Offer, undo: Callable[[], object] | None) -> None:
-        """``undo`` takes the move back, once the text is."""
+    def tell(
+        self, row: Row, offered: Offer, kind: Notice, undo: Callable[[], object] | None = None
+    ) -> None:
+        """``undo`` takes the change back, once the text is."""
         session, now = self._session, self._session.now()
 
         def told(_: int) -> None:
             session.sending_wanted.emit()
             text = people.text(session, offered.text, row.full_name)
             said = self.tr("It leaves now: “%1”").replace("%1", text)
-            self.say((said,), partial(self._untell_moved, row, offered, undo))
+            self.say((said,), partial(self._untell, row, offered, kind, undo))
             self.ask()
 
-        self.write(lambda: notices.send(session.book, row.id, Notice.MOVED, now), told)
+        self.write(lambda: notices.send(session.book, row.id, kind, now), told)
 
-    def _untell_moved(self, row: Row, offered: Offer, undo: Callable[[], object] | None) -> None:
+    def _untell(
+        self, row: Row, offered: Offer, kind: Notice, undo: Callable[[], object] | None
+    ) -> None:
         session, now = self._session, self._session.now()
 
         def untold(became: TakenBack) -> None:
-            again = None if became is TakenBack.TOO_LATE else offered
-            self.say((words.unsaid(became),), undo, self._besides(row, again, undo))
+            again = kind is Notice.MOVED and became is not TakenBack.TOO_LATE
+            besides = self._besides(row, offered, undo) if again else None
+            self.say((words.unsaid(became),), undo, besides)
             self.ask()
 
         self.write(lambda: notices.call_back(session.book, row.id, now), untold)

@@ -4,19 +4,33 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
-from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState, TakenBack
+from desktop_app.domain.appointment import (
+    AppointmentState,
+    NoReminder,
+    Notice,
+    ReminderState,
+    TakenBack,
+)
 from desktop_app.domain.contact import Reach
-from desktop_app.domain.message import State
-from desktop_app.services.appointments import Against
+from desktop_app.domain.gate import Reason
+from desktop_app.domain.message import LEFT, State
+from desktop_app.services.appointments import NOT_LEFT, Against
 from desktop_app.store.appointments import Listed
 from desktop_app.store.calls import Reached
 from desktop_app.store.reminders import Reminder
-from desktop_app.ui.kit.reminding import Kind, Standing, begins, standing, state_by
+from desktop_app.ui.kit.reminding import (
+    Kind,
+    Standing,
+    begins,
+    of_reminder,
+    standing,
+    state_by,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +69,7 @@ class Answer(StrEnum):
     LATE = "late"  # a reminder waits for a person's word
     BROKEN = "broken"  # the number
     CALL = "call"  # no text reaches them, for the reason that the standing has
-    REACHED = "reached"  # by telephone, where no text does
+    REACHED = "reached"  # by telephone, since the hour was agreed on
     STOPPED = "stopped"  # told, and then a text of theirs said STOP
     NO_REPLY = "no_reply"
     NEW = "new"  # just booked, nothing has left
@@ -106,13 +120,13 @@ def answer(row: Row, now: datetime) -> Answer:
         return Answer(booked.attendance)
     if booked.answer:
         return Answer.CONFIRMED if booked.answer == "confirmed" else Answer.TO_READ
+    if row.reached is not None:
+        return Answer.REACHED
     if any(each.message_state is State.UNCERTAIN for each in of_this_hour(row)):
         return Answer.IN_DOUBT
     if standing.kind is Kind.LATE:
         return Answer.LATE
     if standing.needs_you and standing.reason != NoReminder.LEFT_OUT:
-        if row.reached is not None:
-            return Answer.REACHED
         return Answer.BROKEN if row.listed.reach is Reach.BROKEN else Answer.CALL
     if sent(row, now):
         return Answer.STOPPED if stopped_at(row, now) else Answer.NO_REPLY
@@ -138,6 +152,32 @@ def of_this_hour(row: Row) -> list[Reminder]:
     agreed_at = row.listed.appointment.agreed_at
     mine = [each for each in row.listed.reminders if each.agreed_at == agreed_at]
     return sorted(mine, key=lambda each: (each.due_at, each.id))
+
+
+def of_former_hours(row: Row) -> list[Reminder]:
+    """What told, or may yet tell, an hour that was given up; the oldest first."""
+    agreed_at = row.listed.appointment.agreed_at
+    told = [
+        each
+        for each in row.listed.reminders
+        if each.agreed_at != agreed_at and (each.message_state in LEFT or _was_erased(each))
+    ]
+    return sorted(told, key=lambda each: (each.agreed_at, each.due_at, each.id))
+
+
+def _was_erased(reminder: Reminder) -> bool:
+    """It has left, and its message went with the person's texts."""
+    return reminder.state is ReminderState.LEFT and reminder.message_state is None
+
+
+def stands(row: Row, reminder: Reminder, now: datetime) -> Standing:
+    """How one of its reminders or notices stands, also where the appointment is called off."""
+    barred = row.standing.kind is Kind.BARRED and reminder.state in NOT_LEFT
+    this_hour = reminder.agreed_at == row.listed.appointment.agreed_at
+    holds = this_hour and (row.booked or reminder.notice is Notice.CANCELLED)
+    ahead = holds and row.at > now and row.reached is None
+    against = Reason(row.standing.reason) if barred else None
+    return replace(of_reminder(reminder, against, now, ahead=ahead), reach=row.listed.reach)
 
 
 def sent(row: Row, now: datetime) -> int:
@@ -201,13 +241,15 @@ def rows(
     reached: Mapping[int, Reached] = MappingProxyType({}),
 ) -> list[Row]:
     """A day in the order in which it happens, whatever the clocks of its zones show. ``against``
-    and ``reached`` by appointment."""
+    and ``reached`` by appointment: who was reached has to be called no more."""
     made = []
     for each in listed:
         id_ = each.appointment.id
         barred = against.get(id_)
         stands = standing(each, None if barred is None else barred.reason, now)
-        made.append(Row(each, begins(each), stands, reached.get(id_), barred))
+        call = reached.get(id_)
+        stands = replace(stands, needs_you=stands.needs_you and call is None)
+        made.append(Row(each, begins(each), stands, call, barred))
     return sorted(made, key=lambda row: (row.at, row.listed.appointment.booking.clock, row.id))
 
 

@@ -15,7 +15,7 @@ from desktop_app.domain.reminder_text import checked
 from desktop_app.domain.report import ACCEPTED
 from desktop_app.services import accounts
 from desktop_app.store.reminders import Reminder
-from desktop_app.ui.appointments import words
+from desktop_app.ui.appointments import presenter, words
 from desktop_app.ui.appointments.presenter import Row
 from desktop_app.ui.appointments.reminder_text import ReminderText
 from desktop_app.ui.kit import formats, people, theme
@@ -24,7 +24,7 @@ from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.counter_bar import counted
 from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.labels import label
-from desktop_app.ui.kit.reminding import Kind
+from desktop_app.ui.kit.reminding import Kind, Standing
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.slip import Bubble
 
@@ -48,6 +48,7 @@ class Reading(QWidget):
         self.session, self._reword = session, reword
         self._row: Row | None = None
         self._template = ""
+        self._stands = Standing(Kind.NONE)
         inside = column(self, gap=8)
         inside.setContentsMargins(*map(theme.scaled, (20, 0, 20, 14)))
         self.reader = label("", "caption", "muted", wrap=True)
@@ -88,7 +89,11 @@ class Reading(QWidget):
         if self._row is None or self._row.id != shown.id:
             self.editing.hide()
         self._row, self._template = shown, template
-        text = text if shown.standing.kind in _READ or happened else ""
+        reminder = shown.listed.reminder
+        self._stands = shown.standing
+        if reminder is not None and not shown.booked:  # what it says is its text's own matter
+            self._stands = presenter.stands(shown, reminder, self.session.now())
+        text = text if self._stands.kind in _READ or happened else ""
         self.setVisible(bool(text) or self._can_decide(shown))
         self.bubble.setVisible(bool(text))
         self.reader.setVisible(bool(text))
@@ -96,7 +101,7 @@ class Reading(QWidget):
         self.bubble.show_text(text)
         count = sms_text.count(text)
         self.count.setText(counted(count) if text else "")
-        unbilled = shown.standing.state in _NOT_TAKEN or not text
+        unbilled = self._stands.state in _NOT_TAKEN or not text
         self.price.setText("" if unbilled else self._price(shown, count.segments))
         decide = self._can_decide(shown)
         self.acts.setVisible(decide and self.editing.isHidden())
@@ -115,7 +120,7 @@ class Reading(QWidget):
 
     def _reads(self, shown: Row) -> str:
         """Whether it was read is known of no text; what is known of it stands above."""
-        state = shown.standing.state
+        state = self._stands.state
         who = people.name(self.session, shown.listed.first_name or shown.full_name)
         if state is State.UNCERTAIN:
             told, plain = self.tr("What %1 may have been sent"), self.tr("What may have been sent")

@@ -63,6 +63,7 @@ class Tell(QWidget):
         inside.addWidget(self.text)
         self.more = label("", "table", "secondary", wrap=True)
         inside.addWidget(self.more)
+        session.names_hidden.connect(self._show_text)
 
     @property
     def is_on(self) -> bool:

@@ -9,12 +9,11 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QVBoxLayout
 
-from desktop_app.domain.appointment import ReminderState
-from desktop_app.domain.gate import Reason
+from desktop_app.domain.appointment import Notice, ReminderState
+from desktop_app.domain.calls import hour_told
 from desktop_app.domain.message import State
 from desktop_app.domain.reminder_plan import is_late
 from desktop_app.services import accounts
-from desktop_app.services.appointments import NOT_LEFT
 from desktop_app.store.accounts import Account
 from desktop_app.store.reminders import Reminder
 from desktop_app.store.reports import Step
@@ -25,9 +24,11 @@ from desktop_app.ui.kit.account_names import account_name
 from desktop_app.ui.kit.boxes import column, empty, row
 from desktop_app.ui.kit.labels import IconTag, Knot, Led, label
 from desktop_app.ui.kit.reminder_words import Line
-from desktop_app.ui.kit.reminding import Kind, standing
+from desktop_app.ui.kit.reminding import Kind, Standing
 from desktop_app.ui.kit.session import Session
 
+# Of an appointment that is called off: what had no reminder of its own says nothing any more.
+_HAD_BEGUN = (ReminderState.LEFT, ReminderState.CANCELLED)
 _WAITS = (ReminderState.WAITING, ReminderState.LATE)
 _STILL_OURS = {State.QUEUED, State.HELD, State.SENDING, State.SCHEDULED}
 
@@ -54,34 +55,36 @@ class Timeline(QObject):
         empty(self._into)
         self._knots.clear()
         mine = presenter.of_this_hour(shown)
+        for each in presenter.of_former_hours(shown):
+            self._put(self._former(shown, each, steps.get(each.id, ())))
         for told in self._tell(shown, mine, steps):
-            self._put(told.line.icon, told.line.icon_role, told)
-        if not mine or not shown.booked:
-            self._alone(shown)
+            self._put(told)
         self._way_out(shown, mine)
         self._knots[-1].be_last()
 
     def _tell(
         self, shown: Row, mine: list[Reminder], steps: Mapping[int, tuple[Step, ...]]
     ) -> list[_Told]:
+        """In the order in which it happens: of an appointment that is called off what became of
+        each, then that it is, then the text that says so."""
         if not shown.booked:
-            mine = [each for each in mine if each.state is ReminderState.LEFT]
-        found, warned = [], False
+            mine = [each for each in mine if each.state in _HAD_BEGUN]
+        found: list[_Told] = []
+        off: list[_Told] = []
+        warned = False
         for each in mine:
             told = self._one(shown, each, steps.get(each.id, ()))
             if each.state is ReminderState.WAITING:
                 told = replace(told, more="") if warned else told
                 warned = True
-            found.append(told)
-        return found
+            (off if each.notice is Notice.CANCELLED else found).append(told)
+        if not mine or not shown.booked:
+            found.append(self._alone(shown))
+        return found + off
 
     def _one(self, shown: Row, reminder: Reminder, steps: tuple[Step, ...]) -> _Told:
         now = self._session.now()
-        alone = replace(shown.listed, reminders=(reminder,))
-        against = None
-        if shown.standing.kind is Kind.BARRED and reminder.state in NOT_LEFT:
-            against = Reason(shown.standing.reason)
-        stands = standing(alone, against, now)
+        stands = presenter.stands(shown, reminder, now)
         line = reminder_words.line(stands, reminder, self._session.zone, now)
         more = words.more(stands)
         if reminder.is_covered and stands.state is State.SCHEDULED:
@@ -94,16 +97,39 @@ class Timeline(QObject):
         happened = self._happened(reminder, steps)
         return _Told(
             line,
-            self._step_name(reminder.step),
-            wording.small(line.words),
+            self._step_name(reminder),
+            self._became(reminder, stands, line),
             " · ".join(filter(None, (happened, more))),
         )
+
+    def _former(self, shown: Row, reminder: Reminder, steps: tuple[Step, ...]) -> _Told:
+        """What told an hour that was given up, and which; nothing more where it is the same again,
+        or where it told none."""
+        told = self._one(shown, reminder, steps)
+        hour = hour_told(reminder.step, reminder.useful_until)
+        if reminder.notice is Notice.CANCELLED or hour == shown.at:
+            return told
+        former = self.tr("It told the former time.")
+        if hour is not None:
+            former = self.tr("It told the former time, %1.")
+            at = formats.moment(hour, self._session.zone, self._session.now())
+            former = former.replace("%1", at)
+        return replace(told, more="\n".join(filter(None, (told.more, former))))
+
+    def _became(self, reminder: Reminder, stands: Standing, line: Line) -> str:
+        if stands.kind is Kind.TAKEN_BACK:
+            return self.tr("taken back")  # of what, stands before it
+        if reminder.notice is not None and stands.state is State.QUEUED:
+            return self.tr("leaves now")
+        return wording.small(line.words)
 
     def _covered(self, reminder: Reminder) -> str:
         """Where it lies, and until when that can be changed."""
         facts, zone, now = self._session.facts, self._session.zone, self._session.now()
         account = next((e for e in facts.accounts if e.id == reminder.account_id), None)
         final = _final(account, reminder)
+        if not reminder.may_come_back(now):
+            final = now
         if final is None:
             told = QCoreApplication.translate(
                 "appointments", "Already at %1. Can be taken back until it leaves."
@@ -122,6 +148,8 @@ class Timeline(QObject):
     def _happened(self, reminder: Reminder, steps: tuple[Step, ...]) -> str:
         """When it left, by its provider's scheduler where it lay there, and when the telephone said
         so."""
+        if reminder.message_state is State.QUEUED:
+            return ""
         at = {each.state: each.at for each in steps}
         left = at.get(State.SENT) or (steps[-1].at if steps else None)
         if reminder.leaves_at is not None and reminder.leaves_at <= self._session.now():
@@ -136,12 +164,12 @@ class Timeline(QObject):
         local = delivered.astimezone(self._session.zone)
         return report.replace("%1", told).replace("%2", f"{local.hour}:{local:%M:%S}")
 
-    def _alone(self, shown: Row) -> None:
-        """Where there is no reminder of this hour: why."""
+    def _alone(self, shown: Row) -> _Told:
+        """That it is called off; or where there is no reminder of this hour: why."""
         now = self._session.now()
         line = reminder_words.line(shown.standing, shown.listed.reminder, self._session.zone, now)
-        told = _Told(line, line.words, "", words.more(shown.standing))
-        self._put(line.icon, line.icon_role, told)
+        told = line.words if shown.booked else self.tr("The appointment is called off")
+        return _Told(line, told, "", words.more(shown.standing))
 
     def _way_out(self, shown: Row, mine: list[Reminder]) -> None:
         """The number to telephone, or until when a text helps."""
@@ -149,12 +177,12 @@ class Timeline(QObject):
         if told := answers.stopped(session, shown, now):
             line = Line("ph.prohibit", "text.secondary", "", "")
             more = QCoreApplication.translate("appointments", "No reminder leaves for them now.")
-            self._put(line.icon, line.icon_role, _Told(line, told, "", more))
+            self._put(_Told(line, told, "", more))
         if shown.standing.needs_you and shown.listed.number:
             call = people.number(session, shown.listed.number)
             line = Line("ph.phone", "warn.solid", "", "")
             told = QCoreApplication.translate("appointments", "The number to call")
-            self._put(line.icon, line.icon_role, _Told(line, call, "", told))
+            self._put(_Told(line, call, "", told))
         coming = [
             each.useful_until
             for each in mine
@@ -168,18 +196,18 @@ class Timeline(QObject):
             )
             line = Line("ph.hourglass-medium", "text.secondary", "", "")
             more = told.replace("%1", formats.moment(max(coming), session.zone, now))
-            self._put(line.icon, line.icon_role, _Told(line, "", "", more))
+            self._put(_Told(line, "", "", more))
 
-    def _put(self, icon: str, icon_role: str, told: _Told) -> None:
+    def _put(self, told: _Told) -> None:
         line = row(gap=12)
-        knot = Knot(icon, icon_role)
+        knot = Knot(told.line.icon, told.line.icon_role)
         self._knots.append(knot)
         line.addWidget(knot)
         named = column(gap=1)
         named.setContentsMargins(0, 0, 0, theme.scaled(10))
         if told.line.doubt:
             named.addWidget(label(told.lead, "body", weight=600, wrap=True))
-            named.addWidget(IconTag(icon, told.line.words, "doubt"))
+            named.addWidget(IconTag(told.line.icon, told.line.words, "doubt"))
         elif told.lead:
             role = told.line.text_role.removesuffix(".text")
             look = role if role in ("warn", "bad") else ""
@@ -192,8 +220,16 @@ class Timeline(QObject):
         line.addLayout(named, 1)
         self._into.addLayout(line)
 
-    def _step_name(self, key: str) -> str:
-        """What a step of a plan is called: “The day before”, “2 hours before”."""
+    def _step_name(self, reminder: Reminder) -> str:
+        """What it is called: “The day before”, “2 hours before”; or of which change it tells."""
+        match reminder.notice:
+            case Notice.MOVED:
+                return self.tr("Text of the new hour")
+            case Notice.CANCELLED:
+                return self.tr("Text that it is called off")
+            case Notice.ANSWERED:
+                return self.tr("Answer to their text")
+        key = reminder.step
         kind, digits = key[:1], key[1:]
         many = int(digits) if digits.isdigit() else 0
         hours, odd = divmod(many, 60)

@@ -107,11 +107,8 @@ class AppointmentsScreen(Screen):
         self.week.hour_asked.connect(self.begin_at)
         self.empty = Empty(
             "ph.calendar-blank",
-            self.tr("No appointment on this day"),
-            self.tr(
-                "Write one down: its reminder leaves the evening before at 18:00, if Comptoir is"
-                " open and this computer is on."
-            ),
+            "",
+            "",
             self.tr("New appointment"),
             self.begin_new,
         )
@@ -317,7 +314,21 @@ class AppointmentsScreen(Screen):
         self.strip.show_week(presenter.week(read.day), read.counts, read.day, today)
         self.model.show_rows(self.rows, now)
         self.agenda.choose(self.selected)  # before the focus comes, which would choose the first
+        self._show_empty(read)
         self.stack.setCurrentWidget(self.agenda if self.rows else self.empty)
+
+    def _show_empty(self, read: DaysRead) -> None:
+        """What stands where nothing is: on a closed day that it is, and what is celebrated."""
+        title = self.tr("No appointment on this day")
+        sentence = self.tr(
+            "Write one down: its reminder leaves the evening before at 18:00, if Comptoir is"
+            " open and this computer is on."
+        )
+        if not self.session.facts.plans.opening.is_open(read.day):
+            closed = self.tr("Closed: %1").replace("%1", read.holiday)
+            title, sentence = closed if read.holiday else self.tr("Closed"), title
+        self.empty.title.setText(title)
+        self.empty.sentence.setText(sentence)
 
     def _show_week(self, read: DaysRead) -> None:
         days, today = presenter.week(read.day), self._today()

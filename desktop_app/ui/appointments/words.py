@@ -69,11 +69,11 @@ def more(standing: Standing) -> str:
             return QCoreApplication.translate(
                 "appointments", "It was due while nothing could send: Today asks whether it goes."
             )
-        case Kind.BARRED:
+        case Kind.BARRED if standing.needs_you:
             return QCoreApplication.translate(
                 "appointments", "No text would reach them as things stand: telephone."
             )
-        case Kind.TOO_LATE:
+        case Kind.TOO_LATE if standing.needs_you:
             return QCoreApplication.translate(
                 "appointments", "Nothing was running while it was of use: telephone."
             )
@@ -165,7 +165,7 @@ _BEFORE: Mapping[TakenBack, object] = {
         "appointments", "Its reminder is asked back from the provider."
     ),
     TakenBack.TOO_LATE: QT_TRANSLATE_NOOP(
-        "appointments", "Its reminder can no longer be taken back: telephone."
+        "appointments", "Its reminder can no longer be taken back: they are to be told."
     ),
     TakenBack.NOTHING: QT_TRANSLATE_NOOP("appointments", "No reminder of it was to leave."),
     TakenBack.ALREADY: QT_TRANSLATE_NOOP("appointments", "It was called off already."),

@@ -207,7 +207,9 @@ class Empty(QFrame):
         words = QWidget()
         words.setMaximumWidth(theme.scaled(_READABLE))
         below = column(words, gap=8)
-        for each in (label(title, "heading"), label(sentence, "body", "secondary", wrap=True)):
+        self.title = label(title, "heading")
+        self.sentence = label(sentence, "body", "secondary", wrap=True)
+        for each in (self.title, self.sentence):
             each.setAlignment(centre)
             below.addWidget(each)
         middle = row(gap=0)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.domain.reminder_text import unaccented
 from desktop_app.ui.kit import formats
 from desktop_app.ui.kit.session import Session
 
@@ -20,7 +23,8 @@ def text(session: Session, said: str, full_name: str) -> str:
     if not session.hide_names:
         return said
     for part in full_name.split():
-        said = said.replace(part, f"{part[0].upper()}.")
+        for written in {part, unaccented(part)}:  # as a plan may write it
+            said = re.sub(rf"(?<!\w){re.escape(written)}(?!\w)", f"{part[0].upper()}.", said)
     return said
 
 

@@ -76,6 +76,7 @@ def _say(text: object) -> str:
 def line(standing: Standing, reminder: Reminder | None, zone: tzinfo | None, now: datetime) -> Line:
     """How a reminder stands, in one line of the table."""
     plain = "text.secondary"
+    solid, worded = ("warn.solid", "warn.text") if standing.needs_you else (plain, plain)
     match standing.kind:
         case Kind.CALLED_OFF:
             words = QCoreApplication.translate("reminders", "Called off")
@@ -92,22 +93,22 @@ def line(standing: Standing, reminder: Reminder | None, zone: tzinfo | None, now
             return Line("ph.hourglass-medium", "warn.solid", "warn.text", words)
         case Kind.BARRED:
             shown = wording.of_one(standing.reason, standing.reach)
-            return Line(shown.icon, "warn.solid", "warn.text", shown.words)
+            return Line(shown.icon, solid, worded, shown.words)
         case Kind.TEXT:
-            return _text(standing)
+            if standing.state is not State.EXPIRED or standing.needs_you:
+                return _text(standing)
+            words = _say(NO_REMINDERS[NoReminder.USEFUL_UNTIL])  # nobody has to call any more
+            return Line("ph.clock-counter-clockwise", plain, plain, words)
         case Kind.TOO_LATE:
             words = _say(NO_REMINDERS[NoReminder.USEFUL_UNTIL])
-            return Line("ph.clock-counter-clockwise", "warn.solid", "warn.text", words)
+            return Line("ph.clock-counter-clockwise", solid, worded, words)
         case Kind.TAKEN_BACK:
             words = QCoreApplication.translate("reminders", "Reminder taken back")
             return Line("ph.minus-circle", plain, plain, words)
-    role = "warn" if standing.needs_you else ""
-    return Line(
-        "ph.bell-slash",
-        f"{role}.solid" if role else plain,
-        f"{role}.text" if role else plain,
-        none(standing.reason, standing.reach),
-    )
+        case Kind.ASKED_BACK:
+            words = QCoreApplication.translate("reminders", "Asked back from the provider")
+            return Line("ph.minus-circle", plain, plain, words)
+    return Line("ph.bell-slash", solid, worded, none(standing.reason, standing.reach))
 
 
 def _text(standing: Standing) -> Line:

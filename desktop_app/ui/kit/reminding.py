@@ -27,6 +27,7 @@ class Kind(StrEnum):
     NONE = "none"  # there is none, and why
     TOO_LATE = "too_late"
     TAKEN_BACK = "taken_back"
+    ASKED_BACK = "asked_back"  # from the provider, who has not answered yet: it may leave
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Standing:
 
 
 _LOST = {State.FAILED, State.UNDELIVERED, State.EXPIRED, State.SKIPPED}
+_NEVER_LEFT = {None, State.CANCELLED}
 # Whoever books two hours ahead, or is told at this number for somebody else, needs no call.
 _QUIET = {NoReminder.BOOKED_TOO_LATE.value, Reason.TOLD_ALREADY.value}
 
@@ -72,7 +74,14 @@ def _standing(listed: Listed, against: Reason | None, now: datetime) -> Standing
     reminder = listed.reminder
     if reminder is None:
         return Standing(Kind.NONE)
-    ahead = begins(listed) > now
+    return of_reminder(reminder, against, now, ahead=begins(listed) > now)
+
+
+def of_reminder(
+    reminder: Reminder, against: Reason | None, now: datetime, *, ahead: bool
+) -> Standing:
+    """How one reminder or notice stands, whatever became of its appointment. ``ahead``: somebody
+    may still have to be told what it was to tell."""
     if reminder.state in NOT_LEFT and against is not None:
         return Standing(Kind.BARRED, against.value, needs_you=ahead)
     if reminder.state is ReminderState.WAITING:
@@ -82,14 +91,16 @@ def _standing(listed: Listed, against: Reason | None, now: datetime) -> Standing
     if reminder.state is ReminderState.LATE:
         useful = reminder.useful_until > now
         return Standing(Kind.LATE if useful else Kind.TOO_LATE, needs_you=ahead)
+    if reminder.state is ReminderState.CANCELLED and reminder.message_state in _NEVER_LEFT:
+        return Standing(Kind.TAKEN_BACK, state=reminder.message_state)
+    if reminder.state is ReminderState.CANCELLED and reminder.asked_back:
+        return Standing(Kind.ASKED_BACK, state=State.SCHEDULED)
     if reminder.message_state is not None:
         reason = reminder.message_reason
         lost = reminder.message_state in _LOST and reason not in _QUIET
         return Standing(Kind.TEXT, reason, state_by(reminder, now), needs_you=ahead and lost)
     if reminder.state is ReminderState.EXPIRED:
         return Standing(Kind.TOO_LATE, reminder.reason, needs_you=ahead)
-    if reminder.state is ReminderState.CANCELLED:
-        return Standing(Kind.TAKEN_BACK)
     if reminder.state is ReminderState.LEFT:  # its message was erased with the person's texts
         return Standing(Kind.TEXT)
     return Standing(Kind.NONE, reminder.reason, needs_you=ahead and reminder.reason not in _QUIET)
