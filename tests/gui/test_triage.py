@@ -22,6 +22,7 @@ from desktop_app.store import absences, contacts, settings
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Person
 from desktop_app.store.tables import Message, PhoneCall, Reminder
+from desktop_app.ui.composer.writing import Recipients
 from desktop_app.ui.kit import formats
 from desktop_app.ui.shell.serving import Serving
 from desktop_app.ui.today.call_sheet import as_html
@@ -419,6 +420,28 @@ def test_a_reply_is_read_and_read_once_more(shop: OpenWindow) -> None:
     assert heard.text() == "K. B. wrote: (their words are hidden with the names)"
     shop.screen.start_anew()
     assert not heard.isVisible()
+
+
+def test_what_was_answered_is_to_be_read_no_more(shop: OpenWindow) -> None:
+    """A colleague would answer it twice; taken back, it is to be answered again. A text to somebody
+    else answers nothing."""
+    reply = hear(shop, "C’est bien pour mon fils aussi ?", "doubtful")
+    for whom, answers in ((1, False), (3, True)):
+        composer = shop.go("composer", reply=reply)
+        shop.settle()
+        composer.to._set(Recipients(people={whom: "…"}))
+        composer.edit.show_template("Oui, bien sûr.")
+        shop.until(lambda: not composer._plan_soon.isActive() and not composer._asked.waiting)
+        composer.main_action()
+        dialog(shop).go.click()
+        shop.settle()
+        assert texts(shop)[-1] == "Oui, bien sûr."
+        screen = shop.go("today")
+        shop.settle()
+        assert (TaskKind.REPLY in kinds(screen)) is not answers
+    assert answering.shown(shop.book, reply).reply.read_by == "Claire"
+    shop.desktop.window.notices.undo()
+    shop.until(lambda: TaskKind.REPLY in kinds(screen))
 
 
 @pytest.mark.parametrize(
