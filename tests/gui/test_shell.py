@@ -125,10 +125,36 @@ def test_the_last_thing_is_taken_back_also_once_its_notice_is_gone(window: OpenW
     undone = _done(window)
     window.go("contacts")
     window.session.tell("No connection.", bad=True)
-    assert _undo(window) == "Undone: Done."
+    assert _undo(window) == "Undone: “Done”"
     assert undone == ["Done."]
     assert _undo(window) == "Nothing to undo."
     assert undone == ["Done."]
+
+
+@pytest.mark.parametrize(
+    ("done", "undone"),
+    [
+        (
+            "Moved to Tue 24 Nov at 13:00. Its reminder leaves today.",
+            "Moved to Tue 24 Nov at 13:00",
+        ),
+        ("Déplacé au mar. 24 nov. à 13:00. Un SMS l’a déjà dit.", "Déplacé au mar. 24 nov. à 13:00"),
+        ("A. M. came. Nothing leaves any more.", "A. M. came"),
+    ],
+)
+def test_what_was_undone_is_not_told_as_though_it_were_so(
+    window: OpenWindow, done: str, undone: str
+) -> None:
+    """In quotes, and nothing of what followed of it."""
+    _done(window, done)
+    assert _undo(window) == f"Undone: “{undone}”"
+
+
+def test_what_the_undo_says_stands_alone(window: OpenWindow) -> None:
+    tell = window.session.tell
+    tell("Moved.", lambda: tell("Back at 9:00."))
+    window.desktop.window.notices._timer.timeout.emit()
+    assert _undo(window) == "Back at 9:00."
 
 
 def test_an_undo_that_was_overtaken_is_not_kept(window: OpenWindow) -> None:
@@ -156,7 +182,7 @@ def test_what_stood_on_a_screen_comes_back_only_there(window: OpenWindow) -> Non
     assert _undo(window) == "Nothing to undo."
     window.go("appointments")
     _done(window, "Again.", here=True)
-    assert _undo(window) == "Undone: Again."
+    assert _undo(window) == "Undone: “Again”"
     window.session.tell("Seen.", lambda: undone.append("seen"), here=True)
     window.go("contacts")
     QTest.keySequence(window.desktop.window, "Ctrl+Z")

@@ -6,6 +6,7 @@ something else was done or said, somebody else is at the desk, or ten minutes ha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -21,6 +22,8 @@ from desktop_app.ui.kit.labels import Icon, label
 from desktop_app.ui.kit.session import Besides, Notice
 
 _KEPT = 10 * 60_000  # ms that the last thing done can be taken back
+# A full stop, not that of an initial, with another sentence behind it.
+_NEXT = re.compile(r"(?<=\w\w)[.!?]\s+(?=[^\W\d_a-zà-ÿ])")
 
 
 class NoticeBar(QFrame):
@@ -109,7 +112,7 @@ class NoticeBar(QFrame):
             self._show(Notice(self.tr("Nothing to undo.")))
             return
         if not seen:
-            told = self.tr("Undone: %1").replace("%1", last.sentence)
+            told = self.tr("Undone: “%1”").replace("%1", _deed(last.sentence))
             self._show(Notice(told if last.sentence else self.tr("Undone.")))
         last.undo()
 
@@ -175,3 +178,8 @@ class NoticeBar(QFrame):
         left = min(self.room_left() + theme.scaled(24), frame.width() - self.width())
         self.move(left, frame.height() - self.height() - theme.scaled(16))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+def _deed(sentence: str) -> str:
+    """What was done, without what followed of it: that is not so any more."""
+    return _NEXT.split(sentence, maxsplit=1)[0].removesuffix(".")
