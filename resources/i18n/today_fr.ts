@@ -353,6 +353,10 @@
         <source>%1 · closed</source>
         <translation>%1 · fermé</translation>
     </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
 </context>
 <context>
     <name>StripCard</name>

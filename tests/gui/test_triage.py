@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -26,7 +27,7 @@ from desktop_app.ui.composer.writing import Recipients
 from desktop_app.ui.kit import formats
 from desktop_app.ui.shell.serving import Serving
 from desktop_app.ui.today.call_sheet import as_html
-from desktop_app.ui.today.presenter import TaskKind
+from desktop_app.ui.today.presenter import Dot, TaskKind
 from tests.helpers.covering import cover, schedules
 from tests.helpers.left_behind import BEFORE, NOW, OFF, book, fill, hear
 from tests.helpers.window import OpenWindow, to_front, type_text
@@ -654,6 +655,32 @@ def test_what_is_safe_is_told_apart_from_what_is_not(shop: OpenWindow) -> None:
     [opens] = asked.opening
     click(shop, opens)
     assert (shop.desktop.window.room, shop.screen.selected) == ("appointments", just)
+
+
+def test_a_dot_that_stands_for_several_hours_tells_them(shop: OpenWindow) -> None:
+    """The list beside it counts each hour: one alone under their sum would be another truth."""
+    strip, zone = shop.go("today").strip.strip, ZoneInfo("Europe/Paris")
+
+    def captions(*ahead: tuple[int, int, int, bool]) -> list[str]:
+        dots = [
+            Dot(datetime(2026, 11, 24, hour, minute, tzinfo=zone), many, safe)
+            for hour, minute, many, safe in ahead
+        ]
+        strip.show_dots(dots, NOW, NOW + timedelta(hours=27), zone)
+        return [strip.caption(each) for _, each in strip.groups()]
+
+    apart = captions((10, 0, 4, True), (17, 30, 2, True), (18, 0, 7, True))
+    assert apart == ["10:00", "17:30–18:00"]
+    among = captions((17, 30, 2, True), (18, 0, 7, True), (18, 0, 6, False))
+    assert among == ["17:30–18:00", "18:00: 6 not safe"]
+    both = captions(
+        (17, 30, 2, True), (17, 30, 1, False), (18, 0, 7, True), (18, 0, 6, False)
+    )
+    assert both == ["9 safe", "17:30–18:00: 7 not safe"]
+    tomorrow = NOW + timedelta(days=1)
+    two = Dot(tomorrow, 2, True, last=tomorrow + timedelta(hours=1))
+    strip.show_dots([two], NOW, tomorrow + timedelta(hours=3), zone)
+    assert strip.caption(two) == "Wed 8:42–9:42"
 
 
 def test_the_foot_leads_to_the_strip(shop: OpenWindow) -> None:
