@@ -488,7 +488,7 @@
     </message>
     <message>
         <source>One by one</source>
-        <translation>Une à une</translation>
+        <translation>Un à un</translation>
     </message>
     <message numerus="yes">
         <source>Send the %n still useful</source>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>Mark as read</source>
-        <translation>Marquer comme lu</translation>
+        <translation>C’est lu</translation>
     </message>
     <message>
         <source>Reply…</source>

@@ -67,13 +67,12 @@ class TaskRow(QWidget):
 
     def _button(self, act: Act, asked: Callable[[Task, Act], object]) -> QPushButton:
         return button(
-            "" if act.icon else act.words,
+            act.words,
             lambda: asked(self.task, act),
             look=act.look,
-            icon=act.icon,
             size="small",
             name=f"{act.tip or act.words}: {self.title.whole()}",
-            tip=act.tip or (act.words if act.icon else ""),
+            tip=act.tip,
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
