@@ -66,7 +66,7 @@ def test_a_notice_takes_back_what_it_tells_once(window: OpenWindow) -> None:
 
 def test_the_focus_begins_at_the_first_thing_to_settle(window: OpenWindow) -> None:
     """And stays there while the day is looked at again."""
-    first = window.screen.settle.rows[0].buttons[0]
+    first = window.screen.settle.rows[0]
     assert first.hasFocus()
     window.desktop.window.rail.write.setFocus()
     window.screen.refresh()

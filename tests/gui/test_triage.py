@@ -60,6 +60,11 @@ def press(window: OpenWindow, key: Qt.Key) -> None:
     window.settle()
 
 
+def tab(times: int) -> None:
+    for _ in range(times):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+
+
 def click(window: OpenWindow, thing: QWidget) -> None:
     QTest.mouseClick(thing, CLICK)
     window.settle()
@@ -124,7 +129,8 @@ def test_all_that_is_still_useful_leaves_by_one_click(shop: OpenWindow) -> None:
         "Rappel : votre rendez-vous le 25/11/2026 à 09:30.",
         "Rappel : votre rendez-vous le 25/11/2026 à 10:00.",
     ]
-    assert row(screen, TaskKind.REWORDED).action.hasFocus()  # it took the place of what is settled
+    # It took the place of what is settled; itself, for another Enter must send nothing.
+    assert row(screen, TaskKind.REWORDED).hasFocus()
 
 
 def test_the_morning_is_settled_without_a_mouse(shop: OpenWindow) -> None:
@@ -142,10 +148,16 @@ def test_the_morning_is_settled_without_a_mouse(shop: OpenWindow) -> None:
     shop.until(lambda: kinds(screen) == [TaskKind.MISSED, TaskKind.LATE])
     assert texts(shop) == ["Optique Carmin : votre rendez-vous aujourd'hui à 15:00."]
     shop.desktop.window.activateWindow()
-    shop.until(lambda: row(screen, TaskKind.LATE).action.hasFocus())
+
+    shop.until(lambda: row(screen, TaskKind.LATE).hasFocus())
+    press(shop, Qt.Key.Key_Return)
+    assert len(texts(shop)) == 1
+    tab(2)
+    assert row(screen, TaskKind.LATE).action.hasFocus()
     press(shop, Qt.Key.Key_Return)
     shop.until(lambda: kinds(screen) == [TaskKind.MISSED])
     assert len(texts(shop)) == 3
+    tab(1)
     press(shop, Qt.Key.Key_Return)
     assert (shop.desktop.window.room, shop.screen.selected) == ("appointments", 4)
 
@@ -503,11 +515,65 @@ def test_after_a_reply_comes_the_next(shop: OpenWindow) -> None:
     last.setFocus()
     press(shop, Qt.Key.Key_Return)
     shop.until(lambda: len(asking()) == 2)
-    assert asking()[-1].action.hasFocus()
+    assert asking()[-1].asking("mark_read").hasFocus()
     asking()[0].asking("mark_read").setFocus()
     press(shop, Qt.Key.Key_Return)
     shop.until(lambda: len(asking()) == 1)
-    assert asking()[0].action.hasFocus()
+    assert asking()[0].asking("mark_read").hasFocus()
+
+
+def test_after_a_cancel_nothing_of_the_next_person_is_a_key_away(shop: OpenWindow) -> None:
+    """The row itself has the focus: it is walked from, and tabbed into."""
+    hear(shop, "Peut-on changer ?", "doubtful", contact=1)
+    hear(shop, "Je ne peux pas", "doubtful", contact=3)
+    screen = shop.go("today")
+    first = row(screen, TaskKind.REPLY)
+    first.asking("call_off").setFocus()
+    press(shop, Qt.Key.Key_Return)
+    shop.until(lambda: first.task.key != row(screen, TaskKind.REPLY).task.key)
+    after = row(screen, TaskKind.REPLY)
+    assert after.hasFocus() and after.accessibleName().startswith("Inès Lefèvre · appointment")
+    kept = texts(shop)
+    press(shop, Qt.Key.Key_Return)
+    press(shop, Qt.Key.Key_Space)
+    assert texts(shop) == kept and after.hasFocus()
+    tab(1)
+    assert after.buttons[0].hasFocus()
+
+
+def test_leaving_out_goes_on_with_leaving_out(shop: OpenWindow) -> None:
+    """Not with sending to the next of them."""
+    screen = shop.go("today")
+    click(shop, row(screen, TaskKind.LATE).asking("open"))
+    book(shop, 4, 25, "10:30", template="{time}", now=BEFORE - timedelta(days=6))
+    reminders.run_due(shop.book, now=NOW)
+    shop.until(lambda: kinds(screen).count(TaskKind.LATE_ONE) == 3)
+    row(screen, TaskKind.LATE_ONE).asking("leave_out").setFocus()
+    press(shop, Qt.Key.Key_Return)
+    shop.until(lambda: kinds(screen).count(TaskKind.LATE_ONE) == 2)
+    assert focused() in [
+        each.asking("leave_out")
+        for each in screen.settle.rows
+        if each.task.kind is TaskKind.LATE_ONE
+    ]
+
+
+def test_today_opens_at_its_top_also_in_a_small_window(window: OpenWindow) -> None:
+    """Late reminders are found a moment after a reply was shown: the first row of all has the
+    focus, as long as nobody has gone elsewhere."""
+    window.desktop.window.resize(1100, 680)
+    window.session.clock = lambda: NOW
+    fill(window)
+    hear(window, "Une question ?", "doubtful")
+    screen = window.go("today")
+    window.settle()
+    assert screen.settle.rows[0].task.kind is TaskKind.MISSED
+    assert screen.settle.rows[0].hasFocus()
+    assert screen._area.verticalScrollBar().value() == 0
+    row(screen, TaskKind.REPLY).buttons[0].setFocus()
+    behind(window, "16:00", "17:00")
+    window.until(lambda: TaskKind.REWORDINGS in kinds(screen))
+    assert row(screen, TaskKind.REPLY).buttons[0].hasFocus()
 
 
 def test_another_hour_is_agreed_on_in_one_step(shop: OpenWindow) -> None:

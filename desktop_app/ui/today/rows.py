@@ -51,6 +51,8 @@ class TaskRow(QWidget):
         beside = row(self._beside, gap=8)
         for made in self.buttons:
             beside.addWidget(made)
+        # Walked to, it does nothing by itself: what a key does is on its buttons, a Tab away.
+        self.setAccessibleName(". ".join(filter(None, (self.title.whole(), told.more))))
         self._below: bool | None = None
         self._put(below=False)
         self.setMinimumHeight(theme.scaled(tokens.size("two_line_row")))
