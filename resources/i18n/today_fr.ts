@@ -368,6 +368,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>See the %n</source>
+        <translation>
+            <numerusform>Le voir</numerusform>
+            <numerusform>Voir les %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n reminder(s) to come until %1</source>
         <translation>
             <numerusform>%n rappel à envoyer d’ici %1</numerusform>

@@ -17,6 +17,7 @@ from desktop_app.domain.absence import Absence, Away
 from desktop_app.domain.appointment import AppointmentState
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import Purpose
+from desktop_app.domain.preferences import COVER_DAYS
 from desktop_app.services import appointments, overlaps, reminders
 from desktop_app.services import replies as answering
 from desktop_app.store import absences, contacts, settings
@@ -714,13 +715,16 @@ def test_what_is_safe_is_told_apart_from_what_is_not(shop: OpenWindow) -> None:
     assert rail.cover.figure.isVisible() and rail.cover.figure.text() == "1"
     rail.make_narrow(False)
     assert not rail.cover.figure.isVisible()
-    assert screen.strip.settle.text() == "Settle it"
+    assert screen.strip.settle.text() == "See it"  # it will be handed over: nothing to settle
     click(shop, screen.strip.settle)
     asked = dialog(shop)
     assert "Just booked" in words(asked)
     [opens] = asked.opening
     click(shop, opens)
     assert (shop.desktop.window.room, shop.screen.selected) == ("appointments", just)
+    shop.session.comptoir.settings.choose(COVER_DAYS, "0")
+    screen = shop.go("today")
+    shop.until(lambda: screen.strip.settle.text() == "Settle it")  # by the settings
 
 
 def test_a_dot_that_stands_for_several_hours_tells_them(shop: OpenWindow) -> None:

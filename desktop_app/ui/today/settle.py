@@ -142,7 +142,7 @@ class SettleCard(Card):
         line.addWidget(label(strong, "caption", "secondary", weight=600, wrap=not more))
         if more:
             line.addWidget(label(f"· {more}", "caption", "muted", wrap=True), 1)
-        return padded(head, above=12, below=2)
+        return padded(head, above=12, below=6)
 
     def _away(self, tasks: list[Task], teller: Teller, read: Today) -> tuple[str, str]:
         many = presenter.left_behind(tasks)
