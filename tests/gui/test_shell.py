@@ -7,9 +7,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from desktop_app.app import open_profile
 from desktop_app.domain import preferences
@@ -155,6 +162,50 @@ def test_what_the_undo_says_stands_alone(window: OpenWindow) -> None:
     tell("Moved.", lambda: tell("Back at 9:00."))
     window.desktop.window.notices._timer.timeout.emit()
     assert _undo(window) == "Back at 9:00."
+
+
+@pytest.mark.parametrize(
+    ("room", "place"), [("today", {}), ("appointments", {"new": True}), ("taking-over", {})]
+)
+@pytest.mark.parametrize("size", [(1366, 768), (1100, 680)])
+def test_a_notice_covers_nothing_to_press(
+    window: OpenWindow, room: str, place: dict[str, bool], size: tuple[int, int]
+) -> None:
+    """Nor does it stand beyond its room."""
+    frame = window.desktop.window
+    frame.resize(*size)
+    screen = window.go(room, **place)
+    window.settle()
+    for words in ("Done.", "Anna Martin, Fri 27 Nov at 17:00. Its reminder leaves on Thursday. " * 2):
+        window.session.tell(words, lambda: None)
+        window.until(lambda: True)
+        box = QRect(frame.notices.mapTo(frame, QPoint(0, 0)), frame.notices.size())
+        covered = [
+            each.accessibleName()
+            for each in screen.findChildren(QAbstractButton)
+            if each.isVisible() and not each.visibleRegion().isEmpty()
+            and box.intersects(QRect(each.mapTo(frame, QPoint(0, 0)), each.size()))
+        ]
+        assert covered == []
+        assert QRect(frame.stack.mapTo(frame, QPoint(0, 0)), frame.stack.size()).contains(box)
+
+
+def test_a_notice_makes_way_for_what_comes_below_it(window: OpenWindow) -> None:
+    notices = window.desktop.window.notices
+    window.session.tell("Done.", lambda: None)
+    room = window.screen
+    came = QPushButton("New", room)
+    came.setGeometry(QRect(notices.mapTo(room.window(), QPoint(0, 0)), notices.size()))
+    came.move(room.mapFrom(room.window(), came.pos()))
+    came.show()
+
+    def met() -> bool:
+        box = QRect(notices.mapToGlobal(QPoint(0, 0)), notices.size())
+        return box.intersects(QRect(came.mapToGlobal(QPoint(0, 0)), came.size()))
+
+    assert met()
+    window.until(lambda: not met())
+    assert notices.isVisible()
 
 
 def test_an_undo_that_was_overtaken_is_not_kept(window: OpenWindow) -> None:
