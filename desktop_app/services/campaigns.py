@@ -19,7 +19,7 @@ from desktop_app.domain.price import estimate
 from desktop_app.domain.rules import Closed
 from desktop_app.domain.sms_text import count
 from desktop_app.services.composing import Composer, Draft, Terms, checked
-from desktop_app.store import audience, campaigns, drafts
+from desktop_app.store import audience, campaigns, drafts, replies
 from desktop_app.store.audience import Chosen, Refused
 from desktop_app.store.campaigns import Frozen
 from desktop_app.store.database import Book, Connection
@@ -138,9 +138,11 @@ def start(
     now: datetime,
     draft_id: int | None = None,
     name: str = "",
+    answers: int | None = None,
 ) -> int:
     """Write the campaign that was confirmed, under the shop's ``name`` for it; gives its id. The
-    saved draft ``draft_id`` ends with it; BadInput draft_unknown where that was sent already.
+    saved draft ``draft_id`` ends with it; BadInput draft_unknown where that was sent already. The
+    reply ``answers`` is read with it, where who wrote that gets one of its texts.
 
     PlanChanged where by now there are more messages or segments, or another or no price: nothing
     is written and ``facts["plan"]`` is the new plan.
@@ -152,6 +154,8 @@ def start(
         if draft_id is not None:
             drafts.take_out(connection, draft_id)
         price = "" if terms.price_per_segment is None else str(terms.price_per_segment)
+        if answers is not None:
+            _read(connection, answers, frozen, draft.by, now)
         return campaigns.write(
             connection,
             purpose=draft.purpose,
@@ -167,6 +171,15 @@ def start(
             now=now,
             name=" ".join(name.split()),
         )
+
+
+def _read(
+    book: Connection, reply_id: int, frozen: Iterable[Frozen], by: str, now: datetime
+) -> None:
+    reply = replies.show(book, reply_id)
+    written_to = {each.contact_id for each in frozen if each.state is not State.SKIPPED} - {None}
+    if reply is not None and reply.read_at is None and reply.contact_id in written_to:
+        replies.read(book, reply_id, now, by)
 
 
 def pause(book: Book, campaign_id: int) -> None:

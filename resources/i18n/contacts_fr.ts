@@ -1615,6 +1615,10 @@
         <translation>Personne de ce nom ou de ce numéro.</translation>
     </message>
     <message>
+        <source>Write down the STOP of %1</source>
+        <translation>Noter le STOP de %1</translation>
+    </message>
+    <message>
         <source>Choose whose STOP it is first.</source>
         <translation>Choisissez d’abord de qui vient le STOP.</translation>
     </message>

@@ -218,12 +218,12 @@
         <translation>Rien à annuler.</translation>
     </message>
     <message>
-        <source>Undone: %1</source>
-        <translation>Annulation faite&#xa0;: %1</translation>
+        <source>Undone: “%1”</source>
+        <translation>Défait&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Undone.</source>
-        <translation>Annulation faite.</translation>
+        <translation>C’est défait.</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>See the %n</source>
+        <translation>
+            <numerusform>See it</numerusform>
+            <numerusform>See the %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n reminder(s) to come until %1</source>
         <translation>
             <numerusform>%n reminder to come until %1</numerusform>

@@ -353,6 +353,10 @@
         <source>%1 · closed</source>
         <translation>%1 · fermé</translation>
     </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
 </context>
 <context>
     <name>StripCard</name>
@@ -361,6 +365,13 @@
         <translation>
             <numerusform>Le régler</numerusform>
             <numerusform>Régler les %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See the %n</source>
+        <translation>
+            <numerusform>Le voir</numerusform>
+            <numerusform>Voir les %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -484,7 +495,7 @@
     </message>
     <message>
         <source>One by one</source>
-        <translation>Une à une</translation>
+        <translation>Un à un</translation>
     </message>
     <message numerus="yes">
         <source>Send the %n still useful</source>
@@ -598,7 +609,7 @@
     </message>
     <message>
         <source>Mark as read</source>
-        <translation>Marquer comme lu</translation>
+        <translation>C’est lu</translation>
     </message>
     <message>
         <source>Reply…</source>

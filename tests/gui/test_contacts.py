@@ -659,13 +659,13 @@ def test_a_stop_counts_at_once_and_is_undone(window: OpenWindow, people: dict[st
     assert _flag(window, people["Anna"]) is Flag.STOP
     assert _flag(window, people["Anna"], NOTICE) is Flag.NOT_ASKED
     assert _notice(window) == (
-        "Anna will get no more offers. Reminders go on. 1 waiting text cancelled."
+        "Anna Petit will get no more offers. Reminders go on. 1 waiting text cancelled."
     )
     assert panel.timeline.entries.index(0).data() == "STOP for offers, at the counter"
     assert window.screen.model.index(0, Column.OFFERS).data() == "STOP"
     _undo(window)
     assert _flag(window, people["Anna"]) is Flag.YES
-    assert _notice(window) == "The STOP of Anna is taken back. 1 text stays cancelled."
+    assert _notice(window) == "The STOP of Anna Petit is taken back. 1 text stays cancelled."
     retracted = said.timeline(window.book, people["Anna"])[0]
     assert isinstance(retracted, said.Said) and retracted.retracted_by == "Claire"
 
@@ -678,21 +678,31 @@ def test_a_stop_to_everything(window: OpenWindow, people: dict[str, int]) -> Non
     QTest.keyClick(menu, Key.Key_Return)
     window.settle()
     assert _flag(window, people["Anna"], NOTICE) is Flag.STOP
-    assert _notice(window) == "Anna will get no more texts."
+    assert _notice(window) == "Anna Petit will get no more texts."
 
 
 def test_whose_stop_it_is_can_be_looked_up(window: OpenWindow, people: dict[str, int]) -> None:
-    """From another room, with nobody selected: typed, found, written down."""
+    """From another room, with nobody selected. Enter on a name chooses them, and no more: what it
+    stops can be chosen, too, before anything is written down."""
     screen = window.go("contacts", stop=True)
     dialog = _dialog(window, StopDialog)
     assert not dialog.take.isEnabled()
     _type(dialog.search, "hug")
     window.settle()
-    QTest.keyClick(dialog.search, Key.Key_Return)
-    assert dialog.found.hasFocus()
+    assert not dialog.take.isEnabled()
+    QTest.keyClick(dialog.search, Key.Key_Down)
+    assert dialog.found.hasFocus() and dialog.found.selectedItems()
     QTest.keyClick(dialog.found, Key.Key_Return)
     window.settle()
+    assert dialog.isVisible() and dialog.offers.hasFocus()
+    assert _flag(window, people["Hugo"]) is not Flag.STOP
+    assert dialog.take.text() == " Write down the STOP of Hugo Roux"
+    QTest.keyClick(dialog.offers, Key.Key_Down)
+    assert dialog.everything.isChecked()
+    QTest.keyClick(dialog.everything, Key.Key_Return)
+    window.settle()
     assert _flag(window, people["Hugo"]) is Flag.STOP
+    assert _notice(window) == "Hugo Roux will get no more texts."
     assert QApplication.activeModalWidget() is None
     assert screen.isVisible()
 

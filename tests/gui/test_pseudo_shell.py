@@ -76,6 +76,8 @@ def test_every_fault_is_told_in_a_notice_that_fits(window: OpenWindow) -> None:
         longest = max((faults.sentence(ComptoirError(kind)) for kind in faults.KINDS), key=len)
         window.session.tell(longest, lambda: None)
         walk.look("undo")
+        first = max((faults.words(ComptoirError(kind))[0] for kind in faults.KINDS), key=len)
+        window.session.tell(first, lambda: None)  # what followed of it is not told of an undo
         window.desktop.window.notices._timer.timeout.emit()
         for told in ("undone", "nothing to undo"):
             window.desktop.window.notices.undo()

@@ -7,9 +7,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from desktop_app.app import open_profile
 from desktop_app.domain import preferences
@@ -66,7 +73,7 @@ def test_a_notice_takes_back_what_it_tells_once(window: OpenWindow) -> None:
 
 def test_the_focus_begins_at_the_first_thing_to_settle(window: OpenWindow) -> None:
     """And stays there while the day is looked at again."""
-    first = window.screen.settle.rows[0].buttons[0]
+    first = window.screen.settle.rows[0]
     assert first.hasFocus()
     window.desktop.window.rail.write.setFocus()
     window.screen.refresh()
@@ -125,10 +132,80 @@ def test_the_last_thing_is_taken_back_also_once_its_notice_is_gone(window: OpenW
     undone = _done(window)
     window.go("contacts")
     window.session.tell("No connection.", bad=True)
-    assert _undo(window) == "Undone: Done."
+    assert _undo(window) == "Undone: “Done”"
     assert undone == ["Done."]
     assert _undo(window) == "Nothing to undo."
     assert undone == ["Done."]
+
+
+@pytest.mark.parametrize(
+    ("done", "undone"),
+    [
+        (
+            "Moved to Tue 24 Nov at 13:00. Its reminder leaves today.",
+            "Moved to Tue 24 Nov at 13:00",
+        ),
+        ("Déplacé au mar. 24 nov. à 13:00. Un SMS l’a déjà dit.", "Déplacé au mar. 24 nov. à 13:00"),
+        ("A. M. came. Nothing leaves any more.", "A. M. came"),
+    ],
+)
+def test_what_was_undone_is_not_told_as_though_it_were_so(
+    window: OpenWindow, done: str, undone: str
+) -> None:
+    """In quotes, and nothing of what followed of it."""
+    _done(window, done)
+    assert _undo(window) == f"Undone: “{undone}”"
+
+
+def test_what_the_undo_says_stands_alone(window: OpenWindow) -> None:
+    tell = window.session.tell
+    tell("Moved.", lambda: tell("Back at 9:00."))
+    window.desktop.window.notices._timer.timeout.emit()
+    assert _undo(window) == "Back at 9:00."
+
+
+@pytest.mark.parametrize(
+    ("room", "place"), [("today", {}), ("appointments", {"new": True}), ("taking-over", {})]
+)
+@pytest.mark.parametrize("size", [(1366, 768), (1100, 680)])
+def test_a_notice_covers_nothing_to_press(
+    window: OpenWindow, room: str, place: dict[str, bool], size: tuple[int, int]
+) -> None:
+    """Nor does it stand beyond its room."""
+    frame = window.desktop.window
+    frame.resize(*size)
+    screen = window.go(room, **place)
+    window.settle()
+    for words in ("Done.", "Anna Martin, Fri 27 Nov at 17:00. Its reminder leaves on Thursday. " * 2):
+        window.session.tell(words, lambda: None)
+        window.until(lambda: True)
+        box = QRect(frame.notices.mapTo(frame, QPoint(0, 0)), frame.notices.size())
+        covered = [
+            each.accessibleName()
+            for each in screen.findChildren(QAbstractButton)
+            if each.isVisible() and not each.visibleRegion().isEmpty()
+            and box.intersects(QRect(each.mapTo(frame, QPoint(0, 0)), each.size()))
+        ]
+        assert covered == []
+        assert QRect(frame.stack.mapTo(frame, QPoint(0, 0)), frame.stack.size()).contains(box)
+
+
+def test_a_notice_makes_way_for_what_comes_below_it(window: OpenWindow) -> None:
+    notices = window.desktop.window.notices
+    window.session.tell("Done.", lambda: None)
+    room = window.screen
+    came = QPushButton("New", room)
+    came.setGeometry(QRect(notices.mapTo(room.window(), QPoint(0, 0)), notices.size()))
+    came.move(room.mapFrom(room.window(), came.pos()))
+    came.show()
+
+    def met() -> bool:
+        box = QRect(notices.mapToGlobal(QPoint(0, 0)), notices.size())
+        return box.intersects(QRect(came.mapToGlobal(QPoint(0, 0)), came.size()))
+
+    assert met()
+    window.until(lambda: not met())
+    assert notices.isVisible()
 
 
 def test_an_undo_that_was_overtaken_is_not_kept(window: OpenWindow) -> None:
@@ -156,7 +233,7 @@ def test_what_stood_on_a_screen_comes_back_only_there(window: OpenWindow) -> Non
     assert _undo(window) == "Nothing to undo."
     window.go("appointments")
     _done(window, "Again.", here=True)
-    assert _undo(window) == "Undone: Again."
+    assert _undo(window) == "Undone: “Again”"
     window.session.tell("Seen.", lambda: undone.append("seen"), here=True)
     window.go("contacts")
     QTest.keySequence(window.desktop.window, "Ctrl+Z")

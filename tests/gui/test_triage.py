@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -16,16 +17,18 @@ from desktop_app.domain.absence import Absence, Away
 from desktop_app.domain.appointment import AppointmentState
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import Purpose
+from desktop_app.domain.preferences import COVER_DAYS
 from desktop_app.services import appointments, overlaps, reminders
 from desktop_app.services import replies as answering
 from desktop_app.store import absences, contacts, settings
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Person
 from desktop_app.store.tables import Message, PhoneCall, Reminder
+from desktop_app.ui.composer.writing import Recipients
 from desktop_app.ui.kit import formats
 from desktop_app.ui.shell.serving import Serving
 from desktop_app.ui.today.call_sheet import as_html
-from desktop_app.ui.today.presenter import TaskKind
+from desktop_app.ui.today.presenter import Dot, TaskKind
 from tests.helpers.covering import cover, schedules
 from tests.helpers.left_behind import BEFORE, NOW, OFF, book, fill, hear
 from tests.helpers.window import OpenWindow, to_front, type_text
@@ -56,6 +59,11 @@ def focused() -> QWidget:
 def press(window: OpenWindow, key: Qt.Key) -> None:
     QTest.keyClick(focused(), key)
     window.settle()
+
+
+def tab(times: int) -> None:
+    for _ in range(times):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
 
 
 def click(window: OpenWindow, thing: QWidget) -> None:
@@ -122,7 +130,8 @@ def test_all_that_is_still_useful_leaves_by_one_click(shop: OpenWindow) -> None:
         "Rappel : votre rendez-vous le 25/11/2026 à 09:30.",
         "Rappel : votre rendez-vous le 25/11/2026 à 10:00.",
     ]
-    assert row(screen, TaskKind.REWORDED).action.hasFocus()  # it took the place of what is settled
+    # It took the place of what is settled; itself, for another Enter must send nothing.
+    assert row(screen, TaskKind.REWORDED).hasFocus()
 
 
 def test_the_morning_is_settled_without_a_mouse(shop: OpenWindow) -> None:
@@ -140,10 +149,16 @@ def test_the_morning_is_settled_without_a_mouse(shop: OpenWindow) -> None:
     shop.until(lambda: kinds(screen) == [TaskKind.MISSED, TaskKind.LATE])
     assert texts(shop) == ["Optique Carmin : votre rendez-vous aujourd'hui à 15:00."]
     shop.desktop.window.activateWindow()
-    shop.until(lambda: row(screen, TaskKind.LATE).action.hasFocus())
+
+    shop.until(lambda: row(screen, TaskKind.LATE).hasFocus())
+    press(shop, Qt.Key.Key_Return)
+    assert len(texts(shop)) == 1
+    tab(2)
+    assert row(screen, TaskKind.LATE).action.hasFocus()
     press(shop, Qt.Key.Key_Return)
     shop.until(lambda: kinds(screen) == [TaskKind.MISSED])
     assert len(texts(shop)) == 3
+    tab(1)
     press(shop, Qt.Key.Key_Return)
     assert (shop.desktop.window.room, shop.screen.selected) == ("appointments", 4)
 
@@ -421,6 +436,28 @@ def test_a_reply_is_read_and_read_once_more(shop: OpenWindow) -> None:
     assert not heard.isVisible()
 
 
+def test_what_was_answered_is_to_be_read_no_more(shop: OpenWindow) -> None:
+    """A colleague would answer it twice; taken back, it is to be answered again. A text to somebody
+    else answers nothing."""
+    reply = hear(shop, "C’est bien pour mon fils aussi ?", "doubtful")
+    for whom, answers in ((1, False), (3, True)):
+        composer = shop.go("composer", reply=reply)
+        shop.settle()
+        composer.to._set(Recipients(people={whom: "…"}))
+        composer.edit.show_template("Oui, bien sûr.")
+        shop.until(lambda: not composer._plan_soon.isActive() and not composer._asked.waiting)
+        composer.main_action()
+        dialog(shop).go.click()
+        shop.settle()
+        assert texts(shop)[-1] == "Oui, bien sûr."
+        screen = shop.go("today")
+        shop.settle()
+        assert (TaskKind.REPLY in kinds(screen)) is not answers
+    assert answering.shown(shop.book, reply).reply.read_by == "Claire"
+    shop.desktop.window.notices.undo()
+    shop.until(lambda: TaskKind.REPLY in kinds(screen))
+
+
 @pytest.mark.parametrize(
     ("said", "answer", "offered"),
     [
@@ -448,9 +485,9 @@ def test_a_no_is_taken_for_one_by_a_person_and_undone(shop: OpenWindow) -> None:
     found = row(screen, TaskKind.REPLY)
     off = found.asking("call_off")
     assert off.text() == "Cancel the appointment"
-    tick = found.asking("mark_read")
-    assert tick.toolTip() == "Mark as read"
-    assert tick.accessibleName().startswith("Mark as read: Karim Benali")
+    read = found.asking("mark_read")
+    assert read.text() == "Mark as read"  # a tick alone was taken for a yes to the appointment
+    assert read.accessibleName().startswith("Mark as read: Karim Benali")
     off.setFocus()
     press(shop, Qt.Key.Key_Return)
     shop.until(lambda: TaskKind.REPLY not in kinds(screen))
@@ -479,11 +516,65 @@ def test_after_a_reply_comes_the_next(shop: OpenWindow) -> None:
     last.setFocus()
     press(shop, Qt.Key.Key_Return)
     shop.until(lambda: len(asking()) == 2)
-    assert asking()[-1].action.hasFocus()
+    assert asking()[-1].asking("mark_read").hasFocus()
     asking()[0].asking("mark_read").setFocus()
     press(shop, Qt.Key.Key_Return)
     shop.until(lambda: len(asking()) == 1)
-    assert asking()[0].action.hasFocus()
+    assert asking()[0].asking("mark_read").hasFocus()
+
+
+def test_after_a_cancel_nothing_of_the_next_person_is_a_key_away(shop: OpenWindow) -> None:
+    """The row itself has the focus: it is walked from, and tabbed into."""
+    hear(shop, "Peut-on changer ?", "doubtful", contact=1)
+    hear(shop, "Je ne peux pas", "doubtful", contact=3)
+    screen = shop.go("today")
+    first = row(screen, TaskKind.REPLY)
+    first.asking("call_off").setFocus()
+    press(shop, Qt.Key.Key_Return)
+    shop.until(lambda: first.task.key != row(screen, TaskKind.REPLY).task.key)
+    after = row(screen, TaskKind.REPLY)
+    assert after.hasFocus() and after.accessibleName().startswith("Inès Lefèvre · appointment")
+    kept = texts(shop)
+    press(shop, Qt.Key.Key_Return)
+    press(shop, Qt.Key.Key_Space)
+    assert texts(shop) == kept and after.hasFocus()
+    tab(1)
+    assert after.buttons[0].hasFocus()
+
+
+def test_leaving_out_goes_on_with_leaving_out(shop: OpenWindow) -> None:
+    """Not with sending to the next of them."""
+    screen = shop.go("today")
+    click(shop, row(screen, TaskKind.LATE).asking("open"))
+    book(shop, 4, 25, "10:30", template="{time}", now=BEFORE - timedelta(days=6))
+    reminders.run_due(shop.book, now=NOW)
+    shop.until(lambda: kinds(screen).count(TaskKind.LATE_ONE) == 3)
+    row(screen, TaskKind.LATE_ONE).asking("leave_out").setFocus()
+    press(shop, Qt.Key.Key_Return)
+    shop.until(lambda: kinds(screen).count(TaskKind.LATE_ONE) == 2)
+    assert focused() in [
+        each.asking("leave_out")
+        for each in screen.settle.rows
+        if each.task.kind is TaskKind.LATE_ONE
+    ]
+
+
+def test_today_opens_at_its_top_also_in_a_small_window(window: OpenWindow) -> None:
+    """Late reminders are found a moment after a reply was shown: the first row of all has the
+    focus, as long as nobody has gone elsewhere."""
+    window.desktop.window.resize(1100, 680)
+    window.session.clock = lambda: NOW
+    fill(window)
+    hear(window, "Une question ?", "doubtful")
+    screen = window.go("today")
+    window.settle()
+    assert screen.settle.rows[0].task.kind is TaskKind.MISSED
+    assert screen.settle.rows[0].hasFocus()
+    assert screen._area.verticalScrollBar().value() == 0
+    row(screen, TaskKind.REPLY).buttons[0].setFocus()
+    behind(window, "16:00", "17:00")
+    window.until(lambda: TaskKind.REWORDINGS in kinds(screen))
+    assert row(screen, TaskKind.REPLY).buttons[0].hasFocus()
 
 
 def test_another_hour_is_agreed_on_in_one_step(shop: OpenWindow) -> None:
@@ -624,13 +715,42 @@ def test_what_is_safe_is_told_apart_from_what_is_not(shop: OpenWindow) -> None:
     assert rail.cover.figure.isVisible() and rail.cover.figure.text() == "1"
     rail.make_narrow(False)
     assert not rail.cover.figure.isVisible()
-    assert screen.strip.settle.text() == "Settle it"
+    assert screen.strip.settle.text() == "See it"  # it will be handed over: nothing to settle
     click(shop, screen.strip.settle)
     asked = dialog(shop)
     assert "Just booked" in words(asked)
     [opens] = asked.opening
     click(shop, opens)
     assert (shop.desktop.window.room, shop.screen.selected) == ("appointments", just)
+    shop.session.comptoir.settings.choose(COVER_DAYS, "0")
+    screen = shop.go("today")
+    shop.until(lambda: screen.strip.settle.text() == "Settle it")  # by the settings
+
+
+def test_a_dot_that_stands_for_several_hours_tells_them(shop: OpenWindow) -> None:
+    """The list beside it counts each hour: one alone under their sum would be another truth."""
+    strip, zone = shop.go("today").strip.strip, ZoneInfo("Europe/Paris")
+
+    def captions(*ahead: tuple[int, int, int, bool]) -> list[str]:
+        dots = [
+            Dot(datetime(2026, 11, 24, hour, minute, tzinfo=zone), many, safe)
+            for hour, minute, many, safe in ahead
+        ]
+        strip.show_dots(dots, NOW, NOW + timedelta(hours=27), zone)
+        return [strip.caption(each) for _, each in strip.groups()]
+
+    apart = captions((10, 0, 4, True), (17, 30, 2, True), (18, 0, 7, True))
+    assert apart == ["10:00", "17:30–18:00"]
+    among = captions((17, 30, 2, True), (18, 0, 7, True), (18, 0, 6, False))
+    assert among == ["17:30–18:00", "18:00: 6 not safe"]
+    both = captions(
+        (17, 30, 2, True), (17, 30, 1, False), (18, 0, 7, True), (18, 0, 6, False)
+    )
+    assert both == ["9 safe", "17:30–18:00: 7 not safe"]
+    tomorrow = NOW + timedelta(days=1)
+    two = Dot(tomorrow, 2, True, last=tomorrow + timedelta(hours=1))
+    strip.show_dots([two], NOW, tomorrow + timedelta(hours=3), zone)
+    assert strip.caption(two) == "Wed 8:42–9:42"
 
 
 def test_the_foot_leads_to_the_strip(shop: OpenWindow) -> None:

@@ -43,7 +43,7 @@ def to_reply(book: Book, reply_id: int) -> Writing:
     reply = replies.shown(book, reply_id).reply
     name = f"{reply.first_name} {reply.last_name}".strip()
     people = _names(book, [reply.contact_id] if reply.contact_id is not None else [])
-    return Writing(recipients=Recipients(people=people), heard=Heard(name, reply.text))
+    return Writing(recipients=Recipients(people=people), heard=Heard(reply_id, name, reply.text))
 
 
 def to_people(book: Book, purpose: Purpose, contact_ids: Iterable[int], tag: str) -> Writing:

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import ComptoirError
-from desktop_app.services import campaigns, drafts
+from desktop_app.services import campaigns, drafts, replies
 from desktop_app.services.campaigns import Plan
 from desktop_app.ui.composer.confirm import ConfirmDialog
-from desktop_app.ui.composer.writing import Sheet, Writing
+from desktop_app.ui.composer.writing import Heard, Sheet, Writing
 from desktop_app.ui.kit import formats
 from desktop_app.ui.kit.session import Session
 
@@ -90,6 +90,7 @@ class Sending(QObject):
                 now=now,
                 draft_id=sheet.draft_id,
                 name=writing.name,
+                answers=writing.heard.reply_id if writing.heard else None,
             )
 
         # The session hears it, also where this screen is gone by then.
@@ -101,9 +102,9 @@ class Sending(QObject):
         )
 
     def _told(self, campaign_id: int, confirmed: Confirmed) -> None:
-        session, plan = self._session, confirmed.plan
+        session, plan, heard = self._session, confirmed.plan, confirmed.writing.heard
         words = _Words()
-        session.tell(words.sent(session, plan), lambda: _take_back(session, campaign_id))
+        session.tell(words.sent(session, plan), lambda: _take_back(session, campaign_id, heard))
         if shiboken6.isValid(self):
             self.under_way = False
             self.started.emit(confirmed, campaign_id)
@@ -132,8 +133,15 @@ class _Words(QObject):
         return self.tr("All had left already: none could be taken back.")
 
 
-def _take_back(session: Session, campaign_id: int) -> None:
-    """Undo: what has not left is taken back, and how much that was is told."""
+def _take_back(session: Session, campaign_id: int, heard: Heard | None) -> None:
+    """Undo: what has not left is taken back, and how much that was is told; what it was to answer
+    is to be read again."""
+
+    def take_back() -> int:
+        many = campaigns.cancel(session.book, campaign_id, now=session.now())
+        if many and heard is not None:
+            replies.mark_unread(session.book, heard.reply_id)
+        return many
 
     def told(many: int) -> None:
         session.tell(_Words().taken_back(many), bad=not many)
@@ -144,9 +152,4 @@ def _take_back(session: Session, campaign_id: int) -> None:
         else:
             session.failing.emit(error)
 
-    session.write(
-        session,
-        lambda: campaigns.cancel(session.book, campaign_id, now=session.now()),
-        told,
-        refused,
-    )
+    session.write(session, take_back, told, refused)

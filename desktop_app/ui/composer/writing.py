@@ -52,6 +52,7 @@ class Recipients:
 class Heard:
     """What somebody texted, and their name; empty where it is not in the book."""
 
+    reply_id: int
     name: str
     text: str
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -26,7 +26,7 @@ from desktop_app.ui.contacts.desk import with_desk
 from desktop_app.ui.contacts.filters import Search
 from desktop_app.ui.kit import people, theme
 from desktop_app.ui.kit.boxes import column, row
-from desktop_app.ui.kit.controls import button
+from desktop_app.ui.kit.controls import button, is_enter
 from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.session import Session
 
@@ -54,7 +54,7 @@ class Stopping(QObject):
         )
 
     def _told(self, who: Contact, purposes: Purposes, by: str, stopped: Stopped) -> None:
-        named = words.first(self._session, who.person)
+        named = words.name(self._session, who.person)  # whole: others have the same first name
         told = (
             self.tr("%1 will get no more texts.")
             if Purpose.TRANSACTIONAL in purposes
@@ -102,23 +102,26 @@ def ask_purposes(at: QWidget, then: Callable[[Purposes], object]) -> QMenu:
 
 
 class _Found(QListWidget):
-    """Who was found; Enter takes the one that is current."""
+    """Who was found: nobody is chosen before one goes there; Enter goes on with who is."""
 
-    def __init__(self, taken: Callable[[], object]) -> None:
+    def __init__(self, onward: Callable[[], object]) -> None:
         super().__init__()
-        self._taken = taken
+        self._onward = onward
         self.setProperty("look", "choices")
-        self.itemDoubleClicked.connect(lambda _: taken())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.setCurrentRow(max(0, self.currentRow()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._taken()
-        else:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif is_enter(event):
+            self._onward()
 
 
 class StopDialog(QDialog):
-    """Whose STOP it is, looked up; what it stops; done. It closes by itself."""
+    """Whose STOP it is, looked up; what it stops; done by the one button that names them."""
 
     def __init__(self, session: Session, parent: QWidget, stopping: Stopping) -> None:
         super().__init__(parent)
@@ -134,7 +137,7 @@ class StopDialog(QDialog):
         self.search.textEdited.connect(self._typed)
         self.search.onward.connect(self._onward)
         inside.addWidget(self.search)
-        self.found = _Found(self._take)
+        self.found = _Found(self._to_purposes)
         self.found.setAccessibleName(self.tr("People found"))
         self.found.setFixedHeight(theme.scaled(168))
         self.found.currentRowChanged.connect(lambda _: self._show_ready())
@@ -152,13 +155,17 @@ class StopDialog(QDialog):
         foot = row(gap=8)
         foot.addStretch(1)
         foot.addWidget(button(self.tr("Cancel"), self.reject))
-        self.take = button(
-            self.tr("Write the STOP down"), self._take, look="primary", icon="ph.prohibit"
-        )
+        self.take = button("", self._take, look="primary", icon="ph.prohibit")
+        self.take.setDefault(True)  # by Enter on what it stops
         foot.addWidget(self.take)
         inside.addLayout(foot)
         self._show_ready()
         self.search.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The Enter that chose them, held too long, writes nothing down."""
+        if not event.isAutoRepeat():
+            super().keyPressEvent(event)
 
     def _typed(self, typed: str) -> None:
         wanted = typed.strip()
@@ -178,8 +185,6 @@ class StopDialog(QDialog):
             number = people.number(self._session, each.person.number)
             told = " · ".join(filter(None, (words.name(self._session, each.person), number)))
             self.found.addItem(QListWidgetItem(told))
-        if found:
-            self.found.setCurrentRow(0)
         said = (
             self.tr("Nobody of that name or number.")
             if typed
@@ -190,20 +195,34 @@ class StopDialog(QDialog):
         self._show_ready()
 
     def _onward(self) -> None:
-        """Enter or Down in the search: to who was found; one alone is taken by the next Enter."""
+        """Enter or Down in the search: to who was found."""
         if self._people:
             self.found.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_ready(self) -> None:
+    def _to_purposes(self) -> None:
+        chosen = self.purposes.checkedButton()
+        if self._who is not None and chosen is not None:
+            chosen.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @property
+    def _who(self) -> Contact | None:
         at = self.found.currentRow()
-        ready = 0 <= at < len(self._people)
-        self.take.setEnabled(ready)
-        self.take.setToolTip("" if ready else self.tr("Choose whose STOP it is first."))
+        return self._people[at] if 0 <= at < len(self._people) else None
+
+    def _show_ready(self) -> None:
+        who = self._who
+        told = self.tr("Write the STOP down")
+        if who is not None:
+            named = words.name(self._session, who.person)
+            told = self.tr("Write down the STOP of %1").replace("%1", named)
+        self.take.setText(f" {told}")
+        self.take.setAccessibleName(told)
+        self.take.setEnabled(who is not None)
+        self.take.setToolTip("" if who else self.tr("Choose whose STOP it is first."))
 
     def _take(self) -> None:
-        at = self.found.currentRow()
-        if 0 <= at < len(self._people):
-            who = self._people[at]
+        who = self._who
+        if who is not None:
             purposes = EVERYTHING if self.everything.isChecked() else OFFERS
             with_desk(self._session, self.take, lambda by: self._done(who, purposes, by))
 

@@ -6,10 +6,11 @@ something else was done or said, somebody else is at the desk, or ten minutes ha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.ui.kit import shortcuts, theme, tokens
@@ -19,19 +20,22 @@ from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.focus import float_over
 from desktop_app.ui.kit.labels import Icon, label
 from desktop_app.ui.kit.session import Besides, Notice
+from desktop_app.ui.shell.free_place import covers, free_place
 
+_LOOKS = 250  # ms between two looks at what it lies over
 _KEPT = 10 * 60_000  # ms that the last thing done can be taken back
+# A full stop, not that of an initial, with another sentence behind it.
+_NEXT = re.compile(r"(?<=\w\w)[.!?]\s+(?=[^\W\d_a-zà-ÿ])")
 
 
 class NoticeBar(QFrame):
-    """Floats over the bottom of ``frame``."""
+    """Floats in ``frame`` over the bottom of its ``room``, and covers nothing to be pressed."""
 
-    def __init__(self, frame: QWidget) -> None:
+    def __init__(self, frame: QWidget, room: QWidget) -> None:
         super().__init__(frame)
         self.setProperty("look", "notice")
         float_over(self)
-        self._frame = frame
-        self.room_left: Callable[[], int] = lambda: 0  # where the page begins
+        self._frame, self._room = frame, room
         self._notice: Notice | None = None  # that is shown
         self._last: Notice | None = None  # that Ctrl+Z takes back, shown or not
         self._leaves = False  # with its notice: the room it belongs to was left
@@ -57,7 +61,11 @@ class NoticeBar(QFrame):
         self.kept = QTimer(self, singleShot=True)
         self.kept.setInterval(_KEPT)
         self.kept.timeout.connect(self.forget)
-        frame.installEventFilter(self)
+        # What is told of changes the room a moment later: something to press may come below it.
+        self._making_way = QTimer(self)
+        self._making_way.setInterval(_LOOKS)
+        self._making_way.timeout.connect(self._make_way)
+        room.installEventFilter(self)
         self.hide()
 
     def tell(self, notice: Notice) -> None:
@@ -80,6 +88,7 @@ class NoticeBar(QFrame):
         self.raise_()
         self._place()
         self._timer.start()
+        self._making_way.start()
         announce(self, notice.sentence, now=notice.bad)
 
     def _show_besides(self, besides: Besides | None) -> None:
@@ -109,7 +118,7 @@ class NoticeBar(QFrame):
             self._show(Notice(self.tr("Nothing to undo.")))
             return
         if not seen:
-            told = self.tr("Undone: %1").replace("%1", last.sentence)
+            told = self.tr("Undone: “%1”").replace("%1", _deed(last.sentence))
             self._show(Notice(told if last.sentence else self.tr("Undone.")))
         last.undo()
 
@@ -156,12 +165,12 @@ class NoticeBar(QFrame):
     def _hide(self) -> None:
         self._notice = None
         self._timer.stop()
+        self._making_way.stop()
         self.hide()
 
     def _place(self) -> None:
-        """As wide as the words, in more lines where the frame is too narrow for one."""
-        frame = self._frame
-        most = frame.width() - theme.scaled(48)
+        """As wide as the words, in more lines where the room is too narrow for one."""
+        most = self._room.width() - theme.scaled(48)
         one_line = self.words.fontMetrics().horizontalAdvance(self.words.text())
         others = self.sizeHint().width() - self.words.sizeHint().width()
         wraps = one_line + others > most
@@ -171,7 +180,15 @@ class NoticeBar(QFrame):
         wide = most if wraps else self.sizeHint().width()
         high = inside.totalHeightForWidth(wide) if wraps else self.sizeHint().height()
         self.setFixedSize(wide, max(theme.scaled(tokens.size("notice")), high))
-        # At the left: the buttons one needs next are at the right.
-        left = min(self.room_left() + theme.scaled(24), frame.width() - self.width())
-        self.move(left, frame.height() - self.height() - theme.scaled(16))
+        self.move(self._room.mapTo(self._frame, free_place(self._room, self.size())))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def _make_way(self) -> None:
+        box = QRect(self._room.mapFrom(self._frame, self.pos()), self.size())
+        if not self.underMouse() and covers(self._room, box):
+            self._place()
+
+
+def _deed(sentence: str) -> str:
+    """What was done, without what followed of it: that is not so any more."""
+    return _NEXT.split(sentence, maxsplit=1)[0].removesuffix(".")

@@ -97,8 +97,7 @@ class Window(QMainWindow):
         self._blank.setProperty("look", "page")
         self.stack.addWidget(self._blank)
         self.setCentralWidget(whole)
-        self.notices = NoticeBar(whole)
-        self.notices.room_left = lambda: self.rail.width() if self.rail.isVisible() else 0
+        self.notices = NoticeBar(whole, self.stack)
         self._keys(whole)
 
     def _keys(self, owner: QWidget) -> None:

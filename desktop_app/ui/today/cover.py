@@ -54,7 +54,7 @@ class StripCard(Card):
         self.title.setText(self._title(cover).replace("%1", until))
         self.more.setText(self._more(read))
         had = self.settle.hasFocus()
-        self.settle.setText(self.tr("Settle the %n", "", unsafe))
+        self.settle.setText(self._offer(cover))
         self.settle.setAccessibleName(self.settle.text())
         self.settle.setVisible(bool(unsafe) and not cover.hopeless)
         if had and not self.settle.isVisible():
@@ -66,6 +66,12 @@ class StripCard(Card):
         """Somebody asks for it: the focus goes to what can be done, else to what is said."""
         target = self.settle if self.settle.isVisible() else self.strip
         target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _offer(self, cover: Cover) -> str:
+        """What its list is good for: of some nothing is to be done but to wait."""
+        whys = [EXPOSED[each.exposed] for each in cover.exposed if each.exposed is not None]
+        can = sum(bool(each.part) for each in whys)
+        return self.tr("Settle the %n", "", can) if can else self.tr("See the %n", "", len(whys))
 
     def _title(self, cover: Cover) -> str:
         many, unsafe = len(cover.reminders), len(cover.exposed)

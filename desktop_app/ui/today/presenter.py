@@ -34,11 +34,16 @@ _FIELD = re.compile(r"\{[^{}]*\}")
 @dataclass(frozen=True, slots=True)
 class Dot:
     """``count`` reminders that leave at ``at``, all of them safe or none; what is due already
-    leaves now."""
+    leaves now. ``last``: when the last of them leaves, where one dot stands for several moments."""
 
     at: datetime
     count: int
     safe: bool
+    last: datetime | None = None
+
+    @property
+    def until(self) -> datetime:
+        return self.last or self.at
 
 
 class Group(StrEnum):

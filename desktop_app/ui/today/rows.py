@@ -51,6 +51,8 @@ class TaskRow(QWidget):
         beside = row(self._beside, gap=8)
         for made in self.buttons:
             beside.addWidget(made)
+        # Walked to, it does nothing by itself: what a key does is on its buttons, a Tab away.
+        self.setAccessibleName(". ".join(filter(None, (self.title.whole(), told.more))))
         self._below: bool | None = None
         self._put(below=False)
         self.setMinimumHeight(theme.scaled(tokens.size("two_line_row")))
@@ -67,13 +69,12 @@ class TaskRow(QWidget):
 
     def _button(self, act: Act, asked: Callable[[Task, Act], object]) -> QPushButton:
         return button(
-            "" if act.icon else act.words,
+            act.words,
             lambda: asked(self.task, act),
             look=act.look,
-            icon=act.icon,
             size="small",
             name=f"{act.tip or act.words}: {self.title.whole()}",
-            tip=act.tip or (act.words if act.icon else ""),
+            tip=act.tip,
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:

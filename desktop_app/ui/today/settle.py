@@ -4,11 +4,12 @@ buttons."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.today import Today
 from desktop_app.ui.kit import formats
@@ -23,6 +24,18 @@ from desktop_app.ui.today.rows import TaskRow
 from desktop_app.ui.today.told import Act, Teller
 
 _MOST_REPLIES = 5  # shown at first
+# What may be asked of one row after the other: it sends nothing, and Undo takes it back.
+_AGAIN = ("leave_out", "mark_read", "let_be")
+
+
+@dataclass(frozen=True)
+class _Place:
+    """What has the focus: row ``at`` itself, or its button for ``verb``, ``from_last`` of them."""
+
+    key: str
+    at: int
+    verb: str = ""
+    from_last: int | None = None
 
 
 class SettleCard(Card):
@@ -86,10 +99,9 @@ class SettleCard(Card):
         if place is None:
             return
         rows = [each for each in self.rows if each.buttons]
-        to = rows.index(self.rows[place[1]]) + step
+        to = rows.index(self.rows[place.at]) + step
         if 0 <= to < len(rows):
-            beside = rows[to].buttons
-            beside[max(len(beside) - 1 - place[2], 0)].setFocus(Qt.FocusReason.TabFocusReason)
+            _beside(rows[to], place.from_last).setFocus(Qt.FocusReason.TabFocusReason)
 
     # --- built
 
@@ -105,8 +117,8 @@ class SettleCard(Card):
                 self._rows.addWidget(rule())
             made = TaskRow(each, teller.tell(each), self._asked)
             made.fit(self.contentsRect().width())
-            for beside in made.buttons:
-                beside.installEventFilter(self)
+            for walked in (made, *made.buttons):
+                walked.installEventFilter(self)
             self._rows.addWidget(made)
         if len(shown) < len(tasks):
             words = self.tr("Show all %n", "", len(tasks))
@@ -130,7 +142,7 @@ class SettleCard(Card):
         line.addWidget(label(strong, "caption", "secondary", weight=600, wrap=not more))
         if more:
             line.addWidget(label(f"· {more}", "caption", "muted", wrap=True), 1)
-        return padded(head, above=12, below=2)
+        return padded(head, above=12, below=6)
 
     def _away(self, tasks: list[Task], teller: Teller, read: Today) -> tuple[str, str]:
         many = presenter.left_behind(tasks)
@@ -175,36 +187,46 @@ class SettleCard(Card):
             at = len([each for each in tasks if each.group is not Group.REPLIES]) + _MOST_REPLIES
             self.show_tasks(tasks, read)
             if at < len(self.rows):
-                self.rows[at].action.setFocus(Qt.FocusReason.TabFocusReason)
+                self.rows[at].setFocus(Qt.FocusReason.TabFocusReason)
 
     # --- the focus
 
-    def _place(self) -> tuple[str, int, int] | None:
-        """Of the button that has the focus, or had it before a dialog came over it: its row's key,
-        which row, how many buttons follow."""
+    def _place(self) -> _Place | None:
+        """Where the focus is, or was before a dialog came over it."""
         focus = self.window().focusWidget()
         for at, each in enumerate(self.rows):
-            for before, made in enumerate(each.buttons):
+            key = each.task.key
+            if each is focus:
+                return _Place(key, at)
+            for before, (act, made) in enumerate(zip(each.told.acts, each.buttons, strict=True)):
                 if made is focus:
-                    return each.task.key, at, len(each.buttons) - 1 - before
+                    return _Place(key, at, act.verb, len(each.buttons) - 1 - before)
         return None
 
-    def _return_to(self, place: tuple[str, int, int] | None, groups: list[Group]) -> None:
+    def _return_to(self, place: _Place | None, groups: list[Group]) -> None:
         """To the same row as before; to the next of its group, then the one before it, where it has
-        been settled. ``groups``: of the rows as they were."""
+        been settled: there to the row itself, for an Enter too many must send and change nothing.
+        ``groups``: of the rows as they were."""
         rows = [each for each in self.rows if each.buttons]
         if place is None or not rows:
             return
-        key, at, from_last = place
-        same = next((each for each in rows if each.task.key == key), None)
+        at = place.at
+        same = next((each for each in rows if each.task.key == place.key), None)
         alike = [each for each in rows if each.task.group is groups[at]]
         before = groups[:at].count(groups[at])
         beside = alike[min(before, len(alike) - 1)] if alike else rows[min(at, len(rows) - 1)]
-        found = same or beside
-        made: QPushButton = found.action
+        (same or beside).show()  # while a dialog has the focus only what is shown keeps it
+        found: QWidget = beside
         if same is not None:
-            made = found.buttons[max(len(found.buttons) - 1 - from_last, 0)]
-        made.setFocus(Qt.FocusReason.OtherFocusReason)
+            found = _beside(same, place.from_last)
+        elif place.verb in _AGAIN and place.verb in [each.verb for each in beside.told.acts]:
+            found = beside.asking(place.verb)
+        found.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _beside(row: TaskRow, from_last: int | None) -> QWidget:
+    """The row itself, or so many buttons before its last."""
+    return row if from_last is None else row.buttons[max(len(row.buttons) - 1 - from_last, 0)]
 
 
 def _minute(tasks: list[Task], local: datetime) -> object:

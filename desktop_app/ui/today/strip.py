@@ -65,7 +65,7 @@ class Strip(QWidget):
             if last is not None and x - last[0] < apart:
                 at = found.index(last)
                 many = last[1].count + each.count
-                found[at] = (last[0], Dot(last[1].at, many, each.safe))
+                found[at] = (last[0], Dot(last[1].at, many, each.safe, last=each.at))
                 continue
             if found:
                 x = max(x, found[-1][0] + apart)
@@ -110,12 +110,18 @@ class Strip(QWidget):
         painter.end()
 
     def caption(self, dot: Dot) -> str:
-        """Its hour; whether it is safe, too, where others of that moment are not."""
-        at = self._hour(dot.at)
-        if not any(each.at == dot.at and each.safe != dot.safe for each in self.dots):
+        """Its hour, or its hours; whether it is safe, too, where others of that moment are not."""
+        at = self._hours(dot)
+        beside = [
+            each
+            for _, each in self.groups()
+            if each.safe != dot.safe and each.at <= dot.until and dot.at <= each.until
+        ]
+        if not beside:
             return at
-        if dot.safe:
-            return self.tr("%n safe", "", dot.count)
+        if dot.safe:  # the others tell the hours
+            same = any((each.at, each.until) == (dot.at, dot.until) for each in beside)
+            return self.tr("%n safe", "", dot.count) if same else at
         told = self.tr("%1: %n not safe", "", dot.count)
         return told.replace("%1", at)
 
@@ -192,6 +198,14 @@ class Strip(QWidget):
         taken.append(box)
         painter.setPen(theme.colour(role))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _hours(self, dot: Dot) -> str:
+        if dot.until == dot.at:
+            return self._hour(dot.at)
+        first, last = (each.astimezone(self._zone) for each in (dot.at, dot.until))
+        same = first.date() == last.date()
+        until = formats.hour(dot.until, self._zone) if same else self._hour(dot.until)
+        return self.tr("%1–%2").replace("%1", self._hour(dot.at)).replace("%2", until)
 
     def _hour(self, at: datetime) -> str:
         """With the day where it is another than today's."""

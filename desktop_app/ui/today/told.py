@@ -32,7 +32,6 @@ class Act:
     room: str = ""
     place: Mapping[str, object] = field(default_factory=dict)
     look: str = "secondary"
-    icon: str = ""
     tip: str = ""
 
 
@@ -279,7 +278,7 @@ class Teller(QObject):
         """The last is the one most likely wanted."""
         assert task.reply is not None
         reply = task.reply.reply
-        acts = [Act(self.tr("Mark as read"), "mark_read", look="plain-quiet", icon="ph.check")]
+        acts = [Act(self.tr("Mark as read"), "mark_read", look="plain-quiet")]
         if reply.contact_id is not None:
             acts.append(Act(self.tr("Reply…"), room="composer", place={"reply": reply.id}))
         if presenter.deniable(task.reply, self._now) is not None:

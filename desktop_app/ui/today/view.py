@@ -27,6 +27,7 @@ from desktop_app.ui.today.late_text import LateTextDialog
 from desktop_app.ui.today.late_texts import LateTextsDialog
 from desktop_app.ui.today.move_reply import MoveDialog
 from desktop_app.ui.today.presenter import Task
+from desktop_app.ui.today.rows import TaskRow
 from desktop_app.ui.today.settle import SettleCard
 from desktop_app.ui.today.told import Act, Teller
 from desktop_app.ui.today.triage import Triage
@@ -47,6 +48,7 @@ class TodayScreen(Screen):
         self._recovery = False
         self._come = False  # to the strip, once it is filled
         self._began = False
+        self._first = ""  # the row that got the focus at first
         self.triage = Triage(session, self, self.refresh)
         inside = column(self)
         inside.addLayout(self._header())
@@ -174,10 +176,9 @@ class TodayScreen(Screen):
     def find_here(self) -> None:
         self.session.finding.emit()
 
-    def place_of_work(self) -> QWidget | None:
-        rows = [each for each in self.settle.rows if each.buttons]
-        # Not the button most likely wanted: an Enter pressed for nothing must send nothing.
-        return rows[0].buttons[0] if rows else None
+    def place_of_work(self) -> TaskRow | None:
+        """The first row itself: an Enter pressed for nothing does nothing."""
+        return next((each for each in self.settle.rows if each.buttons), None)
 
     # --- shown
 
@@ -206,11 +207,18 @@ class TodayScreen(Screen):
             self.strip.come()
 
     def _begin(self) -> None:
-        """The first time: to the first thing to settle, unless somebody is at work here already."""
+        """The first time: to the first thing to settle, unless somebody is at work here already;
+        there it stays, at the top, while more comes in, until somebody goes elsewhere."""
         began, self._began = self._began, True
         focused, place = self.window().focusWidget(), self.place_of_work()
         here = focused is not None and self.isAncestorOf(focused)
-        if not began and place is not None and self.isVisible() and not here:
+        first, self._first = self._first, ""
+        still = isinstance(focused, TaskRow) and focused.task.key == first
+        if place is None or not self.isVisible() or not (still or not (began or here)):
+            return
+        self._first = place.task.key
+        if place is not focused:
+            self._area.verticalScrollBar().setValue(0)
             place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_tasks(self, read: Today) -> list[Task]:
