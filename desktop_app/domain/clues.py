@@ -1,7 +1,8 @@
 """Whom an appointment of another program is about: what it says of somebody, and who that is.
 
 A number counts before a mail address, and that before a name. A household's number is decided by
-name; what cannot be told for sure is left to a person, never guessed.
+name; what cannot be told for sure is left to a person, never guessed: nor is a number of one beside
+the name of another.
 """
 
 from __future__ import annotations
@@ -58,11 +59,12 @@ class Clue(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Whose:
     """The person, or None with those it may be: of several, one has to be chosen. ``by`` what they
-    were found, None where nobody was."""
+    were found, None where nobody was; the ``named`` among them by another's name beside it."""
 
     contact_id: int | None = None
     candidates: tuple[int, ...] = ()
     by: Clue | None = None
+    named: tuple[int, ...] = ()
 
 
 def numbers_in(
@@ -116,14 +118,17 @@ def whose(clues: Clues, people: Mapping[int, Person]) -> Whose:
     """Who of ``people``, by id, is meant.
 
     A name alone does where one person has it; not beside a mobile that nobody has: that may be a
-    namesake's.
+    namesake's. Beside a number or an address of others it may be the name that is right: a mother's
+    number, or one typed into the wrong line.
     """
     reached, by = _with_number(clues, people), Clue.NUMBER
     if not reached:
         reached, by = _with_mail(clues, people), Clue.MAIL
+    named = _named(clues, people)
+    if reached and named and not set(reached) & set(named):
+        return Whose(None, (*reached, *named), by, tuple(named))
     if len(reached) == 1:
         return Whose(reached[0], by=by)
-    named = _named(clues, people)
     if reached:
         chosen = [each for each in reached if each in named] or _called(clues, people, reached)
         return Whose(chosen[0], by=by) if len(chosen) == 1 else Whose(None, tuple(reached), by)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Literal
@@ -55,13 +55,14 @@ class Asked:
 @dataclass(frozen=True, slots=True)
 class Seen:
     """An event of the window and whose it is: without a person it is not written, and
-    ``candidates`` are those it may be. ``by`` what of the event they were found; None where it is
-    known whose it is, or nobody was found."""
+    ``candidates`` are those it may be. ``by`` what of the event they were found, the ``named`` by
+    its name beside it; None where it is known whose it is, or nobody was found."""
 
     event: Foreign
     contact_id: int | None
     candidates: tuple[int, ...] = ()
     by: Clue | None = None
+    named: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +227,7 @@ class _Reading:
                     contact_id if known_now else None,
                     () if known_now else whose.candidates,
                     whose.by if found is None else None,
+                    () if known_now else whose.named,
                 )
             )
 
@@ -285,7 +287,7 @@ class _Reading:
             return found
         decided = self._asked.decisions[event.key]
         if decided is None:
-            return Whose(None, found.candidates, found.by)
+            return replace(found, contact_id=None)
         if decided == "new":
             return (
                 Whose(self._newcomer(book, event.clues))

@@ -68,10 +68,11 @@ class Row:
 
     ``event`` is what the file says, None of one that is gone from it or was refused; ``hour`` when
     it takes place, ``before`` when it did in the book. ``contact_id`` is whose it is, found ``by``
-    a clue; where nobody is sure, ``candidates`` are those it may be. ``newcomer`` is who would be
-    written down for it. Of a refusal ``reason`` says why. ``planned`` are the reminders it would
-    have, ``barred`` why none would reach this person: a word of `gate.Reason`. Whom a text ``told``
-    the hour ``before`` is to be telephoned, or told anew.
+    a clue; where nobody is sure, ``candidates`` are those it may be, the ``named`` among them by
+    the name that stands beside that clue. ``newcomer`` is who would be written down for it. Of a
+    refusal ``reason`` says why. ``planned`` are the reminders it would have, ``barred`` why none
+    would reach this person: a word of `gate.Reason`. Whom a text ``told`` the hour ``before`` is to
+    be telephoned, or told anew.
     """
 
     verdict: Verdict
@@ -83,11 +84,18 @@ class Row:
     contact_id: int | None = None
     by: Clue | None = None
     candidates: tuple[int, ...] = ()
+    named: tuple[int, ...] = ()
     newcomer: Person | None = None
     reason: str = ""
     planned: tuple[Planned, ...] = ()
     barred: str = ""
     told: bool = False
+
+    def found_by(self, contact_id: int) -> Clue | None:
+        """By what this person was; None who was not found."""
+        if contact_id in self.named:
+            return Clue.NAME
+        return self.by if contact_id in (self.contact_id, *self.candidates) else None
 
     @property
     def will_remind(self) -> int:
@@ -248,6 +256,7 @@ def _of(seen: Seen, verdict: Verdict, decisions: Mapping[str, Decision]) -> Row:
         contact_id=seen.contact_id,
         by=seen.by,
         candidates=seen.candidates,
+        named=seen.named,
         newcomer=clues.newcomer(event.clues) if is_new and seen.contact_id is None else None,
     )
 

@@ -323,6 +323,21 @@ def test_a_choice_by_mouse_and_leaving_out_by_a_key(shop: OpenWindow, tmp_path: 
     assert [each for each in _booked(shop) if each not in _HAD] == [(5, "1126", "11:00")]
 
 
+def test_a_number_of_one_and_the_name_of_another_is_asked(shop: OpenWindow, tmp_path: Path) -> None:
+    """Both are offered, each with how they were found."""
+    path = write(tmp_path, visit("m", title="Léna Fischer - Contrôle, 06 39 98 00 01"))
+    screen = shop.go("taking-over", path=path)
+    assert _verdicts(screen) == ["to_match"]
+    tiles = screen.review.whose.tiles
+    assert tiles.keys == ["1", "3", "new", "out"]
+    told = [tiles.tile(each).accessibleDescription() for each in ("1", "3")]
+    assert [each.rpartition(" · ")[2] for each in told] == ["by number", "by name"]
+    _click(tiles.tile("3"))
+    shop.settle()
+    _main(shop)
+    assert _booked(shop) == [*_HAD, (3, "1126", "11:00")]
+
+
 def test_what_is_past_is_not_taken_in_and_sends_nothing(shop: OpenWindow, tmp_path: Path) -> None:
     path = write(tmp_path, visit("past", "20261124T080000", "Anna Le Goff"))
     before = waiting(shop.book)

@@ -153,10 +153,8 @@ class WhosePanel(QWidget):
     def _by(self, row: Row, contact_id: int) -> str:
         """By what they were found; somebody chosen among all was not."""
         first = self._draft.first.get(row.key)
-        if first is None or first.by is None:
-            return ""
-        found = contact_id == first.contact_id or contact_id in first.candidates
-        return words.by(first.by) if found else ""
+        clue = None if first is None else first.found_by(contact_id)
+        return "" if clue is None else words.by(clue)
 
     def _show_decision(self, row: Row) -> None:
         decisions = self._draft.decisions
