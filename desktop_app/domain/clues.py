@@ -29,13 +29,15 @@ _LEFT = re.compile(r"[+\d][\d\s().+/-]{6,}\d|[<>()\[\],;:|–—-]+")
 @dataclass(frozen=True, slots=True)
 class Clues:
     """``numbers`` in E.164, the ``mobiles`` among them, ``mails`` in small letters, whole ``names``
-    as they are written, and a ``title`` among whose words a name may stand."""
+    as they are written, and a ``title`` among whose words a name may stand; ``called`` is what is
+    left of that without a kind of the book."""
 
     numbers: tuple[str, ...] = ()
     mobiles: frozenset[str] = frozenset()
     mails: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     title: str = ""
+    called: str = ""
 
     @property
     def digest(self) -> str:
@@ -103,6 +105,26 @@ def bare(text: str) -> str:
     return " ".join(_LEFT.sub(" ", _ADDRESS.sub(" ", text)).split())
 
 
+def part_kind(title: str, kinds: Mapping[str, str]) -> tuple[str, str]:
+    """(kind, the rest) of a title that begins or ends with one of ``kinds``, by how `fold` writes
+    them; the longest. Two times empty where it does not."""
+    words = bare(title).split()
+    parted = [(words[:at], words[at:]) for at in range(len(words) + 1)]
+    found = [
+        (kinds[folded], " ".join(rest))
+        for one, other in parted
+        for kind, rest in ((one, other), (other, one))
+        if (folded := fold(" ".join(kind))) in kinds
+    ]
+    return max(found, key=lambda each: len(each[0]), default=("", ""))
+
+
+def is_called(person: Person, words: str) -> bool:
+    """Whether these are nothing but words of their name, and a title before it."""
+    said = " ".join(part_name(words, last_first=False))
+    return set(fold(said).split()) <= set(fold(person.full_name).split())
+
+
 def possible_names(clues: Clues) -> set[str]:
     """Every name that the clues may hold, as `folding.folded_name` writes it."""
     found = {folded_name(*part_name(each, last_first=False)) for each in clues.names}
@@ -139,7 +161,7 @@ def whose(clues: Clues, people: Mapping[int, Person]) -> Whose:
 
 def newcomer(clues: Clues) -> Person | None:
     """Somebody new as the clues have them; None where they hold neither a name nor a number."""
-    name = next(iter(clues.names), "") or bare(clues.title)
+    name = next(iter(clues.names), "") or clues.called or bare(clues.title)
     first_name, last_name = part_name(name, last_first=False)
     number = next((each for each in clues.numbers if each in clues.mobiles), None)
     number = number or next(iter(clues.numbers), None)

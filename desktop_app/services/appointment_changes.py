@@ -78,8 +78,8 @@ class Changes:
             day=hour.day,
             clock=hour.clock,
             zone=hour.zone,
-            kind=event.kind,
-            note="" if event.kind else event.title,
+            kind=event.booked_as,
+            note="" if event.booked_as else event.title,
             minutes=event.minutes,
             staff=event.staff,
             place=event.place,
@@ -134,7 +134,9 @@ class Changes:
         if other is not None and other != contact_id and (sure or says.who != was.who):
             self._hand_on(book, known, event, other)
             return other
-        if was.what != says.what:
+        here_as = ("", known.appointment.booking.kind)
+        renamed = says.who != was.who and event.title_kind not in here_as
+        if was.what != says.what or renamed:
             self._describe(book, known, event)
         if not self._change(book, known, event, says):
             self.unchanged += 1
@@ -225,13 +227,13 @@ class Changes:
         found = known.appointment
         told = replace(
             found.booking,
-            kind=event.kind,
+            kind=event.booked_as,
             minutes=event.minutes,
             staff=event.staff,
             place=event.place,
         )
         appointments.describe(book, found.id, told)
-        if event.kind != found.booking.kind and found.state is AppointmentState.BOOKED:
+        if event.booked_as != found.booking.kind and found.state is AppointmentState.BOOKED:
             former = reminders.of_appointment(book, found.id)[-1]
             current = appointments.show(book, found.id)
             assert current is not None

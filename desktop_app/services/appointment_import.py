@@ -20,12 +20,13 @@ from desktop_app.domain import clues, foreign_appointment, identity
 from desktop_app.domain.calendar_event import CalledOff
 from desktop_app.domain.clues import Clue, Clues, Whose
 from desktop_app.domain.contact import Person
+from desktop_app.domain.folding import fold
 from desktop_app.domain.foreign_appointment import Change, Foreign, Telling
 from desktop_app.domain.identity import Identity, Match
 from desktop_app.services.appointment_changes import Changes, Notice, hour_of
 from desktop_app.services.appointment_journal import Journal
 from desktop_app.services.appointment_source import Refusal, Source, Window, read
-from desktop_app.store import calendars, contacts, followed
+from desktop_app.store import appointments, calendars, contacts, followed, plans
 from desktop_app.store.database import Book, Connection
 from desktop_app.store.followed import Followed
 
@@ -191,10 +192,13 @@ class _Reading:
         self._fresh: Counter[str] = Counter()  # by clues: rows of a list that are new
         self._paired: set[int] = set()  # appointments that follow another row by now
         self._people: dict[Identity, int] = {}  # whom a dry run would have added, below zero
+        self._kinds: dict[str, str] = {}  # of the book, by how `fold` writes them
 
     def begin(self, book: Connection) -> None:
         """Whether the file is an older one has to be known before anything of it is done. A list
         has the hour in its keys: who has one row less and one more has moved."""
+        kinds = (*reversed(appointments.kinds(book)), *plans.read(book).by_kind)
+        self._kinds = {fold(each): each for each in kinds if fold(each)}
         stored = followed.of_events(book, self._source.keys, self._calendar_id)
         self._changes.is_old = any(_is_older(each, stored) for each in self._source.events)
         if not self._source.is_list or self._calendar_id is None:
@@ -208,9 +212,12 @@ class _Reading:
         """Do what these events say."""
         known = followed.of_events(book, [each.key for each in events], self._calendar_id)
         people = self._around(book, events)
-        for event in events:
+        for told in events:
+            event = self._with_kind(told)
             whose = self._whose(book, event, people)
             found = known.get(event.key) or self._moved_row(event, whose)
+            holder = found.appointment.booking.contact_id if found else None
+            event = _of_kind(book, event, whose.contact_id or holder, people)
             if found is not None:
                 decided = event.key in self._asked.decisions
                 contact_id: int | None = self._changes.follow(
@@ -281,6 +288,15 @@ class _Reading:
         found = [*contacts.alike(book, asked), *contacts.called(book, names)]
         return {each.id: each.person for each in found}
 
+    def _with_kind(self, event: Foreign) -> Foreign:
+        """With the kind that its title begins or ends with, and what is left of the title."""
+        if event.kind:
+            return event
+        kind, rest = clues.part_kind(event.title, self._kinds)
+        if not kind:
+            return event
+        return replace(event, title_kind=kind, clues=replace(event.clues, called=rest))
+
     def _whose(self, book: Connection, event: Foreign, people: Mapping[int, Person]) -> Whose:
         found = clues.whose(event.clues, people)
         if event.key not in self._asked.decisions:
@@ -319,6 +335,22 @@ class _Reading:
             return None
         self._paired.add(gone[0].appointment.id)
         return gone[0]
+
+
+def _of_kind(
+    book: Connection, event: Foreign, contact_id: int | None, people: Mapping[int, Person]
+) -> Foreign:
+    """Of the kind its title names only where the rest is nothing but the person's name."""
+    if not event.title_kind:
+        return event
+    person: Person | None
+    if contact_id is None or contact_id < 0:
+        person = clues.newcomer(event.clues)
+    else:
+        known = [each.person for each in contacts.among(book, {contact_id})]
+        person = people.get(contact_id) or next(iter(known), None)
+    fits = person is not None and clues.is_called(person, event.clues.called)
+    return event if fits else replace(event, title_kind="")
 
 
 def _is_older(event: Foreign, stored: Mapping[str, Followed]) -> bool:

@@ -315,7 +315,7 @@ def _with_reminders(
 
 
 def _plan(by: Plans, row: Row, now: datetime) -> list[Planned]:
-    hour, kind = row.hour, "" if row.event is None else row.event.kind
+    hour, kind = row.hour, "" if row.event is None else row.event.booked_as
     if hour is None:
         return []
     return planning.preview(by, hour.day, hour.clock, hour.zone, kind, now=now)

@@ -104,7 +104,7 @@ class WhosePanel(QWidget):
     def _tell(self, row: Row) -> None:
         self.title.setText(self._rows.title(row))
         event = row.event
-        kind = "" if event is None or event.kind == event.title else event.kind
+        kind = "" if event is None or event.booked_as == event.title else event.booked_as
         more = [] if event is None else [kind, event.staff, event.place, words.where(row)]
         self.when.setText(" · ".join(filter(None, [self._rows.when(row), *more])))
         shown = words.VERDICTS[row.verdict]
