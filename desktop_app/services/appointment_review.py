@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from desktop_app.domain import clues
@@ -66,13 +66,13 @@ _VERDICTS = {
 class Row:
     """One appointment and what becomes of it.
 
-    ``event`` is what the file says, None of one that is gone from it or was refused; ``hour`` when
-    it takes place, ``before`` when it did in the book. ``contact_id`` is whose it is, found ``by``
-    a clue; where nobody is sure, ``candidates`` are those it may be, the ``named`` among them by
-    the name that stands beside that clue. ``newcomer`` is who would be written down for it. Of a
-    refusal ``reason`` says why. ``planned`` are the reminders it would have, ``barred`` why none
-    would reach this person: a word of `gate.Reason`. Whom a text ``told`` the hour ``before`` is to
-    be telephoned, or told anew.
+    ``event`` is what the file says, None of one that is gone from it or was refused: of that there
+    is a ``reason``, and there may be a ``title`` and a ``day``. ``hour`` when it takes place,
+    ``before`` when it did in the book. ``contact_id`` is whose it is, found ``by`` a clue; where
+    nobody is sure, ``candidates`` are those it may be, the ``named`` among them by the name that
+    stands beside that clue. ``newcomer`` is who would be written down for it. ``planned`` are the
+    reminders it would have, ``barred`` why none would reach this person: a word of `gate.Reason`.
+    Whom a text ``told`` the hour ``before`` is to be telephoned, or told anew.
     """
 
     verdict: Verdict
@@ -90,6 +90,8 @@ class Row:
     planned: tuple[Planned, ...] = ()
     barred: str = ""
     told: bool = False
+    title: str = ""
+    day: date | None = None
 
     def found_by(self, contact_id: int) -> Clue | None:
         """By what this person was; None who was not found."""
@@ -277,7 +279,9 @@ def _left(seen: Seen, decisions: Mapping[str, Decision], now: datetime) -> Verdi
 
 
 def _refused(each: Refusal) -> Row:
-    return Row(Verdict.REFUSED, where=each.where, reason=each.reason)
+    return Row(
+        Verdict.REFUSED, where=each.where, reason=each.reason, title=each.title, day=each.day
+    )
 
 
 def _people(book: Connection, rows: Iterable[Row]) -> dict[int, Contact]:

@@ -32,6 +32,7 @@ from tests.helpers.appointments_room import BEFORE, NOW, fill, notice, undo
 from tests.helpers.calendars import visit, waiting, write
 from tests.helpers.lists import write_list
 from tests.helpers.window import OpenWindow, type_text
+from tests.readers.calendars import event
 
 
 @pytest.fixture
@@ -259,7 +260,8 @@ def test_a_list_in_any_order_of_columns(shop: OpenWindow, tmp_path: Path) -> Non
     screen = shop.go("taking-over", path=path)
     assert _verdicts(screen) == ["new", "refused"]
     refused = screen.review.rows.rows[1]
-    assert screen.review.rows.title(refused) == "row 3"
+    assert screen.review.rows.title(refused) == "Fischer Léna · row 3"
+    assert screen.review.rows.when(refused) == "Thu 26 Nov"
     assert screen.review.rows.sentence(refused).startswith("An hour that cannot be read")
     _main(shop)
     assert (1, "1126", "10:15") in _booked(shop)
@@ -336,6 +338,30 @@ def test_a_number_of_one_and_the_name_of_another_is_asked(shop: OpenWindow, tmp_
     shop.settle()
     _main(shop)
     assert _booked(shop) == [*_HAD, (3, "1126", "11:00")]
+
+
+def test_who_is_named_stands_beside_the_title_while_nobody_knows(
+    shop: OpenWindow, tmp_path: Path
+) -> None:
+    """And what is refused is known by its title and its day; a long reason is read whole."""
+    path = write(
+        tmp_path,
+        visit("s", title="Essai", ATTENDEE=';CN="Soizic Le Goff":mailto:s@exemple.fr').replace(
+            "ATTENDEE:;", "ATTENDEE;"
+        ),
+        visit("b", title="Ligne abîmée").replace("20261126T110000", "2026-11-26"),
+        event("DTSTART;VALUE=DATE:20261127 | SUMMARY:Congés Samir", "c"),
+    )
+    screen = shop.go("taking-over", path=path)
+    rows = screen.review.rows
+    rows.choose("all")
+    told = [(rows.when(each), rows.title(each).partition(" · line")[0]) for each in rows.rows]
+    assert told == [
+        ("Thu 26 Nov 11:00", "Essai · Soizic Le Goff"),
+        ("Thu 26 Nov", "Ligne abîmée"),
+        ("Fri 27 Nov", "Congés Samir"),
+    ]
+    assert "Soizic Le Goff" in screen.review.whose.title.text()
 
 
 def test_what_is_past_is_not_taken_in_and_sends_nothing(shop: OpenWindow, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from desktop_app.domain.folding import fold
 from desktop_app.services.appointment_review import Review, Row, Verdict
 from desktop_app.ui.appointments.importing import words
 from desktop_app.ui.appointments.importing.draft import Draft
@@ -76,10 +77,19 @@ class Rows(QAbstractTableModel):
     # --- in words
 
     def title(self, row: Row) -> str:
-        """What the calendar calls it; of what is refused its place in the file."""
+        """What the calendar calls it, and who is named there, where nobody knows whose it is; of
+        what is refused its place in the file too."""
         if row.event is None:
-            return words.where(row) or self.tr("No longer in the calendar")
-        return people.name(self._session, row.event.title) or "—"
+            refused = (people.name(self._session, row.title), words.where(row))
+            return " · ".join(filter(None, refused)) or self.tr("No longer in the calendar")
+        told = (row.event.title, *self._named_beside(row))
+        return " · ".join(people.name(self._session, each) for each in told if each) or "—"
+
+    def _named_beside(self, row: Row) -> list[str]:
+        if row.event is None or self.name(row):
+            return []
+        title = fold(row.event.title)
+        return [each for each in row.event.clues.names[:1] if fold(each) not in title]
 
     def name(self, row: Row) -> str:
         """Whose it is, empty where nobody knows."""
@@ -116,7 +126,7 @@ class Rows(QAbstractTableModel):
         return words.sentence(row, self._session.today().year)
 
     def when(self, row: Row) -> str:
-        return words.when(row.hour or row.before, self._session.today().year)
+        return words.when(row.hour or row.before, self._session.today().year, row.day)
 
     # --- Qt's side
 
