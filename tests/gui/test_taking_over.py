@@ -364,6 +364,24 @@ def test_who_is_named_stands_beside_the_title_while_nobody_knows(
     assert "Soizic Le Goff" in screen.review.whose.title.text()
 
 
+def test_after_an_undo_one_begins_with_a_file(shop: OpenWindow, tmp_path: Path) -> None:
+    """Of what was undone here one may still change a decision, but who comes anew has another."""
+    screen = shop.go("taking-over", path=_calendar(tmp_path))
+    _main(shop)
+    undo(shop)
+    assert screen.draft.step is Step.CHECK
+    shop.go("appointments")
+    _click(shop.screen.head.take_over)
+    shop.settle()
+    assert (screen.draft.step, screen.draft.read) == (Step.FILE, None)
+    assert screen.source.choose.hasFocus()
+    screen.source.read(_calendar(tmp_path))
+    shop.settle()
+    shop.go("appointments")
+    screen = shop.go("taking-over")
+    assert screen.draft.step is Step.CHECK  # nothing was undone: it waits
+
+
 def test_what_is_past_is_not_taken_in_and_sends_nothing(shop: OpenWindow, tmp_path: Path) -> None:
     path = write(tmp_path, visit("past", "20261124T080000", "Anna Le Goff"))
     before = waiting(shop.book)
