@@ -199,6 +199,30 @@ def test_a_series_says_how_many_are_reminded_of_from_when_to_when(shop: OpenWind
     assert form.plan.words.text() == "No reminder: too little time is left."
 
 
+def test_no_reminder_is_promised_to_an_impossible_number(shop: OpenWindow) -> None:
+    """At once, as of a landline, and below the field once one leaves it."""
+    begin(shop, "Zoe Martin")
+    form = shop.screen.form
+    QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
+    type_day(form.when, "27/11")
+    type_hour(form.when, "10:00")
+    form.person.number.line.setFocus()
+    for typed in ("06 39 98 00 7", "06 39 98 00 711"):
+        form.person.number.line.clear()
+        QTest.keyClicks(form.person.number.line, typed)
+        shop.settle()
+        assert form.plan.words.text().startswith("No reminder as the number stands")
+        assert form.foretold.reading.isHidden()
+        QTest.keyClick(form.person.number.line, Qt.Key.Key_Return)
+        assert form.person.number.line.hasFocus()
+        assert "look at its digits" in form.person.number.below.text()
+    QTest.keyClick(form.person.number.line, Qt.Key.Key_Backspace)
+    shop.settle()
+    assert "digits" not in form.person.number.below.text()
+    assert form.plan.words.text().startswith("Reminder: it leaves")
+    assert form.foretold.reading.isVisible()
+
+
 def test_of_a_household_the_one_text_is_foretold(shop: OpenWindow) -> None:
     """As it leaves; what does not fit into one SMS is said."""
     with shop.book.write() as book:

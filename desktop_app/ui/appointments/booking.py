@@ -270,13 +270,15 @@ class BookingForm(QWidget):
         except BadInput as error:
             self.when.show_error(words.fault(error))
             return
-        plan = plans[0]
+        plan, wrong = plans[0], self.person.number_fault is not None
         none = self._against is not None or all(each[0].refused is not None for each in plans)
         told = (
             self._told_of_series(plans, now)
             if len(plans) > 1 and not none
             else words.planned(plan, starts, self.session.zone, now, self._against)
         )
+        if wrong and not none:
+            none, told = True, self.tr("No reminder as the number stands: look at its digits.")
         self.plan.say(
             "ph.bell-slash" if none else "ph.bell",
             told,
