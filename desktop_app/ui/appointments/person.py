@@ -92,6 +92,11 @@ class PersonField(QWidget):
             return None
         return contact_book.fault_of(self._read_number())
 
+    @property
+    def typed_number(self) -> str | None:
+        """Of somebody new, in E.164; None as long as it is none."""
+        return self._read_number().e164 if self.is_new else None
+
     def _read_number(self) -> PhoneVerdict:
         facts = self._session.facts
         return read_cell(self.number.text, facts.home, fiction=facts.practising)
