@@ -983,6 +983,10 @@
         <source>new in the book</source>
         <translation>nouveau dans le carnet</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
     <message numerus="yes">
         <source>%n it may be</source>
         <translation>

@@ -354,14 +354,18 @@ def test_who_is_named_stands_beside_the_title_while_nobody_knows(
     )
     screen = shop.go("taking-over", path=path)
     rows = screen.review.rows
-    rows.choose("all")
+    screen.review._on_filter("all")
     told = [(rows.when(each), rows.title(each).partition(" · line")[0]) for each in rows.rows]
     assert told == [
-        ("Thu 26 Nov 11:00", "Essai · Soizic Le Goff"),
+        ("Thu 26 Nov 11:00", "Essai"),
         ("Thu 26 Nov", "Ligne abîmée"),
         ("Fri 27 Nov", "Congés Samir"),
     ]
-    assert "Soizic Le Goff" in screen.review.whose.title.text()
+    assert rows.index(0, 2).data() == "“Soizic Le Goff”"
+    assert screen.review.whose.title.text() == "Essai · Soizic Le Goff"
+    shop.session.hide(True)
+    shop.settle()
+    assert "Soizic" not in rows.index(0, 2).data() + screen.review.whose.title.text()
 
 
 def test_after_an_undo_one_begins_with_a_file(shop: OpenWindow, tmp_path: Path) -> None:

@@ -77,19 +77,18 @@ class Rows(QAbstractTableModel):
     # --- in words
 
     def title(self, row: Row) -> str:
-        """What the calendar calls it, and who is named there, where nobody knows whose it is; of
-        what is refused its place in the file too."""
+        """What the calendar calls it; of what is refused its place in the file too."""
         if row.event is None:
             refused = (people.name(self._session, row.title), words.where(row))
             return " · ".join(filter(None, refused)) or self.tr("No longer in the calendar")
-        told = (row.event.title, *self._named_beside(row))
-        return " · ".join(people.name(self._session, each) for each in told if each) or "—"
+        return people.name(self._session, row.event.title) or "—"
 
-    def _named_beside(self, row: Row) -> list[str]:
-        if row.event is None or self.name(row):
-            return []
-        title = fold(row.event.title)
-        return [each for each in row.event.clues.names[:1] if fold(each) not in title]
+    def named_there(self, row: Row) -> str:
+        """Who is named beside the title, where nobody knows whose it is."""
+        names = () if row.event is None or self.name(row) else row.event.clues.names
+        title = "" if row.event is None else fold(row.event.title)
+        told = next((each for each in names if fold(each) not in title), "")
+        return people.name(self._session, told)
 
     def name(self, row: Row) -> str:
         """Whose it is, empty where nobody knows."""
@@ -116,8 +115,10 @@ class Rows(QAbstractTableModel):
         if row.newcomer is not None:
             return self.tr("new in the book")
         if row.contact_id is None:
-            many = len(row.candidates)
-            return self.tr("%n it may be", "", many) if many else ""
+            named, many = self.named_there(row), len(row.candidates)
+            quoted = self.tr("“%1”").replace("%1", named) if named else ""
+            may_be = self.tr("%n it may be", "", many) if many else ""
+            return " · ".join(filter(None, (quoted, may_be)))
         if row.key in self._draft.decisions:
             return self.tr("chosen by you")
         return "" if row.by is None else words.by(row.by)

@@ -88,7 +88,7 @@ class ReviewTable(QTableView):
         wide = self.viewport().width()
         when = theme.scaled(148)
         left = wide - when
-        event_wide, whose = round(left * 0.33), round(left * 0.26)
+        event_wide, whose = round(left * 0.32), round(left * 0.29)
         self.setColumnWidth(Col.WHEN, when)
         self.setColumnWidth(Col.EVENT, event_wide)
         self.setColumnWidth(Col.WHOSE, whose)

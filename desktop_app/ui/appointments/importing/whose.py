@@ -102,7 +102,8 @@ class WhosePanel(QWidget):
             super().keyPressEvent(event)
 
     def _tell(self, row: Row) -> None:
-        self.title.setText(self._rows.title(row))
+        named = (self._rows.title(row), self._rows.named_there(row))
+        self.title.setText(" · ".join(filter(None, named)))
         event = row.event
         kind = "" if event is None or event.booked_as == event.title else event.booked_as
         more = [] if event is None else [kind, event.staff, event.place, words.where(row)]
