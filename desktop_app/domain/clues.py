@@ -30,14 +30,14 @@ _LEFT = re.compile(r"[+\d][\d\s().+/-]{6,}\d|[<>()\[\],;:|–—-]+")
 class Clues:
     """``numbers`` in E.164, the ``mobiles`` among them, ``mails`` in small letters, whole ``names``
     as they are written, and a ``title`` among whose words a name may stand; ``called`` is what is
-    left of that without a kind of the book."""
+    left of that without a kind of the book, None where it names none."""
 
     numbers: tuple[str, ...] = ()
     mobiles: frozenset[str] = frozenset()
     mails: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     title: str = ""
-    called: str = ""
+    called: str | None = None
 
     @property
     def digest(self) -> str:
@@ -161,7 +161,8 @@ def whose(clues: Clues, people: Mapping[int, Person]) -> Whose:
 
 def newcomer(clues: Clues) -> Person | None:
     """Somebody new as the clues have them; None where they hold neither a name nor a number."""
-    name = next(iter(clues.names), "") or clues.called or bare(clues.title)
+    left = bare(clues.title) if clues.called is None else clues.called
+    name = next(iter(clues.names), left)
     first_name, last_name = part_name(name, last_first=False)
     number = next((each for each in clues.numbers if each in clues.mobiles), None)
     number = number or next(iter(clues.numbers), None)

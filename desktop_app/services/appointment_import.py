@@ -341,7 +341,8 @@ def _of_kind(
     book: Connection, event: Foreign, contact_id: int | None, people: Mapping[int, Person]
 ) -> Foreign:
     """Of the kind its title names only where the rest is nothing but the person's name."""
-    if not event.title_kind:
+    called = event.clues.called
+    if called is None:
         return event
     person: Person | None
     if contact_id is None or contact_id < 0:
@@ -349,7 +350,7 @@ def _of_kind(
     else:
         known = [each.person for each in contacts.among(book, {contact_id})]
         person = people.get(contact_id) or next(iter(known), None)
-    fits = person is not None and clues.is_called(person, event.clues.called)
+    fits = person is not None and clues.is_called(person, called)
     return event if fits else replace(event, title_kind="")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain import clues
 from desktop_app.domain.appointment import TakenBack
 from desktop_app.domain.foreign_appointment import Change
 from desktop_app.domain.reminder_plan import USUAL, Plan
@@ -86,6 +87,9 @@ def test_what_of_a_title_is_no_name_is_the_kind_where_it_is_known(tmp_path: Path
             assert [each.person.full_name for each in contacts.among(connection, {5})] == [
                 "Inès Roux"
             ]
+        alone = write(tmp_path, visit("g", "20261210T100000", "Contrôle"), name="b.ics")
+        [kind_alone] = taken(book, alone, dry_run=True).seen
+        assert clues.newcomer(kind_alone.event.clues) is None  # nobody is called so
         before = whole(book)
         reminder_plans.forget(book, "Contrôle", now=NOW, following=False)
         assert counts(taken(book, path)) == (0, 0, 0, 6)
