@@ -243,12 +243,12 @@
         <translation>Le dernier de plusieurs jours de fermeture</translation>
     </message>
     <message>
-        <source>to</source>
-        <translation>au</translation>
+        <source>optional</source>
+        <translation>facultatif</translation>
     </message>
     <message>
-        <source>Left empty where it is one day</source>
-        <translation>À laisser vide pour un seul jour</translation>
+        <source>to</source>
+        <translation>au</translation>
     </message>
     <message>
         <source>Add</source>

@@ -75,9 +75,8 @@ class ClosedDays(Card):
         self.until = self._day_edit(self.tr("The last of several closed days"))
         both = QWidget()
         span = row(both, gap=8)
-        between = label(self.tr("to"), "body", "secondary")
-        between.setToolTip(self.tr("Left empty where it is one day"))
-        for each in (self.day, between, self.until):
+        self.until.lineEdit().setPlaceholderText(self.tr("optional"))
+        for each in (self.day, label(self.tr("to"), "body", "secondary"), self.until):
             span.addWidget(each)
         self.add_button = button(self.tr("Add"), self.add_days, icon="ph.plus")
         self.holidays = button(
