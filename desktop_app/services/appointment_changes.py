@@ -121,13 +121,29 @@ class Changes:
         if follows is None:
             self._tell(Change.ADOPTED, same, contact_id, hour, hour, event.key)
 
+    def says_of_whom(self, known: Followed, event: Foreign) -> bool:
+        """Whether a known event tells of somebody anew, and that counts."""
+        was, says = foreign_appointment.read_telling(known.told), event.telling
+        news = says.who != was.who and foreign_appointment.counts(here(known), was, says)
+        return news and not self._is_past(known, event)
+
     def follow(
-        self, book: Connection, known: Followed, event: Foreign, other: int | None, *, sure: bool
+        self,
+        book: Connection,
+        known: Followed,
+        event: Foreign,
+        other: int | None,
+        *,
+        sure: bool,
+        asks: bool = False,
     ) -> int:
         """Do what a known event says anew; gives whose it is by now. ``other`` is whose it may be
-        by what it says; where a person said so it is ``sure``."""
+        by what it says; where a person said so it is ``sure``. ``asks``: whose it is waits for a
+        person, so what it says of that is not kept: the next reading asks again."""
         contact_id = known.appointment.booking.contact_id
         was, says = foreign_appointment.read_telling(known.told), event.telling
+        if asks:
+            says = replace(says, who=was.who)
         if self._is_past(known, event) or not foreign_appointment.counts(here(known), was, says):
             self.unchanged += 1
             return contact_id

@@ -218,22 +218,25 @@ class _Reading:
             found = known.get(event.key) or self._moved_row(event, whose)
             holder = found.appointment.booking.contact_id if found else None
             event = _of_kind(book, event, whose.contact_id or holder, people)
+            asks = False  # who is named there now may be another than whose it is here
             if found is not None:
                 decided = event.key in self._asked.decisions
+                in_doubt = bool(whose.named) and not decided
+                asks = in_doubt and self._changes.says_of_whom(found, event)
                 contact_id: int | None = self._changes.follow(
-                    book, found, event, whose.contact_id, sure=decided
+                    book, found, event, whose.contact_id, sure=decided, asks=asks
                 )
             else:
                 contact_id = whose.contact_id
                 if contact_id is not None and self._changes.may_be_booked(event):
                     self._changes.book(book, event, contact_id)
-            known_now = contact_id is not None and contact_id > 0
+            known_now = contact_id is not None and contact_id > 0 and not asks
             self.seen.append(
                 Seen(
                     event,
                     contact_id if known_now else None,
                     () if known_now else whose.candidates,
-                    whose.by if found is None else None,
+                    whose.by if found is None or asks else None,
                     () if known_now else whose.named,
                 )
             )

@@ -84,6 +84,30 @@ def test_a_number_of_one_and_the_name_of_another_waits_for_a_person(tmp_path: Pa
         assert [each.waiting for each in calendars.listed(book)] == [0]
 
 
+def test_a_known_hour_that_names_another_now_waits_too(tmp_path: Path) -> None:
+    """It stays whose it was, and follows its hour, until somebody has said whose it is; then it is
+    asked no more."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        anna = {"DESCRIPTION": "06 39 98 00 01"}
+        path = write(tmp_path, visit("a", **anna))
+        source = _added(book, path)
+        calendars.refresh(book, source, NOW)
+        for sequence, day in ((1, "26"), (2, "27"), (2, "27")):
+            when = f"202611{day}T110000"
+            write(tmp_path, visit("a", when, "Rose Petit", sequence=sequence, **anna))
+            calendars.refresh(book, source, NOW, anyway=True)
+            assert booked(book) == [(1, f"11{day} 1100")]
+            assert [each.waiting for each in calendars.listed(book)] == [1]
+        [asked] = taken(book, path, calendar_id=source, dry_run=True).seen
+        assert (asked.contact_id, asked.candidates, asked.named) == (None, (1, 4), (4,))
+        for whose in (1, 4):
+            taken(book, path, decisions={asked.event.key: whose}, calendar_id=source)
+            calendars.refresh(book, source, NOW, anyway=True)
+            assert booked(book) == [(whose, "1127 1100")]
+            assert [each.waiting for each in calendars.listed(book)] == [0]
+
+
 def test_looking_writes_nothing(tmp_path: Path) -> None:
     with fresh_book(tmp_path) as book:
         with_people(book)
