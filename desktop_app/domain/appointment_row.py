@@ -23,11 +23,14 @@ _NOT = re.compile(r"^(?:non|pas|not|un)\b")
 
 @dataclass(frozen=True, slots=True)
 class RefusedRow:
-    """``whom`` it speaks of, as the keys of rows have it, where that can be told."""
+    """``whom`` it speaks of, as the keys of rows have it, their ``name`` and its ``day``, where
+    that can be told."""
 
     number: int
     reason: Refused
     whom: str
+    name: str = ""
+    day: date | None = None
 
 
 class RowReading:
@@ -60,7 +63,9 @@ class RowReading:
         whom = reference or _whom(told.person)
         when = self._when(row)
         if isinstance(when, Refused):
-            return RefusedRow(number, when, whom)
+            dated = self._cell(row, Part.DATE)
+            day = moments.day_of(dated, month_first=self._month_first)
+            return RefusedRow(number, when, whom, told.person.full_name, day)
         day, clock = when
         ends = self._end(row, day, clock)
         kind = self._text(row, Part.KIND)

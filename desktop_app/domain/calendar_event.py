@@ -106,11 +106,16 @@ class CalledOff:
 @dataclass(frozen=True, slots=True)
 class UnreadEvent:
     """Where an event stands that was not read: the line of its BEGIN (or of its END, where that is
-    all there is), counted from 1 as an editor does, and its UID, empty where it has none."""
+    all there is), counted from 1 as an editor does, and its UID, empty where it has none.
+
+    ``title`` and ``day`` are what a person knows it by, as far as they can be made out.
+    """
 
     line: int
     uid: str
     why: Unread
+    title: str = ""
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

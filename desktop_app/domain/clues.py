@@ -1,7 +1,8 @@
 """Whom an appointment of another program is about: what it says of somebody, and who that is.
 
 A number counts before a mail address, and that before a name. A household's number is decided by
-name; what cannot be told for sure is left to a person, never guessed.
+name; what cannot be told for sure is left to a person, never guessed: nor is a number of one beside
+the name of another.
 """
 
 from __future__ import annotations
@@ -32,13 +33,15 @@ _BETWEEN = re.compile(r"[<>()\[\],;:|–—-]+")
 @dataclass(frozen=True, slots=True)
 class Clues:
     """``numbers`` in E.164, the ``mobiles`` among them, ``mails`` in small letters, whole ``names``
-    as they are written, and a ``title`` among whose words a name may stand."""
+    as they are written, and a ``title`` among whose words a name may stand; ``called`` is what is
+    left of that without a kind of the book, None where it names none."""
 
     numbers: tuple[str, ...] = ()
     mobiles: frozenset[str] = frozenset()
     mails: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     title: str = ""
+    called: str | None = None
 
     @property
     def digest(self) -> str:
@@ -62,11 +65,12 @@ class Clue(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Whose:
     """The person, or None with those it may be: of several, one has to be chosen. ``by`` what they
-    were found, None where nobody was."""
+    were found, None where nobody was; the ``named`` among them by another's name beside it."""
 
     contact_id: int | None = None
     candidates: tuple[int, ...] = ()
     by: Clue | None = None
+    named: tuple[int, ...] = ()
 
 
 def numbers_in(
@@ -112,6 +116,26 @@ def _without_number(run: re.Match[str]) -> str:
     return run[0] if number is None else " " + run[0][number.end() :]
 
 
+def part_kind(title: str, kinds: Mapping[str, str]) -> tuple[str, str]:
+    """(kind, the rest) of a title that begins or ends with one of ``kinds``, by how `fold` writes
+    them; the longest. Two times empty where it does not."""
+    words = bare(title).split()
+    parted = [(words[:at], words[at:]) for at in range(len(words) + 1)]
+    found = [
+        (kinds[folded], " ".join(rest))
+        for one, other in parted
+        for kind, rest in ((one, other), (other, one))
+        if (folded := fold(" ".join(kind))) in kinds
+    ]
+    return max(found, key=lambda each: len(each[0]), default=("", ""))
+
+
+def is_called(person: Person, words: str) -> bool:
+    """Whether these are nothing but words of their name, and a title before it."""
+    said = " ".join(part_name(words, last_first=False))
+    return set(fold(said).split()) <= set(fold(person.full_name).split())
+
+
 def possible_names(clues: Clues) -> set[str]:
     """Every name that the clues may hold, as `folding.folded_name` writes it."""
     found = {folded_name(*part_name(each, last_first=False)) for each in clues.names}
@@ -127,14 +151,17 @@ def whose(clues: Clues, people: Mapping[int, Person]) -> Whose:
     """Who of ``people``, by id, is meant.
 
     A name alone does where one person has it; not beside a mobile that nobody has: that may be a
-    namesake's.
+    namesake's. Beside a number or an address of others it may be the name that is right: a mother's
+    number, or one typed into the wrong line.
     """
     reached, by = _with_number(clues, people), Clue.NUMBER
     if not reached:
         reached, by = _with_mail(clues, people), Clue.MAIL
+    named = _named(clues, people)
+    if reached and named and not set(reached) & set(named):
+        return Whose(None, (*reached, *named), by, tuple(named))
     if len(reached) == 1:
         return Whose(reached[0], by=by)
-    named = _named(clues, people)
     if reached:
         chosen = [each for each in reached if each in named] or _called(clues, people, reached)
         return Whose(chosen[0], by=by) if len(chosen) == 1 else Whose(None, tuple(reached), by)
@@ -145,7 +172,8 @@ def whose(clues: Clues, people: Mapping[int, Person]) -> Whose:
 
 def newcomer(clues: Clues) -> Person | None:
     """Somebody new as the clues have them; None where they hold neither a name nor a number."""
-    name = next(iter(clues.names), "") or bare(clues.title)
+    left = bare(clues.title) if clues.called is None else clues.called
+    name = next(iter(clues.names), left)
     first_name, last_name = part_name(name, last_first=False)
     number = next((each for each in clues.numbers if each in clues.mobiles), None)
     number = number or next(iter(clues.numbers), None)

@@ -61,7 +61,8 @@ class Foreign:
     """``key`` is its identity, ``where`` its place in the file ("line 12", "row 5").
 
     ``day`` and ``clock`` (``HH:MM``, None for whole days) are the wall clock in ``zone`` (IANA
-    name), and so is the end.
+    name), and so is the end. ``kind`` is what it is said to be, ``title_kind`` a kind of the book
+    that its title names beside the person: the book's doing, so no part of what is told.
     """
 
     key: str
@@ -79,6 +80,12 @@ class Foreign:
     kind: str = ""
     staff: str = ""
     place: str = ""
+    title_kind: str = ""
+
+    @property
+    def booked_as(self) -> str:
+        """Its kind in the book."""
+        return self.kind or self.title_kind
 
     @property
     def minutes(self) -> int:

@@ -37,7 +37,8 @@ def told(calendar: Calendar) -> Iterator[dict[str, Any]]:
     for off in calendar.called_off:
         yield {"off": (off.uid, off.since, *_version(off.version))}
     for unread in calendar.unread:
-        yield {"unread": (unread.line, unread.uid, unread.why)}
+        day = unread.day.isoformat() if unread.day else ""
+        yield {"unread": (unread.line, unread.uid, unread.why, unread.title, day)}
     yield {"end": len(calendar.occurrences)}
 
 
@@ -58,7 +59,9 @@ def understood(answer: Iterable[dict[str, Any]]) -> Calendar:
             case "off":
                 called_off.append(CalledOff(said[0], said[1], Version(*said[2:])))
             case "unread":
-                unread.append(UnreadEvent(said[0], said[1], Unread(said[2])))
+                line, uid, why, title, day = said
+                when = date.fromisoformat(day) if day else None
+                unread.append(UnreadEvent(line, uid, Unread(why), title, when))
             case "whole":
                 whole = said
             case "end":

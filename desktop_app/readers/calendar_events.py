@@ -21,7 +21,15 @@ from desktop_app.domain.calendar_event import (
     Version,
 )
 from desktop_app.readers.calendar_lines import RawEvent, split
-from desktop_app.readers.event import ReadEvent, Refused, Time, read_event, read_recurrence
+from desktop_app.readers.event import (
+    LONGEST_TITLE,
+    ReadEvent,
+    Refused,
+    Time,
+    made_out,
+    read_event,
+    read_recurrence,
+)
 from desktop_app.readers.overtime import Overtime, Stopwatch, stopwatch
 from desktop_app.readers.series import Place, Window, occurrences, recurrence_text
 from desktop_app.readers.zones import Zones
@@ -183,7 +191,11 @@ class _Reading:
             raise Refused(otherwise) from error
 
     def _refuse(self, event: RawEvent | ReadEvent, why: Unread) -> None:
-        self.unread.append(UnreadEvent(event.line, event.uid, why))
+        if isinstance(event, RawEvent):
+            title, day = made_out(event.lines)
+        else:
+            title, day = event.title[:LONGEST_TITLE], _wall(event.start)[0]
+        self.unread.append(UnreadEvent(event.line, event.uid, why, title, day))
 
 
 def _version(event: ReadEvent) -> Version:

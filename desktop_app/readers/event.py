@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
@@ -32,6 +32,8 @@ _MATTERS = {
 }
 _RULES = {"RRULE", "RDATE", "EXDATE", "EXRULE"}
 _TIME = re.compile(r"[0-9]{8}(?:T[0-9]{6}Z?)?")
+_LIKE_A_DAY = re.compile(r"\s*([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?![0-9])")
+LONGEST_TITLE = 200  # characters, of what is not read
 _FREQUENCIES = {"SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY"}
 
 
@@ -110,6 +112,18 @@ def read_event(raw: RawEvent, zones: Zones, shop: tzinfo) -> ReadEvent:
         organizer=next(said.invited("ORGANIZER"), None),
         attendees=tuple(said.invited("ATTENDEE")),
     )
+
+
+def made_out(lines: Iterable[str]) -> tuple[str, date | None]:
+    """Title and day of an event that cannot be read, as far as a person would make them out."""
+    said = [each for each in map(parse, lines) if each is not None]
+    title = next((each.text for each in said if each.name == "SUMMARY"), "")
+    starts = (_LIKE_A_DAY.match(each.value) for each in said if each.name == "DTSTART")
+    day = next(filter(None, starts), None)
+    try:
+        return title[:LONGEST_TITLE], date(*map(int, day.groups())) if day else None
+    except ValueError:
+        return title[:LONGEST_TITLE], None
 
 
 def read_recurrence(raw: RawEvent, zones: Zones, shop: tzinfo) -> Time:

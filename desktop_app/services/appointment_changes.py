@@ -91,8 +91,8 @@ class Changes:
             day=hour.day,
             clock=hour.clock,
             zone=hour.zone,
-            kind=event.kind,
-            note="" if event.kind else event.title,
+            kind=event.booked_as,
+            note="" if event.booked_as else event.title,
             minutes=event.minutes,
             staff=event.staff,
             place=event.place,
@@ -135,20 +135,38 @@ class Changes:
         if follows is None:
             self._tell(Change.ADOPTED, same, contact_id, hour, hour, event.key)
 
+    def says_of_whom(self, known: Followed, event: Foreign) -> bool:
+        """Whether a known event tells of somebody anew, and that counts."""
+        was, says = foreign_appointment.read_telling(known.told), event.telling
+        news = says.who != was.who and foreign_appointment.counts(here(known), was, says)
+        return news and not self._is_past(known, event)
+
     def follow(
-        self, book: Connection, known: Followed, event: Foreign, other: int | None, *, sure: bool
+        self,
+        book: Connection,
+        known: Followed,
+        event: Foreign,
+        other: int | None,
+        *,
+        sure: bool,
+        asks: bool = False,
     ) -> int:
         """Do what a known event says anew; gives whose it is by now. ``other`` is whose it may be
-        by what it says; where a person said so it is ``sure``."""
+        by what it says; where a person said so it is ``sure``. ``asks``: whose it is waits for a
+        person, so what it says of that is not kept: the next reading asks again."""
         contact_id = known.appointment.booking.contact_id
         was, says = foreign_appointment.read_telling(known.told), event.telling
+        if asks:
+            says = replace(says, who=was.who)
         if self._is_past(known, event) or not foreign_appointment.counts(here(known), was, says):
             self.unchanged += 1
             return contact_id
         if other is not None and other != contact_id and (sure or says.who != was.who):
             self._hand_on(book, known, event, other)
             return other
-        if was.what != says.what:
+        here_as = ("", known.appointment.booking.kind)
+        renamed = says.who != was.who and event.title_kind not in here_as
+        if was.what != says.what or renamed:
             self._describe(book, known, event)
         if not self._change(book, known, event, says):
             self.unchanged += 1
@@ -269,13 +287,13 @@ class Changes:
         found = known.appointment
         told = replace(
             found.booking,
-            kind=event.kind,
+            kind=event.booked_as,
             minutes=event.minutes,
             staff=event.staff,
             place=event.place,
         )
         appointments.describe(book, found.id, told)
-        if event.kind != found.booking.kind and found.state is AppointmentState.BOOKED:
+        if event.booked_as != found.booking.kind and found.state is AppointmentState.BOOKED:
             former = reminders.of_appointment(book, found.id)[-1]
             current = appointments.show(book, found.id)
             assert current is not None

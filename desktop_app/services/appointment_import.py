@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Literal
@@ -20,12 +20,13 @@ from desktop_app.domain import clues, foreign_appointment, identity
 from desktop_app.domain.calendar_event import CalledOff
 from desktop_app.domain.clues import Clue, Clues, Whose
 from desktop_app.domain.contact import Person
+from desktop_app.domain.folding import fold
 from desktop_app.domain.foreign_appointment import Change, Foreign, Telling
 from desktop_app.domain.identity import Identity, Match
 from desktop_app.services.appointment_changes import Changes, Notice, hour_of
 from desktop_app.services.appointment_journal import Journal
 from desktop_app.services.appointment_source import Refusal, Source, Window, read
-from desktop_app.store import calendars, contacts, followed
+from desktop_app.store import appointments, calendars, contacts, followed, plans
 from desktop_app.store.database import Book, Connection
 from desktop_app.store.followed import Followed
 
@@ -55,13 +56,14 @@ class Asked:
 @dataclass(frozen=True, slots=True)
 class Seen:
     """An event of the window and whose it is: without a person it is not written, and
-    ``candidates`` are those it may be. ``by`` what of the event they were found; None where it is
-    known whose it is, or nobody was found."""
+    ``candidates`` are those it may be. ``by`` what of the event they were found, the ``named`` by
+    its name beside it; None where it is known whose it is, or nobody was found."""
 
     event: Foreign
     contact_id: int | None
     candidates: tuple[int, ...] = ()
     by: Clue | None = None
+    named: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,10 +197,13 @@ class _Reading:
         self._fresh: Counter[str] = Counter()  # by clues: rows of a list that are new
         self._paired: set[int] = set()  # appointments that follow another row by now
         self._people: dict[Identity, int] = {}  # whom a dry run would have added, below zero
+        self._kinds: dict[str, str] = {}  # of the book, by how `fold` writes them
 
     def begin(self, book: Connection) -> None:
         """Whether the file is an older one has to be known before anything of it is done. A list
         has the hour in its keys: who has one row less and one more has moved."""
+        kinds = (*reversed(appointments.kinds(book)), *plans.read(book).by_kind)
+        self._kinds = {fold(each): each for each in kinds if fold(each)}
         stored = followed.of_events(book, self._source.keys, self._calendar_id)
         self._changes.is_old = any(_is_older(each, stored) for each in self._source.events)
         if not self._source.is_list or self._calendar_id is None:
@@ -212,25 +217,32 @@ class _Reading:
         """Do what these events say."""
         known = followed.of_events(book, [each.key for each in events], self._calendar_id)
         people = self._around(book, events)
-        for event in events:
+        for told in events:
+            event = self._with_kind(told)
             whose = self._whose(book, event, people)
             found = known.get(event.key) or self._moved_row(event, whose)
+            holder = found.appointment.booking.contact_id if found else None
+            event = _of_kind(book, event, whose.contact_id or holder, people)
+            asks = False  # who is named there now may be another than whose it is here
             if found is not None:
                 decided = event.key in self._asked.decisions
+                in_doubt = bool(whose.named) and not decided
+                asks = in_doubt and self._changes.says_of_whom(found, event)
                 contact_id: int | None = self._changes.follow(
-                    book, found, event, whose.contact_id, sure=decided
+                    book, found, event, whose.contact_id, sure=decided, asks=asks
                 )
             else:
                 contact_id = whose.contact_id
                 if contact_id is not None and self._changes.may_be_booked(event):
                     self._changes.book(book, event, contact_id)
-            known_now = contact_id is not None and contact_id > 0
+            known_now = contact_id is not None and contact_id > 0 and not asks
             self.seen.append(
                 Seen(
                     event,
                     contact_id if known_now else None,
                     () if known_now else whose.candidates,
-                    whose.by if found is None else None,
+                    whose.by if found is None or asks else None,
+                    () if known_now else whose.named,
                 )
             )
 
@@ -284,13 +296,22 @@ class _Reading:
         found = [*contacts.alike(book, asked), *contacts.called(book, names)]
         return {each.id: each.person for each in found}
 
+    def _with_kind(self, event: Foreign) -> Foreign:
+        """With the kind that its title begins or ends with, and what is left of the title."""
+        if event.kind:
+            return event
+        kind, rest = clues.part_kind(event.title, self._kinds)
+        if not kind:
+            return event
+        return replace(event, title_kind=kind, clues=replace(event.clues, called=rest))
+
     def _whose(self, book: Connection, event: Foreign, people: Mapping[int, Person]) -> Whose:
         found = clues.whose(event.clues, people)
         if event.key not in self._asked.decisions:
             return found
         decided = self._asked.decisions[event.key]
         if decided is None:
-            return Whose(None, found.candidates, found.by)
+            return replace(found, contact_id=None)
         if decided == "new":
             return (
                 Whose(self._newcomer(book, event.clues))
@@ -322,6 +343,23 @@ class _Reading:
             return None
         self._paired.add(gone[0].appointment.id)
         return gone[0]
+
+
+def _of_kind(
+    book: Connection, event: Foreign, contact_id: int | None, people: Mapping[int, Person]
+) -> Foreign:
+    """Of the kind its title names only where the rest is nothing but the person's name."""
+    called = event.clues.called
+    if called is None:
+        return event
+    person: Person | None
+    if contact_id is None or contact_id < 0:
+        person = clues.newcomer(event.clues)
+    else:
+        known = [each.person for each in contacts.among(book, {contact_id})]
+        person = people.get(contact_id) or next(iter(known), None)
+    fits = person is not None and clues.is_called(person, called)
+    return event if fits else replace(event, title_kind="")
 
 
 def _is_older(event: Foreign, stored: Mapping[str, Followed]) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from desktop_app.domain import clues
@@ -66,12 +66,13 @@ _VERDICTS = {
 class Row:
     """One appointment and what becomes of it.
 
-    ``event`` is what the file says, None of one that is gone from it or was refused; ``hour`` when
-    it takes place, ``before`` when it did in the book. ``contact_id`` is whose it is, found ``by``
-    a clue; where nobody is sure, ``candidates`` are those it may be. ``newcomer`` is who would be
-    written down for it. Of a refusal ``reason`` says why. ``planned`` are the reminders it would
-    have, ``barred`` why none would reach this person: a word of `gate.Reason`. Whom a text ``told``
-    the hour ``before`` is to be telephoned, or told anew.
+    ``event`` is what the file says, None of one that is gone from it or was refused: of that there
+    is a ``reason``, and there may be a ``title`` and a ``day``. ``hour`` when it takes place,
+    ``before`` when it did in the book. ``contact_id`` is whose it is, found ``by`` a clue; where
+    nobody is sure, ``candidates`` are those it may be, the ``named`` among them by the name that
+    stands beside that clue. ``newcomer`` is who would be written down for it. ``planned`` are the
+    reminders it would have, ``barred`` why none would reach this person: a word of `gate.Reason`.
+    Whom a text ``told`` the hour ``before`` is to be telephoned, or told anew.
     """
 
     verdict: Verdict
@@ -83,11 +84,20 @@ class Row:
     contact_id: int | None = None
     by: Clue | None = None
     candidates: tuple[int, ...] = ()
+    named: tuple[int, ...] = ()
     newcomer: Person | None = None
     reason: str = ""
     planned: tuple[Planned, ...] = ()
     barred: str = ""
     told: bool = False
+    title: str = ""
+    day: date | None = None
+
+    def found_by(self, contact_id: int) -> Clue | None:
+        """By what this person was; None who was not found."""
+        if contact_id in self.named:
+            return Clue.NAME
+        return self.by if contact_id in (self.contact_id, *self.candidates) else None
 
     @property
     def will_remind(self) -> int:
@@ -248,6 +258,7 @@ def _of(seen: Seen, verdict: Verdict, decisions: Mapping[str, Decision]) -> Row:
         contact_id=seen.contact_id,
         by=seen.by,
         candidates=seen.candidates,
+        named=seen.named,
         newcomer=clues.newcomer(event.clues) if is_new and seen.contact_id is None else None,
     )
 
@@ -268,7 +279,9 @@ def _left(seen: Seen, decisions: Mapping[str, Decision], now: datetime) -> Verdi
 
 
 def _refused(each: Refusal) -> Row:
-    return Row(Verdict.REFUSED, where=each.where, reason=each.reason)
+    return Row(
+        Verdict.REFUSED, where=each.where, reason=each.reason, title=each.title, day=each.day
+    )
 
 
 def _people(book: Connection, rows: Iterable[Row]) -> dict[int, Contact]:
@@ -306,7 +319,7 @@ def _with_reminders(
 
 
 def _plan(by: Plans, row: Row, now: datetime) -> list[Planned]:
-    hour, kind = row.hour, "" if row.event is None else row.event.kind
+    hour, kind = row.hour, "" if row.event is None else row.event.booked_as
     if hour is None:
         return []
     return planning.preview(by, hour.day, hour.clock, hour.zone, kind, now=now)

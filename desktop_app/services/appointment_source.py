@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -39,10 +39,13 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """What makes no appointment: its place in the file, and a stable word why."""
+    """What makes no appointment: its place in the file, and a stable word why; the ``title`` or the
+    name it has there and its ``day``, where they can be told."""
 
     where: str
     reason: str
+    title: str = ""
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +100,30 @@ def _is_calendar(path: Path) -> bool:
 
 def of_calendar(calendar: Calendar, window: Window) -> Source:
     """What a calendar says that was read for the days of ``window``."""
-    refused = [(each.line, each.why.value) for each in calendar.unread]
+    refused = [(each.line, each.why.value, each.title, each.day) for each in calendar.unread]
     events: dict[str, Foreign] = {}
     for each in calendar.occurrences:
         found = foreign_appointment.of_occurrence(each, window.region, fiction=window.fiction)
         if each.all_day:
-            refused.append((each.line, Refused.ALL_DAY.value))
+            refused.append((each.line, Refused.ALL_DAY.value, found.title, found.day))
         events.setdefault(found.key, found)
     return Source(
         events=tuple(events.values()),
-        # What repeats is refused once.
-        refused=tuple(Refusal(f"line {line}", why) for line, why in sorted(set(refused))),
+        refused=tuple(_each_once(refused)),
         first=window.since,
         until=window.until if _tells_all(calendar) else window.since,
         called_off=calendar.called_off,
         unsure=frozenset(each.uid for each in calendar.unread),
     )
+
+
+def _each_once(refused: Iterable[tuple[int, str, str, date | None]]) -> Iterator[Refusal]:
+    """In the order of the file; what repeats is refused once, on its first day."""
+    told: set[tuple[int, str]] = set()
+    for line, why, title, day in sorted(refused, key=lambda each: each[:2]):
+        if (line, why) not in told:
+            told.add((line, why))
+            yield Refusal(f"line {line}", why, " ".join(title.split()), day)
 
 
 def _tells_all(calendar: Calendar) -> bool:
@@ -142,7 +153,10 @@ def _list(path: Path, window: Window, now: datetime) -> Source:
     first, until = _days(told, window)
     return Source(
         events=tuple(_in_time(told, window)),
-        refused=tuple(Refusal(f"row {each.number}", each.reason.value) for each in refused),
+        refused=tuple(
+            Refusal(f"row {each.number}", each.reason.value, each.name, each.day)
+            for each in refused
+        ),
         first=first,
         until=until,
         unsure=frozenset(each.whom for each in refused),

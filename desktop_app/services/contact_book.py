@@ -12,7 +12,7 @@ from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.folding import fold
 from desktop_app.domain.message import Purpose, State
-from desktop_app.domain.phone import read_cell
+from desktop_app.domain.phone import PhoneVerdict, read_cell
 from desktop_app.store import consents, contacts, deliveries, outbox
 from desktop_app.store.contacts import Contact
 from desktop_app.store.database import Book, Connection
@@ -191,13 +191,18 @@ def _known(book: Connection, contact_id: int) -> Contact:
     return found
 
 
+def fault_of(read: PhoneVerdict) -> BadInput | None:
+    """Why a typed number is not written down as it was read."""
+    if read.reach is Reach.BROKEN:
+        return BadInput("number_unreadable", why=read.reason)
+    return None if read.sure else BadInput("number_doubtful")
+
+
 def _with_number(person: Person, *, region: str, fiction: bool) -> Person:
     """``person`` with the typed number read: one that holds two keeps the second beside it."""
     read = read_cell(person.number or "", region, fiction=fiction)
-    if read.reach is Reach.BROKEN:
-        raise BadInput("number_unreadable", why=read.reason)
-    if not read.sure:
-        raise BadInput("number_doubtful")
+    if (fault := fault_of(read)) is not None:
+        raise fault
     others = (each for each in (*person.other_numbers, *read.other) if each != read.e164)
     return replace(
         person, number=read.e164, reach=read.reach, other_numbers=tuple(dict.fromkeys(others))

@@ -6,9 +6,9 @@ is told by the instant.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from desktop_app.domain.appointment import AppointmentState, instant
 from desktop_app.store import appointments, person_appointments
@@ -63,6 +63,18 @@ def next_of(
             if len(theirs) < most:
                 theirs.append(each)
     return found
+
+
+def near(
+    book: Book, contact_id: int, days: Collection[date], *, now: datetime, within: int = 2
+) -> list[Listed]:
+    """What this person has to come up to ``within`` days before or after one of ``days``, not on
+    one of them."""
+    around = {day + each * _DAY for day in days for each in range(-within, within + 1)}
+    around -= set(days)
+    with book.read() as connection:
+        found = _coming(connection, [contact_id], now)
+    return [each for each in found if each.appointment.booking.day in around]
 
 
 def _coming(book: Connection, contact_ids: Iterable[int], now: datetime) -> list[Listed]:

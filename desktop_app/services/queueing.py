@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from desktop_app.domain import sms_text
 from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState
 from desktop_app.domain.consent import Flag, Record, flag
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.gate import basis
-from desktop_app.domain.message import Purpose
+from desktop_app.domain.message import Purpose, State
 from desktop_app.services import telling
 from desktop_app.services.telling import Shop
 from desktop_app.store import consents, outbox, reminders
@@ -85,6 +85,27 @@ def waiting_beside(book: Connection, due: Sequence[Due]) -> list[Due]:
     """What waits for the numbers of ``due`` and may go into one text with one of them."""
     until = max(each.due_at for each in due) + _TOGETHER
     return reminders.due_beside(book, [each.number for each in due if each.number], until)
+
+
+def beside_new(
+    book: Connection,
+    *,
+    number: str,
+    day: date,
+    zone: str,
+    account_id: int,
+    template: str,
+    due_at: datetime,
+) -> list[Due]:
+    """What would go into one text with the reminder of an appointment that is not booked yet, due
+    at ``due_at``: it waits, or lies at the provider and is asked back for it."""
+    # After the first instant, up to the last.
+    first, last = due_at - _TOGETHER - timedelta.resolution, due_at + _TOGETHER
+    found = reminders.ahead(book, first, last)
+    open_ = [due for due, stands in found if stands.message in (None, State.SCHEDULED)]
+    said = consents.said_by(book, {each.contact_id for each in open_ if each.number == number})
+    whom = (number, day, zone, account_id, template, None)
+    return list(near_of(open_, said).get(whom, ()))
 
 
 def would_go(

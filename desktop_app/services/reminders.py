@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from desktop_app.domain import reminder_text
 from desktop_app.domain.appointment import (
@@ -26,6 +26,7 @@ from desktop_app.services.planning import LATE_AFTER, NEVER_LEFT, is_open, take_
 from desktop_app.services.queueing import (
     Ended,
     all_of_one_text,
+    beside_new,
     fitting,
     near_of,
     queue,
@@ -236,6 +237,31 @@ def reads(book: Book, reminder_id: int, *, now: datetime) -> str:
         leaves = max(now, min(each.due_at for each in group))
         made = fitting(group, due, telling.shop(connection), leaves)[1]
     return "" if isinstance(made, Ended) else made
+
+
+def told_with(
+    book: Book,
+    number: str,
+    *,
+    day: date,
+    zone: str,
+    account_id: int,
+    due_at: datetime,
+    template: str = "",
+) -> list[Due]:
+    """Whom a reminder would tell of too whose appointment is not booked yet, by clock; ``template``
+    are words of its own."""
+    with book.read() as connection:
+        found = beside_new(
+            connection,
+            number=number,
+            day=day,
+            zone=zone,
+            account_id=account_id,
+            template=template,
+            due_at=due_at,
+        )
+    return sorted(found, key=lambda each: (each.clock, each.id))
 
 
 def template_of(book: Book, reminder_id: int) -> str:

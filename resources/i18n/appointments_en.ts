@@ -105,6 +105,16 @@
     </message>
 </context>
 <context>
+    <name>Nearby</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonField</name>
     <message numerus="yes">
         <source>%n person(s) found</source>

@@ -63,12 +63,24 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>No reminder as the number stands: look at its digits.</source>
+        <translation>Pas de rappel avec ce numéro&#xa0;: vérifiez ses chiffres.</translation>
+    </message>
     <message numerus="yes">
         <source>%n reminded of: the first leaves %1, the last %2.</source>
         <translation>
             <numerusform>%n rendez-vous rappelé&#xa0;: le premier part %1, le dernier %2.</numerusform>
             <numerusform>%n rendez-vous rappelés&#xa0;: le premier part %1, le dernier %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>One text for all of them.</source>
+        <translation>Un seul SMS pour tous.</translation>
+    </message>
+    <message>
+        <source>It leaves as one text with %1.</source>
+        <translation>Part en un seul SMS avec %1.</translation>
     </message>
     <message>
         <source>Add the appointment</source>
@@ -373,10 +385,6 @@
         <translation>Modifier le texte</translation>
     </message>
     <message>
-        <source>One text for all of them.</source>
-        <translation>Un seul SMS pour tous.</translation>
-    </message>
-    <message>
         <source>The others get a text of their own: they do not fit into one.</source>
         <translation>Les autres reçoivent un autre SMS&#xa0;: tout ne tient pas dans un seul.</translation>
     </message>
@@ -475,6 +483,24 @@
     <message>
         <source>Move and tell</source>
         <translation>Déplacer et prévenir</translation>
+    </message>
+</context>
+<context>
+    <name>Nearby</name>
+    <message>
+        <source>Also on %1</source>
+        <translation>Aussi le %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 à %2</translation>
     </message>
 </context>
 <context>
@@ -968,6 +994,10 @@
     <message>
         <source>new in the book</source>
         <translation>nouveau dans le carnet</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message numerus="yes">
         <source>%n it may be</source>

@@ -52,6 +52,13 @@
 <context>
     <name>ClosedDays</name>
     <message numerus="yes">
+        <source>At most %n day(s) can be added at once.</source>
+        <translation>
+            <numerusform>At most %n day can be added at once.</numerusform>
+            <numerusform>At most %n days can be added at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n public holiday(s) on the list.</source>
         <translation>
             <numerusform>%n public holiday added.</numerusform>

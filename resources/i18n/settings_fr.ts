@@ -235,12 +235,24 @@
         <translation>Aucun jour isolé pour l’instant.</translation>
     </message>
     <message>
-        <source>Another closed day</source>
-        <translation>Autre jour de fermeture</translation>
+        <source>Another closed day, or the first of several</source>
+        <translation>Autre jour de fermeture, ou le premier de plusieurs</translation>
     </message>
     <message>
-        <source>Add the day</source>
-        <translation>Ajouter le jour</translation>
+        <source>The last of several closed days</source>
+        <translation>Le dernier de plusieurs jours de fermeture</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>facultatif</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>au</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Add the public holidays</source>
@@ -267,16 +279,43 @@
         <translation>Ce jour est passé.</translation>
     </message>
     <message>
+        <source>The last day comes before the first.</source>
+        <translation>Le dernier jour vient avant le premier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n day(s) can be added at once.</source>
+        <translation>
+            <numerusform>Pas plus de %n jour à la fois.</numerusform>
+            <numerusform>Pas plus de %n jours à la fois.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>That day is on the list.</source>
         <translation>Ce jour est déjà dans la liste.</translation>
+    </message>
+    <message>
+        <source>Those days are on the list.</source>
+        <translation>Ces jours sont déjà dans la liste.</translation>
     </message>
     <message>
         <source>Closed on %1.</source>
         <translation>Fermé le %1.</translation>
     </message>
     <message>
+        <source>Closed from %1.</source>
+        <translation>Fermé du %1.</translation>
+    </message>
+    <message>
         <source>Open on %1.</source>
         <translation>Ouvert le %1.</translation>
+    </message>
+    <message>
+        <source>Open from %1.</source>
+        <translation>Ouvert du %1.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 au %2</translation>
     </message>
     <message>
         <source>No calendar knows the holidays of this country.</source>

@@ -3,7 +3,7 @@ at once."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -197,6 +197,92 @@ def test_a_series_says_how_many_are_reminded_of_from_when_to_when(shop: OpenWind
     assert form.plan.words.text().startswith("2 appointments reminded of: the first text leaves")
     form.repeats.on.setChecked(False)
     assert form.plan.words.text() == "No reminder: too little time is left."
+
+
+def test_no_reminder_is_promised_to_an_impossible_number(shop: OpenWindow) -> None:
+    """At once, as of a landline, and below the field once one leaves it."""
+    begin(shop, "Zoe Martin")
+    form = shop.screen.form
+    QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
+    type_day(form.when, "27/11")
+    type_hour(form.when, "10:00")
+    form.person.number.line.setFocus()
+    for typed in ("06 39 98 00 7", "06 39 98 00 711"):
+        form.person.number.line.clear()
+        QTest.keyClicks(form.person.number.line, typed)
+        shop.settle()
+        assert form.plan.words.text().startswith("No reminder as the number stands")
+        assert form.foretold.reading.isHidden()
+        QTest.keyClick(form.person.number.line, Qt.Key.Key_Return)
+        assert form.person.number.line.hasFocus()
+        assert "look at its digits" in form.person.number.below.text()
+    QTest.keyClick(form.person.number.line, Qt.Key.Key_Backspace)
+    shop.settle()
+    assert "digits" not in form.person.number.below.text()
+    assert form.plan.words.text().startswith("Reminder: it leaves")
+    assert form.foretold.reading.isVisible()
+
+
+def test_who_is_told_in_the_same_text_already_is_foretold(shop: OpenWindow) -> None:
+    """A child of the same number, booked before: with whom it is one text, and as that leaves."""
+    with shop.book.write() as book:
+        child = Person("Malo", "Le Goff", "+33639980001", reach=Reach.TEXTABLE, language="fr")
+        malo = contacts.add(book, child, NOW)
+    earlier = Booking(malo, date(2026, 11, 27), "16:30", "Europe/Paris", "Essai")
+    appointments.add(shop.book, earlier, account_id=1, now=NOW)
+    begin(shop, "ann")
+    form = shop.screen.form
+    QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
+    shop.settle()
+    type_day(form.when, "27/11")
+    type_hour(form.when, "17:00")
+    shop.settle()
+    foretold = form.foretold.bubble.words.text()
+    assert "16:30 (Malo) et 17:00 (Anna)" in foretold
+    assert form.foretold.together.text() == "It leaves as one text with Malo (16:30)."
+    assert form.foretold.together.isVisible()
+    form.foretold.show_own("Bonjour, {time}")  # words of her own leave alone
+    shop.settle()
+    assert form.foretold.bubble.words.text() == "Bonjour, 17:00"
+    assert form.foretold.together.isHidden()
+    form.foretold.begin()
+    form.kind.line.textChanged.emit("")
+    shop.settle()
+    form.book()
+    shop.settle()
+    due = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
+    reminders.run_due(shop.book, now=due)
+    left = {
+        reminders.reads(shop.book, each.reminder.id, now=due)
+        for each in booked(shop)
+        if each.reminder and each.appointment.booking.day == earlier.day
+    }
+    assert left == {foretold}
+
+
+def test_what_else_they_have_within_two_days_is_said(shop: OpenWindow) -> None:
+    """Also of one of a series; the same day is the other warning's."""
+    for day, clock in ((25, "10:00"), (30, "15:00")):
+        other = Booking(1, date(2026, 11, day), clock, "Europe/Paris", "Essai")
+        appointments.add(shop.book, other, account_id=1, now=NOW)
+    begin(shop, "ann")
+    form = shop.screen.form
+    QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
+    type_hour(form.when, "17:00")
+    said = form.nearby.said
+    for day, told in (
+        ("27/11", "Also on Wed 25 Nov at 10:00"),
+        ("28/11", "Also on Mon 30 Nov at 15:00"),
+        ("30/11", ""),
+        ("4/12", ""),
+    ):
+        type_day(form.when, day)
+        shop.settle()
+        assert (said.text(), form.nearby.isVisible()) == (told, bool(told))
+    type_day(form.when, "24/11")
+    form.repeats.on.setChecked(True)
+    shop.settle()
+    assert said.text() == "Also on Wed 25 Nov at 10:00, Mon 30 Nov at 15:00"
 
 
 def test_of_a_household_the_one_text_is_foretold(shop: OpenWindow) -> None:

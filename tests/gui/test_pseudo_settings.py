@@ -133,7 +133,7 @@ def test_reminders_are_translated_and_fit(window: OpenWindow) -> None:
         walk.look("no kind")
         for typed in ("1/1/2020", "x"):
             part.closed.day.show_typed(typed)
-            part.closed.add_day()
+            part.closed.add_days()
             walk.look(f"day refused: {typed}")
         part.closed.add_holidays()
         walk.look("holidays")

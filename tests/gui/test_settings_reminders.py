@@ -340,7 +340,7 @@ def test_tab_goes_through_all_of_it_as_it_stands(window: OpenWindow, part: Any) 
     part.add()
     window.settle()
     part.closed.day.show_typed("31/12/2026")
-    part.closed.add_day()
+    part.closed.add_days()
     window.settle()
     met = tabbed(window, part)
     assert met == sorted(met, key=lambda each: _row(each, part))
@@ -642,6 +642,41 @@ def test_single_days_are_typed_and_taken_off(window: OpenWindow, part: Any) -> N
     assert plans(window).opening.days == frozenset()
     undo(window)
     assert plans(window).opening.days == {date(2026, 12, 31)}
+
+
+def test_a_holiday_week_is_typed_at_once_and_undone_at_once(window: OpenWindow, part: Any) -> None:
+    """As one on the list too, taken off by one click; what cannot be meant is said."""
+    closed = part.closed
+    enter(closed.day, "28/12")
+    enter(closed.until, "2/1")
+    QTest.keyClick(closed.until, Qt.Key.Key_Return)
+    window.settle()
+    week = {date(2026, 12, 28) + timedelta(days=each) for each in range(6)}
+    assert plans(window).opening.days == week
+    assert notice(window) == "Closed from Monday 28 December 2026 to Saturday 2 January 2027."
+    assert (closed.day.text(), closed.until.text()) == ("", "")
+    [chip] = [closed._days.itemAt(at).widget() for at in range(closed._days.count())]
+    assert chip.text().strip() == "Mon 28 Dec – Sat 2 Jan 2027"
+    undo(window)
+    assert plans(window).opening.days == frozenset()
+    window.until(lambda: closed._days.count() == 0)
+    for typed, said in (
+        ("20/12/2026", "The last day comes before the first."),
+        ("28/2/2027", "At most 60 days can be added at once."),
+        ("soon", "This is no day of the calendar. Write it as 25/12/2026."),
+    ):
+        enter(closed.day, "28/12")
+        enter(closed.until, typed)
+        click(closed.add_button)
+        assert (closed.wrong.words.text(), closed.until.hasFocus()) == (said, True)
+    enter(closed.until, "2/1")
+    click(closed.add_button)
+    window.settle()
+    click(closed._days.itemAt(0).widget())
+    window.settle()
+    assert plans(window).opening.days == frozenset()
+    undo(window)
+    assert plans(window).opening.days == week
 
 
 def test_public_holidays_are_added_with_one_click_and_taken_back(

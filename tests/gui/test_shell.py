@@ -145,7 +145,10 @@ def test_the_last_thing_is_taken_back_also_once_its_notice_is_gone(window: OpenW
             "Moved to Tue 24 Nov at 13:00. Its reminder leaves today.",
             "Moved to Tue 24 Nov at 13:00",
         ),
-        ("Déplacé au mar. 24 nov. à 13:00. Un SMS l’a déjà dit.", "Déplacé au mar. 24 nov. à 13:00"),
+        (
+            "Déplacé au mar. 24 nov. à 13:00. Un SMS l’a déjà dit.",
+            "Déplacé au mar. 24 nov. à 13:00",
+        ),
         ("A. M. came. Nothing leaves any more.", "A. M. came"),
     ],
 )
@@ -176,14 +179,18 @@ def test_a_notice_covers_nothing_to_press(
     frame.resize(*size)
     screen = window.go(room, **place)
     window.settle()
-    for words in ("Done.", "Anna Martin, Fri 27 Nov at 17:00. Its reminder leaves on Thursday. " * 2):
+    for words in (
+        "Done.",
+        "Anna Martin, Fri 27 Nov at 17:00. Its reminder leaves on Thursday. " * 2,
+    ):
         window.session.tell(words, lambda: None)
         window.until(lambda: True)
         box = QRect(frame.notices.mapTo(frame, QPoint(0, 0)), frame.notices.size())
         covered = [
             each.accessibleName()
             for each in screen.findChildren(QAbstractButton)
-            if each.isVisible() and not each.visibleRegion().isEmpty()
+            if each.isVisible()
+            and not each.visibleRegion().isEmpty()
             and box.intersects(QRect(each.mapTo(frame, QPoint(0, 0)), each.size()))
         ]
         assert covered == []

@@ -32,6 +32,7 @@ from tests.helpers.appointments_room import BEFORE, NOW, fill, notice, undo
 from tests.helpers.calendars import visit, waiting, write
 from tests.helpers.lists import write_list
 from tests.helpers.window import OpenWindow, type_text
+from tests.readers.calendars import event
 
 
 @pytest.fixture
@@ -259,7 +260,8 @@ def test_a_list_in_any_order_of_columns(shop: OpenWindow, tmp_path: Path) -> Non
     screen = shop.go("taking-over", path=path)
     assert _verdicts(screen) == ["new", "refused"]
     refused = screen.review.rows.rows[1]
-    assert screen.review.rows.title(refused) == "row 3"
+    assert screen.review.rows.title(refused) == "Fischer Léna · row 3"
+    assert screen.review.rows.when(refused) == "Thu 26 Nov"
     assert screen.review.rows.sentence(refused).startswith("An hour that cannot be read")
     _main(shop)
     assert (1, "1126", "10:15") in _booked(shop)
@@ -321,6 +323,67 @@ def test_a_choice_by_mouse_and_leaving_out_by_a_key(shop: OpenWindow, tmp_path: 
     assert whose.tiles.chosen == "out"
     _main(shop)
     assert [each for each in _booked(shop) if each not in _HAD] == [(5, "1126", "11:00")]
+
+
+def test_a_number_of_one_and_the_name_of_another_is_asked(shop: OpenWindow, tmp_path: Path) -> None:
+    """Both are offered, each with how they were found."""
+    path = write(tmp_path, visit("m", title="Léna Fischer - Contrôle, 06 39 98 00 01"))
+    screen = shop.go("taking-over", path=path)
+    assert _verdicts(screen) == ["to_match"]
+    tiles = screen.review.whose.tiles
+    assert tiles.keys == ["1", "3", "new", "out"]
+    told = [tiles.tile(each).accessibleDescription() for each in ("1", "3")]
+    assert [each.rpartition(" · ")[2] for each in told] == ["by number", "by name"]
+    _click(tiles.tile("3"))
+    shop.settle()
+    _main(shop)
+    assert _booked(shop) == [*_HAD, (3, "1126", "11:00")]
+
+
+def test_who_is_named_stands_beside_the_title_while_nobody_knows(
+    shop: OpenWindow, tmp_path: Path
+) -> None:
+    """And what is refused is known by its title and its day; a long reason is read whole."""
+    path = write(
+        tmp_path,
+        visit("s", title="Essai", ATTENDEE=';CN="Soizic Le Goff":mailto:s@exemple.fr').replace(
+            "ATTENDEE:;", "ATTENDEE;"
+        ),
+        visit("b", title="Ligne abîmée").replace("20261126T110000", "2026-11-26"),
+        event("DTSTART;VALUE=DATE:20261127 | SUMMARY:Congés Samir", "c"),
+    )
+    screen = shop.go("taking-over", path=path)
+    rows = screen.review.rows
+    screen.review._on_filter("all")
+    told = [(rows.when(each), rows.title(each).partition(" · line")[0]) for each in rows.rows]
+    assert told == [
+        ("Thu 26 Nov 11:00", "Essai"),
+        ("Thu 26 Nov", "Ligne abîmée"),
+        ("Fri 27 Nov", "Congés Samir"),
+    ]
+    assert rows.index(0, 2).data() == "“Soizic Le Goff”"
+    assert screen.review.whose.title.text() == "Essai · Soizic Le Goff"
+    shop.session.hide(True)
+    shop.settle()
+    assert "Soizic" not in rows.index(0, 2).data() + screen.review.whose.title.text()
+
+
+def test_after_an_undo_one_begins_with_a_file(shop: OpenWindow, tmp_path: Path) -> None:
+    """Of what was undone here one may still change a decision, but who comes anew has another."""
+    screen = shop.go("taking-over", path=_calendar(tmp_path))
+    _main(shop)
+    undo(shop)
+    assert screen.draft.step is Step.CHECK
+    shop.go("appointments")
+    _click(shop.screen.head.take_over)
+    shop.settle()
+    assert (screen.draft.step, screen.draft.read) == (Step.FILE, None)
+    assert screen.source.choose.hasFocus()
+    screen.source.read(_calendar(tmp_path))
+    shop.settle()
+    shop.go("appointments")
+    screen = shop.go("taking-over")
+    assert screen.draft.step is Step.CHECK  # nothing was undone: it waits
 
 
 def test_what_is_past_is_not_taken_in_and_sends_nothing(shop: OpenWindow, tmp_path: Path) -> None:

@@ -436,19 +436,24 @@ def test_a_reply_is_read_and_read_once_more(shop: OpenWindow) -> None:
     assert not heard.isVisible()
 
 
+def _write_to(shop: OpenWindow, whom: int, reply: int) -> None:
+    """By “Reply…” beside that reply, to anybody."""
+    composer = shop.go("composer", reply=reply)
+    shop.settle()
+    composer.to._set(Recipients(people={whom: "…"}))
+    composer.edit.show_template("Oui, bien sûr.")
+    shop.until(lambda: not composer._plan_soon.isActive() and not composer._asked.waiting)
+    composer.main_action()
+    dialog(shop).go.click()
+    shop.settle()
+
+
 def test_what_was_answered_is_to_be_read_no_more(shop: OpenWindow) -> None:
     """A colleague would answer it twice; taken back, it is to be answered again. A text to somebody
     else answers nothing."""
     reply = hear(shop, "C’est bien pour mon fils aussi ?", "doubtful")
     for whom, answers in ((1, False), (3, True)):
-        composer = shop.go("composer", reply=reply)
-        shop.settle()
-        composer.to._set(Recipients(people={whom: "…"}))
-        composer.edit.show_template("Oui, bien sûr.")
-        shop.until(lambda: not composer._plan_soon.isActive() and not composer._asked.waiting)
-        composer.main_action()
-        dialog(shop).go.click()
-        shop.settle()
+        _write_to(shop, whom, reply)
         assert texts(shop)[-1] == "Oui, bien sûr."
         screen = shop.go("today")
         shop.settle()
@@ -743,9 +748,7 @@ def test_a_dot_that_stands_for_several_hours_tells_them(shop: OpenWindow) -> Non
     assert apart == ["10:00", "17:30–18:00"]
     among = captions((17, 30, 2, True), (18, 0, 7, True), (18, 0, 6, False))
     assert among == ["17:30–18:00", "18:00: 6 not safe"]
-    both = captions(
-        (17, 30, 2, True), (17, 30, 1, False), (18, 0, 7, True), (18, 0, 6, False)
-    )
+    both = captions((17, 30, 2, True), (17, 30, 1, False), (18, 0, 7, True), (18, 0, 6, False))
     assert both == ["9 safe", "17:30–18:00: 7 not safe"]
     tomorrow = NOW + timedelta(days=1)
     two = Dot(tomorrow, 2, True, last=tomorrow + timedelta(hours=1))

@@ -58,6 +58,7 @@ def test_an_event_is_told_whole_through_the_fence(tmp_path: Path) -> None:
     assert [(each.line, each.uid, each.why) for each in found.unread] == [
         (28, "c", Unread.UNKNOWN_ZONE)
     ]
+    assert found.unread[0].day == date(2026, 5, 13)
     day = date(2026, 5, 12)
     first, second = found.occurrences
     assert first == Occurrence(
@@ -400,6 +401,24 @@ def test_a_bad_event_is_refused_and_costs_no_other(lines: str, why: Unread) -> N
     assert [each.uid for each in found.occurrences] == ["before", "behind"]
     line = content.decode().split("\r\n").index("UID:a")  # the line below, counted from 0
     assert [(e.line, e.uid, e.why) for e in found.unread] == [(line, "a", why)]
+
+
+def test_what_cannot_be_read_is_told_by_its_title_and_day() -> None:
+    """As far as a person would make them out."""
+    found = read(
+        calendar(
+            event("DTSTART:2026-05-13 | SUMMARY:Ligne\\, abîmée", "a"),
+            event("DTSTART:20260230T100000", "b"),
+            event("DTSTART:20260514T100000 | RRULE:FREQ=NEVER | SUMMARY:Yoga", "c"),
+            event("SUMMARY:" + 300 * "x", "d"),
+        )
+    )
+    assert [(each.title, each.day) for each in found.unread] == [
+        ("Ligne, abîmée", date(2026, 5, 13)),
+        ("", None),
+        ("Yoga", date(2026, 5, 14)),
+        (200 * "x", None),
+    ]
 
 
 def test_an_event_without_uid_is_refused() -> None:

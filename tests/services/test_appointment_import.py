@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain import clues
 from desktop_app.domain.appointment import TakenBack
 from desktop_app.domain.foreign_appointment import Change
-from desktop_app.services import appointments, reminders
+from desktop_app.domain.reminder_plan import USUAL, Plan
+from desktop_app.services import appointments, reminder_plans, reminders
 from desktop_app.services.appointment_import import CHUNK
 from desktop_app.services.appointment_source import Source
 from desktop_app.store import contacts
@@ -42,6 +44,61 @@ def test_what_is_new_is_booked_with_its_reminder(tmp_path: Path) -> None:
         before = whole(book)
         assert counts(taken(book, path, now=NOW + timedelta(hours=1))) == (0, 0, 0, 2)
         assert whole(book) == before
+
+
+def test_what_of_a_title_is_no_name_is_the_kind_where_it_is_known(tmp_path: Path) -> None:
+    """Before the name or after it, however it is written; of somebody new too. What is more than a
+    name and a kind stays a note."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        add(book, kind="Examen de vue")
+        reminder_plans.keep(book, Plan("Contrôle", USUAL), now=NOW)
+        titles = {
+            "a": "EXAMEN DE VUE - Rose Petit",
+            "b": "Petit Rose : controle",
+            "c": "Mme Petit, Contrôle",
+            "d": "Contrôle - Inès Roux 06 39 98 00 77",
+            "e": "Contrôle monture Rose Petit",
+            "f": "Rose Petit",
+        }
+        path = write(
+            tmp_path,
+            *(
+                visit(uid, f"2026120{at}T100000", title, ATTENDEE="mailto:rose@exemple.fr")
+                if uid == "c"
+                else visit(uid, f"2026120{at}T100000", title)
+                for at, (uid, title) in enumerate(titles.items(), 1)
+            ),
+        )
+        keys = {each.event.uid: each.event.key for each in taken(book, path, dry_run=True).seen}
+        taken(book, path, decisions={keys["d"]: "new", keys["e"]: 4})
+        bookings = [
+            each.appointment.booking
+            for each in appointments.listed(book)
+            if each.appointment.id > 1
+        ]
+        assert [(each.kind, each.note) for each in bookings] == [
+            ("Examen de vue", ""),
+            ("Contrôle", ""),
+            ("Contrôle", ""),
+            ("Contrôle", ""),
+            ("", "Contrôle monture Rose Petit"),
+            ("", "Rose Petit"),
+        ]
+        with book.read() as connection:
+            assert [each.person.full_name for each in contacts.among(connection, {5})] == [
+                "Inès Roux"
+            ]
+        alone = write(tmp_path, visit("g", "20261210T100000", "Contrôle"), name="b.ics")
+        [kind_alone] = taken(book, alone, dry_run=True).seen
+        assert clues.newcomer(kind_alone.event.clues) is None  # nobody is called so
+        before = whole(book)
+        reminder_plans.forget(book, "Contrôle", now=NOW, following=False)
+        assert counts(taken(book, path)) == (0, 0, 0, 6)
+        assert whole(book) == before
+        changed = visit("a", "20261201T100000", "Contrôle - Rose Petit", sequence=1)
+        taken(book, write(tmp_path, changed, name="salon.ics"))
+        assert appointments.shown(book, 2).appointment.booking.kind == "Contrôle"
 
 
 def test_a_moved_event_moves_its_appointment_and_its_reminder(tmp_path: Path) -> None:

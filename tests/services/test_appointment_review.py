@@ -78,6 +78,33 @@ def test_whose_each_is_and_by_what(tmp_path: Path) -> None:
         assert set(review.people) == {1, 2, 3, 4}
 
 
+def test_a_number_of_one_and_the_name_of_another_is_a_question(tmp_path: Path) -> None:
+    """Neither is given the hour; each is offered with how they were found. A name that is nobody's
+    in the book leaves the number to decide, and one of a household is nobody else."""
+    path = write(
+        tmp_path,
+        visit("a", "20261126T090000", "Rose Petit - Contrôle", DESCRIPTION="Tél 06 39 98 00 01"),
+        visit("b", "20261126T100000", "Rose Petit", ATTENDEE="mailto:zoe@exemple.fr"),
+        visit("c", "20261126T110000", "Rose Petit, 06 39 98 00 09"),
+        visit("d", "20261126T120000", "Maëlle Lefèvre 06 39 98 00 01"),
+        visit("e", "20261126T130000", "Zoé Martin 06 39 98 00 09"),
+    )
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        review = _look(book, path)
+        assert _told(review) == [
+            ("to_match", None, Clue.NUMBER),
+            ("to_match", None, Clue.MAIL),
+            ("to_match", None, Clue.NUMBER),
+            ("new", 1, Clue.NUMBER),
+            ("new", 3, Clue.NUMBER),
+        ]
+        assert [each.candidates for each in review.rows[:3]] == [(1, 4), (3, 4), (2, 3, 4)]
+        first = review.rows[0]
+        assert [first.found_by(each) for each in (1, 4, 2)] == [Clue.NUMBER, Clue.NAME, None]
+        assert _told(_look(book, path, {first.key: 4}))[0] == ("new", 4, None)
+
+
 def test_a_decision_is_seen_at_once(tmp_path: Path) -> None:
     path = write(
         tmp_path,

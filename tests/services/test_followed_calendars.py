@@ -12,7 +12,7 @@ from desktop_app.services import calendars, followed_calendars
 from desktop_app.services.calendar_watch import EVERY, CalendarWatch
 from desktop_app.store.database import Book
 from tests.helpers.books import NOW, fresh_book
-from tests.helpers.calendars import booked, visit, waiting, with_people, write
+from tests.helpers.calendars import booked, taken, visit, waiting, with_people, write
 from tests.helpers.clocked import Clock
 
 
@@ -67,6 +67,45 @@ def test_what_waits_for_a_person_is_counted_until_it_is_said(tmp_path: Path) -> 
         assert [each.waiting for each in calendars.listed(book)] == [1]
         followed_calendars.say(book, source, {pause: 1}, 1, now=at_noon)
         assert calendars.decided(book, source) == {}
+
+
+def test_a_number_of_one_and_the_name_of_another_waits_for_a_person(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        path = write(tmp_path, visit("a", title="Rose Petit", DESCRIPTION="06 39 98 00 01"))
+        source = _added(book, path)
+        calendars.refresh(book, source, NOW)
+        assert booked(book) == []
+        assert [each.waiting for each in calendars.listed(book)] == [1]
+        [asked] = calendars.looked_at(book, source, NOW)[1].events
+        taken(book, path, decisions={asked.key: 4}, calendar_id=source)
+        calendars.refresh(book, source, NOW, anyway=True)
+        assert booked(book) == [(4, "1126 1100")]
+        assert [each.waiting for each in calendars.listed(book)] == [0]
+
+
+def test_a_known_hour_that_names_another_now_waits_too(tmp_path: Path) -> None:
+    """It stays whose it was, and follows its hour, until somebody has said whose it is; then it is
+    asked no more."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        anna = {"DESCRIPTION": "06 39 98 00 01"}
+        path = write(tmp_path, visit("a", **anna))
+        source = _added(book, path)
+        calendars.refresh(book, source, NOW)
+        for sequence, day in ((1, "26"), (2, "27"), (2, "27")):
+            when = f"202611{day}T110000"
+            write(tmp_path, visit("a", when, "Rose Petit", sequence=sequence, **anna))
+            calendars.refresh(book, source, NOW, anyway=True)
+            assert booked(book) == [(1, f"11{day} 1100")]
+            assert [each.waiting for each in calendars.listed(book)] == [1]
+        [asked] = taken(book, path, calendar_id=source, dry_run=True).seen
+        assert (asked.contact_id, asked.candidates, asked.named) == (None, (1, 4), (4,))
+        for whose in (1, 4):
+            taken(book, path, decisions={asked.event.key: whose}, calendar_id=source)
+            calendars.refresh(book, source, NOW, anyway=True)
+            assert booked(book) == [(whose, "1127 1100")]
+            assert [each.waiting for each in calendars.listed(book)] == [0]
 
 
 def test_looking_writes_nothing(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
@@ -19,13 +19,15 @@ from desktop_app.services import appointments, contact_book, overlaps, planning,
 from desktop_app.services.appointments import Against
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Contact
+from desktop_app.store.reminders import Due
 from desktop_app.ui.appointments import words
-from desktop_app.ui.appointments.foretold import Foretold
+from desktop_app.ui.appointments.foretold import Foretold, Spoken
 from desktop_app.ui.appointments.household import Household
+from desktop_app.ui.appointments.nearby import Nearby, Wanted
 from desktop_app.ui.appointments.particulars import Particulars, Typed
 from desktop_app.ui.appointments.person import PersonField
 from desktop_app.ui.appointments.repeats import Chosen, Repeats
-from desktop_app.ui.kit import formats, shortcuts, theme
+from desktop_app.ui.kit import formats, people, shortcuts, theme
 from desktop_app.ui.kit.boxes import column, row, rule, scrolled
 from desktop_app.ui.kit.controls import button, icon_button
 from desktop_app.ui.kit.flow import flow
@@ -95,6 +97,7 @@ class BookingForm(QWidget):
         self.person = PersonField(session, self._person_changed)
         self.when = When(session.today, self._when_changed)
         self.overlaps = Overlaps(session)
+        self.nearby = Nearby(session, self._show_plan)
         self.household = Household(session, self._show_plan)
         self.repeats = Repeats(session.today, self._show_plan)
         self.particulars = Particulars(session, self._kind_changed)
@@ -104,7 +107,7 @@ class BookingForm(QWidget):
         self.when.entered.connect(self.kind.line.setFocus)
         self.particulars.entered.connect(self.book)
         for each in (
-            *(self.person, self.household, self.when, self.overlaps),
+            *(self.person, self.household, self.when, self.overlaps, self.nearby),
             *(self.repeats, self.particulars),
         ):
             body.addWidget(each)
@@ -152,6 +155,7 @@ class BookingForm(QWidget):
         self.repeats.show_chosen(Chosen())
         self._show_fault("")
         self.foretold.begin()
+        self.nearby.forget()
         self.when.show_when(
             max(day, now.date()), next_quarter(now) if day <= now.date() else time(9)
         )
@@ -263,6 +267,7 @@ class BookingForm(QWidget):
         self.repeats.begin_on(self.when.day)
         self._ask_overlaps()
         if not is_read:
+            self.nearby.forget()
             return
         try:
             plans = [self._plan(each, now) for each in self.repeats.days]
@@ -270,13 +275,15 @@ class BookingForm(QWidget):
         except BadInput as error:
             self.when.show_error(words.fault(error))
             return
-        plan = plans[0]
+        plan, wrong = plans[0], self.person.number_fault is not None
         none = self._against is not None or all(each[0].refused is not None for each in plans)
         told = (
             self._told_of_series(plans, now)
             if len(plans) > 1 and not none
             else words.planned(plan, starts, self.session.zone, now, self._against)
         )
+        if wrong and not none:
+            none, told = True, self.tr("No reminder as the number stands: look at its digits.")
         self.plan.say(
             "ph.bell-slash" if none else "ph.bell",
             told,
@@ -284,6 +291,7 @@ class BookingForm(QWidget):
             "warn" if none else "",
         )
         self.foretold.reading.setVisible(not none)
+        self._ask_nearby(None if none or plan[0].refused else plan[0].due_at)
         self._show_reading(plan[0].due_at)
 
     def _told_of_series(self, plans: list[list[Planned]], now: datetime) -> str:
@@ -300,21 +308,60 @@ class BookingForm(QWidget):
         return planning.preview(plans, day, self.when.clock, self._zone(), kind, now=now)
 
     def _show_reading(self, at: datetime) -> None:
-        """Its words if it leaves ``at``, which tell of the household's too; where nobody is chosen
-        yet, dots in place of the name."""
+        """Its words if it leaves ``at``, which tell of the household's too, and of what is booked
+        already; where nobody is chosen yet, dots in place of the name."""
         first, last = self._names()
-        when, plan = self.when, self.session.facts.plans.of(self.kind.text.strip())
-        told = [Told(0, first or "…", last or "…", when.day, when.clock)]
+        contact, when = self.person.contact, self.when
+        of_new = contact.id if contact else 0
+        new = self._spoken(Told(of_new, first or "…", last or "…", when.day, when.clock))
+        booked = [self._spoken_already(each) for each in self.nearby.told_with]
+        more = []
         for each in self._beside(self._booking()):
             person = self.household.person(each.contact_id)
             name = person.first_name, person.last_name
-            told.append(Told(each.contact_id, *name, each.day, each.clock))
+            more.append(self._spoken(Told(each.contact_id, *name, each.day, each.clock)))
         self.foretold.show_text(
-            told,
+            [*booked, new, *more],
+            new,
             shop=self.session.facts.shop,
-            language=self._words()[0],
             on=at.astimezone(self.session.zone).date(),
-            greeting=plan.greeting,
+            together=self._together([each.told for each in booked]),
+        )
+
+    def _spoken(self, told: Told) -> Spoken:
+        """In the words that stand in the form."""
+        plan = self.session.facts.plans.of(self.kind.text.strip())
+        return Spoken(told, self.foretold.template, self._words()[0], plan.greeting)
+
+    def _spoken_already(self, due: Due) -> Spoken:
+        facts = self.session.facts
+        plan = facts.plans.of(due.kind)
+        usual = telling.language_of(facts.home)
+        language, template = telling.words_for(plan, due.language, usual, own=due.template)
+        told = Told(due.contact_id, due.first_name, due.last_name, due.day, due.clock)
+        return Spoken(told, template, language, plan.greeting)
+
+    def _together(self, booked: Sequence[Told]) -> str:
+        """Whose appointments, booked before, the one text tells of too."""
+        if not booked:
+            return self.tr("One text for all of them.")
+        named = (
+            " ".join(filter(None, (people.name(self.session, each.first_name), f"({each.clock})")))
+            for each in booked
+        )
+        return self.tr("It leaves as one text with %1.").replace("%1", ", ".join(named))
+
+    def _ask_nearby(self, due_at: datetime | None) -> None:
+        contact = self.person.contact
+        self.nearby.ask(
+            Wanted(
+                contact.id if contact else 0,
+                contact.person.number if contact else self.person.typed_number,
+                tuple(self.repeats.days),
+                self._zone(),
+                due_at,
+                self.foretold.template if self.foretold.is_own else "",
+            )
         )
 
     def _beside(self, first: Booking) -> list[Booking]:

@@ -4,6 +4,7 @@ own."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -21,6 +22,16 @@ from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.counter_bar import counted
 from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.slip import Bubble
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One appointment of a text, and the words that hold where it is the first of it."""
+
+    told: Told
+    words: str
+    language: str
+    greeting: Greeting
 
 
 class Foretold(QWidget):
@@ -81,23 +92,27 @@ class Foretold(QWidget):
 
     def show_text(
         self,
-        told: Sequence[Told],
+        everyone: Sequence[Spoken],
+        new: Spoken,
         *,
         shop: str,
-        language: str,
         on: date,
-        greeting: Greeting,
+        together: str,
     ) -> None:
-        """The text as it leaves ``on`` that day: of all of ``told``, as far as one SMS goes."""
+        """The text as it leaves ``on`` that day: of ``new`` and of the others of ``everyone``, by
+        clock, as far as one SMS goes. ``together`` says with whom, where it tells of all."""
+        ordered = sorted(everyone, key=lambda each: each.told.clock)
+        others = [each for each in ordered if each is not new]
         try:
-            for many in range(len(told), 0, -1):
+            for many in range(len(others), -1, -1):
+                group = [each for each in ordered if each is new or each in others[:many]]
                 text = compose(
-                    self.template,
-                    told[:many],
+                    group[0].words,
+                    [each.told for each in group],
                     shop=shop,
-                    language=language,
+                    language=group[0].language,
                     on=on,
-                    greeting=greeting,
+                    greeting=group[0].greeting,
                 )
                 if text is not NoReminder.TOO_LONG:
                     break
@@ -110,13 +125,9 @@ class Foretold(QWidget):
         shown = "" if isinstance(text, NoReminder) else text
         self.bubble.show_text(shown)
         self.count.setText(counted(sms_text.count(shown)))
-        self.together.setText(self._how_many(many, len(told)))
-        self.together.setVisible(len(told) > 1)
-
-    def _how_many(self, in_one: int, wanted: int) -> str:
-        if in_one == wanted:
-            return self.tr("One text for all of them.")
-        return self.tr("The others get a text of their own: they do not fit into one.")
+        apart = self.tr("The others get a text of their own: they do not fit into one.")
+        self.together.setText(together if many == len(others) else apart)
+        self.together.setVisible(bool(others))
 
     def show_error(self, sentence: str) -> None:
         self.error.setText(sentence)

@@ -9,9 +9,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from desktop_app.domain.contact import Reach
-from desktop_app.domain.phone import read_cell
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.phone import PhoneVerdict, read_cell
 from desktop_app.services import contact_book
 from desktop_app.store.contacts import Contact
+from desktop_app.ui.appointments import words
 from desktop_app.ui.kit import formats, icons, people, theme, tokens, wording
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import column
@@ -83,6 +85,22 @@ class PersonField(QWidget):
     def name(self) -> str:
         return self.field.text.strip()
 
+    @property
+    def number_fault(self) -> BadInput | None:
+        """What is wrong with the number of somebody new as it stands, as saving would say it."""
+        if not self.is_new or not self.number.text.strip():
+            return None
+        return contact_book.fault_of(self._read_number())
+
+    @property
+    def typed_number(self) -> str | None:
+        """Of somebody new, in E.164; None as long as it is none."""
+        return self._read_number().e164 if self.is_new else None
+
+    def _read_number(self) -> PhoneVerdict:
+        facts = self._session.facts
+        return read_cell(self.number.text, facts.home, fiction=facts.practising)
+
     def clear(self) -> None:
         self.field.show_text("")
         self.field.show_error("")
@@ -100,8 +118,8 @@ class PersonField(QWidget):
         shown = wording.REACH[contact.person.reach]
         number = people.number(self._session, contact.person.number)
         fits = contact.person.reach is Reach.TEXTABLE
-        words = number if fits else " · ".join(filter(None, (number, shown.words)))
-        self.reach.say(shown.icon, words, shown.icon_role, "secondary" if fits else "warn")
+        told = number if fits else " · ".join(filter(None, (number, shown.words)))
+        self.reach.say(shown.icon, told, shown.icon_role, "secondary" if fits else "warn")
         self.reach.show()
         self._changed()
 
@@ -166,13 +184,19 @@ class PersonField(QWidget):
 
     def _show_kept(self) -> None:
         """The number as it is written everywhere, once one leaves it; what is none stays as
-        typed."""
-        home = self._session.facts.home
-        read = read_cell(self.number.text, home, fiction=self._session.facts.practising)
-        if read.e164 is not None and read.sure:
-            self.number.show_text(formats.phone(read.e164, home))
+        typed, and is said."""
+        fault = self.number_fault
+        if fault is not None:
+            self.number.show_error(words.fault(fault))
+            self._changed()
+            return
+        read = self._read_number()
+        if read.e164 is not None:
+            self.number.show_text(formats.phone(read.e164, self._session.facts.home))
 
     def _go_on(self) -> None:
+        if self.number_fault is not None:
+            return
         if self.contact is not None or self.is_new:
             self.done.emit()
 
@@ -193,6 +217,7 @@ class PersonField(QWidget):
         self.contact, self.is_new = None, False
         self.reach.hide()
         self.number.hide()
+        self.number.show_error("")
         if had:
             self._changed()
 

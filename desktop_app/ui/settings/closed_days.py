@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QLocale, QSize
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain import rules
 from desktop_app.domain.errors import BadInput
@@ -25,6 +25,8 @@ from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.typed import DayEdit
 
 Edit = Callable[[Opening], Opening]
+
+_MOST = 60  # days at once: more is a slip of the year
 
 
 class ClosedDays(Card):
@@ -56,7 +58,7 @@ class ClosedDays(Card):
         self.days.setAccessibleName(self.tr("And on these days"))
         self._days = FlowLayout(self.days, fill=False)
         inside.addWidget(self.days)
-        inside.addLayout(self._adding())
+        inside.addWidget(self._adding())
         self.wrong = Said("ph.warning-circle-fill", "", "bad.solid", "bad", "table", wrap=True)
         inside.addWidget(self.wrong)
         self.wrong.hide()
@@ -68,14 +70,15 @@ class ClosedDays(Card):
         when_chosen(made, partial(self._toggle, day))
         return made
 
-    def _adding(self) -> QHBoxLayout:
-        adding = row(gap=8)
-        self.day = DayEdit(self.session.today)
-        self.day.setAccessibleName(self.tr("Another closed day"))
-        self.day.setFixedWidth(theme.scaled(136))
-        self.day.entered.connect(self.add_day)
-        self.day.changed.connect(lambda: self._say(""))
-        self.add_button = button(self.tr("Add the day"), self.add_day, icon="ph.plus")
+    def _adding(self) -> QWidget:
+        self.day = self._day_edit(self.tr("Another closed day, or the first of several"))
+        self.until = self._day_edit(self.tr("The last of several closed days"))
+        both = QWidget()
+        span = row(both, gap=8)
+        self.until.lineEdit().setPlaceholderText(self.tr("optional"))
+        for each in (self.day, label(self.tr("to"), "body", "secondary"), self.until):
+            span.addWidget(each)
+        self.add_button = button(self.tr("Add"), self.add_days, icon="ph.plus")
         self.holidays = button(
             self.tr("Add the public holidays"),
             self.add_holidays,
@@ -83,10 +86,15 @@ class ClosedDays(Card):
             icon="ph.calendar-plus",
             tip=self.tr("Those of the whole country, this year and the next"),
         )
-        for each in (self.day, self.add_button, self.holidays):
-            adding.addWidget(each)
-        adding.addStretch(1)
-        return adding
+        return flow(both, self.add_button, self.holidays)
+
+    def _day_edit(self, name: str) -> DayEdit:
+        made = DayEdit(self.session.today)
+        made.setAccessibleName(name)
+        made.setFixedWidth(theme.scaled(136))
+        made.entered.connect(self.add_days)
+        made.changed.connect(lambda: self._say(""))
+        return made
 
     # --- what it shows
 
@@ -101,8 +109,8 @@ class ClosedDays(Card):
         focused = self.days.isAncestorOf(self.days.focusWidget() or self)
         empty(self._days)
         coming = sorted(each for each in opening.days if each >= today)
-        for each in coming:
-            self._days.addWidget(self._single(each, year=each.year != today.year))
+        for each in _runs(coming):
+            self._days.addWidget(self._chip(each, today.year))
         self.days.setVisible(bool(coming))
         self._none.setVisible(not coming)
         if focused:  # what was just taken out had it
@@ -115,12 +123,14 @@ class ClosedDays(Card):
             self.show_opening(shown[0])
         self._say_week(sentence)
 
-    def _single(self, day: date, *, year: bool) -> QWidget:
-        told = formats.day(day, year=year)
-        taken = self.tr("Take %1 off the list").replace(
-            "%1", formats.day(day, long=True, year=True)
-        )
-        made = button(told, partial(self.take_off, day), look="chip", icon="ph.x", name=taken)
+    def _chip(self, days: list[date], this_year: int) -> QWidget:
+        first, last = days[0], days[-1]
+        told = formats.day(first, year=first.year != this_year)
+        taken = self.tr("Take %1 off the list").replace("%1", self._span(first, last, within=False))
+        if last != first:
+            told = f"{told} – {formats.day(last, year=last.year != this_year)}"
+        off = partial(self.take_off, frozenset(days))
+        made = button(told, off, look="chip", icon="ph.x", name=taken)
         made.setToolTip(taken)
         return made
 
@@ -137,25 +147,53 @@ class ClosedDays(Card):
             sentence = self.tr("Open on %1 from now on.").replace("%1", name)
             self._change(lambda now: replace(now, weekdays=now.weekdays - {day}), sentence)
 
-    def add_day(self) -> None:
-        day = self.day.day
-        if day is None:
-            self._say(faults.sentence(BadInput("bad_date")))
-        elif day < self.session.today():
-            self._say(self.tr("This day has passed."))
-        elif self._shown is not None and day in self._shown[0].days:
-            self._say(self.tr("That day is on the list."))
-        else:
-            told = self.tr("Closed on %1.").replace("%1", _long(day))
-            self.day.show_typed("")
-            self._say("")
-            self._close_on(frozenset({day}), told)
+    def add_days(self) -> None:
+        """The day that is typed, or all from the first to the last, by one undo."""
+        first, last = self.day.day, self.until.day
+        alone = not self.until.text().strip()
+        if first is None or first < self.session.today():
+            passed = self.tr("This day has passed.")
+            self._wrong(self.day, passed if first else faults.sentence(BadInput("bad_date")))
             return
-        self.day.setFocus()
+        if alone:
+            last = first
+        if last is None or last < first:
+            before = self.tr("The last day comes before the first.")
+            self._wrong(self.until, before if last else faults.sentence(BadInput("bad_date")))
+            return
+        days = frozenset(first + timedelta(days=each) for each in range((last - first).days + 1))
+        if len(days) > _MOST:
+            told = self.tr("At most %n day(s) can be added at once.", "", _MOST)
+            self._wrong(self.until, told)
+        elif self._shown is not None and days <= self._shown[0].days:
+            one, more = self.tr("That day is on the list."), self.tr("Those days are on the list.")
+            self._wrong(self.day, one if len(days) == 1 else more)
+        else:
+            for each in (self.day, self.until):
+                each.show_typed("")
+            self._say("")
+            told = self.tr("Closed on %1.") if first == last else self.tr("Closed from %1.")
+            self._close_on(days, told.replace("%1", self._span(first, last)))
 
-    def take_off(self, day: date) -> None:
-        told = self.tr("Open on %1.").replace("%1", _long(day))
-        self._change(lambda now: replace(now, days=now.days - {day}), told)
+    def take_off(self, days: frozenset[date]) -> None:
+        first, last = min(days), max(days)
+        told = self.tr("Open on %1.") if first == last else self.tr("Open from %1.")
+        told = told.replace("%1", self._span(first, last))
+        self._change(lambda now: replace(now, days=now.days - days), told)
+
+    def _span(self, first: date, last: date, *, within: bool = True) -> str:
+        """One day, or from one to another; ``within`` a sentence."""
+        begins, ends = (
+            formats.day(each, long=True, year=True, within=within) for each in (first, last)
+        )
+        if first == last:
+            return begins
+        return self.tr("%1 to %2").replace("%1", begins).replace("%2", ends)
+
+    def _wrong(self, edit: DayEdit, sentence: str) -> None:
+        self._say(sentence)
+        edit.setAccessibleDescription(sentence)
+        edit.setFocus()
 
     def add_holidays(self) -> None:
         """Those to come of this year and the next, of the country whose rules hold."""
@@ -194,11 +232,24 @@ class ClosedDays(Card):
     def _say(self, sentence: str) -> None:
         self.wrong.words.setText(sentence)
         self.wrong.setVisible(bool(sentence))
-        self.day.setAccessibleDescription(sentence)
+        for each in (self.day, self.until):
+            each.setAccessibleDescription("")
 
     def _say_week(self, sentence: str) -> None:
         self.wrong_week.words.setText(sentence)
         self.wrong_week.setVisible(bool(sentence))
+
+
+def _runs(days: Iterable[date]) -> list[list[date]]:
+    """``days`` in their order, those that follow each other together from three on: of two holidays
+    one may want to take off one."""
+    runs: list[list[date]] = []
+    for each in days:
+        if runs and each - runs[-1][-1] == timedelta(days=1):
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return [part for run in runs for part in ([run] if len(run) > 2 else [[day] for day in run])]
 
 
 def _tick(chip: Chip) -> None:

@@ -7,7 +7,6 @@ something else was done or said, somebody else is at the desk, or ten minutes ha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer

@@ -115,7 +115,7 @@ class DonePage(Page):
         read = self.draft.read
         assert read is not None
         done = Done(review, review.reminding, journal, read, self.draft.newly_left_out)
-        self.draft.done = done
+        self.draft.done, self.draft.undone = done, False
         self._show(done)
         self.changed.emit()
         many = review.count(*appointment_review.WRITTEN)
@@ -199,7 +199,7 @@ class DonePage(Page):
             session.tell(_WayBack().words(session, told, comes_again=comes_again))
             if self.draft.done is done:
                 self.draft.done = None
-                self.draft.stale = True
+                self.draft.stale = self.draft.undone = True
                 self.stopped.emit()
 
         def work(errand: Errand) -> Undone:

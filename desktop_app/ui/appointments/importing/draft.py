@@ -59,7 +59,8 @@ class Done:
 
 @dataclass
 class Draft:
-    """``stale``: what was looked at is not what is decided by now. ``first`` tells by key what was
+    """``stale``: what was looked at is not what is decided by now. ``undone``: all of it was taken
+    in and taken back, and nothing was decided since. ``first`` tells by key what was
     found of each before anybody decided; ``people`` are all who were shown, ``proposed`` whom
     somebody looked up for one."""
 
@@ -68,6 +69,7 @@ class Draft:
     decisions: dict[str, Decision] = field(default_factory=dict)
     review: Review | None = None
     stale: bool = True
+    undone: bool = False
     done: Done | None = None
     first: dict[str, Row] = field(default_factory=dict)
     people: dict[int, Contact] = field(default_factory=dict)
@@ -94,7 +96,7 @@ class Draft:
         """Whose ``row`` is, and every other like it."""
         for each in (row, *self.alike(row)):
             self.decisions[each.key] = decision
-        self.stale = True
+        self.stale, self.undone = True, False
 
     @property
     def newly_left_out(self) -> frozenset[str]:

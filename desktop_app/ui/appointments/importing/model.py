@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from desktop_app.domain.folding import fold
 from desktop_app.services.appointment_review import Review, Row, Verdict
 from desktop_app.ui.appointments.importing import words
 from desktop_app.ui.appointments.importing.draft import Draft
@@ -76,10 +77,18 @@ class Rows(QAbstractTableModel):
     # --- in words
 
     def title(self, row: Row) -> str:
-        """What the calendar calls it; of what is refused its place in the file."""
+        """What the calendar calls it; of what is refused its place in the file too."""
         if row.event is None:
-            return words.where(row) or self.tr("No longer in the calendar")
+            refused = (people.name(self._session, row.title), words.where(row))
+            return " · ".join(filter(None, refused)) or self.tr("No longer in the calendar")
         return people.name(self._session, row.event.title) or "—"
+
+    def named_there(self, row: Row) -> str:
+        """Who is named beside the title, where nobody knows whose it is."""
+        names = () if row.event is None or self.name(row) else row.event.clues.names
+        title = "" if row.event is None else fold(row.event.title)
+        told = next((each for each in names if fold(each) not in title), "")
+        return people.name(self._session, told)
 
     def name(self, row: Row) -> str:
         """Whose it is, empty where nobody knows."""
@@ -106,8 +115,10 @@ class Rows(QAbstractTableModel):
         if row.newcomer is not None:
             return self.tr("new in the book")
         if row.contact_id is None:
-            many = len(row.candidates)
-            return self.tr("%n it may be", "", many) if many else ""
+            named, many = self.named_there(row), len(row.candidates)
+            quoted = self.tr("“%1”").replace("%1", named) if named else ""
+            may_be = self.tr("%n it may be", "", many) if many else ""
+            return " · ".join(filter(None, (quoted, may_be)))
         if row.key in self._draft.decisions:
             return self.tr("chosen by you")
         return "" if row.by is None else words.by(row.by)
@@ -116,7 +127,7 @@ class Rows(QAbstractTableModel):
         return words.sentence(row, self._session.today().year)
 
     def when(self, row: Row) -> str:
-        return words.when(row.hour or row.before, self._session.today().year)
+        return words.when(row.hour or row.before, self._session.today().year, row.day)
 
     # --- Qt's side
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.services.appointment_review import Row, Verdict
-from desktop_app.ui.appointments.cells import elided
+from desktop_app.ui.appointments.cells import LEFT, elided
 from desktop_app.ui.appointments.importing import words
 from desktop_app.ui.appointments.importing.model import Col, Rows
 from desktop_app.ui.kit import icons, theme, tokens
@@ -88,7 +88,7 @@ class ReviewTable(QTableView):
         wide = self.viewport().width()
         when = theme.scaled(148)
         left = wide - when
-        event_wide, whose = round(left * 0.32), round(left * 0.31)
+        event_wide, whose = round(left * 0.32), round(left * 0.29)
         self.setColumnWidth(Col.WHEN, when)
         self.setColumnWidth(Col.EVENT, event_wide)
         self.setColumnWidth(Col.WHOSE, whose)
@@ -140,7 +140,7 @@ class _Cells(QStyledItemDelegate):
         spot = QRect(room.left(), room.center().y() - side // 2 + 1, side, side)
         icons.paint(painter, shown.icon, spot, shown.icon_role)
         role = "text.secondary" if row.verdict in _QUIET else "text.primary"
-        _write(
+        _write_whole(
             painter,
             room.adjusted(side + theme.scaled(6), 0, 0, 0),
             self._rows.sentence(row),
@@ -166,3 +166,16 @@ def _write(
 ) -> int:
     painter.setPen(theme.colour(role))
     return elided(painter, room, text, theme.font("table", weight=weight))
+
+
+def _write_whole(painter: QPainter, room: QRect, text: str, role: str) -> None:
+    """Draw all of it, in two lines where it does not fit in one and ``room`` has them."""
+    font = theme.font("table")
+    painter.setPen(theme.colour(role))
+    painter.setFont(font)
+    flags = LEFT | Qt.TextFlag.TextWordWrap
+    needs = painter.fontMetrics().boundingRect(room, flags, text)
+    if needs.height() <= room.height() and needs.width() <= room.width():
+        painter.drawText(room, flags, text)
+    else:
+        elided(painter, room, text, font)

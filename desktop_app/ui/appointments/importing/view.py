@@ -70,6 +70,9 @@ class TakingOverScreen(Screen):
         elif isinstance(calendar := place.get("calendar"), int):
             self._go_back_to(Step.FILE)
             self.source.read_followed(calendar)
+        elif self.draft.undone and not isinstance(kept, Draft):
+            self.draft.clear()
+            self._show_step()
         self.page.enter()
 
     def place(self) -> dict[str, Any]:

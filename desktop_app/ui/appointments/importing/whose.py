@@ -102,9 +102,10 @@ class WhosePanel(QWidget):
             super().keyPressEvent(event)
 
     def _tell(self, row: Row) -> None:
-        self.title.setText(self._rows.title(row))
+        named = (self._rows.title(row), self._rows.named_there(row))
+        self.title.setText(" · ".join(filter(None, named)))
         event = row.event
-        kind = "" if event is None or event.kind == event.title else event.kind
+        kind = "" if event is None or event.booked_as == event.title else event.booked_as
         more = [] if event is None else [kind, event.staff, event.place, words.where(row)]
         self.when.setText(" · ".join(filter(None, [self._rows.when(row), *more])))
         shown = words.VERDICTS[row.verdict]
@@ -153,10 +154,8 @@ class WhosePanel(QWidget):
     def _by(self, row: Row, contact_id: int) -> str:
         """By what they were found; somebody chosen among all was not."""
         first = self._draft.first.get(row.key)
-        if first is None or first.by is None:
-            return ""
-        found = contact_id == first.contact_id or contact_id in first.candidates
-        return words.by(first.by) if found else ""
+        clue = None if first is None else first.found_by(contact_id)
+        return "" if clue is None else words.by(clue)
 
     def _show_decision(self, row: Row) -> None:
         decisions = self._draft.decisions

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
@@ -142,12 +143,14 @@ _LACKING = (NoReminder.NO_STEP, NoReminder.SWITCHED_OFF)
 _REFUSING = (Reason.STOP, Reason.SUPPRESSED, Reason.SAID_NO)
 
 
-def when(hour: Hour | None, today_year: int) -> str:
-    """``Thu 26 Nov 11:00``, by the clock on the wall; the year where it is another."""
-    if hour is None:
+def when(hour: Hour | None, today_year: int, day: date | None = None) -> str:
+    """``Thu 26 Nov 11:00``, by the clock on the wall; the year where it is another. Without an
+    hour, the ``day`` alone."""
+    day = day if hour is None else hour.day
+    if day is None:
         return "—"
-    told = formats.day(hour.day, year=hour.day.year != today_year)
-    return f"{told} {hour.clock.removeprefix('0')}"
+    told = formats.day(day, year=day.year != today_year)
+    return told if hour is None else f"{told} {hour.clock.removeprefix('0')}"
 
 
 def sentence(row: Row, year: int) -> str:
