@@ -882,7 +882,7 @@
     </message>
     <message>
         <source>one of several may not be told: made anew</source>
-        <translation>un de plusieurs ne doit pas être prévenu : refait</translation>
+        <translation>un de plusieurs ne doit pas être prévenu&#xa0;: refait</translation>
     </message>
     <message>
         <source>asked once more, its provider knows it</source>
