@@ -179,6 +179,7 @@ UNREAD: dict[Unread, str] = {
     Unread.UNFINISHED: "its beginning or its end is missing",
     Unread.GARBLED: "a line that matters is broken, or contradicts another",
     Unread.TOO_LONG: "too long for an appointment",
+    Unread.OF_A_GUEST: "a guest's answer or proposal, not the calendar's own word",
     Unread.TOO_MANY: "too many occurrences",
     Unread.TOO_SLOW: "a rule of repetition that takes too long",
 }

@@ -30,6 +30,7 @@ class Unread(StrEnum):
     TOO_LONG = "too_long"  # more text than an appointment has
     TOO_MANY = "too_many"  # occurrences in the window, its own or the file's
     TOO_SLOW = "too_slow"  # its rule takes too long to follow
+    OF_A_GUEST = "of_a_guest"  # an answer or a proposal to who keeps the calendar (RFC 5546)
 
 
 @dataclass(frozen=True, slots=True, order=True)

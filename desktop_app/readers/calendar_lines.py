@@ -27,7 +27,8 @@ _NAME = re.compile(rb"[A-Za-z0-9-]+(?=[;:])")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 # Each is about its own event and tells nothing of others (RFC 5546, 1.4); not PUBLISH, with which
 # programs export. Of CANCEL who reads it knows more.
-_MESSAGES = {"REQUEST", "REPLY", "ADD", "REFRESH", "COUNTER", "DECLINECOUNTER"}
+_OF_GUESTS = {"REPLY", "COUNTER", "REFRESH"}  # RFC 5546, 3.2.3, 3.2.6 and 3.2.7
+_MESSAGES = {"REQUEST", "ADD", "DECLINECOUNTER", *_OF_GUESTS}
 
 
 @dataclass(slots=True)
@@ -190,6 +191,8 @@ class _Cut:
 
     def end_event(self, wrong: Unread | None) -> None:
         if self._event is not None:
+            by_guest = self._event.calendar.method in _OF_GUESTS
+            wrong = Unread.OF_A_GUEST if by_guest else wrong
             self._event.wrong = self._event.wrong or wrong
             self.events.append(self._event)
         self._event, self._inside = None, []

@@ -1965,6 +1965,10 @@
         <translation>Trop de texte pour un rendez-vous</translation>
     </message>
     <message>
+        <source>A guest’s answer, not the calendar’s word</source>
+        <translation>La réponse d’un invité, pas celle de l’agenda</translation>
+    </message>
+    <message>
         <source>It repeats too often</source>
         <translation>Il se répète trop souvent</translation>
     </message>

@@ -544,11 +544,13 @@ def test_a_wrong_clock_once_does_not_stop_a_calendar(tmp_path: Path) -> None:
         assert booked(book) == [(1, "1126 1100")]
 
 
-@pytest.mark.xfail(strict=True, reason="COUNTER (RFC 5546, 3.2.7) is taken for the shop's own word")
-def test_an_hour_that_a_guest_proposes_moves_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("method", ["COUNTER", "REPLY"])
+def test_an_hour_that_a_guest_proposes_moves_nothing(tmp_path: Path, method: str) -> None:
+    """RFC 5546, 3.2.7: it is for who keeps the calendar to take it, and to say so in a new one."""
     with fresh_book(tmp_path) as book:
         with_people(book)
         taken(book, write(tmp_path, visit()))
         proposed = visit(when="20261126T180000", sequence=1)
-        taken(book, write(tmp_path, proposed, head="METHOD:COUNTER\n"))
+        done = taken(book, write(tmp_path, proposed, head=f"METHOD:{method}\n"))
         assert booked(book) == [(1, "1126 1100")]
+        assert [each.reason for each in done.refused] == ["of_a_guest"]

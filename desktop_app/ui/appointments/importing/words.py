@@ -135,6 +135,9 @@ REASONS: Mapping[str, object] = {
         "taking over", "A line that matters is broken, or contradicts another"
     ),
     Unread.TOO_LONG: QT_TRANSLATE_NOOP("taking over", "More text than an appointment has"),
+    Unread.OF_A_GUEST: QT_TRANSLATE_NOOP(
+        "taking over", "A guest’s answer, not the calendar’s word"
+    ),
     Unread.TOO_MANY: QT_TRANSLATE_NOOP("taking over", "It repeats too often"),
     Unread.TOO_SLOW: QT_TRANSLATE_NOOP("taking over", "How it repeats takes too long to follow"),
 }
