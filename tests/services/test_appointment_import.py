@@ -92,8 +92,8 @@ def test_what_of_a_title_is_no_name_is_the_kind_where_it_is_known(tmp_path: Path
         alone = write(tmp_path, visit("g", "20261210T100000", "Contrôle"), name="b.ics")
         [kind_alone] = taken(book, alone, dry_run=True).seen
         assert clues.newcomer(kind_alone.event.clues) is None  # nobody is called so
-        before = whole(book)
         reminder_plans.forget(book, "Contrôle", now=NOW, following=False)
+        before = whole(book)
         assert counts(taken(book, path)) == (0, 0, 0, 6)
         assert whole(book) == before
         changed = visit("a", "20261201T100000", "Contrôle - Rose Petit", sequence=1)
