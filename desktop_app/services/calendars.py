@@ -44,9 +44,8 @@ def window(
     BadInput: bad_zone, zone_not_given (the shop's country has no rules), days_backwards.
     """
     with book.read() as connection:
-        home = settings.get(connection, preferences.HOME_COUNTRY.key)
+        home = settings.chosen(connection, preferences.HOME_COUNTRY)
         practising = connectors(connection) <= {accounts.PRACTICE}
-    home = home or preferences.HOME_COUNTRY.default
     zone = zone or _zone(home)
     first = since or now.astimezone(zone_of(zone)).date()
     last = until or first + timedelta(days=DAYS)

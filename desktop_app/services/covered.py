@@ -48,7 +48,7 @@ class Coming:
 def until(book: Connection, now: datetime, zone: tzinfo | None) -> datetime:
     """Up to when the shop wants to be safe; noon of the next open day where it hands nothing over:
     of so much it is told."""
-    days = int(settings.get(book, preferences.COVER_DAYS.key) or preferences.COVER_DAYS.default)
+    days = int(settings.chosen(book, preferences.COVER_DAYS))
     return cover.horizon(now, zone or UTC, plans.read(book).opening, max(1, days))
 
 
@@ -132,8 +132,7 @@ def _exposed(
 
 
 def _is_off(book: Connection) -> bool:
-    chosen = settings.get(book, preferences.COVER_DAYS.key) or preferences.COVER_DAYS.default
-    return chosen == "0"
+    return settings.chosen(book, preferences.COVER_DAYS) == "0"
 
 
 def _is_full(book: Connection, account_id: int, scheduling: Scheduling, now: datetime) -> bool:

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desktop_app.connectors.contract import Connector, Outgoing, Receipt
+from desktop_app.domain import preferences
 from desktop_app.domain.errors import BookBusy, ConnectorError, Fault
 from desktop_app.domain.message import State
 from desktop_app.services.composing import Terms
 from desktop_app.services.judging import judge_due
 from desktop_app.services.reminders import release
-from desktop_app.store import outbox
+from desktop_app.store import outbox, settings
 from desktop_app.store.database import Book
 from desktop_app.store.outbox import Claimed, Move
 
@@ -84,6 +85,8 @@ class Sender:
         reference = uuid.uuid4().hex
         with self._book.write() as connection:
             now = self._clock()  # once the book is ours: somebody else may have held it for long
+            if settings.chosen(connection, preferences.HOME_COUNTRY) != self._terms.home:
+                return Handed(0)  # nothing leaves by the rules of before: who opened us sees it too
             handover_id, claimed = outbox.claim(
                 connection,
                 account_id=self._account_id,

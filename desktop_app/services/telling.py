@@ -32,7 +32,7 @@ class Shop:
 
 
 def shop(book: Connection) -> Shop:
-    home = settings.get(book, preferences.HOME_COUNTRY.key) or preferences.HOME_COUNTRY.default
+    home = settings.chosen(book, preferences.HOME_COUNTRY)
     return Shop(
         name=settings.get(book, preferences.SHOP.key) or "",
         language=language_of(home),

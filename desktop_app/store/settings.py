@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
+from desktop_app.domain.preferences import Preference
 from desktop_app.store.tables import Setting, Staff
 
 BOOK_ID = "book_id"  # under which the vault keeps this book's keys; the sidecar says the same
@@ -24,6 +25,11 @@ def get(book: Connection, key: str) -> str | None:
         select(_setting.c.value).where(_setting.c.key == key)
     ).scalar_one_or_none()
     return found
+
+
+def chosen(book: Connection, preference: Preference) -> str:
+    """A preference as it was chosen, or its default."""
+    return get(book, preference.key) or preference.default
 
 
 def beginning(book: Connection, prefix: str) -> dict[str, str]:

@@ -19,9 +19,10 @@ from sqlalchemy import select, update
 
 from desktop_app.connectors.contract import Receipt
 from desktop_app.connectors.practice import PracticeConnector
+from desktop_app.domain import preferences
 from desktop_app.domain.errors import ConnectorError, Fault, RightToSendHeld
 from desktop_app.services.sending import Handed, Sender
-from desktop_app.store import outbox
+from desktop_app.store import outbox, settings
 from desktop_app.store.database import Book
 from desktop_app.store.tables import Message
 from desktop_app.work.right_to_send import RightToSend
@@ -228,6 +229,20 @@ def test_a_machine_that_slept_before_the_call_asks_the_gate_again(tmp_path: Path
             assert provider.taken() == []
             assert sender.turn() == Handed(3)
         assert len(provider.taken()) == 3
+
+
+def test_nothing_leaves_by_the_rules_of_another_country(tmp_path: Path) -> None:
+    """The shop was moved between two looks of who opened the sender."""
+    with _book_of(tmp_path, 3) as book, practice_gateway(tmp_path) as provider:
+        with book.write() as connection:
+            settings.put(connection, preferences.HOME_COUNTRY.key, "BE")
+        with _sender(book, provider.url) as sender:
+            assert sender.turn() == Handed(0)
+            assert set(_states(book)) == {"QUEUED"}
+            assert provider.taken() == []
+            with book.write() as connection:
+                settings.put(connection, preferences.HOME_COUNTRY.key, "FR")
+            assert sender.turn() == Handed(3)
 
 
 def test_a_refused_key_costs_no_text(tmp_path: Path) -> None:
