@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>Mark as read</source>
-        <translation>C’est lu</translation>
+        <translation>Lu</translation>
     </message>
     <message>
         <source>Reply…</source>

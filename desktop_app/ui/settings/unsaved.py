@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from desktop_app.ui.kit import theme
@@ -21,7 +22,7 @@ class UnsavedFoot(QFrame):
         inside = row(self, gap=8)
         inside.setContentsMargins(*map(theme.scaled, (20, 10, 20, 10)))
         self.told = Said("ph.pencil-simple", "", role="secondary", wrap=True)
-        inside.addWidget(self.told, 1)
+        inside.addWidget(self.told, 1, Qt.AlignmentFlag.AlignVCenter)
         self.back_button = button(self.tr("Put back"), put_back, look="quiet")
         inside.addWidget(self.back_button)
         self.save_button = button("", save, look="primary")
