@@ -176,6 +176,7 @@ def typing() -> None:
 
     def measured(build: Callable[[QVBoxLayout], QTextEdit]) -> list[float]:
         window = QWidget()
+        theme.dress(window)
         edit = build(QVBoxLayout(window))
         window.resize(720, 360)
         window.show()

@@ -15,6 +15,7 @@ def test_the_price_of_the_next_is_whole_or_not_there(qapp: QApplication, width: 
     """On a wide bar it is seen."""
     theme.install(qapp)
     bar = CounterBar()
+    theme.dress(bar)
     bar.show_count(count("Bonjour"))
     bar.show()
     bar.resize(width, 44)

@@ -22,6 +22,7 @@ from desktop_app.ui.kit.merging import merge
 def edit(qapp: QApplication) -> Iterator[MessageEdit]:
     theme.install(qapp)
     made = MessageEdit()
+    theme.dress(made)
     made.resize(600, 200)
     made.show()
     yield made

@@ -21,6 +21,7 @@ SLOTS = [Slot("first_name"), Slot("last_name"), Slot("shop"), Slot("first_name",
 def edit(qapp: QApplication) -> Iterator[MessageEdit]:
     theme.install(qapp)
     made = MessageEdit()
+    theme.dress(made)
     made.field_asked.connect(lambda: FieldMenu(made, SLOTS, braced=True).open_at(made.pos()))
     made.resize(600, 200)
     made.show()

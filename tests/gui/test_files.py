@@ -26,6 +26,7 @@ def dialog(tmp_path: Path, qapp: QApplication) -> Iterator[QFileDialog]:
     assert ours.load(str(made))
     QCoreApplication.installTranslator(ours)
     owner = QWidget()
+    theme.dress(owner)
     yield files.file_dialog(owner, "Choisir")
     owner.deleteLater()
     QCoreApplication.removeTranslator(ours)

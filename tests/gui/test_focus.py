@@ -17,6 +17,7 @@ from tests.helpers.window import until
 def test_a_button_draws_no_focus_of_its_own(qapp: QApplication, look: str) -> None:
     theme.install(qapp)
     window = QWidget()
+    theme.dress(window)
     inside = QHBoxLayout(window)
     tried, other = button("Back", lambda: None, look=look), button("On", lambda: None)
     for each in (tried, other):
@@ -37,6 +38,7 @@ def test_a_ring_that_something_lies_over_wholly_is_not_drawn(qapp: QApplication)
     """A notice over the control that has the focus: no mask is no empty mask."""
     theme.install(qapp)
     window = QWidget()
+    theme.dress(window)
     window.resize(300, 200)
     ring = FocusRing(window)
     page, notice = QWidget(window), QWidget(window)

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QDialog, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.controls import Field, button
 from desktop_app.ui.kit.flow import FlowLayout
 from desktop_app.ui.kit.labels import label
+from desktop_app.ui.kit.offers import offer
 
 
 class TagLine(QWidget):
@@ -94,9 +95,7 @@ class TagDialog(QDialog):
         inside.addWidget(label(title, "heading", wrap=True))
         self.field = Field(self.tr("Tag"))
         self.field.setVisible(typing)
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.field.line.setCompleter(completer)
+        offer(self.field.line, self._names)
         self.field.line.textChanged.connect(lambda _: self._show_ready())
         self.field.line.returnPressed.connect(self._take)
         inside.addWidget(self.field)

@@ -35,7 +35,7 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._forced: str | None = None
-        self.scheme = ""
+        self.scheme = self.sheet = ""
         self.colours: dict[str, QColor] = {}
         self.factor = _factor(application.font())
         application.styleHints().colorSchemeChanged.connect(self._follow)
@@ -60,8 +60,21 @@ class Theme(QObject):
         self.scheme = scheme
         self.colours = {name: QColor(value) for name, value in tokens.colours(scheme).items()}
         self._application.setPalette(_palette(self.colours))
-        self._application.setStyleSheet(_style_sheet(scheme, self.factor))
+        self.sheet = _style_sheet(scheme, self.factor)
         self.changed.emit()
+
+
+class _Dress(QObject):
+    """The style sheet on one window, as long as that is there."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        theme().changed.connect(self._put_on)
+        self._put_on()
+
+    def _put_on(self) -> None:
+        self._window.setStyleSheet(theme().sheet)
 
 
 _theme: list[Theme] = []
@@ -76,6 +89,15 @@ def install(application: QApplication) -> Theme:
 
 def theme() -> Theme:
     return _theme[0]
+
+
+def dress(window: QWidget) -> None:
+    """Give a window without parent, and all that comes to be in it, the style sheet.
+
+    Not the whole application: each part of a page would then be styled anew, with all that is in
+    it, whenever it is put into a larger one, which is most of the time that a page takes to build.
+    """
+    _Dress(window)
 
 
 def colour(name: str) -> QColor:

@@ -8,8 +8,7 @@ from datetime import datetime
 from functools import partial
 
 import shiboken6
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from desktop_app.domain import preferences
 from desktop_app.domain.errors import BadInput, ComptoirError
@@ -21,6 +20,7 @@ from desktop_app.ui.kit.boxes import Progress, column, row
 from desktop_app.ui.kit.chips import Chips
 from desktop_app.ui.kit.controls import Field, button
 from desktop_app.ui.kit.labels import label
+from desktop_app.ui.kit.offers import offer
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.tab_order import tab_as_seen
 from desktop_app.ui.settings.closed_days import ClosedDays, Edit
@@ -124,10 +124,7 @@ class RemindersPart(Part):
 
     def _suggest(self, kinds: Sequence[str]) -> None:
         own = self.session.facts.plans.by_kind
-        completer = QCompleter([each for each in kinds if each not in own], self.new.line)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.new.line.setCompleter(completer)
+        offer(self.new.line, [each for each in kinds if each not in own], inside=True)
 
     def _show(self) -> None:
         """Only where something differs: while what waits follows, the book changes all the time."""

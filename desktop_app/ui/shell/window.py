@@ -60,6 +60,7 @@ class Window(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("Comptoir")
+        theme.dress(self)
         least = tokens.tokens()["window"]["min"]
         self.setMinimumSize(*least)
         self.resize(*tokens.tokens()["window"]["default"])
