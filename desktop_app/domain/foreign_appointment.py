@@ -6,7 +6,7 @@ what it says anew: what a person changed here meanwhile stays, until the calenda
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -127,6 +127,12 @@ class Telling:
     hour: str
     who: str
     what: str
+
+    def known_at(self, now: datetime) -> Telling:
+        return replace(self, version=self.version.known_at(now))
+
+    def after(self, was: Telling) -> Telling:
+        return replace(self, version=self.version.after(was.version))
 
     def write(self) -> str:
         """As the book keeps it."""

@@ -16,14 +16,14 @@ from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from desktop_app.domain import clues, foreign_appointment, identity
+from desktop_app.domain import clues, identity
 from desktop_app.domain.calendar_event import CalledOff
 from desktop_app.domain.clues import Clue, Clues, Whose
 from desktop_app.domain.contact import Person
 from desktop_app.domain.folding import fold
 from desktop_app.domain.foreign_appointment import Change, Foreign, Telling
 from desktop_app.domain.identity import Identity, Match
-from desktop_app.services.appointment_changes import Changes, Notice, hour_of
+from desktop_app.services.appointment_changes import Changes, Notice, hour_of, said_last
 from desktop_app.services.appointment_journal import Journal
 from desktop_app.services.appointment_source import Refusal, Source, Window, read
 from desktop_app.store import appointments, calendars, contacts, followed, plans
@@ -136,12 +136,13 @@ def take_over(
     written = 0
     with book.read() as connection:
         reading.begin(connection)
-    for at in range(0, len(source.events), CHUNK):
+    events = reading.events
+    for at in range(0, len(events), CHUNK):
         with access() as connection:
-            reading.take(connection, source.events[at : at + CHUNK])
+            reading.take(connection, events[at : at + CHUNK])
         written = _give_way(changes, written)
         if progress is not None:
-            progress(min(at + CHUNK, len(source.events)), len(source.events))
+            progress(min(at + CHUNK, len(events)), len(events))
     aside = tuple(changes.aside)
     for at in range(0, len(aside), CHUNK):
         with access() as connection:
@@ -187,6 +188,7 @@ class _Reading:
         self, source: Source, asked: Asked, now: datetime, changes: Changes, journal: Journal
     ) -> None:
         self.seen: list[Seen] = []
+        self.events = source.events  # and those the book knows that were put elsewhere
         self._source = source
         self._asked = asked
         self._now = now
@@ -205,7 +207,9 @@ class _Reading:
         kinds = (*reversed(appointments.kinds(book)), *plans.read(book).by_kind)
         self._kinds = {fold(each): each for each in kinds if fold(each)}
         stored = followed.of_events(book, self._source.keys, self._calendar_id)
-        self._changes.is_old = any(_is_older(each, stored) for each in self._source.events)
+        known = tuple(each for each in self._source.elsewhere if each.key in stored)
+        self.events = (*self._source.events, *known)
+        self._changes.is_old = any(self._is_older(each, stored) for each in self.events)
         if not self._source.is_list or self._calendar_id is None:
             return
         for event in self._source.events:
@@ -249,14 +253,14 @@ class _Reading:
     def gone(self, book: Connection) -> list[tuple[Followed, Telling]]:
         """The appointments that take place no more, each with what is told of it now."""
         found = {
-            each.appointment.id: (each, _over(each, off))
+            each.appointment.id: (each, self._over(each, off))
             for off in self._source.called_off
             for each in followed.of_uids(book, [off.uid], self._yesterday)
-            if _is_called_off(each, off) and hour_of(each.appointment).instant >= self._now
+            if self._is_called_off(each, off) and hour_of(each.appointment).instant >= self._now
         }
         if not self._changes.is_old:
             found |= {
-                each.appointment.id: (each, _over(each, None)) for each in self._vanished(book)
+                each.appointment.id: (each, self._over(each, None)) for each in self._vanished(book)
             }
         ended = {each.appointment_id for each in self._changes.notices if each.after is None}
         return [each for id, each in found.items() if id not in ended]
@@ -282,11 +286,26 @@ class _Reading:
         found = []
         for each in followed.of_calendar(book, self._calendar_id, self._yesterday):
             at = hour_of(each.appointment).instant
-            within = source.first <= at.astimezone(shop).date() < source.until
+            within = source.tells_all_of(at.astimezone(shop).date())
             open_ = each.appointment.id not in self._paired
             if within and at >= self._now and open_ and source.is_gone(each.event):
                 found.append(each)
         return found
+
+    def _is_older(self, event: Foreign, stored: Mapping[str, Followed]) -> bool:
+        known = stored.get(event.key)
+        was = None if known is None else said_last(known, self._now)
+        return was is not None and event.telling.after(was).version < was.version
+
+    def _is_called_off(self, known: Followed, off: CalledOff) -> bool:
+        version = said_last(known, self._now).version
+        return off.version.after(version) >= version and known.event.partition("/")[0] >= off.since
+
+    def _over(self, known: Followed, off: CalledOff | None) -> Telling:
+        """What is told of an event that takes place no more."""
+        was = said_last(known, self._now)
+        version = was.version if off is None else off.version.after(was.version)
+        return Telling(version, "", was.who, was.what)
 
     def _around(self, book: Connection, events: Sequence[Foreign]) -> dict[int, Person]:
         """Everybody whom these events may be about."""
@@ -360,20 +379,3 @@ def _of_kind(
         person = people.get(contact_id) or next(iter(known), None)
     fits = person is not None and clues.is_called(person, called)
     return event if fits else replace(event, title_kind="")
-
-
-def _is_older(event: Foreign, stored: Mapping[str, Followed]) -> bool:
-    known = stored.get(event.key)
-    was = None if known is None else foreign_appointment.read_telling(known.told)
-    return was is not None and event.version < was.version
-
-
-def _is_called_off(known: Followed, off: CalledOff) -> bool:
-    version = foreign_appointment.read_telling(known.told).version
-    return off.version >= version and known.event.partition("/")[0] >= off.since
-
-
-def _over(known: Followed, off: CalledOff | None) -> Telling:
-    """What is told of an event that takes place no more."""
-    was = foreign_appointment.read_telling(known.told)
-    return Telling(was.version if off is None else off.version, "", was.who, was.what)
