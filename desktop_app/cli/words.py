@@ -162,6 +162,8 @@ TAKEN_OVER = {
     "unchanged": "as before",
 }
 
+LET_GO = "Look why, then repeat with --call-off."
+
 REFUSED: dict[Refused, str] = {
     Refused.ALL_DAY: "a whole day, without an hour",
     Refused.NO_DATE: "no date",

@@ -17,6 +17,7 @@ from desktop_app.domain.calendar_event import EventStatus, Invited, Occurrence, 
 from desktop_app.domain.clues import Clues, digest
 
 _LONGEST = 24 * 60  # minutes: what goes on for days is no appointment of an hour
+_FEW = 3  # that are gone at once: two are telephoned, should it have been a slip
 
 
 class Change(StrEnum):
@@ -168,6 +169,12 @@ def counts(here: str, was: Telling, says: Telling) -> bool:
     """Whether what the event ``says`` is to be kept as what it said last."""
     changed_here = here != was.hour and says.hour != was.hour
     return says.version > was.version if changed_here else says.version >= was.version
+
+
+def is_sudden(gone: int, of: int) -> bool:
+    """Whether so many that a calendar tells no more, of so many that it had, are more likely its
+    fault than a day's work: somebody looks before they are called off."""
+    return gone >= _FEW and 2 * gone >= of
 
 
 def of_occurrence(each: Occurrence, region: str, *, fiction: bool) -> Foreign:

@@ -21,7 +21,7 @@ from desktop_app.domain.calendar_event import CalledOff
 from desktop_app.domain.clues import Clue, Clues, Whose
 from desktop_app.domain.contact import Person
 from desktop_app.domain.folding import fold
-from desktop_app.domain.foreign_appointment import Change, Foreign, Telling
+from desktop_app.domain.foreign_appointment import Change, Foreign, Telling, is_sudden
 from desktop_app.domain.identity import Identity, Match
 from desktop_app.services.appointment_changes import Changes, Notice, hour_of, said_last
 from desktop_app.services.appointment_journal import Journal
@@ -45,12 +45,14 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What to take over, and by which account its reminders leave; ``decisions`` by key."""
+    """What to take over, and by which account its reminders leave; ``decisions`` by key. Where
+    nobody sees before how many are called off, a sudden loss is to ``hold``."""
 
     window: Window
     account_id: int
     by: str = ""
     decisions: Mapping[str, Decision] = field(default_factory=dict)
+    hold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,14 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What a reading found and did. ``unchanged`` are events that the book knows already."""
+    """What a reading found and did. ``unchanged`` are events that the book knows already, ``held``
+    how many it tells no more that stand until somebody has looked."""
 
     seen: tuple[Seen, ...]
     notices: tuple[Notice, ...]
     refused: tuple[Refusal, ...]
     unchanged: int
+    held: int = 0
 
     def count(self, *changes: Change) -> int:
         return sum(each.change in changes for each in self.notices)
@@ -154,7 +158,13 @@ def take_over(
         with access() as connection:
             reading.drop(connection, gone[at : at + CHUNK])
         written = _give_way(changes, written)
-    return Taken(tuple(reading.seen), tuple(changes.notices), source.refused, changes.unchanged)
+    return Taken(
+        seen=tuple(reading.seen),
+        notices=tuple(changes.notices),
+        refused=source.refused,
+        unchanged=changes.unchanged,
+        held=reading.held,
+    )
 
 
 def _give_way(changes: Changes, written: int) -> int:
@@ -188,6 +198,7 @@ class _Reading:
         self, source: Source, asked: Asked, now: datetime, changes: Changes, journal: Journal
     ) -> None:
         self.seen: list[Seen] = []
+        self.held = 0
         self.events = source.events  # and those the book knows that were put elsewhere
         self._source = source
         self._asked = asked
@@ -197,6 +208,7 @@ class _Reading:
         self._calendar_id = changes.calendar_id
         self._vanished_rows: dict[int, list[Followed]] = {}  # of a list, by person
         self._fresh: Counter[str] = Counter()  # by clues: rows of a list that are new
+        self._had = 0  # of the days it tells all of, before any of it was done
         self._paired: set[int] = set()  # appointments that follow another row by now
         self._people: dict[Identity, int] = {}  # whom a dry run would have added, below zero
         self._kinds: dict[str, str] = {}  # of the book, by how `fold` writes them
@@ -210,6 +222,7 @@ class _Reading:
         known = tuple(each for each in self._source.elsewhere if each.key in stored)
         self.events = (*self._source.events, *known)
         self._changes.is_old = any(self._is_older(each, stored) for each in self.events)
+        self._had = len(self._to_come(book))
         if not self._source.is_list or self._calendar_id is None:
             return
         for event in self._source.events:
@@ -258,10 +271,10 @@ class _Reading:
             for each in followed.of_uids(book, [off.uid], self._yesterday)
             if self._is_called_off(each, off) and hour_of(each.appointment).instant >= self._now
         }
-        if not self._changes.is_old:
-            found |= {
-                each.appointment.id: (each, self._over(each, None)) for each in self._vanished(book)
-            }
+        vanished = [] if self._changes.is_old else self._vanished(book)
+        if self._asked.hold and is_sudden(len(vanished), self._had):
+            self.held, vanished = len(vanished), []
+        found |= {each.appointment.id: (each, self._over(each, None)) for each in vanished}
         ended = {each.appointment_id for each in self._changes.notices if each.after is None}
         return [each for id, each in found.items() if id not in ended]
 
@@ -279,7 +292,15 @@ class _Reading:
         return self._now.date() - timedelta(days=1)  # somewhere it is still that day
 
     def _vanished(self, book: Connection) -> list[Followed]:
-        """What is to come on the days that the file tells all of, and is not in it."""
+        """What of `_to_come` is not in the file."""
+        return [
+            each
+            for each in self._to_come(book)
+            if each.appointment.id not in self._paired and self._source.is_gone(each.event)
+        ]
+
+    def _to_come(self, book: Connection) -> list[Followed]:
+        """What the book has to come on the days that the file tells all of."""
         source, shop = self._source, ZoneInfo(self._asked.window.zone)
         if self._calendar_id is None or source.first >= source.until:
             return []
@@ -287,8 +308,7 @@ class _Reading:
         for each in followed.of_calendar(book, self._calendar_id, self._yesterday):
             at = hour_of(each.appointment).instant
             within = source.tells_all_of(at.astimezone(shop).date())
-            open_ = each.appointment.id not in self._paired
-            if within and at >= self._now and open_ and source.is_gone(each.event):
+            if within and at >= self._now:
                 found.append(each)
         return found
 

@@ -1285,9 +1285,20 @@
             <numerusform>%n sans personne</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n gone from a calendar</source>
+        <translation>
+            <numerusform>%n disparu d’un agenda</numerusform>
+            <numerusform>%n disparus d’un agenda</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Appointments of your calendars: say whose they are</source>
         <translation>Rendez-vous de vos agendas&#xa0;: dites pour qui ils sont</translation>
+    </message>
+    <message>
+        <source>Appointments of your calendars: look at what becomes of them</source>
+        <translation>Rendez-vous de vos agendas&#xa0;: regardez ce qu’ils deviennent</translation>
     </message>
 </context>
 <context>
