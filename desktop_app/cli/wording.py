@@ -277,6 +277,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "This file is too big to be a shop's calendar.",
         "Export a year of it, or what is to come.",
     ),
+    "which_date_column": (
+        "It is not clear which column holds the day of the appointment.",
+        "Call that one Date RDV, or Appointment date.",
+    ),
     "no_date_column": (
         "No column of this file holds dates.",
         "Give the column a name such as Date, and write 26/11/2026 below.",

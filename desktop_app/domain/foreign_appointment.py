@@ -38,6 +38,7 @@ class Refused(StrEnum):
     BAD_DATE = "bad_date"
     NO_HOUR = "no_hour"
     BAD_HOUR = "bad_hour"
+    UNSURE = "unsure"  # whether it takes place at that hour
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,8 @@ class Source:
 def read(path: Path, window: Window, *, now: datetime) -> Source:
     """What a file says of the days of ``window``.
 
-    BadInput: the kinds of `read_calendar`, or those of `read_sheet` and no_date_column.
+    BadInput: the kinds of `read_calendar`, or those of `read_sheet`, no_date_column and
+    which_date_column.
     """
     if not _is_calendar(path):
         return _list(path, window, now)

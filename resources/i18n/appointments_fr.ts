@@ -1944,6 +1944,10 @@
         <translation>Une heure illisible&#xa0;: écrivez-la 14:30</translation>
     </message>
     <message>
+        <source>Its status leaves open whether it takes place at this hour</source>
+        <translation>Son statut ne dit pas s’il a lieu à cette heure</translation>
+    </message>
+    <message>
         <source>No mark by which it would be known again</source>
         <translation>Aucune marque pour le reconnaître la prochaine fois</translation>
     </message>

@@ -931,6 +931,14 @@
         <translation>N’en exportez qu’une année, ou seulement ce qui est à venir.</translation>
     </message>
     <message>
+        <source>It is not clear which column holds the day of the appointment.</source>
+        <translation>On ne sait pas quelle colonne contient le jour du rendez-vous.</translation>
+    </message>
+    <message>
+        <source>Call that one “Date RDV” or “Appointment date”.</source>
+        <translation>Nommez-la «&#xa0;Date RDV&#xa0;».</translation>
+    </message>
+    <message>
         <source>No column of this file holds dates.</source>
         <translation>Aucune colonne de ce fichier ne contient de dates.</translation>
     </message>

@@ -321,6 +321,12 @@ KINDS: dict[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("faults", "This file is too big to be a shop’s calendar."),
         QT_TRANSLATE_NOOP("faults", "Export a year of it, or what is to come."),
     ),
+    "which_date_column": (
+        QT_TRANSLATE_NOOP(
+            "faults", "It is not clear which column holds the day of the appointment."
+        ),
+        QT_TRANSLATE_NOOP("faults", "Call that one “Date RDV” or “Appointment date”."),
+    ),
     "no_date_column": (
         QT_TRANSLATE_NOOP("faults", "No column of this file holds dates."),
         QT_TRANSLATE_NOOP("faults", "Call it Date, and write 26/11/2026 below."),
