@@ -415,6 +415,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Take a folder on this machine's own disk.",
     ),
     "disk_full": ("The disk is full; nothing was written.", "Make room and repeat."),
+    "disk_full_halfway": (
+        "The disk is full; only a part was written.",
+        "Make room and repeat: what is done stays, the rest follows.",
+    ),
     "disk_failed": (
         "The disk does not take what is to be written.",
         "Look at its room, its quota and whether it is still plugged in.",

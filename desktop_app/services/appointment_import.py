@@ -13,13 +13,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 from zoneinfo import ZoneInfo
 
 from desktop_app.domain import clues, identity
 from desktop_app.domain.calendar_event import CalledOff
 from desktop_app.domain.clues import Clue, Clues, Whose
 from desktop_app.domain.contact import Person
+from desktop_app.domain.errors import DiskFull, DiskFullHalfway
 from desktop_app.domain.folding import fold
 from desktop_app.domain.foreign_appointment import Change, Foreign, Telling, is_sudden
 from desktop_app.domain.identity import Identity, Match
@@ -35,6 +36,8 @@ CHUNK = 50  # half a second of writing on a slow machine
 # Whoever waits for the book asks for it every tenth of a second: after each writing it is free for
 # a little longer.
 _TURN = 0.12
+
+_T = TypeVar("_T")
 
 Decision = int | Literal["new"] | None
 """Whose an event is, as a person said: a contact's id, somebody new, or nobody of the book."""
@@ -136,28 +139,14 @@ def take_over(
         journal=journal,
     )
     reading = _Reading(source, asked, now, changes, journal)
-    access = book.read if dry_run else book.write
-    written = 0
+    turns = _Turns(book, changes, journal)
     with book.read() as connection:
         reading.begin(connection)
-    events = reading.events
-    for at in range(0, len(events), CHUNK):
-        with access() as connection:
-            reading.take(connection, events[at : at + CHUNK])
-        written = _give_way(changes, written)
-        if progress is not None:
-            progress(min(at + CHUNK, len(events)), len(events))
-    aside = tuple(changes.aside)
-    for at in range(0, len(aside), CHUNK):
-        with access() as connection:
-            changes.settle(connection, aside[at : at + CHUNK])
-        written = _give_way(changes, written)
+    turns.take(reading.take, reading.events, progress)
+    turns.take(changes.settle, tuple(changes.aside))
     with book.read() as connection:
         gone = reading.gone(connection)
-    for at in range(0, len(gone), CHUNK):
-        with access() as connection:
-            reading.drop(connection, gone[at : at + CHUNK])
-        written = _give_way(changes, written)
+    turns.take(reading.drop, gone)
     return Taken(
         seen=tuple(reading.seen),
         notices=tuple(changes.notices),
@@ -167,11 +156,41 @@ def take_over(
     )
 
 
-def _give_way(changes: Changes, written: int) -> int:
-    """Let others write, if we did since there were ``written`` notices; gives how many by now."""
-    if not changes.is_dry and len(changes.notices) > written:
-        time.sleep(_TURN)
-    return len(changes.notices)
+class _Turns:
+    """A few at a time, each few in a transaction; between two of them others write."""
+
+    def __init__(self, book: Book, changes: Changes, journal: Journal) -> None:
+        self._open = book.read if changes.is_dry else book.write
+        self._changes = changes
+        self._journal = journal
+        self._told = 0  # notices by now
+        self._stays = False  # whether something is written
+
+    def take(
+        self,
+        work: Callable[[Connection, Sequence[_T]], None],
+        items: Sequence[_T],
+        progress: Progress | None = None,
+    ) -> None:
+        """DiskFullHalfway: what was written before it stays."""
+        for at in range(0, len(items), CHUNK):
+            try:
+                with self._open() as connection:
+                    work(connection, items[at : at + CHUNK])
+            except DiskFull:
+                if self._stays:
+                    raise DiskFullHalfway from None
+                raise
+            self._stays = bool(self._journal.traces or self._journal.people)
+            self._give_way()
+            if progress is not None:
+                progress(min(at + CHUNK, len(items)), len(items))
+
+    def _give_way(self) -> None:
+        told = len(self._changes.notices)
+        if not self._changes.is_dry and told > self._told:
+            time.sleep(_TURN)
+        self._told = told
 
 
 def known_calendar(book: Book, path: Path) -> int | None:

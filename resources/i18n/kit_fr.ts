@@ -611,6 +611,14 @@
         <translation>Faites de la place, puis réessayez.</translation>
     </message>
     <message>
+        <source>The disk is full: only a part was written.</source>
+        <translation>Le disque est plein&#xa0;: une partie seulement a été écrite.</translation>
+    </message>
+    <message>
+        <source>Make room, then try again: what is done stays, the rest follows.</source>
+        <translation>Faites de la place, puis réessayez&#xa0;: ce qui est fait reste, le reste suivra.</translation>
+    </message>
+    <message>
         <source>The disk did not take or give what the book needs.</source>
         <translation>Le disque n’a pas pris ou rendu ce qu’il faut au carnet.</translation>
     </message>

@@ -100,6 +100,12 @@ KINDS: dict[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("faults", "The disk is full: nothing was written."),
         QT_TRANSLATE_NOOP("faults", "Make room, then try again."),
     ),
+    "disk_full_halfway": (
+        QT_TRANSLATE_NOOP("faults", "The disk is full: only a part was written."),
+        QT_TRANSLATE_NOOP(
+            "faults", "Make room, then try again: what is done stays, the rest follows."
+        ),
+    ),
     "disk_failed": (
         QT_TRANSLATE_NOOP("faults", "The disk did not take or give what the book needs."),
         QT_TRANSLATE_NOOP("faults", "Look whether it is still there, then try again."),
