@@ -226,7 +226,9 @@ class _Reading:
         self._journal = journal
         self._calendar_id = changes.calendar_id
         self._vanished_rows: dict[int, list[Followed]] = {}  # of a list, by person
+        self._elsewhere = frozenset(each.key for each in source.elsewhere)
         self._fresh: Counter[str] = Counter()  # by clues: rows of a list that are new
+        self._fresh_elsewhere: Counter[str] = Counter()
         self._had = 0  # of the days it tells all of, before any of it was done
         self._paired: set[int] = set()  # appointments that follow another row by now
         self._people: dict[Identity, int] = {}  # whom a dry run would have added, below zero
@@ -246,8 +248,12 @@ class _Reading:
             return
         for event in self._source.events:
             self._fresh[event.clues.digest] += event.key not in stored
+        for event in self._source.elsewhere:
+            self._fresh_elsewhere[event.clues.digest] += event.key not in stored
         for each in self._vanished(book):
             self._vanished_rows.setdefault(each.appointment.booking.contact_id, []).append(each)
+        if self._vanished_rows:
+            self.events = (*self._source.events, *self._source.elsewhere)
 
     def take(self, book: Connection, events: Sequence[Foreign]) -> None:
         """Do what these events say."""
@@ -257,6 +263,8 @@ class _Reading:
             event = self._with_kind(told)
             whose = self._whose(book, event, people)
             found = known.get(event.key) or self._moved_row(event, whose)
+            if found is None and event.key in self._elsewhere:
+                continue  # it is taken in once it is near
             holder = found.appointment.booking.contact_id if found else None
             event = _of_kind(book, event, whose.contact_id or holder, people)
             asks = False  # who is named there now may be another than whose it is here
@@ -396,7 +404,10 @@ class _Reading:
 
     def _moved_row(self, event: Foreign, whose: Whose) -> Followed | None:
         gone = self._vanished_rows.get(whose.contact_id or 0, [])
-        fresh = self._fresh[event.clues.digest]
+        digest = event.clues.digest
+        fresh = self._fresh[digest]
+        if event.key in self._elsewhere:  # where none is nearer
+            fresh = 0 if fresh else self._fresh_elsewhere[digest]
         if len(gone) != 1 or fresh != 1 or not self._changes.may_be_booked(event):
             return None
         self._paired.add(gone[0].appointment.id)

@@ -168,20 +168,25 @@ def _list(path: Path, window: Window, now: datetime) -> Source:
     columns = appointment_columns.guess(sheet.header, rows, window.region)
     if columns is None:
         raise BadInput("no_date_column")
+    today = now.astimezone(ZoneInfo(window.zone)).date()
     reading = RowReading(
         sheet.header,
         columns,
         zone=window.zone,
         region=window.region,
-        today=now.astimezone(ZoneInfo(window.zone)).date(),
+        today=today,
         fiction=window.fiction,
     )
     read_rows = [reading.read(each.number, each.cells) for each in sheet.rows]
     refused = [each for each in read_rows if isinstance(each, RefusedRow)]
     told = [each for each in read_rows if isinstance(each, Foreign)]
-    first, until = _days(told, window)
+    to_come = [each for each in told if each.day >= min(window.since, today)]
+    first, until = _days(to_come, window)
+    inside = tuple(_in_time(told, window))
+    outside = (each for each in to_come if not window.since <= each.day < window.until)
     return Source(
-        events=tuple(_in_time(told, window)),
+        events=inside,
+        elsewhere=tuple(outside),
         refused=tuple(
             Refusal(f"row {each.number}", each.reason.value, each.name, each.day)
             for each in refused
@@ -196,8 +201,10 @@ def _list(path: Path, window: Window, now: datetime) -> Source:
 def _days(told: Iterable[Foreign], window: Window) -> tuple[date, date]:
     """Of which days of the window a list tells everything: those from its first to its last. The
     next day's list says nothing of today."""
-    days = [each.day for each in told if window.since <= each.day < window.until]
-    return (min(days), max(days) + timedelta(days=1)) if days else (window.since, window.since)
+    days = [each.day for each in told if each.day >= window.since]
+    if not days:
+        return window.since, window.since
+    return min(days), min(max(days) + timedelta(days=1), window.until)
 
 
 def _in_time(told: Iterable[Foreign], window: Window) -> Iterable[Foreign]:

@@ -375,6 +375,13 @@ def test_where_nobody_knows_which_day_it_is_nothing_is_taken(
         taken(book, path)
 
 
+def test_the_only_day_may_be_another_one(tmp_path: Path) -> None:
+    path = csv(tmp_path, ("Créé le", *FRENCH[0][1:]), *FRENCH[1:])
+    with fresh_book(tmp_path) as book, pytest.raises(BadInput, match="which_date_column"):
+        with_people(book)
+        taken(book, path)
+
+
 def test_two_columns_without_names_that_hold_days(tmp_path: Path) -> None:
     path = csv(tmp_path, *[(MADE[at], *FRENCH[at + 1]) for at in (0, 1)])
     with fresh_book(tmp_path) as book, pytest.raises(BadInput, match="which_date_column"):
@@ -400,3 +407,41 @@ def test_the_hour_of_another_day_is_none_of_the_appointment(tmp_path: Path) -> N
         assert booked(book) == [(1, "1126 1430")]
         none = csv(tmp_path, head, (MADE[0], "27/11/2026", *ANNA), name="b.csv")
         assert [each.reason for each in taken(book, none).refused] == ["no_hour"]
+
+
+@pytest.mark.parametrize("reference", [True, False])
+def test_a_row_put_off_beyond_the_days_that_are_read_has_moved(
+    tmp_path: Path, reference: bool
+) -> None:
+    """By its reference, or because that person has one row less and one more; what was never near
+    is not taken in."""
+    head, anna, zoe = FRENCH
+    later = ("20/04/2027", "16h", *ANNA)
+    rose = ("21/04/2027", "10h", "Rose Petit", "")
+    early = ("26/11/2026", "8h", *ZOE)  # the list tells of that day
+    before, after = [head, anna, zoe], [head, early, zoe, later, rose]
+    if reference:
+        before = [(who, *each) for who, each in zip(("N° RDV", "1", "2"), before, strict=True)]
+        after = [
+            (who, *each) for who, each in zip(("N° RDV", "4", "2", "1", "3"), after, strict=True)
+        ]
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        taken(book, csv(tmp_path, *before))
+        path = csv(tmp_path, *after)
+        dry, done = taken(book, path, dry_run=True), taken(book, path)
+        assert counts(dry) == counts(done) == (1, 1, 0, 1)
+        assert booked(book) == [(3, "1126 0800"), (3, "1127 0900"), (1, "0420 1600")]
+        assert counts(taken(book, path)) == (0, 0, 0, 3)
+
+
+def test_a_row_far_away_is_not_where_another_was_moved(tmp_path: Path) -> None:
+    head, anna, zoe = FRENCH
+    far = ("20/04/2027", "16h", *ANNA)
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        taken(book, csv(tmp_path, head, anna, zoe, far))
+        nearer = ("27/11/2026", "15h", *ANNA)
+        path = csv(tmp_path, head, ("26/11/2026", "8h", *ZOE), zoe, nearer, far)
+        assert counts(taken(book, path)) == (1, 1, 0, 1)
+        assert booked(book) == [(3, "1126 0800"), (3, "1127 0900"), (1, "1127 1500")]
