@@ -37,6 +37,7 @@ def import_(
     zone: Annotated[str, typer.Option(help="By whose wall clock; else the shop's.")] = "",
     account: Annotated[str, typer.Option(help="The account's name, where there are several.")] = "",
     by: Annotated[str, typer.Option(help="Who is at the desk.")] = "",
+    call_off: face.CallOffOption = False,
     profile: face.ProfileOption = None,
     as_json: face.JsonOption = False,
 ) -> None:
@@ -44,7 +45,8 @@ def import_(
 
     Each day from --from to --until is read, both included: today and the 90 days after it unless
     said otherwise. An appointment is known again and moves with its event; one that is gone from a
-    whole file is called off. Without a person of the book, or in the past, nothing is written.
+    whole file is called off, but where most are gone at once they stand unless --call-off is given.
+    Without a person of the book, or in the past, nothing is written.
     """
     from desktop_app.cli.bars import bars
     from desktop_app.domain.appointment import read_day
@@ -59,6 +61,7 @@ def import_(
             calendars.window(comptoir.book, now, since, until, zone=zone),
             accounts.chosen(comptoir.book, account).id,
             by=by or comptoir.desk,
+            hold=not call_off,
         )
         with bars("appointments", quiet=as_json or not sys.stderr.isatty()) as done:
             taken = take_in(comptoir.book, file, asked, now=now, dry_run=dry_run, progress=done)
@@ -70,6 +73,7 @@ def told(taken: Taken) -> dict[str, Any]:
     return {
         "appointments": [_seen(each) for each in taken.seen],
         **_counts(taken),
+        "held": taken.held,
         "refused": [{"where": each.where, "reason": each.reason} for each in taken.refused],
     }
 
@@ -104,6 +108,9 @@ def text(taken: Taken) -> str:
     counts = _counts(taken)
     done = ", ".join(f"{many} {words.TAKEN_OVER[name]}" for name, many in counts.items())
     lines = [f"{face.many(len(taken.seen), 'appointment')} found: {done}."]
+    if taken.held:
+        gone = face.many(taken.held, "appointment")
+        lines.append(f"{gone} gone at once, most of those it had: kept. {words.LET_GO}")
     lines += _told_late(taken)
     lines += _nobodys([each for each in taken.seen if _lacks_a_person(each)])
     lines += _refused(taken.refused)

@@ -74,18 +74,22 @@ def remove(
 @calendars.command()
 def refresh(
     calendar_id: IdArgument,
+    call_off: face.CallOffOption = False,
     profile: face.ProfileOption = None,
     as_json: face.JsonOption = False,
 ) -> None:
     """Read a calendar now, whether it changed or not."""
     with face.opened(profile, make=False) as comptoir:
-        _refresh(comptoir, calendar_id, as_json)
+        _refresh(comptoir, calendar_id, as_json, call_off=call_off)
 
 
-def _refresh(comptoir: Comptoir, calendar_id: int, as_json: bool) -> None:
+def _refresh(
+    comptoir: Comptoir, calendar_id: int, as_json: bool, *, call_off: bool = False
+) -> None:
     from desktop_app.services import calendars as service
 
-    taken = service.refresh(comptoir.book, calendar_id, datetime.now(UTC), anyway=True)
+    now = datetime.now(UTC)
+    taken = service.refresh(comptoir.book, calendar_id, now, anyway=True, call_off=call_off)
     assert taken is not None
     told = {"calendar": calendar_id} | appointments_import.told(taken)
     face.answer(as_json, told, f"{calendar_id}  {appointments_import.text(taken)}")
@@ -101,6 +105,7 @@ def _told(calendar: Calendar) -> dict[str, Any]:
         "place": shown_place(calendar),
         "read_at": face.stamp(calendar.read_at),
         "trouble": calendar.trouble or None,
+        "held": calendar.held,
     }
 
 
@@ -108,4 +113,6 @@ def _line(comptoir: Comptoir, calendar: Calendar) -> str:
     told = _told(calendar)
     read = face.clock(calendar.read_at, comptoir.zone) or "never"
     line = f"{told['id']}  {told['name']}  {told['place']}  read: {read}"
+    if calendar.held:
+        line = f"{line}  {face.many(calendar.held, 'appointment')} gone at once, kept"
     return f"{line}  {wording.error(calendar.trouble, {})[0]}" if calendar.trouble else line

@@ -41,6 +41,9 @@ LARGEST_ID = 2**63 - 1  # the book has no greater number: it is no id, whoever t
 _YEARS = range(1900, 2200)  # any other is a slip
 
 JsonOption = Annotated[bool, typer.Option("--json", help="Answer as JSON.")]
+CallOffOption = Annotated[
+    bool, typer.Option("--call-off", help="Call off what is gone, also where that is most of it.")
+]
 
 
 def group(name: str, *, help: str | None = None) -> typer.Typer:

@@ -277,6 +277,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "This file is too big to be a shop's calendar.",
         "Export a year of it, or what is to come.",
     ),
+    "which_date_column": (
+        "It is not clear which column holds the day of the appointment.",
+        "Call that one Date RDV, or Appointment date.",
+    ),
     "no_date_column": (
         "No column of this file holds dates.",
         "Give the column a name such as Date, and write 26/11/2026 below.",
@@ -411,6 +415,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Take a folder on this machine's own disk.",
     ),
     "disk_full": ("The disk is full; nothing was written.", "Make room and repeat."),
+    "disk_full_halfway": (
+        "The disk is full; only a part was written.",
+        "Make room and repeat: what is done stays, the rest follows.",
+    ),
     "disk_failed": (
         "The disk does not take what is to be written.",
         "Look at its room, its quota and whether it is still plugged in.",

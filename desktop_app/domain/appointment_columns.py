@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
+from datetime import date
+from enum import Enum, IntEnum, auto
 
 from desktop_app.domain import columns, moments
 from desktop_app.domain.cells import Cell
 from desktop_app.domain.columns import Columns, Field
+from desktop_app.domain.errors import BadInput
 from desktop_app.domain.headers import fold
 
 
@@ -49,7 +51,8 @@ _NAMES = {
     Part.STAFF: "praticien|praticienne|avec|staff|employe|employee|collaborateur|collaboratrice"
     "|intervenant|intervenante|coiffeur|coiffeuse|estheticienne|with|provider|agenda|medecin"
     "|docteur|therapeute|therapist|stylist|barber|barbier|personnel|equipe|resource|ressource",
-    Part.STATUS: "statut|status|etat|state",
+    Part.STATUS: "statut|status|etat|state|statut rdv|statut du rdv|statut de rdv|etat du rdv"
+    "|statut rendez vous|statut du rendez vous|appointment status|booking status",
     Part.PLACE: "lieu|place|location|salle|room|cabine|adresse du rdv|cabinet",
     Part.REFERENCE: "uid|id rdv|numero rdv|numero de rdv|n rdv|no rdv|id rendez vous|ref rdv"
     "|booking id|appointment id|reference rdv|id reservation|booking reference|event id",
@@ -58,8 +61,29 @@ _PART_OF = {name: part for part, names in _NAMES.items() for name in names.split
 _SAMPLE = 60
 _MOST = 0.6
 
-# Other days than the appointment's.
-_OTHER_DAYS = {Field.BIRTHDAY, Field.LAST_VISIT}
+# Words of a header, as `fold` writes it: of the appointment's own day, and of another that stands
+# in the same list, such as when the appointment was made.
+_OWN_DAY = re.compile(
+    r"\b(?:rdv|rendez vous|appointment|seance|debut|starts?|begins|prevue?|planned|scheduled)\b"
+)
+_NEXT = re.compile(r"\b(?:prochaine?|suivante?|next)\b")  # this one, or the one after it
+_OTHER_DAY = re.compile(
+    r"\b(?:cree\w*|creation|created|saisi\w*|modif\w*|updated?|maj|mise a jour|inscri\w*"
+    r"|registered|registration|ajout\w*|added|pris|prise|booked (?:on|at)|paye\w*|paiement|paid"
+    r"|payment|factur\w*|invoice\w*|annul\w*|cancel\w*|envoi|envoy\w*|sent|rappel\w*|reminder\w*"
+    r"|relance\w*|dernier\w*|last|export\w*|imprim\w*|printed|achat|purchase\w*|commande\w*|order"
+    r"|ordered|ancien\w*|former|precedent\w*|previous|initiale?|original\w*|expir\w*|naissance|birth\w*|ouvert\w*|opened|depuis|since)\b"
+)
+
+
+class _Likely(IntEnum):
+    """How likely a column of days is that of the appointment, the likeliest first."""
+
+    OWN = auto()  # its name says so
+    NAMED = auto()  # only that it is a day
+    DAYS = auto()  # its name says nothing
+    NUMBERS = auto()  # that may be days
+    NOT = auto()  # its name says that it is another day
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,26 +99,21 @@ class AppointmentColumns:
 def guess(
     header: Sequence[str], rows: Sequence[Sequence[Cell]], region: str
 ) -> AppointmentColumns | None:
-    """What each column is; None where none holds days, whatever their names."""
+    """What each column is; None where none holds days, whatever their names. BadInput
+    ``which_date_column``: several hold days, and none is surely that of the appointment."""
     sample = rows[:_SAMPLE]
     at = _named(header, sample)
-    free = [
-        each
-        for each, name in enumerate(header)
-        if each not in at.values() and columns.field_of_name(name) is None
-    ]
-    for part, fits in (
-        (Part.DATE, _is_written_day),
-        (Part.DATE, _is_day),
-        (Part.HOUR, _is_clock),
-    ):
-        if part not in at:
-            found = next((each for each in free if _share(sample, each, fits) >= _MOST), None)
-            if found is not None:
-                at[part] = found
-                free.remove(found)
+    holding = _holding_days(header, sample, at)
+    dated = _day_of_appointment(rows, holding, region)
+    if dated is not None:
+        at[Part.DATE] = dated
     if Part.DATE not in at:
         return None
+    if Part.HOUR not in at:
+        free = _free(header, (*at.values(), *holding))  # that has its own hour, perhaps
+        found = next((each for each in free if _share(sample, each, _is_clock) >= _MOST), None)
+        if found is not None:
+            at[Part.HOUR] = found
     if Part.REFERENCE in at and not _are_distinct(rows, at[Part.REFERENCE]):
         del at[Part.REFERENCE]
     if at.get(Part.HOUR) is None and _share(sample, at[Part.DATE], _is_clock) < _MOST:
@@ -106,25 +125,73 @@ def guess(
 
 
 def _named(header: Sequence[str], sample: Sequence[Sequence[Cell]]) -> dict[Part, int]:
-    """By name; "Début" and "Rendez-vous" head days here and hours or words there, and "Jour" the
-    names of weekdays beside a column of dates."""
+    """By name; "Début" and "Rendez-vous" head days here and hours or words there. Which day is the
+    appointment's is not told by its name alone: a DATE is one that holds none."""
     found: dict[Part, int] = {}
-    dayless: int | None = None
     for at, name in enumerate(header):
         part = _PART_OF.get(fold(name))
         if part is Part.DATE:
             days, clocks = _share(sample, at, _is_day), _share(sample, at, _is_clock)
             if not days and clocks >= _MOST:
                 part = Part.HOUR
-            elif not days:
-                if dayless is None and fold(name) in {"date", "jour", "day"}:
-                    dayless = at
+            elif days or fold(name) not in {"date", "jour", "day"}:
                 part = None
         if part is not None:
             found.setdefault(part, at)
-    if dayless is not None:
-        found.setdefault(Part.DATE, dayless)
     return found
+
+
+def _free(header: Sequence[str], taken: Sequence[int]) -> list[int]:
+    """Columns whose names say nothing."""
+    return [
+        at
+        for at, name in enumerate(header)
+        if at not in taken and columns.field_of_name(name) is None
+    ]
+
+
+def _holding_days(
+    header: Sequence[str], sample: Sequence[Sequence[Cell]], named: Mapping[Part, int]
+) -> dict[int, _Likely]:
+    """The columns that hold days, and how likely each is that of the appointment."""
+    found: dict[int, _Likely] = {}
+    for at in _free(header, tuple(named.values())):
+        name = fold(header[at])
+        by_name = _PART_OF.get(name) is Part.DATE
+        if by_name and not _share(sample, at, _is_day):
+            continue
+        written = by_name or _share(sample, at, _is_written_day) >= _MOST
+        if not written and _share(sample, at, _is_day) < _MOST:
+            continue
+        if _OTHER_DAY.search(name):
+            found[at] = _Likely.NOT
+        elif written and _OWN_DAY.search(name):
+            found[at] = _Likely.NAMED if _NEXT.search(name) else _Likely.OWN
+        elif by_name:
+            found[at] = _Likely.NAMED
+        else:
+            found[at] = _Likely.DAYS if written else _Likely.NUMBERS
+    return found
+
+
+def _day_of_appointment(
+    rows: Sequence[Sequence[Cell]], holding: Mapping[int, _Likely], region: str
+) -> int | None:
+    """The likeliest; several as likely are one where they say the same."""
+    if not holding:
+        return None
+    best = min(holding.values())
+    first, *others = (at for at, likely in holding.items() if likely is best)
+    days = _days_in(rows, first, region)
+    if best is _Likely.NOT or any(_days_in(rows, each, region) != days for each in others):
+        raise BadInput("which_date_column")
+    return first
+
+
+def _days_in(rows: Sequence[Sequence[Cell]], at: int, region: str) -> list[date | None]:
+    cells = [row[at] if at < len(row) else "" for row in rows]
+    month_first = moments.writes_month_first(cells, region)
+    return [moments.day_of(each, month_first=month_first) for each in cells]
 
 
 def _people(

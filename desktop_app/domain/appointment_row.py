@@ -17,7 +17,15 @@ from desktop_app.domain.folding import fold, folded_name
 from desktop_app.domain.foreign_appointment import Foreign, Refused
 from desktop_app.domain.list_row import Reading
 
-_CALLED_OFF = re.compile(r"annul|cancel|decommand|supprim|delet|report")
+# What a row says of itself, as `fold` writes it. A payment that is refused calls nothing off, and
+# what was moved was so from this hour, or to it.
+_CALLED_OFF = re.compile(
+    r"annul|cancel|decommand|supprim|delet|remov|report|postpon|repouss|ajourn|desist|ne vien"
+    r"|excus|expir|^(?:refus|declin|reject|rejet)"
+)
+_UNSURE = re.compile(
+    r"deplace(?!ment)|\bmove|reschedul|decal|replanif|reprogram|refus|declin|reject|rejet"
+)
 _NOT = re.compile(r"^(?:non|pas|not|un)\b")
 
 
@@ -61,11 +69,13 @@ class RowReading:
             return None
         reference = self._text(row, Part.REFERENCE)
         whom = reference or _whom(told.person)
-        when = self._when(row)
+        status = self._status(row)
+        when = self._when(row) if status else Refused.UNSURE
         if isinstance(when, Refused):
             dated = self._cell(row, Part.DATE)
             day = moments.day_of(dated, month_first=self._month_first)
             return RefusedRow(number, when, whom, told.person.full_name, day)
+        assert status is not None
         day, clock = when
         ends = self._end(row, day, clock)
         kind = self._text(row, Part.KIND)
@@ -75,7 +85,7 @@ class RowReading:
             uid=key,
             where=f"row {number}",
             version=Version(),
-            status=self._status(row),
+            status=status,
             day=day,
             clock=clock,
             zone=self._zone,
@@ -114,10 +124,14 @@ class RowReading:
             return datetime.combine(day, datetime.strptime(until, "%H:%M").time())
         return starts + timedelta(minutes=moments.minutes_of(self._cell(row, Part.DURATION)))
 
-    def _status(self, row: Sequence[Cell]) -> EventStatus:
+    def _status(self, row: Sequence[Cell]) -> EventStatus | None:
+        """None where nobody knows whether it takes place at that hour."""
         said = fold(self._text(row, Part.STATUS))
-        called_off = _CALLED_OFF.search(said) and not _NOT.match(said)
-        return EventStatus.CANCELLED if called_off else EventStatus.CONFIRMED
+        if _NOT.match(said):
+            return EventStatus.CONFIRMED
+        if _CALLED_OFF.search(said):
+            return EventStatus.CANCELLED
+        return None if _UNSURE.search(said) else EventStatus.CONFIRMED
 
     def _cell(self, row: Sequence[Cell], part: Part) -> Cell:
         at = self._at.get(part)

@@ -6,8 +6,8 @@ identity that stays the same when it is moved, and a version by which an old fil
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
 
@@ -43,6 +43,20 @@ class Version:
 
     sequence: int = 0
     written: str = ""
+
+    def known_at(self, now: datetime) -> Version:
+        """Without a date that was still to come: whose clock was wrong says nothing of when."""
+        return self if self.written <= stamp(now) else replace(self, written="")
+
+    def after(self, was: Version) -> Version:
+        """Told after ``was``: without a date it is no older than that one."""
+        undated = self.sequence == was.sequence and not self.written
+        return was if undated else self
+
+
+def stamp(moment: datetime) -> str:
+    """As `Version` writes it."""
+    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +131,15 @@ class UnreadEvent:
     why: Unread
     title: str = ""
     day: date | None = None
+    repeats: bool = False  # or it may: then it is on other days too
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """What a file says of a window of days: ``occurrences`` in the order of time.
+
+    ``elsewhere`` are those to come outside of it, as far as they are told by themselves and not
+    by a rule: what was in it may have been put there.
 
     ``whole`` is False where the file breaks off or is a message about some events: what is missing
     in it may still stand.
@@ -131,3 +149,4 @@ class Calendar:
     called_off: tuple[CalledOff, ...]
     unread: tuple[UnreadEvent, ...]
     whole: bool
+    elsewhere: tuple[Occurrence, ...] = ()

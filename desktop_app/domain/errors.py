@@ -16,7 +16,8 @@
     │   ├── BookOnShare          lies on a network share: never written there
     │   ├── BookBusy             another process holds it longer than we wait
     │   ├── ImportOvertaken      another import began and cleared this one away
-    │   ├── DiskFull             no room for what was to be written
+    │   ├── DiskFull             no room for what was to be written: nothing of it was
+    │   │   └── DiskFullHalfway  part of it was, and the rest follows when it is done again
     │   └── DiskFailed           the disk did not take or give it: a quota, a stick pulled out
     ├── SendError
     │   ├── RightToSendHeld      another process sends; ``facts`` say who, where, since
@@ -99,6 +100,10 @@ class ImportOvertaken(BookError):
 
 class DiskFull(BookError):
     kind = "disk_full"
+
+
+class DiskFullHalfway(DiskFull):
+    kind = "disk_full_halfway"
 
 
 class DiskFailed(BookError):

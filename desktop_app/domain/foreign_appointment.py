@@ -6,7 +6,7 @@ what it says anew: what a person changed here meanwhile stays, until the calenda
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -17,6 +17,7 @@ from desktop_app.domain.calendar_event import EventStatus, Invited, Occurrence, 
 from desktop_app.domain.clues import Clues, digest
 
 _LONGEST = 24 * 60  # minutes: what goes on for days is no appointment of an hour
+_FEW = 3  # that are gone at once: two are telephoned, should it have been a slip
 
 
 class Change(StrEnum):
@@ -37,6 +38,7 @@ class Refused(StrEnum):
     BAD_DATE = "bad_date"
     NO_HOUR = "no_hour"
     BAD_HOUR = "bad_hour"
+    UNSURE = "unsure"  # whether it takes place at that hour
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,12 @@ class Telling:
     who: str
     what: str
 
+    def known_at(self, now: datetime) -> Telling:
+        return replace(self, version=self.version.known_at(now))
+
+    def after(self, was: Telling) -> Telling:
+        return replace(self, version=self.version.after(was.version))
+
     def write(self) -> str:
         """As the book keeps it."""
         version = self.version
@@ -162,6 +170,12 @@ def counts(here: str, was: Telling, says: Telling) -> bool:
     """Whether what the event ``says`` is to be kept as what it said last."""
     changed_here = here != was.hour and says.hour != was.hour
     return says.version > was.version if changed_here else says.version >= was.version
+
+
+def is_sudden(gone: int, of: int) -> bool:
+    """Whether so many that a calendar tells no more, of so many that it had, are more likely its
+    fault than a day's work: somebody looks before they are called off."""
+    return gone >= _FEW and 2 * gone >= of
 
 
 def of_occurrence(each: Occurrence, region: str, *, fiction: bool) -> Foreign:

@@ -1,8 +1,8 @@
 """A calendar as the child tells it, in JSON lines, and as it is understood again.
 
 ``{"whole": …}``, one ``{"words": […]}`` for each event and ``{"at": […]}`` for each of its
-occurrences behind it, so that a long description crosses once; ``{"off": […]}``,
-``{"unread": […]}`` and ``{"end": occurrences}``.
+occurrences behind it, so that a long description crosses once, or ``{"elsewhere": […]}``;
+``{"off": […]}``, ``{"unread": […]}`` and ``{"end": occurrences}``, both together.
 """
 
 from __future__ import annotations
@@ -28,47 +28,50 @@ CALENDAR = "calendar"  # the child's first argument for one; a list's is an abso
 def told(calendar: Calendar) -> Iterator[dict[str, Any]]:
     yield {"whole": calendar.whole}
     numbers: dict[tuple[object, ...], int] = {}
-    for each in calendar.occurrences:
+    both = (("at", calendar.occurrences), ("elsewhere", calendar.elsewhere))
+    for kind, each in ((kind, each) for kind, found in both for each in found):
         words = _words(each)
         if words not in numbers:
             numbers[words] = len(numbers)
             yield {"words": words}
-        yield {"at": (numbers[words], *_at(each))}
+        yield {kind: (numbers[words], *_at(each))}
     for off in calendar.called_off:
         yield {"off": (off.uid, off.since, *_version(off.version))}
     for unread in calendar.unread:
         day = unread.day.isoformat() if unread.day else ""
-        yield {"unread": (unread.line, unread.uid, unread.why, unread.title, day)}
-    yield {"end": len(calendar.occurrences)}
+        told = (unread.line, unread.uid, unread.why, unread.title, day, unread.repeats)
+        yield {"unread": told}
+    yield {"end": len(calendar.occurrences) + len(calendar.elsewhere)}
 
 
 def understood(answer: Iterable[dict[str, Any]]) -> Calendar:
     """ValueError, KeyError, TypeError: it breaks off, or is no such answer."""
     words: list[dict[str, Any]] = []
-    occurrences: list[Occurrence] = []
+    occurrences: dict[str, list[Occurrence]] = {"at": [], "elsewhere": []}
     called_off: list[CalledOff] = []
     unread: list[UnreadEvent] = []
     whole, end = True, None
     for each in answer:
         ((kind, said),) = each.items()
         match kind:
-            case "at":
-                occurrences.append(Occurrence(**words[said[0]], **_when(*said[1:])))
+            case "at" | "elsewhere":
+                occurrences[kind].append(Occurrence(**words[said[0]], **_when(*said[1:])))
             case "words":
                 words.append(_event(*said))
             case "off":
                 called_off.append(CalledOff(said[0], said[1], Version(*said[2:])))
             case "unread":
-                line, uid, why, title, day = said
+                line, uid, why, title, day, repeats = said
                 when = date.fromisoformat(day) if day else None
-                unread.append(UnreadEvent(line, uid, Unread(why), title, when))
+                unread.append(UnreadEvent(line, uid, Unread(why), title, when, repeats))
             case "whole":
                 whole = said
             case "end":
                 end = said
-    if end != len(occurrences):
+    found, elsewhere = occurrences["at"], occurrences["elsewhere"]
+    if end != len(found) + len(elsewhere):
         raise ValueError("the answer is not whole")
-    return Calendar(tuple(occurrences), tuple(called_off), tuple(unread), whole)
+    return Calendar(tuple(found), tuple(called_off), tuple(unread), whole, tuple(elsewhere))
 
 
 def _words(each: Occurrence) -> tuple[object, ...]:

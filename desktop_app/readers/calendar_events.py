@@ -45,22 +45,25 @@ _REPEATS = re.compile(r"(?:RRULE|RDATE|RECURRENCE-ID)[;:]", re.IGNORECASE)
 _T = TypeVar("_T")
 
 
-def read_events(content: bytes, since: date, until: date, zone: str) -> Calendar:
+def read_events(content: bytes, since: date, until: date, zone: str, now: datetime) -> Calendar:
     """What begins on the days from ``since`` to before ``until``, by the clock in the shop's
-    ``zone`` (IANA name). In the main thread only.
+    ``zone`` (IANA name), as it is told ``now``. In the main thread only.
 
-    What surely lies outside is not looked at, and not refused either. BadInput: not_a_calendar,
+    What has surely passed is not looked at, and not refused either. BadInput: not_a_calendar,
     calendar_too_big.
     """
     events, whole = split(content)
+    shop = ZoneInfo(zone)
     with stopwatch() as watch:
-        reading = _Reading(Window(since, until, ZoneInfo(zone)), watch)
+        window = Window(since, until, shop, now.astimezone(shop).date())
+        reading = _Reading(window, now, watch)
         waiting = [reading.read(each) for each in _by_uid(events) if not reading.is_far(each)]
         # What does not repeat costs little and is not lost to rules that cost too much.
         for series in sorted(waiting, key=lambda each: each.repeats):
             reading.take(series)
     return Calendar(
         occurrences=tuple(sorted(reading.found, key=_in_time)),
+        elsewhere=tuple(sorted(reading.elsewhere, key=_in_time)),
         called_off=tuple(reading.called_off),
         unread=tuple(sorted(reading.unread, key=lambda each: each.line)),
         whole=whole,
@@ -97,27 +100,29 @@ class _Group:
 
 
 class _Reading:
-    def __init__(self, window: Window, watch: Stopwatch) -> None:
+    def __init__(self, window: Window, now: datetime, watch: Stopwatch) -> None:
         self.found: list[Occurrence] = []
+        self.elsewhere: list[Occurrence] = []
         self.called_off: list[CalledOff] = []
         self.unread: list[UnreadEvent] = []
         self._window = window
+        self._now = now
         self._watch = watch
-        self._first, self._last = (f"{each.year:04}{each:%m%d}" for each in window.around)
+        self._first = f"{window.first.year:04}{window.first:%m%d}"
         self._zones: dict[int, Zones] = {}
         self._latest = time.monotonic() + SECONDS_FOR_ALL
 
     def is_far(self, events: list[RawEvent]) -> bool:
-        """Whether none of them can have to do with the window."""
-        return all(self._is_far(each) for each in events)
+        """Whether all of them have passed, and none can have to do with the window."""
+        return all(self._is_past(each) for each in events)
 
-    def _is_far(self, event: RawEvent) -> bool:
+    def _is_past(self, event: RawEvent) -> bool:
         if event.wrong or event.calendar.method == "CANCEL":
             return False
         if any(_REPEATS.match(line) for line in event.lines):
             return False
         days = [found[1] for line in event.lines if (found := _DAY.match(line))]
-        return len(days) == 1 and not self._first <= days[0] <= self._last
+        return len(days) == 1 and days[0] < self._first
 
     def read(self, events: list[RawEvent]) -> _Group:
         """A change that cannot be read leaves its occurrence out: what it said may be that it does
@@ -129,7 +134,8 @@ class _Reading:
             zones = self._zones.setdefault(id(raw.calendar), Zones(raw.calendar))
             try:
                 event = self._bounded(
-                    partial(read_event, raw, zones, self._window.shop), Unread.BAD_TIME
+                    partial(read_event, raw, zones, self._window.shop, self._now),
+                    Unread.BAD_TIME,
                 )
             except Refused as refused:
                 self._refuse(raw, refused.why)
@@ -165,20 +171,37 @@ class _Reading:
             assert each.recurrence is not None
             changes[recurrence_text(each.recurrence)] = each
         counting = [*([] if master is None else [master]), *changes.values()]
-        places = partial(occurrences, master, list(changes.values()), group.without, self._window)
+        all_of_it = partial(
+            occurrences, master, list(changes.values()), group.without, self._window
+        )
         otherwise = Unread.BAD_RULE if group.repeats else Unread.BAD_TIME
         try:
             if group.repeats and time.monotonic() > self._latest:
                 raise Refused(Unread.TOO_SLOW)
-            found = self._bounded(lambda: list(islice(places(), MOST_OF_ONE + 1)), otherwise)
-            if len(found) > MOST_OF_ONE or len(found) + len(self.found) > MOST_OF_ALL:
+            places = self._bounded(lambda: list(islice(all_of_it(), MOST_OF_ONE + 1)), otherwise)
+            found, elsewhere = self._parted(places)
+            if (
+                len(places) > MOST_OF_ONE
+                or max(len(found) + len(self.found), len(elsewhere) + len(self.elsewhere))
+                > MOST_OF_ALL
+            ):
                 raise Refused(Unread.TOO_MANY)
         except Refused as refused:
             for event in counting:
                 self._refuse(event, refused.why)
             return
-        self.found.extend(_occurrence(each, self._window.shop) for each in found)
+        self.found.extend(found)
+        self.elsewhere.extend(elsewhere)
         self.called_off.extend(_called_off(each) for each in counting if _ends_a_series(each))
+
+    def _parted(self, places: Iterable[Place]) -> tuple[list[Occurrence], list[Occurrence]]:
+        """What begins in the window, and what elsewhere."""
+        found: list[Occurrence] = []
+        elsewhere: list[Occurrence] = []
+        for each in places:
+            side = found if self._window.holds(each.start) else elsewhere
+            side.append(_occurrence(each, self._window.shop))
+        return found, elsewhere
 
     def _bounded(self, work: Callable[[], _T], otherwise: Unread) -> _T:
         try:
@@ -193,9 +216,11 @@ class _Reading:
     def _refuse(self, event: RawEvent | ReadEvent, why: Unread) -> None:
         if isinstance(event, RawEvent):
             title, day = made_out(event.lines)
+            repeats = any(map(_REPEATS.match, event.lines))
         else:
             title, day = event.title[:LONGEST_TITLE], _wall(event.start)[0]
-        self.unread.append(UnreadEvent(event.line, event.uid, why, title, day))
+            repeats = event.repeats
+        self.unread.append(UnreadEvent(event.line, event.uid, why, title, day, repeats))
 
 
 def _version(event: ReadEvent) -> Version:

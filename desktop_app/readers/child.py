@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from desktop_app.domain.errors import BadInput
@@ -90,13 +90,16 @@ def _answer(path: Path, region: str, only: str | None) -> Iterator[dict[str, obj
     yield {"end": len(sheet.rows)}
 
 
-def _calendar_answer(path: Path, since: str, until: str, zone: str) -> Iterator[dict[str, object]]:
+def _calendar_answer(
+    path: Path, since: str, until: str, zone: str, now: str
+) -> Iterator[dict[str, object]]:
     # A list does without its libraries, which take a tenth of a second.
     from desktop_app.readers.calendar_events import read_events
 
     try:
         content = _content(path, LARGEST_CALENDAR, "calendar_too_big")
-        calendar = read_events(content, date.fromisoformat(since), date.fromisoformat(until), zone)
+        days = date.fromisoformat(since), date.fromisoformat(until)
+        calendar = read_events(content, *days, zone, datetime.fromisoformat(now))
     except BadInput as error:
         yield {"error": error.kind, "facts": error.facts}
         return
@@ -108,8 +111,8 @@ def _calendar_answer(path: Path, since: str, until: str, zone: str) -> Iterator[
 
 def main(arguments: list[str]) -> None:
     if arguments[0] == CALENDAR:
-        _, path, since, until, zone, memory = arguments
-        answer = _calendar_answer(Path(path), since, until, zone)
+        _, path, since, until, zone, now, memory = arguments
+        answer = _calendar_answer(Path(path), since, until, zone, now)
     else:
         path, region, memory, *only = arguments
         answer = _answer(Path(path), region, only[0] if only else None)

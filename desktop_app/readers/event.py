@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from icalendar import vDuration, vRecur
 
-from desktop_app.domain.calendar_event import EventStatus, Invited, Unread, Version
+from desktop_app.domain.calendar_event import EventStatus, Invited, Unread, Version, stamp
 from desktop_app.readers.calendar_lines import RawEvent
 from desktop_app.readers.content_line import ContentLine, parse
 from desktop_app.readers.zones import Zones
@@ -77,8 +77,9 @@ class ReadEvent:
         return bool(self.rules or self.dates)
 
 
-def read_event(raw: RawEvent, zones: Zones, shop: tzinfo) -> ReadEvent:
-    """The event, floating times in the zone of the ``shop``. Refused."""
+def read_event(raw: RawEvent, zones: Zones, shop: tzinfo, now: datetime) -> ReadEvent:
+    """The event as it was written until ``now``, floating times in the zone of the ``shop``.
+    Refused."""
     if raw.wrong is not None:
         raise Refused(raw.wrong)
     said = _Said(raw.lines, zones, shop)
@@ -102,7 +103,7 @@ def read_event(raw: RawEvent, zones: Zones, shop: tzinfo) -> ReadEvent:
         recurrence=said.time("RECURRENCE-ID") if recurrence else None,
         and_later=recurrence is not None
         and recurrence.parameters.get("RANGE", "").upper() == "THISANDFUTURE",
-        version=said.version(),
+        version=said.version(now),
         status=EventStatus.CANCELLED if cancelled else said.status(),
         by_message=cancelled,
         title=said.text("SUMMARY"),
@@ -218,12 +219,12 @@ class _Said:
                     end = self._time(line, last, Unread.BAD_RULE)
                     yield start, _between(start, end, Unread.BAD_RULE)
 
-    def version(self) -> Version:
-        """What cannot be read makes it no newer than it is."""
+    def version(self, now: datetime) -> Version:
+        """What cannot be read makes it no newer than it is; nor does what is still to come."""
         sequence = self.text("SEQUENCE")
-        stamps = (self.text(each).upper()[:15] for each in ("LAST-MODIFIED", "DTSTAMP"))
-        written = next((f"{each}Z" for each in stamps if _TIME.fullmatch(f"{each}Z")), "")
-        return Version(int(sequence) if re.fullmatch("[0-9]{1,9}", sequence) else 0, written)
+        stamps = (f"{self.text(each).upper()[:15]}Z" for each in ("LAST-MODIFIED", "DTSTAMP"))
+        read = (each for each in stamps if _TIME.fullmatch(each) and each <= stamp(now))
+        return Version(int(sequence) if re.fullmatch("[0-9]{1,9}", sequence) else 0, next(read, ""))
 
     def status(self) -> EventStatus:
         said = self.text("STATUS").upper()

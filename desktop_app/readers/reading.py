@@ -11,7 +11,7 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import IO, Any
 from zoneinfo import available_timezones
@@ -55,10 +55,17 @@ def read_sheet(
 
 
 def read_calendar(
-    path: Path, since: date, until: date, zone: str, limits: Limits | None = None
+    path: Path,
+    since: date,
+    until: date,
+    zone: str,
+    limits: Limits | None = None,
+    *,
+    now: datetime,
 ) -> Calendar:
     """What begins on the days from ``since`` to before ``until`` in a calendar (.ics), by the
-    clock in the shop's ``zone`` (IANA name), in which times without a zone are meant.
+    clock in the shop's ``zone`` (IANA name), in which times without a zone are meant. A change
+    that is dated later than ``now`` has no date: somebody's clock was wrong.
 
     An event that cannot be read is told in ``unread`` and costs no other. BadInput by kind:
     bad_zone, file_unreadable, not_a_calendar, calendar_too_big (also when memory or time ran out).
@@ -66,7 +73,8 @@ def read_calendar(
     if zone not in available_timezones():
         raise BadInput("bad_zone")
     limits = limits or Limits()
-    told = [CALENDAR, os.fspath(path.absolute()), since.isoformat(), until.isoformat(), zone]
+    days = since.isoformat(), until.isoformat()
+    told = [CALENDAR, os.fspath(path.absolute()), *days, zone, now.isoformat()]
     lines, too_big = _answer([*told, str(limits.memory)], limits, "calendar_too_big")
     return _calendar(lines, too_big)
 

@@ -6,7 +6,7 @@ take an exception for another hour of the same day, and an UNTIL for UTC.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cached_property
@@ -21,6 +21,7 @@ _PART = "X-PART"
 _MIDNIGHT = time(0)
 _BEFORE_A_CHANGE = timedelta(hours=3)
 _MARGIN = timedelta(days=2)  # two zones are at most 26 hours apart
+_FIRST, _LAST = date(2, 1, 1), date(9998, 1, 1)  # with room for a margin
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +36,39 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The days from ``since`` to before ``until``, by the clock in the ``shop``'s zone."""
+    """The days from ``since`` to before ``until``, by the clock in the ``shop``'s zone, as seen on
+    the day ``today``."""
 
     since: date
     until: date
     shop: ZoneInfo
+    today: date
+
+    @property
+    def first(self) -> datetime:
+        """A clock of any zone before which nothing is of use that does not repeat."""
+        return _moment(min(self.since, self.today)) - _MARGIN
 
     @property
     def around(self) -> tuple[datetime, datetime]:
         """Clocks of any zone between which everything lies that begins in the window."""
-        first, last = max(self.since, date(2, 1, 1)), min(self.until, date(9998, 1, 1))
-        begin, end = (datetime.combine(each, _MIDNIGHT) for each in (first, last))
-        return begin - _MARGIN, end + _MARGIN
+        return _moment(self.since) - _MARGIN, _moment(self.until) + _MARGIN
 
     def holds(self, start: Time) -> bool:
-        day = instant(start).astimezone(self.shop).date() if isinstance(start, datetime) else start
-        return self.since <= day < self.until
+        return self.since <= self._day(start) < self.until
+
+    def is_past(self, start: Time) -> bool:
+        """Whether it neither lies in these days nor is to come."""
+        return self._day(start) < min(self.since, self.today)
+
+    def _day(self, start: Time) -> date:
+        if not isinstance(start, datetime):
+            return start
+        return instant(start).astimezone(self.shop).date()
+
+
+def _moment(day: date) -> datetime:
+    return datetime.combine(min(max(day, _FIRST), _LAST), _MIDNIGHT)
 
 
 def occurrences(
@@ -59,20 +77,21 @@ def occurrences(
     without: Sequence[Time],
     window: Window,
 ) -> Iterator[Place]:
-    """All that begin in the window. ``without`` are starts by the rule that are left out.
+    """All that begin in the window, and what was put elsewhere: to come, and told by itself.
+    ``without`` are starts by the rule that are left out.
 
     Any error of the library: the rule or a date cannot be followed.
     """
     if master is None:
         found = [_alone(each) for each in changes]
     elif changes or without or master.repeats:
-        found = list(_Series(master, changes, without).between(window))
+        found = list(_Series(master, changes, without).told(window))
     elif master.start in master.but_not:
         found = []
     else:
         found = [(master, None, master.start, master.length)]
     for event, original, start, length in found:
-        if window.holds(start):
+        if not window.is_past(start):
             yield Place(
                 event,
                 "" if original is None else recurrence_text(original),
@@ -89,6 +108,9 @@ def recurrence_text(original: Time) -> str:
 
 _Found = tuple[ReadEvent, Time | None, Time, timedelta]
 """An event, the start it had by the rule, its start and how long it lasts."""
+
+_Repeated = tuple[ReadEvent, Time, Time, timedelta]
+"""The same of what has a rule."""
 
 
 def _alone(change: ReadEvent) -> _Found:
@@ -125,8 +147,27 @@ class _Series:
         self._parts = (master, *changes)
         self._without = without
 
-    def between(self, window: Window) -> Iterator[_Found]:
-        for each in recurring_ical_events.of(self._calendar()).between(*window.around):
+    def told(self, window: Window) -> Iterable[_Found]:
+        """What begins in the window, and what was put elsewhere by a change."""
+        found: dict[Time, _Repeated] = {}
+        for each in self._between(*self._around(window)):
+            event, original, start, _ = each
+            if window.holds(start) or (event.and_later and window.holds(original)):
+                found[original] = each
+        for event in self._parts[1:]:
+            original = self._known(self._original(event))
+            if not window.holds(event.start):
+                found.setdefault(original, (event, original, event.start, event.length))
+        return found.values()
+
+    def _around(self, window: Window) -> tuple[datetime, datetime]:
+        """Also where changes of all that follow put what the rule has in the window."""
+        shifts = [self._shift(each) for each in self._parts[1:] if each.and_later]
+        begin, end = window.around
+        return begin + min([timedelta(0), *shifts]), end + max([timedelta(0), *shifts])
+
+    def _between(self, begin: datetime, end: datetime) -> Iterator[_Repeated]:
+        for each in recurring_ical_events.of(self._calendar()).between(begin, end):
             event = self._parts[int(each[_PART])]
             wall: Time = each["DTSTART"].dt
             length = self._lengths.get(wall, event.length)
@@ -135,7 +176,7 @@ class _Series:
             elif wall == self._wall(event.start):
                 yield event, self._known(self._original(event)), event.start, event.length
             else:  # one of those that follow it
-                original = wall - (self._wall(event.start) - self._original(event))
+                original = wall - self._shift(event)
                 yield event, self._known(original), self._known(wall), event.length
 
     @cached_property
@@ -185,6 +226,9 @@ class _Series:
     def _original(self, change: ReadEvent) -> Time:
         assert change.recurrence is not None
         return self._date(change.recurrence)
+
+    def _shift(self, change: ReadEvent) -> timedelta:
+        return self._wall(change.start) - self._original(change)
 
     def _known(self, wall: Time) -> Time:
         """Back in the series' zone."""

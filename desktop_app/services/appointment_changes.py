@@ -137,7 +137,7 @@ class Changes:
 
     def says_of_whom(self, known: Followed, event: Foreign) -> bool:
         """Whether a known event tells of somebody anew, and that counts."""
-        was, says = foreign_appointment.read_telling(known.told), event.telling
+        was, says = self._said(known, event)
         news = says.who != was.who and foreign_appointment.counts(here(known), was, says)
         return news and not self._is_past(known, event)
 
@@ -155,7 +155,7 @@ class Changes:
         by what it says; where a person said so it is ``sure``. ``asks``: whose it is waits for a
         person, so what it says of that is not kept: the next reading asks again."""
         contact_id = known.appointment.booking.contact_id
-        was, says = foreign_appointment.read_telling(known.told), event.telling
+        was, says = self._said(known, event)
         if asks:
             says = replace(says, who=was.who)
         if self._is_past(known, event) or not foreign_appointment.counts(here(known), was, says):
@@ -174,8 +174,7 @@ class Changes:
 
     def drop(self, book: Connection, known: Followed, says: Telling) -> None:
         """Call off what its event tells no more, as ``says`` has it."""
-        was = foreign_appointment.read_telling(known.told)
-        if foreign_appointment.counts(here(known), was, says):
+        if foreign_appointment.counts(here(known), said_last(known, self._now), says):
             self._change(book, known, None, says)
 
     def settle(self, book: Connection, aside: Sequence[Aside]) -> None:
@@ -186,10 +185,16 @@ class Changes:
             if each.comes_back:
                 event = each.event
                 known = followed.of_events(book, [event.key], self.calendar_id)[event.key]
-                changed = self._change(book, known, event, event.telling, last=True)
+                _, says = self._said(known, event)
+                changed = self._change(book, known, event, says, last=True)
                 self.unchanged += not changed
             else:
                 self.book(book, each.event, each.contact_id)
+
+    def _said(self, known: Followed, event: Foreign) -> tuple[Telling, Telling]:
+        """What a known event said last, and what it says now."""
+        was = said_last(known, self._now)
+        return was, event.telling.after(was)
 
     def _alike(self, book: Connection, booking: Booking) -> int | None:
         same = appointments.alike(book, booking)
@@ -212,7 +217,7 @@ class Changes:
         """Move it, call it off or book it again, where what its event ``says`` is news."""
         appointment = known.appointment
         hour = None if event is None else event.takes_place
-        was = foreign_appointment.read_telling(known.told)
+        was = said_last(known, self._now)
         change = foreign_appointment.follow(here(known), was, says)
         if change is Change.RESTORED and self._comes_back_by_an_old_file(was, says):
             return False  # and the next that is not old is heard
@@ -327,6 +332,11 @@ class Changes:
 def hour_of(appointment: Appointment) -> Hour:
     booking = appointment.booking
     return Hour(booking.day, booking.clock, booking.zone)
+
+
+def said_last(known: Followed, now: datetime) -> Telling:
+    """What its event did, as far as that can have been said by ``now``."""
+    return foreign_appointment.read_telling(known.told).known_at(now)
 
 
 def here(known: Followed) -> str:

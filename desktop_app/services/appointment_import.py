@@ -13,17 +13,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 from zoneinfo import ZoneInfo
 
-from desktop_app.domain import clues, foreign_appointment, identity
+from desktop_app.domain import clues, identity
 from desktop_app.domain.calendar_event import CalledOff
 from desktop_app.domain.clues import Clue, Clues, Whose
 from desktop_app.domain.contact import Person
+from desktop_app.domain.errors import DiskFull, DiskFullHalfway
 from desktop_app.domain.folding import fold
-from desktop_app.domain.foreign_appointment import Change, Foreign, Telling
+from desktop_app.domain.foreign_appointment import Change, Foreign, Telling, is_sudden
 from desktop_app.domain.identity import Identity, Match
-from desktop_app.services.appointment_changes import Changes, Notice, hour_of
+from desktop_app.services.appointment_changes import Changes, Notice, hour_of, said_last
 from desktop_app.services.appointment_journal import Journal
 from desktop_app.services.appointment_source import Refusal, Source, Window, read
 from desktop_app.store import appointments, calendars, contacts, followed, plans
@@ -36,6 +37,8 @@ CHUNK = 50  # half a second of writing on a slow machine
 # a little longer.
 _TURN = 0.12
 
+_T = TypeVar("_T")
+
 Decision = int | Literal["new"] | None
 """Whose an event is, as a person said: a contact's id, somebody new, or nobody of the book."""
 
@@ -45,12 +48,14 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What to take over, and by which account its reminders leave; ``decisions`` by key."""
+    """What to take over, and by which account its reminders leave; ``decisions`` by key. Where
+    nobody sees before how many are called off, a sudden loss is to ``hold``."""
 
     window: Window
     account_id: int
     by: str = ""
     decisions: Mapping[str, Decision] = field(default_factory=dict)
+    hold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +73,14 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What a reading found and did. ``unchanged`` are events that the book knows already."""
+    """What a reading found and did. ``unchanged`` are events that the book knows already, ``held``
+    how many it tells no more that stand until somebody has looked."""
 
     seen: tuple[Seen, ...]
     notices: tuple[Notice, ...]
     refused: tuple[Refusal, ...]
     unchanged: int
+    held: int = 0
 
     def count(self, *changes: Change) -> int:
         return sum(each.change in changes for each in self.notices)
@@ -132,35 +139,58 @@ def take_over(
         journal=journal,
     )
     reading = _Reading(source, asked, now, changes, journal)
-    access = book.read if dry_run else book.write
-    written = 0
+    turns = _Turns(book, changes, journal)
     with book.read() as connection:
         reading.begin(connection)
-    for at in range(0, len(source.events), CHUNK):
-        with access() as connection:
-            reading.take(connection, source.events[at : at + CHUNK])
-        written = _give_way(changes, written)
-        if progress is not None:
-            progress(min(at + CHUNK, len(source.events)), len(source.events))
-    aside = tuple(changes.aside)
-    for at in range(0, len(aside), CHUNK):
-        with access() as connection:
-            changes.settle(connection, aside[at : at + CHUNK])
-        written = _give_way(changes, written)
+    turns.take(reading.take, reading.events, progress)
+    turns.take(changes.settle, tuple(changes.aside))
     with book.read() as connection:
         gone = reading.gone(connection)
-    for at in range(0, len(gone), CHUNK):
-        with access() as connection:
-            reading.drop(connection, gone[at : at + CHUNK])
-        written = _give_way(changes, written)
-    return Taken(tuple(reading.seen), tuple(changes.notices), source.refused, changes.unchanged)
+    turns.take(reading.drop, gone)
+    return Taken(
+        seen=tuple(reading.seen),
+        notices=tuple(changes.notices),
+        refused=source.refused,
+        unchanged=changes.unchanged,
+        held=reading.held,
+    )
 
 
-def _give_way(changes: Changes, written: int) -> int:
-    """Let others write, if we did since there were ``written`` notices; gives how many by now."""
-    if not changes.is_dry and len(changes.notices) > written:
-        time.sleep(_TURN)
-    return len(changes.notices)
+class _Turns:
+    """A few at a time, each few in a transaction; between two of them others write."""
+
+    def __init__(self, book: Book, changes: Changes, journal: Journal) -> None:
+        self._open = book.read if changes.is_dry else book.write
+        self._changes = changes
+        self._journal = journal
+        self._told = 0  # notices by now
+        self._stays = False  # whether something is written
+
+    def take(
+        self,
+        work: Callable[[Connection, Sequence[_T]], None],
+        items: Sequence[_T],
+        progress: Progress | None = None,
+    ) -> None:
+        """DiskFullHalfway: what was written before it stays."""
+        for at in range(0, len(items), CHUNK):
+            try:
+                with self._open() as connection:
+                    work(connection, items[at : at + CHUNK])
+            except DiskFull:
+                if self._stays:
+                    raise DiskFullHalfway from None
+                raise
+            self._stays = bool(self._journal.traces or self._journal.people)
+            self._give_way()
+            if progress is not None:
+                progress(min(at + CHUNK, len(items)), len(items))
+
+    def _give_way(self) -> None:
+        told = len(self._changes.notices)
+        if not self._changes.is_dry and told > self._told:
+            time.sleep(_TURN)
+        self._told = told
 
 
 def known_calendar(book: Book, path: Path) -> int | None:
@@ -187,6 +217,8 @@ class _Reading:
         self, source: Source, asked: Asked, now: datetime, changes: Changes, journal: Journal
     ) -> None:
         self.seen: list[Seen] = []
+        self.held = 0
+        self.events = source.events  # and those the book knows that were put elsewhere
         self._source = source
         self._asked = asked
         self._now = now
@@ -194,7 +226,10 @@ class _Reading:
         self._journal = journal
         self._calendar_id = changes.calendar_id
         self._vanished_rows: dict[int, list[Followed]] = {}  # of a list, by person
+        self._elsewhere = frozenset(each.key for each in source.elsewhere)
         self._fresh: Counter[str] = Counter()  # by clues: rows of a list that are new
+        self._fresh_elsewhere: Counter[str] = Counter()
+        self._had = 0  # of the days it tells all of, before any of it was done
         self._paired: set[int] = set()  # appointments that follow another row by now
         self._people: dict[Identity, int] = {}  # whom a dry run would have added, below zero
         self._kinds: dict[str, str] = {}  # of the book, by how `fold` writes them
@@ -205,13 +240,20 @@ class _Reading:
         kinds = (*reversed(appointments.kinds(book)), *plans.read(book).by_kind)
         self._kinds = {fold(each): each for each in kinds if fold(each)}
         stored = followed.of_events(book, self._source.keys, self._calendar_id)
-        self._changes.is_old = any(_is_older(each, stored) for each in self._source.events)
+        known = tuple(each for each in self._source.elsewhere if each.key in stored)
+        self.events = (*self._source.events, *known)
+        self._changes.is_old = any(self._is_older(each, stored) for each in self.events)
+        self._had = len(self._to_come(book))
         if not self._source.is_list or self._calendar_id is None:
             return
         for event in self._source.events:
             self._fresh[event.clues.digest] += event.key not in stored
+        for event in self._source.elsewhere:
+            self._fresh_elsewhere[event.clues.digest] += event.key not in stored
         for each in self._vanished(book):
             self._vanished_rows.setdefault(each.appointment.booking.contact_id, []).append(each)
+        if self._vanished_rows:
+            self.events = (*self._source.events, *self._source.elsewhere)
 
     def take(self, book: Connection, events: Sequence[Foreign]) -> None:
         """Do what these events say."""
@@ -221,6 +263,8 @@ class _Reading:
             event = self._with_kind(told)
             whose = self._whose(book, event, people)
             found = known.get(event.key) or self._moved_row(event, whose)
+            if found is None and event.key in self._elsewhere:
+                continue  # it is taken in once it is near
             holder = found.appointment.booking.contact_id if found else None
             event = _of_kind(book, event, whose.contact_id or holder, people)
             asks = False  # who is named there now may be another than whose it is here
@@ -249,15 +293,15 @@ class _Reading:
     def gone(self, book: Connection) -> list[tuple[Followed, Telling]]:
         """The appointments that take place no more, each with what is told of it now."""
         found = {
-            each.appointment.id: (each, _over(each, off))
+            each.appointment.id: (each, self._over(each, off))
             for off in self._source.called_off
             for each in followed.of_uids(book, [off.uid], self._yesterday)
-            if _is_called_off(each, off) and hour_of(each.appointment).instant >= self._now
+            if self._is_called_off(each, off) and hour_of(each.appointment).instant >= self._now
         }
-        if not self._changes.is_old:
-            found |= {
-                each.appointment.id: (each, _over(each, None)) for each in self._vanished(book)
-            }
+        vanished = [] if self._changes.is_old else self._vanished(book)
+        if self._asked.hold and is_sudden(len(vanished), self._had):
+            self.held, vanished = len(vanished), []
+        found |= {each.appointment.id: (each, self._over(each, None)) for each in vanished}
         ended = {each.appointment_id for each in self._changes.notices if each.after is None}
         return [each for id, each in found.items() if id not in ended]
 
@@ -275,18 +319,40 @@ class _Reading:
         return self._now.date() - timedelta(days=1)  # somewhere it is still that day
 
     def _vanished(self, book: Connection) -> list[Followed]:
-        """What is to come on the days that the file tells all of, and is not in it."""
+        """What of `_to_come` is not in the file."""
+        return [
+            each
+            for each in self._to_come(book)
+            if each.appointment.id not in self._paired and self._source.is_gone(each.event)
+        ]
+
+    def _to_come(self, book: Connection) -> list[Followed]:
+        """What the book has to come on the days that the file tells all of."""
         source, shop = self._source, ZoneInfo(self._asked.window.zone)
         if self._calendar_id is None or source.first >= source.until:
             return []
         found = []
         for each in followed.of_calendar(book, self._calendar_id, self._yesterday):
             at = hour_of(each.appointment).instant
-            within = source.first <= at.astimezone(shop).date() < source.until
-            open_ = each.appointment.id not in self._paired
-            if within and at >= self._now and open_ and source.is_gone(each.event):
+            within = source.tells_all_of(at.astimezone(shop).date())
+            if within and at >= self._now:
                 found.append(each)
         return found
+
+    def _is_older(self, event: Foreign, stored: Mapping[str, Followed]) -> bool:
+        known = stored.get(event.key)
+        was = None if known is None else said_last(known, self._now)
+        return was is not None and event.telling.after(was).version < was.version
+
+    def _is_called_off(self, known: Followed, off: CalledOff) -> bool:
+        version = said_last(known, self._now).version
+        return off.version.after(version) >= version and known.event.partition("/")[0] >= off.since
+
+    def _over(self, known: Followed, off: CalledOff | None) -> Telling:
+        """What is told of an event that takes place no more."""
+        was = said_last(known, self._now)
+        version = was.version if off is None else off.version.after(was.version)
+        return Telling(version, "", was.who, was.what)
 
     def _around(self, book: Connection, events: Sequence[Foreign]) -> dict[int, Person]:
         """Everybody whom these events may be about."""
@@ -338,7 +404,10 @@ class _Reading:
 
     def _moved_row(self, event: Foreign, whose: Whose) -> Followed | None:
         gone = self._vanished_rows.get(whose.contact_id or 0, [])
-        fresh = self._fresh[event.clues.digest]
+        digest = event.clues.digest
+        fresh = self._fresh[digest]
+        if event.key in self._elsewhere:  # where none is nearer
+            fresh = 0 if fresh else self._fresh_elsewhere[digest]
         if len(gone) != 1 or fresh != 1 or not self._changes.may_be_booked(event):
             return None
         self._paired.add(gone[0].appointment.id)
@@ -360,20 +429,3 @@ def _of_kind(
         person = people.get(contact_id) or next(iter(known), None)
     fits = person is not None and clues.is_called(person, called)
     return event if fits else replace(event, title_kind="")
-
-
-def _is_older(event: Foreign, stored: Mapping[str, Followed]) -> bool:
-    known = stored.get(event.key)
-    was = None if known is None else foreign_appointment.read_telling(known.told)
-    return was is not None and event.version < was.version
-
-
-def _is_called_off(known: Followed, off: CalledOff) -> bool:
-    version = foreign_appointment.read_telling(known.told).version
-    return off.version >= version and known.event.partition("/")[0] >= off.since
-
-
-def _over(known: Followed, off: CalledOff | None) -> Telling:
-    """What is told of an event that takes place no more."""
-    was = foreign_appointment.read_telling(known.told)
-    return Telling(was.version if off is None else off.version, "", was.who, was.what)

@@ -14,7 +14,7 @@ from desktop_app.domain.appointment import Planned
 from desktop_app.domain.calendar_event import EventStatus
 from desktop_app.domain.clues import Clue
 from desktop_app.domain.contact import Person, Reach
-from desktop_app.domain.errors import Cancelled
+from desktop_app.domain.errors import Cancelled, DiskFull, DiskFullHalfway
 from desktop_app.domain.foreign_appointment import Change, Foreign, Hour
 from desktop_app.domain.rules import CountryRules
 from desktop_app.services import planning
@@ -177,7 +177,8 @@ def take_whole(
     progress: Progress,
 ) -> tuple[Taken, Journal]:
     """Take all of it over, with the way back (`appointment_journal.undo`). Where ``progress``
-    raises Cancelled, what was done by then is taken back first."""
+    raises Cancelled, or the disk is full, what was done by then is taken back first.
+    DiskFullHalfway: there was no room for that either."""
     journal = Journal()
     try:
         taken = take_over(
@@ -192,6 +193,12 @@ def take_whole(
     except Cancelled:
         undo(book, journal, now=now)
         raise
+    except DiskFullHalfway as full:
+        try:
+            undo(book, journal, now=now)
+        except DiskFull:
+            raise full from None
+        raise DiskFull from None
     return taken, journal
 
 

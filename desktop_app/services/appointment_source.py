@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from desktop_app.domain import appointment_columns, foreign_appointment
 from desktop_app.domain.appointment_row import RefusedRow, RowReading
-from desktop_app.domain.calendar_event import Calendar, CalledOff, Unread
+from desktop_app.domain.calendar_event import Calendar, CalledOff, Unread, UnreadEvent
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.foreign_appointment import Foreign, Refused
 from desktop_app.readers.reading import read_calendar, read_sheet
@@ -52,9 +53,11 @@ class Refusal:
 class Source:
     """``events`` in the order of time, each key once.
 
-    What of an earlier reading lies on the days from ``first`` to before ``until`` and is not in
-    ``events`` takes place no more; but not what is told of ``unsure`` (ends of keys), which could
-    not be read. ``is_list``: its keys have the hour in them.
+    ``elsewhere`` are those to come outside of the days that were read: what the book knows may
+    have been put there. What of an earlier reading lies on the days from ``first`` to before
+    ``until`` and is in neither takes place no more; but not what is told of ``unsure`` (ends of
+    keys), which could not be read, nor what is on ``unsure_days``, where something stands of which
+    nobody knows what it is. ``is_list``: its keys have the hour in them.
     """
 
     events: tuple[Foreign, ...]
@@ -63,11 +66,17 @@ class Source:
     until: date
     called_off: tuple[CalledOff, ...] = ()
     unsure: frozenset[str] = frozenset()
+    unsure_days: frozenset[date] = frozenset()
     is_list: bool = False
+    elsewhere: tuple[Foreign, ...] = ()
     keys: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "keys", frozenset(each.key for each in self.events))
+        both = (*self.events, *self.elsewhere)
+        object.__setattr__(self, "keys", frozenset(each.key for each in both))
+
+    def tells_all_of(self, day: date) -> bool:
+        return self.first <= day < self.until and day not in self.unsure_days
 
     def is_gone(self, key: str) -> bool:
         """Whether an event of these days that was told before is told no more."""
@@ -79,11 +88,13 @@ class Source:
 def read(path: Path, window: Window, *, now: datetime) -> Source:
     """What a file says of the days of ``window``.
 
-    BadInput: the kinds of `read_calendar`, or those of `read_sheet` and no_date_column.
+    BadInput: the kinds of `read_calendar`, or those of `read_sheet`, no_date_column and
+    which_date_column.
     """
     if not _is_calendar(path):
         return _list(path, window, now)
-    return of_calendar(read_calendar(path, window.since, window.until, window.zone), window)
+    days = window.since, window.until
+    return of_calendar(read_calendar(path, *days, window.zone, now=now), window)
 
 
 def _is_calendar(path: Path) -> bool:
@@ -100,10 +111,15 @@ def _is_calendar(path: Path) -> bool:
 
 def of_calendar(calendar: Calendar, window: Window) -> Source:
     """What a calendar says that was read for the days of ``window``."""
-    refused = [(each.line, each.why.value, each.title, each.day) for each in calendar.unread]
+    refused = [
+        (each.line, each.why.value, each.title, each.day)
+        for each in calendar.unread
+        if each.day is None or each.day <= window.until  # a day more: zones lie apart
+    ]
     events: dict[str, Foreign] = {}
+    read = partial(foreign_appointment.of_occurrence, region=window.region, fiction=window.fiction)
     for each in calendar.occurrences:
-        found = foreign_appointment.of_occurrence(each, window.region, fiction=window.fiction)
+        found = read(each)
         if each.all_day:
             refused.append((each.line, Refused.ALL_DAY.value, found.title, found.day))
         events.setdefault(found.key, found)
@@ -114,6 +130,8 @@ def of_calendar(calendar: Calendar, window: Window) -> Source:
         until=window.until if _tells_all(calendar) else window.since,
         called_off=calendar.called_off,
         unsure=frozenset(each.uid for each in calendar.unread),
+        unsure_days=frozenset(_days_of_nobody_knows_what(calendar)),
+        elsewhere=tuple(map(read, calendar.elsewhere)),
     )
 
 
@@ -128,9 +146,20 @@ def _each_once(refused: Iterable[tuple[int, str, str, date | None]]) -> Iterator
 
 def _tells_all(calendar: Calendar) -> bool:
     """Whether what is missing in it takes place no more. Not in a message that calls something
-    off, nor where nobody knows what it is that could not be read."""
-    unknown = any(not each.uid and each.why is not Unread.NO_UID for each in calendar.unread)
+    off, nor where nobody knows what and when it is that could not be read."""
+    unknown = any(not each.uid and not _has_one_day(each) for each in calendar.unread)
     return calendar.whole and not calendar.called_off and not unknown
+
+
+def _has_one_day(each: UnreadEvent) -> bool:
+    """Of one whose only fault is that it has no UID, or a broken one."""
+    return each.why is Unread.NO_UID and each.day is not None and not each.repeats
+
+
+def _days_of_nobody_knows_what(calendar: Calendar) -> Iterator[date]:
+    for each in calendar.unread:
+        if not each.uid and each.day is not None:
+            yield from (each.day + timedelta(days=by) for by in (-1, 0, 1))  # zones lie apart
 
 
 def _list(path: Path, window: Window, now: datetime) -> Source:
@@ -139,20 +168,25 @@ def _list(path: Path, window: Window, now: datetime) -> Source:
     columns = appointment_columns.guess(sheet.header, rows, window.region)
     if columns is None:
         raise BadInput("no_date_column")
+    today = now.astimezone(ZoneInfo(window.zone)).date()
     reading = RowReading(
         sheet.header,
         columns,
         zone=window.zone,
         region=window.region,
-        today=now.astimezone(ZoneInfo(window.zone)).date(),
+        today=today,
         fiction=window.fiction,
     )
     read_rows = [reading.read(each.number, each.cells) for each in sheet.rows]
     refused = [each for each in read_rows if isinstance(each, RefusedRow)]
     told = [each for each in read_rows if isinstance(each, Foreign)]
-    first, until = _days(told, window)
+    to_come = [each for each in told if each.day >= min(window.since, today)]
+    first, until = _days(to_come, window)
+    inside = tuple(_in_time(told, window))
+    outside = (each for each in to_come if not window.since <= each.day < window.until)
     return Source(
-        events=tuple(_in_time(told, window)),
+        events=inside,
+        elsewhere=tuple(outside),
         refused=tuple(
             Refusal(f"row {each.number}", each.reason.value, each.name, each.day)
             for each in refused
@@ -167,8 +201,10 @@ def _list(path: Path, window: Window, now: datetime) -> Source:
 def _days(told: Iterable[Foreign], window: Window) -> tuple[date, date]:
     """Of which days of the window a list tells everything: those from its first to its last. The
     next day's list says nothing of today."""
-    days = [each.day for each in told if window.since <= each.day < window.until]
-    return (min(days), max(days) + timedelta(days=1)) if days else (window.since, window.since)
+    days = [each.day for each in told if each.day >= window.since]
+    if not days:
+        return window.since, window.since
+    return min(days), min(max(days) + timedelta(days=1), window.until)
 
 
 def _in_time(told: Iterable[Foreign], window: Window) -> Iterable[Foreign]:

@@ -123,10 +123,12 @@ def refresh(
     now: datetime,
     *,
     anyway: bool = False,
+    call_off: bool = False,
     go_on: Callable[[], None] = lambda: None,
 ) -> Taken | None:
     """Read a calendar and do what it says anew; None where it says what it said today already,
-    unless it is to be read ``anyway``. ``go_on`` is asked now and then, and may raise Cancelled.
+    unless it is to be read ``anyway``. Where it has suddenly lost most of what it had, that stands
+    until somebody says to ``call_off``. ``go_on`` is asked now and then, and may raise Cancelled.
 
     What keeps it from being read is noted with it, and raised: FeedError, BadInput (the kinds of
     `take_in`, calendar_unknown, zone_not_given, which_account, no_account_yet).
@@ -136,7 +138,7 @@ def refresh(
     if found is None or not found.watched:
         raise BadInput("calendar_unknown")
     try:
-        return _refreshed(book, found, now, anyway, go_on)
+        return _refreshed(book, found, now, go_on, anyway=anyway, call_off=call_off)
     except (BookError, Cancelled):
         raise  # no fault of the calendar
     except ComptoirError as error:
@@ -147,7 +149,13 @@ def refresh(
 
 
 def _refreshed(
-    book: Book, calendar: Calendar, now: datetime, anyway: bool, go_on: Callable[[], None]
+    book: Book,
+    calendar: Calendar,
+    now: datetime,
+    go_on: Callable[[], None],
+    *,
+    anyway: bool,
+    call_off: bool,
 ) -> Taken | None:
     days = window(book, now)
     with _file_of(book, calendar, go_on) as path:
@@ -156,7 +164,8 @@ def _refreshed(
         taken = None
         if anyway or digest != calendar.digest:
             decisions = decided(book, calendar.id)
-            asked = Asked(days, _account(book, calendar.id), decisions=decisions)
+            account = _account(book, calendar.id)
+            asked = Asked(days, account, decisions=decisions, hold=not call_off)
             taken = take_in(
                 book,
                 path,
@@ -170,6 +179,7 @@ def _refreshed(
         if taken is not None:
             many = waiting(taken, asked.decisions, now)
             calendars.note_waiting(connection, calendar.id, many)
+            calendars.note_held(connection, calendar.id, taken.held)
     return taken
 
 

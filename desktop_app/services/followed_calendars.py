@@ -51,6 +51,7 @@ def say(
         out |= {key for key, decided in decisions.items() if decided is None}
         calendars.leave_out(connection, calendar_id, out)
         calendars.note_waiting(connection, calendar_id, waiting)
+        calendars.note_held(connection, calendar_id, 0)
         # Not what of it: the next reading asks all of it again.
         calendars.was_read(connection, calendar_id, "", now)
 
@@ -65,9 +66,9 @@ def unsay(book: Book, calendar_id: int, keys: Collection[str]) -> None:
 
 
 def waiting(book: Book) -> list[Calendar]:
-    """Those of which some appointments wait for a person."""
+    """Those of which some appointments wait for a person, or for a look."""
     with book.read() as connection:
-        return [each for each in calendars.watched(connection) if each.waiting]
+        return [each for each in calendars.watched(connection) if each.waiting or each.held]
 
 
 def to_come(book: Book, calendar_id: int, now: datetime) -> int:

@@ -22,7 +22,8 @@ class Calendar:
     """``place`` is a path or an address; ``digest`` of what was read last, at ``read_at``;
     ``trouble`` the kind of the error it could not be read for since, empty where there is none.
     A ``paused`` one is read when somebody asks; ``waiting`` is how many of its appointments had
-    nobody of the book when it was read last."""
+    nobody of the book when it was read last, ``held`` how many were gone from it and stand until
+    somebody has looked."""
 
     id: int
     name: str
@@ -33,6 +34,7 @@ class Calendar:
     trouble: str
     paused: bool = False
     waiting: int = 0
+    held: int = 0
 
 
 def add(book: Connection, *, name: str, place: str, watched: bool, now: datetime) -> int:
@@ -103,6 +105,11 @@ def note_waiting(book: Connection, calendar_id: int, many: int) -> None:
     settings.put(book, f"{_WAITING}{calendar_id}", str(many))
 
 
+def note_held(book: Connection, calendar_id: int, many: int) -> None:
+    """How many that were gone from it stand until somebody has looked."""
+    settings.put(book, f"{_HELD}{calendar_id}", str(many))
+
+
 def left_out(book: Connection, calendar_id: int) -> frozenset[str]:
     """The keys of those events that somebody said are nobody's."""
     told = settings.get(book, f"{_LEFT_OUT}{calendar_id}")
@@ -117,6 +124,7 @@ def leave_out(book: Connection, calendar_id: int, keys: Collection[str]) -> None
 _ACCOUNT = "calendar_account_"
 _PAUSED = "calendar_paused_"
 _WAITING = "calendar_waiting_"
+_HELD = "calendar_held_"
 _LEFT_OUT = "calendar_left_out_"
 
 
@@ -131,4 +139,5 @@ def _read(book: Connection, row: Row[Any]) -> Calendar:
         trouble=row.trouble,
         paused=bool(settings.get(book, f"{_PAUSED}{row.id}")),
         waiting=int(settings.get(book, f"{_WAITING}{row.id}") or 0),
+        held=int(settings.get(book, f"{_HELD}{row.id}") or 0),
     )

@@ -298,6 +298,13 @@
             <numerusform>%n without a person</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n gone from a calendar</source>
+        <translation>
+            <numerusform>%n gone from a calendar</numerusform>
+            <numerusform>%n gone from a calendar</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WhosePanel</name>

@@ -1285,9 +1285,20 @@
             <numerusform>%n sans personne</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n gone from a calendar</source>
+        <translation>
+            <numerusform>%n disparu d’un agenda</numerusform>
+            <numerusform>%n disparus d’un agenda</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Appointments of your calendars: say whose they are</source>
         <translation>Rendez-vous de vos agendas&#xa0;: dites pour qui ils sont</translation>
+    </message>
+    <message>
+        <source>Appointments of your calendars: look at what becomes of them</source>
+        <translation>Rendez-vous de vos agendas&#xa0;: regardez ce qu’ils deviennent</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +1942,10 @@
     <message>
         <source>An hour that cannot be read: write it as 14:30</source>
         <translation>Une heure illisible&#xa0;: écrivez-la 14:30</translation>
+    </message>
+    <message>
+        <source>Its status leaves open whether it takes place at this hour</source>
+        <translation>Son statut ne dit pas s’il a lieu à cette heure</translation>
     </message>
     <message>
         <source>No mark by which it would be known again</source>

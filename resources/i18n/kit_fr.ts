@@ -611,6 +611,14 @@
         <translation>Faites de la place, puis réessayez.</translation>
     </message>
     <message>
+        <source>The disk is full: only a part was written.</source>
+        <translation>Le disque est plein&#xa0;: une partie seulement a été écrite.</translation>
+    </message>
+    <message>
+        <source>Make room, then try again: what is done stays, the rest follows.</source>
+        <translation>Faites de la place, puis réessayez&#xa0;: ce qui est fait reste, le reste suivra.</translation>
+    </message>
+    <message>
         <source>The disk did not take or give what the book needs.</source>
         <translation>Le disque n’a pas pris ou rendu ce qu’il faut au carnet.</translation>
     </message>
@@ -929,6 +937,14 @@
     <message>
         <source>Export a year of it, or what is to come.</source>
         <translation>N’en exportez qu’une année, ou seulement ce qui est à venir.</translation>
+    </message>
+    <message>
+        <source>It is not clear which column holds the day of the appointment.</source>
+        <translation>On ne sait pas quelle colonne contient le jour du rendez-vous.</translation>
+    </message>
+    <message>
+        <source>Call that one “Date RDV” or “Appointment date”.</source>
+        <translation>Nommez-la «&#xa0;Date RDV&#xa0;».</translation>
     </message>
     <message>
         <source>No column of this file holds dates.</source>

@@ -4,6 +4,13 @@
 <context>
     <name>CalendarRow</name>
     <message numerus="yes">
+        <source>%n appointment(s) are gone from it at once. They stand until you have looked.</source>
+        <translation>
+            <numerusform>%n appointment is gone from it at once. It stands until you have looked.</numerusform>
+            <numerusform>%n appointments are gone from it at once. They stand until you have looked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n appointment(s) wait for a person.</source>
         <translation>
             <numerusform>%n appointment waits for a person.</numerusform>
@@ -39,6 +46,13 @@
         <translation>
             <numerusform>%n called off</numerusform>
             <numerusform>%n called off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone at once, look at them</source>
+        <translation>
+            <numerusform>%n gone at once, look at it</numerusform>
+            <numerusform>%n gone at once, look at them</numerusform>
         </translation>
     </message>
     <message numerus="yes">

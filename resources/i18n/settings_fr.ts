@@ -75,6 +75,17 @@
         <translation>En pause&#xa0;: ce qui y change ne l’est pas ici.</translation>
     </message>
     <message numerus="yes">
+        <source>%n appointment(s) are gone from it at once. They stand until you have looked.</source>
+        <translation>
+            <numerusform>%n rendez-vous a disparu d’un coup de cet agenda. Il est maintenu jusqu’à ce que vous ayez regardé.</numerusform>
+            <numerusform>%n rendez-vous ont disparu d’un coup de cet agenda. Ils sont maintenus jusqu’à ce que vous ayez regardé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Les regarder</translation>
+    </message>
+    <message numerus="yes">
         <source>%n appointment(s) wait for a person.</source>
         <translation>
             <numerusform>%n rendez-vous attend de savoir pour qui.</numerusform>
@@ -108,8 +119,8 @@
 <context>
     <name>CalendarsPart</name>
     <message>
-        <source>Each is looked at every quarter of an hour while Comptoir sends: what is new, moved or called off there is so here, with its reminders. What you change here stays until the calendar speaks of it again.</source>
-        <translation>Chacun est relu tous les quarts d’heure tant que Comptoir envoie&#xa0;: ce qui y est nouveau, déplacé ou annulé l’est aussi ici, avec ses rappels. Ce que vous changez ici reste, jusqu’à ce que l’agenda en parle à nouveau.</translation>
+        <source>Each is looked at every quarter of an hour while Comptoir sends: what is new, moved or called off there is so here, with its reminders. What you change here stays until the calendar speaks of it again. Where most of them are gone at once, nothing is called off before you have looked.</source>
+        <translation>Chacun est relu tous les quarts d’heure tant que Comptoir envoie&#xa0;: ce qui y est nouveau, déplacé ou annulé l’est aussi ici, avec ses rappels. Ce que vous changez ici reste, jusqu’à ce que l’agenda en parle à nouveau. Si la plupart disparaissent d’un coup, rien n’est annulé avant que vous ayez regardé.</translation>
     </message>
     <message>
         <source>Follow another one</source>
@@ -182,6 +193,13 @@
         <translation>
             <numerusform>%n annulé</numerusform>
             <numerusform>%n annulés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone at once, look at them</source>
+        <translation>
+            <numerusform>%n disparu d’un coup, à regarder</numerusform>
+            <numerusform>%n disparus d’un coup, à regarder</numerusform>
         </translation>
     </message>
     <message>

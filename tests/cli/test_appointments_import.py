@@ -70,6 +70,7 @@ def test_a_calendar_as_the_documented_object(tmp_path: Path) -> None:
         "moved": 0,
         "cancelled": 0,
         "unchanged": 0,
+        "held": 0,
         "refused": [
             {"where": "line 13", "reason": "all_day"},
             {"where": "line 42", "reason": "bad_time"},
@@ -106,6 +107,33 @@ def test_the_days_that_are_asked_for(tmp_path: Path) -> None:
     assert (done.returncode, json.loads(done.stderr)["error"]["kind"]) == (2, "days_backwards")
 
 
+def test_what_is_gone_at_once_stands_until_somebody_says_so(tmp_path: Path) -> None:
+    """From a file that is imported, and from a calendar that is read again."""
+    shop = Shop(tmp_path)
+    events = [visit(str(days), _at(days), "Anna Martin") for days in (1, 2, 3)]
+    path = write(tmp_path, *events)
+
+    def calendars(*arguments: str) -> Any:
+        folder = str(shop.folder)
+        return comptoir("calendars", *arguments, "--profile", folder, environ=shop.environ)
+
+    calendars("add", str(path))
+    write(tmp_path)
+    assert "0 called off" in calendars("refresh", "1").stdout
+    assert "3 appointments gone at once, kept" in calendars("list").stdout
+    said = _asked(shop, str(path))
+    assert (said["cancelled"], said["held"]) == (0, 3)
+    told = shop.run("import", str(path)).stdout
+    assert "3 appointments gone at once, most of those it had: kept." in told
+    assert len(shop.ask("list")) == 3
+    said = _asked(shop, str(path), "--call-off")
+    assert (said["cancelled"], said["held"]) == (3, 0)
+    write(tmp_path, *events)
+    calendars("refresh", "1")
+    write(tmp_path)
+    assert "3 called off" in calendars("refresh", "1", "--call-off").stdout
+
+
 def test_a_list_as_the_documented_object(tmp_path: Path) -> None:
     shop = Shop(tmp_path)
     path = tmp_path / "rdv.csv"
@@ -133,6 +161,7 @@ def test_a_list_as_the_documented_object(tmp_path: Path) -> None:
         "moved": 0,
         "cancelled": 0,
         "unchanged": 0,
+        "held": 0,
         "refused": [{"where": "row 3", "reason": "no_hour"}],
     }
 
@@ -189,7 +218,7 @@ def test_a_calendar_that_is_read_again(tmp_path: Path) -> None:
     assert again["error"]["kind"] == "calendar_known"
     [listed] = json.loads(run("list", "--json").stdout)
     assert listed.pop("read_at").endswith("Z")
-    assert listed == {"id": 1, "name": "Salon", "place": str(path), "trouble": None}
+    assert listed == {"id": 1, "name": "Salon", "place": str(path), "trouble": None, "held": 0}
     write(tmp_path, visit("a", _at(11), "Anna Martin", sequence=1))
     assert json.loads(run("refresh", "1", "--json").stdout)["moved"] == 1
     path.unlink()

@@ -202,6 +202,41 @@ def test_it_asks_what_becomes_of_its_appointments(shop: OpenWindow, tmp_path: Pa
     assert (len(_booked(shop)), calendars.listed(shop.book)) == (4, [])
 
 
+def test_what_is_gone_at_once_stands_until_somebody_has_looked(
+    shop: OpenWindow, tmp_path: Path
+) -> None:
+    """It is said in Settings, on the agenda and after a look; both lead to what becomes of them."""
+    events = [visit(str(at), f"2026120{at}T170000", "Anna Le Goff") for at in (1, 2, 3)]
+    screen = _add(shop, str(write(tmp_path, *events)))
+    _click(screen.foot.next)
+    shop.settle()
+    booked = _booked(shop)
+    write(tmp_path)
+    _click(_row(shop).look)
+    shop.settle()
+    assert notice(shop).endswith("3 gone at once, look at them.")
+    assert _booked(shop) == booked
+    row = _row(shop)
+    assert row.held.words.text() == (
+        "3 appointments are gone from it at once. They stand until you have looked."
+    )
+    agenda = shop.go("appointments")
+    assert agenda.tallies.whose.text().strip() == "3 gone from a calendar"
+    _click(agenda.tallies.whose)
+    shop.settle()
+    assert shop.screen.room == "taking-over"
+    _click(_row(shop).gone)
+    shop.settle()
+    screen = shop.screen
+    assert (screen.room, screen.draft.step) == ("taking-over", Step.CHECK)
+    assert [each.verdict.value for each in screen.review.rows.rows] == ["cancelled"] * 3
+    _click(screen.foot.next)
+    shop.settle()
+    assert _booked(shop) == [each for each in booked if not each.endswith("17:00")]
+    assert not hasattr(_row(shop), "held")
+    assert not shop.go("appointments").tallies.whose.isVisible()
+
+
 def test_what_waits_for_a_person_is_reached_from_the_agenda(
     shop: OpenWindow, tmp_path: Path
 ) -> None:

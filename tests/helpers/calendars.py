@@ -75,9 +75,11 @@ def taken(
     *,
     now: datetime = NOW,
     decisions: Mapping[str, Decision] | None = None,
+    hold: bool = False,
     **more: Any,
 ) -> Taken:
-    return take_in(book, path, Asked(WINDOW, 1, decisions=decisions or {}), now=now, **more)
+    asked = Asked(WINDOW, 1, decisions=decisions or {}, hold=hold)
+    return take_in(book, path, asked, now=now, **more)
 
 
 def counts(done: Taken) -> tuple[int, int, int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from desktop_app.domain.calendar_event import Calendar
@@ -12,6 +12,7 @@ from desktop_app.readers.calendar_events import read_events
 
 SHOP = "Europe/Paris"
 SINCE, UNTIL = date(2026, 3, 1), date(2026, 6, 1)
+READ_AT = datetime(2026, 6, 1, tzinfo=UTC)
 
 PARIS_BY_RULES = """\
 BEGIN:VTIMEZONE
@@ -43,7 +44,7 @@ def calendar(*parts: str, head: str = "") -> bytes:
 
 
 def read(content: bytes, since: date = SINCE, until: date = UNTIL, zone: str = SHOP) -> Calendar:
-    return read_events(content, since, until, zone)
+    return read_events(content, since, until, zone, READ_AT)
 
 
 def times(found: Calendar) -> list[str]:

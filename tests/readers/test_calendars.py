@@ -20,6 +20,7 @@ from desktop_app.domain.errors import BadInput
 from desktop_app.readers.reading import Limits, read_calendar
 from tests.readers.calendars import (
     PARIS_BY_RULES,
+    READ_AT,
     SHOP,
     SINCE,
     UNTIL,
@@ -53,7 +54,7 @@ def test_an_event_is_told_whole_through_the_fence(tmp_path: Path) -> None:
             event("DTSTART;TZID=Nowhere:20260513T100000", "c"),
         )
     )
-    found = read_calendar(path, SINCE, UNTIL, SHOP)
+    found = read_calendar(path, SINCE, UNTIL, SHOP, now=READ_AT)
     assert found.whole and found.called_off == ()
     assert [(each.line, each.uid, each.why) for each in found.unread] == [
         (28, "c", Unread.UNKNOWN_ZONE)
@@ -518,13 +519,13 @@ def test_what_is_no_calendar(tmp_path: Path, name: str, content: bytes | None, k
     if content is not None:
         path.write_bytes(content)
     with pytest.raises(BadInput) as caught:
-        read_calendar(path, SINCE, UNTIL, SHOP)
+        read_calendar(path, SINCE, UNTIL, SHOP, now=READ_AT)
     assert caught.value.kind == kind
 
 
 def test_a_path_that_is_none_is_told_as_such(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="file_unreadable"):
-        read_calendar(tmp_path / f"{'x' * 300}.ics", SINCE, UNTIL, SHOP)
+        read_calendar(tmp_path / f"{'x' * 300}.ics", SINCE, UNTIL, SHOP, now=READ_AT)
 
 
 def test_a_start_may_be_left_out_without_a_rule() -> None:
@@ -571,7 +572,7 @@ def test_a_file_without_its_frame_is_read_and_not_whole(lost: str) -> None:
 
 def test_the_zone_of_the_shop_must_be_one(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="bad_zone"):
-        read_calendar(tmp_path / "c.ics", SINCE, UNTIL, "Europe/Nantes")
+        read_calendar(tmp_path / "c.ics", SINCE, UNTIL, "Europe/Nantes", now=READ_AT)
 
 
 def test_time_and_answer_of_the_child_are_bounded(tmp_path: Path) -> None:
@@ -579,5 +580,5 @@ def test_time_and_answer_of_the_child_are_bounded(tmp_path: Path) -> None:
     path.write_bytes(calendar(WEEKLY))
     for limits in (Limits(seconds=0.001), Limits(answer=50)):
         with pytest.raises(BadInput, match="calendar_too_big"):
-            read_calendar(path, SINCE, UNTIL, SHOP, limits)
-    assert len(read_calendar(path, SINCE, UNTIL, SHOP).occurrences) == 4
+            read_calendar(path, SINCE, UNTIL, SHOP, limits, now=READ_AT)
+    assert len(read_calendar(path, SINCE, UNTIL, SHOP, now=READ_AT).occurrences) == 4

@@ -12,7 +12,7 @@ import pytest
 
 from desktop_app.domain.calendar_event import Calendar, Unread
 from desktop_app.readers.reading import read_calendar
-from tests.readers.calendars import SHOP, SINCE, UNTIL, calcurse, has_libical, libical
+from tests.readers.calendars import READ_AT, SHOP, SINCE, UNTIL, calcurse, has_libical, libical
 
 with_calcurse = pytest.mark.skipif(not shutil.which("calcurse"), reason="no calcurse here")
 with_libical = pytest.mark.skipif(not has_libical(), reason="no gir1.2-ical-3.0 here")
@@ -38,7 +38,7 @@ def test_what_calcurse_exports_is_what_it_lists(tmp_path: Path) -> None:
         (kept / name).touch()
     path = tmp_path / "calcurse.ics"
     path.write_text(calcurse(kept, "--export=ical", "--export-uid"), "utf-8")
-    found = read_calendar(path, SINCE, UNTIL, SHOP)
+    found = read_calendar(path, SINCE, UNTIL, SHOP, now=READ_AT)
     assert found.unread == () and found.whole
     ours = sorted(
         (f"{each.day:%m/%d/%y}", (each.clock or "*").replace("00:00", "*"), each.title)
@@ -74,7 +74,7 @@ def test_calcurse_says_no_uid_unless_asked(tmp_path: Path) -> None:
         (tmp_path / name).touch()
     path = tmp_path / "calcurse.ics"
     path.write_text(calcurse(tmp_path, "--export=ical"), "utf-8")
-    found = read_calendar(path, SINCE, UNTIL, SHOP)
+    found = read_calendar(path, SINCE, UNTIL, SHOP, now=READ_AT)
     assert {each.why for each in found.unread} == {Unread.NO_UID}
     assert len(found.unread) == len(APPOINTMENTS.splitlines())
 
@@ -160,7 +160,7 @@ def test_what_libical_writes_is_what_it_lists(
         assert "TZID:Salon" in content and "TZID=Salon" in content
     path = tmp_path / "c.ics"
     path.write_bytes(content.encode())
-    found = read_calendar(path, SINCE, UNTIL, SHOP)
+    found = read_calendar(path, SINCE, UNTIL, SHOP, now=READ_AT)
     assert found.unread == () and found.whole
     ours = _instants(found)
     for number, (start, rule, _) in enumerate(RULES):

@@ -268,3 +268,180 @@ def test_a_number_beside_the_date_is_no_date(tmp_path: Path, header: bool, kind:
         with_people(book)
         taken(book, path)
         assert booked(book) == [(1, "1126 1430"), (3, "1127 0900")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("Annulée", "Refusé", "refused", "Declined", "Rejected", "Reporté", "Postponed"),
+        *("Repoussé au 3", "Désisté", "Ne viendra pas", "Absent excusé", "Expirée", "Removed"),
+    ],
+)
+def test_what_says_that_it_takes_no_place(tmp_path: Path, said: str) -> None:
+    head, anna, zoe = FRENCH
+    path = csv(tmp_path, (*head, "Statut"), (*anna, said), (*zoe, "Confirmé"))
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        assert counts(taken(book, path)) == (1, 0, 0, 0)
+        assert booked(book) == [(3, "1127 0900")]
+
+
+@pytest.mark.parametrize(
+    "said", ["Déplacé", "Moved", "Rescheduled", "Décalé", "Replanifié", "Paiement refusé"]
+)
+def test_what_may_take_place_is_neither_booked_nor_called_off(tmp_path: Path, said: str) -> None:
+    """It says that it was moved: from this hour, or to it."""
+    head, anna, zoe = FRENCH
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        path = csv(tmp_path, (*head, "Statut du RDV"), (*anna, said), (*zoe, ""))
+        done = taken(book, path)
+        assert [(each.where, each.reason) for each in done.refused] == [("row 2", "unsure")]
+        assert booked(book) == [(3, "1127 0900")]
+        taken(book, csv(tmp_path, head, anna, zoe))
+        assert counts(taken(book, path))[:3] == (0, 0, 0)
+        assert booked(book) == [(1, "1126 1430"), (3, "1127 0900")]
+
+
+@pytest.mark.parametrize("said", ["Non refusé", "not moved", "Confirmé", "À venir", "Déplacement"])
+def test_what_says_that_it_takes_place(tmp_path: Path, said: str) -> None:
+    head, anna, zoe = FRENCH
+    path = csv(tmp_path, (*head, "État"), (*anna, said), (*zoe, "ok"))
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        assert counts(taken(book, path)) == (2, 0, 0, 0)
+
+
+MADE = ("01/11/2026 17:05", "02/12/2026 08:15")  # two days on which something else was
+
+
+def _with_two_dates(folder: Path, other: str, own: str, order: int) -> Path:
+    rows = [
+        [(other, own)[::order], "Heure", "Nom", "Téléphone"],
+        [(MADE[0], FRENCH[1][0])[::order], *FRENCH[1][1:]],
+        [(MADE[1], FRENCH[2][0])[::order], *FRENCH[2][1:]],
+    ]
+    return csv(folder, *[(*each[0], *map(str, each[1:])) for each in rows])
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize(
+    ("other", "own"),
+    [
+        ("Date de création", "Date RDV"),
+        ("Date de création", "Passage"),
+        ("Date de création", "Date"),
+        ("Date", "Date du RDV"),
+        ("Date de prise de RDV", "Date de RDV"),
+        ("Créé le", "Le"),
+        ("Created at", "When"),
+        ("Booked on", "Day"),
+        ("Dernière modification", "Date"),
+        ("Passage", "Rendez-vous"),
+        ("Inscrite depuis", "Début"),
+        ("Date de facture", "Séance du"),
+        ("Ancienne date du RDV", "Date"),
+        ("Dernière visite", "Prochain RDV"),
+        ("Date de réservation", "Date de rendez-vous"),
+    ],
+)
+def test_the_day_is_that_of_the_appointment(
+    tmp_path: Path, other: str, own: str, order: int
+) -> None:
+    """Of two columns that hold days, by what they are called and not by which is first."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        done = taken(book, _with_two_dates(tmp_path, other, own, order))
+        assert done.refused == ()
+        assert booked(book) == [(1, "1126 1430"), (3, "1127 0900")]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Date", "Jour"),
+        ("Date", "Prochain RDV"),
+        ("Passage", "Venue"),
+        ("Date de RDV", "Début"),
+        ("Créé le", "Modifié le"),
+    ],
+)
+def test_where_nobody_knows_which_day_it_is_nothing_is_taken(
+    tmp_path: Path, one: str, two: str
+) -> None:
+    path = _with_two_dates(tmp_path, one, two, 1)
+    with fresh_book(tmp_path) as book, pytest.raises(BadInput, match="which_date_column"):
+        with_people(book)
+        taken(book, path)
+
+
+def test_the_only_day_may_be_another_one(tmp_path: Path) -> None:
+    path = csv(tmp_path, ("Créé le", *FRENCH[0][1:]), *FRENCH[1:])
+    with fresh_book(tmp_path) as book, pytest.raises(BadInput, match="which_date_column"):
+        with_people(book)
+        taken(book, path)
+
+
+def test_two_columns_without_names_that_hold_days(tmp_path: Path) -> None:
+    path = csv(tmp_path, *[(MADE[at], *FRENCH[at + 1]) for at in (0, 1)])
+    with fresh_book(tmp_path) as book, pytest.raises(BadInput, match="which_date_column"):
+        with_people(book)
+        taken(book, path)
+
+
+def test_two_columns_that_say_the_same_day_are_one(tmp_path: Path) -> None:
+    rows = [("Jour", "Date", "Heure", "Nom", "Téléphone")]
+    rows += [(each[0], *each) for each in FRENCH[1:]]
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        assert counts(taken(book, csv(tmp_path, *rows))) == (2, 0, 0, 0)
+
+
+def test_the_hour_of_another_day_is_none_of_the_appointment(tmp_path: Path) -> None:
+    """When it was written down, beside a day that has its own hour, or none."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        head = ("Créé le", "Date RDV", "Nom", "Téléphone")
+        own = csv(tmp_path, head, (MADE[0], "26/11/2026 14:30", *ANNA))
+        taken(book, own)
+        assert booked(book) == [(1, "1126 1430")]
+        none = csv(tmp_path, head, (MADE[0], "27/11/2026", *ANNA), name="b.csv")
+        assert [each.reason for each in taken(book, none).refused] == ["no_hour"]
+
+
+@pytest.mark.parametrize("reference", [True, False])
+def test_a_row_put_off_beyond_the_days_that_are_read_has_moved(
+    tmp_path: Path, reference: bool
+) -> None:
+    """By its reference, or because that person has one row less and one more; what was never near
+    is not taken in."""
+    head, anna, zoe = FRENCH
+    later = ("20/04/2027", "16h", *ANNA)
+    rose = ("21/04/2027", "10h", "Rose Petit", "")
+    early = ("26/11/2026", "8h", *ZOE)  # the list tells of that day
+    before, after = [head, anna, zoe], [head, early, zoe, later, rose]
+    if reference:
+        before = [(who, *each) for who, each in zip(("N° RDV", "1", "2"), before, strict=True)]
+        after = [
+            (who, *each) for who, each in zip(("N° RDV", "4", "2", "1", "3"), after, strict=True)
+        ]
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        taken(book, csv(tmp_path, *before))
+        path = csv(tmp_path, *after)
+        dry, done = taken(book, path, dry_run=True), taken(book, path)
+        assert counts(dry) == counts(done) == (1, 1, 0, 1)
+        assert booked(book) == [(3, "1126 0800"), (3, "1127 0900"), (1, "0420 1600")]
+        assert counts(taken(book, path)) == (0, 0, 0, 3)
+
+
+def test_a_row_far_away_is_not_where_another_was_moved(tmp_path: Path) -> None:
+    head, anna, zoe = FRENCH
+    far = ("20/04/2027", "16h", *ANNA)
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        taken(book, csv(tmp_path, head, anna, zoe, far))
+        nearer = ("27/11/2026", "15h", *ANNA)
+        path = csv(tmp_path, head, ("26/11/2026", "8h", *ZOE), zoe, nearer, far)
+        assert counts(taken(book, path)) == (1, 1, 0, 1)
+        assert booked(book) == [(3, "1126 0800"), (3, "1127 0900"), (1, "1127 1500")]

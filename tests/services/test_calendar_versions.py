@@ -44,6 +44,7 @@ def book() -> Iterator[Book]:
 
 # Of each event a slot of its own in every version: two at one hour are one appointment.
 TELLINGS = st.builds(Telling, st.none() | st.integers(0, 4), st.booleans())
+FAR = st.builds(Telling, st.none() | st.integers(0, 7), st.booleans())  # 5 and later: in April
 VERSIONS = st.lists(st.tuples(*[TELLINGS] * len(_UIDS)), min_size=1, max_size=4)
 
 
@@ -54,20 +55,24 @@ def _read(book: Book, sequence: int, version: tuple[Telling, ...]) -> None:
             continue
         slot = 0 if told.slot is None else told.slot
         status = {"STATUS": "CANCELLED"} if told.slot is None else {}
-        when = f"202612{10 + slot:02}T{9 + at:02}0000"
+        when = f"{_day(slot)}T{9 + at:02}0000"
         events.append(visit(uid, when, sequence=sequence, **status))
-    told_now = read_events(calendar(*events), WINDOW.since, WINDOW.until, WINDOW.zone)
+    told_now = read_events(calendar(*events), WINDOW.since, WINDOW.until, WINDOW.zone, NOW)
     source = of_calendar(told_now, WINDOW)
     take_over(book, source, Asked(WINDOW, 1), now=NOW, calendar_id=1)
 
 
 def _wanted(version: tuple[Telling, ...]) -> list[tuple[int, str]]:
     hours = [
-        f"12{10 + told.slot:02} {9 + at:02}00"
+        f"{_day(told.slot)[4:]} {9 + at:02}00"
         for at, told in enumerate(version)
         if told.slot is not None and not told.gone
     ]
     return [(1, hour) for hour in sorted(hours)]
+
+
+def _day(slot: int) -> str:
+    return f"202612{10 + slot:02}" if slot < 5 else f"202704{10 + slot:02}"
 
 
 def _emptied(book: Book) -> None:
@@ -85,6 +90,26 @@ def test_read_one_after_the_other_the_newest_holds(
     for sequence, version in enumerate(versions):
         _read(book, sequence, version)
         assert booked(book) == _wanted(version)
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    first=st.tuples(*[st.builds(Telling, st.integers(0, 4))] * len(_UIDS)),
+    versions=st.lists(st.tuples(*[FAR] * len(_UIDS)), min_size=1, max_size=4),
+)
+def test_what_was_taken_in_is_followed_wherever_it_goes(
+    book: Book, first: tuple[Telling, ...], versions: list[tuple[Telling, ...]]
+) -> None:
+    """Also beyond the days that are read; what lies there and is told no more stands until then."""
+    _emptied(book)
+    wanted = first
+    for sequence, version in enumerate([first, *versions]):
+        _read(book, sequence, version)
+        wanted = tuple(
+            was if now.gone and was.slot is not None and was.slot >= 5 else now
+            for was, now in zip(wanted, version, strict=True)
+        )
+        assert sorted(booked(book)) == sorted(_wanted(wanted))
 
 
 @settings(max_examples=15, deadline=None)

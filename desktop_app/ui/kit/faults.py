@@ -100,6 +100,12 @@ KINDS: dict[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("faults", "The disk is full: nothing was written."),
         QT_TRANSLATE_NOOP("faults", "Make room, then try again."),
     ),
+    "disk_full_halfway": (
+        QT_TRANSLATE_NOOP("faults", "The disk is full: only a part was written."),
+        QT_TRANSLATE_NOOP(
+            "faults", "Make room, then try again: what is done stays, the rest follows."
+        ),
+    ),
     "disk_failed": (
         QT_TRANSLATE_NOOP("faults", "The disk did not take or give what the book needs."),
         QT_TRANSLATE_NOOP("faults", "Look whether it is still there, then try again."),
@@ -320,6 +326,12 @@ KINDS: dict[str, tuple[object, object]] = {
     "calendar_too_big": (
         QT_TRANSLATE_NOOP("faults", "This file is too big to be a shop’s calendar."),
         QT_TRANSLATE_NOOP("faults", "Export a year of it, or what is to come."),
+    ),
+    "which_date_column": (
+        QT_TRANSLATE_NOOP(
+            "faults", "It is not clear which column holds the day of the appointment."
+        ),
+        QT_TRANSLATE_NOOP("faults", "Call that one “Date RDV” or “Appointment date”."),
     ),
     "no_date_column": (
         QT_TRANSLATE_NOOP("faults", "No column of this file holds dates."),

@@ -95,17 +95,26 @@ class CalendarRow(QWidget):
         elif calendar.paused:
             told = self.tr("Paused: what changes in it is not done here.")
             self._add("ph.pause", told, "text.secondary", "secondary")
+        if calendar.held:
+            told = self.tr(
+                "%n appointment(s) are gone from it at once. They stand until you have looked.",
+                "",
+                calendar.held,
+            )
+            self.held, self.gone = self._ask(told, self.tr("Look at them"))
         if calendar.waiting:
-            self._wait(calendar.waiting)
+            told = self.tr("%n appointment(s) wait for a person.", "", calendar.waiting)
+            self.waiting, self.whose = self._ask(told, self.tr("Say whose"))
 
-    def _wait(self, many: int) -> None:
+    def _ask(self, told: str, action: str) -> tuple[Said, QPushButton]:
+        """What waits for somebody, and the way there."""
         line = row(gap=8)
-        told = self.tr("%n appointment(s) wait for a person.", "", many)
-        self.waiting = Said("ph.warning-fill", told, "warn.solid", "warn", "table", wrap=True)
-        line.addWidget(self.waiting, 1)
-        self.whose = button(self.tr("Say whose"), self.people_asked.emit, size="small")
-        line.addWidget(self.whose)
+        said = Said("ph.warning-fill", told, "warn.solid", "warn", "table", wrap=True)
+        line.addWidget(said, 1)
+        way = button(action, self.people_asked.emit, size="small")
+        line.addWidget(way)
         self._inside.addLayout(line)
+        return said, way
 
     def _add(self, icon: str, words: str, icon_role: str, role: str) -> None:
         self.state = Said(icon, words, icon_role, role, "table", wrap=True)

@@ -36,7 +36,8 @@ class CalendarsPart(Part):
                 self.tr(
                     "Each is looked at every quarter of an hour while Comptoir sends: what is new,"
                     " moved or called off there is so here, with its reminders. What you change"
-                    " here stays until the calendar speaks of it again."
+                    " here stays until the calendar speaks of it again. Where most of them are gone"
+                    " at once, nothing is called off before you have looked."
                 ),
                 "body",
                 "secondary",
@@ -240,6 +241,8 @@ class CalendarsPart(Part):
             parts.append(self.tr("%n moved", "", moved))
         if off := taken.count(Change.CANCELLED):
             parts.append(self.tr("%n called off", "", off))
+        if taken.held:
+            parts.append(self.tr("%n gone at once, look at them", "", taken.held))
         told = self.tr("%1: %2.")
         what = ", ".join(parts) or self.tr("nothing new")
         return told.replace("%1", calendar.name).replace("%2", what)

@@ -13,7 +13,8 @@ from desktop_app.ui.kit.session import Session
 
 
 class Waiting(Button):
-    """How many appointments of calendars that the shop follows have nobody of the book yet."""
+    """How many appointments of calendars that the shop follows have nobody of the book yet, and how
+    many are gone from one at once."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -30,11 +31,16 @@ class Waiting(Button):
     def show_waiting(self, calendars: Sequence[Calendar]) -> None:
         self._calendars = calendars
         many = sum(each.waiting for each in calendars)
-        told = self.tr("%n without a person", "", many)
+        gone = sum(each.held for each in calendars)
+        parts = [self.tr("%n without a person", "", many)] if many else []
+        parts += [self.tr("%n gone from a calendar", "", gone)] if gone else []
+        told = " · ".join(parts)
         self.setText(f" {told}")
         self.setAccessibleName(told)
-        self.setToolTip(self.tr("Appointments of your calendars: say whose they are"))
-        self.setVisible(bool(many))
+        whose = self.tr("Appointments of your calendars: say whose they are")
+        look = self.tr("Appointments of your calendars: look at what becomes of them")
+        self.setToolTip(look if gone else whose)
+        self.setVisible(bool(parts))
 
     def _go(self) -> None:
         """To the one calendar, or to all of them."""

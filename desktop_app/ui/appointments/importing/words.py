@@ -123,6 +123,9 @@ REASONS: Mapping[str, object] = {
     Refused.BAD_HOUR: QT_TRANSLATE_NOOP(
         "taking over", "An hour that cannot be read: write it as 14:30"
     ),
+    Refused.UNSURE: QT_TRANSLATE_NOOP(
+        "taking over", "Its status leaves open whether it takes place at this hour"
+    ),
     Unread.NO_UID: QT_TRANSLATE_NOOP("taking over", "No mark by which it would be known again"),
     Unread.NO_START: QT_TRANSLATE_NOOP("taking over", "No start"),
     Unread.BAD_TIME: QT_TRANSLATE_NOOP(
