@@ -44,14 +44,12 @@ def plan_anew(
     now: datetime,
     account_id: int,
     template: str = "",
-    changed: datetime | None = None,
 ) -> list[Planned]:
     """Bring the reminders of a booked appointment in line with its plan; gives those of the plan.
 
     New ones leave by ``account_id``, in the words ``template`` where it is not empty. Who confirmed
-    this hour is reminded of it no more; a notice that tells of it counts as what has left.
-    ``changed``: since when another plan holds for it, where it got another kind. Killed within the
-    caller's transaction nothing is changed; done twice it changes nothing more.
+    this hour is reminded of it no more; a notice that tells of it counts as what has left. Killed
+    within the caller's transaction nothing is changed; done twice it changes nothing more.
     """
     agreed_at = appointment.agreed_at
     rows = [
@@ -62,7 +60,7 @@ def plan_anew(
     standing = [each for each in rows if is_open(each, now) and each.notice is None]
     done = [each for each in rows if each not in standing]
     awaiting = [each for each in standing if _awaits_a_word(each, now)]
-    planned = _wanted(appointment, by, done, awaiting, changed=changed, now=now)
+    planned = _wanted(appointment, by, done, awaiting, now)
     passed = _keys(appointment, by) - _steps(planned)
     # What a person left out stays out, whatever becomes of the plan.
     skipped = _steps(each for each in done if each.reason == NoReminder.LEFT_OUT)
@@ -125,25 +123,29 @@ def _wanted(
     by: Plans,
     done: Sequence[Reminder],
     awaiting: Sequence[Reminder],
-    *,
-    changed: datetime | None,
     now: datetime,
 ) -> list[Planned]:
     if appointment.answer == Answer.CONFIRMED:
         return []
     booking = appointment.booking
-    changes = filter(None, (by.changed_at(booking.kind), changed))
+    changed = _changed(appointment, by)
     return reminder_plan.reminders(
         _agreed(appointment),
         by.of(booking.kind),
         by.opening,
         # A change of later than now is of a clock that was ahead: nobody waits for that instant.
-        changed=max((min(each, now) for each in changes), default=None),
+        changed=changed and min(changed, now),
         # A notice stands in the place of what had passed, also where the gate refused it.
         left=_steps(each for each in done if has_left(each) or (each.notice and _has_ended(each))),
         ended=_steps(each for each in done if _has_ended(each) and not _was_unsayable(each)),
         awaiting=_steps(awaiting),
     )
+
+
+def _changed(appointment: Appointment, by: Plans) -> datetime | None:
+    """When the plan that holds for it was changed last, or began to hold for it."""
+    changes = (by.changed_at(appointment.booking.kind), appointment.plan_since)
+    return max(filter(None, changes), default=None)
 
 
 def _has_ended(row: Reminder) -> bool:
@@ -226,6 +228,16 @@ def plan_as_before(
         account_id=before.account_id,
         template=before.template,
     )
+
+
+def note_kind(book: Connection, before: Appointment, now: datetime) -> bool:
+    """Whether it has another plan by its kind than ``before``: then it is planned as if that plan
+    had changed ``now``."""
+    found, by = appointments.show(book, before.id), plans.read(book)
+    if found is None or by.of(found.booking.kind) == by.of(before.booking.kind):
+        return False
+    appointments.has_another_plan(book, before.id, now)
+    return True
 
 
 def former(book: Connection, appointment_id: int) -> Reminder | None:
