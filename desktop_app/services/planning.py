@@ -308,6 +308,25 @@ def _take_back(book: Connection, row: Reminder, now: datetime, reason: str) -> T
     return TakenBack.TOO_LATE
 
 
+def lies_there(book: Connection, message_ids: Iterable[int], now: datetime) -> None:
+    """A provider's scheduler has taken these, and they can be taken back again: whatever was
+    planned, answered or moved while the call was under way counts by now."""
+    by = plans.read(book)
+    for of in reminders.of_messages(book, message_ids).values():
+        for each in of:
+            appointment = appointments.show(book, each.appointment_id)
+            row = reminders.show(book, each.id)
+            if appointment is None or row is None:
+                continue
+            if not each.stands:
+                take_back(book, [row], now)
+                continue
+            changed = _changed(appointment, by)
+            # By a clock that was ahead its time would be another whenever it is planned, for ever.
+            if changed is None or changed <= now:
+                plan_as_before(book, appointment, by, now)
+
+
 def leaves_after_all(book: Connection, message_id: int, now: datetime) -> None:
     """The provider did not give a text back, or not surely: what it tells and still stands has
     left, whatever had ended it; what was planned in its place is planned anew."""
