@@ -4,6 +4,7 @@ either changes. What has left stays; what waits, or lies at a provider's schedul
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 
 from desktop_app.domain import reminder_plan
@@ -206,12 +207,10 @@ def _yesterday(now: datetime) -> date:
 
 def _follow(book: Connection, appointment_id: int, by: Plans, now: datetime) -> None:
     appointment = appointments.show(book, appointment_id)
-    if appointment is None or former(book, appointment_id) is None:
-        return
-    try:
-        plan_as_before(book, appointment, by, now)
-    except BadInput:  # its zone is no more: that is said when it is due, and keeps nobody else
-        appointments.planned(book, appointment_id, now, by.latest)
+    if appointment is not None and former(book, appointment_id) is not None:
+        with suppress(BadInput):  # its zone is no more: that is said when it is due
+            plan_as_before(book, appointment, by, now)
+    appointments.planned(book, appointment_id, now, by.latest)  # also then: it keeps nobody else
 
 
 def plan_as_before(

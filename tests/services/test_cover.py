@@ -29,7 +29,7 @@ from desktop_app.store.database import Book
 from desktop_app.store.tables import Message
 from tests.helpers.appointments import ANNA, DAY, DUE, add, messages, reminded
 from tests.helpers.books import NOW
-from tests.helpers.clocked import PARIS, annas_desk
+from tests.helpers.clocked import PARIS, Clock, annas_desk
 
 WORDS = "Rappel : votre rendez-vous le {date} à {time}."
 TEXT = "Rappel : votre rendez-vous le 26/11/2026 à 11:00."
@@ -398,6 +398,50 @@ def test_what_the_provider_keeps_is_not_said_again_in_other_words(tmp_path: Path
             shop.clock.forward(minutes=15)
             shop.work()
         assert len(shop.sent()) == 1
+
+
+def test_a_clock_that_was_ahead_lets_nothing_leave(tmp_path: Path) -> None:
+    """It showed the evening for a moment: the text lies there still, and is taken back when its
+    appointment is moved. What the provider itself says has left has."""
+    with annas_desk(tmp_path) as (book, shop):
+        added = add(book)
+        shop.work()
+        shop.provider.now = Clock(NOW)  # its own, and right
+        shop.clock.now = DUE + timedelta(hours=1)
+        shop.cover.prepare()
+        assert _states(book) == ["SENT"]
+        shop.clock.now = NOW + timedelta(minutes=1)
+        shop.provider.now = shop.clock
+        shop.work()
+        assert _states(book) == ["SCHEDULED"]
+        appointments.move(
+            book,
+            added.appointment_id,
+            day=DAY,
+            clock="16:00",
+            zone="Europe/Paris",
+            now=shop.clock(),
+        )
+        for at in (NOW + timedelta(minutes=2), DUE):
+            shop.clock.now = at
+            shop.work()
+        assert [text for _, _, text in shop.sent()] == [TEXT.replace("11:00", "16:00")]
+
+
+def test_what_the_provider_says_has_left_has(tmp_path: Path) -> None:
+    """Its clock is right and ours is behind: it is not asked for ever."""
+    with annas_desk(tmp_path) as (book, shop):
+        added = add(book)
+        shop.work()
+        shop.clock.now = DUE
+        shop.provider.release_due()
+        shop.clock.now = NOW + timedelta(minutes=1)
+        appointments.cancel(book, added.appointment_id, now=shop.clock())
+        assert shop.cover.take_back() == 1
+        for _ in range(2):
+            shop.cover.prepare()
+            assert _states(book) == ["SENT"]
+            assert shop.cover.take_back() == 0
 
 
 def test_no_more_lie_there_than_can_be_taken_back(tmp_path: Path) -> None:

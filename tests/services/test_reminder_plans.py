@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 
 from desktop_app.domain.appointment import ReminderState
 from desktop_app.domain.errors import BadInput, Cancelled
@@ -182,6 +182,21 @@ def test_a_zone_that_is_no_more_keeps_nobody_else(tmp_path: Path) -> None:
         assert _dues(book) == [DUE, DUE + timedelta(hours=1)]
         reminders.run_due(book, now=DUE)
         assert reminded(book) == [("SKIPPED", "bad_zone"), ("WAITING", "")]
+
+
+def test_what_has_no_reminder_at_all_does_not_keep_the_others(tmp_path: Path) -> None:
+    """As an old book may have it: it is passed over once."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        for clock in ("11:00", "12:00"):
+            add(book, clock=clock)
+        with book.write() as connection:
+            connection.execute(delete(Reminder).where(Reminder.appointment_id == 1))
+        reminder_plans.keep(book, SOON, now=NOW, following=False)
+        assert planning.follow_plans(book, now=NOW, limit=1) == 1
+        assert planning.follow_plans(book, now=NOW, limit=1) == 1
+        assert planning.follow_plans(book, now=NOW, limit=1) == 0
+        assert _dues(book) == [DUE + timedelta(hours=1)]
 
 
 def test_what_was_planned_by_a_clock_that_was_ahead_follows_too(tmp_path: Path) -> None:
