@@ -208,9 +208,17 @@ def _yesterday(now: datetime) -> date:
 def _follow(book: Connection, appointment_id: int, by: Plans, now: datetime) -> None:
     appointment = appointments.show(book, appointment_id)
     if appointment is not None and former(book, appointment_id) is not None:
-        with suppress(BadInput):  # its zone is no more: that is said when it is due
-            plan_as_before(book, appointment, by, now)
+        _plan_if_it_can_be(book, appointment, by, now)
     appointments.planned(book, appointment_id, now, by.latest)  # also then: it keeps nobody else
+
+
+def _plan_if_it_can_be(
+    book: Connection, appointment: Appointment, by: Plans, now: datetime
+) -> None:
+    """As `plan_as_before`, where nobody waits for an answer: nor does anybody else for one whose
+    zone is no more. That is said when it is due."""
+    with suppress(BadInput):
+        plan_as_before(book, appointment, by, now)
 
 
 def plan_as_before(
@@ -323,7 +331,7 @@ def lies_there(book: Connection, message_ids: Iterable[int], now: datetime) -> N
             changed = _changed(appointment, by)
             # By a clock that was ahead its time would be another whenever it is planned, for ever.
             if changed is None or changed <= now:
-                plan_as_before(book, appointment, by, now)
+                _plan_if_it_can_be(book, appointment, by, now)
 
 
 def leaves_after_all(book: Connection, message_id: int, now: datetime) -> None:
@@ -336,7 +344,7 @@ def leaves_after_all(book: Connection, message_id: int, now: datetime) -> None:
     for each in standing:
         appointment = appointments.show(book, each.appointment_id)
         if appointment is not None:
-            plan_as_before(book, appointment, by, now)
+            _plan_if_it_can_be(book, appointment, by, now)
 
 
 def _release_others(book: Connection, row: Reminder) -> None:

@@ -428,6 +428,28 @@ def test_a_clock_that_was_ahead_lets_nothing_leave(tmp_path: Path) -> None:
         assert [text for _, _, text in shop.sent()] == [TEXT.replace("11:00", "16:00")]
 
 
+def test_by_a_clock_that_was_ahead_nothing_is_handed_over_again_and_again(tmp_path: Path) -> None:
+    """A plan was changed by it: what catches up an hour from now would be due a second later each
+    time that it is planned."""
+    hour = Plan(steps=(Step(days=2),), wait=timedelta(hours=1))
+    with annas_desk(tmp_path) as (book, shop):
+        add(book, now=NOW - timedelta(days=1))
+        reminder_plans.keep(book, hour, now=NOW + timedelta(days=3), following=False)
+        real = shop.connector.send
+
+        def send(*batch: Any, **more: Any) -> Any:
+            assert shop.provider.tally.scheduled < 3
+            shop.clock.forward(seconds=1)
+            return real(*batch, **more)
+
+        shop.connector.send = send  # type: ignore[method-assign]
+        shop.work()
+        assert _states(book) == ["SCHEDULED"]
+        shop.clock.now = NOW + timedelta(hours=1)
+        shop.work()
+        assert len(shop.sent()) == 1
+
+
 def test_what_the_provider_says_has_left_has(tmp_path: Path) -> None:
     """Its clock is right and ours is behind: it is not asked for ever."""
     with annas_desk(tmp_path) as (book, shop):
