@@ -273,13 +273,14 @@ def _late(each: Late) -> dict[str, Any]:
         "useful_until": face.stamp(min(one.useful_until for one in each.due)),
         "text": each.text,
         "reworded": each.reworded,
-        "reason": each.reason and each.reason.value,
+        "reason": each.reason,
     }
 
 
 def _late_line(each: Late) -> str:
     ids = ", ".join(str(one.id) for one in each.due)
-    told = each.text or ((words.NO_REMINDERS | words.REASONS)[each.reason] if each.reason else "")
+    known = {word.value: why for word, why in (words.NO_REMINDERS | words.REASONS).items()}
+    told = each.text or known.get(each.reason or "", each.reason or "")
     return f"{ids}  {_name(each.due[0])}  {told}{'  (other words by now)' if each.reworded else ''}"
 
 

@@ -312,6 +312,7 @@ MOVES: dict[str, str] = {
     "due": "its hour has come",
     "late": "it would have said something else by then: it waits for somebody's word",
     "left_as_scheduled": "its provider let it go at its hour",
+    "clock_was_ahead": "the clock had been ahead: its provider holds it still",
     "taken_back": "it was taken back from its provider",
     "not_ahead": "it could not be handed over ahead: it leaves from here at its hour",
     "parted": "of several it told one may not be told by now: it is made anew",

@@ -114,6 +114,15 @@ def instant(day: date, clock: str, zone: str) -> datetime:
         raise BadInput("bad_day") from None
 
 
+def begins(day: date, clock: str, zone: str) -> datetime:
+    """`instant` of an appointment in the book, by UTC where its zone is no more: it is shown all
+    the same, and so is everybody else."""
+    try:
+        return instant(day, clock, zone)
+    except BadInput:
+        return instant(day, clock, "UTC")
+
+
 def _clock(text: str) -> time:
     if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", text):
         raise BadInput("bad_clock")

@@ -53,7 +53,13 @@ MOVES: dict[State, frozenset[State]] = {
     State.SCHEDULED: frozenset(
         {State.SENT, State.DELIVERED, State.UNDELIVERED, State.CANCELLED, State.UNCERTAIN}
     ),
-    State.SENT: frozenset({State.DELIVERED, State.UNDELIVERED}),
+    State.SENT: frozenset(
+        {
+            State.DELIVERED,
+            State.UNDELIVERED,
+            State.SCHEDULED,  # it lies there still: the clock was ahead when it said otherwise
+        }
+    ),
     State.UNCERTAIN: frozenset(
         {State.SENT, State.DELIVERED, State.UNDELIVERED, State.FAILED, State.SCHEDULED}
     ),

@@ -11,9 +11,9 @@ from desktop_app.domain.appointment import AppointmentState, TakenBack
 from desktop_app.domain.foreign_appointment import Change, Foreign, Hour, Telling
 from desktop_app.services.appointment_journal import Journal, as_it_stood, stood
 from desktop_app.services.appointment_source import Source
-from desktop_app.services.appointments import add_one, cancel_one, move_one, restore_one
-from desktop_app.services.planning import plan_anew
-from desktop_app.store import appointments, followed, plans, reminders
+from desktop_app.services.appointments import add_one, cancel_one, move_one, plan_again, restore_one
+from desktop_app.services.planning import note_kind
+from desktop_app.store import appointments, followed
 from desktop_app.store.appointments import Appointment, Booking
 from desktop_app.store.database import Connection
 from desktop_app.store.followed import Followed
@@ -298,18 +298,8 @@ class Changes:
             place=event.place,
         )
         appointments.describe(book, found.id, told)
-        if event.booked_as != found.booking.kind and found.state is AppointmentState.BOOKED:
-            former = reminders.of_appointment(book, found.id)[-1]
-            current = appointments.show(book, found.id)
-            assert current is not None
-            plan_anew(
-                book,
-                current,
-                plans.read(book),
-                now=self._now,
-                account_id=former.account_id,
-                template=former.template,
-            )
+        if note_kind(book, found, self._now) and found.state is AppointmentState.BOOKED:
+            plan_again(book, found.id, self._now)
         self._journal.note(book, found.id, as_it_stood(known))
 
     def _keep(self, book: Connection, appointment_id: int, key: str, says: Telling) -> None:

@@ -17,6 +17,7 @@ from desktop_app.services.appointments import (
     restore_one,
     take_out_one,
 )
+from desktop_app.services.planning import note_kind
 from desktop_app.store import appointments, contacts, followed, undoing
 from desktop_app.store.appointments import Appointment
 from desktop_app.store.database import Book, Connection
@@ -140,6 +141,7 @@ def _put_back(book: Connection, was: Appointment, found: Appointment, now: datet
     if booked and appointments.alike(book, was.booking) not in (None, was.id):
         return False
     appointments.describe(book, was.id, was.booking)
+    note_kind(book, found, now)
     moved = _hour(was) != _hour(found)
     if moved:
         if found.state is AppointmentState.CANCELLED:

@@ -6,14 +6,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from desktop_app.domain.appointment import AppointmentState, instant
+from desktop_app.domain.appointment import AppointmentState, begins
 from desktop_app.domain.calls import CallReason, Facts, Text, why_call
-from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import State
 from desktop_app.domain.rules import CountryRules
 from desktop_app.services.appointments import barred_among, known
 from desktop_app.store import appointments, calls, cover, reminders
-from desktop_app.store.appointments import Booking, Listed
+from desktop_app.store.appointments import Listed
 from desktop_app.store.calls import Reached, Sent
 from desktop_app.store.database import Book, Connection
 from desktop_app.store.reminders import Reminder
@@ -75,22 +74,22 @@ def of_days(
     found = []
     for each in rows:
         booking = each.appointment.booking
-        begins = _begins(booking)
+        starts = begins(booking.day, booking.clock, booking.zone)
         facts = Facts(
             state=each.appointment.state,
-            starts=begins,
+            starts=starts,
             answer=each.appointment.answer,
             reach=each.reach,
             barred=barred.get(booking.contact_id),
             texts=[_text(one, each, sent) for one in each.reminders],
             spoken_at=None if each.appointment.event else each.appointment.agreed_at,
         )
-        reason = why_call(facts, now) if begins > now else None
+        reason = why_call(facts, now) if starts > now else None
         if reason is not None:
             mine = {one.message_id: None for one in each.reminders if one.message_id in sent}
             texts = tuple(sent[one] for one in mine if one is not None)
             since = _reached_since(each, reached.get(each.appointment.id))
-            found.append(Call(each, reason, begins, texts, since))
+            found.append(Call(each, reason, starts, texts, since))
     return sorted(found, key=lambda each: (each.begins, each.appointment_id))
 
 
@@ -131,13 +130,6 @@ def reached_among(book: Book, listed: Collection[Listed]) -> dict[int, Reached]:
         each.appointment.id: _reached_since(each, every.get(each.appointment.id)) for each in listed
     }
     return {id_: call for id_, call in found.items() if call is not None}
-
-
-def _begins(booking: Booking) -> datetime:
-    try:
-        return instant(booking.day, booking.clock, booking.zone)
-    except BadInput:  # a zone that is no more: nobody else is left out of the list for it
-        return instant(booking.day, booking.clock, "UTC")
 
 
 def _last(book: Connection, appointment_id: int) -> int | None:

@@ -75,6 +75,7 @@ class Cover:
         with self._book.write() as connection:
             now = self._clock()
             cover.pass_on(connection, self._account_id, now)
+            cover.lie_on(connection, self._account_id, now)
             too_soon = datetime.max.replace(tzinfo=UTC)
             if self._scheduling is not None:
                 too_soon = now + self._scheduling.lead + _MARGIN / 2

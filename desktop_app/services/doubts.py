@@ -15,6 +15,7 @@ from desktop_app.connectors.contract import Connector, Outgoing
 from desktop_app.domain.appointment import instant
 from desktop_app.domain.errors import BadInput, ConnectorError, Fault
 from desktop_app.domain.message import State
+from desktop_app.services import planning
 from desktop_app.store import doubts, outbox
 from desktop_app.store.database import Book, Connection
 from desktop_app.store.doubts import Doubt, Hour
@@ -50,8 +51,10 @@ def end(
             else Move(one.id, State.FAILED, receipt.error or "rejected")
             for one, receipt in zip(each.messages, receipts, strict=True)
         ]
+        known = [each.message_id for each in moves if each.state is State.SCHEDULED]
         with book.write() as connection:
             outbox.settle(connection, handover_id=each.id, outcome="answered", moves=moves, now=now)
+            planning.lies_there(connection, known, now)
     return len(doubtful)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from desktop_app.domain.appointment import AppointmentState, instant
+from desktop_app.domain.appointment import AppointmentState, begins
 from desktop_app.store import appointments, person_appointments
 from desktop_app.store.appointments import Listed, Place
 from desktop_app.store.database import Book, Connection
@@ -97,4 +97,4 @@ def _is_ahead(listed: Listed, now: datetime) -> bool:
 
 def _begins(listed: Listed) -> datetime:
     booking = listed.appointment.booking
-    return instant(booking.day, booking.clock, booking.zone)
+    return begins(booking.day, booking.clock, booking.zone)

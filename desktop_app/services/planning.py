@@ -4,6 +4,7 @@ either changes. What has left stays; what waits, or lies at a provider's schedul
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 
 from desktop_app.domain import reminder_plan
@@ -44,14 +45,12 @@ def plan_anew(
     now: datetime,
     account_id: int,
     template: str = "",
-    changed: datetime | None = None,
 ) -> list[Planned]:
     """Bring the reminders of a booked appointment in line with its plan; gives those of the plan.
 
     New ones leave by ``account_id``, in the words ``template`` where it is not empty. Who confirmed
-    this hour is reminded of it no more; a notice that tells of it counts as what has left.
-    ``changed``: since when another plan holds for it, where it got another kind. Killed within the
-    caller's transaction nothing is changed; done twice it changes nothing more.
+    this hour is reminded of it no more; a notice that tells of it counts as what has left. Killed
+    within the caller's transaction nothing is changed; done twice it changes nothing more.
     """
     agreed_at = appointment.agreed_at
     rows = [
@@ -62,7 +61,7 @@ def plan_anew(
     standing = [each for each in rows if is_open(each, now) and each.notice is None]
     done = [each for each in rows if each not in standing]
     awaiting = [each for each in standing if _awaits_a_word(each, now)]
-    planned = _wanted(appointment, by, done, awaiting, changed=changed, now=now)
+    planned = _wanted(appointment, by, done, awaiting, now)
     passed = _keys(appointment, by) - _steps(planned)
     # What a person left out stays out, whatever becomes of the plan.
     skipped = _steps(each for each in done if each.reason == NoReminder.LEFT_OUT)
@@ -125,25 +124,29 @@ def _wanted(
     by: Plans,
     done: Sequence[Reminder],
     awaiting: Sequence[Reminder],
-    *,
-    changed: datetime | None,
     now: datetime,
 ) -> list[Planned]:
     if appointment.answer == Answer.CONFIRMED:
         return []
     booking = appointment.booking
-    changes = filter(None, (by.changed_at(booking.kind), changed))
+    changed = _changed(appointment, by)
     return reminder_plan.reminders(
         _agreed(appointment),
         by.of(booking.kind),
         by.opening,
         # A change of later than now is of a clock that was ahead: nobody waits for that instant.
-        changed=max((min(each, now) for each in changes), default=None),
+        changed=changed and min(changed, now),
         # A notice stands in the place of what had passed, also where the gate refused it.
         left=_steps(each for each in done if has_left(each) or (each.notice and _has_ended(each))),
         ended=_steps(each for each in done if _has_ended(each) and not _was_unsayable(each)),
         awaiting=_steps(awaiting),
     )
+
+
+def _changed(appointment: Appointment, by: Plans) -> datetime | None:
+    """When the plan that holds for it was changed last, or began to hold for it."""
+    changes = (by.changed_at(appointment.booking.kind), appointment.plan_since)
+    return max(filter(None, changes), default=None)
 
 
 def _has_ended(row: Reminder) -> bool:
@@ -204,12 +207,18 @@ def _yesterday(now: datetime) -> date:
 
 def _follow(book: Connection, appointment_id: int, by: Plans, now: datetime) -> None:
     appointment = appointments.show(book, appointment_id)
-    if appointment is None or former(book, appointment_id) is None:
-        return
-    try:
+    if appointment is not None and former(book, appointment_id) is not None:
+        _plan_if_it_can_be(book, appointment, by, now)
+    appointments.planned(book, appointment_id, now, by.latest)  # also then: it keeps nobody else
+
+
+def _plan_if_it_can_be(
+    book: Connection, appointment: Appointment, by: Plans, now: datetime
+) -> None:
+    """As `plan_as_before`, where nobody waits for an answer: nor does anybody else for one whose
+    zone is no more. That is said when it is due."""
+    with suppress(BadInput):
         plan_as_before(book, appointment, by, now)
-    except BadInput:  # its zone is no more: that is said when it is due, and keeps nobody else
-        appointments.planned(book, appointment_id, now, by.latest)
 
 
 def plan_as_before(
@@ -226,6 +235,16 @@ def plan_as_before(
         account_id=before.account_id,
         template=before.template,
     )
+
+
+def note_kind(book: Connection, before: Appointment, now: datetime) -> bool:
+    """Whether it has another plan by its kind than ``before``: then it is planned as if that plan
+    had changed ``now``."""
+    found, by = appointments.show(book, before.id), plans.read(book)
+    if found is None or by.of(found.booking.kind) == by.of(before.booking.kind):
+        return False
+    appointments.has_another_plan(book, before.id, now)
+    return True
 
 
 def former(book: Connection, appointment_id: int) -> Reminder | None:
@@ -296,6 +315,25 @@ def _take_back(book: Connection, row: Reminder, now: datetime, reason: str) -> T
     return TakenBack.TOO_LATE
 
 
+def lies_there(book: Connection, message_ids: Iterable[int], now: datetime) -> None:
+    """A provider's scheduler has taken these, and they can be taken back again: whatever was
+    planned, answered or moved while the call was under way counts by now."""
+    by = plans.read(book)
+    for of in reminders.of_messages(book, message_ids).values():
+        for each in of:
+            appointment = appointments.show(book, each.appointment_id)
+            row = reminders.show(book, each.id)
+            if appointment is None or row is None:
+                continue
+            if not each.stands:
+                take_back(book, [row], now)
+                continue
+            changed = _changed(appointment, by)
+            # By a clock that was ahead its time would be another whenever it is planned, for ever.
+            if changed is None or changed <= now:
+                _plan_if_it_can_be(book, appointment, by, now)
+
+
 def leaves_after_all(book: Connection, message_id: int, now: datetime) -> None:
     """The provider did not give a text back, or not surely: what it tells and still stands has
     left, whatever had ended it; what was planned in its place is planned anew."""
@@ -306,7 +344,7 @@ def leaves_after_all(book: Connection, message_id: int, now: datetime) -> None:
     for each in standing:
         appointment = appointments.show(book, each.appointment_id)
         if appointment is not None:
-            plan_as_before(book, appointment, by, now)
+            _plan_if_it_can_be(book, appointment, by, now)
 
 
 def _release_others(book: Connection, row: Reminder) -> None:

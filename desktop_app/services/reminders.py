@@ -45,13 +45,13 @@ _CHUNK = 100
 @dataclass(frozen=True, slots=True)
 class Late:
     """What waits for a person's word. ``text`` as it would leave now; empty with the ``reason``
-    where none can be made, or none would reach them. ``reworded``: it says something else than
-    ``on_time``."""
+    where none can be made, or none would reach them: a word of `NoReminder` or `Reason`, or an
+    error's kind. ``reworded``: it says something else than ``on_time``."""
 
     due: tuple[Due, ...]
     text: str
     reworded: bool
-    reason: NoReminder | Reason | None = None
+    reason: str | None = None
     on_time: str = ""
 
     @property
@@ -350,6 +350,6 @@ def _late(group: list[Due], shop: Shop, now: datetime) -> Late:
     on_time = text_of(group, shop, min(each.due_at for each in group))
     text = text_of(group, shop, now)
     if isinstance(text, Ended):
-        return Late(tuple(group), "", False, NoReminder(text.reason))
+        return Late(tuple(group), "", False, text.reason)
     before = on_time if isinstance(on_time, str) else ""
     return Late(tuple(group), text, text != on_time, on_time=before)

@@ -16,6 +16,7 @@ from desktop_app.connectors.contract import Connector, Outgoing, Receipt
 from desktop_app.domain import preferences
 from desktop_app.domain.errors import BookBusy, ConnectorError, Fault
 from desktop_app.domain.message import State
+from desktop_app.services import planning
 from desktop_app.services.composing import Terms
 from desktop_app.services.judging import judge_due
 from desktop_app.services.reminders import release
@@ -130,6 +131,8 @@ class Sender:
                     moves=moves,
                     now=self._clock(),
                 )
+                ahead = [each.message_id for each in moves if each.state is State.SCHEDULED]
+                planning.lies_there(connection, ahead, self._clock())
                 for each in called_off:  # one of a household was: the others still stand
                     release(connection, each)
                 return

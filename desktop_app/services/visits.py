@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,8 +9,8 @@ from desktop_app.domain.answers import Answer
 from desktop_app.domain.appointment import AppointmentState, NoReminder, Planned, instant
 from desktop_app.domain.errors import BadInput
 from desktop_app.services.appointments import known, of_this_hour, plan_again
-from desktop_app.services.planning import plan_anew, take_back
-from desktop_app.store import appointments, plans, reminders
+from desktop_app.services.planning import former, note_kind, take_back
+from desktop_app.store import appointments
 from desktop_app.store.appointments import Answered, Appointment, Booking, Usual, Visits
 from desktop_app.store.database import Book, Connection
 
@@ -38,7 +37,7 @@ def describe(book: Book, appointment_id: int, booking: Booking, *, now: datetime
     with book.write() as connection:
         found = known(connection, appointment_id)
         appointments.describe(connection, appointment_id, booking)
-        planned = _follow_kind(connection, found, booking.kind, now)
+        planned = _follow_kind(connection, found, now)
     return Described(found.booking, planned)
 
 
@@ -96,18 +95,7 @@ def usual(book: Book, kind: str) -> Usual:
         return appointments.usual(connection, kind)
 
 
-def _follow_kind(book: Connection, former: Appointment, kind: str, now: datetime) -> list[Planned]:
-    by = plans.read(book)
-    found: Sequence[reminders.Reminder] = reminders.of_appointment(book, former.id)
-    booked = former.state is AppointmentState.BOOKED
-    if not booked or not found or by.of(kind) == by.of(former.booking.kind):
+def _follow_kind(book: Connection, before: Appointment, now: datetime) -> list[Planned]:
+    if not note_kind(book, before, now) or before.state is not AppointmentState.BOOKED:
         return []
-    return plan_anew(
-        book,
-        known(book, former.id),
-        by,
-        now=now,
-        account_id=found[-1].account_id,
-        template=found[-1].template,
-        changed=now,
-    )
+    return plan_again(book, before.id, now) if former(book, before.id) else []

@@ -59,6 +59,7 @@ class Appointment:
     answer: str = ""  # a word of `answers.Answer`: what they answered to its hour; empty is nothing
     answered_at: datetime | None = None
     planned_at: datetime | None = None  # when its reminders were planned, or all ended, last
+    plan_since: datetime | None = None  # since when it has another plan, as it got another kind
     series: str = ""  # shared by those of one person that were booked as a repeating one
     event: str = ""  # of a calendar or list that it follows; empty where it was typed
 
@@ -203,6 +204,12 @@ def describe(book: Connection, appointment_id: int, booking: Booking) -> None:
             place=booking.place,
         )
     )
+
+
+def has_another_plan(book: Connection, appointment_id: int, since: datetime) -> None:
+    """Note that it follows another plan, as it got another kind."""
+    mine = _appointment.c.id == appointment_id
+    book.execute(update(_appointment).where(mine).values(plan_since=since))
 
 
 def note_attendance(book: Connection, appointment_id: int, attendance: str) -> None:
@@ -488,6 +495,7 @@ def read(row: Row[Any]) -> Appointment:
         answer=row.answer,
         answered_at=row.answered_at,
         planned_at=row.planned_at,
+        plan_since=row.plan_since,
         series=row.series,
         event=row.event,
     )

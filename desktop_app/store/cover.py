@@ -11,8 +11,9 @@ from sqlalchemy import Connection, and_, func, insert, literal_column, select, u
 from desktop_app.domain.message import State
 from desktop_app.store import outbox
 from desktop_app.store.outbox import Move
-from desktop_app.store.tables import Message, Withdrawal
+from desktop_app.store.tables import Handover, Message, Withdrawal
 
+_handover = Handover.__table__  # type: ignore[attr-defined]
 _message = Message.__table__  # type: ignore[attr-defined]
 _withdrawal = Withdrawal.__table__  # type: ignore[attr-defined]
 
@@ -128,6 +129,23 @@ def pass_on(book: Connection, account_id: int, now: datetime) -> int:
     )
     ids = book.execute(query).scalars().all()
     return outbox.move(book, [Move(each, State.SENT, "left_as_scheduled") for each in ids], now)
+
+
+def lie_on(book: Connection, account_id: int, now: datetime) -> int:
+    """What a clock that was ahead took for gone (see `pass_on`) lies there still."""
+    query = (
+        select(_message.c.id)
+        .join(_handover, _handover.c.id == _message.c.handover_id)
+        .where(
+            _handover.c.account_id == account_id,
+            _handover.c.leaves_at > now,
+            _message.c.leaves_at > now,
+            _message.c.state == State.SENT.value,
+            _message.c.recall_at.is_(None),  # else its provider said so
+        )
+    )
+    ids = book.execute(query).scalars().all()
+    return outbox.move(book, [Move(each, State.SCHEDULED, "clock_was_ahead") for each in ids], now)
 
 
 def _found(book: Connection, account_id: int, which: object, limit: int) -> list[Ahead]:

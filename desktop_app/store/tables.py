@@ -444,6 +444,8 @@ class Appointment(SQLModel, table=True):
     created_at: datetime = Field(sa_type=Instant)
     agreed_at: datetime = Field(sa_type=Instant)  # its booking, or its latest move
     planned_at: datetime = Field(sa_type=Instant)  # when its reminders were planned last
+    # Since when another plan holds for it, where it got another kind.
+    plan_since: datetime | None = Field(default=None, sa_type=Instant)
 
 
 class Calendar(SQLModel, table=True):

@@ -873,6 +873,10 @@
         <translation>le fournisseur l’a envoyé à l’heure prévue</translation>
     </message>
     <message>
+        <source>the clock was ahead: its provider holds it</source>
+        <translation>l’horloge avançait&#xa0;: le fournisseur le garde</translation>
+    </message>
+    <message>
         <source>taken back from its provider</source>
         <translation>repris chez le fournisseur</translation>
     </message>

@@ -20,7 +20,7 @@ from desktop_app.store import contacts, outbox, plans, settings
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Person
 from desktop_app.store.outbox import Move
-from desktop_app.store.tables import Campaign, Handover, History, Message
+from desktop_app.store.tables import Appointment, Campaign, Handover, History, Message
 from desktop_app.ui.today.presenter import TaskKind
 from desktop_app.work.right_to_send import RightToSend
 from tests.helpers.window import OpenWindow
@@ -401,6 +401,24 @@ def test_a_closed_day_stands_on_the_strip_and_no_hour_that_nobody_wrote_down(
         return len({image.pixel(at, 18) for at in box}) > 1
 
     assert hatched(25) and not hatched(24)
+
+
+def test_a_zone_that_is_no_more_is_shown_beside_the_others(clocked: OpenWindow) -> None:
+    """No text could be made of it: somebody looks at it. The other is read and sent as ever."""
+    add_people(clocked)
+    book_them(clocked)
+    for contact, clock in ((1, "12:30"), (3, "13:30")):
+        booking = Booking(contact, date(2026, 11, 24), clock, "Europe/Paris", "Essai")
+        appointments.add(clocked.book, booking, account_id=1, now=BEFORE)
+    with clocked.book.write() as connection:
+        gone = update(Appointment).where(Appointment.contact_id == 3)
+        connection.execute(gone.values(zone="Europe/Atlantis"))
+    reminders.run_due(clocked.book, now=EVENING + timedelta(hours=1))
+    screen = clocked.go("today")
+    assert {TaskKind.UNMADE, TaskKind.REWORDED} <= set(kinds(screen))
+    clocked.go("appointments")
+    clocked.settle()
+    assert clocked.screen.model.rows
 
 
 def test_the_search_shows_its_key_where_there_is_room(clocked: OpenWindow) -> None:

@@ -11,7 +11,7 @@ import pytest
 from desktop_app.domain import clues
 from desktop_app.domain.appointment import TakenBack
 from desktop_app.domain.foreign_appointment import Change
-from desktop_app.domain.reminder_plan import USUAL, Plan
+from desktop_app.domain.reminder_plan import USUAL, Plan, Step
 from desktop_app.services import appointments, reminder_plans, reminders
 from desktop_app.services.appointment_import import CHUNK
 from desktop_app.services.appointment_source import Source
@@ -99,6 +99,17 @@ def test_what_of_a_title_is_no_name_is_the_kind_where_it_is_known(tmp_path: Path
         changed = visit("a", "20261201T100000", "Contrôle - Rose Petit", sequence=1)
         taken(book, write(tmp_path, changed, name="salon.ics"))
         assert appointments.shown(book, 2).appointment.booking.kind == "Contrôle"
+
+
+def test_a_kind_that_the_calendar_changes_is_caught_up_with(tmp_path: Path) -> None:
+    """Told two days before, and it is tomorrow: after the wait, by itself."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        reminder_plans.keep(book, Plan("Examen", (Step(days=1),)), now=NOW - timedelta(days=9))
+        reminder_plans.keep(book, Plan("Contrôle", (Step(days=2),)), now=NOW - timedelta(days=9))
+        taken(book, write(tmp_path, visit(title="Examen - Anna Martin")), now=NOW - timedelta(7))
+        taken(book, write(tmp_path, visit(title="Contrôle - Anna Martin", sequence=1)))
+        assert waiting(book) == [(1, f"{NOW + timedelta(minutes=10):%m%d %H%M}")]
 
 
 def test_a_moved_event_moves_its_appointment_and_its_reminder(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ A real book, a real gateway over a real socket; only the clock is ours.
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -16,19 +17,19 @@ from desktop_app.domain import cover
 from desktop_app.domain.appointment import TakenBack
 from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.contact import Reach
-from desktop_app.domain.errors import ConnectorError
+from desktop_app.domain.errors import ConnectorError, Fault
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.opening import Opening
 from desktop_app.domain.reminder_plan import DAY_BEFORE, Plan, Step
 from desktop_app.servers.schedule import Scheduler
-from desktop_app.services import appointments, reminder_plans, series
+from desktop_app.services import appointments, reminder_plans, series, visits
 from desktop_app.services.cover import withdrawn_this_month
 from desktop_app.store import consents, contacts, plans
 from desktop_app.store.database import Book
 from desktop_app.store.tables import Message
 from tests.helpers.appointments import ANNA, DAY, DUE, add, messages, reminded
 from tests.helpers.books import NOW
-from tests.helpers.clocked import PARIS, annas_desk
+from tests.helpers.clocked import PARIS, Clock, annas_desk
 
 WORDS = "Rappel : votre rendez-vous le {date} à {time}."
 TEXT = "Rappel : votre rendez-vous le 26/11/2026 à 11:00."
@@ -174,6 +175,75 @@ def test_whatever_changes_what_leaves_is_true(
             shop.work()
         assert shop.sent() == left
         assert shop.provider.tally.withdrawn == 1
+
+
+def _switched_off(book: Book) -> None:
+    off = Plan(steps=DAY_BEFORE, off_since=date(2026, 11, 25), wait=timedelta(0))
+    reminder_plans.keep(book, off, now=NOW)
+
+
+def _without_the_day_before(book: Book) -> None:
+    reminder_plans.keep(book, Plan(steps=(Step(days=1, at="19:00"),), wait=timedelta(0)), now=NOW)
+
+
+def _confirmed(book: Book) -> None:
+    visits.note_answer(book, 1, "confirmed", at=NOW, now=NOW)
+
+
+def _moved(book: Book) -> None:
+    appointments.move(book, 1, day=DAY, clock="16:00", zone="Europe/Paris", now=NOW)
+
+
+def _called_off(book: Book) -> None:
+    appointments.cancel(book, 1, now=NOW)
+
+
+def _stopped(book: Book) -> None:
+    with book.write() as connection:
+        consents.suppress(connection, ANNAS, Purpose.TRANSACTIONAL, reason="stop", now=NOW)
+
+
+_THAT_DAY = "Rappel : votre rendez-vous le 26/11/2026."
+
+
+@pytest.mark.parametrize("answer", ["given", "lost"])
+@pytest.mark.parametrize(
+    ("change", "left"),
+    [
+        (_switched_off, []),
+        (_without_the_day_before, [(DUE + timedelta(hours=1), ANNAS, _THAT_DAY)]),
+        (_confirmed, []),
+        (_moved, [(DUE, ANNAS, _THAT_DAY)]),
+        (_called_off, []),
+        (_stopped, []),
+        (_refused, []),
+        (_erased, []),
+    ],
+)
+def test_what_changes_while_it_is_handed_over_counts(
+    tmp_path: Path, change: Any, left: list[tuple[datetime, str, str]], answer: str
+) -> None:
+    """It lies there for hours by then, and nothing wants it: it is taken back once that is known.
+    Also in words that tell no hour."""
+    with annas_desk(tmp_path) as (book, shop):
+        add(book, template="Rappel : votre rendez-vous le {date}.")
+        real = shop.connector.send
+
+        def send(*batch: Any, **more: Any) -> Any:
+            shop.connector.send = real  # type: ignore[method-assign]
+            change(book)
+            found = real(*batch, **more)
+            if answer == "lost":
+                raise ConnectorError(Fault.CUT)
+            return found
+
+        shop.connector.send = send  # type: ignore[method-assign]
+        shop.work()
+        assert shop.provider.tally.withdrawn == 1
+        for at in (NOW + timedelta(seconds=1), DUE, DUE + timedelta(hours=1)):
+            shop.clock.now = at
+            shop.work()
+        assert shop.sent() == left
 
 
 def test_the_words_are_those_of_the_hour_it_leaves(tmp_path: Path) -> None:
@@ -328,6 +398,72 @@ def test_what_the_provider_keeps_is_not_said_again_in_other_words(tmp_path: Path
             shop.clock.forward(minutes=15)
             shop.work()
         assert len(shop.sent()) == 1
+
+
+def test_a_clock_that_was_ahead_lets_nothing_leave(tmp_path: Path) -> None:
+    """It showed the evening for a moment: the text lies there still, and is taken back when its
+    appointment is moved. What the provider itself says has left has."""
+    with annas_desk(tmp_path) as (book, shop):
+        added = add(book)
+        shop.work()
+        shop.provider.now = Clock(NOW)  # its own, and right
+        shop.clock.now = DUE + timedelta(hours=1)
+        shop.cover.prepare()
+        assert _states(book) == ["SENT"]
+        shop.clock.now = NOW + timedelta(minutes=1)
+        shop.provider.now = shop.clock
+        shop.work()
+        assert _states(book) == ["SCHEDULED"]
+        appointments.move(
+            book,
+            added.appointment_id,
+            day=DAY,
+            clock="16:00",
+            zone="Europe/Paris",
+            now=shop.clock(),
+        )
+        for at in (NOW + timedelta(minutes=2), DUE):
+            shop.clock.now = at
+            shop.work()
+        assert [text for _, _, text in shop.sent()] == [TEXT.replace("11:00", "16:00")]
+
+
+def test_by_a_clock_that_was_ahead_nothing_is_handed_over_again_and_again(tmp_path: Path) -> None:
+    """A plan was changed by it: what catches up an hour from now would be due a second later each
+    time that it is planned."""
+    hour = Plan(steps=(Step(days=2),), wait=timedelta(hours=1))
+    with annas_desk(tmp_path) as (book, shop):
+        add(book, now=NOW - timedelta(days=1))
+        reminder_plans.keep(book, hour, now=NOW + timedelta(days=3), following=False)
+        real = shop.connector.send
+
+        def send(*batch: Any, **more: Any) -> Any:
+            assert shop.provider.tally.scheduled < 3
+            shop.clock.forward(seconds=1)
+            return real(*batch, **more)
+
+        shop.connector.send = send  # type: ignore[method-assign]
+        shop.work()
+        assert _states(book) == ["SCHEDULED"]
+        shop.clock.now = NOW + timedelta(hours=1)
+        shop.work()
+        assert len(shop.sent()) == 1
+
+
+def test_what_the_provider_says_has_left_has(tmp_path: Path) -> None:
+    """Its clock is right and ours is behind: it is not asked for ever."""
+    with annas_desk(tmp_path) as (book, shop):
+        added = add(book)
+        shop.work()
+        shop.clock.now = DUE
+        shop.provider.release_due()
+        shop.clock.now = NOW + timedelta(minutes=1)
+        appointments.cancel(book, added.appointment_id, now=shop.clock())
+        assert shop.cover.take_back() == 1
+        for _ in range(2):
+            shop.cover.prepare()
+            assert _states(book) == ["SENT"]
+            assert shop.cover.take_back() == 0
 
 
 def test_no_more_lie_there_than_can_be_taken_back(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 
 from desktop_app.domain.appointment import ReminderState
 from desktop_app.domain.errors import BadInput, Cancelled
@@ -29,7 +29,8 @@ from tests.helpers.appointments import (
     reminded,
     with_anna,
 )
-from tests.helpers.books import NOW, fresh_book
+from tests.helpers.books import LAW, NOW, fresh_book
+from tests.helpers.clocked import annas_desk
 
 LATER = NOW + timedelta(hours=1)
 LATE = DUE + timedelta(minutes=30)
@@ -181,6 +182,21 @@ def test_a_zone_that_is_no_more_keeps_nobody_else(tmp_path: Path) -> None:
         assert _dues(book) == [DUE, DUE + timedelta(hours=1)]
         reminders.run_due(book, now=DUE)
         assert reminded(book) == [("SKIPPED", "bad_zone"), ("WAITING", "")]
+
+
+def test_what_has_no_reminder_at_all_does_not_keep_the_others(tmp_path: Path) -> None:
+    """As an old book may have it: it is passed over once."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        for clock in ("11:00", "12:00"):
+            add(book, clock=clock)
+        with book.write() as connection:
+            connection.execute(delete(Reminder).where(Reminder.appointment_id == 1))
+        reminder_plans.keep(book, SOON, now=NOW, following=False)
+        assert planning.follow_plans(book, now=NOW, limit=1) == 1
+        assert planning.follow_plans(book, now=NOW, limit=1) == 1
+        assert planning.follow_plans(book, now=NOW, limit=1) == 0
+        assert _dues(book) == [DUE + timedelta(hours=1)]
 
 
 def test_what_was_planned_by_a_clock_that_was_ahead_follows_too(tmp_path: Path) -> None:
@@ -358,6 +374,26 @@ def test_what_waits_for_a_word_follows_where_its_step_is_to_come(tmp_path: Path)
         reminders.run_due(book, now=at + timedelta(hours=2))
         reminder_plans.keep(book, Plan(steps=(Step(minutes=120),)), now=at + timedelta(hours=2))
         assert reminded(book)[1:] == [("CANCELLED", "plan_changed"), ("WAITING", "")]
+
+
+def test_what_waits_for_a_second_word_is_not_lost(tmp_path: Path) -> None:
+    """Let go in the evening, and nobody could be reached until the morning: "tomorrow" is "today",
+    and a person looks at it again. Another kind's plan is edited meanwhile."""
+    evening, morning = DUE + timedelta(hours=4), USEFUL_UNTIL - timedelta(hours=2)
+    with annas_desk(tmp_path) as (book, shop):
+        add(book, template="{first_name}, {day} à {time}")
+        for off_since in (DAY, None):
+            plan = Plan(steps=DAY_BEFORE, wait=timedelta(0), off_since=off_since)
+            reminder_plans.keep(book, plan, now=NOW)
+        reminders.run_due(book, now=evening)
+        [late] = reminders.late(book, **LAW, now=evening)
+        reminders.send_late(book, late.ids, **LAW, now=evening)
+        shop.clock.now = morning
+        shop.work()
+        assert _dues(book, ReminderState.LATE) == [evening]
+        reminder_plans.keep(book, Plan("cut", (Step(days=3),)), now=morning)
+        shop.work()
+        assert _dues(book, ReminderState.LATE) == [evening]
 
 
 def test_what_stands_in_the_queue_follows_too(tmp_path: Path) -> None:

@@ -8,10 +8,10 @@ import pytest
 
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.reminder_plan import Plan, Step
-from desktop_app.services import appointments, visits
+from desktop_app.services import appointments, reminder_plans, reminders, visits
 from desktop_app.store import plans
 from desktop_app.store.appointments import Usual, Visits
-from tests.helpers.appointments import DAY, DUE, add, booking, reminded, with_anna
+from tests.helpers.appointments import DAY, DUE, add, booking, messages, reminded, with_anna
 from tests.helpers.books import NOW, fresh_book
 
 BEGUN = datetime(2026, 11, 26, 10, tzinfo=UTC)  # 11:00 in Paris
@@ -111,3 +111,18 @@ def test_another_kind_brings_its_own_reminders(tmp_path: Path) -> None:
         assert reminded(book) == [("CANCELLED", "plan_changed"), ("WAITING", ""), ("WAITING", "")]
         again = visits.describe(book, one, booking(kind="Colour", minutes=5), now=NOW)
         assert again.planned == []
+
+
+def test_another_kind_is_caught_up_with_whatever_else_changes(tmp_path: Path) -> None:
+    """A third kind's plan is edited within the wait: it does not ask for a word as if it were
+    late."""
+    two_days = Plan(kind="colour", steps=(Step(days=2),))
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        reminder_plans.keep(book, two_days, now=NOW - timedelta(days=50))
+        one = add(book, now=NOW - timedelta(days=20)).appointment_id
+        visits.describe(book, one, booking(kind="colour"), now=NOW)
+        other = Plan(kind="cut", steps=(Step(days=3),))
+        reminder_plans.keep(book, other, now=NOW + timedelta(minutes=5))
+        reminders.run_due(book, now=NOW + timedelta(minutes=11))
+        assert [state for _, _, state in messages(book)] == ["QUEUED"]

@@ -42,6 +42,7 @@ MOVES: Mapping[str, object] = {
     "useful_until": QT_TRANSLATE_NOOP("moves", "its time of use had passed"),
     "late": QT_TRANSLATE_NOOP("moves", "late: waits for somebody’s word"),
     "left_as_scheduled": QT_TRANSLATE_NOOP("moves", "its provider let it go at its hour"),
+    "clock_was_ahead": QT_TRANSLATE_NOOP("moves", "the clock was ahead: its provider holds it"),
     "taken_back": QT_TRANSLATE_NOOP("moves", "taken back from its provider"),
     "not_ahead": QT_TRANSLATE_NOOP("moves", "not handed over ahead: it leaves from here"),
     "parted": QT_TRANSLATE_NOOP("moves", "one of several may not be told: made anew"),

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState, instant
+from desktop_app.domain import appointment
+from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import State
@@ -50,7 +51,7 @@ _QUIET = {NoReminder.BOOKED_TOO_LATE.value, Reason.TOLD_ALREADY.value}
 
 def begins(listed: Listed) -> datetime:
     booking = listed.appointment.booking
-    return instant(booking.day, booking.clock, booking.zone)
+    return appointment.begins(booking.day, booking.clock, booking.zone)
 
 
 def state_by(reminder: Reminder, now: datetime) -> State | None:

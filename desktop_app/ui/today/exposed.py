@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.domain.appointment import instant
+from desktop_app.domain.appointment import begins
 from desktop_app.domain.cover import Exposed
 from desktop_app.services.today import Ahead, Today
 from desktop_app.ui.kit import formats, people, theme
@@ -75,9 +75,9 @@ class ExposedDialog(QDialog):
         inside = row(made, gap=12)
         inside.addWidget(Icon("ph.shield-warning-fill", "warn.solid", 16))
         at = formats.moment(ahead.at, session.zone, now) if ahead.at > now else self.tr("now")
-        begins = instant(ahead.day, ahead.clock, ahead.zone)
+        starts = begins(ahead.day, ahead.clock, ahead.zone)
         told = self.tr("leaves %1, appointment %2").replace("%1", at)
-        told = told.replace("%2", formats.moment(begins, session.zone, now))
+        told = told.replace("%2", formats.moment(starts, session.zone, now))
         who = Led(people.name(session, ahead.name), told, "table")
         inside.addWidget(who, 1)
         opens = button(

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from desktop_app.domain import reminder_text
+from desktop_app.domain import appointment, reminder_text
 from desktop_app.domain.answers import Answer
-from desktop_app.domain.appointment import AppointmentState, instant
+from desktop_app.domain.appointment import AppointmentState
 from desktop_app.domain.campaign import CampaignState
 from desktop_app.domain.folding import fold
 from desktop_app.domain.message import Purpose
@@ -279,12 +279,12 @@ def leaving(read: Today) -> list[Leaving]:
 
 
 def late_begins(late: Late) -> datetime:
-    return min(instant(each.day, each.clock, each.zone) for each in late.due)
+    return min(appointment.begins(each.day, each.clock, each.zone) for each in late.due)
 
 
 def begins(listed: Listed) -> datetime:
     booking = listed.appointment.booking
-    return instant(booking.day, booking.clock, booking.zone)
+    return appointment.begins(booking.day, booking.clock, booking.zone)
 
 
 def movable(shown: Shown, now: datetime) -> Listed | None:

@@ -182,7 +182,7 @@ class Teller(QObject):
 
     def _unmade(self, task: Task) -> Told:
         [late] = task.late
-        why = reminder_words.none(late.reason.value, late.due[0].reach) if late.reason else ""
+        why = reminder_words.none(late.reason, late.due[0].reach) if late.reason else ""
         to = {"appointment": late.due[0].appointment_id}
         return Told(
             self.tr("To look at"),
