@@ -291,6 +291,21 @@
     </message>
 </context>
 <context>
+    <name>call_sheet</name>
+    <message>
+        <source>To call</source>
+        <translation>À appeler</translation>
+    </message>
+    <message>
+        <source>printed at %1</source>
+        <translation>imprimé à %1</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>aucun numéro</translation>
+    </message>
+</context>
+<context>
     <name>calls</name>
     <message>
         <source>not delivered</source>

@@ -843,21 +843,6 @@
     </message>
 </context>
 <context>
-    <name>call_sheet</name>
-    <message>
-        <source>To call</source>
-        <translation>À appeler</translation>
-    </message>
-    <message>
-        <source>printed at %1</source>
-        <translation>imprimé à %1</translation>
-    </message>
-    <message>
-        <source>no number</source>
-        <translation>aucun numéro</translation>
-    </message>
-</context>
-<context>
     <name>today</name>
     <message>
         <source>To settle</source>

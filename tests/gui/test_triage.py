@@ -26,8 +26,8 @@ from desktop_app.store.contacts import Person
 from desktop_app.store.tables import Message, PhoneCall, Reminder
 from desktop_app.ui.composer.writing import Recipients
 from desktop_app.ui.kit import formats
+from desktop_app.ui.kit.call_sheet import as_html
 from desktop_app.ui.shell.serving import Serving
-from desktop_app.ui.today.call_sheet import as_html
 from desktop_app.ui.today.presenter import Dot, TaskKind
 from tests.helpers.covering import cover, schedules
 from tests.helpers.left_behind import BEFORE, NOW, OFF, book, fill, hear
