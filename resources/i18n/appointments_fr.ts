@@ -88,6 +88,20 @@
     </message>
 </context>
 <context>
+    <name>CallButton</name>
+    <message numerus="yes">
+        <source>Print the call list: %n to call</source>
+        <translation>
+            <numerusform>Imprimer la liste d’appels&#xa0;: %n à appeler</numerusform>
+            <numerusform>Imprimer la liste d’appels&#xa0;: %n à appeler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call list %1</source>
+        <translation>Liste d’appels&#xa0;%1</translation>
+    </message>
+</context>
+<context>
     <name>CancelForm</name>
     <message>
         <source>Cancel it?</source>
