@@ -19,6 +19,10 @@
         <translation>Nouveau rendez-vous</translation>
     </message>
     <message>
+        <source>The new appointment</source>
+        <translation>Le nouveau rendez-vous</translation>
+    </message>
+    <message>
         <source>No appointment on this day</source>
         <translation>Aucun rendez-vous ce jour-là</translation>
     </message>

@@ -889,6 +889,10 @@
         <translation>Le plan que vous avez modifié dans les Réglages n’est pas encore enregistré.</translation>
     </message>
     <message>
+        <source>The plan of reminders: %1</source>
+        <translation>Le plan des rappels&#xa0;: %1</translation>
+    </message>
+    <message>
         <source>Plans</source>
         <translation>Plans</translation>
     </message>

@@ -310,6 +310,29 @@
     </message>
 </context>
 <context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>It is typed in this window and nowhere else: closed, it is gone.</source>
+        <translation>Ce n’est écrit que dans cette fenêtre&#xa0;: fermée, elle l’oublie.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Fermer sans enregistrer</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Enregistrer et fermer</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Your shop</source>

@@ -401,8 +401,8 @@ class BookingForm(QWidget):
 
     # --- written
 
-    def book(self) -> None:
-        """Write it, or say under the field what is missing."""
+    def book(self, then: Callable[[], object] | None = None) -> None:
+        """Write it, and go on with ``then``; or say under the field what is missing."""
         if self._busy:
             return
         facts = self.session.facts
@@ -446,7 +446,7 @@ class BookingForm(QWidget):
 
         self._busy = True
         self._show_fault("")
-        session.write(self, write, self._done, self._refused)
+        session.write(self, write, partial(self._done, then), self._refused)
 
     def _booking(self) -> Booking:
         """As it stands there, of nobody yet."""
@@ -491,9 +491,11 @@ class BookingForm(QWidget):
         first, last = self._names()
         return Person(first_name=first, last_name=last, number=self.person.number.text or None)
 
-    def _done(self, booked: Booked) -> None:
+    def _done(self, then: Callable[[], object] | None, booked: Booked) -> None:
         self._busy = False
         self._booked(booked)
+        if then is not None:
+            then()
 
     def _refused(self, error: ComptoirError) -> None:
         self._busy = False

@@ -37,7 +37,7 @@ from desktop_app.ui.kit.boxes import Empty, column, row
 from desktop_app.ui.kit.controls import shortcut
 from desktop_app.ui.kit.files import dropped_file
 from desktop_app.ui.kit.overlaps import sentences, shop
-from desktop_app.ui.kit.screen import Screen
+from desktop_app.ui.kit.screen import Screen, Unsaved
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.side import Beside, SidePanel
 
@@ -191,6 +191,11 @@ class AppointmentsScreen(Screen):
 
     def leave(self) -> None:
         self._clock.stop()
+
+    def unsaved(self) -> Unsaved | None:
+        if not (self.is_booking and self.form.touched):
+            return None
+        return Unsaved(self.tr("The new appointment"), self.form.book, self._close_form)
 
     def refresh(self) -> None:
         self._ask()
