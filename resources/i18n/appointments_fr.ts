@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>Cancel…</source>
-        <translation>Annuler…</translation>
+        <translation>Annuler le rendez-vous…</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>Cancel, and none of them is taken in: what was written is taken back.</source>
-        <translation>Annuler n’en importe aucun&#xa0;: ce qui était écrit est repris.</translation>
+        <translation>Arrêter n’en importe aucun&#xa0;: ce qui était écrit est repris.</translation>
     </message>
     <message>
         <source>The appointments are in</source>
@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>Undo this import</source>
-        <translation>Annuler cet import</translation>
+        <translation>Défaire cet import</translation>
     </message>
     <message numerus="yes">
         <source>%n new appointment(s)</source>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>The import is being undone…</source>
-        <translation>L’import est en cours d’annulation…</translation>
+        <translation>L’import est en train d’être défait…</translation>
     </message>
 </context>
 <context>
@@ -964,7 +964,7 @@
     </message>
     <message>
         <source>Cancel…</source>
-        <translation>Annuler…</translation>
+        <translation>Annuler le rendez-vous…</translation>
     </message>
     <message>
         <source>Their card</source>
@@ -1364,8 +1364,8 @@
     <message numerus="yes">
         <source>Import undone: %n appointment(s) removed</source>
         <translation>
-            <numerusform>Import annulé&#xa0;: %n rendez-vous retiré</numerusform>
-            <numerusform>Import annulé&#xa0;: %n rendez-vous retirés</numerusform>
+            <numerusform>Import défait&#xa0;: %n rendez-vous retiré</numerusform>
+            <numerusform>Import défait&#xa0;: %n rendez-vous retirés</numerusform>
         </translation>
     </message>
     <message numerus="yes">

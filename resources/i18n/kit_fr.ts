@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annuler</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Give it a name, so that you know it again.</source>
@@ -180,7 +180,7 @@
     <name>Progress</name>
     <message>
         <source>Cancel</source>
-        <translation>Annuler</translation>
+        <translation>Arrêter</translation>
     </message>
 </context>
 <context>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>Look at the list of imports: there is nothing left to undo.</source>
-        <translation>Regardez la liste des imports&#xa0;: il n’y a plus rien à annuler.</translation>
+        <translation>Regardez la liste des imports&#xa0;: il n’y a plus rien à défaire.</translation>
     </message>
     <message>
         <source>This file cannot be opened.</source>
@@ -1438,7 +1438,7 @@
     </message>
     <message>
         <source>Undo what was just done</source>
-        <translation>Annuler ce qui vient d’être fait</translation>
+        <translation>Défaire ce qui vient d’être fait</translation>
     </message>
     <message>
         <source>Hide names and numbers</source>

@@ -710,7 +710,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annuler</translation>
+        <translation>Fermer</translation>
     </message>
     <message numerus="yes">
         <source>This key is %n month(s) old.</source>
@@ -1307,7 +1307,7 @@
     <name>UnsavedFoot</name>
     <message>
         <source>Put back</source>
-        <translation>Annuler</translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Not saved yet: %1</source>

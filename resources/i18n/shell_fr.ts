@@ -211,11 +211,11 @@
     <name>NoticeBar</name>
     <message>
         <source>Undo</source>
-        <translation>Annuler</translation>
+        <translation>Défaire</translation>
     </message>
     <message>
         <source>Nothing to undo.</source>
-        <translation>Rien à annuler.</translation>
+        <translation>Rien à défaire.</translation>
     </message>
     <message>
         <source>Undone: “%1”</source>
