@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>%1 · appointment %2</source>
+        <translation>%1 · rendez-vous %2</translation>
+    </message>
+    <message>
+        <source>The answer that leaves at once</source>
+        <translation>La réponse qui part aussitôt</translation>
+    </message>
+</context>
+<context>
     <name>CallRow</name>
     <message>
         <source>Nobody by name</source>
@@ -47,6 +58,25 @@
             <numerusform>Voir %n</numerusform>
             <numerusform>Voir les %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CancelDialog</name>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>Annuler le rendez-vous</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel without a reply</source>
+        <translation>Annuler sans répondre</translation>
+    </message>
+    <message>
+        <source>Cancel and reply</source>
+        <translation>Annuler et répondre</translation>
     </message>
 </context>
 <context>
@@ -231,15 +261,7 @@
         <translation>Déplacer et répondre</translation>
     </message>
     <message>
-        <source>%1 · appointment %2</source>
-        <translation>%1 · rendez-vous %2</translation>
-    </message>
-    <message>
-        <source>The answer that leaves at once</source>
-        <translation>La réponse qui part aussitôt</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
+        <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
@@ -616,8 +638,8 @@
         <translation>Répondre…</translation>
     </message>
     <message>
-        <source>Cancel the appointment</source>
-        <translation>Annuler le rendez-vous</translation>
+        <source>Cancel it…</source>
+        <translation>Annuler le rendez-vous…</translation>
     </message>
     <message>
         <source>Move and reply…</source>
@@ -775,6 +797,14 @@
     <message>
         <source>Booked again: the reply is yours to read.</source>
         <translation>Rendez-vous rétabli&#xa0;: la réponse est à lire.</translation>
+    </message>
+    <message>
+        <source>The text that it is off has left already.</source>
+        <translation>Le SMS d’annulation est déjà parti.</translation>
+    </message>
+    <message>
+        <source>Called off, as they wrote; the answer leaves now.</source>
+        <translation>Rendez-vous annulé, comme demandé&#x202f;; la réponse part maintenant.</translation>
     </message>
     <message>
         <source>Called off, as they wrote: no text leaves.</source>
