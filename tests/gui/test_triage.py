@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -31,7 +32,7 @@ from desktop_app.ui.shell.serving import Serving
 from desktop_app.ui.today.presenter import Dot, TaskKind
 from tests.helpers.covering import cover, schedules
 from tests.helpers.left_behind import BEFORE, NOW, OFF, book, fill, hear
-from tests.helpers.window import OpenWindow, to_front, type_text
+from tests.helpers.window import OpenWindow, open_window, to_front, type_text
 
 CLICK = Qt.MouseButton.LeftButton
 
@@ -262,12 +263,14 @@ def test_one_by_one_some_are_left_out_and_taken_up_again(shop: OpenWindow) -> No
     """Ctrl+Z takes back the last; what was opened stays open."""
     screen, window = shop.go("today"), shop.desktop.window
     open_ = row(screen, TaskKind.LATE).asking("open")
+    assert open_.text() == "One by one"
     open_.setFocus()
     press(shop, Qt.Key.Key_Space)
     one = TaskKind.LATE_ONE
     assert kinds(screen)[-3:] == [TaskKind.LATE, one, one]
     assert screen.settle.figure.text() == "4"
     assert focused() is row(screen, TaskKind.LATE).asking("open")
+    assert row(screen, TaskKind.LATE).asking("open").text() == "Show as one"
     click(shop, row(screen, one).asking("leave_out"))
     shop.until(lambda: states(shop)[0] == "SKIPPED")
     shop.until(lambda: window.notices.words.text() == "1 reminder left out.")
@@ -278,6 +281,23 @@ def test_one_by_one_some_are_left_out_and_taken_up_again(shop: OpenWindow) -> No
     click(shop, row(screen, one).asking("send"))
     shop.until(lambda: kinds(screen).count(one) == 1)
     assert texts(shop) == ["Rappel : votre rendez-vous le 25/11/2026 à 09:30."]
+
+
+def test_one_by_one_in_french(tmp_path: Path, qapp: QApplication) -> None:
+    """What the button does, and not what it did; the answer to a no too."""
+    with open_window(tmp_path, qapp, language_="fr") as opened:
+        fill(opened)
+        hear(opened, "Bonjour, je ne peux pas", "doubtful")
+        screen = opened.go("today")
+        assert row(screen, TaskKind.LATE).asking("open").text() == "Un à un"
+        click(opened, row(screen, TaskKind.LATE).asking("open"))
+        assert row(screen, TaskKind.LATE).asking("open").text() == "Regrouper"
+        click(opened, row(screen, TaskKind.REPLY).asking("call_off"))
+        asked = dialog(opened)
+        assert asked.save.text().strip() == "Annuler et répondre"
+        assert asked.silent.text() == "Annuler sans répondre"
+        asked.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_a_late_text_that_has_become_useless_is_not_sent_and_says_so(shop: OpenWindow) -> None:
