@@ -8,7 +8,14 @@ from datetime import date, datetime
 
 from desktop_app.domain import consent, reminder_text
 from desktop_app.domain.answers import Answer
-from desktop_app.domain.appointment import AppointmentState, Notice, Planned, TakenBack, instant
+from desktop_app.domain.appointment import (
+    AppointmentState,
+    NoReminder,
+    Notice,
+    Planned,
+    TakenBack,
+    instant,
+)
 from desktop_app.domain.errors import BadInput
 from desktop_app.services import notices
 from desktop_app.services.appointments import (
@@ -73,8 +80,9 @@ def mark_unread(book: Book, reply_id: int) -> None:
         replies.read(connection, reply_id, None)
 
 
-def undo_answer(book: Book, reply_id: int, now: datetime) -> None:
-    """What a reply changed is as if it had changed nothing, and somebody is to read it.
+def undo_answer(book: Book, reply_id: int, now: datetime) -> TakenBack:
+    """What a reply changed is as if it had changed nothing, and somebody is to read it; tells what
+    became of the text that answered a no, NOTHING where there was none.
 
     Who was called off is booked again, with reminders. BadInput: reply_unknown; reply_about_none;
     reply_overtaken where the appointment is no longer as that reply left it; appointment_known with
@@ -82,7 +90,7 @@ def undo_answer(book: Book, reply_id: int, now: datetime) -> None:
     """
     with book.write() as connection:
         reply = _known(connection, reply_id)
-        told = _told(connection, reply)
+        told, notice = _told(connection, reply), TakenBack.NOTHING
         if not told or reply.answer not in _CHANGING:
             raise BadInput("reply_about_none")
         for each in told:
@@ -91,12 +99,14 @@ def undo_answer(book: Book, reply_id: int, now: datetime) -> None:
                 raise BadInput("reply_overtaken")
             appointments.answer(connection, found.id, "", None)
             if reply.answer == Answer.CANCELLED:
+                notice = notices.end(connection, found.id, now, NoReminder.BOOKED_AGAIN)
                 restore_one(connection, found.id, now=now)
             elif reply.answer == Answer.CONFIRMED:
                 plan_again(connection, found.id, now)
         only = told[0].appointment_id if len(told) == 1 else None
         replies.answered(connection, reply_id, Answer.DOUBTFUL, only)
         replies.read(connection, reply_id, None)
+    return notice
 
 
 def answer_move(
@@ -120,12 +130,7 @@ def answer_move(
     """
     words = reminder_text.checked(text) if text else ""
     with book.write() as connection:
-        reply = _known(connection, reply_id)
-        told = _told(connection, reply)
-        if len(told) != 1 or reply.answer == consent.STOP:
-            raise BadInput("reply_about_none")
-        before = known(connection, told[0].appointment_id)
-        _check(connection, before, reply, seen)
+        reply, before = _asked(connection, reply_id, seen)
         zone = before.booking.zone
         if instant(day, clock, zone) <= now:
             raise BadInput("hour_past")
@@ -137,24 +142,35 @@ def answer_move(
     return Noted(taken_back, planned, message_id)
 
 
-def call_off(book: Book, reply_id: int, *, seen: datetime, now: datetime, by: str) -> None:
+def call_off(
+    book: Book, reply_id: int, *, seen: datetime, now: datetime, by: str, tell: bool = False
+) -> None:
     """A person reads a no in a reply: its appointment is called off, as sure words do it by
-    themselves, and nobody has to tell who said so. `undo_answer` takes it back.
+    themselves. Nobody has to tell who said so; ``tell``: a text answers it at once, or nothing is
+    changed. `undo_answer` takes it back.
 
     ``seen`` as in `answer_move`. BadInput: reply_unknown; reply_about_none where it is not about
-    one appointment; appointment_cancelled, appointment_changed, number_changed.
+    one appointment; appointment_cancelled, appointment_changed, number_changed; no_notice.
     """
     with book.write() as connection:
-        reply = _known(connection, reply_id)
-        told = _told(connection, reply)
-        if len(told) != 1 or reply.answer == consent.STOP:
-            raise BadInput("reply_about_none")
-        found = known(connection, told[0].appointment_id)
-        _check(connection, found, reply, seen)
+        reply, found = _asked(connection, reply_id, seen)
         appointments.answer(connection, found.id, Answer.CANCELLED, reply.at)
         cancel_one(connection, found.id, now=now)
         replies.answered(connection, reply_id, Answer.CANCELLED, found.id)
+        if tell:
+            notices.put(connection, known(connection, found.id), Notice.CANCELLED, now=now)
         _read(connection, reply, by, now)
+
+
+def _asked(book: Connection, reply_id: int, seen: datetime) -> tuple[Reply, Appointment]:
+    """A reply and the one appointment it is about, as it was ``seen``."""
+    reply = _known(book, reply_id)
+    told = _told(book, reply)
+    if len(told) != 1 or reply.answer == consent.STOP:
+        raise BadInput("reply_about_none")
+    found = known(book, told[0].appointment_id)
+    _check(book, found, reply, seen)
+    return reply, found
 
 
 def _check(book: Connection, appointment: Appointment, reply: Reply, seen: datetime) -> None:

@@ -361,20 +361,26 @@ class Desktop:
         )
 
     def _may_close(self) -> bool:
-        """Asked of a closing window: at once where all has left, else by a dialog."""
+        """Asked of a closing window: at once where all is kept and has left, else by a dialog."""
         from desktop_app.ui.shell.closing import Way, way
 
         chosen = self.session is not None and self.session.facts.in_tray
         # Who logs out ends it: a window that only hid would keep them from it.
         for_good = self._quitting or self._for_good or self._application.isSavingSession()
         waits = self._unsent is not None and self._unsent.any and self.serving is not None
+        unsaved = [] if self._quitting else self.window.unsaved()
         found = way(
             for_good=for_good,
             stays=chosen and self._place.is_there(),
+            unsaved=bool(unsaved),
             waits=waits and not self._quitting,
         )
         if found is Way.HIDE:
             self._out_of_sight()
+        elif found is Way.UNSAVED:
+            self._to_front_if_away()
+            again = self.quit_for_good if self._for_good else self.window.close
+            self.window.ask_about(unsaved, again)
         elif found is Way.ASK:
             self._ask_before_quitting()
         else:
@@ -385,9 +391,12 @@ class Desktop:
         from desktop_app.ui.shell.closing import ClosingDialog
 
         assert self.session is not None and self._unsent is not None
+        self._to_front_if_away()
+        ClosingDialog(self.session, self._unsent, self._out_of_sight, self.quit, self.window).open()
+
+    def _to_front_if_away(self) -> None:
         if not self.window.isVisible():
             self._to_front()
-        ClosingDialog(self.session, self._unsent, self._out_of_sight, self.quit, self.window).open()
 
     def _out_of_sight(self) -> None:
         """No window, and the sending goes on: beside the clock, or minimised where there is no

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>CallButton</name>
+    <message numerus="yes">
+        <source>Print the call list: %n to call</source>
+        <translation>
+            <numerusform>Print the call list: %n to call</numerusform>
+            <numerusform>Print the call list: %n to call</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Doing</name>
     <message numerus="yes">
         <source>%n appointment(s) in all.</source>

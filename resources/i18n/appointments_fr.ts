@@ -19,6 +19,10 @@
         <translation>Nouveau rendez-vous</translation>
     </message>
     <message>
+        <source>The new appointment</source>
+        <translation>Le nouveau rendez-vous</translation>
+    </message>
+    <message>
         <source>No appointment on this day</source>
         <translation>Aucun rendez-vous ce jour-là</translation>
     </message>
@@ -88,6 +92,20 @@
     </message>
 </context>
 <context>
+    <name>CallButton</name>
+    <message numerus="yes">
+        <source>Print the call list: %n to call</source>
+        <translation>
+            <numerusform>Imprimer la liste d’appels&#xa0;: %n à appeler</numerusform>
+            <numerusform>Imprimer la liste d’appels&#xa0;: %n à appeler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call list %1</source>
+        <translation>Liste d’appels&#xa0;%1</translation>
+    </message>
+</context>
+<context>
     <name>CancelForm</name>
     <message>
         <source>Cancel it?</source>
@@ -148,7 +166,7 @@
     </message>
     <message>
         <source>Cancel…</source>
-        <translation>Annuler…</translation>
+        <translation>Annuler le rendez-vous…</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -291,7 +309,7 @@
     </message>
     <message>
         <source>Cancel, and none of them is taken in: what was written is taken back.</source>
-        <translation>Annuler n’en importe aucun&#xa0;: ce qui était écrit est repris.</translation>
+        <translation>Arrêter n’en importe aucun&#xa0;: ce qui était écrit est repris.</translation>
     </message>
     <message>
         <source>The appointments are in</source>
@@ -318,7 +336,7 @@
     </message>
     <message>
         <source>Undo this import</source>
-        <translation>Annuler cet import</translation>
+        <translation>Défaire cet import</translation>
     </message>
     <message numerus="yes">
         <source>%n new appointment(s)</source>
@@ -371,7 +389,7 @@
     </message>
     <message>
         <source>The import is being undone…</source>
-        <translation>L’import est en cours d’annulation…</translation>
+        <translation>L’import est en train d’être défait…</translation>
     </message>
 </context>
 <context>
@@ -946,7 +964,7 @@
     </message>
     <message>
         <source>Cancel…</source>
-        <translation>Annuler…</translation>
+        <translation>Annuler le rendez-vous…</translation>
     </message>
     <message>
         <source>Their card</source>
@@ -1357,8 +1375,8 @@
     <message numerus="yes">
         <source>Import undone: %n appointment(s) removed</source>
         <translation>
-            <numerusform>Import annulé&#xa0;: %n rendez-vous retiré</numerusform>
-            <numerusform>Import annulé&#xa0;: %n rendez-vous retirés</numerusform>
+            <numerusform>Import défait&#xa0;: %n rendez-vous retiré</numerusform>
+            <numerusform>Import défait&#xa0;: %n rendez-vous retirés</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>Cancelling leaves no file behind.</source>
-        <translation>Annuler ne laisse aucun fichier.</translation>
+        <translation>Arrêter ne laisse aucun fichier.</translation>
     </message>
     <message>
         <source>What to do now</source>
@@ -854,7 +854,7 @@
     </message>
     <message>
         <source>the import that brought them was undone</source>
-        <translation>l’import d’où vient la fiche a été annulé</translation>
+        <translation>l’import d’où vient la fiche a été défait</translation>
     </message>
     <message>
         <source>the campaign was stopped</source>

@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annuler</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>What %1 answered</source>
@@ -367,7 +367,7 @@
     </message>
     <message>
         <source>All of it can be undone, but for STOPs received since.</source>
-        <translation>Tout peut s’annuler, sauf les STOP reçus depuis.</translation>
+        <translation>Tout peut se défaire, sauf les STOP reçus depuis.</translation>
     </message>
     <message>
         <source>The check was stopped.</source>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annuler</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>As in the file</source>
@@ -948,7 +948,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annuler</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Put back</source>
@@ -999,7 +999,7 @@
     </message>
     <message>
         <source>Details, consent and appointments go for good, and what waits to leave is cancelled. A STOP of the number stays, so that nobody texts it by mistake. There is no Undo.</source>
-        <translation>La fiche, les accords et les rendez-vous partent pour de bon, et ce qui attend de partir est annulé. Un STOP du numéro reste, pour que personne ne lui écrive par erreur. On ne peut pas l’annuler.</translation>
+        <translation>La fiche, les accords et les rendez-vous partent pour de bon, et ce qui attend de partir est annulé. Un STOP du numéro reste, pour que personne ne lui écrive par erreur. Rien de cela ne peut se défaire.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>Cancel, and nothing of it is taken in: it comes in as a whole or not at all.</source>
-        <translation>Si vous annulez, rien n’est importé&#xa0;: la liste entre en entier ou pas du tout.</translation>
+        <translation>Si vous arrêtez, rien n’est importé&#xa0;: la liste entre en entier ou pas du tout.</translation>
     </message>
     <message>
         <source>The list is in</source>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>Undo this import</source>
-        <translation>Annuler cet import</translation>
+        <translation>Défaire cet import</translation>
     </message>
     <message>
         <source>Without a tag these people stand among all others in Contacts.</source>
@@ -1395,19 +1395,19 @@
     </message>
     <message>
         <source>None yet. Each import stands here and can be taken back as a whole.</source>
-        <translation>Aucun pour l’instant. Chaque import figure ici et peut s’annuler en entier.</translation>
+        <translation>Aucun pour l’instant. Chaque import figure ici et peut se défaire en entier.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>Annuler</translation>
+        <translation>Défaire</translation>
     </message>
     <message>
         <source>Undo the import of %1</source>
-        <translation>Annuler l’import de %1</translation>
+        <translation>Défaire l’import de %1</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation>Annulé</translation>
+        <translation>Défait</translation>
     </message>
 </context>
 <context>
@@ -1604,7 +1604,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annuler</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Write the STOP down</source>
@@ -1664,7 +1664,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annuler</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Type a tag or choose one first.</source>
@@ -1715,17 +1715,17 @@
     <name>_Told</name>
     <message>
         <source>The import is being undone…</source>
-        <translation>Annulation de l’import en cours…</translation>
+        <translation>L’import est en train d’être défait…</translation>
     </message>
     <message>
         <source>This import has been undone already.</source>
-        <translation>Cet import a déjà été annulé.</translation>
+        <translation>Cet import a déjà été défait.</translation>
     </message>
     <message numerus="yes">
         <source>Import undone: %n person(s) removed</source>
         <translation>
-            <numerusform>Import annulé&#xa0;: %n personne retirée</numerusform>
-            <numerusform>Import annulé&#xa0;: %n personnes retirées</numerusform>
+            <numerusform>Import défait&#xa0;: %n personne retirée</numerusform>
+            <numerusform>Import défait&#xa0;: %n personnes retirées</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annuler</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Give it a name, so that you know it again.</source>
@@ -180,7 +180,7 @@
     <name>Progress</name>
     <message>
         <source>Cancel</source>
-        <translation>Annuler</translation>
+        <translation>Arrêter</translation>
     </message>
 </context>
 <context>
@@ -288,6 +288,21 @@
     <message>
         <source>Practice</source>
         <translation>Répétition</translation>
+    </message>
+</context>
+<context>
+    <name>call_sheet</name>
+    <message>
+        <source>To call</source>
+        <translation>À appeler</translation>
+    </message>
+    <message>
+        <source>printed at %1</source>
+        <translation>imprimé à %1</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>aucun numéro</translation>
     </message>
 </context>
 <context>
@@ -864,7 +879,7 @@
     </message>
     <message>
         <source>Look at the list of imports: there is nothing left to undo.</source>
-        <translation>Regardez la liste des imports&#xa0;: il n’y a plus rien à annuler.</translation>
+        <translation>Regardez la liste des imports&#xa0;: il n’y a plus rien à défaire.</translation>
     </message>
     <message>
         <source>This file cannot be opened.</source>
@@ -1439,7 +1454,7 @@
     </message>
     <message>
         <source>Undo what was just done</source>
-        <translation>Annuler ce qui vient d’être fait</translation>
+        <translation>Défaire ce qui vient d’être fait</translation>
     </message>
     <message>
         <source>Hide names and numbers</source>

@@ -728,7 +728,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annuler</translation>
+        <translation>Fermer</translation>
     </message>
     <message numerus="yes">
         <source>This key is %n month(s) old.</source>
@@ -905,6 +905,10 @@
     <message>
         <source>The plan you changed in Settings is not saved yet.</source>
         <translation>Le plan que vous avez modifié dans les Réglages n’est pas encore enregistré.</translation>
+    </message>
+    <message>
+        <source>The plan of reminders: %1</source>
+        <translation>Le plan des rappels&#xa0;: %1</translation>
     </message>
     <message>
         <source>Plans</source>
@@ -1321,7 +1325,7 @@
     <name>UnsavedFoot</name>
     <message>
         <source>Put back</source>
-        <translation>Annuler</translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Not saved yet: %1</source>

@@ -211,11 +211,11 @@
     <name>NoticeBar</name>
     <message>
         <source>Undo</source>
-        <translation>Annuler</translation>
+        <translation>Défaire</translation>
     </message>
     <message>
         <source>Nothing to undo.</source>
-        <translation>Rien à annuler.</translation>
+        <translation>Rien à défaire.</translation>
     </message>
     <message>
         <source>Undone: “%1”</source>
@@ -307,6 +307,29 @@
     <message>
         <source>Will not leave while the computer is off: %1</source>
         <translation>Pas de départ tant que l’ordinateur est éteint&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>It is typed in this window and nowhere else: closed, it is gone.</source>
+        <translation>Ce n’est écrit que dans cette fenêtre&#xa0;: fermée, elle l’oublie.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Fermer sans enregistrer</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Enregistrer et fermer</translation>
     </message>
 </context>
 <context>

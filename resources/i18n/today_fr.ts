@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>%1 · appointment %2</source>
+        <translation>%1 · rendez-vous %2</translation>
+    </message>
+    <message>
+        <source>The answer that leaves at once</source>
+        <translation>La réponse qui part aussitôt</translation>
+    </message>
+</context>
+<context>
     <name>CallRow</name>
     <message>
         <source>Nobody by name</source>
@@ -47,6 +58,25 @@
             <numerusform>Voir %n</numerusform>
             <numerusform>Voir les %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CancelDialog</name>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>Annuler le rendez-vous</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel without a reply</source>
+        <translation>Annuler sans répondre</translation>
+    </message>
+    <message>
+        <source>Cancel and reply</source>
+        <translation>Annuler et répondre</translation>
     </message>
 </context>
 <context>
@@ -110,7 +140,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annuler</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Send</source>
@@ -140,7 +170,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annuler</translation>
+        <translation>Fermer</translation>
     </message>
     <message numerus="yes">
         <source>Send the %n</source>
@@ -231,16 +261,8 @@
         <translation>Déplacer et répondre</translation>
     </message>
     <message>
-        <source>%1 · appointment %2</source>
-        <translation>%1 · rendez-vous %2</translation>
-    </message>
-    <message>
-        <source>The answer that leaves at once</source>
-        <translation>La réponse qui part aussitôt</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Move to %1 and reply</source>
@@ -616,8 +638,8 @@
         <translation>Répondre…</translation>
     </message>
     <message>
-        <source>Cancel the appointment</source>
-        <translation>Annuler le rendez-vous</translation>
+        <source>Cancel it…</source>
+        <translation>Annuler le rendez-vous…</translation>
     </message>
     <message>
         <source>Move and reply…</source>
@@ -777,6 +799,14 @@
         <translation>Rendez-vous rétabli&#xa0;: la réponse est à lire.</translation>
     </message>
     <message>
+        <source>The text that it is off has left already.</source>
+        <translation>Le SMS d’annulation est déjà parti.</translation>
+    </message>
+    <message>
+        <source>Called off, as they wrote; the answer leaves now.</source>
+        <translation>Rendez-vous annulé, comme demandé&#x202f;; la réponse part maintenant.</translation>
+    </message>
+    <message>
         <source>Called off, as they wrote: no text leaves.</source>
         <translation>Rendez-vous annulé, comme demandé&#xa0;: aucun SMS ne part.</translation>
     </message>
@@ -840,21 +870,6 @@
             <numerusform>%n échec</numerusform>
             <numerusform>%n échecs</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>call_sheet</name>
-    <message>
-        <source>To call</source>
-        <translation>À appeler</translation>
-    </message>
-    <message>
-        <source>printed at %1</source>
-        <translation>imprimé à %1</translation>
-    </message>
-    <message>
-        <source>no number</source>
-        <translation>aucun numéro</translation>
     </message>
 </context>
 <context>

@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>Invented people with numbers kept for films. One click undoes it.</source>
-        <translation>Des personnes inventées, aux numéros réservés à la fiction. Un clic l’annule.</translation>
+        <translation>Des personnes inventées, aux numéros réservés à la fiction. Un clic le défait.</translation>
     </message>
     <message>
         <source>Only me for now</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Cancelled before its end, nobody of it is in the book.</source>
-        <translation>Si vous annulez avant la fin, personne de la liste n’est dans le carnet.</translation>
+        <translation>Si vous arrêtez avant la fin, personne de la liste n’est dans le carnet.</translation>
     </message>
     <message>
         <source>What people said, and what follows</source>

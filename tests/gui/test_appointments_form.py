@@ -321,3 +321,38 @@ def test_of_a_household_the_one_text_is_foretold(shop: OpenWindow) -> None:
         if each.appointment.id == one.appointment.id and each.reminder
     ]
     assert left == foretold
+
+
+def test_while_names_are_hidden_the_form_shows_none(shop: OpenWindow) -> None:
+    """Neither in the text it foretells, nor in the field, nor of their household; what is counted
+    and written is the text with the names."""
+    with shop.book.write() as book:
+        child = Person("Malo", "Le Goff", "+33639980001", reach=Reach.TEXTABLE, language="fr")
+        contacts.add(book, child, NOW)
+    begin(shop, "ann")
+    form = shop.screen.form
+    QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
+    shop.settle()
+    type_day(form.when, "27/11")
+    type_hour(form.when, "10:00")
+    [malo] = form.household.boxes.values()
+    malo.click()
+    form.foretold.show_own("{first_name}, {time}")
+    shown = form.foretold.bubble
+    told, count = shown.words.text(), form.foretold.count.text()
+    assert "Anna" in told and "Malo" in told
+    shop.session.hide(True)
+    shop.settle()
+    seen = [shown.words.text(), shown.accessibleName(), form.person.field.text, malo.text()]
+    assert seen[2:] == ["A. L. G.", "M. L. G."]
+    assert all("A." in each and "M." in each for each in seen[:2])
+    assert not [each for each in seen for name in ("Anna", "Malo", "Goff") if name in each]
+    assert form.foretold.count.text() == count
+    shop.session.hide(False)
+    shop.settle()
+    assert (shown.words.text(), form.person.field.text) == (told, "Anna Le Goff")
+    assert malo.isChecked() and malo.text() == "Malo Le Goff"
+    shop.session.hide(True)
+    form.begin(date(2026, 11, 27))
+    form.foretold.show_own("{first_name}, {time}")
+    assert shown.words.text() == "…, 09:00"  # of nobody yet

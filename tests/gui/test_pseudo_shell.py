@@ -11,8 +11,11 @@ from desktop_app.services import appointments
 from desktop_app.services.unsent import Unsent
 from desktop_app.store.appointments import Booking
 from desktop_app.ui.kit import faults
+from desktop_app.ui.kit.screen import Unsaved
+from desktop_app.ui.kit.session import Route
 from desktop_app.ui.shell.closing import ClosingDialog
 from desktop_app.ui.shell.crash import CrashDialog, report
+from desktop_app.ui.shell.unsaved import UnsavedDialog
 from tests.helpers import pseudo, sends
 from tests.helpers.window import OpenWindow
 
@@ -42,6 +45,10 @@ def test_closing_is_translated_and_fits(window: OpenWindow) -> None:
             asked.open()
             walk.look(f"{texts} and {reminders}")
             asked.reject()
+        asked = UnsavedDialog([(Route("today"), Unsaved("·", print, print))], print, print, frame)
+        asked.open()
+        walk.look("unsaved")
+        asked.reject()
 
 
 def test_a_bug_is_told_in_words_that_fit(window: OpenWindow) -> None:

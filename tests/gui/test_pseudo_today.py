@@ -64,6 +64,23 @@ def test_a_morning_is_translated_and_fits(full: OpenWindow, size: tuple[int, int
         walk.look("answering")
 
 
+@pytest.mark.parametrize("reply", [False, True])
+def test_a_no_is_called_off_in_words_that_fit(window: OpenWindow, reply: bool) -> None:
+    fill(window)
+    hear(window, "Oui mais je ne peux pas", "doubtful")
+    known = (*_NAMES, *_SAID, "votre rendez-vous", "est annulé")
+    with pseudo.walk(window, *known, size=(1366, 768)) as walk:
+        screen = window.go("today")
+        screen.settle.rows[-1].asking("call_off").click()
+        window.settle()
+        walk.look("asked")
+        [asked] = [each for each in screen.findChildren(QDialog) if each.isVisible()]
+        (asked.save if reply else asked.silent).click()
+        walk.look("called off")
+        window.desktop.window.notices.undo()
+        walk.look("undone")
+
+
 def test_what_is_done_is_told_in_words_that_fit(window: OpenWindow) -> None:
     fill(window)
     hear(window, "Oui mais plutôt vers 16h si possible", "move")

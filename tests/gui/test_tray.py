@@ -19,6 +19,7 @@ from desktop_app.ui.kit import memory
 from desktop_app.ui.shell.closing import ClosingDialog, Way, way
 from desktop_app.ui.shell.desk_notice import DeskNotice
 from desktop_app.ui.shell.serving import Serving
+from desktop_app.ui.shell.unsaved import UnsavedDialog
 from desktop_app.ui.start import Desktop
 from tests.helpers.window import OpenWindow, make_profile, opened, until
 
@@ -105,7 +106,10 @@ def dialogs(window: OpenWindow) -> list[ClosingDialog]:
     ],
 )
 def test_what_closing_comes_to(for_good: bool, stays: bool, waits: bool, found: Way) -> None:
-    assert way(for_good=for_good, stays=stays, waits=waits) is found
+    """What is typed is asked about first, unless the window only goes out of sight."""
+    assert way(for_good=for_good, stays=stays, unsaved=False, waits=waits) is found
+    first = Way.HIDE if found is Way.HIDE else Way.UNSAVED
+    assert way(for_good=for_good, stays=stays, unsaved=True, waits=waits) is first
 
 
 def test_a_closed_window_stays_beside_the_clock_where_that_was_chosen(
@@ -158,6 +162,27 @@ def test_quit_ends_it_by_the_closing_question(window: OpenWindow, beside: Beside
     frame.close()
     assert not frame.isVisible()  # Quit was meant that once
     beside.choose("Quit")
+    [dialog] = dialogs(window)
+    QTest.mouseClick(dialog.end, Qt.MouseButton.LeftButton)
+    assert desktop._quitting
+
+
+def test_quit_asks_first_about_what_is_typed(window: OpenWindow, beside: Beside) -> None:
+    """Out of sight nothing is forgotten, so closing asks nothing. Quit meant quit, also after the
+    answer; and what would not leave is asked about all the same."""
+    desktop, frame = window.desktop, window.desktop.window
+    stays(window)
+    wait = window.go("settings", part="reminders").part.forms[""].wait
+    wait.setFocus()
+    wait.selectAll()
+    QTest.keyClicks(wait, "25")
+    waiting(window, 2, 0)
+    frame.close()
+    assert not frame.isVisible()
+    beside.choose("Quit")
+    [asked] = frame.findChildren(UnsavedDialog)
+    assert frame.isVisible() and asked.isVisible() and dialogs(window) == []
+    QTest.mouseClick(asked.discard, Qt.MouseButton.LeftButton)
     [dialog] = dialogs(window)
     QTest.mouseClick(dialog.end, Qt.MouseButton.LeftButton)
     assert desktop._quitting

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -26,12 +27,12 @@ from desktop_app.store.contacts import Person
 from desktop_app.store.tables import Message, PhoneCall, Reminder
 from desktop_app.ui.composer.writing import Recipients
 from desktop_app.ui.kit import formats
+from desktop_app.ui.kit.call_sheet import as_html
 from desktop_app.ui.shell.serving import Serving
-from desktop_app.ui.today.call_sheet import as_html
 from desktop_app.ui.today.presenter import Dot, TaskKind
 from tests.helpers.covering import cover, schedules
 from tests.helpers.left_behind import BEFORE, NOW, OFF, book, fill, hear
-from tests.helpers.window import OpenWindow, to_front, type_text
+from tests.helpers.window import OpenWindow, open_window, to_front, type_text
 
 CLICK = Qt.MouseButton.LeftButton
 
@@ -262,12 +263,14 @@ def test_one_by_one_some_are_left_out_and_taken_up_again(shop: OpenWindow) -> No
     """Ctrl+Z takes back the last; what was opened stays open."""
     screen, window = shop.go("today"), shop.desktop.window
     open_ = row(screen, TaskKind.LATE).asking("open")
+    assert open_.text() == "One by one"
     open_.setFocus()
     press(shop, Qt.Key.Key_Space)
     one = TaskKind.LATE_ONE
     assert kinds(screen)[-3:] == [TaskKind.LATE, one, one]
     assert screen.settle.figure.text() == "4"
     assert focused() is row(screen, TaskKind.LATE).asking("open")
+    assert row(screen, TaskKind.LATE).asking("open").text() == "Show as one"
     click(shop, row(screen, one).asking("leave_out"))
     shop.until(lambda: states(shop)[0] == "SKIPPED")
     shop.until(lambda: window.notices.words.text() == "1 reminder left out.")
@@ -278,6 +281,23 @@ def test_one_by_one_some_are_left_out_and_taken_up_again(shop: OpenWindow) -> No
     click(shop, row(screen, one).asking("send"))
     shop.until(lambda: kinds(screen).count(one) == 1)
     assert texts(shop) == ["Rappel : votre rendez-vous le 25/11/2026 à 09:30."]
+
+
+def test_one_by_one_in_french(tmp_path: Path, qapp: QApplication) -> None:
+    """What the button does, and not what it did; the answer to a no too."""
+    with open_window(tmp_path, qapp, language_="fr") as opened:
+        fill(opened)
+        hear(opened, "Bonjour, je ne peux pas", "doubtful")
+        screen = opened.go("today")
+        assert row(screen, TaskKind.LATE).asking("open").text() == "Un à un"
+        click(opened, row(screen, TaskKind.LATE).asking("open"))
+        assert row(screen, TaskKind.LATE).asking("open").text() == "Regrouper"
+        click(opened, row(screen, TaskKind.REPLY).asking("call_off"))
+        asked = dialog(opened)
+        assert asked.save.text().strip() == "Annuler et répondre"
+        assert asked.silent.text() == "Annuler sans répondre"
+        asked.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_a_late_text_that_has_become_useless_is_not_sent_and_says_so(shop: OpenWindow) -> None:
@@ -489,12 +509,14 @@ def test_a_no_is_taken_for_one_by_a_person_and_undone(shop: OpenWindow) -> None:
     told = texts(shop)
     found = row(screen, TaskKind.REPLY)
     off = found.asking("call_off")
-    assert off.text() == "Cancel the appointment"
+    assert off.text() == "Cancel it…"
     read = found.asking("mark_read")
     assert read.text() == "Mark as read"  # a tick alone was taken for a yes to the appointment
     assert read.accessibleName().startswith("Mark as read: Karim Benali")
     off.setFocus()
     press(shop, Qt.Key.Key_Return)
+    asked = dialog(shop)
+    click(shop, asked.silent)
     shop.until(lambda: TaskKind.REPLY not in kinds(screen))
     [listed] = answering.shown(shop.book, reply).appointments
     assert listed.appointment.state is AppointmentState.CANCELLED
@@ -502,10 +524,51 @@ def test_a_no_is_taken_for_one_by_a_person_and_undone(shop: OpenWindow) -> None:
     assert texts(shop) == told
     assert listed.appointment.id not in [each.call.appointment_id for each in screen.calls.rows]
     assert window.notices.words.text() == "Called off, as they wrote: no text leaves."
-    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    window.notices.undo()
     shop.until(lambda: TaskKind.REPLY in kinds(screen))
     [listed] = answering.shown(shop.book, reply).appointments
     assert listed.appointment.state is AppointmentState.BOOKED
+
+
+def test_a_no_is_answered_in_the_same_go(shop: OpenWindow) -> None:
+    """Its text is seen before it leaves; one press calls off and replies, Undo takes both back."""
+    reply = hear(shop, "Bonjour, je ne peux pas", "doubtful")
+    screen, window = shop.go("today"), shop.desktop.window
+    told = texts(shop)
+    row(screen, TaskKind.REPLY).asking("call_off").setFocus()
+    press(shop, Qt.Key.Key_Return)
+    asked = dialog(shop)
+    shop.until(asked.save.hasFocus)
+    foreseen = asked.bubble.words.text()
+    assert foreseen == "Optique Carmin : votre rendez-vous jeudi 26/11 à 14:00 est annulé."
+    press(shop, Qt.Key.Key_Return)
+    shop.until(lambda: TaskKind.REPLY not in kinds(screen))
+    assert texts(shop) == [*told, foreseen]
+    [listed] = answering.shown(shop.book, reply).appointments
+    assert listed.appointment.state is AppointmentState.CANCELLED
+    assert window.notices.words.text() == "Called off, as they wrote; the answer leaves now."
+    window.notices.undo()
+    shop.until(lambda: TaskKind.REPLY in kinds(screen))
+    [listed] = answering.shown(shop.book, reply).appointments
+    assert listed.appointment.state is AppointmentState.BOOKED
+    assert window.notices.words.text() == "Booked again: the reply is yours to read."
+
+
+def test_a_no_that_another_desk_has_settled_is_not_answered(shop: OpenWindow) -> None:
+    """It says so, and stays; Esc changes nothing."""
+    reply = hear(shop, "Bonjour, je ne peux pas", "doubtful")
+    screen = shop.go("today")
+    told = texts(shop)
+    row(screen, TaskKind.REPLY).asking("call_off").click()
+    asked = dialog(shop)
+    shop.until(asked.save.isEnabled)
+    [listed] = answering.shown(shop.book, reply).appointments
+    appointments.cancel(shop.book, listed.appointment.id, now=NOW)
+    click(shop, asked.save)
+    shop.until(asked.fault.isVisible)
+    assert asked.isVisible() and texts(shop) == told
+    QTest.keyClick(asked, Qt.Key.Key_Escape)
+    assert not asked.isVisible()
 
 
 def test_after_a_reply_comes_the_next(shop: OpenWindow) -> None:
@@ -536,9 +599,12 @@ def test_after_a_cancel_nothing_of_the_next_person_is_a_key_away(shop: OpenWindo
     first = row(screen, TaskKind.REPLY)
     first.asking("call_off").setFocus()
     press(shop, Qt.Key.Key_Return)
+    click(shop, dialog(shop).silent)
     shop.until(lambda: first.task.key != row(screen, TaskKind.REPLY).task.key)
     after = row(screen, TaskKind.REPLY)
-    assert after.hasFocus() and after.accessibleName().startswith("Inès Lefèvre · appointment")
+    shop.desktop.window.activateWindow()  # offscreen nobody does so after a dialog
+    shop.until(after.hasFocus)
+    assert after.accessibleName().startswith("Inès Lefèvre · appointment")
     kept = texts(shop)
     press(shop, Qt.Key.Key_Return)
     press(shop, Qt.Key.Key_Space)

@@ -19,8 +19,8 @@ from desktop_app.services import appointments, reminders
 from desktop_app.store import consents, contacts, outbox
 from desktop_app.store.outbox import Move
 from desktop_app.store.tables import Message
+from desktop_app.ui.kit.call_sheet import as_html
 from desktop_app.ui.kit.labels import Elided
-from desktop_app.ui.today.call_sheet import as_html
 from desktop_app.ui.today.presenter import TaskKind
 from tests.helpers import appointments_room as room
 from tests.helpers import left_behind

@@ -128,3 +128,15 @@ def test_french_never_breaks_a_line_before_its_punctuation(room: Path) -> None:
     ]
     assert found
     assert [each for each in found if re.search(r" [:;?!»]|« ", each)] == []
+
+
+def test_french_has_a_word_for_each_of_three_acts() -> None:
+    """An appointment is cancelled, what was done is undone, a form is closed: “Annuler” by itself
+    could be any of them."""
+    for path in sorted((places.resources() / "i18n").glob("*_fr.ts")):
+        for message in ElementTree.parse(path).iter("message"):
+            source, told = message.findtext("source") or "", message.find("translation")
+            forms = [] if told is None else [each.text or "" for each in (told, *told)]
+            for words in filter(str.strip, forms):
+                assert words.strip("… ") != "Annuler", (path.name, source)
+                assert not re.search(r"\bundo", source, re.I) or "éfai" in words, words

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from desktop_app.domain.appointment import NoReminder, Notice, TakenBack
+from desktop_app.domain.appointment import NoReminder, Notice, TakenBack, instant
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import State
-from desktop_app.services import appointments, notices, planning, reminders, series, visits
+from desktop_app.services import appointments, notices, planning, reminders, replies, series, visits
 from desktop_app.services.judging import judge_due
 from desktop_app.services.notices import Offer
 from desktop_app.store import outbox, plans
@@ -274,3 +274,23 @@ def test_what_is_missing_is_told_once(tmp_path: Path) -> None:
         assert _missing(book, desk) == off
         visits.note_answer(book, 1, "cancelled", at=desk.clock.now, now=desk.clock.now)
         assert _missing(book, desk) == ""
+
+
+def test_nothing_is_missing_once_a_reply_has_told_the_hour(tmp_path: Path) -> None:
+    """The answer to who asked to move is on its way, and says it."""
+    with shop(tmp_path) as (book, desk):
+        told(book, desk)
+        says(desk, "je voudrais déplacer mon rdv")
+        now, seen = desk.clock.now, found(book).agreed_at
+        replies.answer_move(book, 1, day=DAY, clock="16:00", seen=seen, now=now, by="Léa")
+        assert _missing(book, desk) == ""
+
+
+def test_nothing_is_missing_once_the_hour_has_passed(tmp_path: Path) -> None:
+    with shop(tmp_path) as (book, desk):
+        told(book, desk)
+        _move(book, desk)
+        assert _missing(book, desk) == MOVED
+        booking = found(book).booking
+        desk.clock.now = instant(booking.day, booking.clock, booking.zone)
+        assert notices.missing(book, 1, rules=None, home="FR", now=desk.clock.now) is None

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event, update
 
-from desktop_app.domain.appointment import NoReminder, Notice
+from desktop_app.domain.appointment import NoReminder, Notice, TakenBack, instant
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.preferences import SHOP
@@ -464,6 +464,41 @@ def test_a_person_reads_a_no(tmp_path: Path) -> None:
         desk.clock.now = datetime.fromisoformat("2026-11-26T08:00:00+00:00")
         desk.work()
         assert len(_texts(desk)) == 2  # two hours before, as if nothing had been
+
+
+def test_called_off_and_answered_at_once(tmp_path: Path) -> None:
+    """The appointment, the text and the reply, all of it; undone before the text has left it does
+    not leave, and after that it is said that it has."""
+    off = "Annulation : votre rendez-vous demain à 11:00 est annulé."
+    with shop(tmp_path) as (book, desk):
+        told(book, desk)
+        says(desk, "Bonjour, je ne peux pas, mon fils est malade")
+        for leaves in (False, True):
+            now, seen = desk.clock.now, found(book).agreed_at
+            replies.call_off(book, 1, seen=seen, now=now, by="Léa", tell=True)
+            assert stands(book) == ("CANCELLED", "cancelled")
+            assert kept(book)[0].read_by == "Léa"
+            if leaves:
+                desk.work()
+            became = replies.undo_answer(book, 1, desk.clock.now)
+            assert became is (TakenBack.TOO_LATE if leaves else TakenBack.MESSAGE)
+            assert stands(book)[0] == "BOOKED" and read_as(book)[0][1:] == ("doubtful", True)
+            desk.work()
+            assert (off in _texts(desk)) is leaves
+        assert call_list.of_day(book, DAY, rules=TERMS.rules, home="FR", now=now) == []
+
+
+def test_called_off_with_an_answer_only_where_one_can_leave(tmp_path: Path) -> None:
+    """Once it has begun no text is of use: nothing is changed."""
+    with shop(tmp_path) as (book, desk):
+        told(book, desk)
+        says(desk, "je ne peux pas")
+        booking = found(book).booking
+        begun = instant(booking.day, booking.clock, booking.zone)
+        with pytest.raises(BadInput, match="no_notice"):
+            replies.call_off(book, 1, seen=found(book).agreed_at, now=begun, by="", tell=True)
+        assert stands(book) == ("BOOKED", "doubtful")
+        assert read_as(book)[0][1:] == ("doubtful", True)
 
 
 def test_an_answer_in_words_of_the_desk_is_of_use_until_it_begins(tmp_path: Path) -> None:

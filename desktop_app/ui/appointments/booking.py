@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from functools import partial
 
 from PySide6.QtCore import QTimer, QTimeZone
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -119,6 +120,7 @@ class BookingForm(QWidget):
         inside.addWidget(self.middle, 1)
         inside.addWidget(rule())
         inside.addLayout(self._foot(closed))
+        session.names_hidden.connect(self._show_names)
 
     def _head(self, closed: Callable[[], object]) -> QHBoxLayout:
         head = row()
@@ -242,6 +244,12 @@ class BookingForm(QWidget):
         self._against = against
         self._show_plan()
 
+    def _show_names(self) -> None:
+        """Names are hidden now, or shown again."""
+        self.person.show_names()
+        self.household.show_names()
+        self._show_plan()
+
     def _fill_words(self) -> None:
         """The shipped words in the person's language."""
         self.foretold.show_usual(self._words()[1])
@@ -320,12 +328,15 @@ class BookingForm(QWidget):
             person = self.household.person(each.contact_id)
             name = person.first_name, person.last_name
             more.append(self._spoken(Told(each.contact_id, *name, each.day, each.clock)))
+        everyone = [*booked, new, *more]
+        named = " ".join(f"{each.told.first_name} {each.told.last_name}" for each in everyone)
         self.foretold.show_text(
-            [*booked, new, *more],
+            everyone,
             new,
             shop=self.session.facts.shop,
             on=at.astimezone(self.session.zone).date(),
             together=self._together([each.told for each in booked]),
+            seen=partial(people.text, self.session, full_name=named.replace("…", "")),
         )
 
     def _spoken(self, told: Told) -> Spoken:
@@ -390,8 +401,8 @@ class BookingForm(QWidget):
 
     # --- written
 
-    def book(self) -> None:
-        """Write it, or say under the field what is missing."""
+    def book(self, then: Callable[[], object] | None = None) -> None:
+        """Write it, and go on with ``then``; or say under the field what is missing."""
         if self._busy:
             return
         facts = self.session.facts
@@ -435,7 +446,7 @@ class BookingForm(QWidget):
 
         self._busy = True
         self._show_fault("")
-        session.write(self, write, self._done, self._refused)
+        session.write(self, write, partial(self._done, then), self._refused)
 
     def _booking(self) -> Booking:
         """As it stands there, of nobody yet."""
@@ -480,9 +491,11 @@ class BookingForm(QWidget):
         first, last = self._names()
         return Person(first_name=first, last_name=last, number=self.person.number.text or None)
 
-    def _done(self, booked: Booked) -> None:
+    def _done(self, then: Callable[[], object] | None, booked: Booked) -> None:
         self._busy = False
         self._booked(booked)
+        if then is not None:
+            then()
 
     def _refused(self, error: ComptoirError) -> None:
         self._busy = False

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from desktop_app.domain.rules import holiday_name
 from desktop_app.services import appointments, call_list, followed_calendars
 from desktop_app.services.appointments import Against
+from desktop_app.services.call_list import Call
 from desktop_app.store.appointments import Listed
 from desktop_app.store.calendars import Calendar
 from desktop_app.store.calls import Reached
@@ -22,8 +23,9 @@ _MOST = 1000  # appointments of one day
 @dataclass(frozen=True, slots=True)
 class DaysRead:
     """``against``: why no text would reach somebody, ``reached``: who was by telephone, both by
-    appointment; ``counts`` of the week's days; ``waiting``: calendars of which some have no person;
-    ``holiday``: what is celebrated on a closed day, "" where nothing."""
+    appointment; ``calls``: whom to telephone because of those listed; ``counts`` of the week's
+    days; ``waiting``: calendars of which some have no person; ``holiday``: what is celebrated on a
+    closed day, "" where nothing."""
 
     day: date
     whole_week: bool
@@ -31,6 +33,7 @@ class DaysRead:
     against: Mapping[int, Against]
     counts: Mapping[date, int]
     reached: Mapping[int, Reached]
+    calls: tuple[Call, ...]
     waiting: tuple[Calendar, ...]
     holiday: str = ""
 
@@ -45,8 +48,19 @@ def read_days(session: Session, day: date, whole_week: bool, now: datetime) -> D
     )
     counts = appointments.counts(book, week[0], week[-1])
     reached = call_list.reached_among(book, listed)
+    calls = call_list.of_days(book, first, last, rules=facts.rules, home=facts.home, now=now)
     waiting = tuple(followed_calendars.waiting(book))
     holiday = ""
     if not facts.plans.opening.is_open(day):
         holiday = holiday_name(day, facts.home, language.spoken())
-    return DaysRead(day, whole_week, tuple(listed), against, counts, reached, waiting, holiday)
+    return DaysRead(
+        day,
+        whole_week,
+        tuple(listed),
+        against,
+        counts,
+        reached,
+        tuple(calls),
+        waiting,
+        holiday,
+    )

@@ -98,9 +98,11 @@ class Foretold(QWidget):
         shop: str,
         on: date,
         together: str,
+        seen: Callable[[str], str],
     ) -> None:
         """The text as it leaves ``on`` that day: of ``new`` and of the others of ``everyone``, by
-        clock, as far as one SMS goes. ``together`` says with whom, where it tells of all."""
+        clock, as far as one SMS goes. ``together`` says with whom, where it tells of all; ``seen``
+        is what of it may stand on the screen."""
         ordered = sorted(everyone, key=lambda each: each.told.clock)
         others = [each for each in ordered if each is not new]
         try:
@@ -123,7 +125,7 @@ class Foretold(QWidget):
             return
         self.show_error("")
         shown = "" if isinstance(text, NoReminder) else text
-        self.bubble.show_text(shown)
+        self.bubble.show_text(seen(shown))
         self.count.setText(counted(sms_text.count(shown)))
         apart = self.tr("The others get a text of their own: they do not fit into one.")
         self.together.setText(together if many == len(others) else apart)

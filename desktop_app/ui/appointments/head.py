@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.call_list import Call
+from desktop_app.ui.appointments.call_button import CallButton
 from desktop_app.ui.appointments.either import Either
 from desktop_app.ui.kit import shortcuts, theme
 from desktop_app.ui.kit.boxes import row
 from desktop_app.ui.kit.controls import button, icon_button
 from desktop_app.ui.kit.labels import label
+from desktop_app.ui.kit.session import Session
 
 
 class Head(QWidget):
@@ -19,6 +23,7 @@ class Head(QWidget):
 
     def __init__(
         self,
+        session: Session,
         step: Callable[[int], object],
         today: Callable[[], object],
         whole_week: Callable[[bool], object],
@@ -51,16 +56,24 @@ class Head(QWidget):
         self.take_over.setAccessibleName(told)
         self.take_over.setToolTip(f"{told} · I")
         head.addWidget(self.take_over)
+        self.calls = CallButton(session)
+        head.addWidget(self.calls)
         self.add = button(self.tr("New appointment"), new, look="primary", icon="ph.plus")
         self.add.setToolTip(self.tr("New appointment") + " · " + shortcuts.told("Ctrl+Shift+N"))
         head.addWidget(self.add)
         self._words = {each: each.text() for each in (self.take_over, self.add)}
 
+    def show_calls(self, calls: Sequence[Call], now: datetime) -> None:
+        """Whom to telephone because of what is shown."""
+        self.calls.show_calls(calls, now)
+        self.fit()
+
     def fit(self) -> None:
-        """Where there is no room for all, words go, and their icons stay."""
-        layout = self.layout()
+        """Where there is no room for all, words go; icons stay, and the number of calls."""
+        layout, short = self.layout(), {self.take_over: "", self.calls: self.calls.figure}
+        self.calls.setText(self.calls.words)
         for each, words in self._words.items():
             each.setText(words)
-        for each in self._words:
+        for each in (self.take_over, self.calls, self.add):
             if layout is not None and layout.minimumSize().width() > self.width():
-                each.setText("")
+                each.setText(short.get(each, ""))

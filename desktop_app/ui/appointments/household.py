@@ -54,15 +54,22 @@ class Household(QWidget):
         self.boxes.clear()
         for each in found:
             if contact is not None and each.id != contact.id:
-                name = people.name(self._session, each.person.full_name)
-                box = QCheckBox(name or people.number(self._session, each.person.number))
+                box = QCheckBox()
                 box.setChecked(each.id in self._wanted)
                 box.toggled.connect(self._show_order)
                 self.boxes[each.id] = box
                 self._persons[each.id] = each.person
                 self._people.addWidget(box)
+        self.show_names()
         self._show_order()
         self.setVisible(bool(self.boxes))
+
+    def show_names(self) -> None:
+        """As they may be seen now."""
+        for contact_id, box in self.boxes.items():
+            person = self._persons[contact_id]
+            name = people.name(self._session, person.full_name)
+            box.setText(name or people.number(self._session, person.number))
 
     @property
     def chosen(self) -> tuple[int, ...]:

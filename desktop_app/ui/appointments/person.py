@@ -111,17 +111,24 @@ class PersonField(QWidget):
     def choose(self, contact: Contact) -> None:
         """Somebody of the book; ``changed`` is told."""
         self.contact, self.is_new = contact, False
-        self.field.show_text(self._told(contact))
         self.field.show_error("")
         self.number.hide()
         self.found.hide()
+        self.show_names()
+        self.reach.show()
+        self._changed()
+
+    def show_names(self) -> None:
+        """Who is chosen, as they may be seen now; what somebody types stays."""
+        contact = self.contact
+        if contact is None:
+            return
+        self.field.show_text(self._told(contact))
         shown = wording.REACH[contact.person.reach]
         number = people.number(self._session, contact.person.number)
         fits = contact.person.reach is Reach.TEXTABLE
         told = number if fits else " · ".join(filter(None, (number, shown.words)))
         self.reach.say(shown.icon, told, shown.icon_role, "secondary" if fits else "warn")
-        self.reach.show()
-        self._changed()
 
     def choose_by_id(self, contact_id: int) -> None:
         """Somebody of the book, chosen elsewhere; what comes next may be typed at once."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.services import appointments, overlaps
+from desktop_app.services.call_list import Call
 from desktop_app.services.overlaps import Against
 from desktop_app.store.appointments import Listed
 from desktop_app.ui.appointments import presenter
@@ -36,7 +37,7 @@ from desktop_app.ui.kit.boxes import Empty, column, row
 from desktop_app.ui.kit.controls import shortcut
 from desktop_app.ui.kit.files import dropped_file
 from desktop_app.ui.kit.overlaps import sentences, shop
-from desktop_app.ui.kit.screen import Screen
+from desktop_app.ui.kit.screen import Screen, Unsaved
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.side import Beside, SidePanel
 
@@ -52,6 +53,7 @@ class AppointmentsScreen(Screen):
         self.whole_week = False
         self.selected: int | None = None
         self.rows: list[Row] = []
+        self._calls: Sequence[Call] = ()  # whom to telephone because of those
         # The day that was left for a form, and what was selected there.
         self._left_from: tuple[date, int | None] = self.day, None
         self._focus_soon = False  # into the page, once what was asked for is there
@@ -60,6 +62,7 @@ class AppointmentsScreen(Screen):
         self.doing = Doing(session, self, self._show_changed, self._ask)
         inside = column(self)
         self.head = Head(
+            session,
             self.step,
             self.show_today,
             self.show_whole_week,
@@ -138,6 +141,7 @@ class AppointmentsScreen(Screen):
             "T": self.show_today,
             "I": partial(self.session.go, "taking-over"),
             "G": self.go_to,
+            "Ctrl+P": self.head.calls.print_list,
         }
         pages = {"PgUp": partial(self._step_days, -7), "PgDown": partial(self._step_days, 7)}
         came = {"C": partial(self._attend, "came"), "M": partial(self._attend, "missed")}
@@ -187,6 +191,11 @@ class AppointmentsScreen(Screen):
 
     def leave(self) -> None:
         self._clock.stop()
+
+    def unsaved(self) -> Unsaved | None:
+        if not (self.is_booking and self.form.touched):
+            return None
+        return Unsaved(self.tr("The new appointment"), self.form.book, self._close_form)
 
     def refresh(self) -> None:
         self._ask()
@@ -300,7 +309,7 @@ class AppointmentsScreen(Screen):
         else:
             self._show_one_day(read, now)
         self.tallies.show_rows(self.rows, now)
-        self.head.fit()
+        self._calls = read.calls
         self.tallies.whose.show_waiting(read.waiting)
         self._show_clock()
         self._show_chosen()
@@ -369,6 +378,7 @@ class AppointmentsScreen(Screen):
     def _show_clock(self) -> None:
         now, today = self.session.now(), self._today()
         clock = formats.hour(now, self.session.zone)
+        self.head.show_calls(self._calls, now)
         self.agenda.show_now(now if self.day == today else None, clock)
         self.week.show_now(now if today in presenter.week(self.day) else None, clock)
 

@@ -3,11 +3,25 @@ its words when it is made and nowhere else; what must last is in the book."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.kit.session import Session
+
+
+@dataclass(frozen=True)
+class Unsaved:
+    """What is typed and nowhere else: ``what`` names it, ``place`` is where it stands in its room.
+    ``save`` keeps it and calls what it gets, or says in its place why it cannot; ``discard`` lets
+    it go."""
+
+    what: str
+    save: Callable[[Callable[[], object]], object]
+    discard: Callable[[], object]
+    place: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Screen(QWidget):
@@ -29,6 +43,10 @@ class Screen(QWidget):
 
     def leave(self) -> None:
         """Another room is shown: keep what was typed."""
+
+    def unsaved(self) -> Unsaved | None:
+        """What a closed window would forget; None where nothing."""
+        return None
 
     def refresh(self) -> None:
         """The book has changed while this is shown: ask again for what is seen, in place."""

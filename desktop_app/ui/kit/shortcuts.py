@@ -78,5 +78,6 @@ IN_APPOINTMENTS = (
     Key("PgDown", QT_TRANSLATE_NOOP("shortcuts", "A week on (PgUp goes back)")),
     Key("C", QT_TRANSLATE_NOOP("shortcuts", "They came")),
     Key("M", QT_TRANSLATE_NOOP("shortcuts", "They did not come")),
+    Key("Ctrl+P", QT_TRANSLATE_NOOP("shortcuts", "Print the call list")),
     Key("I", QT_TRANSLATE_NOOP("shortcuts", "Import a calendar or a list")),
 )

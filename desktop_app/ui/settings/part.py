@@ -12,6 +12,7 @@ from desktop_app.domain.errors import ComptoirError
 from desktop_app.domain.preferences import Preference
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.boxes import column
+from desktop_app.ui.kit.screen import Unsaved
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.settings.wording import PREFERENCES
 
@@ -37,6 +38,10 @@ class Part(QWidget):
 
     def leave(self) -> None:
         """Another part or room is shown."""
+
+    def unsaved(self) -> Unsaved | None:
+        """What is typed here, and a closed window would forget."""
+        return None
 
     def refresh(self) -> None:
         """The book or the shop's facts have changed."""

@@ -21,6 +21,7 @@ from desktop_app.ui.kit.chips import Chips
 from desktop_app.ui.kit.controls import Field, button
 from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.offers import offer
+from desktop_app.ui.kit.screen import Unsaved
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.tab_order import tab_as_seen
 from desktop_app.ui.settings.closed_days import ClosedDays, Edit
@@ -40,8 +41,9 @@ class RemindersPart(Part):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.kind, self.forms = "", dict[str, PlanForm]()
-        self.foot = self.unsaved = UnsavedFoot(self.put_back, self.save)
+        self.foot = self._below = UnsavedFoot(self.put_back, self.save)
         self._shown: object = None
+        self._once_kept: Callable[[], object] | None = None  # what goes on then
         self._following = 0  # changes whose reminders are still being planned anew
         told = self.tr("How appointments are reminded of. A kind may have a plan of its own.")
         self.body.addWidget(label(told, "body", "secondary", wrap=True))
@@ -96,22 +98,31 @@ class RemindersPart(Part):
 
     def leave(self) -> None:
         """What is typed stays here, and is nowhere else: a closed window forgets it."""
-        if self._unsaved():
+        if self._edited():
             self.session.tell(self.tr("The plan you changed in Settings is not saved yet."))
 
-    def _unsaved(self) -> list[PlanForm]:
+    def unsaved(self) -> Unsaved | None:
+        names = [each.called for each in self._edited()]
+        if not names:
+            return None
+        told = self.tr("The plan of reminders: %1").replace("%1", ", ".join(names))
+        return Unsaved(told, self.save, self.put_back, {"part": "reminders"})
+
+    def _edited(self) -> list[PlanForm]:
         return [each for each in self.forms.values() if each.is_changed]
 
     def _show_unsaved(self) -> None:
-        self.unsaved.show_unsaved([each.called for each in self._unsaved()])
+        self._below.show_unsaved([each.called for each in self._edited()])
 
-    def save(self) -> None:
-        """Every plan that was changed; one that cannot be kept is shown, with what is wrong."""
-        for form in self._unsaved():
+    def save(self, then: Callable[[], object] | None = None) -> None:
+        """Every plan that was changed; one that cannot be kept is shown, with what is wrong.
+        ``then`` once all are kept."""
+        self._once_kept = then
+        for form in self._edited():
             form.save()
 
     def put_back(self) -> None:
-        for form in self._unsaved():
+        for form in self._edited():
             form.put_back()
 
     def choose_kind(self, kind: str) -> None:
@@ -143,8 +154,8 @@ class RemindersPart(Part):
         self._tab_as_seen()
 
     def _tab_as_seen(self) -> None:
-        if self.unsaved.window() is self.window():  # the screen puts both into its own
-            tab_as_seen(self, self.unsaved)
+        if self._below.window() is self.window():  # the screen puts both into its own
+            tab_as_seen(self, self._below)
 
     def _make(self, kinds: Sequence[str]) -> None:
         """A form a kind, those that are there as they stand."""
@@ -234,9 +245,14 @@ class RemindersPart(Part):
             lambda now: reminder_plans.keep(book, plan, now=now, following=False),
             partial(self._put_back, plan.kind),
             self.tr("The plan is saved. What waits follows it."),
-            lambda: form.saved(plan),
+            partial(self._kept, form, plan),
             form.show_fault,
         )
+
+    def _kept(self, form: PlanForm, plan: Plan) -> None:
+        form.saved(plan)
+        if self._once_kept is not None and not self._edited():
+            self._once_kept()
 
     def _switch(self, kind: str, on: bool) -> None:
         """At once, whatever is typed in the form."""

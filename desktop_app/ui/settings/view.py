@@ -14,7 +14,7 @@ from desktop_app.domain.folding import fold
 from desktop_app.ui.kit import icons, shortcuts, theme
 from desktop_app.ui.kit.boxes import column, row, scrolled
 from desktop_app.ui.kit.labels import Icon, key_cap, label
-from desktop_app.ui.kit.screen import Screen
+from desktop_app.ui.kit.screen import Screen, Unsaved
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.settings.calendars import CalendarsPart
 from desktop_app.ui.settings.keys import KeysPart
@@ -184,6 +184,10 @@ class SettingsScreen(Screen):
     def leave(self) -> None:
         if self._shown:
             self.part.leave()
+
+    def unsaved(self) -> Unsaved | None:
+        found = (each.unsaved() for each in self._parts.values())
+        return next((each for each in found if each is not None), None)
 
     def refresh(self) -> None:
         if self._shown:

@@ -23,15 +23,19 @@ class Way(StrEnum):
     """What closing the window comes to."""
 
     QUIT = "quit"
+    UNSAVED = "unsaved"
     ASK = "ask"
     HIDE = "hide"
 
 
-def way(*, for_good: bool, stays: bool, waits: bool) -> Way:
+def way(*, for_good: bool, stays: bool, unsaved: bool, waits: bool) -> Way:
     """``for_good``: by Quit; ``stays``: there is a place beside the clock, and it was chosen;
-    ``waits``: something would not leave any more."""
+    ``unsaved``: something typed would be forgotten, ``waits``: something would not leave any
+    more."""
     if stays and not for_good:
         return Way.HIDE
+    if unsaved:
+        return Way.UNSAVED
     return Way.ASK if waits else Way.QUIT
 
 

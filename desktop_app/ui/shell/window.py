@@ -15,7 +15,7 @@ from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.controls import button, shortcut, show_checked
 from desktop_app.ui.kit.focus import FocusRing
 from desktop_app.ui.kit.labels import Icon, label
-from desktop_app.ui.kit.screen import Screen
+from desktop_app.ui.kit.screen import Screen, Unsaved
 from desktop_app.ui.kit.session import Notice, Route, Session
 from desktop_app.ui.shell import rooms
 from desktop_app.ui.shell.foot import Foot
@@ -343,6 +343,17 @@ class Window(QMainWindow):
         return [self.shown, *panels, *([self.notices] if self.notices.offers else [])]
 
     # --- closing
+
+    def unsaved(self) -> list[tuple[Route, Unsaved]]:
+        """What is typed in the rooms that were opened, and would be forgotten."""
+        found = [(name, each.unsaved()) for name, each in self._screens.items()]
+        return [(Route(name, each.place), each) for name, each in found if each is not None]
+
+    def ask_about(self, unsaved: list[tuple[Route, Unsaved]], then: Callable[[], object]) -> None:
+        """Before it is forgotten; ``then`` closes."""
+        from desktop_app.ui.shell.unsaved import UnsavedDialog
+
+        UnsavedDialog(unsaved, self._go, then, self).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._leave()

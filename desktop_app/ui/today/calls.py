@@ -12,11 +12,11 @@ from desktop_app.services.call_list import Call, open_calls
 from desktop_app.services.today import Today
 from desktop_app.ui.kit import call_words, formats, people, shortcuts, theme
 from desktop_app.ui.kit.boxes import Card, column, empty, rule
+from desktop_app.ui.kit.call_sheet import print_calls
 from desktop_app.ui.kit.controls import button, show_checked, when_chosen
 from desktop_app.ui.kit.labels import Led, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.today import presenter
-from desktop_app.ui.today.call_sheet import print_calls
 from desktop_app.ui.today.pieces import Tick, link_in_head, padded
 from desktop_app.ui.today.triage import Triage
 

@@ -5,51 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, time
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.appointment import NoReminder, Notice, instant
+from desktop_app.domain.appointment import Notice, instant
 from desktop_app.domain.errors import BadInput, ComptoirError
 from desktop_app.services import notices, overlaps
 from desktop_app.services.notices import Offer
 from desktop_app.services.replies import Shown
 from desktop_app.store.appointments import Listed
-from desktop_app.ui.kit import faults, formats, people, reminder_words, theme
-from desktop_app.ui.kit.boxes import column, row
+from desktop_app.ui.kit import faults, formats
+from desktop_app.ui.kit.boxes import row
 from desktop_app.ui.kit.controls import button
-from desktop_app.ui.kit.counted_text import CountedText
-from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.overlaps import Overlaps
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.when import When
 from desktop_app.ui.today import presenter
+from desktop_app.ui.today.answer_dialog import AnswerDialog
 
 Move = Callable[
     [Shown, date, str, datetime, Callable[[], object], Callable[[ComptoirError], None]], object
 ]
 
 
-class MoveDialog(QDialog):
-    """``move`` is asked once for a day and an hour that can be; Esc changes nothing. ``listed`` is
-    the appointment as it was seen."""
+class MoveDialog(AnswerDialog):
+    """``move`` is asked once for a day and an hour that can be."""
 
     def __init__(
         self, session: Session, shown: Shown, listed: Listed, move: Move, parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self._session, self._shown, self._listed, self._move = session, shown, listed, move
-        self._asking = session.latest(self)
-        self._text = ""
+        super().__init__(session, shown, listed, parent)
+        self._move, inside = move, self.inside
         self._read: object = None  # day and hour as they were read last
-        full = f"{listed.first_name} {listed.last_name}".strip()
         self.setWindowTitle(self.tr("Move and reply"))
-        self.setModal(True)
-        inside = column(self, gap=12, margin=24)
-        who = people.name(session, full) or people.number(session, listed.number)
-        at = formats.moment(presenter.begins(listed), session.zone, session.now())
-        title = self.tr("%1 · appointment %2").replace("%1", who).replace("%2", at)
-        inside.addWidget(label(title, "heading", wrap=True))
-        said = people.reply(session, shown.reply.text)
-        inside.addWidget(label(said, "body", "secondary", wrap=True))
         self.when = When(session.today, self._edited)
         self.when.entered.connect(self._save)
         booking = listed.appointment.booking
@@ -57,18 +44,15 @@ class MoveDialog(QDialog):
         self.when.show_when(booking.day, asked or time.fromisoformat(booking.clock))
         inside.addWidget(self.when)
         self.overlaps = Overlaps(session)
-        self.overlaps.changed.connect(self._make_room)
+        self.overlaps.changed.connect(self.make_room)
         inside.addWidget(self.overlaps)
-        inside.addWidget(label(self.tr("The answer that leaves at once"), "table", "secondary"))
-        self.bubble = CountedText()
-        inside.addWidget(self.bubble)
+        self.add_answer(inside)
         foot = row()
         foot.addStretch(1)
-        foot.addWidget(button(self.tr("Cancel"), self.reject))
+        foot.addWidget(button(self.tr("Close"), self.reject))
         self.save = button("", self._save, look="primary", icon="ph.paper-plane-tilt-fill")
         foot.addWidget(self.save)
         inside.addLayout(foot)
-        self.setMinimumWidth(theme.scaled(480))
         self._edited()
         self.when.clock_edit.setFocus()
 
@@ -108,7 +92,7 @@ class MoveDialog(QDialog):
                 day=day,
                 clock=clock,
             ),
-            self._show_answer,
+            self._show_offer,
             self._failed,
         )
 
@@ -117,23 +101,9 @@ class MoveDialog(QDialog):
         same = day == self._listed.appointment.booking.day
         return clock if same else f"{formats.day(day)}, {clock}"
 
-    def _show_answer(self, found: Offer) -> None:
-        if found.none is not None:
-            past = found.none is NoReminder.USEFUL_UNTIL
-            why = faults.words(BadInput("hour_past"))[0] if past else None
-            self.bubble.show_none(why or reminder_words.no_text(found.none))
-            return
-        self._text = found.text
-        full = f"{self._listed.first_name} {self._listed.last_name}"
-        self.bubble.show_text(people.text(self._session, found.text, full), found.text)
-        self.save.setEnabled(self._is_another)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """A wrapped text that takes a line more does not make a window higher by itself."""
-        layout = self.layout()
-        if layout is not None and (needed := layout.totalHeightForWidth(self.width())):
-            self.resize(self.width(), max(self.height(), needed))
+    def _show_offer(self, found: Offer) -> None:
+        self.show_answer(found)
+        self.save.setEnabled(bool(self._text) and self._is_another)
 
     @property
     def _is_another(self) -> bool:

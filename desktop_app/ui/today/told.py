@@ -282,7 +282,7 @@ class Teller(QObject):
         if reply.contact_id is not None:
             acts.append(Act(self.tr("Reply…"), room="composer", place={"reply": reply.id}))
         if presenter.deniable(task.reply, self._now) is not None:
-            acts.append(Act(self.tr("Cancel the appointment"), "call_off"))
+            acts.append(Act(self.tr("Cancel it…"), "call_off"))
         if presenter.movable(task.reply, self._now) is not None:
             acts.append(Act(self.tr("Move…"), "move", tip=self.tr("Move and reply…")))
         if reply.answer == Answer.CANCELLED:

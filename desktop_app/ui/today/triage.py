@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from desktop_app.domain.appointment import TakenBack
 from desktop_app.domain.errors import ComptoirError
 from desktop_app.services import call_list, doubts, reminders, replies
 from desktop_app.services.call_list import Call
@@ -130,22 +131,47 @@ class Triage(QObject):
 
     def undo_answer(self, shown: Shown) -> None:
         session, now = self._session, self._session.now()
+
+        def told(became: TakenBack) -> None:
+            sentence = self.tr("Booked again: the reply is yours to read.")
+            if became is TakenBack.TOO_LATE:
+                sentence += " " + self.tr("The text that it is off has left already.")
+            session.tell(sentence)
+
         self._write(
             shown.reply.id,
             lambda: replies.undo_answer(session.book, shown.reply.id, now),
-            lambda _: session.tell(self.tr("Booked again: the reply is yours to read.")),
+            told,
         )
 
-    def call_off(self, shown: Shown, seen: datetime) -> None:
-        """``seen``: when the appointment was agreed on, as it stood there."""
+    def call_off(
+        self,
+        shown: Shown,
+        seen: datetime,
+        tell: bool,
+        done: Callable[[], object],
+        failed: Callable[[ComptoirError], None],
+    ) -> None:
+        """``seen``: when the appointment was agreed on, as it stood there; ``tell``: a text answers
+        in the same go. ``done`` once it is written; what cannot be is told to ``failed``."""
         session, by, now = self._session, self._session.desk, self._session.now()
+
+        def told(_: Any) -> None:
+            done()
+            sentence = (
+                self.tr("Called off, as they wrote; the answer leaves now.")
+                if tell
+                else self.tr("Called off, as they wrote: no text leaves.")
+            )
+            session.tell(sentence, lambda: self.undo_answer(shown))
+
         self._write(
             shown.reply.id,
-            lambda: replies.call_off(session.book, shown.reply.id, seen=seen, now=now, by=by),
-            lambda _: session.tell(
-                self.tr("Called off, as they wrote: no text leaves."),
-                lambda: self.undo_answer(shown),
+            lambda: replies.call_off(
+                session.book, shown.reply.id, seen=seen, now=now, by=by, tell=tell
             ),
+            told,
+            failed,
         )
 
     def move(

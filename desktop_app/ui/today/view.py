@@ -20,6 +20,7 @@ from desktop_app.ui.kit.screen import Screen
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.today import presenter
 from desktop_app.ui.today.calls import CallsCard
+from desktop_app.ui.today.cancel_reply import CancelDialog
 from desktop_app.ui.today.cards import LeavingCard, YesterdayCard
 from desktop_app.ui.today.cover import StripCard
 from desktop_app.ui.today.finding import Finder
@@ -280,7 +281,7 @@ class TodayScreen(Screen):
         elif act.verb == "call_off":
             listed = presenter.deniable(task.reply, self.session.now())
             if listed is not None:
-                self.triage.call_off(task.reply, listed.appointment.agreed_at)
+                CancelDialog(self.session, task.reply, listed, self.triage.call_off, self).open()
         else:
             listed = presenter.movable(task.reply, self.session.now())
             if listed is not None:

@@ -1,0 +1,154 @@
+"""Closing the window asks before it forgets a plan of reminders or a new appointment."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from desktop_app.services import reminder_plans
+from desktop_app.ui.shell.unsaved import UnsavedDialog
+from tests.helpers.appointments_room import begin, booked, fill
+from tests.helpers.window import OpenWindow, open_window
+
+
+def click(widget: Any) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def asked(window: OpenWindow) -> UnsavedDialog | None:
+    found = window.desktop.window.findChildren(UnsavedDialog)
+    return next((each for each in found if each.isVisible()), None)
+
+
+def told(dialog: UnsavedDialog) -> list[str]:
+    return [each.text() for each in dialog.findChildren(QLabel)]
+
+
+def changed(window: OpenWindow, minutes: str = "25") -> Any:
+    """The plan of all kinds with another wait, not saved."""
+    part = window.go("settings", part="reminders").part
+    wait = part.forms[""].wait
+    wait.setFocus()
+    wait.selectAll()
+    QTest.keyClicks(wait, minutes)
+    return part
+
+
+def wait(window: OpenWindow) -> timedelta:
+    return reminder_plans.read(window.book).of("").wait
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+@pytest.mark.parametrize("keys", ["", "Ctrl+Q"])
+def test_closing_asks_before_it_forgets_a_plan(
+    window: OpenWindow, keys: str, elsewhere: bool
+) -> None:
+    """From whatever room; Esc stays, with all that is typed."""
+    part, frame = changed(window), window.desktop.window
+    if elsewhere:
+        window.go("today")
+    if keys:
+        QTest.keySequence(frame, keys)
+    else:
+        frame.close()
+    dialog = asked(window)
+    assert dialog is not None and frame.isVisible()
+    assert "The plan of reminders: All kinds of appointments" in told(dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert frame.isVisible() and asked(window) is None
+    assert part.forms[""].wait.value() == 25
+    part.put_back()
+
+
+def test_saved_from_there_it_is_in_the_book_and_the_window_closes(window: OpenWindow) -> None:
+    changed(window)
+    window.go("today")
+    window.desktop.window.close()
+    dialog = asked(window)
+    assert dialog is not None
+    click(dialog.save)
+    window.until(lambda: not window.desktop.window.isVisible())
+    assert wait(window) == timedelta(minutes=25)
+
+
+def test_what_cannot_be_kept_is_shown_and_the_window_stays(window: OpenWindow) -> None:
+    """Of two plans one is kept; of the other the hours end before they begin."""
+    part = changed(window)
+    part.new.show_text("Coupe")
+    part.add()
+    window.settle()
+    part.forms["Coupe"].opens.show_typed("21:00")
+    window.go("today")
+    window.desktop.window.close()
+    dialog = asked(window)
+    assert dialog is not None
+    click(dialog.save)
+    window.settle()
+    assert window.desktop.window.isVisible() and asked(window) is None
+    assert window.screen.part is part and part.forms["Coupe"].wrong_hours.isVisible()
+    assert wait(window) == timedelta(minutes=25)
+    part.put_back()
+
+
+def test_who_closes_without_saving_is_not_asked_twice(window: OpenWindow) -> None:
+    changed(window)
+    window.desktop.window.close()
+    dialog = asked(window)
+    assert dialog is not None
+    click(dialog.discard)
+    assert not window.desktop.window.isVisible()
+    assert wait(window) == timedelta(minutes=10)
+
+
+def test_a_new_appointment_is_asked_about_and_booked_from_there(window: OpenWindow) -> None:
+    """Nobody is chosen yet: that is said in its form. Then it is written, and the window closes."""
+    fill(window)
+    frame = window.desktop.window
+    before = len(booked(window))
+    begin(window, "ann")
+    form = window.screen.form
+    form.when.show_typed(("27/11", "10:00"))
+    window.go("today")
+    for chosen in (False, True):
+        frame.close()
+        dialog = asked(window)
+        assert dialog is not None
+        assert "The new appointment" in told(dialog)
+        click(dialog.save)
+        window.settle()
+        if not chosen:
+            assert frame.isVisible() and window.screen.is_booking
+            assert form.person.field.below.text()
+            QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
+            window.settle()
+    window.until(lambda: not frame.isVisible())
+    assert len(booked(window)) == before + 1
+
+
+def test_with_nothing_typed_it_closes_without_a_word(window: OpenWindow) -> None:
+    """An empty form of a new appointment is nothing; nor is a plan that was put back."""
+    fill(window)
+    begin(window, "")
+    changed(window).put_back()
+    window.desktop.window.close()
+    assert asked(window) is None and not window.desktop.window.isVisible()
+
+
+def test_in_french(tmp_path: Path, qapp: QApplication) -> None:
+    with open_window(tmp_path, qapp, language_="fr") as window:
+        changed(window)
+        window.desktop.window.close()
+        dialog = asked(window)
+        assert dialog is not None
+        assert "Le plan des rappels\xa0: Tous les types de rendez-vous" in told(dialog)
+        words = [each.text() for each in (dialog.stay, dialog.discard, dialog.save)]
+        assert words == ["Rester", "Fermer sans enregistrer", "Enregistrer et fermer"]
+        click(dialog.discard)
+        assert not window.desktop.window.isVisible()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
