@@ -75,7 +75,8 @@ class Cover:
         with self._book.write() as connection:
             now = self._clock()
             cover.pass_on(connection, self._account_id, now)
-            cover.lie_on(connection, self._account_id, now)
+            still = cover.lie_on(connection, self._account_id, now)
+            planning.heed_changes(connection, still, now)
             too_soon = datetime.max.replace(tzinfo=UTC)
             if self._scheduling is not None:
                 too_soon = now + self._scheduling.lead + _MARGIN / 2
@@ -83,7 +84,7 @@ class Cover:
             wrong = self._look_over(connection, now)
             ready = self._to_hand_over(connection, now)
             wrong += self._bring_together(connection, ready, now)
-            return bool(self._queue(connection, ready, now) or wrong)
+            return bool(self._queue(connection, ready, now) or wrong or still)
 
     def end_doubts(self) -> int:
         """Ask again about calls whose answer never came, where that takes nothing twice."""

@@ -54,7 +54,7 @@ def end(
         known = [each.message_id for each in moves if each.state is State.SCHEDULED]
         with book.write() as connection:
             outbox.settle(connection, handover_id=each.id, outcome="answered", moves=moves, now=now)
-            planning.lies_there(connection, known, now)
+            planning.heed_changes(connection, known, now)
     return len(doubtful)
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
+from itertools import chain
 
 from desktop_app.domain import reminder_plan
 from desktop_app.domain.answers import Answer
@@ -315,23 +316,32 @@ def _take_back(book: Connection, row: Reminder, now: datetime, reason: str) -> T
     return TakenBack.TOO_LATE
 
 
-def lies_there(book: Connection, message_ids: Iterable[int], now: datetime) -> None:
-    """A provider's scheduler has taken these, and they can be taken back again: whatever was
-    planned, answered or moved while the call was under way counts by now."""
+def heed_changes(book: Connection, message_ids: Iterable[int], now: datetime) -> None:
+    """These were out of our hands, and can be taken back again: they lie at a provider's scheduler,
+    or the call surely failed. Whatever was planned, answered or moved meanwhile counts by now."""
     by = plans.read(book)
-    for of in reminders.of_messages(book, message_ids).values():
-        for each in of:
-            appointment = appointments.show(book, each.appointment_id)
-            row = reminders.show(book, each.id)
-            if appointment is None or row is None:
-                continue
-            if not each.stands:
-                take_back(book, [row], now)
-                continue
-            changed = _changed(appointment, by)
-            # By a clock that was ahead its time would be another whenever it is planned, for ever.
-            if changed is None or changed <= now:
-                _plan_if_it_can_be(book, appointment, by, now)
+    for told in chain(*reminders.of_messages(book, message_ids).values()):
+        appointment = appointments.show(book, told.appointment_id)
+        row = reminders.show(book, told.id)
+        if appointment is None or row is None:
+            continue
+        if told.stands:
+            _heed_its_plan(book, appointment, row, by, now)
+        else:
+            take_back(book, [row], now)
+
+
+def _heed_its_plan(
+    book: Connection, appointment: Appointment, row: Reminder, by: Plans, now: datetime
+) -> None:
+    wanted = steps_of(row.step) <= _keys(appointment, by) or row.notice is not None
+    changed = _changed(appointment, by)
+    if changed is not None and changed > now:
+        # By a clock that was ahead its time would be another whenever it is planned, for ever.
+        if not wanted:
+            take_back(book, [row], now, NoReminder.PLAN_CHANGED)
+    elif not wanted or row.message_state not in _OURS:  # what somebody let go stays let go
+        _plan_if_it_can_be(book, appointment, by, now)
 
 
 def leaves_after_all(book: Connection, message_id: int, now: datetime) -> None:

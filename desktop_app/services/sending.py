@@ -34,6 +34,7 @@ _DOUBLED_AT_MOST = 4
 # From the gate's word to the call; after more the machine was asleep, and hours may have passed.
 _SLEPT = timedelta(seconds=10)
 
+_MAY_COME_BACK = (State.QUEUED, State.SCHEDULED)
 _REQUEUED = {Fault.NO_CONNECTION, Fault.RATE_LIMITED, Fault.UNAVAILABLE}
 
 
@@ -131,8 +132,8 @@ class Sender:
                     moves=moves,
                     now=self._clock(),
                 )
-                ahead = [each.message_id for each in moves if each.state is State.SCHEDULED]
-                planning.lies_there(connection, ahead, self._clock())
+                ours = [each.message_id for each in moves if each.state in _MAY_COME_BACK]
+                planning.heed_changes(connection, ours, self._clock())
                 for each in called_off:  # one of a household was: the others still stand
                     release(connection, each)
                 return

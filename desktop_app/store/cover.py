@@ -131,8 +131,8 @@ def pass_on(book: Connection, account_id: int, now: datetime) -> int:
     return outbox.move(book, [Move(each, State.SENT, "left_as_scheduled") for each in ids], now)
 
 
-def lie_on(book: Connection, account_id: int, now: datetime) -> int:
-    """What a clock that was ahead took for gone (see `pass_on`) lies there still."""
+def lie_on(book: Connection, account_id: int, now: datetime) -> list[int]:
+    """What a clock that was ahead took for gone (see `pass_on`) lies there still: their ids."""
     query = (
         select(_message.c.id)
         .join(_handover, _handover.c.id == _message.c.handover_id)
@@ -144,8 +144,9 @@ def lie_on(book: Connection, account_id: int, now: datetime) -> int:
             _message.c.recall_at.is_(None),  # else its provider said so
         )
     )
-    ids = book.execute(query).scalars().all()
-    return outbox.move(book, [Move(each, State.SCHEDULED, "clock_was_ahead") for each in ids], now)
+    ids = list(book.execute(query).scalars())
+    outbox.move(book, [Move(each, State.SCHEDULED, "clock_was_ahead") for each in ids], now)
+    return ids
 
 
 def _found(book: Connection, account_id: int, which: object, limit: int) -> list[Ahead]:

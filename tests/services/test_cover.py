@@ -177,36 +177,36 @@ def test_whatever_changes_what_leaves_is_true(
         assert shop.provider.tally.withdrawn == 1
 
 
-def _switched_off(book: Book) -> None:
+def _switched_off(book: Book, now: datetime = NOW) -> None:
     off = Plan(steps=DAY_BEFORE, off_since=date(2026, 11, 25), wait=timedelta(0))
-    reminder_plans.keep(book, off, now=NOW)
+    reminder_plans.keep(book, off, now=now)
 
 
-def _without_the_day_before(book: Book) -> None:
-    reminder_plans.keep(book, Plan(steps=(Step(days=1, at="19:00"),), wait=timedelta(0)), now=NOW)
+def _without_the_day_before(book: Book, now: datetime = NOW) -> None:
+    reminder_plans.keep(book, Plan(steps=(Step(days=1, at="19:00"),), wait=timedelta(0)), now=now)
 
 
-def _confirmed(book: Book) -> None:
-    visits.note_answer(book, 1, "confirmed", at=NOW, now=NOW)
+def _confirmed(book: Book, now: datetime = NOW) -> None:
+    visits.note_answer(book, 1, "confirmed", at=now, now=now)
 
 
-def _moved(book: Book) -> None:
-    appointments.move(book, 1, day=DAY, clock="16:00", zone="Europe/Paris", now=NOW)
+def _moved(book: Book, now: datetime = NOW) -> None:
+    appointments.move(book, 1, day=DAY, clock="16:00", zone="Europe/Paris", now=now)
 
 
-def _called_off(book: Book) -> None:
-    appointments.cancel(book, 1, now=NOW)
+def _called_off(book: Book, now: datetime = NOW) -> None:
+    appointments.cancel(book, 1, now=now)
 
 
-def _stopped(book: Book) -> None:
+def _stopped(book: Book, now: datetime = NOW) -> None:
     with book.write() as connection:
-        consents.suppress(connection, ANNAS, Purpose.TRANSACTIONAL, reason="stop", now=NOW)
+        consents.suppress(connection, ANNAS, Purpose.TRANSACTIONAL, reason="stop", now=now)
 
 
 _THAT_DAY = "Rappel : votre rendez-vous le 26/11/2026."
 
 
-@pytest.mark.parametrize("answer", ["given", "lost"])
+@pytest.mark.parametrize("answer", ["given", "lost", "none"])
 @pytest.mark.parametrize(
     ("change", "left"),
     [
@@ -223,8 +223,8 @@ _THAT_DAY = "Rappel : votre rendez-vous le 26/11/2026."
 def test_what_changes_while_it_is_handed_over_counts(
     tmp_path: Path, change: Any, left: list[tuple[datetime, str, str]], answer: str
 ) -> None:
-    """It lies there for hours by then, and nothing wants it: it is taken back once that is known.
-    Also in words that tell no hour."""
+    """It lies there for hours by then, or is in the queue again, and nothing wants it: it is taken
+    back once that is known. Also in words that tell no hour."""
     with annas_desk(tmp_path) as (book, shop):
         add(book, template="Rappel : votre rendez-vous le {date}.")
         real = shop.connector.send
@@ -232,6 +232,8 @@ def test_what_changes_while_it_is_handed_over_counts(
         def send(*batch: Any, **more: Any) -> Any:
             shop.connector.send = real  # type: ignore[method-assign]
             change(book)
+            if answer == "none":
+                raise ConnectorError(Fault.NO_CONNECTION)
             found = real(*batch, **more)
             if answer == "lost":
                 raise ConnectorError(Fault.CUT)
@@ -239,7 +241,7 @@ def test_what_changes_while_it_is_handed_over_counts(
 
         shop.connector.send = send  # type: ignore[method-assign]
         shop.work()
-        assert shop.provider.tally.withdrawn == 1
+        assert shop.provider.tally.withdrawn == 1 or answer == "none"
         for at in (NOW + timedelta(seconds=1), DUE, DUE + timedelta(hours=1)):
             shop.clock.now = at
             shop.work()
@@ -426,6 +428,60 @@ def test_a_clock_that_was_ahead_lets_nothing_leave(tmp_path: Path) -> None:
             shop.clock.now = at
             shop.work()
         assert [text for _, _, text in shop.sent()] == [TEXT.replace("11:00", "16:00")]
+
+
+@pytest.mark.parametrize("right", [False, True], ids=["by that clock", "by the right one"])
+@pytest.mark.parametrize(
+    ("change", "left"),
+    [
+        (_switched_off, []),
+        (_confirmed, []),
+        (_called_off, []),
+        (_moved, [_THAT_DAY]),
+    ],
+)
+def test_what_changes_while_the_clock_is_ahead_counts(
+    tmp_path: Path, change: Any, left: list[str], right: bool
+) -> None:
+    """Before anybody saw that it lies there still. In words that tell no hour."""
+    with annas_desk(tmp_path) as (book, shop):
+        add(book, template="Rappel : votre rendez-vous le {date}.")
+        shop.work()
+        shop.provider.now = Clock(NOW)
+        shop.clock.now = DUE + timedelta(hours=1)
+        shop.cover.prepare()
+        assert _states(book) == ["SENT"]
+        if right:
+            shop.clock.now = NOW + timedelta(seconds=30)
+        change(book, shop.clock())
+        shop.clock.now = NOW + timedelta(minutes=1)
+        shop.provider.now = shop.clock
+        for at in (shop.clock.now, NOW + timedelta(minutes=2), DUE, DUE + timedelta(hours=1)):
+            shop.clock.now = at
+            shop.work()
+        assert [text for _, _, text in shop.sent()] == left
+
+
+def test_who_confirms_while_it_is_handed_over_is_not_reminded_whatever_the_clock_said(
+    tmp_path: Path,
+) -> None:
+    """A plan was changed by a clock that was ahead."""
+    with annas_desk(tmp_path) as (book, shop):
+        add(book)
+        plan = Plan(steps=DAY_BEFORE, wait=timedelta(0))
+        reminder_plans.keep(book, plan, now=NOW + timedelta(days=1), following=False)
+        real = shop.connector.send
+
+        def send(*batch: Any, **more: Any) -> Any:
+            shop.connector.send = real  # type: ignore[method-assign]
+            _confirmed(book)
+            return real(*batch, **more)
+
+        shop.connector.send = send  # type: ignore[method-assign]
+        shop.work()
+        shop.clock.now = DUE
+        shop.work()
+        assert shop.sent() == []
 
 
 def test_by_a_clock_that_was_ahead_nothing_is_handed_over_again_and_again(tmp_path: Path) -> None:
