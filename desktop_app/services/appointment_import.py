@@ -49,13 +49,15 @@ Progress = Callable[[int, int], None]
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What to take over, and by which account its reminders leave; ``decisions`` by key. Where
-    nobody sees before how many are called off, a sudden loss is to ``hold``."""
+    nobody sees before how many are called off, a sudden loss is to ``hold``; so many are ``held``
+    since an earlier reading, and nobody has looked."""
 
     window: Window
     account_id: int
     by: str = ""
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     hold: bool = False
+    held: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,10 +300,8 @@ class _Reading:
             for each in followed.of_uids(book, [off.uid], self._yesterday)
             if self._is_called_off(each, off) and hour_of(each.appointment).instant >= self._now
         }
-        vanished = [] if self._changes.is_old else self._vanished(book)
-        if self._asked.hold and is_sudden(len(vanished), self._had):
-            self.held, vanished = len(vanished), []
-        found |= {each.appointment.id: (each, self._over(each, None)) for each in vanished}
+        missing = self._missing(book)
+        found |= {each.appointment.id: (each, self._over(each, None)) for each in missing}
         ended = {each.appointment_id for each in self._changes.notices if each.after is None}
         return [each for id, each in found.items() if id not in ended]
 
@@ -318,6 +318,18 @@ class _Reading:
     def _yesterday(self) -> date:
         return self._now.date() - timedelta(days=1)  # somewhere it is still that day
 
+    def _missing(self, book: Connection) -> list[Followed]:
+        """What is called off as it is in the file no more. While some are held, whatever is missing
+        is: how few are left of them, or how many are new, says nothing of those."""
+        if self._changes.is_old or not self._source.tells_what_is_gone:
+            self.held = self._asked.held
+            return []
+        vanished = self._vanished(book)
+        if self._asked.hold and (self._asked.held or is_sudden(len(vanished), self._had)):
+            self.held = len(vanished)
+            return []
+        return vanished
+
     def _vanished(self, book: Connection) -> list[Followed]:
         """What of `_to_come` is not in the file."""
         return [
@@ -329,7 +341,7 @@ class _Reading:
     def _to_come(self, book: Connection) -> list[Followed]:
         """What the book has to come on the days that the file tells all of."""
         source, shop = self._source, ZoneInfo(self._asked.window.zone)
-        if self._calendar_id is None or source.first >= source.until:
+        if self._calendar_id is None or not source.tells_what_is_gone:
             return []
         found = []
         for each in followed.of_calendar(book, self._calendar_id, self._yesterday):

@@ -75,6 +75,11 @@ class Source:
         both = (*self.events, *self.elsewhere)
         object.__setattr__(self, "keys", frozenset(each.key for each in both))
 
+    @property
+    def tells_what_is_gone(self) -> bool:
+        """Whether there is a day of which it tells all."""
+        return self.first < self.until
+
     def tells_all_of(self, day: date) -> bool:
         return self.first <= day < self.until and day not in self.unsure_days
 

@@ -165,7 +165,7 @@ def _refreshed(
         if anyway or digest != calendar.digest:
             decisions = decided(book, calendar.id)
             account = _account(book, calendar.id)
-            asked = Asked(days, account, decisions=decisions, hold=not call_off)
+            asked = Asked(days, account, decisions=decisions, hold=not call_off, held=calendar.held)
             taken = take_in(
                 book,
                 path,
