@@ -397,6 +397,33 @@ def test_two_columns_that_say_the_same_day_are_one(tmp_path: Path) -> None:
         assert counts(taken(book, csv(tmp_path, *rows))) == (2, 0, 0, 0)
 
 
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize(
+    ("dated", "timed"),
+    [
+        ("Date RDV", "Début"),
+        ("Date", "Date et heure"),
+        ("Jour", "Quand"),
+        ("Appointment date", "Start"),
+        ("Passage", "Venue"),
+    ],
+)
+def test_of_two_that_say_the_same_day_that_which_tells_the_hour(
+    tmp_path: Path, dated: str, timed: str, order: int
+) -> None:
+    rows = [
+        (dated, timed, "End"),
+        ("26/11/2026", "26/11/2026 14:30", "26/11/2026 15:15"),
+        ("27/11/2026", "27/11/2026 09:00", "27/11/2026 09:45"),
+    ]
+    people = [("Nom", "Téléphone"), ANNA, ZOE]
+    path = csv(tmp_path, *[(*row[::order], *who) for row, who in zip(rows, people, strict=True)])
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        assert taken(book, path).refused == ()
+        assert booked(book) == [(1, "1126 1430"), (3, "1127 0900")]
+
+
 def test_the_hour_of_another_day_is_none_of_the_appointment(tmp_path: Path) -> None:
     """When it was written down, beside a day that has its own hour, or none."""
     with fresh_book(tmp_path) as book:
