@@ -24,7 +24,7 @@ from desktop_app.domain.errors import DiskFull, DiskFullHalfway
 from desktop_app.domain.folding import fold
 from desktop_app.domain.foreign_appointment import Change, Foreign, Telling, is_sudden
 from desktop_app.domain.identity import Identity, Match
-from desktop_app.services.appointment_changes import Changes, Notice, hour_of, said_last
+from desktop_app.services.appointment_changes import Changes, Notice, said_last
 from desktop_app.services.appointment_journal import Journal
 from desktop_app.services.appointment_source import Refusal, Source, Window, read
 from desktop_app.store import appointments, calendars, contacts, followed, plans
@@ -298,7 +298,7 @@ class _Reading:
             each.appointment.id: (each, self._over(each, off))
             for off in self._source.called_off
             for each in followed.of_uids(book, [off.uid], self._yesterday)
-            if self._is_called_off(each, off) and hour_of(each.appointment).instant >= self._now
+            if self._is_called_off(each, off) and each.appointment.booking.begins >= self._now
         }
         missing = self._missing(book)
         found |= {each.appointment.id: (each, self._over(each, None)) for each in missing}
@@ -345,7 +345,7 @@ class _Reading:
             return []
         found = []
         for each in followed.of_calendar(book, self._calendar_id, self._yesterday):
-            at = hour_of(each.appointment).instant
+            at = each.appointment.booking.begins
             within = source.tells_all_of(at.astimezone(shop).date())
             if within and at >= self._now:
                 found.append(each)

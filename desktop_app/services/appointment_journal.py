@@ -9,7 +9,8 @@ import time
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from desktop_app.domain.appointment import AppointmentState
+from desktop_app.domain.appointment import AppointmentState, zone_of
+from desktop_app.domain.errors import BadInput
 from desktop_app.services.appointments import (
     cancel_one,
     plan_again,
@@ -136,9 +137,12 @@ def _seen(each: Appointment) -> tuple[object, ...]:
 
 
 def _put_back(book: Connection, was: Appointment, found: Appointment, now: datetime) -> bool:
-    """Make it what it ``was``; not where this person has another at its hour by now."""
+    """Make it what it ``was``; not where this person has another at its hour by now, or its zone is
+    no more: it could not be booked there."""
     booked = was.state is AppointmentState.BOOKED
     if booked and appointments.alike(book, was.booking) not in (None, was.id):
+        return False
+    if not _is_zone(was.booking.zone):
         return False
     appointments.describe(book, was.id, was.booking)
     note_kind(book, found, now)
@@ -157,6 +161,14 @@ def _put_back(book: Connection, was: Appointment, found: Appointment, now: datet
         plan_again(book, was.id, now)
     else:
         cancel_one(book, was.id, now=now)
+    return True
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        zone_of(name)
+    except BadInput:
+        return False
     return True
 
 

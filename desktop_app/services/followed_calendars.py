@@ -8,7 +8,6 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
 from desktop_app.domain.errors import BadInput
-from desktop_app.services.appointment_changes import hour_of
 from desktop_app.services.appointment_import import CHUNK, Decision
 from desktop_app.services.appointment_journal import Journal, as_it_stood, undo
 from desktop_app.services.appointments import cancel_one
@@ -115,5 +114,5 @@ def _to_come(book: Connection, calendar_id: int, now: datetime) -> list[Followed
     return [
         each
         for each in followed.of_calendar(book, calendar_id, yesterday)
-        if hour_of(each.appointment).instant >= now
+        if each.appointment.booking.begins >= now
     ]
