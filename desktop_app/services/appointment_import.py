@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Literal, TypeVar
 from zoneinfo import ZoneInfo
@@ -97,6 +98,7 @@ def take_in(
     calendar_id: int | None = None,
     dry_run: bool = False,
     progress: Progress | None = None,
+    journal: Journal | None = None,
 ) -> Taken:
     """Bring the appointments of a calendar in line with the file at ``path``.
 
@@ -114,6 +116,7 @@ def take_in(
         calendar_id=calendar_id,
         dry_run=dry_run,
         progress=progress,
+        journal=journal,
     )
 
 
@@ -162,11 +165,10 @@ class _Turns:
     """A few at a time, each few in a transaction; between two of them others write."""
 
     def __init__(self, book: Book, changes: Changes, journal: Journal) -> None:
-        self._open = book.read if changes.is_dry else book.write
+        self._open = book.read if changes.is_dry else partial(journal.writing, book)
         self._changes = changes
         self._journal = journal
         self._told = 0  # notices by now
-        self._stays = False  # whether something is written
 
     def take(
         self,
@@ -180,10 +182,9 @@ class _Turns:
                 with self._open() as connection:
                     work(connection, items[at : at + CHUNK])
             except DiskFull:
-                if self._stays:
+                if self._journal.wrote:
                     raise DiskFullHalfway from None
                 raise
-            self._stays = bool(self._journal.traces or self._journal.people)
             self._give_way()
             if progress is not None:
                 progress(min(at + CHUNK, len(items)), len(items))

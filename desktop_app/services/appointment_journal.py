@@ -6,6 +6,8 @@ Whoever took it over keeps the journal, for as long as that may be undone.
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -52,8 +54,23 @@ class Journal:
     traces: dict[int, Trace] = field(default_factory=dict)
     people: dict[int, datetime] = field(default_factory=dict)
 
+    @property
+    def wrote(self) -> bool:
+        return bool(self.traces or self.people)
+
+    @contextmanager
+    def writing(self, book: Book) -> Iterator[Connection]:
+        """A transaction. Where it fails, nothing that was noted in it stands."""
+        before = dict(self.traces), dict(self.people)
+        try:
+            with book.write() as connection:
+                yield connection
+        except BaseException:
+            self.traces, self.people = before
+            raise
+
     def note(self, book: Connection, appointment_id: int, before: Stood | None) -> None:
-        """It was written in this transaction, and stood so ``before``."""
+        """It was written in this transaction (`writing`), and stood so ``before``."""
         known = self.traces.get(appointment_id)
         after = stood(book, appointment_id)
         assert after is not None

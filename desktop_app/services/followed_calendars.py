@@ -84,7 +84,7 @@ def remove(book: Book, calendar_id: int, *, call_off: bool, now: datetime) -> Jo
         calendars.unwatch(connection, calendar_id)
     journal = Journal()
     while call_off:
-        with book.write() as connection:
+        with journal.writing(book) as connection:
             some = _to_come(connection, calendar_id, now)[:CHUNK]
             for each in some:
                 cancel_one(connection, each.appointment.id, now=now)
