@@ -72,7 +72,8 @@ _OTHER_DAY = re.compile(
     r"|registered|registration|ajout\w*|added|pris|prise|booked (?:on|at)|paye\w*|paiement|paid"
     r"|payment|factur\w*|invoice\w*|annul\w*|cancel\w*|envoi|envoy\w*|sent|rappel\w*|reminder\w*"
     r"|relance\w*|dernier\w*|last|export\w*|imprim\w*|printed|achat|purchase\w*|commande\w*|order"
-    r"|ordered|ancien\w*|former|precedent\w*|previous|initiale?|original\w*|expir\w*|naissance|birth\w*|ouvert\w*|opened|depuis|since)\b"
+    r"|ordered|ancien\w*|former|precedent\w*|previous|initiale?|original\w*|expir\w*|naissance|birth\w*"
+    r"|ouvert\w*|opened|depuis|since)\b"
 )
 
 
@@ -116,8 +117,6 @@ def guess(
             at[Part.HOUR] = found
     if Part.REFERENCE in at and not _are_distinct(rows, at[Part.REFERENCE]):
         del at[Part.REFERENCE]
-    if at.get(Part.HOUR) is None and _share(sample, at[Part.DATE], _is_clock) < _MOST:
-        at.pop(Part.HOUR, None)
     days = [row[at[Part.DATE]] for row in rows]
     taken = frozenset(at.values())
     people = _people(header, sample, region, taken)
@@ -177,15 +176,16 @@ def _holding_days(
 def _day_of_appointment(
     rows: Sequence[Sequence[Cell]], holding: Mapping[int, _Likely], region: str
 ) -> int | None:
-    """The likeliest; several as likely are one where they say the same."""
+    """The likeliest; several as likely are one where they say the same days: that which tells the
+    hour too."""
     if not holding:
         return None
     best = min(holding.values())
-    first, *others = (at for at, likely in holding.items() if likely is best)
+    first, *others = alike = [at for at, likely in holding.items() if likely is best]
     days = _days_in(rows, first, region)
     if best is _Likely.NOT or any(_days_in(rows, each, region) != days for each in others):
         raise BadInput("which_date_column")
-    return first
+    return max(alike, key=lambda at: _share(rows, at, _is_clock))
 
 
 def _days_in(rows: Sequence[Sequence[Cell]], at: int, region: str) -> list[date | None]:

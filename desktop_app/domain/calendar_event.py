@@ -7,8 +7,10 @@ identity that stays the same when it is moved, and a version by which an old fil
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+
+_AHEAD = timedelta(days=1)
 
 
 class EventStatus(StrEnum):
@@ -45,8 +47,8 @@ class Version:
     written: str = ""
 
     def known_at(self, now: datetime) -> Version:
-        """Without a date that was still to come: whose clock was wrong says nothing of when."""
-        return self if self.written <= stamp(now) else replace(self, written="")
+        """Without a date that `may_be_true` not yet: whose clock was wrong says nothing of when."""
+        return self if may_be_true(self.written, now) else replace(self, written="")
 
     def after(self, was: Version) -> Version:
         """Told after ``was``: without a date it is no older than that one."""
@@ -54,9 +56,10 @@ class Version:
         return was if undated else self
 
 
-def stamp(moment: datetime) -> str:
-    """As `Version` writes it."""
-    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+def may_be_true(written: str, now: datetime) -> bool:
+    """Whether something can have been ``written`` then: a day from ``now`` at the latest, as some
+    programs write the clock on their wall for UTC."""
+    return written <= f"{(now + _AHEAD).astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from icalendar import vDuration, vRecur
 
-from desktop_app.domain.calendar_event import EventStatus, Invited, Unread, Version, stamp
+from desktop_app.domain.calendar_event import EventStatus, Invited, Unread, Version, may_be_true
 from desktop_app.readers.calendar_lines import RawEvent
 from desktop_app.readers.content_line import ContentLine, parse
 from desktop_app.readers.zones import Zones
@@ -220,10 +220,10 @@ class _Said:
                     yield start, _between(start, end, Unread.BAD_RULE)
 
     def version(self, now: datetime) -> Version:
-        """What cannot be read makes it no newer than it is; nor does what is still to come."""
+        """What cannot be read makes it no newer than it is; nor does what cannot be true."""
         sequence = self.text("SEQUENCE")
         stamps = (f"{self.text(each).upper()[:15]}Z" for each in ("LAST-MODIFIED", "DTSTAMP"))
-        read = (each for each in stamps if _TIME.fullmatch(each) and each <= stamp(now))
+        read = (each for each in stamps if _TIME.fullmatch(each) and may_be_true(each, now))
         return Version(int(sequence) if re.fullmatch("[0-9]{1,9}", sequence) else 0, next(read, ""))
 
     def status(self) -> EventStatus:

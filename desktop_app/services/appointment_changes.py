@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desktop_app.domain import foreign_appointment
 from desktop_app.domain.appointment import AppointmentState, TakenBack
+from desktop_app.domain.errors import BadInput
 from desktop_app.domain.foreign_appointment import Change, Foreign, Hour, Telling
 from desktop_app.services.appointment_journal import Journal, as_it_stood, stood
 from desktop_app.services.appointment_source import Source
@@ -202,7 +204,7 @@ class Changes:
 
     def _is_past(self, known: Followed, event: Foreign) -> bool:
         told = event.takes_place
-        stands = hour_of(known.appointment).instant
+        stands = known.appointment.booking.begins
         return stands < self._now and (told is None or told.instant < self._now)
 
     def _change(
@@ -299,7 +301,8 @@ class Changes:
         )
         appointments.describe(book, found.id, told)
         if note_kind(book, found, self._now) and found.state is AppointmentState.BOOKED:
-            plan_again(book, found.id, self._now)
+            with suppress(BadInput):  # a zone that is no more: that is said when it is due
+                plan_again(book, found.id, self._now)
         self._journal.note(book, found.id, as_it_stood(known))
 
     def _keep(self, book: Connection, appointment_id: int, key: str, says: Telling) -> None:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Literal, TypeVar
 from zoneinfo import ZoneInfo
@@ -24,7 +25,7 @@ from desktop_app.domain.errors import DiskFull, DiskFullHalfway
 from desktop_app.domain.folding import fold
 from desktop_app.domain.foreign_appointment import Change, Foreign, Telling, is_sudden
 from desktop_app.domain.identity import Identity, Match
-from desktop_app.services.appointment_changes import Changes, Notice, hour_of, said_last
+from desktop_app.services.appointment_changes import Changes, Notice, said_last
 from desktop_app.services.appointment_journal import Journal
 from desktop_app.services.appointment_source import Refusal, Source, Window, read
 from desktop_app.store import appointments, calendars, contacts, followed, plans
@@ -49,13 +50,15 @@ Progress = Callable[[int, int], None]
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What to take over, and by which account its reminders leave; ``decisions`` by key. Where
-    nobody sees before how many are called off, a sudden loss is to ``hold``."""
+    nobody sees before how many are called off, a sudden loss is to ``hold``; so many are ``held``
+    since an earlier reading, and nobody has looked."""
 
     window: Window
     account_id: int
     by: str = ""
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     hold: bool = False
+    held: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ def take_in(
     calendar_id: int | None = None,
     dry_run: bool = False,
     progress: Progress | None = None,
+    journal: Journal | None = None,
 ) -> Taken:
     """Bring the appointments of a calendar in line with the file at ``path``.
 
@@ -112,6 +116,7 @@ def take_in(
         calendar_id=calendar_id,
         dry_run=dry_run,
         progress=progress,
+        journal=journal,
     )
 
 
@@ -160,11 +165,10 @@ class _Turns:
     """A few at a time, each few in a transaction; between two of them others write."""
 
     def __init__(self, book: Book, changes: Changes, journal: Journal) -> None:
-        self._open = book.read if changes.is_dry else book.write
+        self._open = book.read if changes.is_dry else partial(journal.writing, book)
         self._changes = changes
         self._journal = journal
         self._told = 0  # notices by now
-        self._stays = False  # whether something is written
 
     def take(
         self,
@@ -178,10 +182,9 @@ class _Turns:
                 with self._open() as connection:
                     work(connection, items[at : at + CHUNK])
             except DiskFull:
-                if self._stays:
+                if self._journal.wrote:
                     raise DiskFullHalfway from None
                 raise
-            self._stays = bool(self._journal.traces or self._journal.people)
             self._give_way()
             if progress is not None:
                 progress(min(at + CHUNK, len(items)), len(items))
@@ -296,12 +299,10 @@ class _Reading:
             each.appointment.id: (each, self._over(each, off))
             for off in self._source.called_off
             for each in followed.of_uids(book, [off.uid], self._yesterday)
-            if self._is_called_off(each, off) and hour_of(each.appointment).instant >= self._now
+            if self._is_called_off(each, off) and each.appointment.booking.begins >= self._now
         }
-        vanished = [] if self._changes.is_old else self._vanished(book)
-        if self._asked.hold and is_sudden(len(vanished), self._had):
-            self.held, vanished = len(vanished), []
-        found |= {each.appointment.id: (each, self._over(each, None)) for each in vanished}
+        missing = self._missing(book)
+        found |= {each.appointment.id: (each, self._over(each, None)) for each in missing}
         ended = {each.appointment_id for each in self._changes.notices if each.after is None}
         return [each for id, each in found.items() if id not in ended]
 
@@ -318,6 +319,18 @@ class _Reading:
     def _yesterday(self) -> date:
         return self._now.date() - timedelta(days=1)  # somewhere it is still that day
 
+    def _missing(self, book: Connection) -> list[Followed]:
+        """What is called off as it is in the file no more. While some are held, whatever is missing
+        is: how few are left of them, or how many are new, says nothing of those."""
+        if self._changes.is_old or not self._source.tells_what_is_gone:
+            self.held = self._asked.held
+            return []
+        vanished = self._vanished(book)
+        if self._asked.hold and (self._asked.held or is_sudden(len(vanished), self._had)):
+            self.held = len(vanished)
+            return []
+        return vanished
+
     def _vanished(self, book: Connection) -> list[Followed]:
         """What of `_to_come` is not in the file."""
         return [
@@ -329,11 +342,11 @@ class _Reading:
     def _to_come(self, book: Connection) -> list[Followed]:
         """What the book has to come on the days that the file tells all of."""
         source, shop = self._source, ZoneInfo(self._asked.window.zone)
-        if self._calendar_id is None or source.first >= source.until:
+        if self._calendar_id is None or not source.tells_what_is_gone:
             return []
         found = []
         for each in followed.of_calendar(book, self._calendar_id, self._yesterday):
-            at = hour_of(each.appointment).instant
+            at = each.appointment.booking.begins
             within = source.tells_all_of(at.astimezone(shop).date())
             if within and at >= self._now:
                 found.append(each)

@@ -6,10 +6,13 @@ Whoever took it over keeps the journal, for as long as that may be undone.
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from desktop_app.domain.appointment import AppointmentState
+from desktop_app.domain.appointment import AppointmentState, zone_of
+from desktop_app.domain.errors import BadInput
 from desktop_app.services.appointments import (
     cancel_one,
     plan_again,
@@ -51,8 +54,23 @@ class Journal:
     traces: dict[int, Trace] = field(default_factory=dict)
     people: dict[int, datetime] = field(default_factory=dict)
 
+    @property
+    def wrote(self) -> bool:
+        return bool(self.traces or self.people)
+
+    @contextmanager
+    def writing(self, book: Book) -> Iterator[Connection]:
+        """A transaction. Where it fails, nothing that was noted in it stands."""
+        before = dict(self.traces), dict(self.people)
+        try:
+            with book.write() as connection:
+                yield connection
+        except BaseException:
+            self.traces, self.people = before
+            raise
+
     def note(self, book: Connection, appointment_id: int, before: Stood | None) -> None:
-        """It was written in this transaction, and stood so ``before``."""
+        """It was written in this transaction (`writing`), and stood so ``before``."""
         known = self.traces.get(appointment_id)
         after = stood(book, appointment_id)
         assert after is not None
@@ -136,9 +154,12 @@ def _seen(each: Appointment) -> tuple[object, ...]:
 
 
 def _put_back(book: Connection, was: Appointment, found: Appointment, now: datetime) -> bool:
-    """Make it what it ``was``; not where this person has another at its hour by now."""
+    """Make it what it ``was``; not where this person has another at its hour by now, or its zone is
+    no more: it could not be booked there."""
     booked = was.state is AppointmentState.BOOKED
     if booked and appointments.alike(book, was.booking) not in (None, was.id):
+        return False
+    if not _is_zone(was.booking.zone):
         return False
     appointments.describe(book, was.id, was.booking)
     note_kind(book, found, now)
@@ -157,6 +178,14 @@ def _put_back(book: Connection, was: Appointment, found: Appointment, now: datet
         plan_again(book, was.id, now)
     else:
         cancel_one(book, was.id, now=now)
+    return True
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        zone_of(name)
+    except BadInput:
+        return False
     return True
 
 

@@ -75,6 +75,11 @@ class Source:
         both = (*self.events, *self.elsewhere)
         object.__setattr__(self, "keys", frozenset(each.key for each in both))
 
+    @property
+    def tells_what_is_gone(self) -> bool:
+        """Whether there is a day of which it tells all."""
+        return self.first < self.until
+
     def tells_all_of(self, day: date) -> bool:
         return self.first <= day < self.until and day not in self.unsure_days
 
@@ -180,13 +185,11 @@ def _list(path: Path, window: Window, now: datetime) -> Source:
     read_rows = [reading.read(each.number, each.cells) for each in sheet.rows]
     refused = [each for each in read_rows if isinstance(each, RefusedRow)]
     told = [each for each in read_rows if isinstance(each, Foreign)]
-    to_come = [each for each in told if each.day >= min(window.since, today)]
+    to_come = [each for each in _in_time(told) if each.day >= min(window.since, today)]
     first, until = _days(to_come, window)
-    inside = tuple(_in_time(told, window))
-    outside = (each for each in to_come if not window.since <= each.day < window.until)
     return Source(
-        events=inside,
-        elsewhere=tuple(outside),
+        events=tuple(each for each in to_come if window.since <= each.day < window.until),
+        elsewhere=tuple(each for each in to_come if not window.since <= each.day < window.until),
         refused=tuple(
             Refusal(f"row {each.number}", each.reason.value, each.name, each.day)
             for each in refused
@@ -207,13 +210,12 @@ def _days(told: Iterable[Foreign], window: Window) -> tuple[date, date]:
     return min(days), min(max(days) + timedelta(days=1), window.until)
 
 
-def _in_time(told: Iterable[Foreign], window: Window) -> Iterable[Foreign]:
+def _in_time(told: Iterable[Foreign]) -> Iterable[Foreign]:
     """Of several rows about one hour that which says that it takes place: what was called off and
     booked again stands in both."""
     each_once: dict[str, Foreign] = {}
     for each in sorted(told, key=_when):
-        if window.since <= each.day < window.until:
-            each_once.setdefault(each.key, each)
+        each_once.setdefault(each.key, each)
     return each_once.values()
 
 

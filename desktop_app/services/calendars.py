@@ -14,9 +14,17 @@ from pathlib import Path
 from desktop_app import places
 from desktop_app.domain import preferences, rules_file
 from desktop_app.domain.appointment import zone_of
-from desktop_app.domain.errors import BadInput, BookError, Cancelled, ComptoirError
+from desktop_app.domain.errors import (
+    BadInput,
+    BookError,
+    Cancelled,
+    ComptoirError,
+    DiskFull,
+    DiskFullHalfway,
+)
 from desktop_app.services import accounts
 from desktop_app.services.appointment_import import Asked, Decision, Taken, take_in
+from desktop_app.services.appointment_journal import Journal
 from desktop_app.services.appointment_review import waiting
 from desktop_app.services.appointment_source import Source, Window, read
 from desktop_app.store import calendars, settings
@@ -161,11 +169,11 @@ def _refreshed(
     with _file_of(book, calendar, go_on) as path:
         # The days that are read move on, so what was read yesterday is read again.
         digest = f"{days.since} {_digest(path)}"
-        taken = None
+        taken, journal = None, Journal()
         if anyway or digest != calendar.digest:
             decisions = decided(book, calendar.id)
             account = _account(book, calendar.id)
-            asked = Asked(days, account, decisions=decisions, hold=not call_off)
+            asked = Asked(days, account, decisions=decisions, hold=not call_off, held=calendar.held)
             taken = take_in(
                 book,
                 path,
@@ -173,13 +181,19 @@ def _refreshed(
                 now=now,
                 calendar_id=calendar.id,
                 progress=lambda done, of: go_on(),
+                journal=journal,
             )
-    with book.write() as connection:
-        calendars.was_read(connection, calendar.id, digest, now)
-        if taken is not None:
-            many = waiting(taken, asked.decisions, now)
-            calendars.note_waiting(connection, calendar.id, many)
-            calendars.note_held(connection, calendar.id, taken.held)
+    try:
+        with book.write() as connection:
+            calendars.was_read(connection, calendar.id, digest, now)
+            if taken is not None:
+                many = waiting(taken, asked.decisions, now)
+                calendars.note_waiting(connection, calendar.id, many)
+                calendars.note_held(connection, calendar.id, taken.held)
+    except DiskFull:
+        if journal.wrote:
+            raise DiskFullHalfway from None
+        raise
     return taken
 
 

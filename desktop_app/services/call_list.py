@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from desktop_app.domain.appointment import AppointmentState, begins
+from desktop_app.domain.appointment import AppointmentState
 from desktop_app.domain.calls import CallReason, Facts, Text, why_call
 from desktop_app.domain.message import State
 from desktop_app.domain.rules import CountryRules
@@ -74,7 +74,7 @@ def of_days(
     found = []
     for each in rows:
         booking = each.appointment.booking
-        starts = begins(booking.day, booking.clock, booking.zone)
+        starts = booking.begins
         facts = Facts(
             state=each.appointment.state,
             starts=starts,

@@ -8,7 +8,6 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
 from desktop_app.domain.errors import BadInput
-from desktop_app.services.appointment_changes import hour_of
 from desktop_app.services.appointment_import import CHUNK, Decision
 from desktop_app.services.appointment_journal import Journal, as_it_stood, undo
 from desktop_app.services.appointments import cancel_one
@@ -85,7 +84,7 @@ def remove(book: Book, calendar_id: int, *, call_off: bool, now: datetime) -> Jo
         calendars.unwatch(connection, calendar_id)
     journal = Journal()
     while call_off:
-        with book.write() as connection:
+        with journal.writing(book) as connection:
             some = _to_come(connection, calendar_id, now)[:CHUNK]
             for each in some:
                 cancel_one(connection, each.appointment.id, now=now)
@@ -115,5 +114,5 @@ def _to_come(book: Connection, calendar_id: int, now: datetime) -> list[Followed
     return [
         each
         for each in followed.of_calendar(book, calendar_id, yesterday)
-        if hour_of(each.appointment).instant >= now
+        if each.appointment.booking.begins >= now
     ]

@@ -17,7 +17,6 @@ from desktop_app.domain.appointment import (
     Planned,
     ReminderState,
     TakenBack,
-    instant,
 )
 from desktop_app.domain.calls import would_be_useful
 from desktop_app.domain.errors import BadInput
@@ -93,9 +92,12 @@ def missing(
         kind = kind_of(found.state)
         kinds = {kind} if kind is Notice.CANCELLED else {kind, Notice.ANSWERED}
         on_its_way = any(_stands(connection, found, each) for each in kinds)
-    if on_its_way or found.answer == _KNOWN_BY[kind] or _starts(found) <= now:
+    if on_its_way or found.answer == _KNOWN_BY[kind] or found.booking.begins <= now:
         return None
-    offered = offer(book, appointment_id, kind, rules=rules, home=home, now=now)
+    try:
+        offered = offer(book, appointment_id, kind, rules=rules, home=home, now=now)
+    except BadInput:  # its zone is no more: no text can tell its hour
+        return None
     return offered if offered.called_for else None
 
 
@@ -158,7 +160,7 @@ def put(
     reminders.add(
         book,
         appointment.id,
-        Planned(now, _starts(appointment), step=kind),
+        Planned(now, appointment.booking.begins, step=kind),
         account_id=former.account_id,
         template=template,
         agreed_at=appointment.agreed_at,
@@ -172,7 +174,7 @@ def put(
 def _text(
     book: Connection, appointment: Appointment, kind: Notice, template: str, now: datetime
 ) -> str | NoReminder:
-    if _starts(appointment) <= now:
+    if appointment.booking.begins <= now:
         return NoReminder.USEFUL_UNTIL
     due = _due(book, appointment, kind, template)
     return telling.text([due], telling.shop(book), now)
@@ -256,10 +258,5 @@ def _maybe_told(reminder: Reminder, now: datetime) -> bool:
 
 def _tells(reminder: Reminder, appointment: Appointment) -> bool:
     """Whether it told the hour that stands, also of one that was moved there and back."""
-    useful = would_be_useful(reminder.step, _starts(appointment))
+    useful = would_be_useful(reminder.step, appointment.booking.begins)
     return reminder.agreed_at == appointment.agreed_at or reminder.useful_until == useful
-
-
-def _starts(appointment: Appointment) -> datetime:
-    booking = appointment.booking
-    return instant(booking.day, booking.clock, booking.zone)

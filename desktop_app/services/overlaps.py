@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
-from desktop_app.domain.appointment import USUAL_MINUTES, instant
+from desktop_app.domain.appointment import USUAL_MINUTES, begins, instant
 from desktop_app.domain.folding import fold
 from desktop_app.domain.opening import Opening
 from desktop_app.domain.rules import holiday_name
@@ -99,9 +99,9 @@ def _against(
 def _takes(standing: Standing, wanted: Booking, shop: Shop) -> bool:
     if standing.contact_id == wanted.contact_id or not _same_colleague(standing, wanted, shop):
         return False
-    begins, ends = _span(standing)
-    other_begins, other_ends = _span(wanted)
-    return begins < other_ends and other_begins < ends
+    stands = begins(standing.day, standing.clock, standing.zone)
+    comes = instant(wanted.day, wanted.clock, wanted.zone)
+    return stands < comes + _length(wanted) and comes < stands + _length(standing)
 
 
 def _same_colleague(standing: Standing, wanted: Booking, shop: Shop) -> bool:
@@ -112,9 +112,8 @@ def _is_theirs(standing: Standing, wanted: Booking) -> bool:
     return standing.contact_id == wanted.contact_id and standing.day == wanted.day
 
 
-def _span(of: Standing | Booking) -> tuple[datetime, datetime]:
-    begins = instant(of.day, of.clock, of.zone)
-    return begins, begins + timedelta(minutes=of.minutes or USUAL_MINUTES)
+def _length(of: Standing | Booking) -> timedelta:
+    return timedelta(minutes=of.minutes or USUAL_MINUTES)
 
 
 def _closed(day: date, shop: Shop) -> Closed:

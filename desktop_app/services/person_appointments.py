@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from desktop_app.domain.appointment import AppointmentState, begins
+from desktop_app.domain.appointment import AppointmentState
 from desktop_app.store import appointments, person_appointments
 from desktop_app.store.appointments import Listed, Place
 from desktop_app.store.database import Book, Connection
@@ -79,7 +79,10 @@ def near(
 
 def _coming(book: Connection, contact_ids: Iterable[int], now: datetime) -> list[Listed]:
     booked = person_appointments.booked_from(book, contact_ids, now.date() - _DAY)
-    return sorted((each for each in booked if _is_ahead(each, now)), key=_begins)
+    return sorted(
+        (each for each in booked if _is_ahead(each, now)),
+        key=lambda each: each.appointment.booking.begins,
+    )
 
 
 def _behind(
@@ -92,9 +95,7 @@ def _behind(
 
 
 def _is_ahead(listed: Listed, now: datetime) -> bool:
-    return listed.appointment.state is AppointmentState.BOOKED and _begins(listed) > now
-
-
-def _begins(listed: Listed) -> datetime:
-    booking = listed.appointment.booking
-    return begins(booking.day, booking.clock, booking.zone)
+    return (
+        listed.appointment.state is AppointmentState.BOOKED
+        and listed.appointment.booking.begins > now
+    )

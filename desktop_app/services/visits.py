@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop_app.domain.answers import Answer
-from desktop_app.domain.appointment import AppointmentState, NoReminder, Planned, instant
+from desktop_app.domain.appointment import AppointmentState, NoReminder, Planned
 from desktop_app.domain.errors import BadInput
 from desktop_app.services.appointments import known, of_this_hour, plan_again
 from desktop_app.services.planning import former, note_kind, take_back
@@ -69,10 +69,9 @@ def note_attendance(book: Book, appointment_id: int, attendance: str, *, now: da
     assert attendance in ATTENDANCE
     with book.write() as connection:
         found = known(connection, appointment_id)
-        booking = found.booking
         if found.state is AppointmentState.CANCELLED:
             raise BadInput("appointment_cancelled")
-        if attendance and instant(booking.day, booking.clock, booking.zone) > now:
+        if attendance and found.booking.begins > now:
             raise BadInput("appointment_ahead")
         appointments.note_attendance(connection, appointment_id, attendance)
     return found.attendance

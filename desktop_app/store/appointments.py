@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 from desktop_app.domain.answers import Answer
-from desktop_app.domain.appointment import AppointmentState, ReminderState
+from desktop_app.domain.appointment import AppointmentState, ReminderState, begins
 from desktop_app.domain.contact import Reach
 from desktop_app.store import reminders
 from desktop_app.store.reminders import Reminder
@@ -47,6 +47,11 @@ class Booking:
     minutes: int = 0  # how long it takes; 0 where nobody said
     staff: str = ""
     place: str = ""
+
+    @property
+    def begins(self) -> datetime:
+        """When it does, of one in the book: see `appointment.begins`."""
+        return begins(self.day, self.clock, self.zone)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select, update
 
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.reminder_plan import DAY_BEFORE, Plan
@@ -13,7 +13,7 @@ from desktop_app.store import contacts, plans
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Person
 from desktop_app.store.database import Book
-from desktop_app.store.tables import Account, Message, Reminder
+from desktop_app.store.tables import Account, Appointment, Message, Reminder
 from tests.helpers.books import NOW
 
 ANNA = Person(
@@ -57,6 +57,14 @@ def add(
     return appointments.add(
         book, booking(contact_id, **changes), account_id=1, template=template, now=now
     )
+
+
+def lose_zone(book: Book, appointment_id: int = 1) -> None:
+    """As one that was booked on another computer, or before its zone got another name."""
+    with book.write() as connection:
+        mine = update(Appointment).where(Appointment.id == appointment_id)
+        told = func.replace(Appointment.version, "Europe/Paris", "Mars/Olympus")
+        connection.execute(mine.values(zone="Mars/Olympus", version=told))
 
 
 def messages(book: Book) -> list[tuple[str, str, str]]:

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.errors import Cancelled
+from desktop_app.domain.errors import Cancelled, DiskFull
 from desktop_app.services import appointment_source, reminders
 from desktop_app.services.appointment_import import CHUNK, Asked, Decision, calendar_of
-from desktop_app.services.appointment_journal import Journal, Kept, undo
+from desktop_app.services.appointment_journal import Journal, Kept, stood, undo
 from desktop_app.services.appointment_review import take_whole
-from desktop_app.services.appointments import cancel, move
+from desktop_app.services.appointments import cancel, cancel_one, move
 from desktop_app.services.visits import describe, note_answer
 from desktop_app.store import appointments, contacts
 from desktop_app.store.database import Book
@@ -45,6 +45,22 @@ def _three(folder: Path) -> Path:
         visit("b", "20261127T140000", "Zoé Martin", ATTENDEE="mailto:zoe@exemple.fr"),
         visit("c", "20261128T090000", "Rose Petit"),
     )
+
+
+def test_what_a_failing_transaction_wrote_was_not(tmp_path: Path) -> None:
+    """Not even where one before it wrote the same appointment: it goes back by that one."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        journal = _taken(book, _three(tmp_path))
+        with pytest.raises(DiskFull), journal.writing(book) as connection:
+            before = stood(connection, 1)
+            cancel_one(connection, 1, now=NOW)
+            journal.note(connection, 1, before)
+            journal.people[1] = NOW
+            raise DiskFull
+        assert (len(booked(book)), journal.people) == (3, {})
+        done = undo(book, journal, now=LATER)
+        assert (done.removed, done.kept, booked(book)) == (3, (), [])
 
 
 def test_what_came_in_goes(tmp_path: Path) -> None:

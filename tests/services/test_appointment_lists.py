@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,9 @@ import pytest
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.foreign_appointment import Change
 from desktop_app.services import appointments
-from tests.helpers.books import fresh_book
-from tests.helpers.calendars import booked, counts, taken, waiting, with_people
+from desktop_app.services.appointment_import import Asked, take_in
+from tests.helpers.books import NOW, fresh_book
+from tests.helpers.calendars import WINDOW, booked, counts, taken, waiting, with_people
 
 ANNA = ("Anna Martin", "06 39 98 00 01")
 ZOE = ("Zoé Martin", "06 39 98 00 09")
@@ -238,6 +240,21 @@ def test_an_hour_called_off_and_booked_again_takes_place(tmp_path: Path, order: 
         assert booked(book) == [(1, "1126 1000")]
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_so_it_does_beyond_the_days_that_are_read(tmp_path: Path, order: int) -> None:
+    """It was taken over when more of them were read, and is followed."""
+    off, anew = (("26/05/2027", "14h30", *ANNA, said) for said in ("Annulé", "Confirmé"))
+    head = (*FRENCH[0], "Statut")
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        farther = Asked(replace(WINDOW, until=date(2027, 7, 1)), 1)
+        take_in(book, csv(tmp_path, head, anew), farther, now=NOW)
+        path = csv(tmp_path, head, *[anew, off][::order])
+        assert counts(taken(book, path)) == (0, 0, 0, 1)
+        assert booked(book) == [(1, "0526 1430")]
+        assert counts(taken(book, csv(tmp_path, head, off))) == (0, 0, 1, 0)
+
+
 def test_a_weekday_beside_the_date_is_no_date(tmp_path: Path) -> None:
     path = csv(
         tmp_path,
@@ -395,6 +412,33 @@ def test_two_columns_that_say_the_same_day_are_one(tmp_path: Path) -> None:
     with fresh_book(tmp_path) as book:
         with_people(book)
         assert counts(taken(book, csv(tmp_path, *rows))) == (2, 0, 0, 0)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize(
+    ("dated", "timed"),
+    [
+        ("Date RDV", "Début"),
+        ("Date", "Date et heure"),
+        ("Jour", "Quand"),
+        ("Appointment date", "Start"),
+        ("Passage", "Venue"),
+    ],
+)
+def test_of_two_that_say_the_same_day_that_which_tells_the_hour(
+    tmp_path: Path, dated: str, timed: str, order: int
+) -> None:
+    rows = [
+        (dated, timed, "End"),
+        ("26/11/2026", "26/11/2026 14:30", "26/11/2026 15:15"),
+        ("27/11/2026", "27/11/2026 09:00", "27/11/2026 09:45"),
+    ]
+    people = [("Nom", "Téléphone"), ANNA, ZOE]
+    path = csv(tmp_path, *[(*row[::order], *who) for row, who in zip(rows, people, strict=True)])
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        assert taken(book, path).refused == ()
+        assert booked(book) == [(1, "1126 1430"), (3, "1127 0900")]
 
 
 def test_the_hour_of_another_day_is_none_of_the_appointment(tmp_path: Path) -> None:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import os
 import threading
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desktop_app.domain.errors import BadInput, BookBusy, Cancelled, FeedError
-from desktop_app.services import calendars
+from desktop_app.domain.reminder_plan import DAY_BEFORE, Plan
+from desktop_app.services import calendars, reminder_plans
 from desktop_app.services.calendar_watch import EVERY, CalendarWatch
 from desktop_app.store.database import Book
 from tests.connectors.test_calendar_feed import answer, serving
+from tests.helpers.appointments import lose_zone
 from tests.helpers.books import NOW, fresh_book
-from tests.helpers.calendars import booked, visit, with_people, write
+from tests.helpers.calendars import booked, taken, visit, with_people, write
 from tests.helpers.clocked import Clock
 from tests.readers.calendars import calendar
 from tests.services.test_agent import _agent
@@ -40,6 +44,42 @@ def test_only_what_changed_is_taken_over(tmp_path: Path) -> None:
         assert calendars.refresh(book, source, later) is not None
         assert booked(book) == [(1, "1203 1500")]
         assert calendars.refresh(book, source, NOW + timedelta(days=1)) is not None
+
+
+@pytest.mark.parametrize(
+    ("says", "stands"),
+    [
+        ({}, ["1126 1100"]),
+        ({"when": "20261126T160000", "sequence": 1}, ["1126 1600"]),
+        ({"title": "Soin Anna Martin"}, ["1126 1100"]),
+        (None, []),
+    ],
+    ids=["the same", "moved", "of another kind", "gone"],
+)
+def test_one_whose_zone_is_no_more_stops_no_calendar(
+    tmp_path: Path, says: dict[str, Any] | None, stands: list[str]
+) -> None:
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        reminder_plans.keep(book, Plan("Soin", DAY_BEFORE), now=NOW)
+        rose = partial(visit, "b", title="Rose Petit")
+        path = write(tmp_path, visit("a"), rose("20261127T090000"))
+        source = calendars.add(book, str(path), account_id=1, now=NOW)
+        calendars.refresh(book, source, NOW)
+        lose_zone(book)
+        events = [] if says is None else [visit("a", **says)]
+        write(tmp_path, *events, rose("20261127T150000", sequence=1))
+        calendars.refresh(book, source, NOW)
+        assert booked(book) == [*((1, each) for each in stands), (4, "1127 1500")]
+
+
+def test_a_message_calls_off_one_whose_zone_is_no_more(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        taken(book, write(tmp_path, visit()))
+        lose_zone(book)
+        taken(book, write(tmp_path, visit(sequence=1), head="METHOD:CANCEL\n"))
+        assert booked(book) == []
 
 
 def test_an_address_is_fetched_and_nothing_of_it_stays_in_clear(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from desktop_app.domain.errors import BadInput
 from desktop_app.services import calendars, followed_calendars
 from desktop_app.services.calendar_watch import EVERY, CalendarWatch
 from desktop_app.store.database import Book
+from tests.helpers.appointments import lose_zone
 from tests.helpers.books import NOW, fresh_book
 from tests.helpers.calendars import booked, taken, visit, waiting, with_people, write
 from tests.helpers.clocked import Clock
@@ -115,6 +116,22 @@ def test_looking_writes_nothing(tmp_path: Path) -> None:
         found, read, window = calendars.looked_at(book, source, NOW)
         assert (found.id, len(read.events), window.since) == (source, 1, NOW.date())
         assert (booked(book), calendars.listed(book)[0].read_at) == ([], None)
+
+
+def test_one_whose_zone_is_no_more_is_called_off_with_the_others(tmp_path: Path) -> None:
+    """Undo brings the others back: nothing can be booked in that zone."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        path = write(tmp_path, visit("a"), visit("b", "20261127T100000"))
+        source = _added(book, path)
+        calendars.refresh(book, source, NOW)
+        [calendar] = calendars.listed(book)
+        lose_zone(book)
+        assert followed_calendars.to_come(book, source, NOW) == 2
+        journal = followed_calendars.remove(book, source, call_off=True, now=NOW)
+        assert booked(book) == []
+        followed_calendars.take_up(book, calendar, journal, now=NOW)
+        assert booked(book) == [(1, "1127 1000")]
 
 
 def test_one_that_is_removed_leaves_its_appointments_or_calls_them_off(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from desktop_app.services.notices import Offer
 from desktop_app.store import outbox, plans
 from desktop_app.store.database import Book
 from desktop_app.store.tables import Contact, Message
-from tests.helpers.appointments import DAY, DUE, EVENING, add, messages, reads, reminded
+from tests.helpers.appointments import DAY, DUE, EVENING, add, lose_zone, messages, reads, reminded
 from tests.helpers.books import TERMS
 from tests.helpers.clocked import Desk
 from tests.helpers.replying import SOON, TWICE, another, found, says, shop, stands, told
@@ -273,6 +273,16 @@ def test_what_is_missing_is_told_once(tmp_path: Path) -> None:
         assert notices.call_back(book, 1, desk.clock.now) is TakenBack.MESSAGE
         assert _missing(book, desk) == off
         visits.note_answer(book, 1, "cancelled", at=desk.clock.now, now=desk.clock.now)
+        assert _missing(book, desk) == ""
+
+
+def test_of_one_whose_zone_is_no_more_no_text_is_missing(tmp_path: Path) -> None:
+    """None could tell its hour."""
+    with shop(tmp_path) as (book, desk):
+        told(book, desk)
+        _move(book, desk)
+        assert _missing(book, desk) == MOVED
+        lose_zone(book)
         assert _missing(book, desk) == ""
 
 

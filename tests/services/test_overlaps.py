@@ -16,7 +16,7 @@ from desktop_app.services import appointments, overlaps, series
 from desktop_app.services.overlaps import Against, Closed, Shop
 from desktop_app.store import contacts
 from desktop_app.store.database import Book
-from tests.helpers.appointments import ANNA, DAY, add, booking, with_anna
+from tests.helpers.appointments import ANNA, DAY, add, booking, lose_zone, with_anna
 from tests.helpers.books import NOW, fresh_book
 
 SHOP = Shop(Opening(), "FR", "fr", alone=False)
@@ -94,6 +94,13 @@ def test_two_zones_are_compared_by_the_instant(book: Book) -> None:
     add(book, clock="23:50", staff="Samir", minutes=60)
     found = _asked(book, day=DAY + timedelta(days=1), clock="00:20")
     assert _taken(found) == ["26 23:50 Anna Martin"]
+
+
+def test_one_whose_zone_is_no_more_stops_nobody(book: Book) -> None:
+    """It stands by UTC."""
+    lose_zone(book)
+    assert _taken(_asked(book, zone="UTC")) == ["26 11:00 Anna Martin"]
+    assert _taken(_asked(book)) == []
 
 
 def test_another_of_theirs_that_day_is_said_at_any_hour(book: Book) -> None:

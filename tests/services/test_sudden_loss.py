@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -24,8 +24,8 @@ def _followed(book: Book, folder: Path) -> int:
     return source
 
 
-def _refresh(book: Book, source: int, **asked: bool) -> Taken:
-    done = calendars.refresh(book, source, NOW, anyway=True, **asked)
+def _refresh(book: Book, source: int, now: datetime = NOW, **asked: bool) -> Taken:
+    done = calendars.refresh(book, source, now, anyway=True, **asked)
     assert done is not None
     return done
 
@@ -71,6 +71,79 @@ def test_half_of_them_are_most(tmp_path: Path, stay: int, held: int) -> None:
         write(tmp_path, *WEEK[:stay])
         assert _refresh(book, source).held == held
         assert len(booked(book)) == (6 if held else stay)
+
+
+def _new(*days: int) -> list[str]:
+    return [visit(f"x{day}", f"202612{day:02}T100000", "Rose Petit") for day in days]
+
+
+@pytest.mark.parametrize(
+    ("later", "held"),
+    [
+        ([*WEEK[3:], *_new(8, 9)], 3),
+        ([WEEK[0], *WEEK[3:]], 2),
+        ([*WEEK[1:3], *WEEK[4:]], 2),
+    ],
+    ids=["new ones come", "one comes back", "two come back and another goes"],
+)
+def test_what_is_held_stands_however_few_it_becomes(
+    tmp_path: Path, later: list[str], held: int
+) -> None:
+    """By itself none of these would be sudden."""
+    with fresh_book(tmp_path) as book:
+        source = _followed(book, tmp_path)
+        write(tmp_path, *WEEK[3:])
+        assert _refresh(book, source).held == 3
+        write(tmp_path, *later)
+        for _ in range(2):
+            assert (_refresh(book, source).held, _held(book)) == (held, [held])
+        assert {(1, f"120{day} 1000") for day in range(1, 7)} <= set(booked(book))
+
+
+def test_what_is_held_stands_until_its_hour(tmp_path: Path) -> None:
+    """Nobody looks, and only two are still to come."""
+    with fresh_book(tmp_path) as book:
+        source = _followed(book, tmp_path)
+        write(tmp_path)
+        _refresh(book, source)
+        for days, held in ((10, 2), (12, 0)):
+            _refresh(book, source, NOW + timedelta(days=days))
+            assert (len(booked(book)), _held(book)) == (6, [held])
+
+
+def test_it_ends_when_all_of_it_is_back(tmp_path: Path) -> None:
+    """One that goes after that is called off as ever."""
+    with fresh_book(tmp_path) as book:
+        source = _followed(book, tmp_path)
+        for events, held in ((WEEK[3:], 3), (WEEK, 0), (WEEK[1:], 0)):
+            write(tmp_path, *events)
+            assert _refresh(book, source).held == held
+        assert (1, "1201 1000") not in booked(book)
+
+
+def test_it_ends_when_somebody_says_to_call_off(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        source = _followed(book, tmp_path)
+        write(tmp_path, *WEEK[3:])
+        _refresh(book, source)
+        assert (_refresh(book, source, call_off=True).held, len(booked(book))) == (0, 3)
+        write(tmp_path, *WEEK[4:])
+        assert (_refresh(book, source).held, len(booked(book))) == (0, 2)
+
+
+@pytest.mark.parametrize("silent", ["broken off", "older"])
+def test_a_file_that_says_nothing_of_it_lets_nothing_go(tmp_path: Path, silent: str) -> None:
+    with fresh_book(tmp_path) as book:
+        source = _followed(book, tmp_path)
+        newer = visit("6", "20261206T100000", sequence=1)
+        write(tmp_path, *WEEK[3:5], newer)
+        _refresh(book, source)
+        path = write(tmp_path, *WEEK)
+        if silent == "broken off":
+            path.write_bytes(path.read_bytes().partition(b"END:VCALENDAR")[0])
+        assert (_refresh(book, source).held, _held(book)) == (3, [3])
+        write(tmp_path, *WEEK[1:5], newer)
+        assert (_refresh(book, source).held, len(booked(book))) == (1, 6)
 
 
 def test_what_the_calendar_says_itself_is_done(tmp_path: Path) -> None:

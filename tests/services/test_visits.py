@@ -11,7 +11,16 @@ from desktop_app.domain.reminder_plan import Plan, Step
 from desktop_app.services import appointments, reminder_plans, reminders, visits
 from desktop_app.store import plans
 from desktop_app.store.appointments import Usual, Visits
-from tests.helpers.appointments import DAY, DUE, add, booking, messages, reminded, with_anna
+from tests.helpers.appointments import (
+    DAY,
+    DUE,
+    add,
+    booking,
+    lose_zone,
+    messages,
+    reminded,
+    with_anna,
+)
 from tests.helpers.books import NOW, fresh_book
 
 BEGUN = datetime(2026, 11, 26, 10, tzinfo=UTC)  # 11:00 in Paris
@@ -32,6 +41,17 @@ def test_who_came_is_noted_once_it_has_begun(tmp_path: Path) -> None:
         appointments.cancel(book, one, now=BEGUN)
         with pytest.raises(BadInput, match="appointment_cancelled"):
             visits.note_attendance(book, one, "came", now=BEGUN)
+
+
+def test_who_came_is_noted_where_the_zone_is_no_more(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        one = add(book).appointment_id
+        lose_zone(book)
+        with pytest.raises(BadInput, match="appointment_ahead"):
+            visits.note_attendance(book, one, "came", now=BEGUN)  # 11:00 by UTC
+        visits.note_attendance(book, one, "came", now=BEGUN + timedelta(hours=1))
+        assert visits.past(book, 1) == Visits(kept=1)
 
 
 def test_an_answer_is_of_one_hour(tmp_path: Path) -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from desktop_app.domain.calendar_event import Version
-from desktop_app.services import appointments
+from desktop_app.services import appointments, calendars
 from desktop_app.store.database import Book
 from tests.helpers.books import NOW, fresh_book
 from tests.helpers.calendars import booked, taken, visit, whole, with_people, write
 
+DAY = timedelta(days=1)
 NEVER_YET = "20991231T000000Z"
 BEFORE, LATER = "20261121T080000Z", "20261124T090000Z"
 ROSE = visit("b", "20261127T100000", "Rose Petit")
@@ -98,12 +99,38 @@ def _stored(book: Book) -> str:
         return str(connection.exec_driver_sql("SELECT version FROM appointment").scalar())
 
 
-def test_the_moment_of_reading_itself_is_not_to_come(tmp_path: Path) -> None:
+def _dated(moment: datetime) -> str:
+    return f"{moment:%Y%m%dT%H%M%SZ}"
+
+
+@pytest.mark.parametrize(
+    ("ahead", "kept"), [(timedelta(0), True), (DAY, True), (DAY + timedelta(seconds=1), False)]
+)
+def test_a_date_may_be_ahead_by_a_day(tmp_path: Path, ahead: timedelta, kept: bool) -> None:
+    """As that of somebody who writes the time of their zone for UTC."""
     with fresh_book(tmp_path) as book:
         with_people(book)
-        this = f"{NOW:%Y%m%dT%H%M%SZ}"
-        taken(book, write(tmp_path, visit(written=this)))
-        assert f"|{this}|" in _stored(book)
+        taken(book, write(tmp_path, visit(written=_dated(NOW + ahead))))
+        assert (f"|{_dated(NOW + ahead)}|" in _stored(book)) is kept
+
+
+def test_a_calendar_that_is_an_hour_ahead_is_followed_at_once(tmp_path: Path) -> None:
+    """Also where a person moved the appointment here before; once its hour has come nothing is
+    news. What is moved back here by a person stays."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        path = write(tmp_path, visit(written=_dated(NOW)))
+        source = calendars.add(book, str(path), account_id=1, now=NOW)
+        calendars.refresh(book, source, NOW)
+        appointments.move(book, 1, day=NOW.date(), clock="16:00", zone="Europe/Paris", now=NOW)
+        at = NOW + timedelta(minutes=30)
+        write(tmp_path, visit(when=AT_TWO, written=_dated(at + timedelta(hours=1))))
+        calendars.refresh(book, source, at)
+        assert booked(book) == [(1, "1126 1400")]
+        appointments.move(book, 1, day=NOW.date(), clock="17:00", zone="Europe/Paris", now=at)
+        for hours in (1, 2, 25):
+            calendars.refresh(book, source, at + timedelta(hours=hours), anyway=True)
+        assert booked(book) == [(1, "1125 1700")]
 
 
 @pytest.mark.parametrize(
