@@ -172,7 +172,7 @@ class Desktop:
             self.session.facts = facts
             self.session.facts_changed.emit()
             return self.session
-        self.session = session = Session(comptoir, facts, self.background, self._shift)
+        self.session = session = Session(comptoir, facts, self.background, self._shift, self.window)
         session.failing.connect(self._failed)
         session.telling.connect(self._tell_alone)
         session.sending_wanted.connect(self._start_sending)
