@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from desktop_app.services import reminder_plans
+from desktop_app.services import drafts, reminder_plans
 from desktop_app.ui.shell.unsaved import UnsavedDialog
 from tests.helpers.appointments_room import begin, booked, fill
 from tests.helpers.window import OpenWindow, open_window
@@ -104,6 +104,37 @@ def test_who_closes_without_saving_is_not_asked_twice(window: OpenWindow) -> Non
     click(dialog.discard)
     assert not window.desktop.window.isVisible()
     assert wait(window) == timedelta(minutes=10)
+
+
+def test_who_stays_is_still_in_the_room(window: OpenWindow) -> None:
+    """Closing only asked: the agenda's line of now goes on, and nothing says that one has left."""
+    fill(window)
+    begin(window, "ann")
+    window.screen.form.when.show_typed(("27/11", "10:00"))
+    told: list[object] = []
+    window.session.telling.connect(told.append)
+    for _ in range(2):
+        window.desktop.window.close()
+        dialog = asked(window)
+        assert dialog is not None
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        assert window.screen._clock.isActive() and window.screen.is_booking
+        changed(window)
+        window.go("appointments")
+        told.clear()
+    assert told == []
+    window.screen._close_form()
+
+
+def test_what_a_room_keeps_by_itself_is_kept_at_closing(window: OpenWindow) -> None:
+    """The last words in a message, typed just before."""
+    edit = window.go("composer").edit
+    edit.setFocus()
+    QTest.keyClicks(edit, "Bonjour")
+    window.desktop.window.close()
+    assert not window.desktop.window.isVisible()
+    window.settle()
+    assert [each.text.template for each in drafts.listed(window.book)] == ["Bonjour"]
 
 
 def test_a_new_appointment_is_asked_about_and_booked_from_there(window: OpenWindow) -> None:

@@ -106,7 +106,7 @@ class RemindersPart(Part):
         if not names:
             return None
         told = self.tr("The plan of reminders: %1").replace("%1", ", ".join(names))
-        return Unsaved(told, self.save, self.put_back, {"part": "reminders"})
+        return Unsaved(told, self.save, {"part": "reminders"})
 
     def _edited(self) -> list[PlanForm]:
         return [each for each in self.forms.values() if each.is_changed]

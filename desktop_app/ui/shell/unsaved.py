@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.ui.kit import theme
@@ -18,17 +19,21 @@ Kept = Sequence[tuple[Route, Unsaved]]
 
 
 class UnsavedDialog(QDialog):
-    """``go`` shows where something stands, ``then`` closes. Esc stays."""
+    """``go`` shows where something stands, ``then`` closes, ``without`` also what is not saved.
+    Esc stays. Nothing is let go here: the window may stay all the same."""
 
     def __init__(
         self,
         unsaved: Kept,
         go: Callable[[Route], object],
         then: Callable[[], object],
+        without: Callable[[], object],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._unsaved, self._go, self._then = unsaved, go, then
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._unsaved, self._go = unsaved, go
+        self._then, self._without = then, without
         self.setWindowTitle(self.tr("Not saved yet"))
         self.setModal(True)
         inside = column(self, gap=12, margin=24)
@@ -51,9 +56,7 @@ class UnsavedDialog(QDialog):
 
     def _discard(self) -> None:
         self.accept()
-        for _, each in self._unsaved:
-            each.discard()
-        self._then()
+        self._without()
 
     def _save(self) -> None:
         self.accept()
