@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -75,6 +76,20 @@ def test_saved_from_there_it_is_in_the_book_and_the_window_closes(window: OpenWi
     click(dialog.save)
     window.until(lambda: not window.desktop.window.isVisible())
     assert wait(window) == timedelta(minutes=25)
+
+
+def test_what_was_saved_elsewhere_meanwhile_keeps_no_window(window: OpenWindow) -> None:
+    """The very plan that is typed here was written by the program without a window, while the
+    question stood open: there is nothing left to save, and it closes."""
+    changed(window)
+    window.desktop.window.close()
+    dialog = asked(window)
+    assert dialog is not None
+    plan = replace(reminder_plans.read(window.book).of(""), wait=timedelta(minutes=25))
+    reminder_plans.keep(window.book, plan, now=window.session.now())
+    window.until(lambda: not window.desktop.window.unsaved())
+    click(dialog.save)
+    assert not window.desktop.window.isVisible()
 
 
 def test_what_cannot_be_kept_is_shown_and_the_window_stays(window: OpenWindow) -> None:
