@@ -108,7 +108,8 @@ class Desktop:
         self.desk_notice = DeskNotice(self._place, self.window.isActiveWindow, self.tray.show)
         self._for_good = False  # by Quit, not by closing
         self._unsaved_too = False  # what is typed may be forgotten, for this closing
-        self._question: QDialog | None = None  # of a closing window, while it is open
+        self._question: QDialog | None = None  # about what would be lost, while it is open
+        self._asked_for: str | None = None  # the language that it was asked about
         self._unseen = False  # begun out of sight, and nobody was needed yet
         self._quitting = False
         self._opening = False
@@ -291,10 +292,33 @@ class Desktop:
     def _heed_language(self) -> None:
         assert self.session is not None
         wanted = self.session.facts.language
-        if wanted == language.spoken():  # nothing to build anew
+        if wanted in (language.spoken(), self.remembered.language):  # nothing to build anew
             self.remembered = replace(self.remembered, language=wanted)
-        elif wanted != self.remembered.language:
+            self._asked_for = None
+        elif not (unsaved := self.window.unsaved()):
             self.speak_now(wanted)
+        elif wanted != self._asked_for and self._question is None:
+            self._asked_for = wanted
+            self._ask(self._about_language(unsaved, wanted))
+
+    def _about_language(self, unsaved: Kept, wanted: str) -> QDialog:
+        """Esc puts the language back: what the book says is what is spoken."""
+        from desktop_app.domain.preferences import LANGUAGE
+        from desktop_app.ui.shell.unsaved import UnsavedDialog
+
+        session, before = self.session, self.remembered.language
+        assert session is not None
+        speak = partial(self.speak_now, wanted)
+        go = session.going.emit
+        question = UnsavedDialog(unsaved, go, speak, speak, self.window, rebuilt=True)
+        question.rejected.connect(
+            lambda: session.write(
+                self.window,
+                lambda: session.comptoir.settings.choose(LANGUAGE, before),
+                lambda _: session.learn(self.window),
+            )
+        )
+        return question
 
     def _failed(self, error: ComptoirError) -> None:
         from desktop_app.ui.kit.faults import sentence

@@ -12,7 +12,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from desktop_app.domain import preferences
 from desktop_app.services import drafts, reminder_plans
+from desktop_app.ui.kit import language
 from desktop_app.ui.shell.unsaved import UnsavedDialog
 from tests.helpers.appointments_room import begin, booked, fill
 from tests.helpers.window import OpenWindow, open_window
@@ -184,6 +186,46 @@ def test_with_nothing_typed_it_closes_without_a_word(window: OpenWindow) -> None
     changed(window).put_back()
     window.desktop.window.close()
     assert asked(window) is None and not window.desktop.window.isVisible()
+
+
+def speak(window: OpenWindow, chosen: str) -> UnsavedDialog | None:
+    """The language is chosen as Settings does; what is asked then."""
+    window.session.comptoir.settings.choose(preferences.LANGUAGE, chosen)
+    window.session.learn(window.desktop.window)
+    window.until(lambda: window.session.facts.language == chosen)
+    return asked(window)
+
+
+def test_another_language_asks_before_it_forgets_and_staying_keeps_both(
+    window: OpenWindow,
+) -> None:
+    """The window would be built anew. Asked once; the language of before is the book's again."""
+    part = changed(window)
+    dialog = speak(window, "fr")
+    assert dialog is not None and language.spoken() == "en"
+    assert "The plan of reminders: All kinds of appointments" in told(dialog)
+    window.session.facts_changed.emit()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert asked(window) is None
+    window.until(lambda: window.session.facts.language == "en")
+    assert part.forms[""].wait.value() == 25 and language.spoken() == "en"
+    dialog = speak(window, "fr")
+    assert dialog is not None  # chosen again, asked again
+    click(dialog.discard)
+    assert language.spoken() == "fr" and window.desktop.window.isVisible()
+    assert not window.desktop.window.unsaved() and wait(window) == timedelta(minutes=10)
+
+
+def test_what_is_typed_is_saved_before_another_language_is_spoken(window: OpenWindow) -> None:
+    changed(window)
+    window.go("today")
+    dialog = speak(window, "fr")
+    assert dialog is not None
+    click(dialog.save)
+    window.until(lambda: language.spoken() == "fr")
+    window.settle()
+    assert wait(window) == timedelta(minutes=25)
+    assert asked(window) is None and window.desktop.window.isVisible()
 
 
 def test_in_french(tmp_path: Path, qapp: QApplication) -> None:

@@ -1,4 +1,4 @@
-"""Asked of a closing window: what is typed in it, and nowhere else."""
+"""Asked of a window that closes or is built anew: what is typed in it, and nowhere else."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ Kept = Sequence[tuple[Route, Unsaved]]
 
 
 class UnsavedDialog(QDialog):
-    """``go`` shows where something stands, ``then`` closes, ``without`` also what is not saved.
-    Esc stays. Nothing is let go here: the window may stay all the same."""
+    """``go`` shows where something stands, ``then`` closes, ``without`` also what is not saved;
+    where it is to be ``rebuilt`` they speak another language instead. Esc stays. Nothing is let go
+    here: the window may stay all the same."""
 
     def __init__(
         self,
@@ -29,6 +30,8 @@ class UnsavedDialog(QDialog):
         then: Callable[[], object],
         without: Callable[[], object],
         parent: QWidget,
+        *,
+        rebuilt: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -40,15 +43,30 @@ class UnsavedDialog(QDialog):
         inside.addWidget(label(self.tr("Not saved yet"), "heading", wrap=True))
         for _, each in unsaved:
             inside.addWidget(Said("ph.pencil-simple", each.what, wrap=True))
-        told = self.tr("It is typed in this window and nowhere else: closed, it is gone.")
+        told, without_saving, save = (
+            (
+                self.tr(
+                    "It is typed in this window and nowhere else: in another language the window is"
+                    " built anew, and it is gone."
+                ),
+                self.tr("Change without saving"),
+                self.tr("Save and change"),
+            )
+            if rebuilt
+            else (
+                self.tr("It is typed in this window and nowhere else: closed, it is gone."),
+                self.tr("Close without saving"),
+                self.tr("Save and close"),
+            )
+        )
         inside.addWidget(label(told, "body", "secondary", wrap=True))
         foot = row()
         self.stay = button(self.tr("Stay"), self.reject, look="quiet")
         foot.addWidget(self.stay)
         foot.addStretch(1)
-        self.discard = button(self.tr("Close without saving"), self._discard)
+        self.discard = button(without_saving, self._discard)
         foot.addWidget(self.discard)
-        self.save = button(self.tr("Save and close"), self._save, look="primary")
+        self.save = button(save, self._save, look="primary")
         foot.addWidget(self.save)
         inside.addLayout(foot)
         self.setMinimumWidth(theme.scaled(480))
