@@ -189,7 +189,7 @@ def calls(
     from desktop_app.domain.appointment import read_day
     from desktop_app.services import call_list, planning
 
-    asked = read_day(day) if day else None
+    asked, now = read_day(day) if day else None, datetime.now(UTC)
     with face.opened(profile, make=False) as comptoir:
         today = _today(comptoir)
         opening = planning.plans_of(comptoir.book).opening
@@ -199,10 +199,10 @@ def calls(
             asked or opening.next_open(today + timedelta(days=1)),
             rules=comptoir.rules,
             home=comptoir.home,
-            now=datetime.now(UTC),
+            now=now,
         )
         lines = [_call_line(each, comptoir.zone) for each in found]
-    left = call_list.open_calls(found)
+    left = len(call_list.open_calls(found, now))
     summary = f"{left} to telephone." if found else "Nobody to telephone."
     face.answer(as_json, [_call(each) for each in found], "\n".join([*lines, summary]))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -93,9 +93,9 @@ def of_days(
     return sorted(found, key=lambda each: (each.begins, each.appointment_id))
 
 
-def open_calls(found: list[Call]) -> int:
-    """How many are still to be reached."""
-    return sum(each.reached is None for each in found)
+def open_calls(found: Iterable[Call], now: datetime) -> list[Call]:
+    """Those still to be telephoned: not reached yet, and not begun by ``now``."""
+    return [each for each in found if each.reached is None and each.begins > now]
 
 
 def reached(book: Book, appointment_id: int, *, by: str, now: datetime) -> int:

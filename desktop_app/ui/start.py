@@ -6,11 +6,12 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QLocale, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop_app.domain.errors import BadInput, ComptoirError
 from desktop_app.places import Profile
@@ -30,6 +31,7 @@ if TYPE_CHECKING:  # read behind the painted window
     from desktop_app.ui.kit.session import Notice, Session
     from desktop_app.ui.kit.watcher import Watcher
     from desktop_app.ui.shell.serving import Serving
+    from desktop_app.ui.shell.unsaved import Kept
     from desktop_app.ui.welcome.presenter import Answers
 
 
@@ -105,6 +107,9 @@ class Desktop:
         self.tray = Tray(self._place, self.window, self._to_front, self.quit_for_good)
         self.desk_notice = DeskNotice(self._place, self.window.isActiveWindow, self.tray.show)
         self._for_good = False  # by Quit, not by closing
+        self._unsaved_too = False  # what is typed may be forgotten, for this closing
+        self._question: QDialog | None = None  # about what would be lost, while it is open
+        self._asked_for: str | None = None  # the language that it was asked about
         self._unseen = False  # begun out of sight, and nobody was needed yet
         self._quitting = False
         self._opening = False
@@ -172,7 +177,7 @@ class Desktop:
             self.session.facts = facts
             self.session.facts_changed.emit()
             return self.session
-        self.session = session = Session(comptoir, facts, self.background, self._shift)
+        self.session = session = Session(comptoir, facts, self.background, self._shift, self.window)
         session.failing.connect(self._failed)
         session.telling.connect(self._tell_alone)
         session.sending_wanted.connect(self._start_sending)
@@ -287,10 +292,33 @@ class Desktop:
     def _heed_language(self) -> None:
         assert self.session is not None
         wanted = self.session.facts.language
-        if wanted == language.spoken():  # nothing to build anew
+        if wanted in (language.spoken(), self.remembered.language):  # nothing to build anew
             self.remembered = replace(self.remembered, language=wanted)
-        elif wanted != self.remembered.language:
+            self._asked_for = None
+        elif not (unsaved := self.window.unsaved()):
             self.speak_now(wanted)
+        elif wanted != self._asked_for and self._question is None:
+            self._asked_for = wanted
+            self._ask(self._about_language(unsaved, wanted))
+
+    def _about_language(self, unsaved: Kept, wanted: str) -> QDialog:
+        """Esc puts the language back: what the book says is what is spoken."""
+        from desktop_app.domain.preferences import LANGUAGE
+        from desktop_app.ui.shell.unsaved import UnsavedDialog
+
+        session, before = self.session, self.remembered.language
+        assert session is not None
+        speak = partial(self.speak_now, wanted)
+        go = session.going.emit
+        question = UnsavedDialog(unsaved, go, speak, speak, self.window, rebuilt=True)
+        question.rejected.connect(
+            lambda: session.write(
+                self.window,
+                lambda: session.comptoir.settings.choose(LANGUAGE, before),
+                lambda _: session.learn(self.window),
+            )
+        )
+        return question
 
     def _failed(self, error: ComptoirError) -> None:
         from desktop_app.ui.kit.faults import sentence
@@ -368,7 +396,7 @@ class Desktop:
         # Who logs out ends it: a window that only hid would keep them from it.
         for_good = self._quitting or self._for_good or self._application.isSavingSession()
         waits = self._unsent is not None and self._unsent.any and self.serving is not None
-        unsaved = [] if self._quitting else self.window.unsaved()
+        unsaved = [] if self._quitting or self._unsaved_too else self.window.unsaved()
         found = way(
             for_good=for_good,
             stays=chosen and self._place.is_there(),
@@ -377,26 +405,39 @@ class Desktop:
         )
         if found is Way.HIDE:
             self._out_of_sight()
-        elif found is Way.UNSAVED:
-            self._to_front_if_away()
-            again = self.quit_for_good if self._for_good else self.window.close
-            self.window.ask_about(unsaved, again)
-        elif found is Way.ASK:
-            self._ask_before_quitting()
-        else:
+        elif found is Way.QUIT:
             self.quit()
+        elif self._question is not None:  # Quit chosen again
+            self._to_front()
+            self._question.raise_()
+            self._question.activateWindow()
+        else:
+            self._ask(self._about_typed(unsaved) if found is Way.UNSAVED else self._about_unsent())
         return found is Way.QUIT
 
-    def _ask_before_quitting(self) -> None:
+    def _ask(self, question: QDialog) -> None:
+        if not self.window.isVisible():
+            self._to_front()
+        self._question = question
+        question.finished.connect(self._answered)
+        question.open()
+
+    def _answered(self, _: int) -> None:
+        self._question = None
+
+    def _about_typed(self, unsaved: Kept) -> QDialog:
+        from desktop_app.ui.shell.unsaved import UnsavedDialog
+
+        assert self.session is not None
+        close = partial(self._close_window, for_good=self._for_good)
+        without = partial(close, unsaved_too=True)
+        return UnsavedDialog(unsaved, self.session.going.emit, close, without, self.window)
+
+    def _about_unsent(self) -> QDialog:
         from desktop_app.ui.shell.closing import ClosingDialog
 
         assert self.session is not None and self._unsent is not None
-        self._to_front_if_away()
-        ClosingDialog(self.session, self._unsent, self._out_of_sight, self.quit, self.window).open()
-
-    def _to_front_if_away(self) -> None:
-        if not self.window.isVisible():
-            self._to_front()
+        return ClosingDialog(self.session, self._unsent, self._out_of_sight, self.quit, self.window)
 
     def _out_of_sight(self) -> None:
         """No window, and the sending goes on: beside the clock, or minimised where there is no
@@ -415,15 +456,19 @@ class Desktop:
 
     def quit_for_good(self) -> None:
         """Quit and not only close; asks as closing does where something would not leave."""
-        self._for_good = True
+        self._close_window(for_good=True)
+
+    def _close_window(self, *, for_good: bool, unsaved_too: bool = False) -> None:
+        self._for_good, self._unsaved_too = for_good, unsaved_too
         try:
             self.window.close()
         finally:
-            self._for_good = False
+            self._for_good = self._unsaved_too = False
 
     def quit(self) -> None:
         """Remember where the window stood, and end."""
         self._quitting = True
+        self.window.leave()
         self.remembered = replace(
             self.remembered,
             geometry=self.window.geometry_kept(),

@@ -316,6 +316,18 @@
         <translation>Pas encore enregistré</translation>
     </message>
     <message>
+        <source>It is typed in this window and nowhere else: in another language the window is built anew, and it is gone.</source>
+        <translation>Ce n’est écrit que dans cette fenêtre&#xa0;: dans une autre langue elle est refaite, et l’oublie.</translation>
+    </message>
+    <message>
+        <source>Change without saving</source>
+        <translation>Changer sans enregistrer</translation>
+    </message>
+    <message>
+        <source>Save and change</source>
+        <translation>Enregistrer et changer</translation>
+    </message>
+    <message>
         <source>It is typed in this window and nowhere else: closed, it is gone.</source>
         <translation>Ce n’est écrit que dans cette fenêtre&#xa0;: fermée, elle l’oublie.</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from desktop_app.services import reminder_plans
+from desktop_app.domain import preferences
+from desktop_app.services import drafts, reminder_plans
+from desktop_app.ui.kit import language
 from desktop_app.ui.shell.unsaved import UnsavedDialog
 from tests.helpers.appointments_room import begin, booked, fill
 from tests.helpers.window import OpenWindow, open_window
@@ -77,6 +80,20 @@ def test_saved_from_there_it_is_in_the_book_and_the_window_closes(window: OpenWi
     assert wait(window) == timedelta(minutes=25)
 
 
+def test_what_was_saved_elsewhere_meanwhile_keeps_no_window(window: OpenWindow) -> None:
+    """The very plan that is typed here was written by the program without a window, while the
+    question stood open: there is nothing left to save, and it closes."""
+    changed(window)
+    window.desktop.window.close()
+    dialog = asked(window)
+    assert dialog is not None
+    plan = replace(reminder_plans.read(window.book).of(""), wait=timedelta(minutes=25))
+    reminder_plans.keep(window.book, plan, now=window.session.now())
+    window.until(lambda: not window.desktop.window.unsaved())
+    click(dialog.save)
+    assert not window.desktop.window.isVisible()
+
+
 def test_what_cannot_be_kept_is_shown_and_the_window_stays(window: OpenWindow) -> None:
     """Of two plans one is kept; of the other the hours end before they begin."""
     part = changed(window)
@@ -104,6 +121,37 @@ def test_who_closes_without_saving_is_not_asked_twice(window: OpenWindow) -> Non
     click(dialog.discard)
     assert not window.desktop.window.isVisible()
     assert wait(window) == timedelta(minutes=10)
+
+
+def test_who_stays_is_still_in_the_room(window: OpenWindow) -> None:
+    """Closing only asked: the agenda's line of now goes on, and nothing says that one has left."""
+    fill(window)
+    begin(window, "ann")
+    window.screen.form.when.show_typed(("27/11", "10:00"))
+    told: list[object] = []
+    window.session.telling.connect(told.append)
+    for _ in range(2):
+        window.desktop.window.close()
+        dialog = asked(window)
+        assert dialog is not None
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        assert window.screen._clock.isActive() and window.screen.is_booking
+        changed(window)
+        window.go("appointments")
+        told.clear()
+    assert told == []
+    window.screen._close_form()
+
+
+def test_what_a_room_keeps_by_itself_is_kept_at_closing(window: OpenWindow) -> None:
+    """The last words in a message, typed just before."""
+    edit = window.go("composer").edit
+    edit.setFocus()
+    QTest.keyClicks(edit, "Bonjour")
+    window.desktop.window.close()
+    assert not window.desktop.window.isVisible()
+    window.settle()
+    assert [each.text.template for each in drafts.listed(window.book)] == ["Bonjour"]
 
 
 def test_a_new_appointment_is_asked_about_and_booked_from_there(window: OpenWindow) -> None:
@@ -138,6 +186,46 @@ def test_with_nothing_typed_it_closes_without_a_word(window: OpenWindow) -> None
     changed(window).put_back()
     window.desktop.window.close()
     assert asked(window) is None and not window.desktop.window.isVisible()
+
+
+def speak(window: OpenWindow, chosen: str) -> UnsavedDialog | None:
+    """The language is chosen as Settings does; what is asked then."""
+    window.session.comptoir.settings.choose(preferences.LANGUAGE, chosen)
+    window.session.learn(window.desktop.window)
+    window.until(lambda: window.session.facts.language == chosen)
+    return asked(window)
+
+
+def test_another_language_asks_before_it_forgets_and_staying_keeps_both(
+    window: OpenWindow,
+) -> None:
+    """The window would be built anew. Asked once; the language of before is the book's again."""
+    part = changed(window)
+    dialog = speak(window, "fr")
+    assert dialog is not None and language.spoken() == "en"
+    assert "The plan of reminders: All kinds of appointments" in told(dialog)
+    window.session.facts_changed.emit()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert asked(window) is None
+    window.until(lambda: window.session.facts.language == "en")
+    assert part.forms[""].wait.value() == 25 and language.spoken() == "en"
+    dialog = speak(window, "fr")
+    assert dialog is not None  # chosen again, asked again
+    click(dialog.discard)
+    assert language.spoken() == "fr" and window.desktop.window.isVisible()
+    assert not window.desktop.window.unsaved() and wait(window) == timedelta(minutes=10)
+
+
+def test_what_is_typed_is_saved_before_another_language_is_spoken(window: OpenWindow) -> None:
+    changed(window)
+    window.go("today")
+    dialog = speak(window, "fr")
+    assert dialog is not None
+    click(dialog.save)
+    window.until(lambda: language.spoken() == "fr")
+    window.settle()
+    assert wait(window) == timedelta(minutes=25)
+    assert asked(window) is None and window.desktop.window.isVisible()
 
 
 def test_in_french(tmp_path: Path, qapp: QApplication) -> None:

@@ -45,10 +45,12 @@ def test_closing_is_translated_and_fits(window: OpenWindow) -> None:
             asked.open()
             walk.look(f"{texts} and {reminders}")
             asked.reject()
-        asked = UnsavedDialog([(Route("today"), Unsaved("·", print, print))], print, print, frame)
-        asked.open()
-        walk.look("unsaved")
-        asked.reject()
+        for rebuilt in (False, True):
+            unsaved = [(Route("today"), Unsaved("·", print))]
+            asked = UnsavedDialog(unsaved, print, print, print, frame, rebuilt=rebuilt)
+            asked.open()
+            walk.look("unsaved")
+            asked.reject()
 
 
 def test_a_bug_is_told_in_words_that_fit(window: OpenWindow) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QSpinBox
 
 from desktop_app.cli.main import wants_window
 from desktop_app.domain import preferences
@@ -85,6 +85,20 @@ def waiting(window: OpenWindow, texts: int, reminders: int) -> None:
     window.until(lambda: desktop._unsent is not None)
     desktop._unsent = Unsent(texts, reminders, datetime.now(UTC))
     desktop.tray.tell(desktop._unsent)
+
+
+def typed(window: OpenWindow) -> QSpinBox:
+    """Another wait in the plan of all kinds, not saved."""
+    wait: QSpinBox = window.go("settings", part="reminders").part.forms[""].wait
+    wait.setFocus()
+    wait.selectAll()
+    QTest.keyClicks(wait, "25")
+    return wait
+
+
+def gone(window: OpenWindow) -> None:
+    """What was closed is deleted once the window is at leisure."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def dialogs(window: OpenWindow) -> list[ClosingDialog]:
@@ -172,10 +186,7 @@ def test_quit_asks_first_about_what_is_typed(window: OpenWindow, beside: Beside)
     answer; and what would not leave is asked about all the same."""
     desktop, frame = window.desktop, window.desktop.window
     stays(window)
-    wait = window.go("settings", part="reminders").part.forms[""].wait
-    wait.setFocus()
-    wait.selectAll()
-    QTest.keyClicks(wait, "25")
+    typed(window)
     waiting(window, 2, 0)
     frame.close()
     assert not frame.isVisible()
@@ -186,6 +197,61 @@ def test_quit_asks_first_about_what_is_typed(window: OpenWindow, beside: Beside)
     [dialog] = dialogs(window)
     QTest.mouseClick(dialog.end, Qt.MouseButton.LeftButton)
     assert desktop._quitting
+
+
+def test_what_was_let_go_is_still_there_where_the_window_stays_after_all(
+    window: OpenWindow, beside: Beside
+) -> None:
+    """Closed without saving, and then not closed, for the texts that wait: asked about again."""
+    frame = window.desktop.window
+    stays(window)
+    wait = typed(window)
+    waiting(window, 2, 0)
+    beside.choose("Quit")
+    [asked] = frame.findChildren(UnsavedDialog)
+    QTest.mouseClick(asked.discard, Qt.MouseButton.LeftButton)
+    [dialog] = dialogs(window)
+    dialog.reject()
+    assert frame.isVisible() and wait.value() == 25
+    gone(window)
+    beside.choose("Quit")
+    [asked] = frame.findChildren(UnsavedDialog)
+    asked.reject()
+
+
+@pytest.mark.parametrize("unsaved", [True, False])
+def test_quit_chosen_again_asks_once(window: OpenWindow, beside: Beside, unsaved: bool) -> None:
+    """The menu beside the clock can be reached while the question stands open: it comes to the
+    front again. Once it was answered another is asked."""
+    frame = window.desktop.window
+    stays(window)
+    waiting(window, 2, 0)
+    if unsaved:
+        typed(window)
+    kind = UnsavedDialog if unsaved else ClosingDialog
+    for _ in range(2):
+        beside.choose("Quit")
+        beside.choose("Quit")
+        [asked] = frame.findChildren(kind)
+        assert asked.isVisible() and frame.isVisible()
+        asked.reject()
+        gone(window)
+        assert frame.findChildren(kind) == []
+
+
+def test_a_window_out_of_sight_is_still_in_its_room(window: OpenWindow, beside: Beside) -> None:
+    """It comes back as it went: the line of now is drawn in the agenda, Contacts knows itself."""
+    frame = window.desktop.window
+    stays(window)
+    for room, here in (
+        ("appointments", lambda: window.screen._clock.isActive()),
+        ("contacts", lambda: window.screen._here),
+    ):
+        window.go(room)
+        frame.close()
+        assert not frame.isVisible()
+        beside.clicked()
+        assert frame.isVisible() and here()
 
 
 def test_quit_with_nothing_waiting_asks_nothing(window: OpenWindow, beside: Beside) -> None:

@@ -220,6 +220,28 @@ def test_the_list_of_texts_sends_nothing_on_esc_nor_with_nobody_in_it(shop: Open
     assert texts(shop) == []
 
 
+@pytest.mark.parametrize(
+    ("kind", "asked"),
+    [
+        (TaskKind.REWORDED, "read"),
+        (TaskKind.REWORDINGS, "read_all"),
+        (TaskKind.REPLY, "call_off"),
+        (TaskKind.REPLY, "move"),
+    ],
+)
+def test_a_dialog_is_gone_once_it_is_closed(shop: OpenWindow, kind: TaskKind, asked: str) -> None:
+    """However often it is opened, in a window that stays open for weeks."""
+    hear(shop, "Je ne peux pas venir", "doubtful")
+    if kind is TaskKind.REWORDINGS:
+        behind(shop, "16:00")
+    screen = shop.go("today")
+    for _ in range(2):
+        row(screen, kind).asking(asked).click()
+        dialog(shop).reject()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert shop.desktop.window.findChildren(QDialog) == []
+
+
 def test_one_button_of_the_card_is_filled(shop: OpenWindow) -> None:
     """That which settles most, whatever stands above it."""
     behind(shop, "16:00")
@@ -655,19 +677,17 @@ def test_another_hour_is_agreed_on_in_one_step(shop: OpenWindow) -> None:
     row(screen, TaskKind.REPLY).asking("move").setFocus()
     press(shop, Qt.Key.Key_Return)
     asked = dialog(shop)
-    assert (
-        asked.bubble.words.text()
-        == "C'est noté : votre rendez-vous est jeudi 26/11 à 16:00. Optique Carmin"
-    )
+    answer = asked.bubble.words.text()
+    assert answer == "C'est noté : votre rendez-vous est jeudi 26/11 à 16:00. Optique Carmin"
     assert asked.bubble.count.text() == "70 characters · 1 SMS"
     assert asked.save.text() == " Move to 16:00 and reply"
     assert asked.when.clock_edit.hasFocus()
     press(shop, Qt.Key.Key_Return)
-    shop.until(lambda: not asked.isVisible())
+    shop.until(lambda: screen.findChildren(QDialog) == [])
     found = answering.shown(shop.book, reply)
     [moved] = found.appointments
     assert moved.appointment.booking.clock == "16:00"
-    assert (found.reply.read_by, texts(shop)[-1]) == ("Claire", asked.bubble.words.text())
+    assert (found.reply.read_by, texts(shop)[-1]) == ("Claire", answer)
     shop.until(lambda: TaskKind.REPLY not in kinds(screen))
 
 

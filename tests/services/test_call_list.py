@@ -186,7 +186,7 @@ def test_what_the_provider_keeps_tells_the_old_hour(tmp_path: Path) -> None:
         desk.clock.now = DUE + SOON
         desk.work()
         assert "11:00" in {text[-6:-1] for _, _, text in desk.sent()}
-        assert call_list.open_calls(_calls(book, desk)) == 0
+        assert call_list.open_calls(_calls(book, desk), desk.clock.now) == []
 
 
 def test_a_cancellation_that_nobody_told(tmp_path: Path) -> None:
@@ -240,10 +240,12 @@ def test_who_was_reached_is_ticked_until_there_is_more_to_tell(tmp_path: Path) -
         first = call_list.reached(book, 1, by="Léa", now=desk.clock.now)
         [call] = _calls(book, desk)
         assert call.reached is not None
-        assert (call.reached.by, call_list.open_calls([call])) == ("Léa", 0)
+        assert (call.reached.by, call_list.open_calls([call], desk.clock.now)) == ("Léa", [])
         call_list.not_reached(book, first)
         call_list.not_reached(book, first)
-        assert call_list.open_calls(_calls(book, desk)) == 1
+        [call] = found = _calls(book, desk)
+        assert call_list.open_calls(found, desk.clock.now) == found
+        assert call_list.open_calls(found, call.begins) == []
         assert call_list.last_reached(book, 1) is None
         call_list.reached(book, 1, by="Léa", now=desk.clock.now)
         _become(book, State.DELIVERED)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QSize
 
-from desktop_app.services.call_list import Call
+from desktop_app.services.call_list import Call, open_calls
 from desktop_app.ui.kit import formats, icons, shortcuts, theme
 from desktop_app.ui.kit.call_sheet import print_calls
 from desktop_app.ui.kit.controls import Button
@@ -20,7 +20,7 @@ class CallButton(Button):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.still: Sequence[Call] = ()  # not reached yet, and not begun
+        self.still: Sequence[Call] = ()
         self.setProperty("look", "secondary")
         self.setIcon(icons.icon("ph.printer", "text.primary"))
         self.setIconSize(QSize(theme.scaled(18), theme.scaled(18)))
@@ -30,7 +30,7 @@ class CallButton(Button):
 
     def show_calls(self, calls: Sequence[Call], now: datetime) -> None:
         """Who has begun by ``now`` is called no more."""
-        self.still = [each for each in calls if each.reached is None and each.begins > now]
+        self.still = open_calls(calls, now)
         many = len(self.still)
         told = self.tr("Print the call list: %n to call", "", many)
         self.setAccessibleName(told)

@@ -195,7 +195,7 @@ class AppointmentsScreen(Screen):
     def unsaved(self) -> Unsaved | None:
         if not (self.is_booking and self.form.touched):
             return None
-        return Unsaved(self.tr("The new appointment"), self.form.book, self._close_form)
+        return Unsaved(self.tr("The new appointment"), self.form.book)
 
     def refresh(self) -> None:
         self._ask()

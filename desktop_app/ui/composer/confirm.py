@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.domain.message import Purpose
@@ -28,6 +29,7 @@ class ConfirmDialog(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         many = plan.messages
         verb = (
             self.tr("Schedule %n message(s)", "", many)

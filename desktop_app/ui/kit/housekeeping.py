@@ -46,6 +46,7 @@ class Housekeeping(QObject):
         sys.setswitchinterval(self._turn)
         gc.unfreeze()
         gc.enable()
+        self.deleteLater()  # its parent outlives it, and would keep all that ``background`` holds
 
     def _collect(self) -> None:
         self._looks += 1

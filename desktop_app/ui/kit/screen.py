@@ -15,12 +15,10 @@ from desktop_app.ui.kit.session import Session
 @dataclass(frozen=True)
 class Unsaved:
     """What is typed and nowhere else: ``what`` names it, ``place`` is where it stands in its room.
-    ``save`` keeps it and calls what it gets, or says in its place why it cannot; ``discard`` lets
-    it go."""
+    ``save`` keeps it and calls what it gets, or says in its place why it cannot."""
 
     what: str
     save: Callable[[Callable[[], object]], object]
-    discard: Callable[[], object]
     place: Mapping[str, Any] = field(default_factory=dict)
 
 

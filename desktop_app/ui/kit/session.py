@@ -66,8 +66,9 @@ class Session(QObject):
         facts: Facts,
         background: Background,
         shift: timedelta = timedelta(0),
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.comptoir = comptoir
         self.facts = facts
         self.background = background

@@ -31,13 +31,13 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self, application: QApplication, factor: float) -> None:
         super().__init__(application)
         self._application = application
         self._forced: str | None = None
         self.scheme = self.sheet = ""
         self.colours: dict[str, QColor] = {}
-        self.factor = _factor(application.font())
+        self.factor = factor
         application.styleHints().colorSchemeChanged.connect(self._follow)
         self._follow()
 
@@ -69,21 +69,24 @@ class _Dress(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         theme().changed.connect(self._put_on)
         self._put_on()
 
     def _put_on(self) -> None:
-        self._window.setStyleSheet(theme().sheet)
+        window = self.parent()
+        assert isinstance(window, QWidget)
+        window.setStyleSheet(theme().sheet)
 
 
 _theme: list[Theme] = []
 
 
 def install(application: QApplication) -> Theme:
-    """Give the application, which was made with `STYLE`, its look; once."""
-    application.setFont(_sized(application.font(), "body", _factor(application.font())))
-    _theme[:] = [Theme(application)]
+    """Give the application, which was made with `STYLE`, its look, where it has none yet."""
+    if not _theme:
+        factor = _factor(application.font())  # of the system's font: ours is another
+        application.setFont(_sized(application.font(), "body", factor))
+        _theme.append(Theme(application, factor))
     return _theme[0]
 
 

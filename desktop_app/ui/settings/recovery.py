@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.ui.kit import formats, theme
@@ -141,6 +142,7 @@ class AskShow(QDialog):
 
     def __init__(self, then: Callable[[], object], parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Show the recovery key"))
         inside = column(self, gap=12, margin=24)
         inside.addWidget(label(self.tr("Is nobody looking on?"), "title"))

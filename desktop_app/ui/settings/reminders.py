@@ -38,10 +38,12 @@ _LONGEST_KIND = 60
 class RemindersPart(Part):
     """A plan is saved whole; all else is kept at once. What waits follows in its own time."""
 
+    foot: UnsavedFoot
+
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.kind, self.forms = "", dict[str, PlanForm]()
-        self.foot = self._below = UnsavedFoot(self.put_back, self.save)
+        self.foot = UnsavedFoot(self.put_back, self.save)
         self._shown: object = None
         self._once_kept: Callable[[], object] | None = None  # what goes on then
         self._following = 0  # changes whose reminders are still being planned anew
@@ -106,20 +108,21 @@ class RemindersPart(Part):
         if not names:
             return None
         told = self.tr("The plan of reminders: %1").replace("%1", ", ".join(names))
-        return Unsaved(told, self.save, self.put_back, {"part": "reminders"})
+        return Unsaved(told, self.save, {"part": "reminders"})
 
     def _edited(self) -> list[PlanForm]:
         return [each for each in self.forms.values() if each.is_changed]
 
     def _show_unsaved(self) -> None:
-        self._below.show_unsaved([each.called for each in self._edited()])
+        self.foot.show_unsaved([each.called for each in self._edited()])
 
     def save(self, then: Callable[[], object] | None = None) -> None:
         """Every plan that was changed; one that cannot be kept is shown, with what is wrong.
-        ``then`` once all are kept."""
+        ``then`` once all are kept, also where there is none any more."""
         self._once_kept = then
         for form in self._edited():
             form.save()
+        self._go_on()
 
     def put_back(self) -> None:
         for form in self._edited():
@@ -154,8 +157,8 @@ class RemindersPart(Part):
         self._tab_as_seen()
 
     def _tab_as_seen(self) -> None:
-        if self._below.window() is self.window():  # the screen puts both into its own
-            tab_as_seen(self, self._below)
+        if self.foot.window() is self.window():  # the screen puts both into its own
+            tab_as_seen(self, self.foot)
 
     def _make(self, kinds: Sequence[str]) -> None:
         """A form a kind, those that are there as they stand."""
@@ -251,8 +254,12 @@ class RemindersPart(Part):
 
     def _kept(self, form: PlanForm, plan: Plan) -> None:
         form.saved(plan)
+        self._go_on()
+
+    def _go_on(self) -> None:
         if self._once_kept is not None and not self._edited():
-            self._once_kept()
+            then, self._once_kept = self._once_kept, None
+            then()
 
     def _switch(self, kind: str, on: bool) -> None:
         """At once, whatever is typed in the form."""

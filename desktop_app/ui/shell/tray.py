@@ -39,7 +39,8 @@ class BesideClock:
 
     def hang(self, menu: QMenu, clicked: Callable[[], object]) -> None:
         self._icon = made = QSystemTrayIcon(
-            QIcon(icons.icon("ph.chat-centered-dots-fill", "accent.solid"))
+            QIcon(icons.icon("ph.chat-centered-dots-fill", "accent.solid")),
+            menu,  # gone with it, and with what it calls
         )
         made.setContextMenu(menu)
 

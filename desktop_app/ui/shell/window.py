@@ -189,7 +189,7 @@ class Window(QMainWindow):
     def rebuild(self) -> None:
         """The language has changed: the same room again, in the new words."""
         route = Route(self._room, self.shown.place() if self.shown else {})
-        self._leave()
+        self.leave()
         self._screens.clear()
         self._room = ""
         self._build()
@@ -221,7 +221,7 @@ class Window(QMainWindow):
             self._waiting = route
             return
         if self._room != route.room:
-            self._leave()
+            self.leave()
             self.notices.leave_room()
         if route.room not in self._screens:
             made = rooms.ALL[route.room].open(self.session)
@@ -267,7 +267,8 @@ class Window(QMainWindow):
         place = self.shown.place_of_work() if self.shown else None
         (place or self.rail.write).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """The room that is shown keeps what was typed, as it has to be shown no more."""
         if self.shown is not None:
             self.shown.leave()
 
@@ -349,18 +350,8 @@ class Window(QMainWindow):
         found = [(name, each.unsaved()) for name, each in self._screens.items()]
         return [(Route(name, each.place), each) for name, each in found if each is not None]
 
-    def ask_about(self, unsaved: list[tuple[Route, Unsaved]], then: Callable[[], object]) -> None:
-        """Before it is forgotten; ``then`` closes."""
-        from desktop_app.ui.shell.unsaved import UnsavedDialog
-
-        UnsavedDialog(unsaved, self._go, then, self).open()
-
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._leave()
-        if self.closing():
-            event.accept()
-        else:
-            event.ignore()
+        event.setAccepted(self.closing())
 
     def fit(self, screen: QRect) -> None:
         """The first time: as the design has it, never larger than ``screen`` leaves room for."""

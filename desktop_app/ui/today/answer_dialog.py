@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app.domain.appointment import NoReminder
@@ -22,6 +23,7 @@ class AnswerDialog(QDialog):
 
     def __init__(self, session: Session, shown: Shown, listed: Listed, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session, self._shown, self._listed = session, shown, listed
         self._asking = session.latest(self)
         self._text = ""

@@ -116,8 +116,7 @@ class CallsCard(Card):
         if seen == self._seen:
             return
         self._seen = seen
-        still = open_calls(list(read.calls))
-        told = self.tr("%1 of %2").replace("%1", formats.number(still))
+        told = self.tr("%1 of %2").replace("%1", formats.number(len(self.still)))
         self.figure.setText(told.replace("%2", formats.number(len(read.calls))))
         focus = self.window().focusWidget()
         kept = next((each.call.appointment_id for each in self.rows if each.tick is focus), None)
@@ -145,7 +144,7 @@ class CallsCard(Card):
     @property
     def still(self) -> Sequence[Call]:
         assert self._read is not None
-        return [each for each in self._read.calls if each.reached is None]
+        return open_calls(self._read.calls, self._read.now)
 
     def _show_all(self) -> None:
         self._every = True

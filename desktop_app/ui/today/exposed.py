@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.appointment import begins
@@ -24,6 +25,7 @@ class ExposedDialog(QDialog):
 
     def __init__(self, session: Session, read: Today, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session, self._read = session, read
         unsafe = read.cover.exposed
         self.setWindowTitle(self.tr("Not safe yet"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.services.reminders import Late
@@ -28,6 +29,7 @@ class LateTextDialog(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         full = " ".join(f"{each.first_name} {each.last_name}" for each in late.due)
         self.setWindowTitle(self.tr("Read and send"))
         self.setModal(True)

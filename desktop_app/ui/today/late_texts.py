@@ -65,6 +65,7 @@ class LateTextsDialog(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._send = send
         self.setWindowTitle(self.tr("Read and send"))
         self.setModal(True)
