@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,9 @@ from desktop_app.ui.kit import theme
 from tests.helpers.window import OpenWindow, open_window
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_opened = count(1)
+_TOGETHER = 16  # closed windows that are collected at once: each is some megabytes
 
 
 @pytest.fixture(scope="session")
@@ -26,4 +31,7 @@ def window(tmp_path: Path, qapp: QApplication) -> Iterator[OpenWindow]:
     """A window on a new shop with a practice account, in English, by daylight."""
     with open_window(tmp_path, qapp) as opened:
         yield opened
+    del opened
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if next(_opened) % _TOGETHER == 0:
+        gc.collect()
