@@ -18,6 +18,7 @@ from desktop_app.domain.appointment import (
 )
 from desktop_app.domain.errors import BadInput
 from desktop_app.services import notices
+from desktop_app.services.answering import is_to_come
 from desktop_app.services.appointments import (
     cancel_one,
     known,
@@ -30,7 +31,7 @@ from desktop_app.store.appointments import Appointment, Listed
 from desktop_app.store.database import Book, Connection
 from desktop_app.store.replies import Place, Reply, ToldOf
 
-_CHANGING = (Answer.CONFIRMED, Answer.CANCELLED, Answer.MOVE, Answer.DOUBTFUL)
+_CHANGING = (Answer.CONFIRMED, Answer.CANCELLED, Answer.MOVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,9 @@ def mark_unread(book: Book, reply_id: int) -> None:
 
 
 def undo_answer(book: Book, reply_id: int, now: datetime) -> TakenBack:
-    """What a reply changed is as if it had changed nothing, and somebody is to read it; tells what
-    became of the text that answered a no, NOTHING where there was none.
+    """What a reply changed is as if it had changed nothing, and somebody is to read it, which its
+    appointment says as well; tells what became of the text that answered a no, NOTHING where there
+    was none.
 
     Who was called off is booked again, with reminders. BadInput: reply_unknown; reply_about_none;
     reply_overtaken where the appointment is no longer as that reply left it; appointment_known with
@@ -97,7 +99,13 @@ def undo_answer(book: Book, reply_id: int, now: datetime) -> TakenBack:
             found = known(connection, each.appointment_id)
             if not _is_as_left(found, reply):
                 raise BadInput("reply_overtaken")
-            appointments.answer(connection, found.id, "", None)
+            is_of_use = is_to_come(found, now)
+            appointments.answer(
+                connection,
+                found.id,
+                Answer.DOUBTFUL if is_of_use else "",
+                reply.at if is_of_use else None,
+            )
             if reply.answer == Answer.CANCELLED:
                 notice = notices.end(connection, found.id, now, NoReminder.BOOKED_AGAIN)
                 restore_one(connection, found.id, now=now)

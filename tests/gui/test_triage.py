@@ -25,6 +25,7 @@ from desktop_app.store import absences, contacts, settings
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Person
 from desktop_app.store.tables import Message, PhoneCall, Reminder
+from desktop_app.ui.appointments import answers as agenda_words
 from desktop_app.ui.composer.writing import Recipients
 from desktop_app.ui.kit import formats
 from desktop_app.ui.kit.call_sheet import as_html
@@ -528,6 +529,13 @@ def test_a_no_is_taken_for_one_by_a_person_and_undone(shop: OpenWindow) -> None:
     shop.until(lambda: TaskKind.REPLY in kinds(screen))
     [listed] = answering.shown(shop.book, reply).appointments
     assert listed.appointment.state is AppointmentState.BOOKED
+    agenda = shop.go("appointments", appointment=listed.appointment.id)
+    shop.settle()
+    [at] = [each for each in agenda.model.rows if each.id == listed.appointment.id]
+    assert agenda_words.line(shop.session, at, NOW).words == "Read the reply"
+    assert agenda_words.act(at, NOW) == "Read"
+    assert agenda.tallies.said["needs_you"].words.text() == "1 needs you"
+    assert agenda.tallies.said["no_reply"].isHidden()
 
 
 def test_a_no_is_answered_in_the_same_go(shop: OpenWindow) -> None:
