@@ -760,6 +760,10 @@
 </context>
 <context>
     <name>Triage</name>
+    <message>
+        <source>What has left already is not taken back.</source>
+        <translation>Ce qui est déjà parti ne peut plus être repris.</translation>
+    </message>
     <message numerus="yes">
         <source>%n text(s) put in the queue: leaving now.</source>
         <translation>
@@ -813,6 +817,14 @@
     <message>
         <source>Moved to %1, %2; the answer leaves now.</source>
         <translation>Déplacé au %1, %2&#x202f;; la réponse part.</translation>
+    </message>
+    <message>
+        <source>Moved back: the reply is yours to read.</source>
+        <translation>Rendez-vous remis à son heure&#xa0;: la réponse est à lire.</translation>
+    </message>
+    <message>
+        <source>The text that tells the other hour has left already.</source>
+        <translation>Le SMS qui annonce l’autre heure est déjà parti.</translation>
     </message>
 </context>
 <context>
