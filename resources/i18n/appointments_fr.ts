@@ -270,6 +270,10 @@
         <source>It is called off and stays in the book: its text was made already.</source>
         <translation>Il est annulé et reste dans le carnet&#xa0;: son SMS était déjà préparé.</translation>
     </message>
+    <message>
+        <source>Taken out. %1 stays in the book: there is more of them by now.</source>
+        <translation>Rendez-vous retiré. %1 reste dans le carnet&#xa0;: il y a autre chose à ce nom.</translation>
+    </message>
     <message numerus="yes">
         <source>%n appointment(s) moved.</source>
         <translation>

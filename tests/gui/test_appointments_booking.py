@@ -320,6 +320,28 @@ def test_booked_by_three_letters_and_undone(shop: OpenWindow) -> None:
     assert len(booked(shop)) == 3
 
 
+@pytest.mark.parametrize("known", [False, True])
+def test_who_is_new_leaves_the_book_with_the_appointment(shop: OpenWindow, known: bool) -> None:
+    """Or stays, where there is more of them by then, and that is said."""
+    begin(shop, "Zoe Martin")
+    form = shop.screen.form
+    QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
+    QTest.keyClicks(form.person.number.line, "06 39 98 00 77")
+    type_day(form.when, "27/11/2026")
+    type_hour(form.when, "9:30")
+    QTest.keySequence(shop.desktop.window, "Ctrl+Return")
+    shop.settle()
+    [zoe] = contact_book.find(shop.book, "Zoe", limit=2)
+    if known:
+        with shop.book.write() as book:
+            contacts.tag(book, [zoe.id], "presse")
+    undo(shop)
+    assert len(booked(shop)) == 3
+    assert bool(contact_book.find(shop.book, "Zoe", limit=2)) is known
+    stays = "Taken out. Zoe Martin stays in the book: there is more of them by now."
+    assert (notice(shop) == stays) is known
+
+
 def test_what_was_told_meanwhile_is_called_off_by_undo_and_said(shop: OpenWindow) -> None:
     """Minutes later its notice is gone and its text made: it does not vanish from the book."""
     begin(shop, "ann")

@@ -18,6 +18,7 @@ from desktop_app.domain.phone import read_cell
 from desktop_app.domain.reminder_text import Told, checked
 from desktop_app.services import appointments, contact_book, overlaps, planning, series, telling
 from desktop_app.services.appointments import Against
+from desktop_app.services.series import Newcomer
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Contact
 from desktop_app.store.reminders import Due
@@ -46,7 +47,7 @@ _OF_TEXT = {"text_empty", "text_too_long", "unknown_field", "stray_brace", "lone
 @dataclass(frozen=True, slots=True)
 class Booked:
     """What was written: for whom, and what it says of the first one's reminder; ``against``: why
-    that would not reach them."""
+    that would not reach them. ``newcomer``: who was written into the book for it."""
 
     appointment_ids: tuple[int, ...]
     name: str
@@ -55,6 +56,7 @@ class Booked:
     zone: str
     planned: list[Planned]
     against: Against | None
+    newcomer: Newcomer | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -442,7 +444,8 @@ class BookingForm(QWidget):
                 session.book, contact_id, rules=facts.rules, home=facts.home, now=now
             )
             plan = added[0].planned
-            return Booked(ids, name, first.day, first.clock, first.zone, plan, against)
+            newcomer = Newcomer(contact_id, now) if contact is None else None
+            return Booked(ids, name, first.day, first.clock, first.zone, plan, against, newcomer)
 
         self._busy = True
         self._show_fault("")
