@@ -310,6 +310,10 @@
         <translation>Réponses à lire</translation>
     </message>
     <message>
+        <source>Calendars that you follow</source>
+        <translation>Calendriers suivis</translation>
+    </message>
+    <message>
         <source>When you have two minutes</source>
         <translation>Quand vous aurez deux minutes</translation>
     </message>
@@ -652,6 +656,25 @@
     <message>
         <source>Book again</source>
         <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) are gone from it at once</source>
+        <translation>
+            <numerusform>%n rendez-vous a disparu d’un coup</numerusform>
+            <numerusform>%n rendez-vous ont disparu d’un coup</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand, and are reminded of, until you have looked.</source>
+        <translation>Ils restent pris, avec leurs rappels, tant que vous n’avez pas regardé.</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Les regarder</translation>
     </message>
     <message>
         <source>Upkeep</source>
