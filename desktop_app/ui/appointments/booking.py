@@ -89,6 +89,7 @@ class BookingForm(QWidget):
         self.session, self._booked, self._looked = session, booked, looked
         self._busy = False
         self._against: Against | None = None  # why no text would reach whoever is chosen
+        self._stands = session.today()  # the day before one began to type another
         self._began = ("", "")  # the day and the hour of an empty form
         self._asking = session.latest(self)
         inside = column(self)
@@ -164,6 +165,7 @@ class BookingForm(QWidget):
             max(day, now.date()), next_quarter(now) if day <= now.date() else time(9)
         )
         self._began = self.when.typed
+        self._stands = day
         self._fill_words()
         self._show_plan()
         self.person.field.line.setFocus()
@@ -208,8 +210,12 @@ class BookingForm(QWidget):
 
     def _when_changed(self) -> None:
         self._show_plan()
-        if self.when.day_edit.day is not None:
-            self._looked(self.when.day)
+        edit = self.when.day_edit
+        if edit.day is not None:
+            self._stands = self._stands if edit.hasFocus() else edit.day
+            self._looked(edit.day)
+        elif not edit.is_begun:  # what looked like a day was none
+            self._looked(self._stands)
 
     def _kind_changed(self) -> None:
         """Each kind has its plan."""
