@@ -137,6 +137,13 @@
         <source>Days of the week</source>
         <translation>Jours de la semaine</translation>
     </message>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation>
+            <numerusform>%n rendez-vous</numerusform>
+            <numerusform>%n rendez-vous</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Details</name>
@@ -532,8 +539,8 @@
         <translation>Motif</translation>
     </message>
     <message>
-        <source>Cut, eye test…</source>
-        <translation>Coupe, examen de vue…</translation>
+        <source>Consultation, pick-up…</source>
+        <translation>Consultation, retrait…</translation>
     </message>
     <message>
         <source>For you only: it is never in the text.</source>
