@@ -79,10 +79,10 @@ class Today:
     ``unread``, ``doubts`` the latest of the ``in_doubt`` that are to be settled. ``refused``: the
     accounts whose latest call was a refusal, by id with its kind. ``held``: the calendars that lost
     so many appointments at once that these stand until somebody looks. ``closed``: the days up to
-    that of ``cover.until`` on which the shop is. ``yesterday`` is of ``last_day``, the open day before
-    this one; ``so_far``: how many were handed over today. ``people`` and ``begun``: whether the
-    book holds anybody, and whether anything was ever done. ``stalled``: texts could leave now, and
-    no program of this computer sends them.
+    that of ``cover.until`` on which the shop is. ``yesterday`` is of ``last_day``, the open day
+    before this one; ``so_far``: how many were handed over today. ``people`` and ``begun``: whether
+    the book holds anybody, and whether anything was ever done. ``stalled``: texts could leave now,
+    and no program of this computer sends them.
     """
 
     now: datetime

@@ -1238,7 +1238,7 @@
     </message>
     <message>
         <source>Text of the new hour</source>
-        <translation>SMS de la nouvelle heure</translation>
+        <translation>SMS&#xa0;: nouvelle heure</translation>
     </message>
     <message>
         <source>Text that it is called off</source>
