@@ -130,10 +130,11 @@ def _has_others(book: Connection, told: _Told, now: datetime) -> bool:
     mine = {each.id for _, each in told}
     first = now.date() - timedelta(days=1)  # somewhere it is still that day
     coming = appointments.coming(book, people, first)
-    return any(each.id not in mine and _is_to_come(each, now) for each in coming)
+    return any(each.id not in mine and is_to_come(each, now) for each in coming)
 
 
-def _is_to_come(appointment: Appointment, now: datetime) -> bool:
+def is_to_come(appointment: Appointment, now: datetime) -> bool:
+    """Also where its zone is no more: nobody can tell then."""
     starts = _starts(appointment)
     return starts is None or starts > now
 
@@ -146,7 +147,7 @@ def _apply(
         return False
     if meant is Answer.DOUBTFUL:
         # It hides no sure word, and shows that there is something to read.
-        if not appointment.answer and _is_to_come(appointment, now):
+        if not appointment.answer and is_to_come(appointment, now):
             appointments.answer(book, appointment.id, meant, at)
         return True
     appointments.answer(book, appointment.id, meant, at)

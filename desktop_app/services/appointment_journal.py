@@ -20,8 +20,9 @@ from desktop_app.services.appointments import (
     restore_one,
     take_out_one,
 )
+from desktop_app.services.contact_book import take_out
 from desktop_app.services.planning import note_kind
-from desktop_app.store import appointments, contacts, followed, undoing
+from desktop_app.store import appointments, contacts, followed
 from desktop_app.store.appointments import Appointment
 from desktop_app.store.database import Book, Connection
 from desktop_app.store.followed import Event, Followed
@@ -123,7 +124,7 @@ def undo(book: Book, journal: Journal, *, now: datetime) -> Undone:
                 else:
                     done[fared] = done.get(fared, 0) + 1
     with book.write() as connection:
-        people = [each for each in journal.people.items() if _remove(connection, *each)]
+        people = [each for each in journal.people.items() if take_out(connection, *each)]
     return Undone(
         removed=done.get("removed", 0),
         called_off=done.get("called_off", 0),
@@ -205,15 +206,3 @@ def _kept(book: Connection, appointment_id: int) -> Kept:
     assert found is not None
     whose = contacts.show(book, found.booking.contact_id)
     return Kept(found, "" if whose is None else whose.person.full_name)
-
-
-def _remove(book: Connection, contact_id: int, written: datetime) -> bool:
-    """Somebody who was written down for an appointment that is gone, and of whom nothing else is
-    known."""
-    found = contacts.show(book, contact_id)
-    if found is None or found.edited_at != written or found.tags:
-        return False
-    if undoing.dealt_with(book, [contact_id]):
-        return False
-    contacts.remove(book, contact_id)
-    return True

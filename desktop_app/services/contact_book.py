@@ -13,7 +13,7 @@ from desktop_app.domain.errors import BadInput
 from desktop_app.domain.folding import fold
 from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.phone import PhoneVerdict, read_cell
-from desktop_app.store import consents, contacts, deliveries, outbox
+from desktop_app.store import consents, contacts, deliveries, outbox, undoing
 from desktop_app.store.contacts import Contact
 from desktop_app.store.database import Book, Connection
 from desktop_app.store.outbox import Move
@@ -182,6 +182,18 @@ def erase(book: Book, contact_id: int, *, now: datetime) -> int:
         cancelled = outbox.move(connection, moves, now)
         contacts.remove(connection, contact_id)
     return cancelled
+
+
+def take_out(book: Connection, contact_id: int, written: datetime) -> bool:
+    """Undo, in the caller's transaction, that somebody was ``written`` down for an appointment that
+    is gone, where nothing else is known of them; gives whether they are out."""
+    found = contacts.show(book, contact_id)
+    if found is None or found.edited_at != written or found.tags:
+        return False
+    if undoing.dealt_with(book, [contact_id]) or deliveries.waiting_for(book, contact_id):
+        return False
+    contacts.remove(book, contact_id)
+    return True
 
 
 def _known(book: Connection, contact_id: int) -> Contact:

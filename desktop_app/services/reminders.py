@@ -63,10 +63,12 @@ class Late:
 @dataclass(frozen=True, slots=True)
 class LetGo:
     """What came of a person's word: how many messages were ``queued``, and whom of those it was
-    given for no text would reach by then. Theirs stay as they were."""
+    given for no text would reach by then. Theirs stay as they were. ``let``: the others, as they
+    were before."""
 
     queued: int
     barred: tuple[tuple[Due, Reason], ...] = ()
+    let: tuple[Due, ...] = ()
 
 
 def run_due(book: Book, *, now: datetime) -> int:
@@ -108,6 +110,24 @@ def send_late(
             if each.id in asked and now < each.useful_until
         ]
         return _let_go(connection, found, rules, home, now)
+
+
+def take_back_late(book: Book, let: Iterable[Due], *, now: datetime) -> bool:
+    """Undo `send_late`: of those it ``let`` go, what has not left waits for a word again; gives
+    whether all of it does. BadInput: reminder_left where one is not in the book any more."""
+    with book.write() as connection:
+        # Each is read by itself: several may be one text, whose others wait once it is back.
+        waits = [_is_late_again(connection, each, now) for each in let]
+    return all(waits)
+
+
+def _is_late_again(book: Connection, former: Due, now: datetime) -> bool:
+    done = take_back(book, [_one(book, former.id)], now)
+    if done not in (TakenBack.MESSAGE, TakenBack.REMINDER):
+        return False
+    reminders.wait_again(book, former.id, former.due_at)
+    reminders.end(book, [former.id], ReminderState.LATE)
+    return True
 
 
 def leave_out(book: Book, reminder_ids: Iterable[int]) -> None:
@@ -319,12 +339,13 @@ def _let_go(
     """Queue these at once. The list may be of a while ago, so the gate is asked here: who said STOP
     meanwhile keeps waiting, for a call."""
     barred = _barred(book, due, rules, home, now)
-    ready = [replace(each, due_at=now) for each in due if each.contact_id not in barred]
+    let = tuple(each for each in due if each.contact_id not in barred)
+    ready = [replace(each, due_at=now) for each in let]
     for each in ready:
         reminders.wait_again(book, each.id, now)
     queued = _wake(book, sorted(ready, key=lambda each: each.id), now)
     told = ((each, barred[each.contact_id]) for each in due if each.contact_id in barred)
-    return LetGo(queued, tuple(told))
+    return LetGo(queued, tuple(told), let)
 
 
 def _barred(

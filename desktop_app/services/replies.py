@@ -18,10 +18,12 @@ from desktop_app.domain.appointment import (
 )
 from desktop_app.domain.errors import BadInput
 from desktop_app.services import notices
+from desktop_app.services.answering import is_to_come
 from desktop_app.services.appointments import (
     cancel_one,
     known,
     plan_again,
+    put_back_one,
     put_elsewhere,
     restore_one,
 )
@@ -30,7 +32,7 @@ from desktop_app.store.appointments import Appointment, Listed
 from desktop_app.store.database import Book, Connection
 from desktop_app.store.replies import Place, Reply, ToldOf
 
-_CHANGING = (Answer.CONFIRMED, Answer.CANCELLED, Answer.MOVE, Answer.DOUBTFUL)
+_CHANGING = (Answer.CONFIRMED, Answer.CANCELLED, Answer.MOVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,10 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """What `answer_move` did: the old hour's reminders, the new ones, the answer's message."""
+    """What `answer_move` did: the appointment as it was, the old hour's reminders, the new ones,
+    the answer's message."""
 
+    former: Appointment
     taken_back: TakenBack
     planned: list[Planned]
     message_id: int
@@ -81,8 +85,9 @@ def mark_unread(book: Book, reply_id: int) -> None:
 
 
 def undo_answer(book: Book, reply_id: int, now: datetime) -> TakenBack:
-    """What a reply changed is as if it had changed nothing, and somebody is to read it; tells what
-    became of the text that answered a no, NOTHING where there was none.
+    """What a reply changed is as if it had changed nothing, and somebody is to read it, which its
+    appointment says as well; tells what became of the text that answered a no, NOTHING where there
+    was none.
 
     Who was called off is booked again, with reminders. BadInput: reply_unknown; reply_about_none;
     reply_overtaken where the appointment is no longer as that reply left it; appointment_known with
@@ -97,7 +102,13 @@ def undo_answer(book: Book, reply_id: int, now: datetime) -> TakenBack:
             found = known(connection, each.appointment_id)
             if not _is_as_left(found, reply):
                 raise BadInput("reply_overtaken")
-            appointments.answer(connection, found.id, "", None)
+            is_of_use = is_to_come(found, now)
+            appointments.answer(
+                connection,
+                found.id,
+                Answer.DOUBTFUL if is_of_use else "",
+                reply.at if is_of_use else None,
+            )
             if reply.answer == Answer.CANCELLED:
                 notice = notices.end(connection, found.id, now, NoReminder.BOOKED_AGAIN)
                 restore_one(connection, found.id, now=now)
@@ -139,7 +150,19 @@ def answer_move(
         message_id = notices.put(connection, moved, Notice.ANSWERED, now=now, template=words)
         planned = plan_again(connection, before.id, now)
         _read(connection, reply, by, now)
-    return Noted(taken_back, planned, message_id)
+    return Noted(before, taken_back, planned, message_id)
+
+
+def undo_move(book: Book, reply_id: int, former: Appointment, now: datetime) -> TakenBack:
+    """Undo `answer_move`: the former hour, and the reply is to be read again; tells what became of
+    the answer. Who was told the other hour is told the former anew. BadInput: reply_unknown;
+    appointment_cancelled, where it was called off since."""
+    with book.write() as connection:
+        reply = _known(connection, reply_id)
+        answer = notices.end(connection, former.id, now)
+        put_back_one(connection, former, now=now)
+        replies.read(connection, reply.id, None)
+    return answer
 
 
 def call_off(
@@ -160,6 +183,21 @@ def call_off(
         if tell:
             notices.put(connection, known(connection, found.id), Notice.CANCELLED, now=now)
         _read(connection, reply, by, now)
+
+
+def call_off_again(book: Book, reply_id: int, now: datetime) -> None:
+    """Undo `undo_answer` of a no: called off, and the reply says so, to be read as it was. No text
+    tells them once more. BadInput: reply_unknown; reply_overtaken where the appointment is no
+    longer as that left it."""
+    with book.write() as connection:
+        reply = _known(connection, reply_id)
+        for each in _told(connection, reply):
+            found = known(connection, each.appointment_id)
+            if not _is_as_left(found, reply):
+                raise BadInput("reply_overtaken")
+            appointments.answer(connection, found.id, Answer.CANCELLED, reply.at)
+            cancel_one(connection, found.id, now=now)
+            replies.answered(connection, reply_id, Answer.CANCELLED, found.id)
 
 
 def _asked(book: Connection, reply_id: int, seen: datetime) -> tuple[Reply, Appointment]:

@@ -12,7 +12,7 @@ from desktop_app.domain import reminder_text
 from desktop_app.domain.appointment import NoReminder, Notice, Planned, TakenBack
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.repeating import Repeating, days
-from desktop_app.services import appointments, notices
+from desktop_app.services import appointments, contact_book, notices
 from desktop_app.services.appointments import Added
 from desktop_app.store import appointments as stored
 from desktop_app.store.appointments import Appointment, Booking
@@ -44,6 +44,23 @@ class Undone:
 
     planned: list[Planned]
     notice: TakenBack
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody who was written down for an appointment, and when."""
+
+    contact_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOut:
+    """What became of the reminders of those that had to be ``called_off`` instead; ``stays``:
+    something else is known of the newcomer by now."""
+
+    called_off: list[TakenBack]
+    stays: bool
 
 
 def add_all(
@@ -83,12 +100,21 @@ def add_all(
         ]
 
 
-def take_out_all(book: Book, appointment_ids: Iterable[int], *, now: datetime) -> list[TakenBack]:
-    """Undo `add_all`, as `appointments.take_out` undoes one; gives what became of the reminders of
-    those that had to be called off instead."""
+def take_out_all(
+    book: Book,
+    appointment_ids: Iterable[int],
+    *,
+    now: datetime,
+    newcomer: Newcomer | None = None,
+) -> TakenOut:
+    """Undo `add_all`, as `appointments.take_out` undoes one, and that a ``newcomer`` was written
+    down for it."""
     with book.write() as connection:
         done = [appointments.take_out_one(connection, each, now=now) for each in appointment_ids]
-    return [each for each in done if each is not None]
+        stays = newcomer is not None and not contact_book.take_out(
+            connection, newcomer.contact_id, newcomer.at
+        )
+    return TakenOut([each for each in done if each is not None], stays)
 
 
 def following(book: Book, appointment_id: int) -> list[Appointment]:

@@ -20,8 +20,9 @@ from desktop_app.services.appointments import barred_among
 from desktop_app.services.call_list import Call
 from desktop_app.services.reminders import Late
 from desktop_app.services.replies import Shown
-from desktop_app.store import absences, accounts, outbox, plans, today
+from desktop_app.store import absences, accounts, calendars, outbox, plans, today
 from desktop_app.store import replies as kept
+from desktop_app.store.calendars import Calendar
 from desktop_app.store.database import Book, Connection
 from desktop_app.store.doubts import Doubt
 from desktop_app.store.today import Waiting
@@ -76,11 +77,12 @@ class Today:
     known; ``clock_set``: by hours, on this day. ``calls`` are of today and the days up to that of
     ``cover.until``, and of whoever no late text would reach; ``replies`` are the latest of the
     ``unread``, ``doubts`` the latest of the ``in_doubt`` that are to be settled. ``refused``: the
-    accounts whose latest call was a refusal, by id with its kind. ``closed``: the days up to that
-    of ``cover.until`` on which the shop is. ``yesterday`` is of ``last_day``, the open day before
-    this one; ``so_far``: how many were handed over today. ``people`` and ``begun``: whether the
-    book holds anybody, and whether anything was ever done. ``stalled``: texts could leave now, and
-    no program of this computer sends them.
+    accounts whose latest call was a refusal, by id with its kind. ``held``: the calendars that lost
+    so many appointments at once that these stand until somebody looks. ``closed``: the days up to
+    that of ``cover.until`` on which the shop is. ``yesterday`` is of ``last_day``, the open day
+    before this one; ``so_far``: how many were handed over today. ``people`` and ``begun``: whether
+    the book holds anybody, and whether anything was ever done. ``stalled``: texts could leave now,
+    and no program of this computer sends them.
     """
 
     now: datetime
@@ -95,6 +97,7 @@ class Today:
     in_doubt: int
     waiting: tuple[Waiting, ...]
     refused: Mapping[int, str]
+    held: tuple[Calendar, ...]
     closed: tuple[date, ...]
     last_day: date
     yesterday: Report
@@ -134,6 +137,7 @@ def look(
         }
         first, end = (_at(last_day + timedelta(each), time(), zone) for each in (0, 1))
         handed = today.handed_over(connection, first, end)
+        held = [each for each in calendars.watched(connection) if each.held]
         so_far = today.handed_over(connection, midnight, now + timedelta(microseconds=1))
         people, begun = today.begun(connection)
         due = outbox.unsettled(connection, now, [each.id for each in accounts.listed(connection)])
@@ -155,6 +159,7 @@ def look(
         in_doubt=len(in_doubt),
         waiting=tuple(waiting),
         refused=refused,
+        held=tuple(held),
         closed=tuple(each for each in _days(day, last) if not opening.is_open(each)),
         last_day=last_day,
         yesterday=report(handed),

@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>DayStrip</name>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation>
+            <numerusform>%n appointment</numerusform>
+            <numerusform>%n appointments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Doing</name>
     <message numerus="yes">
         <source>%n appointment(s) in all.</source>

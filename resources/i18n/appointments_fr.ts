@@ -137,6 +137,13 @@
         <source>Days of the week</source>
         <translation>Jours de la semaine</translation>
     </message>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation>
+            <numerusform>%n rendez-vous</numerusform>
+            <numerusform>%n rendez-vous</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Details</name>
@@ -269,6 +276,10 @@
     <message>
         <source>It is called off and stays in the book: its text was made already.</source>
         <translation>Il est annulé et reste dans le carnet&#xa0;: son SMS était déjà préparé.</translation>
+    </message>
+    <message>
+        <source>Taken out. %1 stays in the book: there is more of them by now.</source>
+        <translation>Rendez-vous retiré. %1 reste dans le carnet&#xa0;: il y a autre chose à ce nom.</translation>
     </message>
     <message numerus="yes">
         <source>%n appointment(s) moved.</source>
@@ -528,8 +539,8 @@
         <translation>Motif</translation>
     </message>
     <message>
-        <source>Cut, eye test…</source>
-        <translation>Coupe, examen de vue…</translation>
+        <source>Consultation, pick-up…</source>
+        <translation>Consultation, retrait…</translation>
     </message>
     <message>
         <source>For you only: it is never in the text.</source>
@@ -1227,7 +1238,7 @@
     </message>
     <message>
         <source>Text of the new hour</source>
-        <translation>SMS de la nouvelle heure</translation>
+        <translation>SMS&#xa0;: nouvelle heure</translation>
     </message>
     <message>
         <source>Text that it is called off</source>

@@ -225,6 +225,10 @@
         <translation>«&#xa0;%1&#xa0;» n’est plus en cours.</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
         <source>Throw the draft away	Del</source>
         <translation>Jeter le brouillon	Suppr</translation>
     </message>

@@ -124,6 +124,10 @@
         <source>Nobody may receive it: see why above.</source>
         <translation>Personne ne peut le recevoir&#xa0;: voyez pourquoi plus haut.</translation>
     </message>
+    <message>
+        <source>The text is kept among the drafts.</source>
+        <translation>Le texte est gardé parmi les brouillons.</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -251,6 +255,10 @@
     <message>
         <source>Throw this draft away</source>
         <translation>Jeter ce brouillon</translation>
+    </message>
+    <message>
+        <source>No text yet</source>
+        <translation>Pas encore de texte</translation>
     </message>
     <message>
         <source>The draft is thrown away.</source>
@@ -460,6 +468,10 @@
             <numerusform>%n personne</numerusform>
             <numerusform>%n personnes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>pas de numéro</translation>
     </message>
     <message>
         <source>This number: %1</source>

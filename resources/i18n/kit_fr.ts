@@ -57,6 +57,13 @@
             <numerusform>%n caractères</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n SMS</source>
+        <translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CounterBar</name>

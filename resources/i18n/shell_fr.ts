@@ -225,6 +225,10 @@
         <source>Undone.</source>
         <translation>C’est défait.</translation>
     </message>
+    <message>
+        <source>(its words are hidden with the names)</source>
+        <translation>(message masqué avec les noms)</translation>
+    </message>
 </context>
 <context>
     <name>PracticeBanner</name>

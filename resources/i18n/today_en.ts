@@ -248,6 +248,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n appointment(s) are gone from it at once</source>
+        <translation>
+            <numerusform>%n appointment is gone from it at once</numerusform>
+            <numerusform>%n appointments are gone from it at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1 and %n other(s)</source>
         <translation>
             <numerusform>%1 and %n other</numerusform>

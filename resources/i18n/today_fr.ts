@@ -310,6 +310,10 @@
         <translation>Réponses à lire</translation>
     </message>
     <message>
+        <source>Calendars that you follow</source>
+        <translation>Calendriers suivis</translation>
+    </message>
+    <message>
         <source>When you have two minutes</source>
         <translation>Quand vous aurez deux minutes</translation>
     </message>
@@ -654,6 +658,25 @@
         <translation>Rétablir</translation>
     </message>
     <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) are gone from it at once</source>
+        <translation>
+            <numerusform>%n rendez-vous a disparu d’un coup</numerusform>
+            <numerusform>%n rendez-vous ont disparu d’un coup</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand, and are reminded of, until you have looked.</source>
+        <translation>Ils restent pris, avec leurs rappels, tant que vous n’avez pas regardé.</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Les regarder</translation>
+    </message>
+    <message>
         <source>Upkeep</source>
         <translation>Entretien</translation>
     </message>
@@ -760,6 +783,10 @@
 </context>
 <context>
     <name>Triage</name>
+    <message>
+        <source>What has left already is not taken back.</source>
+        <translation>Ce qui est déjà parti ne peut plus être repris.</translation>
+    </message>
     <message numerus="yes">
         <source>%n text(s) put in the queue: leaving now.</source>
         <translation>
@@ -813,6 +840,14 @@
     <message>
         <source>Moved to %1, %2; the answer leaves now.</source>
         <translation>Déplacé au %1, %2&#x202f;; la réponse part.</translation>
+    </message>
+    <message>
+        <source>Moved back: the reply is yours to read.</source>
+        <translation>Rendez-vous remis à son heure&#xa0;: la réponse est à lire.</translation>
+    </message>
+    <message>
+        <source>The text that tells the other hour has left already.</source>
+        <translation>Le SMS qui annonce l’autre heure est déjà parti.</translation>
     </message>
 </context>
 <context>

@@ -277,6 +277,35 @@ def test_an_hour_is_typed_as_one_likes(shop: OpenWindow, typed: str) -> None:
     assert when.clock == "23:45"
 
 
+def test_what_is_no_day_leads_to_none(shop: OpenWindow) -> None:
+    """“9” is the ninth, and is looked at; with an “h” it was an hour: the agenda is as before."""
+    begin(shop, "")
+    day, when = shop.screen.day, shop.screen.form.when
+    type_day(when, "9")
+    shop.settle()
+    assert shop.screen.day.day == 9
+    QTest.keyClicks(when.day_edit, "h")
+    shop.settle()
+    assert shop.screen.day == day
+    type_day(when, "27/11/2026")
+    type_hour(when, "9:30")
+    type_day(when, "9h")
+    shop.settle()
+    assert shop.screen.day == date(2026, 11, 27)
+
+
+def test_a_new_one_begun_again_takes_another_name(shop: OpenWindow) -> None:
+    """In the place of the former; all else that stands there stays."""
+    begin(shop, "ann")
+    form = shop.screen.form
+    QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
+    QTest.keyClicks(form.kind.line, "Lunettes")
+    assert form.person.name == "Anna Le Goff"
+    begin(shop, "zo")
+    assert (form.person.name, form.person.contact) == ("zo", None)
+    assert form.kind.text == "Lunettes"
+
+
 def test_what_is_no_hour_is_said_under_the_field_and_not_booked(shop: OpenWindow) -> None:
     begin(shop, "ann")
     form = shop.screen.form
@@ -318,6 +347,28 @@ def test_booked_by_three_letters_and_undone(shop: OpenWindow) -> None:
     assert notice(shop).startswith("Anna Le Goff, Fri 27 Nov at 9:30.")
     undo(shop)
     assert len(booked(shop)) == 3
+
+
+@pytest.mark.parametrize("known", [False, True])
+def test_who_is_new_leaves_the_book_with_the_appointment(shop: OpenWindow, known: bool) -> None:
+    """Or stays, where there is more of them by then, and that is said."""
+    begin(shop, "Zoe Martin")
+    form = shop.screen.form
+    QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
+    QTest.keyClicks(form.person.number.line, "06 39 98 00 77")
+    type_day(form.when, "27/11/2026")
+    type_hour(form.when, "9:30")
+    QTest.keySequence(shop.desktop.window, "Ctrl+Return")
+    shop.settle()
+    [zoe] = contact_book.find(shop.book, "Zoe", limit=2)
+    if known:
+        with shop.book.write() as book:
+            contacts.tag(book, [zoe.id], "presse")
+    undo(shop)
+    assert len(booked(shop)) == 3
+    assert bool(contact_book.find(shop.book, "Zoe", limit=2)) is known
+    stays = "Taken out. Zoe Martin stays in the book: there is more of them by now."
+    assert (notice(shop) == stays) is known
 
 
 def test_what_was_told_meanwhile_is_called_off_by_undo_and_said(shop: OpenWindow) -> None:

@@ -571,10 +571,13 @@ def test_with_the_names_hidden_no_text_tells_one(tomorrow: OpenWindow) -> None:
     tomorrow.settle()
     details = tomorrow.screen.details
     assert details.answer.words.text() == "C'est la maman de Léo"
+    counted = details.reading.count.text()
+    assert counted.startswith("28 ")
     tomorrow.session.hide(True)
     tomorrow.settle()
     assert details.answer.words.text() == "(their words are hidden with the names)"
     assert details.bubble.words.text() == "Bonjour L. et Z., à 14:00"
+    assert details.reading.count.text() == counted  # of the text that leaves, whatever is seen
     assert details.note.text() == "Avec Z."
     seen = " ".join(said(tomorrow))
     assert not [each for each in ("Léna", "Zoë", "Zoe", "Fischer", "Léo") if each in seen]

@@ -27,7 +27,7 @@ from desktop_app.services import campaigns
 from desktop_app.services.composing import Draft
 from desktop_app.store import contacts, settings
 from desktop_app.ui.kit import language, memory
-from desktop_app.ui.kit.session import Route
+from desktop_app.ui.kit.session import Besides, Route
 from desktop_app.ui.shell import rooms
 from desktop_app.ui.shell.closing import ClosingDialog
 from desktop_app.ui.shell.engine import Engine
@@ -252,6 +252,23 @@ def test_a_late_undo_names_nobody_while_names_are_hidden(window: OpenWindow) -> 
     window.session.hide(True)
     assert _undo(window) == "Undone."
     assert undone == ["Anna Martin came."]
+
+
+def test_a_notice_that_stands_names_nobody_once_names_are_hidden(window: OpenWindow) -> None:
+    """Nor does the text that it offers, in its tip; what it can do stays."""
+    undone: list[str] = []
+    notices = window.desktop.window.notices
+    besides = Besides("Tell them by text", lambda: None, "Votre rendez-vous, Anna")
+    window.session.tell("Anna Martin moved.", lambda: undone.append("Anna"), besides=besides)
+    window.session.hide(True)
+    assert notices.isVisible()
+    assert notices.words.text() == "(its words are hidden with the names)"
+    for told in (notices, notices.besides_button):
+        assert "Anna" not in f"{told.accessibleName()} {told.accessibleDescription()}"
+        assert "Anna" not in told.toolTip()
+    assert notices.besides_button.isVisible() and notices.undo_button.isVisible()
+    QTest.keySequence(window.desktop.window, "Ctrl+Z")
+    assert undone == ["Anna"]
 
 
 def test_the_language_changes_without_a_restart(window: OpenWindow) -> None:

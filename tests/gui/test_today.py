@@ -16,7 +16,7 @@ from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import State
 from desktop_app.domain.opening import Opening
 from desktop_app.services import appointments, reminders
-from desktop_app.store import contacts, outbox, plans, settings
+from desktop_app.store import calendars, contacts, outbox, plans, settings
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Person
 from desktop_app.store.outbox import Move
@@ -195,6 +195,27 @@ def test_a_refused_account_comes_first_and_leads_to_the_providers(clocked: OpenW
     QTest.mouseClick(screen.settle.rows[0].action, Qt.MouseButton.LeftButton)
     clocked.settle()
     assert clocked.desktop.window.room == "settings"
+
+
+def test_a_calendar_that_lost_much_at_once_leads_to_the_look(clocked: OpenWindow) -> None:
+    confirm(clocked)
+    with clocked.book.write() as connection:
+        lost = calendars.add(
+            connection, name="Agenda Claire", place="/x/claire.ics", watched=True, now=NOW
+        )
+        calendars.note_held(connection, lost, 4)
+    screen = clocked.go("today")
+    assert kinds(screen) == [TaskKind.CALENDAR]
+    [shown] = screen.settle.rows
+    assert shown.title.whole() == "Agenda Claire · 4 appointments are gone from it at once"
+    QTest.mouseClick(shown.action, Qt.MouseButton.LeftButton)
+    clocked.settle()
+    assert clocked.desktop.window.room == "taking-over"
+    with clocked.book.write() as connection:
+        calendars.note_held(connection, lost, 0)
+    screen = clocked.go("today")
+    clocked.settle()
+    assert kinds(screen) == []
 
 
 def test_campaigns_stand_in_what_will_leave(clocked: OpenWindow) -> None:

@@ -65,6 +65,17 @@ def test_text_is_asked_for_what_text_needs() -> None:
         assert pair["need"] >= (2 if name.startswith("chart.") else 3), pair
 
 
+def test_no_words_are_asked_for_where_the_translations_do_not_look() -> None:
+    """What stands within an f-string is not found, and stays English."""
+    within = [
+        f"{place} {ast.unparse(node)}"
+        for place, string in _nodes(ast.JoinedStr)
+        for node in ast.walk(string)
+        if isinstance(node, ast.Attribute) and node.attr in ("tr", "translate")
+    ]
+    assert within == []
+
+
 def test_the_sheet_names_colours_that_exist() -> None:
     named = {each.rstrip(".") for each in re.findall(r"\$\{?([a-z]+[a-z0-9._]*)", SHEET)}
     assert len(named) > 30

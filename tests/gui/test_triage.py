@@ -22,9 +22,11 @@ from desktop_app.domain.preferences import COVER_DAYS
 from desktop_app.services import appointments, overlaps, reminders
 from desktop_app.services import replies as answering
 from desktop_app.store import absences, contacts, settings
+from desktop_app.store import appointments as stored
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Person
 from desktop_app.store.tables import Message, PhoneCall, Reminder
+from desktop_app.ui.appointments import answers as agenda_words
 from desktop_app.ui.composer.writing import Recipients
 from desktop_app.ui.kit import formats
 from desktop_app.ui.kit.call_sheet import as_html
@@ -133,6 +135,10 @@ def test_all_that_is_still_useful_leaves_by_one_click(shop: OpenWindow) -> None:
     ]
     # It took the place of what is settled; itself, for another Enter must send nothing.
     assert row(screen, TaskKind.REWORDED).hasFocus()
+    QTest.keySequence(window, "Ctrl+Z")
+    shop.until(lambda: TaskKind.LATE in kinds(screen))
+    with shop.book.read() as connection:
+        assert set(connection.execute(select(Message.state)).scalars()) == {"CANCELLED"}
 
 
 def test_the_morning_is_settled_without_a_mouse(shop: OpenWindow) -> None:
@@ -550,6 +556,13 @@ def test_a_no_is_taken_for_one_by_a_person_and_undone(shop: OpenWindow) -> None:
     shop.until(lambda: TaskKind.REPLY in kinds(screen))
     [listed] = answering.shown(shop.book, reply).appointments
     assert listed.appointment.state is AppointmentState.BOOKED
+    agenda = shop.go("appointments", appointment=listed.appointment.id)
+    shop.settle()
+    [at] = [each for each in agenda.model.rows if each.id == listed.appointment.id]
+    assert agenda_words.line(shop.session, at, NOW).words == "Read the reply"
+    assert agenda_words.act(at, NOW) == "Read"
+    assert agenda.tallies.said["needs_you"].words.text() == "1 needs you"
+    assert agenda.tallies.said["no_reply"].isHidden()
 
 
 def test_a_no_is_answered_in_the_same_go(shop: OpenWindow) -> None:
@@ -689,6 +702,28 @@ def test_another_hour_is_agreed_on_in_one_step(shop: OpenWindow) -> None:
     assert moved.appointment.booking.clock == "16:00"
     assert (found.reply.read_by, texts(shop)[-1]) == ("Claire", answer)
     shop.until(lambda: TaskKind.REPLY not in kinds(screen))
+    shop.desktop.window.notices.undo()
+    shop.until(lambda: TaskKind.REPLY in kinds(screen))
+    [back] = answering.shown(shop.book, reply).appointments
+    assert back.appointment.booking.clock == "14:00"
+    notices = shop.desktop.window.notices
+    assert notices.words.text() == "Moved back: the reply is yours to read."
+
+
+def test_booked_again_on_today_is_called_off_by_undo(shop: OpenWindow) -> None:
+    reply = hear(shop, "je dois annuler", "cancelled")
+    [listed] = answering.shown(shop.book, reply).appointments
+    off, at = listed.appointment.id, answering.shown(shop.book, reply).reply.at
+    with shop.book.write() as connection:
+        stored.answer(connection, off, "cancelled", at)
+        appointments.cancel_one(connection, off, now=NOW)
+    screen = shop.go("today")
+    click(shop, row(screen, TaskKind.REPLY).asking("undo_answer"))
+    assert appointments.shown(shop.book, off).appointment.state is AppointmentState.BOOKED
+    QTest.keySequence(shop.desktop.window, "Ctrl+Z")
+    shop.settle()
+    assert appointments.shown(shop.book, off).appointment.state is AppointmentState.CANCELLED
+    assert row(screen, TaskKind.REPLY).asking("undo_answer")
 
 
 def test_what_speaks_against_the_new_hour_is_said_above_the_answer(shop: OpenWindow) -> None:

@@ -13,12 +13,13 @@ import pytest
 
 from desktop_app.domain.consent import STOP, Event, Record
 from desktop_app.domain.contact import Reach
-from desktop_app.domain.message import Purpose
+from desktop_app.domain.message import Purpose, State
 from desktop_app.services import reminders, today
 from desktop_app.services.reminders import Late
-from desktop_app.store import consents, contacts
+from desktop_app.store import consents, contacts, outbox
 from desktop_app.store.contacts import Person
 from desktop_app.store.database import Book
+from desktop_app.store.outbox import Move
 from tests.helpers.appointments import ANNA, DUE, add, messages, reminded, with_anna
 from tests.helpers.books import LAW, NOW, fresh_book
 from tests.helpers.replying import another
@@ -127,3 +128,21 @@ def test_they_are_called_however_far_their_day_is(tmp_path: Path) -> None:
             (2, "refused"),
             (3, "refused"),
         ]
+
+
+def test_let_go_and_taken_back_it_waits_for_a_word_as_before(tmp_path: Path) -> None:
+    """Two of one text as well; once it has left it is said that it cannot be."""
+    with _late(tmp_path) as (book, _):
+        before = _found(book)
+        [both] = before
+        assert len(both.ids) == 2
+        for _ in range(2):
+            done = reminders.send_late(book, both.ids, **LAW, now=MORNING)
+            assert (done.queued, _found(book)) == (1, [])
+            assert reminders.take_back_late(book, done.let, now=MORNING)
+            assert _found(book) == before
+        done = reminders.send_late(book, both.ids, **LAW, now=MORNING)
+        with book.write() as connection:
+            outbox.move(connection, [Move(3, State.SENDING)], MORNING)
+        assert not reminders.take_back_late(book, done.let, now=MORNING)
+        assert [each[2] for each in messages(book)] == ["CANCELLED", "CANCELLED", "SENDING"]

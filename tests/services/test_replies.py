@@ -121,10 +121,10 @@ def test_a_no_calls_it_off_and_is_shown(tmp_path: Path) -> None:
         [shown] = to_read(book)
         assert (shown.reply.answer, shown.appointments[0].appointment.id) == ("cancelled", 1)
         replies.undo_answer(book, shown.reply.id, desk.clock.now)
-        assert stands(book) == ("BOOKED", "")
+        assert stands(book) == ("BOOKED", "doubtful")  # it says so itself: there is one to read
         assert reminded(book)[-1] == ("WAITING", "")
         assert read_as(book) == [("je ne peux pas venir", "doubtful", True)]
-        with pytest.raises(BadInput, match="reply_overtaken"):
+        with pytest.raises(BadInput, match="reply_about_none"):
             replies.undo_answer(book, shown.reply.id, desk.clock.now)
         desk.clock.forward(hours=15)
         desk.work()
@@ -524,6 +524,44 @@ def test_moved_again_before_it_left_the_answer_does_not_leave(tmp_path: Path) ->
         assert all("16:00" not in text for text in _texts(desk))
 
 
+def test_moved_and_answered_is_taken_back(tmp_path: Path) -> None:
+    """Before it has left the answer does not leave; after that it is said that it has, and they are
+    told the former hour anew. The reply is to be read again, and the appointment says so."""
+    with shop(tmp_path) as (book, desk):
+        told(book, desk)
+        says(desk, "je voudrais déplacer mon rdv")
+        for leaves in (False, True):
+            done = _answer(book, desk)
+            desk.clock.forward(minutes=1)
+            if leaves:
+                desk.work()
+            became = replies.undo_move(book, 1, done.former, desk.clock.now)
+            assert became is (TakenBack.TOO_LATE if leaves else TakenBack.MESSAGE)
+            assert (found(book).booking.clock, stands(book)) == ("11:00", ("BOOKED", "move"))
+            assert read_as(book)[0][1:] == ("move", True)
+            desk.work()
+            assert any("16:00" in text for text in _texts(desk)) is leaves
+        desk.clock.now = datetime.fromisoformat("2026-11-26T08:30:00+00:00")
+        desk.work()
+        assert _texts(desk)[-1][-6:-1] == "11:00"
+
+
+def test_booked_again_is_taken_back(tmp_path: Path) -> None:
+    """Called off as it was, its reply to be read as before; not where it is another by then."""
+    with shop(tmp_path) as (book, desk):
+        told(book, desk)
+        says(desk, "je ne peux pas venir")
+        before = (stands(book), read_as(book))
+        replies.undo_answer(book, 1, desk.clock.now)
+        replies.call_off_again(book, 1, desk.clock.now)
+        assert (stands(book), read_as(book)) == before
+        replies.undo_answer(book, 1, desk.clock.now)
+        _move(book, desk.clock.now)
+        with pytest.raises(BadInput, match="reply_overtaken"):
+            replies.call_off_again(book, 1, desk.clock.now)
+        assert stands(book) == ("BOOKED", "")
+
+
 def _renumber(book: Book, desk: Desk) -> None:
     with book.write() as connection:
         contacts.change(connection, 1, replace(ANNA, number="+33639980009"), desk.clock.now)
@@ -685,7 +723,8 @@ def test_an_appointment_is_explained_by_the_last_sure_word(
                 said = _WORDS.get(step, "doubtful") if knows else "doubtful"
                 if state == "BOOKED" and (said != "doubtful" or not answer):
                     answer = said
-                    undoable = (kept(book)[-1].id, said)
+                    if said != "doubtful":
+                        undoable = (kept(book)[-1].id, said)
                 if answer == "cancelled":
                     state = "CANCELLED"
             elif step == "move" and state == "BOOKED":
@@ -706,7 +745,7 @@ def test_an_appointment_is_explained_by_the_last_sure_word(
                 fits = answer == said and (state == "CANCELLED") == (said == "cancelled")
                 if fits:
                     replies.undo_answer(book, reply_id, desk.clock.now)
-                    state, answer, undoable = "BOOKED", "", None
+                    state, answer, undoable = "BOOKED", "doubtful", None
                 else:
                     with pytest.raises(BadInput, match="reply_overtaken"):
                         replies.undo_answer(book, reply_id, desk.clock.now)

@@ -13,7 +13,7 @@ from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import State
 from desktop_app.domain.repeating import Repeating, Unit
 from desktop_app.services import appointments, notices, reminders, series, visits
-from desktop_app.services.series import MovedOn
+from desktop_app.services.series import MovedOn, Newcomer
 from desktop_app.store import contacts, outbox
 from desktop_app.store.appointments import Booking
 from desktop_app.store.database import Book
@@ -96,6 +96,30 @@ def test_taken_out_again_as_if_nobody_had_written_them(tmp_path: Path) -> None:
         series.take_out_all(book, ids, now=NOW)
         assert appointments.listed(book) == []
         assert reminded(book) == []
+
+
+@pytest.mark.parametrize("since", ["nothing", "edited", "tagged", "booked"])
+def test_who_was_written_down_for_it_goes_with_it(tmp_path: Path, since: str) -> None:
+    """Where nothing else is there of them; else they stay, and that is said."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        ids = _add(book, booking(), repeating=WEEKLY)
+        if since == "edited":
+            with book.write() as connection:
+                contacts.change(connection, 1, ANNA, NOW + timedelta(minutes=1))
+        elif since == "tagged":
+            with book.write() as connection:
+                contacts.tag(connection, [1], "fidèle")
+        elif since == "booked":
+            _add(book, booking(clock="17:00"))
+        with book.read() as connection:
+            anna = contacts.show(connection, 1)
+        assert anna is not None
+        written = Newcomer(1, NOW if since == "edited" else anna.edited_at)
+        done = series.take_out_all(book, ids, now=NOW, newcomer=written)
+        assert done.stays is (since != "nothing")
+        with book.read() as connection:
+            assert (contacts.show(connection, 1) is not None) is done.stays
 
 
 def test_this_and_the_following_are_moved_and_put_back(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from desktop_app.domain.phone import read_cell
 from desktop_app.domain.reminder_text import Told, checked
 from desktop_app.services import appointments, contact_book, overlaps, planning, series, telling
 from desktop_app.services.appointments import Against
+from desktop_app.services.series import Newcomer
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Contact
 from desktop_app.store.reminders import Due
@@ -46,7 +47,7 @@ _OF_TEXT = {"text_empty", "text_too_long", "unknown_field", "stray_brace", "lone
 @dataclass(frozen=True, slots=True)
 class Booked:
     """What was written: for whom, and what it says of the first one's reminder; ``against``: why
-    that would not reach them."""
+    that would not reach them. ``newcomer``: who was written into the book for it."""
 
     appointment_ids: tuple[int, ...]
     name: str
@@ -55,6 +56,7 @@ class Booked:
     zone: str
     planned: list[Planned]
     against: Against | None
+    newcomer: Newcomer | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class BookingForm(QWidget):
         self.session, self._booked, self._looked = session, booked, looked
         self._busy = False
         self._against: Against | None = None  # why no text would reach whoever is chosen
+        self._stands = session.today()  # the day before one began to type another
         self._began = ("", "")  # the day and the hour of an empty form
         self._asking = session.latest(self)
         inside = column(self)
@@ -162,6 +165,7 @@ class BookingForm(QWidget):
             max(day, now.date()), next_quarter(now) if day <= now.date() else time(9)
         )
         self._began = self.when.typed
+        self._stands = day
         self._fill_words()
         self._show_plan()
         self.person.field.line.setFocus()
@@ -206,8 +210,12 @@ class BookingForm(QWidget):
 
     def _when_changed(self) -> None:
         self._show_plan()
-        if self.when.day_edit.day is not None:
-            self._looked(self.when.day)
+        edit = self.when.day_edit
+        if edit.day is not None:
+            self._stands = self._stands if edit.hasFocus() else edit.day
+            self._looked(edit.day)
+        elif not edit.is_begun:  # what looked like a day was none
+            self._looked(self._stands)
 
     def _kind_changed(self) -> None:
         """Each kind has its plan."""
@@ -442,7 +450,8 @@ class BookingForm(QWidget):
                 session.book, contact_id, rules=facts.rules, home=facts.home, now=now
             )
             plan = added[0].planned
-            return Booked(ids, name, first.day, first.clock, first.zone, plan, against)
+            newcomer = Newcomer(contact_id, now) if contact is None else None
+            return Booked(ids, name, first.day, first.clock, first.zone, plan, against, newcomer)
 
         self._busy = True
         self._show_fault("")

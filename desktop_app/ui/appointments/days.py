@@ -89,6 +89,7 @@ class DayStrip(QWidget):
     ) -> None:
         for button, day in zip(self.days, week, strict=True):
             many = counts.get(day, 0)
-            told = f"{formats.day(day, long=True)}, {self.tr('%n appointment(s)', '', many)}"
+            booked = self.tr("%n appointment(s)", "", many)
+            told = f"{formats.day(day, long=True)}, {booked}"
             button.show_day(day, many, today=day == today, told=told)
             show_checked(button, day == shown)

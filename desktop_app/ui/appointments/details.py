@@ -204,8 +204,8 @@ class Details(QWidget):
         self.timeline.show_row(shown, detail.steps)
         reminder = shown.listed.reminder
         happened = bool(reminder and detail.steps.get(reminder.id))
-        text = people.text(session, detail.text, detail.names)
-        self.reading.show_row(shown, text, detail.template, happened=happened)
+        seen = people.text(session, detail.text, detail.names)
+        self.reading.show_row(shown, detail.text, detail.template, seen=seen, happened=happened)
         self._show_answer(detail.answered)
         self._show_effect(shown)
         self._show_visits(detail.visits)

@@ -14,7 +14,7 @@ from desktop_app.domain.appointment import Notice, TakenBack, instant
 from desktop_app.domain.errors import ComptoirError
 from desktop_app.services import call_list, notices, series, visits
 from desktop_app.services.notices import Offer
-from desktop_app.services.series import CancelledOn, MovedOn, Undone
+from desktop_app.services.series import CancelledOn, MovedOn, TakenOut, Undone
 from desktop_app.services.visits import Described
 from desktop_app.store.appointments import Booking
 from desktop_app.ui.appointments import words
@@ -59,19 +59,28 @@ class Doing(QObject):
         in_all = self.tr("%n appointment(s) in all.", "", many) if many > 1 else ""
         starts = instant(booked.day, booked.clock, booked.zone)
         plan = words.planned(booked.planned, starts, session.zone, now, booked.against)
-        self.say((told, in_all, plan), partial(self._take_out, booked.appointment_ids))
+        self.say((told, in_all, plan), partial(self._take_out, booked))
 
-    def _take_out(self, appointment_ids: tuple[int, ...]) -> None:
+    def _take_out(self, booked: Booked) -> None:
         book, now = self._session.book, self._session.now()
-        self.write(lambda: series.take_out_all(book, appointment_ids, now=now), self._taken_out)
+        self.write(
+            lambda: series.take_out_all(
+                book, booked.appointment_ids, now=now, newcomer=booked.newcomer
+            ),
+            partial(self._taken_out, booked),
+        )
 
-    def _taken_out(self, called_off: list[TakenBack]) -> None:
-        """What somebody was told of meanwhile is not as if it had never been."""
-        if called_off:
+    def _taken_out(self, booked: Booked, done: TakenOut) -> None:
+        """What somebody was told of meanwhile is not as if it had never been; nor is who was
+        written down for it, where more is known of them by now."""
+        if done.called_off:
             told = self.tr("It is called off and stays in the book: its text was made already.")
-            late = TakenBack.TOO_LATE in called_off
-            more = words.called_off(TakenBack.TOO_LATE if late else called_off[0])
+            late = TakenBack.TOO_LATE in done.called_off
+            more = words.called_off(TakenBack.TOO_LATE if late else done.called_off[0])
             self._session.tell(f"{told} {more}", bad=True)
+        elif done.stays:
+            told = self.tr("Taken out. %1 stays in the book: there is more of them by now.")
+            self._session.tell(told.replace("%1", people.name(self._session, booked.name)))
         self.ask()
 
     def move(

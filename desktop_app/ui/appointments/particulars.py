@@ -53,7 +53,7 @@ class Particulars(QWidget):
         inside = column(self, gap=12)
         self.kind = Field(
             self.tr("What it is"),
-            placeholder=self.tr("Cut, eye test…"),
+            placeholder=self.tr("Consultation, pick-up…"),
             hint=self.tr("For you only: it is never in the text."),
         )
         self.minutes = Field(self.tr("Minutes"))

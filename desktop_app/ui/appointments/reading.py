@@ -83,9 +83,10 @@ class Reading(QWidget):
         inside.addWidget(self.editing)
         self.editing.hide()
 
-    def show_row(self, shown: Row, text: str, template: str, *, happened: bool) -> None:
-        """``template``: of which its text is made. ``happened``: its message has a history,
-        whatever became of it."""
+    def show_row(self, shown: Row, text: str, template: str, *, seen: str, happened: bool) -> None:
+        """``template``: of which its text is made. ``seen``: what of the text may stand on the
+        screen; it is counted whole. ``happened``: its message has a history, whatever became of
+        it."""
         if self._row is None or self._row.id != shown.id:
             self.editing.hide()
         self._row, self._template = shown, template
@@ -98,7 +99,7 @@ class Reading(QWidget):
         self.bubble.setVisible(bool(text))
         self.reader.setVisible(bool(text))
         self.reader.setText(self._reads(shown))
-        self.bubble.show_text(text)
+        self.bubble.show_text(seen if text else "")
         count = sms_text.count(text)
         self.count.setText(counted(count) if text else "")
         unbilled = self._stands.state in _NOT_TAKEN or not text

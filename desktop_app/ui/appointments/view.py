@@ -508,6 +508,7 @@ class AppointmentsScreen(Screen):
         if not self.is_booking:
             self.form.begin(self.day)
         self._show_form()
+        self.form.person.field.line.selectAll()  # the next caller's name takes the place of one
 
     def _begin_for(self, contact_id: int) -> None:
         """A new one of somebody; a form that was open comes back by Undo."""

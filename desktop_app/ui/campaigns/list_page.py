@@ -240,7 +240,8 @@ class ListPage(QWidget):
         if found is None:
             return
         menu = QMenu(self.view)
-        menu.addAction(f"{self.tr('Open')}\t{shortcuts.told('Return')}", partial(self._open, found))
+        opens = self.tr("Open") + "\t" + shortcuts.told("Return")
+        menu.addAction(opens, partial(self._open, found))
         if isinstance(found, Saved):
             menu.addAction(self.tr("Throw the draft away\tDel"), partial(self._drop, found))
         menu.aboutToHide.connect(menu.deleteLater)

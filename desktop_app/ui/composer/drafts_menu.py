@@ -53,9 +53,10 @@ class DraftsButton(Button):
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def _words(self, saved: Saved) -> str:
-        what = saved.text.name or " ".join(saved.text.template.split())[:_WORDS]
+        begins = " ".join(saved.text.template.split())[:_WORDS]
+        what = saved.text.name or begins or self.tr("No text yet")
         when = formats.moment(saved.updated_at, self._session.zone, self._session.now())
-        return f"{what or self.tr('No text yet')} · {when}"
+        return f"{what} · {when}"
 
     def throw_away(self) -> None:
         """The draft at hand goes, with Undo."""

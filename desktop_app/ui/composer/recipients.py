@@ -232,9 +232,10 @@ class RecipientsField(QFrame):
                 self._offer_one("ph.tag", f"{name} · {told}", "tag", name)
         for each in found:
             name = people.name(self._session, each.person.full_name)
-            number = people.number(self._session, each.person.number)
-            told = f"{name} · {number or self.tr('no number')}"
-            self._offer_one("ph.user", told, "person", (each.id, each.person.full_name))
+            number = people.number(self._session, each.person.number) or self.tr("no number")
+            self._offer_one(
+                "ph.user", f"{name} · {number}", "person", (each.id, each.person.full_name)
+            )
         if looks_like_numbers(wanted):
             self._offer_one(
                 "ph.device-mobile",

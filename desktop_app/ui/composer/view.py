@@ -577,7 +577,7 @@ class ComposerScreen(Screen):
         if self.writing.is_empty:
             self.show_writing(confirmed.writing, confirmed.sheet.draft_id)
         else:
-            told = f"{told} {self.tr('The text is kept among the drafts.')}"
+            told += " " + self.tr("The text is kept among the drafts.")
         self._show_panel()
         self.session.tell(told, bad=True)
 

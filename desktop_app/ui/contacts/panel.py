@@ -120,7 +120,7 @@ class PersonPanel(QFrame):
             icon="ph.calendar-plus",
             size="small",
             name=self.tr("New appointment"),
-            tip=f"{self.tr('New appointment')} · {words.keys('Ctrl+Shift+N')}",
+            tip=self.tr("New appointment") + " · " + words.keys("Ctrl+Shift+N"),
         )
         self._buttons = flow(self.write, self.add, self.stop)
         inside.addWidget(self._buttons)

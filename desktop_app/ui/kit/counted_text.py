@@ -26,8 +26,9 @@ class CountedText(QWidget):
     def show_text(self, seen: str, text: str) -> None:
         found = sms_text.count(text)
         characters = self.tr("%n character(s)", "", found.characters)
+        segments = self.tr("%n SMS", "", found.segments)
         self.words.setText(seen)
-        self.count.setText(f"{characters} · {self.tr('%n SMS', '', found.segments)}")
+        self.count.setText(f"{characters} · {segments}")
 
     def show_none(self, why: str) -> None:
         self.words.setText(why)

@@ -79,16 +79,19 @@ class NoticeBar(QFrame):
         self._icon.show_icon(
             "ph.warning-circle" if notice.bad else "ph.check-circle", "text.inverse"
         )
-        self.words.setText(notice.sentence)
+        self._say(notice.sentence, notice.besides)
         self.undo_button.setVisible(notice.undo is not None)
-        self._show_besides(notice.besides)
-        self.setAccessibleName(notice.sentence)
         self.show()
         self.raise_()
         self._place()
         self._timer.start()
         self._making_way.start()
         announce(self, notice.sentence, now=notice.bad)
+
+    def _say(self, sentence: str, besides: Besides | None) -> None:
+        self.words.setText(sentence)
+        self.setAccessibleName(sentence)
+        self._show_besides(besides)
 
     def _show_besides(self, besides: Besides | None) -> None:
         self.besides_button.setVisible(besides is not None)
@@ -138,9 +141,15 @@ class NoticeBar(QFrame):
         self._leaves = True
 
     def forget_names(self) -> None:
-        """Names are hidden: what was done is taken back without saying of whom."""
-        if self._last is not None and self._notice is not self._last:
-            self._last = replace(self._last, sentence="")
+        """Names are hidden: neither what stands nor what is taken back says any more of whom."""
+        shown, last = self._notice, self._last
+        if shown is not None:
+            besides = shown.besides and replace(shown.besides, tip="")
+            self._notice = replace(shown, sentence="", besides=besides)
+            self._say(self.tr("(its words are hidden with the names)"), besides)
+            self._place()
+        if last is not None:
+            self._last = self._notice if last is shown else replace(last, sentence="")
 
     def leave_room(self) -> None:
         """What is brought back to that room's screen goes with its notice."""

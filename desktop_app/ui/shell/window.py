@@ -33,7 +33,7 @@ class PracticeBanner(QFrame):
         self.setProperty("look", "banner-practice")
         inside = row(self, gap=8)
         inside.setContentsMargins(*map(theme.scaled, (16, 0, 16, 0)))
-        inside.addWidget(Icon("ph.graduation-cap", "text.inverse", 18))
+        inside.addWidget(Icon("ph.graduation-cap", "banner.on", 18))
         strong = label(self.tr("Practice."), "table", "inverse", weight=600)
         inside.addWidget(strong)
         inside.addWidget(

@@ -86,7 +86,7 @@ class ExposedDialog(QDialog):
             self.tr("Open"),
             lambda: self._go("appointments", appointment=ahead.appointment_id),
             size="small",
-            name=f"{self.tr('Open')}: {who.whole()}",
+            name=self.tr("Open") + f": {who.whole()}",
         )
         self.opening.append(opens)
         inside.addWidget(opens)

@@ -19,6 +19,7 @@ from desktop_app.services.reminders import Late
 from desktop_app.services.replies import Shown
 from desktop_app.services.today import Ahead, Today
 from desktop_app.store.appointments import Listed
+from desktop_app.store.calendars import Calendar
 from desktop_app.store.doubts import Doubt
 from desktop_app.ui.kit.hours import read_hour
 
@@ -53,6 +54,7 @@ class Group(StrEnum):
     ACCOUNT = "account"
     AWAY = "away"  # what nothing sent at its time
     REPLIES = "replies"
+    CALENDAR = "calendar"
     DOUBT = "doubt"
     UPKEEP = "upkeep"
 
@@ -69,6 +71,7 @@ class TaskKind(StrEnum):
     MISSED = "missed"  # too late for any text
     DOUBT = "doubt"
     REPLY = "reply"
+    CALENDAR = "calendar"  # it lost much at once, and that stands until somebody looks
     RECOVERY = "recovery"  # nobody wrote the recovery key down
 
 
@@ -84,6 +87,7 @@ GROUPS: Mapping[TaskKind, Group] = {
     TaskKind.MISSED: Group.AWAY,
     TaskKind.DOUBT: Group.DOUBT,
     TaskKind.REPLY: Group.REPLIES,
+    TaskKind.CALENDAR: Group.CALENDAR,
     TaskKind.RECOVERY: Group.UPKEEP,
 }
 
@@ -111,6 +115,7 @@ class Task:
     call: Call | None = None
     reply: Shown | None = None
     doubt: Doubt | None = None
+    calendar: Calendar | None = None
     account: str = ""
     fault: str = ""
     opened: bool = False  # LATE, with its lines below it
@@ -185,8 +190,9 @@ def tasks(
     away = _away(read, clock, missed, opened=opened)
     doubts = [Task(TaskKind.DOUBT, f"doubt {each.message_id}", doubt=each) for each in read.doubts]
     replies = [Task(TaskKind.REPLY, f"reply {each.reply.id}", reply=each) for each in read.replies]
+    held = [Task(TaskKind.CALENDAR, f"calendar {each.id}", calendar=each) for each in read.held]
     upkeep = [Task(TaskKind.RECOVERY, "recovery")] if recovery else []
-    found = [*still, *refused, *away, *replies, *doubts, *upkeep]
+    found = [*still, *refused, *away, *replies, *held, *doubts, *upkeep]
     kinds = [each.kind for each in found]
     main = next((each for each in _MAIN if each in kinds), None)
     if main is not None:

@@ -135,6 +135,7 @@ class SettleCard(Card):
                 self.tr("these texts never leave again by themselves"),
             ),
             Group.REPLIES: (self.tr("Replies to read"), ""),
+            Group.CALENDAR: (self.tr("Calendars that you follow"), ""),
             Group.UPKEEP: (self.tr("When you have two minutes"), ""),
         }[group]
         head, line = QWidget(), row(gap=3)

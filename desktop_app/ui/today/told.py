@@ -67,6 +67,7 @@ class Teller(QObject):
             TaskKind.MISSED: self._missed,
             TaskKind.DOUBT: self._doubt,
             TaskKind.REPLY: self._reply,
+            TaskKind.CALENDAR: self._calendar,
             TaskKind.RECOVERY: self._recovery,
         }[task.kind](task)
 
@@ -288,6 +289,24 @@ class Teller(QObject):
         if reply.answer == Answer.CANCELLED:
             acts.append(Act(self.tr("Book again"), "undo_answer"))
         return acts
+
+    def _calendar(self, task: Task) -> Told:
+        assert task.calendar is not None
+        return Told(
+            self.tr("Calendar"),
+            "ph.calendar-blank",
+            "warn",
+            task.calendar.name,
+            self.tr("%n appointment(s) are gone from it at once", "", task.calendar.held),
+            self.tr("They stand, and are reminded of, until you have looked."),
+            (
+                Act(
+                    self.tr("Look at them"),
+                    room="taking-over",
+                    place={"calendar": task.calendar.id},
+                ),
+            ),
+        )
 
     def _recovery(self, task: Task) -> Told:
         return Told(

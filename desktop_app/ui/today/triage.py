@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
 
+from desktop_app.domain.answers import Answer
 from desktop_app.domain.appointment import TakenBack
 from desktop_app.domain.errors import ComptoirError
 from desktop_app.services import call_list, doubts, reminders, replies
 from desktop_app.services.call_list import Call
 from desktop_app.services.reminders import LetGo
-from desktop_app.services.replies import Shown
+from desktop_app.services.replies import Noted, Shown
 from desktop_app.store.doubts import Doubt
 from desktop_app.ui.kit import formats, let_go, people
 from desktop_app.ui.kit.session import Session
@@ -35,11 +37,24 @@ class Triage(QObject):
 
         facts = session.facts
 
+        def taken_back(all_of_it: bool) -> None:
+            if not all_of_it:
+                session.tell(self.tr("What has left already is not taken back."), bad=True)
+
+        def undo(done: LetGo) -> None:
+            now = session.now()
+            self._write(
+                tuple(reminder_ids),
+                lambda: reminders.take_back_late(session.book, done.let, now=now),
+                taken_back,
+            )
+
         def told(done: LetGo) -> None:
             behind = let_go.left_behind(session, done)
             if done.queued:
                 left = self.tr("%n text(s) put in the queue: leaving now.", "", done.queued)
-                session.tell(" ".join(filter(None, (left, behind))), bad=bool(behind))
+                said = " ".join(filter(None, (left, behind)))
+                session.tell(said, None if behind else partial(undo, done), bad=bool(behind))
             else:
                 useless = self.tr("Nothing was sent: it is of no more use by now.")
                 session.tell(behind or useless, bad=True)
@@ -136,7 +151,15 @@ class Triage(QObject):
             sentence = self.tr("Booked again: the reply is yours to read.")
             if became is TakenBack.TOO_LATE:
                 sentence += " " + self.tr("The text that it is off has left already.")
-            session.tell(sentence)
+            was_off = shown.reply.answer == Answer.CANCELLED  # else it is an undo itself
+            session.tell(sentence, again if was_off else None)
+
+        def again() -> None:
+            now = session.now()
+            self._write(
+                shown.reply.id,
+                lambda: replies.call_off_again(session.book, shown.reply.id, now),
+            )
 
         self._write(
             shown.reply.id,
@@ -186,11 +209,11 @@ class Triage(QObject):
         """``moved`` once it is written; what cannot be is told to ``failed``."""
         session, by, now = self._session, self._session.desk, self._session.now()
 
-        def told(_: Any) -> None:
+        def told(done: Noted) -> None:
             moved()
             sentence = self.tr("Moved to %1, %2; the answer leaves now.")
-            day_ = formats.day(day)
-            session.tell(sentence.replace("%1", day_).replace("%2", clock))
+            sentence = sentence.replace("%1", formats.day(day)).replace("%2", clock)
+            session.tell(sentence, lambda: self._undo_move(shown, done))
 
         self._write(
             shown.reply.id,
@@ -199,6 +222,21 @@ class Triage(QObject):
             ),
             told,
             failed,
+        )
+
+    def _undo_move(self, shown: Shown, done: Noted) -> None:
+        session, now = self._session, self._session.now()
+
+        def told(became: TakenBack) -> None:
+            sentence = self.tr("Moved back: the reply is yours to read.")
+            if became is TakenBack.TOO_LATE:
+                sentence += " " + self.tr("The text that tells the other hour has left already.")
+            session.tell(sentence)
+
+        self._write(
+            shown.reply.id,
+            lambda: replies.undo_move(session.book, shown.reply.id, done.former, now),
+            told,
         )
 
     def _write(

@@ -221,7 +221,7 @@ class _PracticeStrip(QFrame):
         self.setProperty("look", "banner-practice")
         inside = row(self, gap=8)
         inside.setContentsMargins(*map(theme.scaled, (40, 0, 40, 0)))
-        inside.addWidget(Icon("ph.graduation-cap", "text.inverse", 18))
+        inside.addWidget(Icon("ph.graduation-cap", "banner.on", 18))
         inside.addWidget(label(self.tr("Practice."), "table", "inverse", weight=600))
         inside.addWidget(
             label(
