@@ -168,7 +168,7 @@ def follow(here: str, was: Telling, says: Telling) -> Change | None:
 
 def counts(here: str, was: Telling, says: Telling) -> bool:
     """Whether what the event ``says`` is to be kept as what it said last."""
-    changed_here = here != was.hour and says.hour != was.hour
+    changed_here = here not in (was.hour, says.hour) and says.hour != was.hour
     return says.version > was.version if changed_here else says.version >= was.version
 
 
