@@ -168,6 +168,7 @@ REFUSED: dict[Refused, str] = {
     Refused.ALL_DAY: "a whole day, without an hour",
     Refused.NO_DATE: "no date",
     Refused.BAD_DATE: "a date that cannot be read; write it as 26/11/2026",
+    Refused.NO_SUCH_DAY: "a day that does not exist",
     Refused.NO_HOUR: "no hour",
     Refused.BAD_HOUR: "an hour that cannot be read; write it as 14:30",
     Refused.UNSURE: "its status leaves open whether it takes place at this hour",

@@ -15,7 +15,7 @@ from desktop_app.domain.clues import Clues
 from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.folding import fold, folded_name
 from desktop_app.domain.foreign_appointment import Foreign, Refused
-from desktop_app.domain.list_row import Reading
+from desktop_app.domain.list_row import ListRow, Reading
 
 # What a row says of itself, as `fold` writes it. A payment that is refused calls nothing off, and
 # what was moved was so from this hour, or to it.
@@ -32,13 +32,15 @@ _NOT = re.compile(r"^(?:non|pas|not|un)\b")
 @dataclass(frozen=True, slots=True)
 class RefusedRow:
     """``whom`` it speaks of, as the keys of rows have it, their ``name`` and its ``day``, where
-    that can be told."""
+    that can be told. ``written`` is what stands there for the hour, and for the day that cannot be.
+    """
 
     number: int
     reason: Refused
     whom: str
     name: str = ""
     day: date | None = None
+    written: str = ""
 
 
 class RowReading:
@@ -74,7 +76,9 @@ class RowReading:
         if isinstance(when, Refused):
             dated = self._cell(row, Part.DATE)
             day = moments.day_of(dated, month_first=self._month_first)
-            return RefusedRow(number, when, whom, told.person.full_name, day)
+            parts = (dated if day is None else "", self._cell(row, Part.HOUR))
+            written = " ".join(filter(None, map(cells.line_of, parts)))
+            return RefusedRow(number, when, whom, told.person.full_name, day, written)
         assert status is not None
         day, clock = when
         ends = self._end(row, day, clock)
@@ -92,10 +96,11 @@ class RowReading:
             end_day=ends.date(),
             end_clock=f"{ends:%H:%M}",
             title=kind or told.person.full_name,
-            clues=_clues(told.person),
+            clues=_clues(told),
             kind=kind,
             staff=self._text(row, Part.STAFF),
             place=self._text(row, Part.PLACE),
+            said_status="" if status is EventStatus.CANCELLED else self._text(row, Part.STATUS),
         )
 
     def _when(self, row: Sequence[Cell]) -> tuple[date, str] | Refused:
@@ -106,7 +111,7 @@ class RowReading:
             return found
         day = moments.day_of(dated, month_first=self._month_first)
         if day is None:
-            return Refused.BAD_DATE
+            return Refused.NO_SUCH_DAY if moments.is_no_day(dated) else Refused.BAD_DATE
         if cells.line_of(hour):
             clock = moments.clock_of(hour, alone=True)
             return (day, clock) if clock else Refused.BAD_HOUR
@@ -141,7 +146,8 @@ class RowReading:
         return cells.line_of(self._cell(row, part))
 
 
-def _clues(person: Person) -> Clues:
+def _clues(told: ListRow) -> Clues:
+    person = told.person
     numbers = tuple(filter(None, (person.number, *person.other_numbers)))
     mobile = person.reach is Reach.TEXTABLE and person.number
     return Clues(
@@ -149,6 +155,7 @@ def _clues(person: Person) -> Clues:
         mobiles=frozenset({person.number} if mobile and person.number else ()),
         mails=(person.email,) if person.email else (),
         names=(person.full_name,) if person.full_name else (),
+        unread=told.refusals[0].value if person.reach is Reach.BROKEN else "",
     )
 
 

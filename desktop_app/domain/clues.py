@@ -34,7 +34,8 @@ _BETWEEN = re.compile(r"[<>()\[\],;:|–—-]+")
 class Clues:
     """``numbers`` in E.164, the ``mobiles`` among them, ``mails`` in small letters, whole ``names``
     as they are written, and a ``title`` among whose words a name may stand; ``called`` is what is
-    left of that without a kind of the book, None where it names none."""
+    left of that without a kind of the book, None where it names none. ``unread`` is what stands
+    where a number should, and is none."""
 
     numbers: tuple[str, ...] = ()
     mobiles: frozenset[str] = frozenset()
@@ -42,6 +43,7 @@ class Clues:
     names: tuple[str, ...] = ()
     title: str = ""
     called: str | None = None
+    unread: str = ""
 
     @property
     def digest(self) -> str:

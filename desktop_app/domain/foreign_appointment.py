@@ -36,6 +36,7 @@ class Refused(StrEnum):
     ALL_DAY = "all_day"  # it has no hour
     NO_DATE = "no_date"
     BAD_DATE = "bad_date"
+    NO_SUCH_DAY = "no_such_day"  # the 31st of November
     NO_HOUR = "no_hour"
     BAD_HOUR = "bad_hour"
     UNSURE = "unsure"  # whether it takes place at that hour
@@ -65,6 +66,7 @@ class Foreign:
     ``day`` and ``clock`` (``HH:MM``, None for whole days) are the wall clock in ``zone`` (IANA
     name), and so is the end. ``kind`` is what it is said to be, ``title_kind`` a kind of the book
     that its title names beside the person: the book's doing, so no part of what is told.
+    ``said_status`` is what a list says beside that it takes place ("Confirmé"), and is not heard.
     """
 
     key: str
@@ -83,6 +85,7 @@ class Foreign:
     staff: str = ""
     place: str = ""
     title_kind: str = ""
+    said_status: str = ""
 
     @property
     def booked_as(self) -> str:
@@ -168,7 +171,7 @@ def follow(here: str, was: Telling, says: Telling) -> Change | None:
 
 def counts(here: str, was: Telling, says: Telling) -> bool:
     """Whether what the event ``says`` is to be kept as what it said last."""
-    changed_here = here != was.hour and says.hour != was.hour
+    changed_here = here not in (was.hour, says.hour) and says.hour != was.hour
     return says.version > was.version if changed_here else says.version >= was.version
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -56,18 +56,33 @@ def day_of(cell: Cell, *, month_first: bool) -> date | None:
     """The day that a cell holds, also beside an hour or the name of the weekday."""
     if (serial := _serial(cell)) is not None:
         return _EPOCH + timedelta(days=int(serial))
-    seen = line_of(cell)
+    read = (_day(*each) for each in _ways(line_of(cell), month_first=month_first))
+    return next((each for each in read if each is not None), None)
+
+
+def is_no_day(cell: Cell) -> bool:
+    """Whether it is written as a day, and its month is over by then: the 31st of November."""
+    ways = list(_ways(line_of(cell), month_first=False))
+    likely = any(
+        year in _YEARS and 1 <= month <= 12 and 1 <= day <= 31 for year, month, day in ways
+    )
+    return likely and not any(_day(*each) for each in ways)
+
+
+def _ways(seen: str, *, month_first: bool) -> Iterator[tuple[int, int, int]]:
+    """Year, month and day as they may be read, the likelier first."""
     if found := _ISO.search(seen):
-        return _day(*map(int, found.groups()))
-    if found := _LOCAL.search(seen):
+        year, month, day = map(int, found.groups())
+        yield year, month, day
+    elif found := _LOCAL.search(seen):
         one, two, year = map(int, found.groups())
         year += 2000 if year < 100 else 0
         day, month = (two, one) if month_first else (one, two)
-        return _day(year, month, day) or _day(year, day, month)
-    if found := _NAMED.search(fold(seen)):
+        yield year, month, day
+        yield year, day, month
+    elif found := _NAMED.search(fold(seen)):
         month = _month(found["month"] or found["month_first"])
-        return _day(int(found["year"]), month, int(found["day"] or found["day_second"]))
-    return None
+        yield int(found["year"]), month, int(found["day"] or found["day_second"])
 
 
 def writes_month_first(cells: Iterable[Cell], region: str) -> bool:

@@ -340,7 +340,8 @@ class _Reading:
         ]
 
     def _to_come(self, book: Connection) -> list[Followed]:
-        """What the book has to come on the days that the file tells all of."""
+        """What the book has to come on the days that the file tells all of; not what was gone
+        before, and takes place as somebody said so."""
         source, shop = self._source, ZoneInfo(self._asked.window.zone)
         if self._calendar_id is None or not source.tells_what_is_gone:
             return []
@@ -348,7 +349,7 @@ class _Reading:
         for each in followed.of_calendar(book, self._calendar_id, self._yesterday):
             at = each.appointment.booking.begins
             within = source.tells_all_of(at.astimezone(shop).date())
-            if within and at >= self._now:
+            if within and at >= self._now and said_last(each, self._now).hour:
                 found.append(each)
         return found
 

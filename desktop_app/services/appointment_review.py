@@ -67,7 +67,8 @@ class Row:
     """One appointment and what becomes of it.
 
     ``event`` is what the file says, None of one that is gone from it or was refused: of that there
-    is a ``reason``, and there may be a ``title`` and a ``day``. ``hour`` when it takes place,
+    is a ``reason``, and there may be a ``title``, a ``day`` and what is ``written`` for both.
+    ``hour`` when it takes place,
     ``before`` when it did in the book. ``contact_id`` is whose it is, found ``by`` a clue; where
     nobody is sure, ``candidates`` are those it may be, the ``named`` among them by the name that
     stands beside that clue. ``newcomer`` is who would be written down for it. ``planned`` are the
@@ -92,6 +93,7 @@ class Row:
     told: bool = False
     title: str = ""
     day: date | None = None
+    written: str = ""
 
     def found_by(self, contact_id: int) -> Clue | None:
         """By what this person was; None who was not found."""
@@ -287,7 +289,12 @@ def _left(seen: Seen, decisions: Mapping[str, Decision], now: datetime) -> Verdi
 
 def _refused(each: Refusal) -> Row:
     return Row(
-        Verdict.REFUSED, where=each.where, reason=each.reason, title=each.title, day=each.day
+        Verdict.REFUSED,
+        where=each.where,
+        reason=each.reason,
+        title=each.title,
+        day=each.day,
+        written=each.written,
     )
 
 

@@ -41,12 +41,14 @@ class Window:
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """What makes no appointment: its place in the file, and a stable word why; the ``title`` or the
-    name it has there and its ``day``, where they can be told."""
+    name it has there and its ``day``, where they can be told; what is ``written`` there for the
+    hour, and for a day that cannot be."""
 
     where: str
     reason: str
     title: str = ""
     day: date | None = None
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ class Source:
     have been put there. What of an earlier reading lies on the days from ``first`` to before
     ``until`` and is in neither takes place no more; but not what is told of ``unsure`` (ends of
     keys), which could not be read, nor what is on ``unsure_days``, where something stands of which
-    nobody knows what it is. ``is_list``: its keys have the hour in them.
+    nobody knows what it is. ``is_list``: its keys have the hour in them, and ``past`` of its rows
+    lie before the days that were read.
     """
 
     events: tuple[Foreign, ...]
@@ -68,6 +71,7 @@ class Source:
     unsure: frozenset[str] = frozenset()
     unsure_days: frozenset[date] = frozenset()
     is_list: bool = False
+    past: int = 0
     elsewhere: tuple[Foreign, ...] = ()
     keys: frozenset[str] = field(init=False)
 
@@ -191,13 +195,14 @@ def _list(path: Path, window: Window, now: datetime) -> Source:
         events=tuple(each for each in to_come if window.since <= each.day < window.until),
         elsewhere=tuple(each for each in to_come if not window.since <= each.day < window.until),
         refused=tuple(
-            Refusal(f"row {each.number}", each.reason.value, each.name, each.day)
+            Refusal(f"row {each.number}", each.reason.value, each.name, each.day, each.written)
             for each in refused
         ),
         first=first,
         until=until,
         unsure=frozenset(each.whom for each in refused),
         is_list=True,
+        past=sum(each.day < window.since for each in told),
     )
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from desktop_app.domain import foreign_appointment
 from desktop_app.domain.errors import BadInput
 from desktop_app.services.appointment_import import CHUNK, Decision
 from desktop_app.services.appointment_journal import Journal, as_it_stood, undo
@@ -14,7 +16,7 @@ from desktop_app.services.appointments import cancel_one
 from desktop_app.store import calendars, followed
 from desktop_app.store.calendars import Calendar
 from desktop_app.store.database import Book, Connection
-from desktop_app.store.followed import Followed
+from desktop_app.store.followed import Event, Followed
 
 _TURN = 0.12  # seconds in which others get at the book
 
@@ -100,6 +102,42 @@ def take_up(book: Book, calendar: Calendar, journal: Journal, *, now: datetime) 
     with book.write() as connection:
         calendars.watch(connection, calendar.id, calendar.name)
     undo(book, journal, now=now)
+
+
+def keep(book: Book, calendar_id: int, events: Collection[str]) -> list[Followed]:
+    """Let what a calendar tells no more take place all the same, until it speaks of it again. Gives
+    what `keep_no_more` needs."""
+    with book.write() as connection:
+        known = followed.of_events(connection, events, calendar_id).values()
+        kept = [each for each in known if each.calendar_id == calendar_id]
+        for each in kept:
+            gone = _gone(each)
+            followed.put(connection, each.appointment.id, gone.calendar_id, gone.key, gone.told)
+        _hold(connection, calendar_id, -len(kept))
+    return kept
+
+
+def keep_no_more(book: Book, calendar_id: int, kept: Collection[Followed]) -> None:
+    """Undo `keep`; of what the calendar has spoken of since, nothing is to be undone."""
+    with book.write() as connection:
+        for each in kept:
+            if followed.event_of(connection, each.appointment.id) == _gone(each):
+                followed.put(connection, each.appointment.id, calendar_id, each.event, each.told)
+                _hold(connection, calendar_id, 1)
+
+
+def _gone(known: Followed) -> Event:
+    """Its event, once it was heard that it tells no more: what stands here is a person's word."""
+    told = replace(foreign_appointment.read_telling(known.told), hour="")
+    return Event(known.calendar_id, known.event, told.write())
+
+
+def _hold(book: Connection, calendar_id: int, more: int) -> None:
+    """So many more stand until somebody has looked; those of a file that is not followed never
+    do."""
+    found = calendars.find(book, calendar_id)
+    if found is not None and found.watched:
+        calendars.note_held(book, calendar_id, max(0, found.held + more))
 
 
 def _known(book: Connection, calendar_id: int) -> Calendar:

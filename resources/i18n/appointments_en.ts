@@ -64,9 +64,27 @@
             <numerusform>%n appointments of %1 are cancelled.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>DonePage</name>
+    <message numerus="yes">
+        <source>Import %n appointment(s)</source>
+        <translation>
+            <numerusform>Import %n appointment</numerusform>
+            <numerusform>Import %n appointments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Call off %n appointment(s)</source>
+        <translation>
+            <numerusform>Call off %n appointment</numerusform>
+            <numerusform>Call off %n appointments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %1, call off %n appointment(s)</source>
+        <translation>
+            <numerusform>Import %1, call off %n appointment</numerusform>
+            <numerusform>Import %1, call off %n appointments</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n appointment(s) taken in.</source>
         <translation>
@@ -74,6 +92,23 @@
             <numerusform>%n appointments taken in.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n appointment(s) called off.</source>
+        <translation>
+            <numerusform>%n appointment called off.</numerusform>
+            <numerusform>%n appointments called off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 taken in, %n appointment(s) called off.</source>
+        <translation>
+            <numerusform>%1 taken in, %n appointment called off.</numerusform>
+            <numerusform>%1 taken in, %n appointments called off.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
     <message numerus="yes">
         <source>%n new appointment(s)</source>
         <translation>
@@ -216,13 +251,6 @@
 <context>
     <name>ReviewPage</name>
     <message numerus="yes">
-        <source>Import %n appointment(s)</source>
-        <translation>
-            <numerusform>Import %n appointment</numerusform>
-            <numerusform>Import %n appointments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n know the former hour from a text, and none tells of the change: Today asks to telephone.</source>
         <translation>
             <numerusform>%n knows the former hour from a text, and none tells of the change: Today asks to telephone.</numerusform>
@@ -234,6 +262,41 @@
         <translation>
             <numerusform>%n without a person stays out.</numerusform>
             <numerusform>%n without a person stay out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the past: not taken in.</source>
+        <translation>
+            <numerusform>%n in the past: not taken in.</numerusform>
+            <numerusform>%n in the past: not taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write the %n new who have a name and a mobile into the book</source>
+        <translation>
+            <numerusform>Write the new one who has a name and a mobile into the book</numerusform>
+            <numerusform>Write the %n new who have a name and a mobile into the book</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer in the calendar: called off, unless you keep them.</source>
+        <translation>
+            <numerusform>%n no longer in the calendar: called off, unless you keep it.</numerusform>
+            <numerusform>%n no longer in the calendar: called off, unless you keep them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n</source>
+        <translation>
+            <numerusform>Keep it</numerusform>
+            <numerusform>Keep all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) kept, with their reminders.</source>
+        <translation>
+            <numerusform>%n appointment kept, with its reminders.</numerusform>
+            <numerusform>%n appointments kept, with their reminders.</numerusform>
         </translation>
     </message>
 </context>
@@ -349,10 +412,10 @@
 <context>
     <name>_WayBack</name>
     <message numerus="yes">
-        <source>Import undone: %n appointment(s) removed</source>
+        <source>%n appointment(s) removed</source>
         <translation>
-            <numerusform>Import undone: %n appointment removed</numerusform>
-            <numerusform>Import undone: %n appointments removed</numerusform>
+            <numerusform>%n appointment removed</numerusform>
+            <numerusform>%n appointments removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -311,24 +311,46 @@
         <source>It leaves now: “%1”</source>
         <translation>Il part maintenant&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
-</context>
-<context>
-    <name>DonePage</name>
-    <message>
-        <source>Taking the appointments in</source>
-        <translation>Import des rendez-vous</translation>
+    <message numerus="yes">
+        <source>Import %n appointment(s)</source>
+        <translation>
+            <numerusform>Importer %n rendez-vous</numerusform>
+            <numerusform>Importer %n rendez-vous</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Call off %n appointment(s)</source>
+        <translation>
+            <numerusform>Annuler %n rendez-vous</numerusform>
+            <numerusform>Annuler %n rendez-vous</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %1, call off %n appointment(s)</source>
+        <translation>
+            <numerusform>Importer %1, annuler %n rendez-vous</numerusform>
+            <numerusform>Importer %1, annuler %n rendez-vous</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Cancel, and none of them is taken in: what was written is taken back.</source>
-        <translation>Arrêter n’en importe aucun&#xa0;: ce qui était écrit est repris.</translation>
+        <source>Taken into account</source>
+        <translation>C’est pris en compte</translation>
+    </message>
+    <message>
+        <source>The appointments are called off</source>
+        <translation>Les rendez-vous sont annulés</translation>
     </message>
     <message>
         <source>The appointments are in</source>
         <translation>Les rendez-vous sont importés</translation>
     </message>
     <message>
-        <source>Stopped: no appointment was taken in.</source>
-        <translation>Arrêté&#xa0;: aucun rendez-vous n’a été importé.</translation>
+        <source>Noted</source>
+        <translation>C’est noté</translation>
+    </message>
+    <message>
+        <source>Noted, for the next times the calendar is looked at too.</source>
+        <translation>C’est noté, aussi pour les prochaines lectures de l’agenda.</translation>
     </message>
     <message numerus="yes">
         <source>%n appointment(s) taken in.</source>
@@ -337,9 +359,38 @@
             <numerusform>%n rendez-vous importés.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n appointment(s) called off.</source>
+        <translation>
+            <numerusform>%n rendez-vous annulé.</numerusform>
+            <numerusform>%n rendez-vous annulés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 taken in, %n appointment(s) called off.</source>
+        <translation>
+            <numerusform>%1 importés, %n rendez-vous annulé.</numerusform>
+            <numerusform>%1 importés, %n rendez-vous annulés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
     <message>
-        <source>Noted, for the next times the calendar is looked at too.</source>
-        <translation>C’est noté, aussi pour les prochaines lectures de l’agenda.</translation>
+        <source>Bringing the agenda up to date</source>
+        <translation>Mise à jour des rendez-vous</translation>
+    </message>
+    <message>
+        <source>Cancel, and nothing changes: what was written is taken back.</source>
+        <translation>Arrêter ne change rien&#xa0;: ce qui était écrit est repris.</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>C’est noté</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing has changed.</source>
+        <translation>Arrêté&#xa0;: rien n’a changé.</translation>
     </message>
     <message>
         <source>See them in the agenda</source>
@@ -878,13 +929,6 @@
         <source>Import</source>
         <translation>Importer</translation>
     </message>
-    <message numerus="yes">
-        <source>Import %n appointment(s)</source>
-        <translation>
-            <numerusform>Importer %n rendez-vous</numerusform>
-            <numerusform>Importer %n rendez-vous</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Note it</source>
         <translation>Le noter</translation>
@@ -946,6 +990,45 @@
     <message>
         <source>refused</source>
         <translation>refusés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the past: not taken in.</source>
+        <translation>
+            <numerusform>%n passé&#xa0;: non importé.</numerusform>
+            <numerusform>%n passés&#xa0;: non importés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write the %n new who have a name and a mobile into the book</source>
+        <translation>
+            <numerusform>Inscrire dans le carnet le nouveau qui a un nom et un mobile</numerusform>
+            <numerusform>Inscrire dans le carnet les %n nouveaux qui ont un nom et un mobile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer in the calendar: called off, unless you keep them.</source>
+        <translation>
+            <numerusform>%n n’est plus dans l’agenda&#xa0;: annulé, sauf si vous le gardez.</numerusform>
+            <numerusform>%n ne sont plus dans l’agenda&#xa0;: annulés, sauf si vous les gardez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n</source>
+        <translation>
+            <numerusform>Le garder</numerusform>
+            <numerusform>Garder les %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They will be in the book once this is imported.</source>
+        <translation>Ils seront dans le carnet une fois l’import fait.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) kept, with their reminders.</source>
+        <translation>
+            <numerusform>%n rendez-vous gardé, avec ses rappels.</numerusform>
+            <numerusform>%n rendez-vous gardés, avec leurs rappels.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1121,14 @@
     <message>
         <source>chosen by you</source>
         <translation>choisi par vous</translation>
+    </message>
+    <message>
+        <source>Number that cannot be read</source>
+        <translation>Numéro illisible</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read</source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: illisible</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1431,14 @@
 <context>
     <name>WhosePanel</name>
     <message>
+        <source>Close the panel (Esc)</source>
+        <translation>Fermer le volet (Échap)</translation>
+    </message>
+    <message>
+        <source>Keep this appointment</source>
+        <translation>Garder ce rendez-vous</translation>
+    </message>
+    <message>
         <source>Whose is it?</source>
         <translation>C’est pour qui&#x202f;?</translation>
     </message>
@@ -1384,10 +1483,10 @@
 <context>
     <name>_WayBack</name>
     <message numerus="yes">
-        <source>Import undone: %n appointment(s) removed</source>
+        <source>%n appointment(s) removed</source>
         <translation>
-            <numerusform>Import défait&#xa0;: %n rendez-vous retiré</numerusform>
-            <numerusform>Import défait&#xa0;: %n rendez-vous retirés</numerusform>
+            <numerusform>%n rendez-vous retiré</numerusform>
+            <numerusform>%n rendez-vous retirés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1410,6 +1509,14 @@
             <numerusform>%n personne retirée du carnet</numerusform>
             <numerusform>%n personnes retirées du carnet</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Import undone.</source>
+        <translation>Import défait.</translation>
+    </message>
+    <message>
+        <source>Import undone: %1.</source>
+        <translation>Import défait&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The calendar is followed: what it tells comes again.</source>
@@ -1965,6 +2072,10 @@
         <translation>Une date illisible&#xa0;: écrivez-la 26/11/2026</translation>
     </message>
     <message>
+        <source>A day that does not exist</source>
+        <translation>Un jour qui n’existe pas</translation>
+    </message>
+    <message>
         <source>No hour</source>
         <translation>Pas d’heure</translation>
     </message>
@@ -2019,6 +2130,14 @@
     <message>
         <source>How it repeats takes too long to follow</source>
         <translation>Sa répétition est trop longue à suivre</translation>
+    </message>
+    <message>
+        <source>Status %1: not taken over, only what is called off is</source>
+        <translation>Statut %1&#xa0;: non repris, seules les annulations le sont</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>line %1</source>

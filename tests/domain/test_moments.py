@@ -14,6 +14,7 @@ from desktop_app.domain.moments import (
     day_of,
     end_of,
     in_zone,
+    is_no_day,
     minutes_of,
     writes_month_first,
 )
@@ -44,6 +45,27 @@ def test_a_day_is_read(cell: Cell) -> None:
 )
 def test_what_is_no_day_is_none(cell: Cell) -> None:
     assert day_of(cell, month_first=False) is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "none"),
+    [
+        ("31/11/2026", True),
+        ("2026-02-29 10:00", True),
+        ("mardi 31 novembre 2026", True),
+        ("11/31/26", True),
+        ("30/11/2026", False),
+        ("02/31/2026", True),
+        ("29/02/2028", False),
+        ("45/13/2026", False),
+        ("31/11/1026", False),
+        ("le 31", False),
+        (46_357, False),
+    ],
+)
+def test_a_day_that_does_not_exist(cell: Cell, none: bool) -> None:
+    """Its month is over by then; what is no day at all is another matter."""
+    assert is_no_day(cell) is none
 
 
 @pytest.mark.parametrize(

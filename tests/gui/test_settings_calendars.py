@@ -202,10 +202,8 @@ def test_it_asks_what_becomes_of_its_appointments(shop: OpenWindow, tmp_path: Pa
     assert (len(_booked(shop)), calendars.listed(shop.book)) == (4, [])
 
 
-def test_what_is_gone_at_once_stands_until_somebody_has_looked(
-    shop: OpenWindow, tmp_path: Path
-) -> None:
-    """It is said in Settings, on the agenda and after a look; both lead to what becomes of them."""
+def _emptied(shop: OpenWindow, tmp_path: Path) -> list[str]:
+    """A followed calendar that has lost all three it had; what is booked."""
     events = [visit(str(at), f"2026120{at}T170000", "Anna Le Goff") for at in (1, 2, 3)]
     screen = _add(shop, str(write(tmp_path, *events)))
     _click(screen.foot.next)
@@ -216,6 +214,15 @@ def test_what_is_gone_at_once_stands_until_somebody_has_looked(
     shop.settle()
     assert notice(shop).endswith("3 gone at once, look at them.")
     assert _booked(shop) == booked
+    return booked
+
+
+def test_what_is_gone_at_once_stands_until_somebody_has_looked(
+    shop: OpenWindow, tmp_path: Path
+) -> None:
+    """It is said in Settings, on the agenda and after a look; both lead to what becomes of them:
+    they are called off, and nothing else is said of them."""
+    booked = _emptied(shop, tmp_path)
     row = _row(shop)
     assert row.held.words.text() == (
         "3 appointments are gone from it at once. They stand until you have looked."
@@ -230,11 +237,43 @@ def test_what_is_gone_at_once_stands_until_somebody_has_looked(
     screen = shop.screen
     assert (screen.room, screen.draft.step) == ("taking-over", Step.CHECK)
     assert [each.verdict.value for each in screen.review.rows.rows] == ["cancelled"] * 3
+    assert screen.foot.next.text() == "Call off 3 appointments"
     _click(screen.foot.next)
     shop.settle()
+    assert notice(shop).startswith("3 appointments called off.")
+    assert screen.done.result.heading.text() == "The appointments are called off"
     assert _booked(shop) == [each for each in booked if not each.endswith("17:00")]
     assert not hasattr(_row(shop), "held")
     assert not shop.go("appointments").tallies.whose.isVisible()
+    undo(shop)
+    assert _booked(shop) == booked
+    assert notice(shop).startswith("Import undone: 3 as before.")
+
+
+def test_what_is_gone_is_kept_by_a_word(shop: OpenWindow, tmp_path: Path) -> None:
+    """One of them, then all the others; nothing asks about them again, until it is undone."""
+    booked = _emptied(shop, tmp_path)
+    _click(_row(shop).gone)
+    shop.settle()
+    screen = shop.screen
+    _click(screen.review.whose.keep)
+    shop.settle()
+    assert notice(shop).startswith("1 appointment kept, with its reminders.")
+    assert _held(shop) == 2
+    assert screen.foot.next.text() == "Call off 2 appointments"
+    [others] = [screen.review.gone.itemAt(at).widget() for at in range(screen.review.gone.count())]
+    assert others.sentence.text().startswith("2 no longer in the calendar")
+    _click(others.action)
+    shop.settle()
+    assert (_held(shop), screen.review.rows.rows, _booked(shop)) == (0, [], booked)
+    assert screen.review.gone.count() == 0
+    undo(shop)
+    assert (_held(shop), len(screen.review.rows.rows)) == (2, 2)
+
+
+def _held(shop: OpenWindow) -> int:
+    [found] = calendars.listed(shop.book)
+    return found.held
 
 
 def test_what_waits_for_a_person_is_reached_from_the_agenda(

@@ -182,13 +182,15 @@ def test_the_same_file_again_brings_what_changed(shop: OpenWindow, tmp_path: Pat
     assert screen.review.rows.sentence(moved) == "Moved from Thu 26 Nov 11:00"
     assert screen.review.rows.title(off) == "No longer in the calendar"
     assert "Léna Fischer" in screen.review.rows.name(off)
-    assert screen.foot.next.text() == "Import 2 appointments"
+    assert screen.foot.next.text() == "Import 1, call off 1 appointment"
     _main(shop)
     assert _booked(shop) == [*_HAD, (1, "1126", "16:00")]
+    assert notice(shop).startswith("1 taken in, 1 appointment called off.")
+    assert screen.done.result.heading.text() == "Taken into account"
     _click(screen.done.undo_button)
     shop.settle()
     assert _booked(shop) == [*_HAD, (1, "1126", "11:00"), (3, "1127", "11:00")]
-    assert "2 as before" in notice(shop)
+    assert notice(shop).startswith("Import undone: 2 as before.")
     _main(shop)
     write(tmp_path, old[0])
     screen = shop.go("taking-over", path=path)
@@ -255,16 +257,119 @@ def test_a_list_in_any_order_of_columns(shop: OpenWindow, tmp_path: Path) -> Non
         [
             ("06 39 98 00 01", "10:15", "Le Goff Anna", "26/11/2026"),
             ("", "25h", "Fischer Léna", "26/11/2026"),
+            ("", "10:00", "Fischer Léna", "31/11/2026"),
+            ("", "10:00", "Fischer Léna", "23/11/2026"),
         ],
     )
     screen = shop.go("taking-over", path=path)
-    assert _verdicts(screen) == ["new", "refused"]
-    refused = screen.review.rows.rows[1]
+    assert _verdicts(screen) == ["new", "refused", "refused"]
+    refused, no_day = screen.review.rows.rows[1:]
     assert screen.review.rows.title(refused) == "Fischer Léna · row 3"
-    assert screen.review.rows.when(refused) == "Thu 26 Nov"
+    assert screen.review.rows.when(refused) == "Thu 26 Nov 25h"
+    assert screen.review.rows.when(no_day) == "31/11/2026 10:00"
+    assert screen.review.rows.sentence(no_day) == "A day that does not exist"
+    assert screen.review.notes.text() == "1 in the past: not taken in."
+    shop.session.hide(True)
+    shop.settle()
+    assert screen.review.rows.when(no_day) == "—"  # it may be a name
     assert screen.review.rows.sentence(refused).startswith("An hour that cannot be read")
     _main(shop)
     assert (1, "1126", "10:15") in _booked(shop)
+
+
+def test_a_status_that_is_not_heard_is_said(shop: OpenWindow, tmp_path: Path) -> None:
+    """Of each, and above all of them; what is called off was heard."""
+    path = write_list(
+        tmp_path / "rdv.csv",
+        ("Date", "Heure", "Téléphone", "Statut"),
+        [
+            ("26/11/2026", "10:15", "06 39 98 00 01", "Confirmé"),
+            ("26/11/2026", "11:15", "06 39 98 00 01", ""),
+            ("26/11/2026", "12:15", "06 39 98 00 01", "Annulé"),
+        ],
+    )
+    screen = shop.go("taking-over", path=path)
+    told = "Status “Confirmé”: not taken over, only what is called off is"
+    assert screen.review.notes.text() == f"{told}."
+    shown = []
+    for at in range(3):
+        screen.review.table.selectRow(at)
+        shop.settle()
+        shown.append(
+            (screen.review.whose.status.isVisible(), screen.review.whose.status.words.text())
+        )
+    assert [visible for visible, _ in shown] == [True, False, False]
+    assert shown[0][1] == told
+
+
+def test_all_who_are_new_are_written_into_the_book_at_once(
+    shop: OpenWindow, tmp_path: Path
+) -> None:
+    """Who has a name and a mobile, and nobody else: the others are asked about, one by one."""
+    new = [(f"06 39 98 00 {at}", f"1{at % 8}:00", f"Nouvelle {at}a", "26/11/2026")
+           for at in range(70, 75)]  # fmt: skip
+    path = write_list(
+        tmp_path / "rdv.csv",
+        ("Téléphone", "Heure", "Nom complet", "Date"),
+        [
+            *new,
+            ("06 39 98 00 70", "11:00", "Nouvelle 70a", "27/11/2026"),
+            ("", "18:00", "Sans Numéro", "26/11/2026"),
+            ("06 39 98", "18:30", "Mauvais Numéro", "26/11/2026"),
+            ("06 39 98 00 80", "19:00", "", "26/11/2026"),
+            ("06 39 98 00 01", "19:30", "Fischer Léna", "26/11/2026"),
+        ],
+    )
+    screen = shop.go("taking-over", path=path)
+    button = screen.review.newcomers
+    assert button.text().strip() == "Write the 5 new who have a name and a mobile into the book"
+    _click(button)
+    shop.settle()
+    assert sorted(_verdicts(screen)) == ["new"] * 6 + ["to_match"] * 4
+    assert not button.isVisible()
+    undo(shop)
+    assert _verdicts(screen) == ["to_match"] * 10
+    _click(button)
+    shop.settle()
+    _main(shop)
+    assert len(contact_book.find(shop.book, "Nouvelle")) == 5
+    assert len(_booked(shop)) == len(_HAD) + 6
+
+
+def test_the_panel_over_a_narrow_page_has_a_way_away(shop: OpenWindow, tmp_path: Path) -> None:
+    """By mouse too: it hides what becomes of each. Beside the page it stays."""
+    screen = shop.go("taking-over", path=_calendar(tmp_path))
+    review = screen.review
+    assert review.whose.close_button.isVisible() is review.beside.is_drawer is False
+    shop.desktop.window.resize(1100, 680)
+    shop.settle()
+    _choose(shop, screen, "Léa")
+    assert review.beside.is_drawer
+    assert review.panel.isVisible()
+    _click(review.whose.close_button)
+    assert not review.panel.isVisible()
+    assert review.table.hasFocus()
+
+
+def test_a_number_that_cannot_be_read_is_shown_and_said(shop: OpenWindow, tmp_path: Path) -> None:
+    """Before somebody is written into the book without it, and after; hidden with the names."""
+    path = write_list(
+        tmp_path / "rdv.csv",
+        ("Téléphone", "Heure", "Nom", "Date"),
+        [("06 39 98", "10:15", "Mauvais Nadia", "26/11/2026")],
+    )
+    screen = shop.go("taking-over", path=path)
+    rows, whose = screen.review.rows, screen.review.whose
+    told = "“06 39 98” cannot be read"
+    assert rows.index(0, 2).data() == told
+    assert (whose.number.isVisible(), whose.number.words.text()) == (True, told)
+    _click(whose.tiles.tile("new"))
+    shop.settle()
+    assert screen.review.table.row.no_reminder == "not_textable"
+    assert whose.number.words.text() == told
+    shop.session.hide(True)
+    shop.settle()
+    assert whose.number.words.text() == "Number that cannot be read"
 
 
 @pytest.mark.parametrize("name", ["salon.ics", "salon.xlsx"])
@@ -432,7 +537,7 @@ def test_who_cancels_in_the_middle_finds_nothing_taken_in(shop: OpenWindow, tmp_
     QTest.keySequence(shop.desktop.window, "Ctrl+Return")
     screen.done.progress.stop.click()
     shop.settle()
-    assert notice(shop).startswith("Stopped: no appointment was taken in.")
+    assert notice(shop).startswith("Stopped: nothing has changed.")
     assert (screen.draft.step, _booked(shop)) == (Step.CHECK, _HAD)
     _main(shop)
     assert len(_booked(shop)) == len(_HAD) + 70

@@ -130,6 +130,7 @@ def test_a_row_is_refused_and_never_the_file(tmp_path: Path) -> None:
         ("31/02/2026", "14h30", *ANNA),
         ("26/11/2026", "", *ANNA),
         ("26/11/2026", "tôt", *ANNA),
+        ("bientôt", "14h30", *ANNA),
         ("26/11/2026", "14h30", *ANNA),
         ("27/11/2026", "14h30", "Iris Lune", ""),
         ("01/11/2026", "14h30", *ANNA),
@@ -139,9 +140,10 @@ def test_a_row_is_refused_and_never_the_file(tmp_path: Path) -> None:
         done = taken(book, path)
         assert [(each.where, each.reason) for each in done.refused] == [
             ("row 2", "no_date"),
-            ("row 3", "bad_date"),
+            ("row 3", "no_such_day"),
             ("row 4", "no_hour"),
             ("row 5", "bad_hour"),
+            ("row 6", "bad_date"),
         ]
         assert [(each.event.title, each.contact_id) for each in done.seen] == [
             ("Anna Martin", 1),

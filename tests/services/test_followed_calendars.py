@@ -109,6 +109,46 @@ def test_a_known_hour_that_names_another_now_waits_too(tmp_path: Path) -> None:
             assert [each.waiting for each in calendars.listed(book)] == [0]
 
 
+def test_what_is_kept_stands_until_its_calendar_speaks_of_it_again(tmp_path: Path) -> None:
+    """Moved there, it is moved; told as before, and gone once more, it is called off."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        days = [f"202612{day:02}T100000" for day in range(1, 6)]
+        events = [visit(each, each) for each in days]
+        path = write(tmp_path, *events)
+        source = _added(book, path)
+        calendars.refresh(book, source, NOW)
+        hours, reminders = booked(book), waiting(book)
+        write(tmp_path)
+        calendars.refresh(book, source, NOW)
+        notices = taken(book, path, calendar_id=source, dry_run=True).notices
+        gone = [each.event for each in notices]
+        kept = followed_calendars.keep(book, source, gone)
+        assert _held(book) == [0]
+        followed_calendars.keep_no_more(book, source, kept)
+        assert _held(book) == [5]
+        followed_calendars.keep(book, source, gone)
+        for call_off in (False, True):
+            done = calendars.refresh(book, source, NOW, anyway=True, call_off=call_off)
+            assert done is not None
+            assert (done.notices, done.held, _held(book)) == ((), 0, [0])
+            assert (booked(book), waiting(book)) == (hours, reminders)
+        moved = visit(days[0], "20261201T160000", sequence=1)
+        write(tmp_path, moved, *events[1:])
+        calendars.refresh(book, source, NOW, anyway=True)
+        assert booked(book) == [(1, "1201 1600"), *hours[1:]]
+        write(tmp_path, moved, *events[2:])
+        calendars.refresh(book, source, NOW, anyway=True)
+        assert booked(book) == [(1, "1201 1600"), *hours[2:]]
+        followed_calendars.keep_no_more(book, source, kept)  # nothing is to be undone any more
+        assert calendars.refresh(book, source, NOW) is None
+        assert booked(book) == [(1, "1201 1600"), *hours[2:]]
+
+
+def _held(book: Book) -> list[int]:
+    return [each.held for each in calendars.listed(book)]
+
+
 def test_looking_writes_nothing(tmp_path: Path) -> None:
     with fresh_book(tmp_path) as book:
         with_people(book)

@@ -39,12 +39,12 @@ class DonePage(Page):
         below = column(inside, gap=16)
         below.setContentsMargins(*map(theme.scaled, (24, 4, 24, 24)))
         self.progress = Progress(
-            self.tr("Taking the appointments in"),
-            self.tr("Cancel, and none of them is taken in: what was written is taken back."),
+            self.tr("Bringing the agenda up to date"),
+            self.tr("Cancel, and nothing changes: what was written is taken back."),
             self.cancel,
         )
         below.addWidget(self.progress)
-        self.result = Card(self.tr("The appointments are in"))
+        self.result = Card(self.tr("Noted"))
         self.body = column(gap=8, margin=16)
         self.result.add(self.body)
         self.result.hide()
@@ -97,7 +97,7 @@ class DonePage(Page):
 
     def _on_cancelled(self) -> None:
         self._ended()
-        self.session.tell(self.tr("Stopped: no appointment was taken in."))
+        self.session.tell(self.tr("Stopped: nothing has changed."))
         self.stopped.emit()
 
     def _on_failed(self, error: ComptoirError) -> None:
@@ -118,17 +118,15 @@ class DonePage(Page):
         self.draft.done, self.draft.undone = done, False
         self._show(done)
         self.changed.emit()
-        many = review.count(*appointment_review.WRITTEN)
-        told = self.tr("%n appointment(s) taken in.", "", many)
-        if not many:
-            told = self.tr("Noted, for the next times the calendar is looked at too.")
-        self.session.tell(told, partial(self._undo, done))
+        self.session.tell(words.Doing().done(review), partial(self._undo, done))
         announce(self, " ".join(f"{each}." for _, _, each in self._lines(done)))
 
     # --- the result
 
     def _show(self, done: Done) -> None:
         empty(self.body)
+        assert self.result.heading is not None
+        self.result.heading.setText(words.Doing().title(done.review))
         self.result.show()
         for icon, role, told in self._lines(done):
             self.body.addWidget(Said(icon, told, role, wrap=True))
@@ -179,12 +177,9 @@ class DonePage(Page):
         return told
 
     def _see(self, review: Review) -> None:
-        """The day of the first that came in."""
-        days = [
-            each.hour.day
-            for each in review.rows
-            if each.hour is not None and each.verdict in appointment_review.WRITTEN
-        ]
+        """The day of the first that came in or was called off."""
+        written = [each for each in review.rows if each.verdict in appointment_review.WRITTEN]
+        days = [at.day for each in written if (at := each.hour or each.before) is not None]
         self.session.go("appointments", day=min(days).isoformat() if days else "")
 
     # --- undo
@@ -222,14 +217,18 @@ class _WayBack(QObject):
     """Only words: what an undo did."""
 
     def words(self, session: Session, told: Undone, *, comes_again: bool) -> str:
-        parts = [self.tr("Import undone: %n appointment(s) removed", "", told.removed)]
+        parts = []
+        if told.removed:
+            parts.append(self.tr("%n appointment(s) removed", "", told.removed))
         if told.restored:
             parts.append(self.tr("%n as before", "", told.restored))
         if told.called_off:
             parts.append(self.tr("%n called off, as a text of it has left", "", told.called_off))
         if told.people:
             parts.append(self.tr("%n person(s) taken out of the book", "", told.people))
-        said = ", ".join(parts) + "."
+        said = self.tr("Import undone.")
+        if parts:
+            said = self.tr("Import undone: %1.").replace("%1", ", ".join(parts))
         if comes_again:
             again = self.tr("The calendar is followed: what it tells comes again.")
             said = f"{said} {again}"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.domain import clues
+from desktop_app.domain.contact import Person, Reach
 from desktop_app.services.appointment_import import Asked, Decision
 from desktop_app.services.appointment_review import Review, Row, Verdict
 
@@ -96,6 +98,39 @@ class Draft:
         """Whose ``row`` is, and every other like it."""
         for each in (row, *self.alike(row)):
             self.decisions[each.key] = decision
+        self.stale, self.undone = True, False
+
+    @property
+    def newcomers(self) -> dict[str, Person]:
+        """Who is new, by event: named beside a number that can be texted, and nobody of the book
+        may be meant."""
+        rows = self.review.rows if self.review else ()
+        found = {
+            each.key: clues.newcomer(each.event.clues)
+            for each in rows
+            if each.verdict is Verdict.TO_MATCH
+            and each.event is not None
+            and each.event.clues.names
+            and not self.may_be(each)
+        }
+        return {
+            key: person
+            for key, person in found.items()
+            if person is not None and person.reach is Reach.TEXTABLE
+        }
+
+    def write_newcomers(self) -> frozenset[str]:
+        """All of `newcomers` are to be written into the book; gives their events."""
+        written = frozenset(self.newcomers)
+        self.decisions |= dict.fromkeys(written, "new")
+        self.stale, self.undone = True, False
+        return written
+
+    def write_no_more(self, events: Collection[str]) -> None:
+        """Undo `write_newcomers`, where nobody decided otherwise since."""
+        for key in events:
+            if self.decisions.get(key) == "new":
+                del self.decisions[key]
         self.stale, self.undone = True, False
 
     @property

@@ -48,7 +48,8 @@ class Rows(QAbstractTableModel):
     def show_review(self, review: Review, *, anew: bool) -> None:
         """``anew``: of another calendar."""
         self._all = {_place(each): each for each in review.rows}
-        if anew or any(each not in self._all for each in self._shown):
+        nothing_moves = self._shown and all(each in self._all for each in self._shown)
+        if anew or not nothing_moves:
             self.choose(self.filter)
         else:
             self.repaint_all()
@@ -118,16 +119,29 @@ class Rows(QAbstractTableModel):
             named, many = self.named_there(row), len(row.candidates)
             quoted = self.tr("“%1”").replace("%1", named) if named else ""
             may_be = self.tr("%n it may be", "", many) if many else ""
-            return " · ".join(filter(None, (quoted, may_be)))
+            return " · ".join(filter(None, (quoted, may_be, self.unread_number(row))))
         if row.key in self._draft.decisions:
             return self.tr("chosen by you")
         return "" if row.by is None else words.by(row.by)
+
+    def unread_number(self, row: Row) -> str:
+        """What stands in place of a number, and is none; while names are hidden only that it is."""
+        unread = "" if row.event is None else row.event.clues.unread
+        if not unread:
+            return ""
+        if self._session.hide_names:
+            return self.tr("Number that cannot be read")
+        return self.tr("“%1” cannot be read").replace("%1", unread)
 
     def sentence(self, row: Row) -> str:
         return words.sentence(row, self._session.today().year)
 
     def when(self, row: Row) -> str:
-        return words.when(row.hour or row.before, self._session.today().year, row.day)
+        """Of what is refused as it is written there; that may be a name in the wrong column."""
+        told = words.when(row.hour or row.before, self._session.today().year, row.day)
+        if not row.written or self._session.hide_names:
+            return told
+        return row.written if row.day is None else f"{told} {row.written}"
 
     # --- Qt's side
 
@@ -165,6 +179,11 @@ class Rows(QAbstractTableModel):
                 return " ".join(filter(None, (self.name(row), self.found_by(row)))) or "—"
             case Col.VERDICT:
                 return self.sentence(row)
+
+
+def is_gone(row: Row) -> bool:
+    """Whether it is called off because the calendar tells it no more."""
+    return row.verdict is Verdict.CANCELLED and row.event is None
 
 
 def _place(row: Row) -> tuple[str, str]:

@@ -5,16 +5,21 @@ What was looked at is what is taken in: while a decision is judged anew, the mai
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.errors import BadInput, ComptoirError
-from desktop_app.services import appointment_review
+from desktop_app.services import appointment_review, followed_calendars
 from desktop_app.services.appointment_import import Decision
 from desktop_app.services.appointment_review import WRITTEN, Review, Verdict
+from desktop_app.store.followed import Followed
 from desktop_app.ui.appointments.importing import words
 from desktop_app.ui.appointments.importing.draft import OPEN, Draft, Read
-from desktop_app.ui.appointments.importing.model import ALL, Rows
+from desktop_app.ui.appointments.importing.model import ALL, Rows, is_gone
 from desktop_app.ui.appointments.importing.page import Page
 from desktop_app.ui.appointments.importing.table import ReviewTable
 from desktop_app.ui.appointments.importing.whose import WhosePanel
@@ -22,6 +27,7 @@ from desktop_app.ui.kit import faults, formats, theme
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import Banner, Empty, Progress, column, empty, row
 from desktop_app.ui.kit.chips import Chips
+from desktop_app.ui.kit.controls import button
 from desktop_app.ui.kit.figures import Figure, Figures
 from desktop_app.ui.kit.labels import Elided, Icon, label
 from desktop_app.ui.kit.session import Session
@@ -29,6 +35,7 @@ from desktop_app.ui.kit.side import Beside, SidePanel
 from desktop_app.ui.kit.steps_foot import Foot
 
 _AGAIN = 3000  # ms between two looks at a book that changes
+_NAMED = 3  # of the statuses of a list
 _SAME = (Verdict.UNCHANGED, Verdict.ADOPTED)
 
 
@@ -53,6 +60,8 @@ class ReviewPage(Page):
         self.table.clicked.connect(lambda _: self.beside.open())
         self.whose.decided.connect(self.decide)
         self.whose.settled.connect(self._on_settled)
+        self.whose.closed.connect(self._on_closed)
+        self.whose.kept.connect(lambda event: self.keep([event]))
 
     def _build_page(self) -> QWidget:
         page = QWidget()
@@ -67,10 +76,19 @@ class ReviewPage(Page):
             shown = words.VERDICTS[verdict]
             self.filters.add(verdict.value, shown.chip, icon=shown.icon, role=shown.icon_role)
         whole.addWidget(self.filters)
+        self.newcomers = button("", self.write_newcomers, icon="ph.user-plus", size="small")
+        newcomers = row()
+        newcomers.addWidget(self.newcomers)
+        newcomers.addStretch(1)
+        whole.addLayout(newcomers)
         self.progress = Progress(self.tr("Looking at each"), self.tr("Nothing is taken in yet."))
         whole.addWidget(self.progress)
         self.said = column()
         whole.addLayout(self.said)
+        self.notes = label("", "caption", "muted", wrap=True)
+        whole.addWidget(self.notes)
+        self.gone = column()
+        whole.addLayout(self.gone)
         self.table = ReviewTable(self.rows)
         whole.addWidget(self.table, 1)
         self.none = Empty(
@@ -115,10 +133,17 @@ class ReviewPage(Page):
 
     def escape(self) -> bool:
         if self.beside.is_open and self.beside.is_drawer:
-            self.beside.close_panel()
-            self.table.setFocus()
+            self._on_closed()
             return True
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.whose.close_button.setVisible(self.beside.is_drawer)
+
+    def _on_closed(self) -> None:
+        self.beside.close_panel()
+        self.table.setFocus()
 
     def foot(self) -> Foot:
         review = self.draft.review
@@ -128,7 +153,7 @@ class ReviewPage(Page):
         many = review.count(*WRITTEN)
         read = self.draft.read
         assert read is not None
-        forward = self.tr("Import %n appointment(s)", "", many)
+        forward = words.Doing().to_do(review)
         if read.follows and not many:
             forward = self.tr("Note it") if read.taken else self.tr("Follow the calendar")
         if self.draft.stale:
@@ -220,6 +245,9 @@ class ReviewPage(Page):
         self.rows.show_review(review, anew=anew)
         self._show_figures(review)
         self._show_filters(review)
+        self._show_notes(review)
+        self._show_newcomers()
+        self._show_gone(review)
         self.table.setVisible(bool(review.rows))
         self.none.setVisible(not review.rows)
         if anew or (chosen is not None and self.table.row is None):
@@ -252,6 +280,37 @@ class ReviewPage(Page):
         self.filters.choose(self.rows.filter)
         self.filters.updateGeometry()
 
+    def _show_notes(self, review: Review) -> None:
+        """What of a list is not among its rows here, or is not heard."""
+        read = self.draft.read
+        assert read is not None
+        said = [each.event.said_status for each in review.rows if each.event is not None]
+        statuses = list(dict.fromkeys(filter(None, said)))[:_NAMED]
+        notes = []
+        if read.source.past:
+            notes.append(self.tr("%n in the past: not taken in.", "", read.source.past))
+        if statuses:
+            notes.append(f"{words.not_heard(statuses)}.")
+        self.notes.setText(" ".join(notes))
+        self.notes.setVisible(bool(notes))
+
+    def _show_newcomers(self) -> None:
+        """Where there is one alone, their own tile does."""
+        many = len({(each.full_name, each.number) for each in self.draft.newcomers.values()})
+        told = self.tr("Write the %n new who have a name and a mobile into the book", "", many)
+        self.newcomers.setText(f" {told}")  # the icon touches it else
+        self.newcomers.setVisible(many > 1)
+
+    def _show_gone(self, review: Review) -> None:
+        empty(self.gone)
+        gone = [each.key for each in review.rows if is_gone(each)]
+        if gone:
+            told = self.tr("%n no longer in the calendar: called off, unless you keep them.", "",
+                           len(gone))  # fmt: skip
+            keep = self.tr("Keep %n", "", len(gone))
+            made = Banner("warn", told, action=keep, then=partial(self.keep, gone))
+            self.gone.addWidget(made)
+
     def _show_chosen(self) -> None:
         self.whose.show_row(self.table.row)
 
@@ -269,6 +328,43 @@ class ReviewPage(Page):
             return
         self.draft.decide(chosen, decision)
         self._look(quietly=True)
+
+    def write_newcomers(self) -> None:
+        """All who are new, instead of one after the other."""
+        read, written = self.draft.read, self.draft.write_newcomers()
+
+        def undo() -> None:
+            if self.draft.read is read and self.draft.done is None:
+                self.draft.write_no_more(written)
+                self._look(quietly=True)
+
+        told = self.tr("They will be in the book once this is imported.")
+        self.session.tell(told, undo)
+        self._look(quietly=True)
+
+    def keep(self, events: Sequence[str]) -> None:
+        """These take place, although the calendar tells them no more."""
+        read, session = self.draft.read, self.session
+        assert read is not None and read.calendar_id is not None
+        calendar = read.calendar_id
+
+        def look() -> None:
+            if self.draft.read is read:
+                self._look(quietly=True)
+
+        def undo(kept: Sequence[Followed]) -> None:
+            back = partial(followed_calendars.keep_no_more, session.book, calendar, kept)
+            session.write(self, back, lambda _: look())
+
+        def done(kept: Sequence[Followed]) -> None:
+            told = self.tr("%n appointment(s) kept, with their reminders.", "", len(kept))
+            session.tell(told, partial(undo, kept))
+            look()
+
+        self.draft.stale = True
+        self.changed.emit()
+        work = partial(followed_calendars.keep, session.book, calendar, events)
+        session.write(self, work, done, self._on_failed)
 
     def _on_deciding(self) -> None:
         self.beside.open()

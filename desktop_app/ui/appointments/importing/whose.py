@@ -15,11 +15,11 @@ from desktop_app.services.appointment_review import Row
 from desktop_app.ui.appointments import words as room_words
 from desktop_app.ui.appointments.importing import words
 from desktop_app.ui.appointments.importing.draft import OPEN, Draft
-from desktop_app.ui.appointments.importing.model import Rows
+from desktop_app.ui.appointments.importing.model import Rows, is_gone
 from desktop_app.ui.appointments.person import PersonField
 from desktop_app.ui.kit import people, theme, wording
-from desktop_app.ui.kit.boxes import column, empty, rule, scrolled
-from desktop_app.ui.kit.controls import is_enter, when_chosen
+from desktop_app.ui.kit.boxes import column, empty, row, rule, scrolled
+from desktop_app.ui.kit.controls import button, icon_button, is_enter, when_chosen
 from desktop_app.ui.kit.labels import Said, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.tiles import Tiles
@@ -28,10 +28,13 @@ _NEW, _OUT = "new", "out"
 
 
 class WhosePanel(QWidget):
-    """``decided`` carries whose it is; ``settled``: on to the next."""
+    """``decided`` carries whose it is; ``settled``: on to the next; ``kept``, by its event: it
+    takes place although the calendar tells it no more."""
 
     decided = Signal(object)
     settled = Signal()
+    closed = Signal()
+    kept = Signal(str)
 
     def __init__(self, session: Session, draft: Draft, rows: Rows) -> None:
         super().__init__()
@@ -45,8 +48,20 @@ class WhosePanel(QWidget):
         self.when = label("", "table", "secondary", wrap=True)
         self.verdict = Said(wrap=True)
         self.reminder = Said(wrap=True)
-        for each in (self.title, self.when, self.verdict, self.reminder):
+        self.number = Said(wrap=True)
+        self.status = Said(wrap=True)
+        self.close_button = icon_button("ph.x", self.tr("Close the panel (Esc)"), self.closed.emit)
+        head = row(gap=8)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        body.addLayout(head)
+        for each in (self.when, self.verdict, self.reminder, self.number, self.status):
             body.addWidget(each)
+        self.keep = button(self.tr("Keep this appointment"), self._keep, size="small")
+        keeping = row()
+        keeping.addWidget(self.keep)
+        keeping.addStretch(1)
+        body.addLayout(keeping)
         self._asking = self._build_question()
         body.addWidget(self._asking)
         body.addStretch(1)
@@ -81,6 +96,7 @@ class WhosePanel(QWidget):
         if row is None:
             return
         self._tell(row)
+        self.keep.setVisible(is_gone(row))
         is_open = row.verdict in OPEN
         self._asking.setVisible(is_open)
         if is_open:
@@ -116,6 +132,14 @@ class WhosePanel(QWidget):
         barred = bool(row.barred)
         role = "warn.solid" if barred else "text.secondary"
         self.reminder.say(icon, reminder, role, "warn" if barred else "secondary")
+
+        number = self._rows.unread_number(row)
+        self.number.setVisible(bool(number))
+        self.number.say("ph.warning-fill", number, "warn.solid", "warn")
+
+        status = "" if event is None else event.said_status
+        self.status.setVisible(bool(status))
+        self.status.say("ph.info", words.not_heard([status]), "text.secondary", "secondary")
 
     def _reminder(self, row: Row) -> str:
         if row.hour is None or not row.planned:
@@ -172,6 +196,10 @@ class WhosePanel(QWidget):
     def _chosen(self, key: str) -> None:
         decided: Decision = int(key) if key.isdigit() else "new" if key == _NEW else None
         self.decided.emit(decided)
+
+    def _keep(self) -> None:
+        if self._row is not None:
+            self.kept.emit(self._row.key)
 
     def _on_person(self) -> None:
         if self.person.contact is not None:

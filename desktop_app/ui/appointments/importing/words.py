@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from desktop_app.domain.calendar_event import Unread
 from desktop_app.domain.clues import Clue
 from desktop_app.domain.foreign_appointment import Hour, Refused
 from desktop_app.domain.gate import Reason
-from desktop_app.services.appointment_review import Reminding, Row, Verdict
+from desktop_app.services.appointment_review import WRITTEN, Reminding, Review, Row, Verdict
 from desktop_app.ui.kit import formats
 
 
@@ -119,6 +119,7 @@ REASONS: Mapping[str, object] = {
     Refused.BAD_DATE: QT_TRANSLATE_NOOP(
         "taking over", "A date that cannot be read: write it as 26/11/2026"
     ),
+    Refused.NO_SUCH_DAY: QT_TRANSLATE_NOOP("taking over", "A day that does not exist"),
     Refused.NO_HOUR: QT_TRANSLATE_NOOP("taking over", "No hour"),
     Refused.BAD_HOUR: QT_TRANSLATE_NOOP(
         "taking over", "An hour that cannot be read: write it as 14:30"
@@ -171,6 +172,15 @@ def by(clue: Clue) -> str:
     return _say(BY[clue])
 
 
+def not_heard(statuses: Sequence[str]) -> str:
+    """That of a list's statuses only those count by which something does not take place."""
+    told = QCoreApplication.translate(
+        "taking over", "Status %1: not taken over, only what is called off is"
+    )
+    quoted = QCoreApplication.translate("taking over", "“%1”")
+    return told.replace("%1", ", ".join(quoted.replace("%1", each) for each in statuses))
+
+
 def where(row: Row) -> str:
     """Its place in the file."""
     kind, _, number = row.where.partition(" ")
@@ -180,6 +190,44 @@ def where(row: Row) -> str:
         else QCoreApplication.translate("taking over", "row %1")
     )
     return told.replace("%1", number) if number else ""
+
+
+class Doing(QObject):
+    """Only words: what taking in does. What is called off is never said to be imported."""
+
+    def to_do(self, review: Review) -> str:
+        brought, off = _both(review)
+        if not off:
+            return self.tr("Import %n appointment(s)", "", brought)
+        if not brought:
+            return self.tr("Call off %n appointment(s)", "", off)
+        both = self.tr("Import %1, call off %n appointment(s)", "", off)
+        return both.replace("%1", formats.number(brought))
+
+    def title(self, review: Review) -> str:
+        brought, off = _both(review)
+        if brought and off:
+            return self.tr("Taken into account")
+        if off:
+            return self.tr("The appointments are called off")
+        return self.tr("The appointments are in") if brought else self.tr("Noted")
+
+    def done(self, review: Review) -> str:
+        brought, off = _both(review)
+        if not brought and not off:
+            return self.tr("Noted, for the next times the calendar is looked at too.")
+        if not off:
+            return self.tr("%n appointment(s) taken in.", "", brought)
+        if not brought:
+            return self.tr("%n appointment(s) called off.", "", off)
+        both = self.tr("%1 taken in, %n appointment(s) called off.", "", off)
+        return both.replace("%1", formats.number(brought))
+
+
+def _both(review: Review) -> tuple[int, int]:
+    """How many it brings or moves, and how many it calls off."""
+    off = review.count(Verdict.CANCELLED)
+    return review.count(*WRITTEN) - off, off
 
 
 class Reminders(QObject):
