@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.ui.today.presenter import asked_hour, changed
@@ -31,6 +31,7 @@ def test_the_words_that_differ_are_told_with_what_follows(
     assert not changed(before, after)[0].endswith((".", ","))
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # it is the machine that is
 @given(_WORDS, _WORDS, _WORDS, _WORDS)
 def test_whatever_the_texts_the_difference_is_of_them(
     head: list[str], old: list[str], new: list[str], tail: list[str]
