@@ -21,6 +21,7 @@ from desktop_app.domain.message import Purpose
 from desktop_app.domain.preferences import COVER_DAYS
 from desktop_app.services import appointments, overlaps, reminders
 from desktop_app.services import replies as answering
+from desktop_app.services.notices import Offer
 from desktop_app.store import absences, contacts, settings
 from desktop_app.store import appointments as stored
 from desktop_app.store.appointments import Booking
@@ -724,6 +725,17 @@ def test_booked_again_on_today_is_called_off_by_undo(shop: OpenWindow) -> None:
     shop.settle()
     assert appointments.shown(shop.book, off).appointment.state is AppointmentState.CANCELLED
     assert row(screen, TaskKind.REPLY).asking("undo_answer")
+
+
+def test_an_answer_that_takes_more_lines_makes_its_window_higher(shop: OpenWindow) -> None:
+    hear(shop, "Oui mais plutôt vers 16h si possible", "move")
+    click(shop, row(shop.go("today"), TaskKind.REPLY).asking("move"))
+    asked = dialog(shop)
+    shop.until(asked.save.isEnabled)
+    asked.show_answer(Offer("C'est noté : votre rendez-vous est jeudi. " * 6, None, True))
+    shop.settle()
+    for each in asked.findChildren(QLabel):
+        assert not each.isVisible() or each.height() >= each.heightForWidth(each.width())
 
 
 def test_what_speaks_against_the_new_hour_is_said_above_the_answer(shop: OpenWindow) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.appointment import USUAL_MINUTES
@@ -43,10 +43,7 @@ def sentences(session: Session, found: Against) -> list[str]:
 
 
 class Overlaps(QWidget):
-    """Not seen where nothing speaks against it. ``told`` is what it says, for whoever asks;
-    ``changed`` hears of each change in it."""
-
-    changed = Signal()
+    """Not seen where nothing speaks against it. ``told`` is what it says, for whoever asks."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -77,7 +74,6 @@ class Overlaps(QWidget):
             self._lines.addWidget(line)
         self.setAccessibleName(" ".join(told))
         self.setVisible(bool(told))
-        self.changed.emit()
 
 
 def _taken(session: Session, standing: Standing) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app.domain.appointment import NoReminder
@@ -53,10 +53,16 @@ class AnswerDialog(QDialog):
             return
         seen = people.text(self._session, found.text, self._full)
         self.bubble.show_text(seen, found.text)
-        self.make_room()
 
-    def make_room(self) -> None:
-        """A wrapped text that takes a line more does not make a window higher by itself."""
+    def event(self, event: QEvent) -> bool:
+        """A wrapped text that takes a line more does not make a window higher by itself; how high
+        it is is known once all that lies within has asked for its room."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._make_room()
+        return done
+
+    def _make_room(self) -> None:
         layout = self.layout()
         if layout is not None and (needed := layout.totalHeightForWidth(self.width())):
             self.resize(self.width(), max(self.height(), needed))

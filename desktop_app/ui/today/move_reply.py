@@ -44,7 +44,6 @@ class MoveDialog(AnswerDialog):
         self.when.show_when(booking.day, asked or time.fromisoformat(booking.clock))
         inside.addWidget(self.when)
         self.overlaps = Overlaps(session)
-        self.overlaps.changed.connect(self.make_room)
         inside.addWidget(self.overlaps)
         self.add_answer(inside)
         foot = row()
