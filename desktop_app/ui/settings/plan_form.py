@@ -116,11 +116,12 @@ class PlanForm(Card):
     def _hours(self) -> QVBoxLayout:
         inside = self._section(self.tr("Hours and wait"))
         self.opens, self.closes = HourEdit(), HourEdit()
+        self._hours_typed = ("", "")
         hours = self.tr("They may leave")
         for edit, name in ((self.opens, self.tr("From")), (self.closes, self.tr("Until"))):
             edit.setAccessibleName(f"{hours}, {name}")
             edit.setFixedWidth(theme.scaled(88))
-            edit.changed.connect(self._changed)
+            edit.changed.connect(self._hours_changed)
         inside.addWidget(
             flow(
                 label(self.tr("They may leave between"), "body"),
@@ -331,6 +332,13 @@ class PlanForm(Card):
         if key != OWN:
             self.steps.show_steps(PRESETS[key])  # from where a way of one's own begins
         self._changed()
+
+    def _hours_changed(self) -> None:
+        """A field says so whenever it is left, too: what is wrong with it stays in sight then."""
+        hours = self.opens.text(), self.closes.text()
+        if hours != self._hours_typed:
+            self._hours_typed = hours
+            self._changed()
 
     def _changed(self, *_: object) -> None:
         self.show_fault(None)
