@@ -25,11 +25,9 @@ UNDER_WAY = "under way"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 SUPPORTED = ((3, 11), (3, 13))
 
-# One process a core and one more, as they wait for sockets, disks and programs a third of the time.
-# A file's tests stay in one of them, so that what they share is made once; in the order that
-# `tests/conftest.py` gives them.
-WORKERS = str((os.cpu_count() or 1) + 1)
-PYTEST = ("-m", "pytest", "--numprocesses", WORKERS, "--dist", "loadfile", "--no-loadscope-reorder")
+# One process a core. A file's tests stay in one of them, so that what they share is made once;
+# in the order that `tests/conftest.py` gives them.
+PYTEST = ("-m", "pytest", "--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
 
 # What the window and the tests need from Debian or Ubuntu: a file or command → package.
 SYSTEM = {
