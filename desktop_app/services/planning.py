@@ -319,8 +319,11 @@ def _take_back(book: Connection, row: Reminder, now: datetime, reason: str) -> T
 def heed_changes(book: Connection, message_ids: Iterable[int], now: datetime) -> None:
     """These were out of our hands, and can be taken back again: they lie at a provider's scheduler,
     or the call surely failed. Whatever was planned, answered or moved meanwhile counts by now."""
+    asked = list(message_ids)
+    if not asked:  # most calls: what they took has left
+        return
     by = plans.read(book)
-    for told in chain(*reminders.of_messages(book, message_ids).values()):
+    for told in chain(*reminders.of_messages(book, asked).values()):
         appointment = appointments.show(book, told.appointment_id)
         row = reminders.show(book, told.id)
         if appointment is None or row is None:
