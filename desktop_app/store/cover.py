@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, and_, func, insert, literal_column, select, update
+from sqlalchemy import (
+    Connection,
+    and_,
+    bindparam,
+    column,
+    func,
+    insert,
+    literal_column,
+    select,
+    update,
+)
 
 from desktop_app.domain.message import State
 from desktop_app.store import outbox
@@ -19,6 +30,14 @@ _withdrawal = Withdrawal.__table__  # type: ignore[attr-defined]
 
 # Written out, not bound: only so does SQLite know that its partial index of them serves.
 _LIES_THERE = _message.c.state == literal_column(f"'{State.SCHEDULED.value}'")
+
+# Made once: every batch that leaves asks it.
+_NUMBERS = func.json_each(bindparam("numbers")).table_valued(column("value"))
+_ASKED_BACK_FROM = select(_message.c.number).where(
+    _LIES_THERE,
+    _message.c.recall_at.is_not(None),
+    _message.c.number.in_(select(_NUMBERS.c.value)),
+)
 
 # The provider keeps it: too late, or nothing of that batch can be taken back. It leaves as it is.
 KEPT = "kept_by_provider"
@@ -62,10 +81,8 @@ def standing(book: Connection, account_id: int, *, limit: int = -1) -> list[Ahea
 
 def asked_back_from(book: Connection, numbers: Iterable[str]) -> set[str]:
     """Of ``numbers`` those of which something is to be taken back."""
-    query = select(_message.c.number).where(
-        _LIES_THERE, _message.c.recall_at.is_not(None), _message.c.number.in_(list(numbers))
-    )
-    return set(book.execute(query).scalars())
+    asked = {"numbers": json.dumps(list(numbers))}
+    return set(book.execute(_ASKED_BACK_FROM, asked).scalars())
 
 
 def count_open(book: Connection, account_id: int) -> int:

@@ -370,6 +370,8 @@ def move(book: Connection, moves: Iterable[Move], now: datetime) -> int:
     A move that the table does not allow is passed over: providers report late, twice and backward.
     """
     asked = list(moves)
+    if not asked:
+        return 0
     states = _states(book, [each.message_id for each in asked])
     made: list[Move] = []
     for each in asked:

@@ -22,6 +22,10 @@ _CHANGED = "opening_changed_at"
 
 SHIPPED = Plan(steps=USUAL)
 
+# Made once: read for every batch that leaves.
+_EVERY_PLAN = select(_plan)
+_CLOSED_DAYS = select(_closed.c.day)
+
 
 @dataclass(frozen=True, slots=True)
 class Plans:
@@ -52,14 +56,14 @@ NO_PLANS = Plans({}, {}, Opening(), None)
 
 
 def read(book: Connection) -> Plans:
-    rows = book.execute(select(_plan)).all()
+    rows = book.execute(_EVERY_PLAN).all()
     opening = settings.get(book, _CHANGED)
     return Plans(
         by_kind={row.kind: _read(row) for row in rows},
         changed={row.kind: row.changed_at for row in rows},
         opening=Opening(
             frozenset(map(int, settings.get(book, _WEEKDAYS) or "")),
-            frozenset(book.execute(select(_closed.c.day)).scalars()),
+            frozenset(book.execute(_CLOSED_DAYS).scalars()),
         ),
         opening_changed=datetime.fromisoformat(opening) if opening else None,
     )

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -278,17 +279,22 @@ def left_out(book: Connection, reminder_ids: Iterable[int]) -> list[Due]:
 
 def of_messages(book: Connection, message_ids: Iterable[int]) -> dict[int, list[Due]]:
     """What each of these messages tells of, by clock; those that tell of none are left out."""
-    query = (
+    asked = {"asked": json.dumps(list(message_ids))}
+    found: dict[int, list[Due]] = {}
+    for row in book.execute(_of_messages(), asked).mappings():
+        values = dict(row)
+        found.setdefault(values.pop("message_id"), []).append(_due(values))
+    return found
+
+
+@cache  # asked for every batch that leaves: made anew, it would cost more than it takes to run
+def _of_messages() -> Select[Any]:
+    return (
         _dues()
         .add_columns(_reminder.c.message_id)
         .where(_reminder.c.message_id.in_(select(_ASKED.c.value)))
         .order_by(_appointment.c.clock, _reminder.c.id)
     )
-    found: dict[int, list[Due]] = {}
-    for row in book.execute(query, {"asked": json.dumps(list(message_ids))}).mappings():
-        values = dict(row)
-        found.setdefault(values.pop("message_id"), []).append(_due(values))
-    return found
 
 
 def latest(book: Connection, appointment_id: int) -> Due | None:

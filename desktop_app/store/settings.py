@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.domain.preferences import Preference
@@ -18,12 +18,13 @@ PRACTICE_OWN = "practice_own"  # the id of the account whose gateway the window 
 _setting = Setting.__table__  # type: ignore[attr-defined]
 _staff = Staff.__table__  # type: ignore[attr-defined]
 
+# Made once: every batch that leaves asks for several, and making it costs more than running it.
+_GET = select(_setting.c.value).where(_setting.c.key == bindparam("key"))
+
 
 def get(book: Connection, key: str) -> str | None:
     """The setting as it was put, None where nobody did."""
-    found: str | None = book.execute(
-        select(_setting.c.value).where(_setting.c.key == key)
-    ).scalar_one_or_none()
+    found: str | None = book.execute(_GET, {"key": key}).scalar_one_or_none()
     return found
 
 
