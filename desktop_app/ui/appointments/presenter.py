@@ -26,7 +26,6 @@ from desktop_app.store.reminders import Reminder
 from desktop_app.ui.kit.reminding import (
     Kind,
     Standing,
-    begins,
     of_reminder,
     standing,
     state_by,
@@ -249,7 +248,7 @@ def rows(
         stands = standing(each, None if barred is None else barred.reason, now)
         call = reached.get(id_)
         stands = replace(stands, needs_you=stands.needs_you and call is None)
-        made.append(Row(each, begins(each), stands, call, barred))
+        made.append(Row(each, each.appointment.booking.begins, stands, call, barred))
     return sorted(made, key=lambda row: (row.at, row.listed.appointment.booking.clock, row.id))
 
 

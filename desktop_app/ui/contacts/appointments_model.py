@@ -16,7 +16,7 @@ from desktop_app.services.person_appointments import Page, Theirs
 from desktop_app.store.appointments import Listed, Place
 from desktop_app.ui.kit import formats, reminder_words
 from desktop_app.ui.kit.reminder_words import Line
-from desktop_app.ui.kit.reminding import Kind, begins, standing
+from desktop_app.ui.kit.reminding import Kind, standing
 from desktop_app.ui.kit.session import Session
 
 ENTRY = Qt.ItemDataRole.UserRole  # a Listed, or the words of a heading
@@ -174,7 +174,7 @@ class AppointmentsModel(QAbstractListModel):
         against = self._booked.against.get(appointment.id)
         stands = standing(listed, against.reason if against else None, now)
         reminder = reminder_words.line(stands, listed.reminder, self._session.zone, now)
-        ahead = begins(listed) > now
+        ahead = listed.appointment.booking.begins > now
         said = self._answered(appointment.answer) if ahead else self._came(appointment.attendance)
         if not ahead:  # nothing is to be done about it any more
             reminder = replace(reminder, icon_role=_PLAIN, text_role=_PLAIN)

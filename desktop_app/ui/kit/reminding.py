@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from desktop_app.domain import appointment
 from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.gate import Reason
@@ -49,11 +48,6 @@ _NEVER_LEFT = {None, State.CANCELLED}
 _QUIET = {NoReminder.BOOKED_TOO_LATE.value, Reason.TOLD_ALREADY.value}
 
 
-def begins(listed: Listed) -> datetime:
-    booking = listed.appointment.booking
-    return appointment.begins(booking.day, booking.clock, booking.zone)
-
-
 def state_by(reminder: Reminder, now: datetime) -> State | None:
     """The state of its text. One that a provider was to let go by now counts as handed over, also
     where nothing ran since that could say so in the book."""
@@ -75,7 +69,7 @@ def _standing(listed: Listed, against: Reason | None, now: datetime) -> Standing
     reminder = listed.reminder
     if reminder is None:
         return Standing(Kind.NONE)
-    return of_reminder(reminder, against, now, ahead=begins(listed) > now)
+    return of_reminder(reminder, against, now, ahead=listed.appointment.booking.begins > now)
 
 
 def of_reminder(

@@ -15,7 +15,6 @@ from desktop_app.ui.kit.boxes import column
 from desktop_app.ui.kit.counted_text import CountedText
 from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.session import Session
-from desktop_app.ui.today import presenter
 
 
 class AnswerDialog(QDialog):
@@ -31,7 +30,7 @@ class AnswerDialog(QDialog):
         self.setModal(True)
         self.inside = column(self, gap=12, margin=24)
         who = people.name(session, self._full) or people.number(session, listed.number)
-        at = formats.moment(presenter.begins(listed), session.zone, session.now())
+        at = formats.moment(listed.appointment.booking.begins, session.zone, session.now())
         title = self.tr("%1 · appointment %2").replace("%1", who).replace("%2", at)
         self.inside.addWidget(label(title, "heading", wrap=True))
         said = people.reply(session, shown.reply.text)

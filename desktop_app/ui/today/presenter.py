@@ -288,17 +288,14 @@ def late_begins(late: Late) -> datetime:
     return min(appointment.begins(each.day, each.clock, each.zone) for each in late.due)
 
 
-def begins(listed: Listed) -> datetime:
-    booking = listed.appointment.booking
-    return appointment.begins(booking.day, booking.clock, booking.zone)
-
-
 def movable(shown: Shown, now: datetime) -> Listed | None:
     """The one appointment that this reply may want at another hour."""
     if shown.reply.answer not in (Answer.MOVE, Answer.DOUBTFUL) or len(shown.appointments) != 1:
         return None
     [only] = shown.appointments
-    stands = only.appointment.state is AppointmentState.BOOKED and begins(only) > now
+    stands = (
+        only.appointment.state is AppointmentState.BOOKED and only.appointment.booking.begins > now
+    )
     return only if stands else None
 
 

@@ -262,7 +262,7 @@ class Teller(QObject):
         called_off = reply.answer == Answer.CANCELLED
         what = ""
         if len(shown.appointments) == 1:
-            what = self._soon(presenter.begins(shown.appointments[0]))
+            what = self._soon(shown.appointments[0].appointment.booking.begins)
         elif shown.appointments:
             what = self.tr("%n appointment(s)", "", len(shown.appointments))
         return Told(
