@@ -122,17 +122,19 @@ def type_text(widget: QWidget, text: str) -> None:
             QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, char))
 
 
-def make_profile(folder: Path, *, shop: str = "Optique Carmin") -> tuple[Profile, dict[str, str]]:
+def make_profile(
+    folder: Path, *, shop: str = "Optique Carmin", account: str = "practice"
+) -> tuple[Profile, dict[str, str]]:
     """A shop with a practice account whose provider said what it can do, and two at the desk.
 
     Made once a process and copied: a new book takes longer than most tests of a screen.
     """
-    shutil.copytree(_made(shop), folder, dirs_exist_ok=True)
+    shutil.copytree(_made(shop, account), folder, dirs_exist_ok=True)
     return Profile(folder / "profile"), {"COMPTOIR_SECRETS": str(folder / "secrets")}
 
 
 @cache
-def _made(shop: str) -> Path:
+def _made(shop: str, account: str) -> Path:
     folder = Path(tempfile.mkdtemp(prefix="comptoir-made-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     secrets = folder / "secrets"
@@ -147,7 +149,7 @@ def _made(shop: str) -> Path:
         comptoir.settings.choose(preferences.DESK, "Claire")
         with comptoir.book.write() as connection:
             added = accounts.add(
-                connection, name="practice", connector="practice", url=NOWHERE, now=now
+                connection, name=account, connector="practice", url=NOWHERE, now=now
             )
             accounts.tell(connection, added, CAPABLE, now)
         sidecar = profile.read_sidecar()

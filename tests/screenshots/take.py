@@ -20,16 +20,18 @@ from tests.screenshots import shop
 from tests.screenshots.pictures import PICTURES
 
 _SHOP = "Optique Carmin"
+_ACCOUNT = "Répétition"  # as the first run calls it, in a French shop
 
 
 def main(folder: Path, size: str, language: str, book: str, only: list[str]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
     application = QApplication([*sys.argv[:1], *theme.STYLE])
     system = QFont("Inter")  # stands for the system's font: the same picture on every machine
     system.setPixelSize(14)
     application.setFont(system)
     wide, high = map(int, size.partition("@")[0].split("x"))
     with tempfile.TemporaryDirectory() as made:
-        profile, environ = make_profile(Path(made), shop=_SHOP)
+        profile, environ = make_profile(Path(made), shop=_SHOP, account=_ACCOUNT)
         if book == "filled":
             with open_profile(profile, environ) as comptoir:
                 shop.fill(comptoir)
