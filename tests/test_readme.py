@@ -38,3 +38,17 @@ def test_every_picture_is_there() -> None:
     assert pictures
     for each in pictures:
         assert (ROOT / each).stat().st_size > 10_000, each
+
+
+def test_every_file_that_the_documents_name_is_there() -> None:
+    beside = (ROOT, ROOT / "docs", ROOT / "desktop_app", ROOT / "desktop_app" / "ui")
+    documents = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
+    lost = [
+        (document.name, path)
+        for document in documents
+        for path in re.findall(
+            r"`([a-z_0-9]+/[a-z_0-9/.-]+\.(?:py|md))`", document.read_text("utf-8")
+        )
+        if not any((each / path).exists() for each in beside)
+    ]
+    assert not lost
