@@ -12,11 +12,16 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One text to hand over; ``number`` in E.164."""
+    """One text to hand over; ``number`` in E.164.
+
+    ``useful_until``: its validity. A provider that takes one gives the text up then, if it has not
+    reached the handset; None, and a provider that takes none: as long as it usually tries.
+    """
 
     number: str
     text: str
     sender: str = ""
+    useful_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,10 +78,8 @@ class PracticeConnector:
             raise ConnectorError(Fault.REJECTED, reason="lone_surrogate")  # no wire carries it
         body = {
             "reference": reference,
-            "messages": [
-                {"number": each.number, "text": each.text, "sender": each.sender} for each in batch
-            ],
-            "send_at": None if send_at is None else send_at.astimezone(UTC).isoformat(),
+            "messages": [_told(each) for each in batch],
+            "send_at": _iso(send_at),
         }
         answer = call(self._http, "POST", "/v1/messages", json=body, also=_NOT_TAKEN)
         if answer.status in _NOT_TAKEN:
@@ -116,6 +114,15 @@ class PracticeConnector:
 
     def close(self) -> None:
         self._http.close()
+
+
+def _told(text: Outgoing) -> dict[str, str | None]:
+    told = {"number": text.number, "text": text.text, "sender": text.sender}
+    return {**told, "valid_until": _iso(text.useful_until)}
+
+
+def _iso(at: datetime | None) -> str | None:
+    return None if at is None else at.astimezone(UTC).isoformat()
 
 
 def _is_safe(url: str) -> bool:

@@ -1,8 +1,8 @@
 """The practice provider's ledger: one JSON line per text that was really taken.
 
 A line is ``{"time", "number", "text", "reference"}`` and, where this gateway wrote it, ``"id"``,
-``"position"`` (0-based, in its batch) and ``"sender"``. Without a file it is kept in memory alone:
-then no disk holds people's numbers in clear.
+``"position"`` (0-based, in its batch), ``"sender"`` and, where it has an end, ``"valid_until"``.
+Without a file it is kept in memory alone: then no disk holds people's numbers in clear.
 """
 
 from __future__ import annotations
@@ -32,4 +32,6 @@ class Ledger:
 
 def _is_line(line: Line) -> bool:
     texts = [line.get(key) for key in _TEXTS] + [line.get("id", ""), line.get("sender", "")]
-    return are_texts(*texts) and is_count(line.get("position", 0)) and is_instant(line["time"])
+    if not (are_texts(*texts) and is_count(line.get("position", 0))):
+        return False
+    return is_instant(line["time"]) and is_instant(line.get("valid_until", line["time"]))

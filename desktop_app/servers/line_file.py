@@ -74,8 +74,8 @@ def is_count(given: object) -> bool:
     return isinstance(given, int) and not isinstance(given, bool) and given >= 0
 
 
-def is_instant(given: str) -> bool:
+def is_instant(given: object) -> bool:
     try:
-        return datetime.fromisoformat(given).tzinfo is not None
+        return isinstance(given, str) and datetime.fromisoformat(given).tzinfo is not None
     except ValueError:
         return False

@@ -168,8 +168,9 @@ def _read(raw: bytes, max_batch: int) -> dict[str, Any]:
         raise ValueError("messages_missing_or_too_many")
     if not all(_is_message(each) for each in messages):
         raise ValueError("message_malformed")
-    if body.setdefault("send_at", None) is not None:
-        body["send_at"] = _read_instant(body["send_at"])
+    for timed, key in ((body, "send_at"), *((each, "valid_until") for each in messages)):
+        if timed.setdefault(key, None) is not None:
+            timed[key] = _read_instant(timed[key], key)
     return body
 
 
@@ -180,14 +181,14 @@ def _is_message(each: object) -> bool:
     return all(isinstance(value, str) for value in given) and bool(each["text"])
 
 
-def _read_instant(given: object) -> str:
+def _read_instant(given: object, key: str) -> str:
     """As ISO in UTC, so that one instant is written in one way."""
     if not isinstance(given, str) or (at := datetime.fromisoformat(given)).tzinfo is None:
-        raise ValueError("send_at_needs_a_zone")
+        raise ValueError(f"{key}_needs_a_zone")
     try:
         return at.astimezone(UTC).isoformat()
     except OverflowError:
-        raise ValueError("send_at_beyond_time") from None
+        raise ValueError(f"{key}_beyond_time") from None
 
 
 def _too_many(calls: list[float], limit: int) -> bool:

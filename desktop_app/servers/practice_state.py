@@ -19,7 +19,8 @@ from desktop_app.servers.line_file import Line
 from desktop_app.servers.schedule import Schedule, Scheduler
 
 _E164 = re.compile(r"\+[1-9][0-9]{6,14}")
-_TAKEN = ("number", "text", "reference", "id", "position", "sender")  # what the ledger keeps
+# What the ledger keeps of a line.
+_TAKEN = ("number", "text", "reference", "id", "position", "sender", "valid_until")
 
 
 @dataclass(frozen=True)
@@ -199,6 +200,7 @@ class Provider:
 
     def _line(self, body: dict[str, Any], position: int) -> Line:
         message = body["messages"][position]
+        valid = message.get("valid_until")
         return {
             "number": message["number"],
             "text": message["text"],
@@ -206,6 +208,7 @@ class Provider:
             "id": self._new_id(),
             "position": position,
             "sender": message.get("sender", ""),
+            **({"valid_until": valid} if valid else {}),
         }
 
     def _keep(self, new: list[Line], body: dict[str, Any]) -> None:
@@ -231,10 +234,12 @@ class Provider:
         return now
 
     def _leave(self, line: Line, at: datetime) -> None:
-        self._taken.append({"time": at.isoformat(), **{key: line[key] for key in _TAKEN}})
+        kept = {key: line[key] for key in _TAKEN if key in line}
+        self._taken.append({"time": at.isoformat(), **kept})
         self.tally.taken += 1
         spared = self.tally.taken <= self.habits.spared
         lost = self.chance.random() < self.habits.undelivered_rate and not spared
+        lost = lost or self._is_given_up(line, at)
         guard = self.habits.duplicate_guard
         self._tell(
             at,
@@ -248,8 +253,16 @@ class Provider:
         if not lost and self.chance.random() < self.habits.stop_rate and not spared:
             self._tell(at, kind="reply", id=f"r{line['id']}", number=line["number"], text="STOP")
 
+    def _is_given_up(self, line: Line, left: datetime) -> bool:
+        """Whether the handset is reached only once the text is of no more use."""
+        valid = line.get("valid_until")
+        return valid is not None and self._reaches(left) >= datetime.fromisoformat(valid)
+
+    def _reaches(self, left: datetime) -> datetime:
+        return left + timedelta(milliseconds=self.habits.report_delay)
+
     def _tell(self, left: datetime, **event: Any) -> None:
-        at = left + timedelta(milliseconds=self.habits.report_delay)
+        at = self._reaches(left)
         self._events.append(
             {"seq": self._first_seq + len(self._events), "at": at.isoformat(), **event}
         )

@@ -3,8 +3,8 @@ back of them.
 
 Its file lies beside the ledger, one JSON line per text scheduled and one per text withdrawn:
 ``{"time", "what": "scheduled" | "withdrawn", "id", "number", "text", "reference", "position",
-"sender", "send_at", "recipients"}``, instants in UTC, ``recipients`` those of the whole call. What
-has left stands in the ledger alone.
+"sender", "send_at", "recipients"}`` and, where it has an end, ``"valid_until"``; instants in UTC,
+``recipients`` those of the whole call. What has left stands in the ledger alone.
 """
 
 from __future__ import annotations
@@ -131,4 +131,5 @@ def _is_line(line: Line) -> bool:
         return False
     if not (is_count(line.get("position")) and is_count(line.get("recipients"))):
         return False
-    return is_instant(line["time"]) and is_instant(line["send_at"])
+    times = (line["time"], line["send_at"], line.get("valid_until", line["time"]))
+    return all(is_instant(each) for each in times)

@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from desktop_app.connectors.contract import Connector, Outgoing
+from desktop_app.connectors.contract import Connector
 from desktop_app.domain.appointment import instant
 from desktop_app.domain.errors import BadInput, ConnectorError, Fault
 from desktop_app.domain.message import State
 from desktop_app.services import planning
+from desktop_app.services.sending import outgoing_of
 from desktop_app.store import doubts, outbox
 from desktop_app.store.database import Book, Connection
 from desktop_app.store.doubts import Doubt, Hour
@@ -33,7 +34,7 @@ def end(
     with book.read() as connection:
         doubtful = outbox.doubtful_ahead(connection, account_id, after)
     for each in doubtful:
-        outgoing = [Outgoing(one.number, one.text, one.sender) for one in each.messages]
+        outgoing = [outgoing_of(one) for one in each.messages]
         try:
             receipts = connector.send(outgoing, reference=each.reference, send_at=each.leaves_at)
         except ConnectorError as error:

@@ -105,7 +105,7 @@ class Sender:
             back = [Move(each.id, State.QUEUED, "slept") for each in claimed]
             self._settle(handover_id, "not_asked", back)
             return Handed(0)
-        outgoing = [Outgoing(each.number, each.text, each.sender) for each in claimed]
+        outgoing = [outgoing_of(each) for each in claimed]
         try:
             receipts = self._connector.send(
                 outgoing, reference=reference, send_at=claimed[0].leaves_at
@@ -150,6 +150,11 @@ class Sender:
             return [Move(each.id, State.FAILED, detail) for each in claimed]
         again = self._clock() + wait
         return [Move(each.id, State.QUEUED, detail, not_before=again) for each in claimed]
+
+
+def outgoing_of(claimed: Claimed) -> Outgoing:
+    """As a connector takes it; the same for the same row, so that it may be asked about again."""
+    return Outgoing(claimed.number, claimed.text, claimed.sender, claimed.useful_until)
 
 
 def _wait(error: ConnectorError, before: int) -> timedelta | None:

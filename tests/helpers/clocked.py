@@ -172,8 +172,12 @@ class Desk:
         """(instant, number, text) of each text that really left, in that order."""
         return [
             (datetime.fromisoformat(each["time"]), each["number"], each["text"])
-            for each in _lines(self.provider.ledger)
+            for each in self.ledger()
         ]
+
+    def ledger(self) -> list[dict[str, str]]:
+        """The line of each text that really left, as the provider keeps it."""
+        return _lines(self.provider.ledger)
 
 
 def _lines(path: Path | None) -> list[dict[str, str]]:

@@ -151,6 +151,8 @@ def test_a_line_without_position_stands_for_one_text(tmp_path: Path) -> None:
                 {"position": "0"},
                 {"position": -1},
                 {"position": True},
+                {"valid_until": 5},
+                {"valid_until": "noon"},
             )
         ],
     ],

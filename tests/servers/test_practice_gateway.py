@@ -375,6 +375,35 @@ def test_the_first_texts_may_be_spared(tmp_path: Path) -> None:
     assert [each["status"] for each in reports] == ["delivered", "delivered", "undelivered"]
 
 
+def test_a_text_is_given_up_when_it_is_of_no_more_use(tmp_path: Path) -> None:
+    """The handset is found too late for the first, in time for the second; the third has no end."""
+    now = datetime.now(UTC)
+    ends = (now, now + timedelta(hours=1), None)
+    messages = [
+        {"number": f"+3363998{at:04d}", "text": "Bonjour"}
+        | ({"valid_until": each.isoformat()} if each else {})
+        for at, each in enumerate(ends)
+    ]
+    with practice_gateway(tmp_path, "--report-delay", "0") as gateway:
+        body = {"reference": "r", "messages": messages}
+        assert _ask(gateway, "POST", "/v1/messages", json=body).status_code == 201
+        reports = _events(gateway, 3)
+        taken = gateway.taken()
+    assert [each["status"] for each in reports] == ["undelivered", "delivered", "delivered"]
+    assert [each.get("valid_until") for each in taken] == [
+        each.get("valid_until") for each in messages
+    ]
+
+
+@pytest.mark.parametrize("wrong", ["tomorrow", "2026-11-24T10:00:00", 5, "0001-01-01T00:00+14:00"])
+def test_an_end_that_is_no_instant_takes_nothing(standing: Gateway, wrong: object) -> None:
+    body = {"reference": f"v{wrong}", "messages": [{**MESSAGE, "valid_until": wrong}]}
+    before = standing.taken()
+    answer = _ask(standing, "POST", "/v1/messages", json=body)
+    assert answer.status_code == 422
+    assert standing.taken() == before
+
+
 def test_a_taken_port_is_one_sentence(tmp_path: Path) -> None:
     """Exit code 2, one line, no trace."""
     with socket.create_server(("127.0.0.1", 0)) as other:

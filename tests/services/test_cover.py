@@ -56,6 +56,17 @@ def test_it_leaves_also_when_this_computer_is_off(tmp_path: Path) -> None:
         assert len(shop.sent()) == 1
 
 
+def test_the_provider_gives_it_up_when_it_is_of_no_more_use(tmp_path: Path) -> None:
+    """Also what it lets go by itself: a handset switched on after the hour stays silent."""
+    with annas_desk(tmp_path) as (book, shop):
+        add(book)
+        shop.work()
+        shop.clock.now = DUE + timedelta(hours=1)
+        shop.provider.release_due()
+        [line] = shop.ledger()
+        assert datetime.fromisoformat(line["valid_until"]) == datetime(2026, 11, 26, 8, tzinfo=UTC)
+
+
 def test_what_lies_beyond_the_horizon_waits_here(tmp_path: Path) -> None:
     """Tomorrow noon: the one of tomorrow evening is not handed over yet."""
     with annas_desk(tmp_path) as (book, shop):
