@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from desktop_app.domain import absence
-from desktop_app.domain.absence import Absence
+from desktop_app.domain.absence import Absence, Away
 from desktop_app.domain.errors import (
     BadInput,
     BookBusy,
@@ -137,10 +137,11 @@ class Agent:
         with self._book.write() as connection:
             now = self._clock()
             before = absences.last_seen(connection)
-            self._note(connection, absence.between(before, now, None) if before else None)
-            absences.seen(connection, now)
+            self._note(connection, absence.between(before, now, None) if before else None, now)
+            number = outbox.take_over(connection, who=self._who, machine=self._machine, now=now)
+            absences.seen(connection, now)  # in the row that the first of all has just written
             self._seen = now
-            return outbox.take_over(connection, who=self._who, machine=self._machine, now=now)
+            return number
 
     def _was_away(self) -> bool:
         """Whether the computer slept since the last time, or its clock was set: noted, and what was
@@ -154,17 +155,19 @@ class Agent:
             return False
         try:
             with self._book.write() as connection:
-                self._note(connection, found)
+                self._note(connection, found, now)
         except BookBusy:
             self._watched = before  # the next time
             return False
         self._remind()
         return True
 
-    def _note(self, book: Connection, found: Absence | None) -> None:
+    def _note(self, book: Connection, found: Absence | None, now: datetime) -> None:
         if found is not None:
             _log.warning("nothing was sent for a while: %s", found.kind)
             absences.note(book, found)
+            if found.kind is Away.CLOCK_BACK:
+                planning.put_right(book, now)
 
     def _looked(self, number: int, pace: Pace) -> bool:
         """Look, unless somebody else holds the book longer than we wait: then the next time."""

@@ -347,6 +347,17 @@ def _heed_its_plan(
         _plan_if_it_can_be(book, appointment, by, now)
 
 
+def put_right(book: Connection, now: datetime) -> None:
+    """The clock was ahead and is right by ``now``: what it took for late, or for of no more use,
+    waits for its hour again, as far as its plan still has it."""
+    by = plans.read(book)
+    for row in reminders.given_up_early(book, now):
+        reminders.wait_again(book, row.id, row.due_at)
+        appointment = appointments.show(book, row.appointment_id)
+        assert appointment is not None  # a reminder goes with its appointment
+        _plan_if_it_can_be(book, appointment, by, now)
+
+
 def leaves_after_all(book: Connection, message_id: int, now: datetime) -> None:
     """The provider did not give a text back, or not surely: what it tells and still stands has
     left, whatever had ended it; what was planned in its place is planned anew."""

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Connection,
     Row,
     Select,
+    and_,
     bindparam,
     column,
     func,
@@ -320,6 +321,34 @@ def show(book: Connection, reminder_id: int) -> Reminder | None:
 def reword(book: Connection, reminder_id: int, template: str) -> None:
     """Give it words of its own; empty takes the plan's."""
     book.execute(update(_reminder).where(_reminder.c.id == reminder_id).values(template=template))
+
+
+def given_up_early(book: Connection, now: datetime) -> list[Reminder]:
+    """Reminders of the hour that stands which are still to come, and were taken for late or for of
+    no more use, here or in the queue: by a clock that was ahead."""
+    gone = ReminderState.EXPIRED.value
+    query = (
+        _reminders()
+        .join(_appointment, _appointment.c.id == _reminder.c.appointment_id)
+        .where(
+            _appointment.c.state == AppointmentState.BOOKED.value,
+            _appointment.c.agreed_at == _reminder.c.agreed_at,
+            _reminder.c.due_at > now,
+            _reminder.c.step.not_in([each.value for each in Notice]),
+            or_(
+                _reminder.c.state == ReminderState.LATE.value,
+                and_(
+                    _reminder.c.state == gone, _reminder.c.reason == NoReminder.USEFUL_UNTIL.value
+                ),
+                and_(
+                    _reminder.c.state == ReminderState.LEFT.value,
+                    _message.c.state == State.EXPIRED.value,
+                ),
+            ),
+        )
+        .order_by(_reminder.c.id)
+    )
+    return [_reminded(row) for row in book.execute(query)]
 
 
 def expire(book: Connection, now: datetime, reason: str) -> int:

@@ -195,6 +195,38 @@ def test_only_the_scheduler_s_job_wakes_a_reminder(tmp_path: Path) -> None:
         assert [state for _, _, state in messages(book)] == ["QUEUED"]
 
 
+@pytest.mark.parametrize("again", [False, True])
+def test_a_clock_set_back_gives_reminders_their_hour_again(tmp_path: Path, again: bool) -> None:
+    """Set right under an agent that runs, or before the next one: three days ahead it took them for
+    of no more use."""
+    ahead = [timedelta(days=3)]
+    states: list[str] = []
+
+    def clock() -> datetime:
+        return NOW + ahead[0]
+
+    def looked() -> Law:
+        [(state, _)] = reminded(book)
+        states.append(state)
+        if state == "EXPIRED" and again and ahead[0]:
+            working.stop()
+        elif state == "EXPIRED":
+            ahead[0] = timedelta()
+        elif state == "WAITING" and not ahead[0]:
+            working.stop()
+        return "FR", None
+
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        for _ in range(2 if again else 1):
+            working = _agent(book, tmp_path, law=looked, clock=clock)
+            working.run()
+            ahead[0] = timedelta()
+    assert "EXPIRED" in states
+    assert states[-1] == "WAITING"
+
+
 def test_on_a_full_disk_nothing_is_claimed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A claim would be written and what came of it maybe not: a batch in doubt at every start."""
     monkeypatch.setattr(agent, "_ROOM", 1 << 62)
