@@ -220,6 +220,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "This reminder is at the provider already and leaves at its time.",
         "Skip it to take it back.",
     ),
+    "reminder_kept": (
+        "Its provider gives this reminder back no more.",
+        "It leaves at its time.",
+    ),
     "reminder_left": ("This reminder has left or ended.", "Nothing of it can be changed."),
     # The practice gateway
     "port_taken": (

@@ -143,7 +143,7 @@ def refresh(book: Book, vault: Vault, account_id: int, now: datetime) -> Capabil
     finally:
         connector.close()
     with book.write() as connection:
-        accounts.tell(connection, account_id, _kept(able), now)
+        accounts.tell(connection, account_id, as_kept(able), now)
     return able
 
 
@@ -178,7 +178,7 @@ def capabilities_of(account: Account) -> Capabilities | None:
     return Capabilities(**told)
 
 
-def _kept(able: Capabilities) -> dict[str, Any]:
+def as_kept(able: Capabilities) -> dict[str, Any]:
     """As JSON holds it: money as digits, a span of time in seconds."""
     kept: dict[str, Any] = json.loads(json.dumps(asdict(able), default=_plain))
     return kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import groupby
 
 from desktop_app.domain import sms_text
@@ -137,6 +137,11 @@ def _for_later(
 
 _FIRST_ENDS = timedelta(minutes=1)
 
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+# What a provider keeps and lets go so soon is waited for: the last word is to be the true one.
+_SOON = timedelta(hours=1)
+
 
 def _told_already(book: Connection, due: Sequence[Claimed], now: datetime) -> dict[int, Move]:
     """A reminder goes once per number, text and time of use (`told_once`): for two children of one
@@ -146,8 +151,10 @@ def _told_already(book: Connection, due: Sequence[Claimed], now: datetime) -> di
     if not of_reminders:
         return {}
     asked_back = cover.asked_back_from(book, {each.number for each in of_reminders})
-    before = told.told_before(book, [each.id for each in of_reminders])
+    ids = [each.id for each in of_reminders]
+    before = told.told_before(book, ids)
     handed = {each.id for each, earlier in before if is_told(each, earlier)}
+    overtaken = told.to_be_overtaken(book, ids, now, now + _SOON)
     seen: set[tuple[str, str, datetime | None]] = set()
     stopped = {}
     for each in of_reminders:
@@ -155,6 +162,8 @@ def _told_already(book: Connection, due: Sequence[Claimed], now: datetime) -> di
         if each.number in asked_back:
             # What it was told before lies at the provider still: first that is to be taken back.
             stopped[each.id] = _held(each, now)
+        elif (each.leaves_at or now) <= overtaken.get(each.id, _NEVER):
+            stopped[each.id] = _held(each, overtaken[each.id])
         elif each.id in handed:
             stopped[each.id] = Move(each.id, State.SKIPPED, Reason.TOLD_ALREADY.value)
         elif what in seen:
@@ -164,9 +173,10 @@ def _told_already(book: Connection, due: Sequence[Claimed], now: datetime) -> di
     return stopped
 
 
-def _held(message: Claimed, now: datetime) -> Move:
+def _held(message: Claimed, at: datetime) -> Move:
+    """Until a moment after ``at``."""
     reason = Reason.TOLD_ALREADY.value
-    return Move(message.id, State.HELD, reason, not_before=now + _FIRST_ENDS)
+    return Move(message.id, State.HELD, reason, not_before=at + _FIRST_ENDS)
 
 
 def _judge(message: Claimed, person: Chosen, terms: Terms, now: datetime) -> Move | Basis:

@@ -21,13 +21,13 @@ from desktop_app.domain.appointment import (
 from desktop_app.domain.calls import would_be_useful
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.gate import Reason
-from desktop_app.domain.message import LEFT, State
+from desktop_app.domain.message import LEFT
 from desktop_app.domain.reminder_plan import is_late
 from desktop_app.domain.rules import CountryRules
 from desktop_app.services import planning, telling
 from desktop_app.services.appointments import barred_among, known, of_this_hour
 from desktop_app.services.queueing import queue
-from desktop_app.store import cover, reminders
+from desktop_app.store import reminders
 from desktop_app.store.appointments import Appointment
 from desktop_app.store.database import Book, Connection
 from desktop_app.store.reminders import Due, Reminder
@@ -250,10 +250,9 @@ def _is_called_for(book: Connection, appointment: Appointment, kind: Notice, now
 
 
 def _maybe_told(reminder: Reminder, now: datetime) -> bool:
-    """Whether its text left, or maybe did; what lies at a provider's scheduler still has not."""
-    if reminder.message_state is State.SCHEDULED and reminder.message_reason != cover.KEPT:
-        return reminder.leaves_at is None or reminder.leaves_at <= now
-    return reminder.message_state in LEFT
+    """Whether its text left, maybe did, or surely will; what a provider may still give back has
+    not."""
+    return reminder.message_state in LEFT and not reminder.may_come_back(now)
 
 
 def _tells(reminder: Reminder, appointment: Appointment) -> bool:

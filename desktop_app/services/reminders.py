@@ -167,10 +167,13 @@ def call_back(book: Book, reminder_id: int, former: Reminder, *, now: datetime) 
 def skip(book: Book, reminder_id: int, *, now: datetime) -> TakenBack:
     """A person says that this one does not leave; what lies at the provider is asked back.
 
-    BadInput: reminder_left where it has left or ended.
+    BadInput: reminder_left where it has left or ended, reminder_kept where its provider gives it
+    back no more.
     """
     with book.write() as connection:
         found = _one(connection, reminder_id)
+        if found.is_covered and not found.may_come_back(now):
+            raise BadInput("reminder_kept")
         if not is_open(found, now):
             raise BadInput("reminder_left")
         done = take_back(connection, [found], now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -34,9 +34,10 @@ from desktop_app.domain.appointment import (
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import State
 from desktop_app.store.cover import KEPT
-from desktop_app.store.tables import Appointment, Contact, Message
+from desktop_app.store.tables import Account, Appointment, Contact, Message
 from desktop_app.store.tables import Reminder as _Reminder
 
+_account = Account.__table__  # type: ignore[attr-defined]
 _appointment = Appointment.__table__  # type: ignore[attr-defined]
 _contact = Contact.__table__  # type: ignore[attr-defined]
 _message = Message.__table__  # type: ignore[attr-defined]
@@ -70,6 +71,7 @@ class Reminder:
     message_reason: str = ""  # why it was left out, held or failed
     leaves_at: datetime | None = None
     asked_back: bool = False
+    withdraw_lead: timedelta = timedelta()  # so long before it leaves its provider keeps it
 
     @property
     def notice(self) -> Notice | None:
@@ -82,10 +84,10 @@ class Reminder:
         return self.message_state is State.SCHEDULED and not self.asked_back
 
     def may_come_back(self, now: datetime) -> bool:
-        """Whether the provider may still give its text back: not what it keeps, nor what was to
-        leave by ``now``, looked at or not."""
+        """Whether the provider may still give its text back: not what it keeps, nor in its last
+        minutes, nor what was to leave by ``now``, looked at or not."""
         scheduled = self.message_state is State.SCHEDULED and self.message_reason != KEPT
-        return scheduled and (self.leaves_at is None or now < self.leaves_at)
+        return scheduled and (self.leaves_at is None or now < self.leaves_at - self.withdraw_lead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -516,6 +518,15 @@ def _dues() -> Select[Any]:
     )
 
 
+# Of its account, as the provider last said it; in seconds.
+_WITHDRAW_LEAD = (
+    select(func.json_extract(_account.c.capabilities, "$.scheduling.withdraw_lead"))
+    .where(_account.c.id == _reminder.c.account_id)
+    .scalar_subquery()
+    .label("withdraw_lead")
+)
+
+
 def _reminders() -> Select[Any]:
     return select(
         _reminder,
@@ -523,6 +534,7 @@ def _reminders() -> Select[Any]:
         _message.c.reason.label("message_reason"),
         _message.c.leaves_at,
         _message.c.recall_at,
+        _WITHDRAW_LEAD,
     ).outerjoin(_message, _message.c.id == _reminder.c.message_id)
 
 
@@ -543,6 +555,7 @@ def _reminded(row: Row[Any]) -> Reminder:
         message_reason=row.message_reason or "",
         leaves_at=row.leaves_at,
         asked_back=row.recall_at is not None,
+        withdraw_lead=timedelta(seconds=row.withdraw_lead or 0),
     )
 
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Integer, and_, bindparam, column, func, select
+from sqlalchemy import Connection, Integer, and_, bindparam, column, func, or_, select
 
+from desktop_app.domain.appointment import AppointmentState
 from desktop_app.domain.message import LIVE, State
 from desktop_app.domain.told_once import Told
 from desktop_app.store.tables import Appointment, Message, Reminder
@@ -43,6 +45,15 @@ def _told(row: Any) -> Told:
         stands=row.state == "BOOKED"
         and (row.agreed_at == row.agreed_last or row.useful_until == row.latest),
     )
+
+
+def to_be_overtaken(
+    book: Connection, message_ids: Sequence[int], now: datetime, until: datetime
+) -> dict[int, datetime]:
+    """Of these messages those whose appointment lies at a provider's scheduler in another text too,
+    which tells what is no more and leaves up to ``until``: with when it does."""
+    asked = {"ids": json.dumps(list(message_ids)), "now": now, "until": until}
+    return {row.message_id: row.leaves_at for row in book.execute(_TO_BE_OVERTAKEN, asked)}
 
 
 _ID = func.json_each(bindparam("ids")).table_valued(column("value", Integer))
@@ -106,4 +117,28 @@ _TOLD_BEFORE = (
         # Not by its state: nearly every message was told.
         _message.c.state.concat("").in_(_TOLD),
     )
+)
+_lying, _former = _message.alias(), _reminder.alias()
+_TO_BE_OVERTAKEN = (
+    select(
+        _reminder.c.message_id,
+        func.max(_lying.c.leaves_at, type_=_lying.c.leaves_at.type).label("leaves_at"),
+    )
+    .select_from(
+        _reminder.join(_appointment, _appointment.c.id == _reminder.c.appointment_id)
+        .join(_former, _former.c.appointment_id == _appointment.c.id)
+        .join(_lying, _lying.c.id == _former.c.message_id)
+    )
+    .where(
+        _reminder.c.message_id.in_(select(_ID.c.value)),
+        _former.c.id != _reminder.c.id,
+        or_(
+            _appointment.c.state == AppointmentState.CANCELLED.value,
+            _appointment.c.agreed_at != _former.c.agreed_at,
+        ),
+        _lying.c.state == State.SCHEDULED.value,
+        _lying.c.leaves_at > bindparam("now"),
+        _lying.c.leaves_at <= bindparam("until"),
+    )
+    .group_by(_reminder.c.message_id)
 )

@@ -1589,6 +1589,10 @@
         <translation>Ce rappel est déjà chez l’opérateur et part à son heure. Sautez-le pour le reprendre.</translation>
     </message>
     <message>
+        <source>Its provider gives it back no more: it leaves at its time.</source>
+        <translation>L’opérateur ne le rend plus&#xa0;: il part à son heure.</translation>
+    </message>
+    <message>
         <source>This reminder has left or ended meanwhile: nothing of it can be changed.</source>
         <translation>Ce rappel est parti ou terminé entre-temps&#xa0;: on n’y change plus rien.</translation>
     </message>

@@ -264,7 +264,7 @@ def test_one_text_that_told_of_an_hour_given_up_has_left_too() -> None:
     row = replace(row, listed=replace(row.listed, reminders=(former, reminder())))
     assert (presenter.sent(row, NOW), presenter.to_come(row, NOW)) == (1, 1)
     assert presenter.answer(row, NOW) is Answer.NO_REPLY
-    assert presenter.takes_back(row) is TakenBack.REMINDER
+    assert presenter.takes_back(row, NOW) is TakenBack.REMINDER
 
 
 def test_of_several_reminders_a_change_says_what_matters_most() -> None:
@@ -272,7 +272,7 @@ def test_of_several_reminders_a_change_says_what_matters_most() -> None:
     row = standing_row(None)
     both = (replace(SENT, id=1), replace(reminder(), id=2))
     row = replace(row, listed=replace(row.listed, reminders=both))
-    assert presenter.takes_back(row) is TakenBack.TOO_LATE
+    assert presenter.takes_back(row, NOW) is TakenBack.TOO_LATE
 
 
 @given(
@@ -307,6 +307,13 @@ def test_called_off_needs_nobody_and_counts_nowhere() -> None:
     assert presenter.tally(rows, NOW) == presenter.Tally()
 
 
+def covered(**ahead: int) -> Reminder:
+    """It lies at the provider and leaves so far ahead."""
+    lying = reminder(LEFT, message=State.SCHEDULED)
+    lead = timedelta(minutes=15)
+    return replace(lying, leaves_at=NOW + timedelta(**ahead), withdraw_lead=lead)
+
+
 @pytest.mark.parametrize(
     ("made", "expected"),
     [
@@ -316,6 +323,8 @@ def test_called_off_needs_nobody_and_counts_nowhere() -> None:
         (reminder(LEFT, message=State.SENDING), TakenBack.TOO_LATE),
         (reminder(LEFT, message=State.SENT), TakenBack.TOO_LATE),
         (reminder(LEFT, message=State.UNCERTAIN), TakenBack.TOO_LATE),
+        (covered(hours=2), TakenBack.ASKED_BACK),
+        (covered(minutes=10), TakenBack.TOO_LATE),  # in the last quarter of an hour it is kept
         (reminder(LEFT, message=State.FAILED), TakenBack.NOTHING),
         (reminder(SKIPPED, reason="booked_too_late"), TakenBack.NOTHING),
         (None, TakenBack.NOTHING),
@@ -325,7 +334,7 @@ def test_what_a_change_would_do_is_what_the_service_does(
     made: Reminder | None, expected: TakenBack
 ) -> None:
     """The same answers as `services.appointments` gives (its own tests hold those)."""
-    assert presenter.would_take_back(made) is expected
+    assert presenter.would_take_back(made, NOW) is expected
 
 
 def test_a_week_is_monday_to_sunday() -> None:

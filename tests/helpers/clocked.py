@@ -24,10 +24,11 @@ from desktop_app.servers.hang_up import HangingProtocol
 from desktop_app.servers.practice_gateway import gateway
 from desktop_app.servers.practice_state import Habits, Provider
 from desktop_app.services import planning, reminders
+from desktop_app.services.accounts import as_kept
 from desktop_app.services.cover import Cover
 from desktop_app.services.delivery import poll
 from desktop_app.services.sending import Sender
-from desktop_app.store import outbox
+from desktop_app.store import accounts, outbox
 from desktop_app.store.database import Book
 from tests.helpers.appointments import with_anna
 from tests.helpers.books import NOW, TERMS, fresh_book
@@ -100,6 +101,8 @@ class Desk:
         with self.book.write() as connection:
             number = outbox.take_over(connection, who="", machine="", now=self.clock())
         capabilities = self.connector.capabilities()
+        with self.book.write() as connection:
+            accounts.tell(connection, 1, as_kept(capabilities), self.clock())
         able = capabilities.scheduling
         most = able.recipients_per_withdrawal if able else None
         self.sender = Sender(

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from desktop_app.domain import cover
-from desktop_app.domain.appointment import TakenBack
+from desktop_app.domain.appointment import Notice, TakenBack
 from desktop_app.domain.consent import Event, Record
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.errors import ConnectorError, Fault
@@ -22,13 +22,13 @@ from desktop_app.domain.message import Purpose
 from desktop_app.domain.opening import Opening
 from desktop_app.domain.reminder_plan import DAY_BEFORE, Plan, Step
 from desktop_app.servers.schedule import Scheduler
-from desktop_app.services import appointments, reminder_plans, series, visits
+from desktop_app.services import appointments, notices, reminder_plans, series, visits
 from desktop_app.services.cover import withdrawn_this_month
 from desktop_app.store import consents, contacts, plans
 from desktop_app.store.database import Book
 from desktop_app.store.tables import Message
 from tests.helpers.appointments import ANNA, DAY, DUE, add, messages, reminded
-from tests.helpers.books import NOW
+from tests.helpers.books import LAW, NOW
 from tests.helpers.clocked import PARIS, Clock, annas_desk
 
 WORDS = "Rappel : votre rendez-vous le {date} à {time}."
@@ -352,9 +352,58 @@ def test_what_can_no_longer_be_taken_back_leaves_and_the_new_hour_too(tmp_path: 
                 "kept_by_provider"
             )
         assert shop.provider.tally.withdrawn == 0
-        shop.clock.now = DUE
-        shop.work()
+        for minutes in (0, 2, 3):
+            shop.clock.now = DUE + timedelta(minutes=minutes)
+            shop.work()
         assert {text for _, _, text in shop.sent()} == {TEXT, TEXT.replace("11:00", "16:00")}
+
+
+def test_the_last_word_is_the_true_one(tmp_path: Path) -> None:
+    """Nothing is given back in the last ten minutes: the new hour is told after the former."""
+    able = Scheduler(withdraw_lead=timedelta(minutes=10))
+    with annas_desk(tmp_path, scheduler=able) as (book, shop):
+        add(book)
+        shop.work()
+        shop.clock.now = DUE - timedelta(minutes=5)
+        to = {"day": DAY, "clock": "16:00", "zone": "Europe/Paris"}
+        moved = appointments.move(book, 1, **to, now=shop.clock.now)
+        assert moved.taken_back is TakenBack.TOO_LATE
+        for _ in range(14):
+            shop.work()
+            shop.clock.forward(minutes=1)
+        assert [text for _, _, text in shop.sent()] == [TEXT, TEXT.replace("11:00", "16:00")]
+
+
+def test_what_leaves_after_it_anyway_is_handed_over(tmp_path: Path) -> None:
+    """The new hour's reminder is of half an hour later: it leaves also when we are off."""
+    able = Scheduler(withdraw_lead=timedelta(minutes=10))
+    with annas_desk(tmp_path, scheduler=able) as (book, shop):
+        seventeen_hours = Plan(steps=(Step(minutes=1020),), wait=timedelta(0))
+        reminder_plans.keep(book, seventeen_hours, now=NOW)
+        add(book)
+        shop.work()
+        shop.clock.now = DUE - timedelta(minutes=5)
+        to = {"day": DAY, "clock": "11:30", "zone": "Europe/Paris"}
+        appointments.move(book, 1, **to, now=shop.clock.now)
+        shop.work()
+        assert _states(book) == ["SCHEDULED", "SCHEDULED"]
+
+
+def test_that_it_is_off_is_told_after_what_the_provider_keeps(tmp_path: Path) -> None:
+    """Else the last they read would be that it stands."""
+    able = Scheduler(withdraw_lead=timedelta(minutes=10))
+    with annas_desk(tmp_path, scheduler=able) as (book, shop):
+        add(book)
+        shop.work()
+        now = shop.clock.now = DUE - timedelta(minutes=5)
+        offered = notices.offer(book, 1, Notice.CANCELLED, **LAW, now=now)
+        assert offered.called_for
+        assert appointments.cancel(book, 1, now=now) is TakenBack.TOO_LATE
+        notices.send(book, 1, Notice.CANCELLED, now)
+        for _ in range(14):
+            shop.work()
+            shop.clock.forward(minutes=1)
+        assert [text for _, _, text in shop.sent()] == [TEXT, offered.text]
 
 
 @pytest.mark.parametrize("minutes", [-5, 0, 1])

@@ -177,8 +177,8 @@ def test_skipped_too_late_and_undone_it_leaves_exactly_once(tmp_path: Path, *, a
     """The provider gives it back no more: that is the one that leaves."""
     with _covered(tmp_path, Scheduler(withdraw_lead=timedelta(minutes=10))) as (book, shop):
         former = _reminder(book)
+        reminders.skip(book, 1, now=DUE - timedelta(minutes=11))
         shop.clock.now = DUE - timedelta(minutes=5)
-        reminders.skip(book, 1, now=shop.clock())
         if asked:
             shop.work()
         reminders.unskip(book, 1, former)
@@ -187,6 +187,17 @@ def test_skipped_too_late_and_undone_it_leaves_exactly_once(tmp_path: Path, *, a
             shop.clock.forward(minutes=5)
         assert [text for _, _, text in shop.sent()] == [TEXT]
         assert reminded(book) == [("LEFT", "")]
+
+
+def test_what_its_provider_keeps_is_not_skipped(tmp_path: Path) -> None:
+    """It leaves whatever anybody says: who asks is told so, and nothing is written."""
+    with _covered(tmp_path, Scheduler(withdraw_lead=timedelta(minutes=10))) as (book, shop):
+        with pytest.raises(BadInput, match="reminder_kept"):
+            reminders.skip(book, 1, now=DUE - timedelta(minutes=5))
+        assert _reminder(book).is_covered
+        shop.clock.now = DUE + timedelta(minutes=1)
+        shop.work()
+        assert [text for _, _, text in shop.sent()] == [TEXT]
 
 
 def test_in_other_words_this_once(tmp_path: Path) -> None:

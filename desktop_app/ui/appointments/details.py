@@ -275,7 +275,7 @@ class Details(QWidget):
                 "It lies at the provider already: moving or cancelling asks it back from there."
             ),
             TakenBack.TOO_LATE: self._too_late(shown),
-        }.get(presenter.takes_back(shown), "")
+        }.get(presenter.takes_back(shown, self.session.now()), "")
         self.effect.words.setText(told)
         self._effect_box.setVisible(bool(told) and shown.booked)
 

@@ -56,7 +56,7 @@ def effect(
     plans = session.facts.plans
     plan = planning.preview(plans, day, clock, booking.zone, booking.kind, now=now, told=told)
     starts = instant(day, clock, booking.zone)
-    before = words.moving(presenter.takes_back(row_))
+    before = words.moving(presenter.takes_back(row_, now))
     after = words.planned(plan, starts, session.zone, now, row_.against) or words.no_more()
     bare = row_.against is not None or (bool(plan) and plan[0].refused is not None)
     if barred and not bare:
@@ -204,7 +204,7 @@ class CancelForm(QWidget):
         kept: Callable[[], object],
     ) -> None:
         super().__init__()
-        self._cancelled = cancelled
+        self._session, self._cancelled = session, cancelled
         self._row: Row | None = None
         inside = column(self, gap=12)
         inside.addWidget(label(self.tr("Cancel it?"), "heading"))
@@ -237,7 +237,9 @@ class CancelForm(QWidget):
         if self._row is None:
             return
         told = self.tell.is_on
-        self.effect.words.setText(words.called_off(presenter.takes_back(self._row), told=told))
+        self.effect.words.setText(
+            words.called_off(presenter.takes_back(self._row, self._session.now()), told=told)
+        )
         name = self.tr("Cancel and tell") if told else self.tr("Cancel the appointment")
         _name(self.save, "", name)
 

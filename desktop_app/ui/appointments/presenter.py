@@ -278,19 +278,19 @@ def week(day: date) -> list[date]:
 _MOST = (TakenBack.TOO_LATE, TakenBack.ASKED_BACK, TakenBack.MESSAGE, TakenBack.REMINDER)
 
 
-def takes_back(row: Row) -> TakenBack:
+def takes_back(row: Row, now: datetime) -> TakenBack:
     """What calling it off or moving it would do to its reminders: the most that matters."""
-    found = {would_take_back(each) for each in of_this_hour(row)}
+    found = {would_take_back(each, now) for each in of_this_hour(row)}
     return next((each for each in _MOST if each in found), TakenBack.NOTHING)
 
 
-def would_take_back(reminder: Reminder | None) -> TakenBack:
+def would_take_back(reminder: Reminder | None, now: datetime) -> TakenBack:
     """What calling off or moving would do to a reminder, said before it is done."""
     if reminder is None:
         return TakenBack.NOTHING
     if reminder.state in (ReminderState.WAITING, ReminderState.LATE):
         return TakenBack.REMINDER
-    if reminder.is_covered:
+    if reminder.is_covered and reminder.may_come_back(now):
         return TakenBack.ASKED_BACK
     if reminder.message_state in (State.QUEUED, State.HELD):
         return TakenBack.MESSAGE

@@ -38,6 +38,9 @@ _FAULTS: Mapping[str, object] = {
         "appointments",
         "This reminder is at the provider already and leaves at its time. Skip it to take it back.",
     ),
+    "reminder_kept": QT_TRANSLATE_NOOP(
+        "appointments", "Its provider gives it back no more: it leaves at its time."
+    ),
     "reminder_left": QT_TRANSLATE_NOOP(
         "appointments", "This reminder has left or ended meanwhile: nothing of it can be changed."
     ),
