@@ -182,12 +182,18 @@ def _due(step: Step, agreed: Agreed, starts: datetime, plan: Plan, opening: Open
     return instant(day, min(max(step.at, plan.opens), plan.closes), agreed.zone)
 
 
+def may_leave(at: datetime, zone: str, plan: Plan) -> bool:
+    """Whether ``at`` is within the hours of the plan, by the wall clock of the zone."""
+    clock = at.astimezone(ZoneInfo(zone)).time()
+    return time.fromisoformat(plan.opens) <= clock <= time.fromisoformat(plan.closes)
+
+
 def _within(due: datetime, zone: str, plan: Plan) -> datetime:
     """``due``, or the first instant after it at which reminders may leave."""
+    if may_leave(due, zone, plan):
+        return due
     wall = due.astimezone(ZoneInfo(zone))
     clock, opens = wall.time(), time.fromisoformat(plan.opens)
-    if opens <= clock <= time.fromisoformat(plan.closes):
-        return due
     day = wall.date() if clock < opens else wall.date() + timedelta(days=1)
     return instant(day, plan.opens, zone)
 

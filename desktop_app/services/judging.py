@@ -13,6 +13,7 @@ from desktop_app.domain.appointment import NoReminder, ReminderState
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.gate import Basis, NotBefore, Reason, Skip
 from desktop_app.domain.message import Purpose, State
+from desktop_app.domain.reminder_plan import may_leave
 from desktop_app.domain.told_once import is_told
 from desktop_app.services import telling
 from desktop_app.services.composing import Terms, judge_one
@@ -63,7 +64,8 @@ def derive(
     """What reminders say by now, as their appointments, people and plans are: which may not leave,
     and which say something else than when they were queued.
 
-    What would say something else only because it is late is for a person to look at.
+    What would say something else only because it is late is for a person to look at; so is what is
+    late by now and out of the hours of its plan.
     """
     told_of = reminders.of_messages(
         book, [each.id for each in due if each.useful_until is not None]
@@ -80,12 +82,22 @@ def derive(
         text = _said(of, shop, each.leaves_at or now)
         if isinstance(text, Move):
             stopped[each.id] = replace(text, message_id=each.id)
-        elif text != each.text:
+            continue
+        if text != each.text:
             reworded[each.id] = Reworded(text, sms_text.count(text).segments)
-            if _is_late(of, now) and _said(of, shop, _due_at(of)) == each.text:
-                stopped[each.id] = Move(each.id, State.CANCELLED, "late")
-                reminders.end(book, [one.id for one in of], ReminderState.LATE)
+        if _is_late(of, now) and (
+            _is_at_night(of, shop, each.leaves_at or now)
+            or (text != each.text and _said(of, shop, _due_at(of)) == each.text)
+        ):
+            stopped[each.id] = Move(each.id, State.CANCELLED, "late")
+            reminders.end(book, [one.id for one in of], ReminderState.LATE)
     return stopped, reworded
+
+
+def _is_at_night(of: Sequence[Due], shop: Shop, at: datetime) -> bool:
+    """Whether ``at`` is out of the hours of its plan. A notice is said by a person, at any hour."""
+    first = of[0]
+    return first.notice is None and not may_leave(at, first.zone, shop.plans.of(first.kind))
 
 
 def _to_be_parted(

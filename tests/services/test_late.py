@@ -22,6 +22,7 @@ from desktop_app.store.database import Book
 from desktop_app.store.outbox import Move
 from tests.helpers.appointments import ANNA, DUE, add, messages, reminded, with_anna
 from tests.helpers.books import LAW, NOW, fresh_book
+from tests.helpers.clocked import annas_desk
 from tests.helpers.replying import another
 
 MORNING = DUE + timedelta(hours=14)
@@ -146,3 +147,36 @@ def test_let_go_and_taken_back_it_waits_for_a_word_as_before(tmp_path: Path) -> 
             outbox.move(connection, [Move(3, State.SENDING)], MORNING)
         assert not reminders.take_back_late(book, done.let, now=MORNING)
         assert [each[2] for each in messages(book)] == ["CANCELLED", "CANCELLED", "SENDING"]
+
+
+@pytest.mark.parametrize(
+    ("after", "leaves"),
+    [
+        (timedelta(minutes=10), True),
+        (timedelta(hours=1), True),  # 19:00: nobody could be reached, and it is true still
+        (timedelta(hours=5, minutes=30), False),  # 23:30
+        (timedelta(hours=13), False),  # 7:00
+    ],
+)
+def test_from_the_queue_none_leaves_at_night(
+    tmp_path: Path, after: timedelta, leaves: bool
+) -> None:
+    """Its provider could not be reached, or nothing ran: late and out of its hours it waits."""
+    with annas_desk(tmp_path, scheduler=None) as (book, shop):
+        add(book)
+        assert reminders.run_due(book, now=DUE) == 1
+        shop.clock.now = DUE + after
+        shop.work()
+        assert bool(shop.sent()) is leaves
+        assert [state for state, _ in reminded(book)] == ["LEFT" if leaves else "LATE"]
+
+
+def test_a_person_may_let_it_go_at_night(tmp_path: Path) -> None:
+    with annas_desk(tmp_path, scheduler=None) as (book, shop):
+        add(book)
+        night = shop.clock.now = DUE + timedelta(hours=5)
+        shop.work()
+        assert shop.sent() == []
+        reminders.send_late(book, [1], **LAW, now=night)
+        shop.work()
+        assert [at for at, _, _ in shop.sent()] == [night]
