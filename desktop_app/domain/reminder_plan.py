@@ -137,7 +137,7 @@ def reminders(
     suiting = _suiting(agreed, plan)
     asked = [_Candidate(each, _due(each, agreed, starts, plan, opening)) for each in suiting]
     if not asked:
-        return [Planned(starts, starts, NoReminder.NO_STEP)]
+        return [] if awaiting else [Planned(starts, starts, NoReminder.NO_STEP)]
     coming = [each for each in asked if each.due >= ready]
     found = [
         Planned(each.due, starts - each.step.useful, step=each.step.key)

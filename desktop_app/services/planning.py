@@ -64,11 +64,12 @@ def plan_anew(
     awaiting = [each for each in standing if _awaits_a_word(each, now)]
     planned = _wanted(appointment, by, done, awaiting, now)
     passed = _keys(appointment, by) - _steps(planned)
+    lost = _is_reminded(appointment, by) and all(each.refused for each in planned)
     # What a person left out stays out, whatever becomes of the plan.
     skipped = _steps(each for each in done if each.reason == NoReminder.LEFT_OUT)
     wanted = {each.step: each for each in planned if not steps_of(each.step) <= skipped}
     for row in standing:
-        if row in awaiting and steps_of(row.step) <= passed:
+        if row in awaiting and (lost or steps_of(row.step) <= passed):
             continue
         if _keep(book, row, wanted.get(row.step), now):
             wanted.pop(row.step)
@@ -106,6 +107,13 @@ def _steps(rows: Iterable[Reminder | Planned]) -> frozenset[str]:
 def _agreed(appointment: Appointment) -> Agreed:
     booking = appointment.booking
     return Agreed(booking.day, booking.clock, booking.zone, appointment.agreed_at)
+
+
+def _is_reminded(appointment: Appointment, by: Plans) -> bool:
+    """Whether reminders of it leave at all. Then what waits for a word goes on doing so also where
+    its step is no more and nothing else is planned: else nobody would hear of it again."""
+    on = by.of(appointment.booking.kind).off_since is None
+    return on and appointment.answer != Answer.CONFIRMED
 
 
 def _keys(appointment: Appointment, by: Plans) -> frozenset[str]:

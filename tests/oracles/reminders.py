@@ -171,7 +171,8 @@ class _OneDay:
             Past(course.left, course.ended, _steps(awaiting)),
         )
         passed = keys_of(hour, plan, self._zone) - _steps(course.waiting)
-        course.waiting += [each for each in awaiting if set(each.steps) <= passed]
+        lost = not plan.off and not course.waiting
+        course.waiting += [each for each in awaiting if lost or set(each.steps) <= passed]
         course.had_any |= bool(course.waiting)
         still = {(reminder.steps, reminder.due) for reminder in course.waiting}
         for reminder in before:

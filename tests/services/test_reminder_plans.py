@@ -362,7 +362,7 @@ def test_what_waits_for_a_word_goes_on_waiting_for_it(
 
 
 def test_what_waits_for_a_word_follows_where_its_step_is_to_come(tmp_path: Path) -> None:
-    """Or is no more: taken out of the plan, or switched off."""
+    """Or is no more, and another is to come in its place."""
     at = DUE + timedelta(minutes=40)
     with fresh_book(tmp_path) as book:
         with_anna(book)
@@ -374,6 +374,32 @@ def test_what_waits_for_a_word_follows_where_its_step_is_to_come(tmp_path: Path)
         reminders.run_due(book, now=at + timedelta(hours=2))
         reminder_plans.keep(book, Plan(steps=(Step(minutes=120),)), now=at + timedelta(hours=2))
         assert reminded(book)[1:] == [("CANCELLED", "plan_changed"), ("WAITING", "")]
+
+
+@pytest.mark.parametrize("steps", [(Step(days=3, at="07:00"),), (Step(days=9, ahead_from=9),)])
+def test_what_waits_for_a_word_is_not_lost_with_its_step(
+    tmp_path: Path, steps: tuple[Step, ...]
+) -> None:
+    """The new plan has nothing more to say of this hour: who let it go still may."""
+    at = DUE + timedelta(minutes=40)
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        reminders.run_due(book, now=at)
+        reminder_plans.keep(book, Plan(steps=steps), now=at)
+        assert reminded(book) == [("LATE", "")]
+        reminder_plans.keep(book, Plan(steps=DAY_BEFORE), now=at)  # the former, undone
+        assert reminded(book) == [("LATE", "")]
+
+
+def test_what_waits_for_a_word_is_taken_back_when_all_is_switched_off(tmp_path: Path) -> None:
+    at = DUE + timedelta(minutes=40)
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        reminders.run_due(book, now=at)
+        reminder_plans.keep(book, Plan(steps=DAY_BEFORE, off_since=DAY), now=at)
+        assert reminded(book)[0] == ("CANCELLED", "plan_changed")
 
 
 def test_what_waits_for_a_second_word_is_not_lost(tmp_path: Path) -> None:
