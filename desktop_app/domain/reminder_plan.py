@@ -137,7 +137,7 @@ def reminders(
     suiting = _suiting(agreed, plan)
     asked = [_Candidate(each, _due(each, agreed, starts, plan, opening)) for each in suiting]
     if not asked:
-        return [] if awaiting else [Planned(starts, starts, NoReminder.NO_STEP)]
+        return [Planned(starts, starts, NoReminder.NO_STEP)]
     coming = [each for each in asked if each.due >= ready]
     found = [
         Planned(each.due, starts - each.step.useful, step=each.step.key)
@@ -156,7 +156,9 @@ def reminders(
 
 
 def keys_of(agreed: Agreed, plan: Plan) -> frozenset[str]:
-    """The steps that an appointment has by its plan, past and to come; none where it is off."""
+    """The steps that an appointment has by its plan, past and to come; none where it is off.
+    BadInput: bad_day, bad_clock, bad_zone."""
+    instant(agreed.day, agreed.clock, agreed.zone)
     if plan.off_since is not None:
         return frozenset()
     return frozenset(each.key for each in _suiting(agreed, plan))

@@ -64,12 +64,11 @@ def plan_anew(
     awaiting = [each for each in standing if _awaits_a_word(each, now)]
     planned = _wanted(appointment, by, done, awaiting, now)
     passed = _keys(appointment, by) - _steps(planned)
-    lost = _is_reminded(appointment, by) and all(each.refused for each in planned)
     # What a person left out stays out, whatever becomes of the plan.
     skipped = _steps(each for each in done if each.reason == NoReminder.LEFT_OUT)
     wanted = {each.step: each for each in planned if not steps_of(each.step) <= skipped}
     for row in standing:
-        if row in awaiting and (lost or steps_of(row.step) <= passed):
+        if row in awaiting and steps_of(row.step) <= passed:
             continue
         if _keep(book, row, wanted.get(row.step), now):
             wanted.pop(row.step)
@@ -109,13 +108,6 @@ def _agreed(appointment: Appointment) -> Agreed:
     return Agreed(booking.day, booking.clock, booking.zone, appointment.agreed_at)
 
 
-def _is_reminded(appointment: Appointment, by: Plans) -> bool:
-    """Whether reminders of it leave at all. Then what waits for a word goes on doing so also where
-    its step is no more and nothing else is planned: else nobody would hear of it again."""
-    on = by.of(appointment.booking.kind).off_since is None
-    return on and appointment.answer != Answer.CONFIRMED
-
-
 def _keys(appointment: Appointment, by: Plans) -> frozenset[str]:
     if appointment.answer == Answer.CONFIRMED:
         return frozenset()
@@ -148,7 +140,8 @@ def _wanted(
         # A notice stands in the place of what had passed, also where the gate refused it.
         left=_steps(each for each in done if has_left(each) or (each.notice and _has_ended(each))),
         ended=_steps(each for each in done if _has_ended(each) and not _was_unsayable(each)),
-        awaiting=_steps(awaiting),
+        # What the plan has no more is taken back, and keeps nothing else from being caught up with.
+        awaiting=_steps(awaiting) & _keys(appointment, by),
     )
 
 
@@ -225,9 +218,10 @@ def _plan_if_it_can_be(
     book: Connection, appointment: Appointment, by: Plans, now: datetime
 ) -> None:
     """As `plan_as_before`, where nobody waits for an answer: nor does anybody else for one whose
-    zone is no more. That is said when it is due."""
+    zone is no more. That is said when it is due. Of what has begun nothing is planned any more."""
     with suppress(BadInput):
-        plan_as_before(book, appointment, by, now)
+        if now < appointment.booking.begins:
+            plan_as_before(book, appointment, by, now)
 
 
 def plan_as_before(

@@ -168,11 +168,10 @@ class _OneDay:
             plan,
             self._standing.opening(at),
             self._zone,
-            Past(course.left, course.ended, _steps(awaiting)),
+            Past(course.left, course.ended, _steps(awaiting) & keys_of(hour, plan, self._zone)),
         )
         passed = keys_of(hour, plan, self._zone) - _steps(course.waiting)
-        lost = not plan.off and not course.waiting
-        course.waiting += [each for each in awaiting if lost or set(each.steps) <= passed]
+        course.waiting += [each for each in awaiting if set(each.steps) <= passed]
         course.had_any |= bool(course.waiting)
         still = {(reminder.steps, reminder.due) for reminder in course.waiting}
         for reminder in before:

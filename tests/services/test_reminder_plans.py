@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, func, select, update
 
@@ -362,7 +362,7 @@ def test_what_waits_for_a_word_goes_on_waiting_for_it(
 
 
 def test_what_waits_for_a_word_follows_where_its_step_is_to_come(tmp_path: Path) -> None:
-    """Or is no more, and another is to come in its place."""
+    """Or is no more: taken out of the plan, or switched off."""
     at = DUE + timedelta(minutes=40)
     with fresh_book(tmp_path) as book:
         with_anna(book)
@@ -376,30 +376,21 @@ def test_what_waits_for_a_word_follows_where_its_step_is_to_come(tmp_path: Path)
         assert reminded(book)[1:] == [("CANCELLED", "plan_changed"), ("WAITING", "")]
 
 
-@pytest.mark.parametrize("steps", [(Step(days=3, at="07:00"),), (Step(days=9, ahead_from=9),)])
-def test_what_waits_for_a_word_is_not_lost_with_its_step(
-    tmp_path: Path, steps: tuple[Step, ...]
-) -> None:
-    """The new plan has nothing more to say of this hour: who let it go still may."""
+def test_what_waits_for_a_word_is_not_lost_with_its_step(tmp_path: Path) -> None:
+    """The new plan has another step, which has passed as well: it is caught up with, as that of
+    everybody else is. Where it has none, the appointment says why."""
     at = DUE + timedelta(minutes=40)
     with fresh_book(tmp_path) as book:
         with_anna(book)
         add(book)
         reminders.run_due(book, now=at)
-        reminder_plans.keep(book, Plan(steps=steps), now=at)
-        assert reminded(book) == [("LATE", "")]
-        reminder_plans.keep(book, Plan(steps=DAY_BEFORE), now=at)  # the former, undone
-        assert reminded(book) == [("LATE", "")]
-
-
-def test_what_waits_for_a_word_is_taken_back_when_all_is_switched_off(tmp_path: Path) -> None:
-    at = DUE + timedelta(minutes=40)
-    with fresh_book(tmp_path) as book:
-        with_anna(book)
-        add(book)
-        reminders.run_due(book, now=at)
-        reminder_plans.keep(book, Plan(steps=DAY_BEFORE, off_since=DAY), now=at)
-        assert reminded(book)[0] == ("CANCELLED", "plan_changed")
+        three_before = Plan(steps=(Step(days=3, at="07:00"),), wait=timedelta(minutes=10))
+        reminder_plans.keep(book, three_before, now=at)
+        assert reminded(book) == [("CANCELLED", "plan_changed"), ("WAITING", "")]
+        assert _dues(book) == [at + timedelta(minutes=10)]
+        far_ahead_only = Plan(steps=(Step(days=9, ahead_from=9),))
+        reminder_plans.keep(book, far_ahead_only, now=at + timedelta(minutes=1))
+        assert reminded(book)[-1] == ("SKIPPED", "no_step")
 
 
 def test_what_waits_for_a_second_word_is_not_lost(tmp_path: Path) -> None:
@@ -525,6 +516,8 @@ def test_planned_twice_is_planned_once(
                 appointments.restore(book, booked, now=now)
             else:
                 _moved(book, booked, f"{9 + minutes % 9:02}:30", now)
+        # What was not caught up with beside one that waited for a word may be once that expired.
+        assume(all(state != ReminderState.EXPIRED for state, _ in reminded(book)))
         before = _open(book)
         with book.write() as connection:
             connection.exec_driver_sql("UPDATE appointment SET planned_at = created_at")
