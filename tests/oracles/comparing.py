@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import zip_longest
 
-from tests.oracles.reminders import Expected, Left
+from tests.oracles.reminders import Expected, Left, Missing
 
 # How much later than expected a text may leave; earlier never.
 TOLERANCE = timedelta(seconds=60)
@@ -22,6 +22,28 @@ class Difference:
     kind: str
     expected: Left | None
     actual: Left | None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherReason:
+    """A step that told nobody, or an hour without any: why, and what is said; None: nothing."""
+
+    expected: Missing | None
+    actual: Missing | None
+
+
+def compare_reasons(expected: Expected, actual: Iterable[Missing]) -> list[OtherReason]:
+    """Every reason that is another one, is not said, or is said where there is none to say."""
+    due, said = _by_step(expected.missing), _by_step(actual)
+    return [
+        OtherReason(due.get(each), said.get(each))
+        for each in sorted(due.keys() | said.keys(), key=str)
+        if due.get(each) != said.get(each)
+    ]
+
+
+def _by_step(missing: Iterable[Missing]) -> dict[object, Missing]:
+    return {(each.appointment, each.agreed, each.step): each for each in missing}
 
 
 def compare(expected: Expected, actual: Iterable[Left]) -> list[Difference]:

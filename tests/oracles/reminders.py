@@ -54,14 +54,16 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A reminder that was planned and did not leave; without steps: the appointment had none.
+    """Why nobody was told by a step of an hour for which it had been planned; or, without a step,
+    why the hour has none at all. What still waits as the script ends is not missing.
 
-    ``reason``: expired, refused, not_textable, cancelled, moved, plan_changed; of an appointment
-    without any: booked_too_late, hour_too_late, switched_off, no_step.
+    ``reason``: expired, refused, not_textable, cancelled, moved, plan_changed; without a step:
+    booked_too_late, hour_too_late, switched_off, no_step.
     """
 
     appointment: int
-    steps: tuple[Key, ...]
+    agreed: datetime
+    step: Key | None
     reason: str
 
 
@@ -82,8 +84,17 @@ class _Course:
     waiting: list[Reminder] = field(default_factory=list)
     left: set[Key] = field(default_factory=set)
     ended: set[Key] = field(default_factory=set)
-    had_any: bool = False
+    missed: dict[Key, str] = field(default_factory=dict)
     why_none: str = ""
+
+    @property
+    def missing(self) -> list[Missing]:
+        """By what became of each step in the end."""
+        why: dict[Key | None, str] = dict(self.missed)
+        if self.why_none and not self.left and not self.ended and self.hour.why != "moved":
+            why[None] = self.why_none
+        hour = self.hour
+        return [Missing(hour.appointment, hour.agreed, *each) for each in why.items()]
 
 
 def expect(script: Script, *, cover: bool = False) -> Expected:
@@ -126,8 +137,11 @@ class _OneDay:
         self._courses = {(hour.appointment, hour.agreed): _Course(hour) for hour in hours}
         self._cover = cover
         self.texts: list[Left] = []
-        self.missing: list[Missing] = []
         self.told: list[Told] = []
+
+    @property
+    def missing(self) -> list[Missing]:
+        return [each for course in self._courses.values() for each in course.missing]
 
     def work_out(self) -> None:
         for at, course in self._turning_points():
@@ -137,9 +151,6 @@ class _OneDay:
             else:
                 self._plan(course, at)
         self._until(self._ends)
-        for course in self._courses.values():
-            if not course.had_any and course.hour.why != "moved":
-                self.missing.append(Missing(course.hour.appointment, (), course.why_none))
 
     def _turning_points(self) -> list[tuple[datetime, _Course]]:
         """When an hour is agreed on, planned anew, ended."""
@@ -172,11 +183,12 @@ class _OneDay:
         )
         passed = keys_of(hour, plan, self._zone) - _steps(course.waiting)
         course.waiting += [each for each in awaiting if set(each.steps) <= passed]
-        course.had_any |= bool(course.waiting)
-        still = {(reminder.steps, reminder.due) for reminder in course.waiting}
         for reminder in before:
-            if (reminder.steps, reminder.due) not in still:
-                self._miss(reminder, "plan_changed")
+            self._miss(reminder, "plan_changed")
+        for step in _steps(course.waiting):
+            course.missed.pop(step, None)
+        if course.waiting:
+            course.why_none = ""
 
     def _until(self, end: datetime) -> None:
         """What happens by itself before ``end``."""
@@ -242,7 +254,7 @@ class _OneDay:
             return due
         on = self._standing.next_on(due)
         if on is not None and on - due > _LATE:
-            on = self._standing.next_word(on)
+            on = self._standing.next_word(on, reminder.hour.person) if self._number else None
         return on if on is not None and on < reminder.useful_until else None
 
     def _comes_too_late(self, reminder: Reminder, wakes: Reminder) -> bool:
@@ -255,6 +267,8 @@ class _OneDay:
         with another's text."""
         off = self._standing.went_off(at)
         if off is None or off <= reminder.since:
+            return False
+        if self._number is None or self._standing.refuses(reminder.hour.person, off):
             return False
         noon_on = self._standing.opening(off).open_after(day_of(off, self._zone))
         if noon_on is None:
@@ -276,7 +290,7 @@ class _OneDay:
         self._miss(reminder, reason)
 
     def _miss(self, reminder: Reminder, reason: str) -> None:
-        self.missing.append(Missing(reminder.hour.appointment, reminder.steps, reason))
+        self._course(reminder).missed.update(dict.fromkeys(reminder.steps, reason))
 
     def _course(self, reminder: Reminder) -> _Course:
         return self._courses[reminder.hour.appointment, reminder.hour.agreed]

@@ -123,9 +123,10 @@ class Standing:
         """When the sleep began in which ``at`` falls, or the one before it."""
         return self._power.latest(at, False)
 
-    def next_word(self, at: datetime) -> datetime | None:
-        found = bisect_left(self._words, at)
-        return self._words[found] if found < len(self._words) else None
+    def next_word(self, at: datetime, person: int) -> datetime | None:
+        """At ``at`` or later, when ``person`` does not say no: who does goes on waiting."""
+        words = self._words[bisect_left(self._words, at) :]
+        return next((word for word in words if not self.refuses(person, word)), None)
 
     def opening(self, at: datetime) -> Opening:
         return self._openings.value(at)

@@ -7,6 +7,7 @@ on 2026-03-29 and 2026-10-25.
 from __future__ import annotations
 
 import ast
+import subprocess
 import sys
 from datetime import date
 from pathlib import Path
@@ -360,3 +361,22 @@ def test_the_oracle_knows_nothing_of_the_product() -> None:
                 "hypothesis.strategies",
             }
             assert allowed or tools, f"{file.name} imports {module}"
+
+
+_RUN = """
+import sys
+from datetime import date
+from tests.oracles import by_hand, comparing, reminders, year
+expected = reminders.expect(year.generate(1, date(2026, 3, 2), 5), cover=True)
+assert expected.left and expected.missing
+assert comparing.compare(expected, expected.left) == []
+print([name for name in sys.modules if name.partition(".")[0] == "desktop_app"])
+"""
+
+
+def test_the_oracle_runs_without_the_product() -> None:
+    """By whatever way it might come in: an interpreter that ran it has loaded nothing of it."""
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-c", _RUN]
+    done = subprocess.run(command, cwd=root, check=True, capture_output=True, text=True)
+    assert done.stdout == "[]\n"

@@ -7,6 +7,8 @@ import pytest
 from tests.oracles.by_hand import (
     ANA,
     BEN,
+    DORA,
+    EMIL,
     Leaves,
     book,
     cancel,
@@ -100,8 +102,21 @@ _LATE = [
             word("2026-03-09 17:30"),
         ],
         {},
-        [(1, "refused")],
-        id="said no while it waits for a word",
+        [(1, "expired")],
+        id="said no while it waits for a word: it goes on waiting",
+    ),
+    pytest.param(
+        [
+            off("2026-03-09 16:59"),
+            on("2026-03-09 17:20"),
+            Refused(utc("2026-03-09 17:25"), ANA),
+            word("2026-03-09 17:30"),
+            Accepted(utc("2026-03-09 17:35"), ANA),
+            word("2026-03-09 17:40"),
+        ],
+        {"2026-03-09 17:40": [{1}]},
+        [],
+        id="said no while it waits for a word, and yes before the next",
     ),
     pytest.param(
         [
@@ -120,6 +135,30 @@ def test_late_by_hand(events: list[Event], leaves: Leaves, missing: list[tuple[i
     """Booked for Tuesday at 14:00, due on Monday at 18:00 (17:00 UTC), of use until 11:00 UTC."""
     booked = book("2026-03-04 09:00", "2026-03-10", "14:00")
     check([booked, *events], leaves, missing)
+
+
+_BARRED = [
+    pytest.param(
+        [book("2026-03-04 09:00", "2026-03-10", "14:00", person=person), *events],
+        {},
+        [(1, reason)],
+        id=f"{who}: {reason}",
+    )
+    for person, who, no in ((EMIL, "said no", "refused"), (DORA, "a landline", "not_textable"))
+    for events, reason in (
+        ([off("2026-03-09 16:59"), on("2026-03-09 17:15")], no),
+        ([off("2026-03-09 16:59"), on("2026-03-09 17:20"), word("2026-03-09 17:30")], "expired"),
+    )
+]
+
+
+@pytest.mark.parametrize(("events", "leaves", "missing"), _BARRED)
+def test_whom_no_text_reaches_by_hand(
+    events: list[Event], leaves: Leaves, missing: list[tuple[int, str]]
+) -> None:
+    """The gate says so when it is due; what is late by then waits as any other."""
+    check(events, leaves, missing)
+    check(events, leaves, missing, cover=True)
 
 
 _COVERED = [

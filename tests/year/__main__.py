@@ -15,7 +15,6 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from tests.oracles.comparing import compare
 from tests.oracles.reminders import expect
 from tests.oracles.year import generate
 from tests.year.living import live
@@ -46,7 +45,7 @@ def main(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         lived = live(script, Path(folder), cover=asked.cover)
     expected = expect(script, cover=asked.cover)
-    differences = compare(expected, lived.left)
+    differences = lived.differs_from(expected)
     events = Counter(type(each).__name__ for each in script.events)
     missing = Counter(each.reason for each in expected.missing)
     print(f"events: {dict(events)}")

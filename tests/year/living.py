@@ -27,11 +27,14 @@ from desktop_app.store import reminders as stored
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Person
 from desktop_app.store.database import Book
+from desktop_app.store.reminders import Reminder
 from desktop_app.store.tables import Account
 from tests.helpers.books import LAW, fresh_book
 from tests.helpers.clocked import Desk, desk
 from tests.oracles import script as year
-from tests.oracles.reminders import Left
+from tests.oracles.comparing import Difference, OtherReason, compare, compare_reasons
+from tests.oracles.reminders import Expected, Left, Missing
+from tests.year.reasons import reasons
 
 _WORDS = {"fr": "{date} {time}", "en": "{date} {time}"}
 _HOUR = re.compile(r"\b\d\d:\d\d\b")
@@ -74,6 +77,8 @@ class Life:
             _HAPPENS[type(event)](self, event)
         self._pass_until(self.script.ends)
         self.shop.provider.release_due()  # also what left while the computer was off
+        # What ceased to be of use meanwhile says so, as when it is on again; nothing is sent.
+        reminders.run_due(self.book, now=self.script.ends - _SECOND / 1000)
 
     # --- time
 
@@ -190,11 +195,14 @@ class Life:
 
     def left(self) -> list[Left]:
         """Every text in the ledger, with the appointments whose reminders it was."""
-        theirs = {ours: script for script, ours in self.ids.items()}
+        theirs = self._theirs()
         told_of = self._told_of()
         assert self.shop.provider.ledger is not None
         lines = self.shop.provider.ledger.read_bytes().split(b"\n")[:-1]
         return [self._left(json.loads(line), told_of, theirs) for line in lines]
+
+    def _theirs(self) -> dict[int, int]:
+        return {ours: script for script, ours in self.ids.items()}
 
     def _left(
         self, line: dict[str, str], told_of: dict[tuple[str, int], set[int]], theirs: dict[int, int]
@@ -236,22 +244,9 @@ class Life:
             if datetime.fromisoformat(line["time"]) >= bounds[line["reference"], line["position"]]
         ]
 
-    def unexplained(self) -> list[tuple[object, ...]]:
-        """Reminders that ended without having left, and do not say why."""
-        with self.book.read() as connection:
-            return [
-                tuple(row)
-                for row in connection.exec_driver_sql(
-                    "SELECT r.id, r.state, r.reason, m.state, m.reason FROM reminder r"
-                    " LEFT JOIN message m ON m.id = r.message_id"
-                    " JOIN appointment a ON a.id = r.appointment_id"
-                    " WHERE (r.state IN ('SKIPPED', 'EXPIRED') AND r.reason = '')"
-                    " OR (r.state = 'CANCELLED' AND r.reason = '' AND a.state = 'BOOKED'"
-                    "     AND a.agreed_at = r.agreed_at)"
-                    " OR (r.state = 'LEFT' AND (m.id IS NULL OR (m.state IN"
-                    "     ('SKIPPED', 'CANCELLED', 'EXPIRED', 'FAILED') AND m.reason = '')))"
-                )
-            ]
+    def reasons(self) -> tuple[list[Missing], list[Reminder]]:
+        """What the book says of those who were not told; and what does not say why."""
+        return reasons(self.book, self._theirs())
 
 
 def _step(step: year.Step) -> Step:
@@ -279,11 +274,17 @@ _HAPPENS: dict[type, Callable[[Life, object], None]] = {
 
 @dataclass(frozen=True)
 class Lived:
-    """What came of a script. ``late``: texts after their use; ``unexplained``: see `Life`."""
+    """What came of a script. ``late``: texts after their use; ``unexplained``: reminders that
+    ended without having left, and do not say why."""
 
     left: list[Left]
     late: list[str]
-    unexplained: list[tuple[object, ...]]
+    missing: list[Missing]
+    unexplained: list[Reminder]
+
+    def differs_from(self, expected: Expected) -> list[Difference | OtherReason]:
+        """In what left, and in why the rest did not."""
+        return [*compare(expected, self.left), *compare_reasons(expected, self.missing)]
 
 
 def live(script: year.Script, folder: Path, *, cover: bool = False) -> Lived:
@@ -298,4 +299,4 @@ def live(script: year.Script, folder: Path, *, cover: bool = False) -> Lived:
             life = Life(book, shop, script, cover)
             life.begin()
             life.live()
-            return Lived(life.left(), life.after_its_use(), life.unexplained())
+            return Lived(life.left(), life.after_its_use(), *life.reasons())
