@@ -551,3 +551,14 @@ def _open(book: Book) -> list[tuple[object, ...]]:
             Reminder.state != "SKIPPED"
         )
         return [tuple(row) for row in connection.execute(found.order_by(Reminder.id))]
+
+
+def test_of_what_has_begun_nothing_is_planned_anew(tmp_path: Path) -> None:
+    """It keeps the reason that it had."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book, day=NOW.date(), clock="11:00")  # an hour after now
+        assert reminded(book) == [("SKIPPED", "booked_too_late")]
+        off = Plan(steps=DAY_BEFORE, off_since=NOW.date())
+        reminder_plans.keep(book, off, now=NOW + timedelta(hours=3))
+        assert reminded(book) == [("SKIPPED", "booked_too_late")]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState
 from desktop_app.domain.gate import Reason
 from desktop_app.domain.reminder_plan import steps_of
-from desktop_app.services.planning import NEVER_LEFT
+from desktop_app.services.planning import NEVER_LEFT, has_left
 from desktop_app.store import appointments, reminders
 from desktop_app.store.appointments import Appointment
 from desktop_app.store.database import Book
@@ -48,7 +48,7 @@ def reasons(book: Book, theirs: Mapping[int, int]) -> tuple[list[Missing], list[
     return said, silent
 
 
-def _of_hours(id: int, appointment: Appointment, rows: Iterable[Reminder]) -> Iterator[Missing]:
+def _of_hours(id: int, appointment: Appointment, rows: Sequence[Reminder]) -> Iterator[Missing]:
     """By the last that became of each step, and of each hour."""
     found: dict[tuple[object, ...], Missing] = {}
     for row in rows:
@@ -60,6 +60,9 @@ def _of_hours(id: int, appointment: Appointment, rows: Iterable[Reminder]) -> It
                 found[hour, step] = Missing(id, hour, step, _WORDS.get(why, why))
     for each in [each for each in found.values() if each.reason in _BY_ITSELF]:
         found.pop((each.agreed, None), None)
+    # Where one has left and what still waited is taken back, the hour says why no other comes.
+    for hour in {row.agreed_at for row in rows if has_left(row)}:
+        found.pop((hour, None), None)
     yield from found.values()
 
 
