@@ -11,7 +11,7 @@ from desktop_app.domain.consent import STOP, Event, Record
 from desktop_app.domain.message import Purpose
 from desktop_app.services import reminders
 from desktop_app.store import accounts, consents
-from tests.cli.test_appointments import DAY, Shop
+from tests.cli.test_appointments import DAY, TODAY, Shop
 from tests.helpers.terminal import Done, comptoir
 
 
@@ -132,7 +132,11 @@ def test_a_plan_is_shown_and_changed(tmp_path: Path) -> None:
     assert len(due) == 2
     assert "120 minutes before" in shop.say("plan").stdout
     assert shop.told("plan", "--off")["off_since"]
-    assert "switched off" in shop.run("list").stdout
+    today = f"{TODAY.day} {TODAY:%b}"
+    off = f"reminder: none, reminders of this kind are switched off since {today}"
+    assert off in shop.run("list").stdout
+    assert off in shop.add(at="12:00").stdout
+    assert shop.ask("show", "2")["reminder"]["reason"] == "switched_off"
     for wrong in (["--step", "soon"], ["--preset", "never"], ["--hours", "20:00"]):
         done = shop.say("plan", *wrong)
         assert (done.returncode, "no plan" in done.stderr) == (2, True)
