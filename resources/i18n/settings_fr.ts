@@ -607,6 +607,10 @@
         <translation>Arrêtés depuis le %1&#xa0;: aucun rappel ne part.</translation>
     </message>
     <message>
+        <source>What it means is shown here once it can be kept.</source>
+        <translation>Ce que cela donne s’affiche ici dès que le plan est possible.</translation>
+    </message>
+    <message>
         <source>Nothing is written here: the words as shipped leave.</source>
         <translation>Rien n’est écrit ici&#xa0;: le texte d’origine part.</translation>
     </message>

@@ -295,6 +295,49 @@ def test_a_plan_that_is_none_is_refused_below_what_is_wrong(
     assert form.preset.chosen == "usual" and form.opens.text() == "08:00"
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("21:00", "The hours end before they begin."),
+        ("2100", "The hours end before they begin."),
+        ("noon", "This is no time of the day. Write it as 14:30."),
+    ],
+)
+def test_hours_that_are_none_are_said_at_once(
+    window: OpenWindow, part: Any, typed: str, said: str
+) -> None:
+    """Below them, while one stays in the field; what it means keeps its place till it is right."""
+    form = part.forms[""]
+    below, room = form.wrong_hours, form.opens.mapTo(part, form.opens.rect().topLeft())
+    enter(form.opens, typed)
+    window.settle()
+    assert below.isVisible() and below.words.text() == said
+    assert form.opens.hasFocus()
+    assert examples(form) == ["What it means is shown here once it can be kept."]
+    assert form.opens.mapTo(part, form.opens.rect().topLeft()) == room
+    form.wait.setFocus()
+    assert below.isVisible()
+    enter(form.opens, "9:00")
+    window.settle()
+    assert not below.isVisible() and len(examples(form)) == 2
+    assert form.opens.mapTo(part, form.opens.rect().topLeft()) == room
+
+
+def test_hours_that_are_being_typed_are_not_wrong_yet(window: OpenWindow, part: Any) -> None:
+    """ "2" may become 20:00; left as it is, it is two at night."""
+    form = part.forms[""]
+    enter(form.closes, "")
+    for key in "20:0":
+        QTest.keyClicks(form.closes, key)
+        assert not form.wrong_hours.isVisible(), form.closes.text()
+    form.closes.selectAll()
+    QTest.keyClicks(form.closes, "2")
+    assert not form.wrong_hours.isVisible()
+    form.wait.setFocus()
+    assert form.wrong_hours.words.text() == "The hours end before they begin."
+    assert form.wrong_hours.isVisible() and form.wait.hasFocus()
+
+
 def test_switched_off_it_says_since_when_and_keeps_what_is_typed(
     window: OpenWindow, part: Any
 ) -> None:
@@ -346,6 +389,28 @@ def test_what_is_not_saved_stays_in_sight_and_is_said_when_one_goes(
     assert part.foot.told.words.text() == "Not saved yet: All kinds of appointments"
     click(part.foot.back_button)
     assert not part.foot.isVisible()
+
+
+@pytest.mark.parametrize("button", ["save_button", "back_button"])
+def test_the_focus_goes_back_to_where_one_was(window: OpenWindow, part: Any, button: str) -> None:
+    """Once all is saved or put back; where one came from elsewhere, to the plan that is shown."""
+    form, pressed = part.forms[""], getattr(part.foot, button)
+    enter(form.wait, "25")
+    pressed.setFocus()
+    QTest.keyClick(pressed, Qt.Key.Key_Space)
+    window.settle()
+    assert not part.foot.isVisible()
+    assert form.wait.hasFocus()
+    enter(form.wait, "30")
+    window.screen.list.setFocus()
+    pressed.setFocus()
+    QTest.keyClick(pressed, Qt.Key.Key_Space)
+    window.settle()
+    assert form.preset.tile("usual").hasFocus()
+    enter(form.wait, "35")
+    QTest.keySequence(window.desktop.window, "Ctrl+Return")
+    window.settle()
+    assert form.wait.hasFocus()
 
 
 def test_what_is_typed_stays_while_the_book_changes(window: OpenWindow, part: Any) -> None:
