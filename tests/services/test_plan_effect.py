@@ -54,7 +54,7 @@ def test_what_leaves_within_the_hour_by_it(tmp_path: Path) -> None:
 
 
 def test_what_others_did_meanwhile_is_no_effect_of_it(tmp_path: Path) -> None:
-    """Left, late, booked, moved or called off between the two looks."""
+    """Left, late, skipped, booked, moved or called off between the two looks."""
     with fresh_book(tmp_path) as book:
         with_anna(book)
         for clock in ("11:00", "12:00", "13:00"):
@@ -63,6 +63,9 @@ def test_what_others_did_meanwhile_is_no_effect_of_it(tmp_path: Path) -> None:
         add(book, clock="14:00")
         appointments.cancel(book, 2, now=LATER)
         appointments.move(book, 3, day=DAY, clock="15:00", zone="Europe/Paris", now=LATER)
+        first = appointments.shown(book, 1).reminder
+        assert first is not None
+        reminders.skip(book, first.id, now=LATER)
         assert plan_effect.between(before, plan_effect.dues(book, LATER), LATER) == Effect()
         for at in (DUE + timedelta(hours=1), DUE + timedelta(days=2)):
             reminders.run_due(book, now=at)  # late, then of no more use
