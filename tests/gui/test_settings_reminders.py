@@ -312,14 +312,15 @@ def test_hours_that_are_none_are_said_at_once(
     enter(form.opens, typed)
     window.settle()
     assert below.isVisible() and below.words.text() == said
-    assert form.opens.hasFocus()
+    assert form.opens.hasFocus() and form.opens.accessibleDescription() == said
     assert examples(form) == ["What it means is shown here once it can be kept."]
     assert form.opens.mapTo(part, form.opens.rect().topLeft()) == room
     form.wait.setFocus()
     assert below.isVisible()
     enter(form.opens, "9:00")
     window.settle()
-    assert not below.isVisible() and len(examples(form)) == 2
+    assert not below.isVisible() and form.opens.accessibleDescription() == ""
+    assert len(examples(form)) == 2
     assert form.opens.mapTo(part, form.opens.rect().topLeft()) == room
 
 

@@ -136,6 +136,10 @@ class PlanForm(Card):
                 self.closes,
             )
         )
+        self.wrong_hours = Said(
+            "ph.warning-circle-fill", "", "bad.solid", "bad", "table", wrap=True
+        )
+        inside.addWidget(self.wrong_hours)
         self.wait = NumberEdit(
             self.tr("Minutes of wait after a booking"), 0, _LONGEST_WAIT, self._changed
         )
@@ -146,10 +150,6 @@ class PlanForm(Card):
                 label(self.tr("minutes after a booking, so that a slip can be put right"), "body"),
             )
         )
-        self.wrong_hours = Said(
-            "ph.warning-circle-fill", "", "bad.solid", "bad", "table", wrap=True
-        )
-        inside.addWidget(self.wrong_hours)
         return inside
 
     def _words(self) -> QVBoxLayout:
@@ -388,6 +388,8 @@ class PlanForm(Card):
         for said, mine in ((self.wrong, not of_hours), (self.wrong_hours, of_hours)):
             said.words.setText(told)
             said.setVisible(bool(told) and mine)
+        for each in (self.opens, self.closes):
+            each.setAccessibleDescription(told if of_hours else "")
 
     def _fault(self, error: ComptoirError) -> str:
         if error.kind != "bad_plan":
