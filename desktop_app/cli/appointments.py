@@ -361,7 +361,16 @@ def _reminder(listed: Listed) -> str:
     if reminder.message_state is not None:
         told = words.STATES[reminder.message_state]
     if reminder.reason in set(NoReminder):
-        told += f", {words.NO_REMINDERS[NoReminder(reminder.reason)]}"
+        told += f", {words.NO_REMINDERS[NoReminder(reminder.reason)]}{_since(listed)}"
     elif reminder.reason:
         told += f", {wording.error(reminder.reason, {})[0]}"
     return f"reminder: {told}"
+
+
+def _since(listed: Listed) -> str:
+    """Since when the plan of its kind is switched off: the year only where it is another."""
+    off = listed.off_since
+    if off is None:
+        return ""
+    this_year = datetime.now(ZoneInfo(listed.appointment.booking.zone)).year
+    return f" since {off.day} {off:%b}" + (f" {off.year}" if off.year != this_year else "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,8 +14,10 @@ from desktop_app.domain.errors import BadInput
 
 if TYPE_CHECKING:
     from desktop_app.app import Comptoir
+    from desktop_app.domain.opening import Opening
     from desktop_app.domain.reminder_plan import Plan, Step
     from desktop_app.services.covered import Coming
+    from desktop_app.services.plan_effect import Booked, Effect
     from desktop_app.services.reminder_list import Line
     from desktop_app.services.reminders import Late
 
@@ -149,16 +151,20 @@ def plan(
     as_json: face.JsonOption = False,
 ) -> None:
     """Show the plan of a kind, or change it: what waits follows at once."""
-    from desktop_app.services import reminder_plans
+    from desktop_app.services import plan_effect, reminder_plans
 
     now = datetime.now(UTC)
     with face.opened(profile, make=False) as comptoir:
         found = reminder_plans.read(comptoir.book).of(kind)
         today = now.astimezone(comptoir.zone).date()
         wanted = _changed(found, kind, preset, step or (), hours, wait, on, today)
+        effect = None
         if wanted != found:
+            before = plan_effect.dues(comptoir.book, now)
             reminder_plans.keep(comptoir.book, wanted, now=now)
-    face.answer(as_json, _plan(wanted), _plan_line(wanted))
+            effect = plan_effect.between(before, plan_effect.dues(comptoir.book, now), now)
+        lines = [_plan_line(wanted), *_effect_line(effect, comptoir)]
+    face.answer(as_json, _plan(wanted) | {"changed": _effect(effect)}, "\n".join(lines))
 
 
 @reminders.command()
@@ -174,20 +180,28 @@ def closed(
     """Show on which days the shop is closed, or say it anew: no reminder leaves on one."""
     from desktop_app.domain.appointment import read_day
     from desktop_app.domain.opening import Opening
-    from desktop_app.services import reminder_plans
+    from desktop_app.services import plan_effect, reminder_plans
 
+    now, effect, booked = datetime.now(UTC), None, None
     with face.opened(profile, make=False) as comptoir:
-        opening = reminder_plans.read(comptoir.book).opening
+        book = comptoir.book
+        opening = former = reminder_plans.read(book).opening
         if weekday or day or never:
             days = frozenset(read_day(each) for each in day or ())
             opening = Opening(frozenset(weekday or ()), days)
-            reminder_plans.close_on(comptoir.book, opening, now=datetime.now(UTC))
-    told: dict[str, list[Any]] = {
+            before = plan_effect.dues(book, now)
+            reminder_plans.close_on(book, opening, now=now)
+            effect = plan_effect.between(before, plan_effect.dues(book, now), now)
+            booked = plan_effect.booked_on_closed(book, former, opening, now, comptoir.zone)
+        lines = [_closed_line(opening), *_booked_line(booked), *_effect_line(effect, comptoir)]
+    told = {
         "weekdays": sorted(opening.weekdays),
         "days": [each.isoformat() for each in sorted(opening.days)],
+        "booked": booked
+        and {"appointments": booked.many, "first": booked.first and booked.first.isoformat()},
+        "changed": _effect(effect),
     }
-    named = [*(words.WEEKDAYS[each] for each in sorted(opening.weekdays)), *told["days"]]
-    face.answer(as_json, told, f"Closed on {', '.join(named)}." if named else "Open on all days.")
+    face.answer(as_json, told, "\n".join(lines))
 
 
 def _changed(
@@ -322,6 +336,40 @@ def _plan_line(plan: Plan) -> str:
         f"{plan.kind or 'All kinds'}: {steps}; between {plan.opens} and {plan.closes}, "
         f"{wait} minutes after the booking at the earliest."
     )
+
+
+def _closed_line(opening: Opening) -> str:
+    weekdays = [words.WEEKDAYS[each] for each in sorted(opening.weekdays)]
+    named = [*weekdays, *(each.isoformat() for each in sorted(opening.days))]
+    return f"Closed on {', '.join(named)}." if named else "Open on all days."
+
+
+def _booked_line(booked: Booked | None) -> Iterator[str]:
+    if booked is not None and booked.first is not None:
+        stand = "is" if booked.many == 1 else "are"
+        many = face.many(booked.many, "appointment")
+        yield f"{many} to come {stand} booked on what closes, the first on {booked.first}."
+
+
+def _effect(effect: Effect | None) -> dict[str, Any] | None:
+    if effect is None:
+        return None
+    return {
+        "appointments": effect.appointments,
+        "due_within_the_hour": effect.soon,
+        "first_due": face.stamp(effect.first),
+    }
+
+
+def _effect_line(effect: Effect | None, comptoir: Comptoir) -> Iterator[str]:
+    """What a change did to the reminders that wait; nothing where nothing was changed."""
+    if effect is None:
+        return
+    yield f"The reminders of {face.many(effect.appointments, 'appointment')} changed."
+    if effect.first is not None:
+        due = "is" if effect.soon == 1 else "are"
+        since = face.clock(effect.first, comptoir.zone)
+        yield f"{face.many(effect.soon, 'reminder')} {due} due within the hour, from {since}."
 
 
 def _step_line(step: Step) -> str:

@@ -81,6 +81,7 @@ class Planned:
     useful_until: datetime
     refused: NoReminder | None = None
     step: str = ""  # of its plan
+    off_since: date | None = None  # since when its plan is switched off
 
 
 def read_day(text: str) -> date:

@@ -132,7 +132,7 @@ def reminders(
     """
     starts = instant(agreed.day, agreed.clock, agreed.zone)
     if plan.off_since is not None:
-        return [Planned(starts, starts, NoReminder.SWITCHED_OFF)]
+        return [Planned(starts, starts, NoReminder.SWITCHED_OFF, off_since=plan.off_since)]
     ready = max(agreed.since, changed or agreed.since) + plan.wait
     suiting = _suiting(agreed, plan)
     asked = [_Candidate(each, _due(each, agreed, starts, plan, opening)) for each in suiting]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -21,9 +21,9 @@ from sqlalchemy import (
 )
 
 from desktop_app.domain.answers import Answer
-from desktop_app.domain.appointment import AppointmentState, ReminderState, begins
+from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState, begins
 from desktop_app.domain.contact import Reach
-from desktop_app.store import reminders
+from desktop_app.store import plans, reminders
 from desktop_app.store.reminders import Reminder
 from desktop_app.store.tables import Appointment as _Appointment
 from desktop_app.store.tables import Calendar, Contact, Reply
@@ -71,7 +71,10 @@ class Appointment:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A row of the appointments' list: the appointment, whose it is, its reminders by age."""
+    """A row of the appointments' list: the appointment, whose it is, its reminders by age.
+
+    ``off_since``: where there is none as its plan is switched off, since when that is.
+    """
 
     appointment: Appointment
     first_name: str
@@ -79,6 +82,7 @@ class Listed:
     number: str | None
     reach: Reach
     reminders: tuple[Reminder, ...]
+    off_since: date | None = None
 
     @property
     def reminder(self) -> Reminder | None:
@@ -465,7 +469,7 @@ def with_person() -> Select[Any]:
 def read_listed(book: Connection, query: Select[Any]) -> list[Listed]:
     rows = book.execute(query).all()
     reminded = reminders.of_appointments(book, [row.id for row in rows])
-    return [
+    found = [
         Listed(
             appointment=read(row),
             first_name=row.first_name,
@@ -476,6 +480,20 @@ def read_listed(book: Connection, query: Select[Any]) -> list[Listed]:
         )
         for row in rows
     ]
+    if not any(map(_is_switched_off, found)):  # most pages: no plan is read for them
+        return found
+    by = plans.read(book)
+    return [
+        replace(each, off_since=by.of(each.appointment.booking.kind).off_since)
+        if _is_switched_off(each)
+        else each
+        for each in found
+    ]
+
+
+def _is_switched_off(listed: Listed) -> bool:
+    reminder = listed.reminder
+    return reminder is not None and reminder.reason == NoReminder.SWITCHED_OFF
 
 
 def read(row: Row[Any]) -> Appointment:

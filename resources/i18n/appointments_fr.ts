@@ -1625,6 +1625,10 @@
         <translation>Comptoir était éteint tant qu’il était utile&#xa0;: appelez.</translation>
     </message>
     <message>
+        <source>No reminder: they are switched off for this kind since %1.</source>
+        <translation>Pas de rappel&#xa0;: ils sont coupés pour ce type depuis le %1.</translation>
+    </message>
+    <message>
         <source>No reminder will reach them (%1): telephone.</source>
         <translation>Aucun rappel ne l’atteindra (%1)&#xa0;: appelez.</translation>
     </message>
@@ -1735,10 +1739,6 @@
     <message>
         <source>No reminder: its hour is too late for so early an appointment.</source>
         <translation>Pas de rappel&#xa0;: son heure est trop tardive pour un rendez-vous si tôt.</translation>
-    </message>
-    <message>
-        <source>No reminder: they are switched off for this kind.</source>
-        <translation>Pas de rappel&#xa0;: ils sont coupés pour ce type.</translation>
     </message>
     <message>
         <source>No reminder is planned for it.</source>

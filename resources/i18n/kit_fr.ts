@@ -1385,6 +1385,10 @@
         <translation>Redemandé à l’opérateur</translation>
     </message>
     <message>
+        <source>Reminders switched off since %1</source>
+        <translation>Rappels désactivés depuis le %1</translation>
+    </message>
+    <message>
         <source>Handed to sending</source>
         <translation>Confié à l’envoi</translation>
     </message>

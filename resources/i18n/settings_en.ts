@@ -79,13 +79,6 @@
             <numerusform>%n public holidays added.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n appointment(s) booked then: look at %1.</source>
-        <translation>
-            <numerusform>%n appointment is booked on them, on %1.</numerusform>
-            <numerusform>%n appointments are booked on them, the first on %1.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>CoverCard</name>
@@ -94,6 +87,30 @@
         <translation>
             <numerusform>%n open day ahead</numerusform>
             <numerusform>%n open days ahead</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EffectWords</name>
+    <message numerus="yes">
+        <source>%n appointment(s) booked then: look at %1.</source>
+        <translation>
+            <numerusform>%n appointment is booked then, on %1.</numerusform>
+            <numerusform>%n appointments are booked then, the first on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The reminders of %n appointment(s) have changed.</source>
+        <translation>
+            <numerusform>The reminders of %n appointment have changed.</numerusform>
+            <numerusform>The reminders of %n appointments have changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) due within the hour, from %1 on.</source>
+        <translation>
+            <numerusform>%n reminder is due within the hour, at %1.</numerusform>
+            <numerusform>%n reminders are due within the hour, from %1 on.</numerusform>
         </translation>
     </message>
 </context>

@@ -350,13 +350,6 @@
             <numerusform>%n jours fériés ajoutés.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n appointment(s) booked then: look at %1.</source>
-        <translation>
-            <numerusform>%n rendez-vous est déjà pris ces jours-là&#xa0;: %1.</numerusform>
-            <numerusform>%n rendez-vous sont déjà pris ces jours-là, le premier %1.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>CoverCard</name>
@@ -393,6 +386,34 @@
         <translation>
             <numerusform>%n jour ouvert à l’avance</numerusform>
             <numerusform>%n jours ouverts à l’avance</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EffectWords</name>
+    <message numerus="yes">
+        <source>%n appointment(s) booked then: look at %1.</source>
+        <translation>
+            <numerusform>%n rendez-vous est déjà pris alors, le %1.</numerusform>
+            <numerusform>%n rendez-vous sont déjà pris alors, le premier le %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reminder changes its time.</source>
+        <translation>Aucun rappel ne change d’heure.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reminders of %n appointment(s) have changed.</source>
+        <translation>
+            <numerusform>Les rappels de %n rendez-vous ont changé.</numerusform>
+            <numerusform>Les rappels de %n rendez-vous ont changé.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) due within the hour, from %1 on.</source>
+        <translation>
+            <numerusform>%n rappel est à envoyer dans l’heure, à %1.</numerusform>
+            <numerusform>%n rappels sont à envoyer dans l’heure, dès %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -584,6 +605,10 @@
     <message>
         <source>Switched off since %1: no reminder leaves.</source>
         <translation>Arrêtés depuis le %1&#xa0;: aucun rappel ne part.</translation>
+    </message>
+    <message>
+        <source>What it means is shown here once it can be kept.</source>
+        <translation>Ce que cela donne s’affiche ici dès que le plan est possible.</translation>
     </message>
     <message>
         <source>Nothing is written here: the words as shipped leave.</source>
@@ -939,8 +964,12 @@
         <translation>«&#xa0;%1&#xa0;» suit le plan de tous les types.</translation>
     </message>
     <message>
-        <source>The plan is saved. What waits follows it.</source>
-        <translation>Le plan est enregistré. Ce qui attend le suit.</translation>
+        <source>The plan is saved.</source>
+        <translation>Le plan est enregistré.</translation>
+    </message>
+    <message>
+        <source>Show the first</source>
+        <translation>Voir le premier</translation>
     </message>
     <message>
         <source>Reminders leave again.</source>

@@ -7,11 +7,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from desktop_app.cli.words import WEEKDAYS
 from desktop_app.domain.consent import STOP, Event, Record
 from desktop_app.domain.message import Purpose
 from desktop_app.services import reminders
 from desktop_app.store import accounts, consents
-from tests.cli.test_appointments import DAY, Shop
+from tests.cli.test_appointments import DAY, TODAY, Shop
 from tests.helpers.terminal import Done, comptoir
 
 
@@ -122,31 +123,60 @@ def test_a_plan_is_shown_and_changed(tmp_path: Path) -> None:
     """What waits follows at once; what is no plan is refused with a sentence."""
     shop = Reminding(tmp_path)
     shop.add()
-    assert [each["days"] for each in shop.told("plan")["steps"]] == [2, 1]
+    told = shop.told("plan")
+    assert ([each["days"] for each in told["steps"]], told["changed"]) == ([2, 1], None)
     changed = shop.told("plan", "--step", "1d 19:00", "--step", "120m", "--wait", "5")
     assert [(each["days"], each["at"], each["minutes"]) for each in changed["steps"]] == [
         (1, "19:00", None),
         (None, None, 120),
     ]
+    none = {"due_within_the_hour": 0, "first_due": None}
+    assert changed["changed"] == {"appointments": 1} | none
+    assert shop.say("plan").stdout.count("\n") == 1  # shown, nothing was changed
     due = [each["due"] for each in shop.told("due", "--until", f"{DAY}T23:00")]
     assert len(due) == 2
     assert "120 minutes before" in shop.say("plan").stdout
     assert shop.told("plan", "--off")["off_since"]
-    assert "switched off" in shop.run("list").stdout
+    today = f"{TODAY.day} {TODAY:%b}"
+    off = f"reminder: none, reminders of this kind are switched off since {today}"
+    assert off in shop.run("list").stdout
+    assert off in shop.add(at="12:00").stdout
+    assert shop.ask("show", "2")["reminder"]["reason"] == "switched_off"
     for wrong in (["--step", "soon"], ["--preset", "never"], ["--hours", "20:00"]):
         done = shop.say("plan", *wrong)
         assert (done.returncode, "no plan" in done.stderr) == (2, True)
 
 
-def test_closed_days_are_shown_and_set(tmp_path: Path) -> None:
+def test_a_plan_says_how_many_leave_at_once_by_it(tmp_path: Path) -> None:
+    """Its hour has passed by the clock of the shop, or comes within half a minute."""
     shop = Reminding(tmp_path)
-    assert shop.told("closed") == {"weekdays": [], "days": []}
-    assert shop.told("closed", "--weekday", "6", "--day", "2030-12-25") == {
-        "weekdays": [6],
-        "days": ["2030-12-25"],
-    }
-    assert "Closed on Sunday, 2030-12-25." in shop.say("closed").stdout
-    assert shop.told("closed", "--never") == {"weekdays": [], "days": []}
+    for at in ("23:00", "23:30"):
+        shop.add(day=str(DAY - timedelta(days=9)), at=at)
+    early = ["--step", "1d 00:01", "--hours", "00:00-23:59", "--wait", "0"]
+    said = shop.say("plan", *early).stdout.splitlines()
+    assert said[1] == "The reminders of 2 appointments changed."
+    assert said[2].startswith("2 reminders are due within the hour, from 20")
+
+
+def test_closed_days_are_shown_and_set(tmp_path: Path) -> None:
+    """With how many appointments are booked then, and how many reminders that moves."""
+    shop = Reminding(tmp_path)
+    shop.add()
+    nothing = {"weekdays": [], "days": [], "booked": None, "changed": None}
+    assert shop.told("closed") == nothing
+    for day in (DAY, DAY - timedelta(days=2)):  # the appointment's, and that of its reminder
+        told = shop.told("closed", "--day", str(day), "--day", "2030-12-25")
+        assert (told["weekdays"], told["days"]) == ([], [str(day), "2030-12-25"])
+        first = str(DAY) if day == DAY else None
+        assert told["booked"] == {"appointments": int(day == DAY), "first": first}
+        assert told["changed"]["appointments"] == int(day != DAY)
+    assert shop.say("closed", "--weekday", str(DAY.weekday()), "--day", "2030-12-25").stdout == (
+        f"Closed on {WEEKDAYS[DAY.weekday()]}, 2030-12-25.\n"
+        f"1 appointment to come is booked on what closes, the first on {DAY}.\n"
+        "The reminders of 1 appointment changed.\n"
+    )
+    assert "2030-12-25." in shop.say("closed").stdout
+    assert shop.told("closed", "--never") | {"booked": None, "changed": None} == nothing
     assert shop.say("closed", "--weekday", "7").returncode == 2
 
 

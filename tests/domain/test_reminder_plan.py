@@ -173,7 +173,8 @@ def test_the_same_morning() -> None:
 
 def test_switched_off_or_without_a_step_says_why() -> None:
     off = Plan(steps=USUAL, off_since=date(2026, 11, 12))
-    assert reminders(_agreed(), off, ALWAYS)[0].refused is NoReminder.SWITCHED_OFF
+    (planned,) = reminders(_agreed(), off, ALWAYS)
+    assert (planned.refused, planned.off_since) == (NoReminder.SWITCHED_OFF, off.off_since)
     far = Plan(steps=(Step(days=2, ahead_from=60),))
     assert reminders(_agreed(), far, ALWAYS)[0].refused is NoReminder.NO_STEP
 

@@ -14,7 +14,7 @@ from desktop_app.domain.appointment import ReminderState
 from desktop_app.domain.message import State
 from desktop_app.domain.reminder_plan import DAY_BEFORE, Plan, Step
 from desktop_app.domain.repeating import Repeating, Unit
-from desktop_app.services import appointments, reminders, series, visits
+from desktop_app.services import appointments, reminder_plans, reminders, series, visits
 from desktop_app.store import contacts, outbox, plans
 from desktop_app.store.appointments import Booking, Visits
 from desktop_app.store.contacts import Person
@@ -29,12 +29,14 @@ from tests.helpers.appointments_room import (
     EVENING,
     NOW,
     TUESDAY,
+    begin,
     booked,
     fill,
     notice,
     press,
     texts,
     type_day,
+    type_hour,
     undo,
 )
 from tests.helpers.books import LAW
@@ -283,6 +285,38 @@ def test_who_was_reached_by_telephone_needs_no_call(shop: OpenWindow) -> None:
     shop.screen.refresh()
     shop.settle()
     assert texts(shop, 1)[3] == "No reminder: booked too late"
+
+
+@pytest.mark.parametrize(
+    ("since", "told"), [(date(2026, 11, 12), "12 Nov"), (date(2025, 12, 30), "30 Dec 2025")]
+)
+def test_switched_off_says_since_when(tomorrow: OpenWindow, since: date, told: str) -> None:
+    """In its row, in the panel and before it is booked; what was off before says no day, nor is
+    there one any more once it is on."""
+    shop, later = tomorrow, NOW + timedelta(seconds=1)
+    for after, off in enumerate((NOW.date(), None, since)):
+        plan = Plan("Essai", steps=DAY_BEFORE, off_since=off)
+        reminder_plans.keep(shop.book, plan, now=later + timedelta(seconds=after))
+    shop.session.learn(shop.session)
+    shop.screen.refresh()
+    shop.settle()
+    assert texts(shop, 0)[3] == f"Reminders switched off since {told}"
+    lines = [each for each in said(shop) if "switched off" in each]
+    off = "Reminder · reminders switched off"
+    assert lines == [off, f"{off} since {told}"]
+    begin(shop, "ann")
+    form = shop.screen.form
+    QTest.keyClick(form.person.field.line, Qt.Key.Key_Return)
+    type_day(form.when, "27/11/2026")
+    type_hour(form.when, "11:00")
+    form.kind.show_text("Essai")
+    shop.settle()
+    assert form.plan.words.text() == (
+        f"No reminder: they are switched off for this kind since {told}."
+    )
+    undone = Plan("Essai", steps=DAY_BEFORE)
+    reminder_plans.keep(shop.book, undone, now=later + timedelta(minutes=1))
+    assert appointments.shown(shop.book, 3).off_since is None
 
 
 @pytest.mark.parametrize(("key", "told"), [(Qt.Key.Key_C, "Came"), (Qt.Key.Key_M, "Did not come")])

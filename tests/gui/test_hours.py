@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from desktop_app.ui.kit.hours import is_begun, read_hour
+from desktop_app.ui.kit.hours import is_begun, is_whole, read_hour
 
 DAY = [time(minute // 60, minute % 60) for minute in range(24 * 60)]
 
@@ -75,3 +75,13 @@ def test_whatever_is_typed_is_an_hour_of_the_day_or_none(typed: str) -> None:
     found = read_hour(typed)
     assert found is None or found in DAY
     assert found is None or is_begun(typed)
+
+
+@pytest.mark.parametrize("typed", ["", "2", "20", "20:", "20:0", "210", "9 h", "25"])
+def test_what_may_become_another_hour(typed: str) -> None:
+    assert not is_whole(typed)
+
+
+@pytest.mark.parametrize("typed", ["20:00", "2100", "21h30", "noon", "24:00", "99"])
+def test_what_no_key_makes_another(typed: str) -> None:
+    assert is_whole(typed)

@@ -131,7 +131,7 @@ def test_another_plan_is_saved_by_mouse_and_what_waits_follows(
     assert plans(window).by_kind == {}
     click(part.foot.save_button)
     window.settle()
-    assert notice(window) == "The plan is saved. What waits follows it."
+    assert notice(window) == "The plan is saved. The reminders of 1 appointment have changed."
     assert plans(window).of("").steps == TWICE
     assert dues(window) == {DUE, datetime(2026, 11, 26, 8, tzinfo=UTC)}
     assert not part.foot.isVisible()
@@ -139,6 +139,45 @@ def test_another_plan_is_saved_by_mouse_and_what_waits_follows(
     assert plans(window).by_kind == {}
     assert dues(window) == {DUE}
     assert form.preset.chosen == "usual"
+
+
+def test_it_says_how_many_leave_at_once_by_it(window: OpenWindow, part: Any) -> None:
+    """Two days before at 8:00 has passed: all of them leave after the wait. One press undoes it;
+    the same again moves nothing."""
+    booked(window, 15)
+    form = part.forms[""]
+    enter(_own(form).hour, "8:00")
+    form.steps.lines[0].many.setValue(2)
+    form.steps.lines[0].which.setCurrentIndex(0)
+    click(form.steps.lines[1].remove)
+    click(part.foot.save_button)
+    window.settle()
+    assert notice(window) == (
+        "The plan is saved. The reminders of 15 appointments have changed."
+        " 15 reminders are due within the hour, from 8:52 on."
+    )
+    undo(window)
+    assert dues(window) == {DUE}
+    enter(form.wait, "9")
+    click(part.foot.save_button)
+    window.settle()
+    assert notice(window) == "The plan is saved. No reminder changes its time."
+
+
+def test_changes_that_overlap_tell_no_number(window: OpenWindow, part: Any) -> None:
+    """What the one did and what the other cannot be told apart; nor is anything told of what was
+    undone meanwhile."""
+    booked(window, 120)
+    click(part.closed.weekdays[2])
+    click(part.closed.weekdays[1])
+    window.settle()
+    assert notice(window) == "Closed on Tuesday from now on."
+    click(part.closed.weekdays[2])
+    window.until(lambda: notice(window) == "Open on Wednesday from now on.")
+    undo(window)
+    assert window.desktop.window.notices.isHidden()
+    assert plans(window).opening.weekdays == {1, 2}
+    assert part.progress.isHidden() and not part.progress._wait.isActive()
 
 
 def test_many_appointments_follow_behind_the_window(window: OpenWindow, part: Any) -> None:
@@ -256,6 +295,50 @@ def test_a_plan_that_is_none_is_refused_below_what_is_wrong(
     assert form.preset.chosen == "usual" and form.opens.text() == "08:00"
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("21:00", "The hours end before they begin."),
+        ("2100", "The hours end before they begin."),
+        ("noon", "This is no time of the day. Write it as 14:30."),
+    ],
+)
+def test_hours_that_are_none_are_said_at_once(
+    window: OpenWindow, part: Any, typed: str, said: str
+) -> None:
+    """Below them, while one stays in the field; what it means keeps its place till it is right."""
+    form = part.forms[""]
+    below, room = form.wrong_hours, form.opens.mapTo(part, form.opens.rect().topLeft())
+    enter(form.opens, typed)
+    window.settle()
+    assert below.isVisible() and below.words.text() == said
+    assert form.opens.hasFocus() and form.opens.accessibleDescription() == said
+    assert examples(form) == ["What it means is shown here once it can be kept."]
+    assert form.opens.mapTo(part, form.opens.rect().topLeft()) == room
+    form.wait.setFocus()
+    assert below.isVisible()
+    enter(form.opens, "9:00")
+    window.settle()
+    assert not below.isVisible() and form.opens.accessibleDescription() == ""
+    assert len(examples(form)) == 2
+    assert form.opens.mapTo(part, form.opens.rect().topLeft()) == room
+
+
+def test_hours_that_are_being_typed_are_not_wrong_yet(window: OpenWindow, part: Any) -> None:
+    """ "2" may become 20:00; left as it is, it is two at night."""
+    form = part.forms[""]
+    enter(form.closes, "")
+    for key in "20:0":
+        QTest.keyClicks(form.closes, key)
+        assert not form.wrong_hours.isVisible(), form.closes.text()
+    form.closes.selectAll()
+    QTest.keyClicks(form.closes, "2")
+    assert not form.wrong_hours.isVisible()
+    form.wait.setFocus()
+    assert form.wrong_hours.words.text() == "The hours end before they begin."
+    assert form.wrong_hours.isVisible() and form.wait.hasFocus()
+
+
 def test_switched_off_it_says_since_when_and_keeps_what_is_typed(
     window: OpenWindow, part: Any
 ) -> None:
@@ -307,6 +390,28 @@ def test_what_is_not_saved_stays_in_sight_and_is_said_when_one_goes(
     assert part.foot.told.words.text() == "Not saved yet: All kinds of appointments"
     click(part.foot.back_button)
     assert not part.foot.isVisible()
+
+
+@pytest.mark.parametrize("button", ["save_button", "back_button"])
+def test_the_focus_goes_back_to_where_one_was(window: OpenWindow, part: Any, button: str) -> None:
+    """Once all is saved or put back; where one came from elsewhere, to the plan that is shown."""
+    form, pressed = part.forms[""], getattr(part.foot, button)
+    enter(form.wait, "25")
+    pressed.setFocus()
+    QTest.keyClick(pressed, Qt.Key.Key_Space)
+    window.settle()
+    assert not part.foot.isVisible()
+    assert form.wait.hasFocus()
+    enter(form.wait, "30")
+    window.screen.list.setFocus()
+    pressed.setFocus()
+    QTest.keyClick(pressed, Qt.Key.Key_Space)
+    window.settle()
+    assert form.preset.tile("usual").hasFocus()
+    enter(form.wait, "35")
+    QTest.keySequence(window.desktop.window, "Ctrl+Return")
+    window.settle()
+    assert form.wait.hasFocus()
 
 
 def test_what_is_typed_stays_while_the_book_changes(window: OpenWindow, part: Any) -> None:
@@ -409,7 +514,10 @@ def test_a_kind_gets_its_plan_and_loses_it(window: OpenWindow, part: Any) -> Non
     assert dues(window) == {DUE - timedelta(hours=2)}
     click(form.remove)
     window.settle()
-    assert notice(window) == "“Examen de vue” follows the plan of all kinds."
+    assert notice(window) == (
+        "“Examen de vue” follows the plan of all kinds."
+        " The reminders of 1 appointment have changed."
+    )
     assert list(part.forms) == [""] and part.forms[""].isVisible()
     assert dues(window) == {DUE}
     undo(window)
@@ -599,13 +707,32 @@ def test_days_of_the_week_are_closed_at_once(window: OpenWindow, part: Any) -> N
     booked(window)
     click(part.closed.weekdays[2])  # the 25th, the evening before
     window.settle()
-    assert notice(window) == "Closed on Wednesday from now on."
+    assert notice(window) == (
+        "Closed on Wednesday from now on. The reminders of 1 appointment have changed."
+    )
     assert plans(window).opening == Opening(frozenset({2}))
     assert dues(window) == {DUE - timedelta(days=1)}
     undo(window)
     assert plans(window).opening == Opening()
     assert dues(window) == {DUE}
     assert not part.closed.weekdays[2].isChecked()
+
+
+def test_it_says_how_many_are_booked_on_days_that_close(window: OpenWindow, part: Any) -> None:
+    """And shows the first of them; what that closes can still be taken back from there."""
+    booked(window, 3)
+    click(part.closed.weekdays[3])
+    window.settle()
+    assert notice(window) == (
+        "Closed on Thursday from now on. 3 appointments are booked then, the first on Thursday"
+        " 26 November 2026. No reminder changes its time."
+    )
+    click(window.desktop.window.notices.besides_button)
+    window.settle()
+    assert window.desktop.window.room == "appointments"
+    assert window.desktop.window.shown.day == DAY
+    undo(window)
+    assert plans(window).opening == Opening()
 
 
 def test_a_shop_that_is_never_open_is_refused_below_the_days(window: OpenWindow, part: Any) -> None:
@@ -625,7 +752,7 @@ def test_single_days_are_typed_and_taken_off(window: OpenWindow, part: Any) -> N
     QTest.keyClick(closed.day, Qt.Key.Key_Return)
     window.settle()
     assert plans(window).opening.days == {date(2026, 12, 31)}
-    assert notice(window) == "Closed on Thursday 31 December 2026."
+    assert notice(window) == "Closed on Thursday 31 December 2026. No reminder changes its time."
     for typed, said in (
         ("31/12/2026", "That day is on the list."),
         ("23/11/2026", "This day has passed."),
@@ -653,7 +780,10 @@ def test_a_holiday_week_is_typed_at_once_and_undone_at_once(window: OpenWindow, 
     window.settle()
     week = {date(2026, 12, 28) + timedelta(days=each) for each in range(6)}
     assert plans(window).opening.days == week
-    assert notice(window) == "Closed from Monday 28 December 2026 to Saturday 2 January 2027."
+    assert notice(window) == (
+        "Closed from Monday 28 December 2026 to Saturday 2 January 2027."
+        " No reminder changes its time."
+    )
     assert (closed.day.text(), closed.until.text()) == ("", "")
     [chip] = [closed._days.itemAt(at).widget() for at in range(closed._days.count())]
     assert chip.text().strip() == "Mon 28 Dec – Sat 2 Jan 2027"
@@ -694,8 +824,8 @@ def test_public_holidays_are_added_with_one_click_and_taken_back(
     click(part.closed.holidays)
     window.settle()
     assert notice(window) == (
-        "12 public holidays added. 2 appointments are booked on them, the first on Friday"
-        " 25 December 2026."
+        "12 public holidays added. 2 appointments are booked then, the first on Friday"
+        " 25 December 2026. No reminder changes its time."
     )
     days = plans(window).opening.days
     assert len(days) == 13

@@ -271,6 +271,41 @@ def test_a_notice_that_stands_names_nobody_once_names_are_hidden(window: OpenWin
     assert undone == ["Anna"]
 
 
+def test_what_came_of_a_deed_is_told_while_it_is_the_last(window: OpenWindow) -> None:
+    """In place of its notice, with the same Undo; not once it was undone or something else done."""
+    undone: list[str] = []
+    notices = window.desktop.window.notices
+
+    def undo() -> None:
+        undone.append("plan")
+
+    window.session.tell("Saved.", undo)
+    window.session.tell("Saved. 3 changed.", undo, again=True)
+    assert notices.words.text() == "Saved. 3 changed." and notices.undo_button.isVisible()
+    QTest.keySequence(window.desktop.window, "Ctrl+Z")
+    window.session.tell("Saved. 4 changed.", undo, again=True)
+    assert notices.isHidden() and undone == ["plan"]
+    window.session.tell("Saved.", undo)
+    window.session.tell("Anna Martin moved.", lambda: undone.append("Anna"))
+    window.session.tell("Saved. 5 changed.", undo, again=True)
+    assert notices.words.text() == "Anna Martin moved."
+    QTest.keySequence(window.desktop.window, "Ctrl+Z")
+    assert undone == ["plan", "Anna"]
+
+
+def test_what_only_shows_leaves_the_way_back(window: OpenWindow) -> None:
+    undone: list[str] = []
+    window.session.tell(
+        "Closed on Wednesday from now on. 2 appointments are booked then.",
+        lambda: undone.append("closed"),
+        besides=Besides("Show", lambda: window.session.go("appointments"), shows="ph.calendar"),
+    )
+    QTest.mouseClick(window.desktop.window.notices.besides_button, Qt.MouseButton.LeftButton)
+    assert window.desktop.window.room == "appointments"
+    QTest.keySequence(window.desktop.window, "Ctrl+Z")
+    assert undone == ["closed"]
+
+
 def test_the_language_changes_without_a_restart(window: OpenWindow) -> None:
     """The same room again, in the other language."""
     window.go("contacts")

@@ -85,6 +85,8 @@ class Timeline(QObject):
     def _one(self, shown: Row, reminder: Reminder, steps: tuple[Step, ...]) -> _Told:
         now = self._session.now()
         stands = presenter.stands(shown, reminder, now)
+        if reminder == shown.listed.reminder:  # an earlier time it was off was another
+            stands = replace(stands, off_since=shown.standing.off_since)
         line = reminder_words.line(stands, reminder, self._session.zone, now)
         more = words.more(stands)
         if reminder.is_covered and stands.state is State.SCHEDULED:

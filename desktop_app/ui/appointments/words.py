@@ -130,7 +130,12 @@ def planned(
         return QCoreApplication.translate("appointments", "This time has passed: nothing is sent.")
     if not plan:
         return ""
-    refused = plan[0].refused
+    refused, off_since = plan[0].refused, plan[0].off_since
+    if off_since is not None:
+        told = QCoreApplication.translate(
+            "appointments", "No reminder: they are switched off for this kind since %1."
+        )
+        return told.replace("%1", formats.since(off_since, zone, now))
     if refused is not None:
         return _say(_NONE.get(refused, _NONE[NoReminder.NO_STEP]))
     if against is not None:
@@ -153,9 +158,6 @@ _NONE: Mapping[NoReminder, object] = {
     ),
     NoReminder.HOUR_TOO_LATE: QT_TRANSLATE_NOOP(
         "appointments", "No reminder: its hour is too late for so early an appointment."
-    ),
-    NoReminder.SWITCHED_OFF: QT_TRANSLATE_NOOP(
-        "appointments", "No reminder: they are switched off for this kind."
     ),
     NoReminder.NO_STEP: QT_TRANSLATE_NOOP("appointments", "No reminder is planned for it."),
 }

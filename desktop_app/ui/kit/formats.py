@@ -67,6 +67,11 @@ def day(on: date, *, long: bool = False, year: bool = False, within: bool = Fals
     return told[:1].upper() + told[1:] if long and not within else told
 
 
+def since(on: date, zone: tzinfo | None, now: datetime) -> str:
+    """``12 Nov``, and the year where it is another than that of ``now``."""
+    return dated(on, "d MMM" if on.year == now.astimezone(zone).year else "d MMM yyyy")
+
+
 def dated(on: date, form: str) -> str:
     """``on`` in the form of `QLocale`; French counts the first day of a month: ``1er déc.``"""
     if on.day == 1 and french():

@@ -30,3 +30,9 @@ def is_begun(typed: str) -> bool:
     if not _BEGUN.fullmatch(text):
         return False
     return any(read_hour(f"{text}{more}") is not None for more in ("0", "00"))
+
+
+def is_whole(typed: str) -> bool:
+    """Whether no more keys make another hour of it: what is wrong with it can be said."""
+    text = typed.strip()
+    return all(read_hour(f"{text}{more}") is None for more in ("0", "00"))

@@ -108,7 +108,11 @@ def line(standing: Standing, reminder: Reminder | None, zone: tzinfo | None, now
         case Kind.ASKED_BACK:
             words = QCoreApplication.translate("reminders", "Asked back from the provider")
             return Line("ph.minus-circle", plain, plain, words)
-    return Line("ph.bell-slash", solid, worded, none(standing.reason, standing.reach))
+    words = none(standing.reason, standing.reach)
+    if standing.off_since is not None:
+        words = QCoreApplication.translate("reminders", "Reminders switched off since %1")
+        words = words.replace("%1", formats.since(standing.off_since, zone, now))
+    return Line("ph.bell-slash", solid, worded, words)
 
 
 def _text(standing: Standing) -> Line:

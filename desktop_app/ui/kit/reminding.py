@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState
@@ -33,13 +33,14 @@ class Kind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Standing:
     """``reason`` is a word of the gate, of `NoReminder`, or what its message keeps; ``reach`` is
-    the person's."""
+    the person's; ``off_since``: since when the plan is switched off that it would be of."""
 
     kind: Kind
     reason: str = ""
     state: State | None = None
     needs_you: bool = False
     reach: Reach = Reach.TEXTABLE
+    off_since: date | None = None
 
 
 _LOST = {State.FAILED, State.UNDELIVERED, State.EXPIRED, State.SKIPPED}
@@ -60,7 +61,8 @@ def state_by(reminder: Reminder, now: datetime) -> State | None:
 def standing(listed: Listed, against: Reason | None, now: datetime) -> Standing:
     """How the reminder of an appointment stands, and whether somebody has to do something.
     ``against``: why no text would reach them as things stand."""
-    return replace(_standing(listed, against, now), reach=listed.reach)
+    found = _standing(listed, against, now)
+    return replace(found, reach=listed.reach, off_since=listed.off_since)
 
 
 def _standing(listed: Listed, against: Reason | None, now: datetime) -> Standing:

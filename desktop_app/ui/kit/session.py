@@ -29,23 +29,27 @@ class Route:
 
 @dataclass(frozen=True)
 class Besides:
-    """One thing more to do about what a notice tells; ``tip`` says what it does."""
+    """One thing more to do about what a notice tells; ``tip`` says what it does. One that only
+    ``shows`` something has that icon, and what was done can be taken back after it."""
 
     words: str
     do: Callable[[], object]
     tip: str = ""
+    shows: str = ""
 
 
 @dataclass(frozen=True)
 class Notice:
     """A sentence that stays 8 seconds, with Undo where ``undo`` is given; ``here``: which brings
-    back what stood on this screen, and is of no use from another room."""
+    back what stood on this screen, and is of no use from another room. ``again``: it tells more of
+    what that undoes, as long as nothing else was done since."""
 
     sentence: str
     undo: Callable[[], object] | None = None
     bad: bool = False
     besides: Besides | None = None
     here: bool = False
+    again: bool = False
 
 
 class Session(QObject):
@@ -168,9 +172,11 @@ class Session(QObject):
         bad: bool = False,
         besides: Besides | None = None,
         here: bool = False,
+        again: bool = False,
     ) -> None:
-        """Say what was done; ``undo`` takes it back, ``here`` only while this room is shown."""
-        self.telling.emit(Notice(sentence, undo, bad, besides, here))
+        """Say what was done; ``undo`` takes it back, ``here`` only while this room is shown.
+        ``again``: say more of it, with the ``undo`` that was told of first."""
+        self.telling.emit(Notice(sentence, undo, bad, besides, here, again))
 
     def learn(self, owner: QObject) -> None:
         """Read the shop's facts anew; `facts_changed` where they differ."""

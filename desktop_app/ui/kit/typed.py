@@ -105,6 +105,11 @@ class HourEdit(_Typed):
         """Whether more keys may still make an hour of it."""
         return hours.is_begun(self.text())
 
+    @property
+    def is_being_typed(self) -> bool:
+        """Whether somebody is in it, and more keys may make another hour of it."""
+        return self.hasFocus() and not hours.is_whole(self.text())
+
     def _read(self) -> None:
         self.hour = hours.read_hour(self.text())
         self._last = self.hour or self._last

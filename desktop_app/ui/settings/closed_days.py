@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain import rules
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.opening import Opening
-from desktop_app.services import appointments
 from desktop_app.ui.kit import faults, formats, icons, theme
 from desktop_app.ui.kit.boxes import Card, column, empty, row
 from desktop_app.ui.kit.chips import Chip
@@ -215,19 +214,7 @@ class ClosedDays(Card):
         self._close_on(frozenset(new), told)
 
     def _close_on(self, days: frozenset[date], told: str) -> None:
-        """Keep them; who is booked on one already is said: nobody moves them by itself."""
-        book = self.session.book
-
-        def close(counts: Mapping[date, int]) -> None:
-            booked = {day: many for day, many in counts.items() if day in days}
-            sentence = f"{told} {self._booked(booked)}" if booked else told
-            self._change(lambda now: replace(now, days=now.days | days), sentence)
-
-        self.session.read(self, lambda: appointments.counts(book, min(days), max(days)), close)
-
-    def _booked(self, counts: Mapping[date, int]) -> str:
-        many = self.tr("%n appointment(s) booked then: look at %1.", "", sum(counts.values()))
-        return many.replace("%1", _long(min(counts)))
+        self._change(lambda now: replace(now, days=now.days | days), told)
 
     def _say(self, sentence: str) -> None:
         self.wrong.words.setText(sentence)
@@ -256,7 +243,3 @@ def _tick(chip: Chip) -> None:
     """Closed is told by a sign too, not by colour alone."""
     chip.setIcon(icons.icon("ph.check", "accent.solid") if chip.isChecked() else QIcon())
     chip.updateGeometry()
-
-
-def _long(day: date) -> str:
-    return formats.day(day, long=True, year=True, within=True)

@@ -82,6 +82,11 @@ class PlanForm(Card):
             self.head.addWidget(self.remove)
 
     @property
+    def begin(self) -> QWidget:
+        """Where one goes on in it."""
+        return self.preset.tile(self.preset.chosen)
+
+    @property
     def called(self) -> str:
         return self.kind or self.tr("All kinds of appointments")
 
@@ -109,14 +114,15 @@ class PlanForm(Card):
         inside.addWidget(self.steps)
         self.wrong = Said("ph.warning-circle-fill", "", "bad.solid", "bad", "table", wrap=True)
         inside.addWidget(self.wrong)
-        self.examples = column(gap=4)
-        inside.addLayout(self.examples)
+        self.preview = QWidget()
+        self.examples = column(self.preview, gap=4)
+        inside.addWidget(self.preview)
         return inside
 
     def _hours(self) -> QVBoxLayout:
         inside = self._section(self.tr("Hours and wait"))
         self.opens, self.closes = HourEdit(), HourEdit()
-        self._hours_typed = ("", "")
+        self._hours_typed: object = None
         hours = self.tr("They may leave")
         for edit, name in ((self.opens, self.tr("From")), (self.closes, self.tr("Until"))):
             edit.setAccessibleName(f"{hours}, {name}")
@@ -130,6 +136,10 @@ class PlanForm(Card):
                 self.closes,
             )
         )
+        self.wrong_hours = Said(
+            "ph.warning-circle-fill", "", "bad.solid", "bad", "table", wrap=True
+        )
+        inside.addWidget(self.wrong_hours)
         self.wait = NumberEdit(
             self.tr("Minutes of wait after a booking"), 0, _LONGEST_WAIT, self._changed
         )
@@ -140,10 +150,6 @@ class PlanForm(Card):
                 label(self.tr("minutes after a booking, so that a slip can be put right"), "body"),
             )
         )
-        self.wrong_hours = Said(
-            "ph.warning-circle-fill", "", "bad.solid", "bad", "table", wrap=True
-        )
-        inside.addWidget(self.wrong_hours)
         return inside
 
     def _words(self) -> QVBoxLayout:
@@ -220,20 +226,27 @@ class PlanForm(Card):
         self.steps.setVisible(self.preset.chosen == OWN)
         try:
             plan = self._typed()
-        except BadInput:
-            plan = None
-        self._show_examples(plan)
+            reminder_plan.check(plan)
+        except BadInput as error:
+            self._keep_place()
+            if _of_hours(error) and not self._are_hours_being_typed():
+                self._say_fault(error)
+        else:
+            self._show_examples(plan)
         self._show_readings()
         self.state_shown.emit()
 
-    def _show_examples(self, plan: Plan | None) -> None:
+    def _keep_place(self) -> None:
+        """A plan that is none means nothing, and what stands below stays where it is."""
+        self.preview.setMinimumHeight(max(self.preview.minimumHeight(), self.preview.height()))
         empty(self.examples)
-        if plan is None:
-            return
-        try:
-            reminder_plan.check(plan)
-        except BadInput:
-            return
+        told = self.tr("What it means is shown here once it can be kept.")
+        said = Said("ph.bell-slash", told, "text.secondary", "secondary", "table", wrap=True)
+        self.examples.addWidget(said, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _show_examples(self, plan: Plan) -> None:
+        self.preview.setMinimumHeight(0)
+        empty(self.examples)
         facts = self.session.facts
         zone = facts.rules.zone.key if facts.rules else "UTC"
         told = Examples().tell(
@@ -335,10 +348,13 @@ class PlanForm(Card):
 
     def _hours_changed(self) -> None:
         """A field says so whenever it is left, too: what is wrong with it stays in sight then."""
-        hours = self.opens.text(), self.closes.text()
+        hours = self.opens.text(), self.closes.text(), self._are_hours_being_typed()
         if hours != self._hours_typed:
             self._hours_typed = hours
             self._changed()
+
+    def _are_hours_being_typed(self) -> bool:
+        return self.opens.is_being_typed or self.closes.is_being_typed
 
     def _changed(self, *_: object) -> None:
         self.show_fault(None)
@@ -360,17 +376,20 @@ class PlanForm(Card):
         self._save(replace(plan, words={key: checked[key] for key in plan.words}))
 
     def show_fault(self, error: ComptoirError | None) -> None:
-        """Below what it is about; None takes it back."""
+        """Below what it is about, and go there; None takes it back."""
+        self._say_fault(error)
+        if error is not None:
+            self.refused.emit()
+            (self.opens if _of_hours(error) else self.begin).setFocus()
+
+    def _say_fault(self, error: ComptoirError | None) -> None:
         told = "" if error is None else self._fault(error)
-        of_hours = error is not None and (
-            error.facts.get("why") in ("hours", "wait") or error.facts.get("where") == "hours"
-        )
+        of_hours = error is not None and _of_hours(error)
         for said, mine in ((self.wrong, not of_hours), (self.wrong_hours, of_hours)):
             said.words.setText(told)
             said.setVisible(bool(told) and mine)
-        if told:
-            self.refused.emit()
-            (self.opens if of_hours else self.preset.tile(self.preset.chosen)).setFocus()
+        for each in (self.opens, self.closes):
+            each.setAccessibleDescription(told if of_hours else "")
 
     def _fault(self, error: ComptoirError) -> str:
         if error.kind != "bad_plan":
@@ -383,3 +402,8 @@ class PlanForm(Card):
             ),
         }
         return known.get(str(error.facts.get("why")), faults.sentence(error))
+
+
+def _of_hours(error: ComptoirError) -> bool:
+    """Whether it is about the hours or the wait, not the steps."""
+    return error.facts.get("why") in ("hours", "wait") or error.facts.get("where") == "hours"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from desktop_app.domain import reminder_plan
 from desktop_app.domain.opening import Opening
 from desktop_app.domain.reminder_plan import Agreed, Plan, Step
+from desktop_app.services.plan_effect import Booked, Effect
 from desktop_app.ui.kit import formats, reminder_words
 
 _CLOCK = "14:00"
@@ -100,6 +101,27 @@ class Examples(QObject):
         leaves = self.tr("%n reminder(s) leave(s) %1", "", len(whens))
         leaves = leaves.replace("%1", PlanWords().listed(whens))
         return Example(told.replace("%3", leaves), leaves=True)
+
+
+class EffectWords(QObject):
+    """What a change did, behind the sentence that says what was changed."""
+
+    def booked(self, booked: Booked) -> str:
+        """Who is booked on days that close: nobody moves them by itself. Empty where there is
+        none."""
+        if booked.first is None:
+            return ""
+        told = self.tr("%n appointment(s) booked then: look at %1.", "", booked.many)
+        return told.replace("%1", formats.day(booked.first, long=True, year=True, within=True))
+
+    def effect(self, effect: Effect, zone: tzinfo | None) -> str:
+        if not effect.appointments:
+            return self.tr("No reminder changes its time.")
+        told = self.tr("The reminders of %n appointment(s) have changed.", "", effect.appointments)
+        if effect.first is None:
+            return told
+        soon = self.tr("%n reminder(s) due within the hour, from %1 on.", "", effect.soon)
+        return f"{told} {soon.replace('%1', formats.hour(effect.first, zone))}"
 
 
 def _clock(clock: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout
 from desktop_app.domain import preferences
 from desktop_app.domain.errors import BadInput, ComptoirError
 from desktop_app.domain.reminder_plan import Plan
-from desktop_app.services import reminder_plans
+from desktop_app.services import plan_effect, reminder_plans
+from desktop_app.services.plan_effect import Booked, Effect
+from desktop_app.store.dues import Dues
 from desktop_app.store.plans import Plans
 from desktop_app.ui.kit import faults, theme
 from desktop_app.ui.kit.boxes import Progress, column, row
@@ -22,17 +24,27 @@ from desktop_app.ui.kit.controls import Field, button
 from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.offers import offer
 from desktop_app.ui.kit.screen import Unsaved
-from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.session import Besides, Session
 from desktop_app.ui.kit.tab_order import tab_as_seen
 from desktop_app.ui.settings.closed_days import ClosedDays, Edit
 from desktop_app.ui.settings.cover_card import CoverCard
 from desktop_app.ui.settings.part import Part
 from desktop_app.ui.settings.plan_form import PlanForm
+from desktop_app.ui.settings.plan_words import EffectWords
 from desktop_app.ui.settings.unsaved import UnsavedFoot
 from desktop_app.work.lanes import Errand
 
 Change = Callable[[datetime], object]
 _LONGEST_KIND = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """How it was before a change, and what is booked on days that it closed."""
+
+    before: Plans
+    dues: Dues
+    booked: Booked
 
 
 class RemindersPart(Part):
@@ -43,10 +55,11 @@ class RemindersPart(Part):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.kind, self.forms = "", dict[str, PlanForm]()
-        self.foot = UnsavedFoot(self.put_back, self.save)
+        self.foot = UnsavedFoot(self.put_back, self.save, lambda: self.forms[self.kind].begin)
         self._shown: object = None
         self._once_kept: Callable[[], object] | None = None  # what goes on then
-        self._following = 0  # changes whose reminders are still being planned anew
+        self._following = 0  # changes that are written, or whose reminders are planned anew
+        self._counted: object = None  # the change that alone is under way
         told = self.tr("How appointments are reminded of. A kind may have a plan of its own.")
         self.body.addWidget(label(told, "body", "secondary", wrap=True))
         self._choosing = column()
@@ -247,7 +260,7 @@ class RemindersPart(Part):
         self._change(
             lambda now: reminder_plans.keep(book, plan, now=now, following=False),
             partial(self._put_back, plan.kind),
-            self.tr("The plan is saved. What waits follows it."),
+            self.tr("The plan is saved."),
             partial(self._kept, form, plan),
             form.show_fault,
         )
@@ -319,29 +332,61 @@ class RemindersPart(Part):
         done: Callable[[], object] | None = None,
         failed: Callable[[ComptoirError], None] | None = None,
     ) -> None:
-        """Write, say so with the way back, and have what waits follow."""
-        session = self.session
+        """Write, say so with the way back, have what waits follow, and say what that did."""
+        session, mine = self.session, self._begin()
 
-        def work() -> Plans:
-            before = reminder_plans.read(session.book)
+        def work() -> _Written:
+            before, dues = reminder_plans.read(session.book), self._dues()
             change(session.now())
-            return before
-
-        def undo(before: Plans) -> None:
-            session.write(
-                session,
-                lambda: back(before, session.now()),
-                lambda _: self._follow(),
-                session.failing.emit,
+            opening, now = reminder_plans.read(session.book).opening, session.now()
+            booked = plan_effect.booked_on_closed(
+                session.book, before.opening, opening, now, session.zone
             )
+            return _Written(before, dues, booked)
 
-        def written(before: Plans) -> None:
-            session.tell(sentence, partial(undo, before))
+        def written(found: _Written) -> None:
+            undo = partial(self._undo, back, found.before)
+            told = f"{sentence} {EffectWords().booked(found.booked)}".rstrip()
+            besides = self._besides(found.booked)
+            session.tell(told, undo, besides=besides)
             if done is not None:
                 done()
-            self._follow()
 
-        session.write(self, work, written, failed or self._failed)
+            def count(effect: Effect) -> None:
+                if mine is self._counted:
+                    more = EffectWords().effect(effect, session.zone)
+                    session.tell(f"{told} {more}", undo, besides=besides, again=True)
+
+            self._follow(found.dues, count)
+
+        def refused(error: ComptoirError) -> None:
+            self._end()
+            (failed or self._failed)(error)
+
+        session.write(self, work, written, refused)
+
+    def _dues(self) -> Dues:
+        return plan_effect.dues(self.session.book, self.session.now())
+
+    def _besides(self, booked: Booked) -> Besides | None:
+        if booked.first is None:
+            return None
+        go = partial(self.session.go, "appointments", day=booked.first.isoformat())
+        return Besides(self.tr("Show the first"), go, shows="ph.calendar-blank")
+
+    def _undo(self, back: Callable[[Plans, datetime], object], before: Plans) -> None:
+        """The part may have gone by then."""
+        session = self.session
+        if shiboken6.isValid(self):
+            self._begin()
+
+        def failed(error: ComptoirError) -> None:
+            self._end()
+            session.failing.emit(error)
+
+        session.write(
+            session, lambda: back(before, session.now()), lambda _: self._follow(), failed
+        )
 
     def _failed(self, error: ComptoirError) -> None:
         """All stands as it is in the book, what is typed as it is typed."""
@@ -350,36 +395,55 @@ class RemindersPart(Part):
         self._learn(None)
         self.session.failing.emit(error)
 
-    def _follow(self) -> None:
-        """Plan anew what waits; left half done it is carried on by what sends. The part may have
-        gone by then."""
-        session = self.session
-        self._learn(None)
-        here = shiboken6.isValid(self)
-
-        def work(errand: Errand) -> None:
-            reminder_plans.follow(session.book, now=session.now(), progress=errand.progress)
-
-        if not here:
-            session.long(session, work, done=lambda _: None, failed=session.failing.emit)
-            return
+    def _begin(self) -> object:
+        """A change is under way, until `_end`. What it did can be counted where it alone is:
+        gives what `_counted` is then."""
+        mine = object()
         if not self._following:
             self.progress.begin()
+        self._counted = None if self._following else mine
         self._following += 1
-        session.long(
-            self,
-            work,
-            done=self._followed,
-            failed=self._stopped,
-            progressed=self.progress.show_progress,
-            cancelled=lambda: self._followed(None),
-        )
+        return mine
 
-    def _followed(self, _: object) -> None:
+    def _end(self) -> None:
+        if not shiboken6.isValid(self):
+            return
         self._following -= 1
         if not self._following:
             self.progress.end()
 
+    def _follow(
+        self, before: Dues | None = None, count: Callable[[Effect], object] = lambda _: None
+    ) -> None:
+        """Plan anew what waits, and ``count`` what that did; left half done it is carried on by
+        what sends. The part may have gone by then."""
+        session = self.session
+        self._learn(None)
+
+        def work(errand: Errand) -> Effect | None:
+            reminder_plans.follow(session.book, now=session.now(), progress=errand.progress)
+            if before is None:
+                return None
+            now = session.now()
+            return plan_effect.between(before, plan_effect.dues(session.book, now), now)
+
+        def followed(effect: Effect | None) -> None:
+            if effect is not None:
+                count(effect)
+            self._end()
+
+        if not shiboken6.isValid(self):
+            session.long(session, work, done=lambda _: None, failed=session.failing.emit)
+            return
+        session.long(
+            self,
+            work,
+            done=followed,
+            failed=self._stopped,
+            progressed=self.progress.show_progress,
+            cancelled=self._end,
+        )
+
     def _stopped(self, error: ComptoirError) -> None:
-        self._followed(None)
+        self._end()
         self.session.failing.emit(error)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QWidget
 
-from desktop_app.ui.kit import shortcuts, theme, tokens
+from desktop_app.ui.kit import icons, shortcuts, theme, tokens
 from desktop_app.ui.kit.announce import announce
 from desktop_app.ui.kit.boxes import row
 from desktop_app.ui.kit.controls import button
@@ -69,6 +69,8 @@ class NoticeBar(QFrame):
 
     def tell(self, notice: Notice) -> None:
         """What went wrong has done nothing: the last thing done stays the last."""
+        if notice.again and (self._last is None or self._last.undo is not notice.undo):
+            return
         if not notice.bad:
             self._last, self._leaves = (notice if notice.undo else None), False
             self.kept.start()
@@ -96,6 +98,8 @@ class NoticeBar(QFrame):
     def _show_besides(self, besides: Besides | None) -> None:
         self.besides_button.setVisible(besides is not None)
         if besides is not None:
+            icon = icons.icon(besides.shows or "ph.chat-circle-text", "text.inverse")
+            self.besides_button.setIcon(icon)
             self.besides_button.setText(" " + besides.words)
             self.besides_button.setAccessibleName(besides.words)
             self.besides_button.setAccessibleDescription(besides.tip)
@@ -125,11 +129,12 @@ class NoticeBar(QFrame):
         last.undo()
 
     def besides(self) -> None:
-        """Do the one thing more that the notice offers; what that says takes both back."""
+        """Do the one thing more that the notice offers; where it does anything, what that says
+        takes both back."""
         notice = self._notice
         if notice is None or notice.besides is None:
             return
-        if notice is self._last:
+        if notice is self._last and not notice.besides.shows:
             self._last = None
         self._hide()
         notice.besides.do()
