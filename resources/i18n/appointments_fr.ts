@@ -1289,10 +1289,6 @@
         <translation>Choisissez une autre heure&#xa0;: le SMS s’affiche ici.</translation>
     </message>
     <message>
-        <source>A text told them the former time; the next reminder tells this one.</source>
-        <translation>Un SMS a annoncé l’ancienne heure&#x202f;; le prochain rappel dira celle-ci.</translation>
-    </message>
-    <message>
         <source>No text told them of it yet.</source>
         <translation>Aucun SMS ne l’a encore annoncé.</translation>
     </message>
@@ -1386,10 +1382,6 @@
     <message>
         <source>A text told them of the appointment, and none that it is called off.</source>
         <translation>Un SMS a annoncé le rendez-vous, aucun son annulation.</translation>
-    </message>
-    <message>
-        <source>A text told them the former time; the next reminder tells this one.</source>
-        <translation>Un SMS a annoncé l’ancienne heure&#x202f;; le prochain rappel dira celle-ci.</translation>
     </message>
     <message>
         <source>A text told them the former time, and none tells this one.</source>
@@ -1657,6 +1649,14 @@
         <translation>Un SMS a annoncé l’ancienne heure&#xa0;: appelez.</translation>
     </message>
     <message>
+        <source>A text told them the former time; the next reminder leaves only after that: tell them now.</source>
+        <translation>Un SMS a annoncé l’ancienne heure&#x202f;; le prochain rappel partira trop tard&#xa0;: prévenez dès maintenant.</translation>
+    </message>
+    <message>
+        <source>A text told them the former time; the next reminder tells this one.</source>
+        <translation>Un SMS a annoncé l’ancienne heure&#x202f;; le prochain rappel dira celle-ci.</translation>
+    </message>
+    <message>
         <source>Write how often it repeats: a number from 1 on.</source>
         <translation>Écrivez tous les combien il se répète&#xa0;: un nombre à partir de 1.</translation>
     </message>
@@ -1787,6 +1787,14 @@
     <message>
         <source>Broken number</source>
         <translation>Numéro à corriger</translation>
+    </message>
+    <message>
+        <source>Not told: call</source>
+        <translation>Pas prévenu&#xa0;: appeler</translation>
+    </message>
+    <message>
+        <source>Cancelled, not told: call</source>
+        <translation>Annulé, pas prévenu&#xa0;: appeler</translation>
     </message>
     <message>
         <source>No reply yet</source>
