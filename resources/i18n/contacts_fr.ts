@@ -1641,6 +1641,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln text(s) at the provider already: asked back.</source>
+        <translation>
+            <numerusform>%Ln SMS déjà chez l’opérateur&#xa0;: redemandé.</numerusform>
+            <numerusform>%Ln SMS déjà chez l’opérateur&#xa0;: redemandés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) at the provider can no longer be taken back: leaving %1.</source>
+        <translation>
+            <numerusform>%Ln SMS chez l’opérateur ne peut plus être retiré&#xa0;: il part %1.</numerusform>
+            <numerusform>%Ln SMS chez l’opérateur ne peuvent plus être retirés&#xa0;: ils partent %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, same number, still get(s) theirs.</source>
+        <translation>
+            <numerusform>%1, même numéro, continue de recevoir les siens.</numerusform>
+            <numerusform>%1, même numéro, continuent de recevoir les leurs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln text(s) stay cancelled.</source>
         <translation>
             <numerusform>%Ln SMS reste annulé.</numerusform>

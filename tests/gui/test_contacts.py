@@ -28,6 +28,7 @@ from desktop_app.ui.contacts.stop import StopDialog
 from desktop_app.ui.contacts.tags import TagDialog
 from desktop_app.ui.kit.focus import FocusRing
 from desktop_app.ui.kit.session import Route
+from tests.helpers.covering import schedules
 from tests.helpers.lists import write_list
 from tests.helpers.window import OpenWindow
 
@@ -678,6 +679,47 @@ def test_a_stop_to_everything(window: OpenWindow, people: dict[str, int]) -> Non
     QTest.keyClick(menu, Key.Key_Return)
     window.settle()
     assert _flag(window, people["Anna"], NOTICE) is Flag.STOP
+    assert _notice(window) == (
+        "Anna Petit will get no more texts. Éva Petit, same number, still gets theirs."
+    )
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told"),
+    [
+        (120, "1 text at the provider already: asked back."),
+        (10, "1 text at the provider can no longer be taken back: leaving today at 10:10."),
+    ],
+)
+def test_what_lies_at_the_provider_is_no_promise(
+    window: OpenWindow, people: dict[str, int], minutes: int, told: str
+) -> None:
+    """It gives texts back until a quarter of an hour before they leave."""
+    schedules(window.book, NOW)
+    window.session.clock = lambda: NOW
+    hugo = people["Hugo"]
+    _queue(window, hugo, NOTICE)
+    with window.book.write() as book:
+        message: Any = Message.__table__  # type: ignore[attr-defined]
+        there = {"state": "SCHEDULED", "leaves_at": NOW + timedelta(minutes=minutes)}
+        book.execute(message.update().values(**there))
+    panel = window.go("contacts", contact=hugo).panel
+    QTest.mouseClick(panel.stop, Qt.MouseButton.LeftButton)
+    QTest.keyClick(window.menu, Key.Key_Down)
+    QTest.keyClick(window.menu, Key.Key_Return)
+    window.settle()
+    assert _notice(window) == f"Hugo Roux will get no more texts. {told}"
+
+
+def test_who_else_said_stop_is_not_told_to_go_on(
+    window: OpenWindow, people: dict[str, int]
+) -> None:
+    said.stop(window.book, people["Éva"], [NOTICE], by="Claire", now=NOW)
+    panel = window.go("contacts", contact=people["Anna"]).panel
+    QTest.mouseClick(panel.stop, Qt.MouseButton.LeftButton)
+    QTest.keyClick(window.menu, Key.Key_Down)
+    QTest.keyClick(window.menu, Key.Key_Return)
+    window.settle()
     assert _notice(window) == "Anna Petit will get no more texts."
 
 
