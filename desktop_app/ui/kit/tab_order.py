@@ -17,6 +17,16 @@ def tab_as_seen(*roots: QWidget) -> None:
         before = each
 
 
+def tab_before(later: QWidget, *made: QWidget) -> None:
+    """Put what was ``made`` since before ``later``, in this order."""
+    before = later.previousInFocusChain()
+    while not before.focusPolicy() & Qt.FocusPolicy.TabFocus and before is not later:
+        before = before.previousInFocusChain()
+    for each in made:
+        QWidget.setTabOrder(before, each)
+        before = each
+
+
 def _standing(layout: QLayout | None) -> Iterator[QWidget]:
     if layout is None:
         return
