@@ -32,6 +32,7 @@ from desktop_app.ui.composer.writing import Recipients
 from desktop_app.ui.kit import formats
 from desktop_app.ui.kit.call_sheet import as_html
 from desktop_app.ui.shell.serving import Serving
+from desktop_app.ui.today.cancel_reply import CancelDialog
 from desktop_app.ui.today.presenter import Dot, TaskKind
 from tests.helpers.covering import cover, schedules
 from tests.helpers.left_behind import BEFORE, NOW, OFF, book, fill, hear
@@ -518,7 +519,13 @@ def test_what_was_answered_is_to_be_read_no_more(shop: OpenWindow) -> None:
         ("je ne peux pas", "doubtful", True),
         ("Désolée, un empêchement…", "doubtful", True),
         ("I can’t make it", "doubtful", True),
+        ("Non désolée", "doubtful", True),
+        ("Non merci", "doubtful", True),
+        ("Ah non… sorry, no", "doubtful", True),
+        ("Nope", "doubtful", True),
+        ("No problem, is there parking?", "doubtful", False),
         ("Est-ce que je peux venir avec mon fils ?", "doubtful", False),
+        ("Ma nonne viendra", "doubtful", False),
         ("je ne peux pas, plutôt 16h", "move", False),
     ],
 )
@@ -588,6 +595,33 @@ def test_a_no_is_answered_in_the_same_go(shop: OpenWindow) -> None:
     [listed] = answering.shown(shop.book, reply).appointments
     assert listed.appointment.state is AppointmentState.BOOKED
     assert window.notices.words.text() == "Booked again: the reply is yours to read."
+
+
+def test_enter_never_does_what_the_filled_button_does_not_say(shop: OpenWindow) -> None:
+    """Pressed before its text is known it does nothing; then it replies, also where another window
+    had the keys meanwhile."""
+    reply = hear(shop, "Bonjour, je ne peux pas", "doubtful")
+    screen, frame = shop.go("today"), shop.desktop.window
+    told = texts(shop)
+    row(screen, TaskKind.REPLY).asking("call_off").click()
+    [asked] = [each for each in frame.findChildren(CancelDialog) if each.isVisible()]
+    assert not asked.save.isEnabled()
+    QTest.keyClick(asked.focusWidget() or asked, Qt.Key.Key_Return)
+    other = QWidget()
+    other.show()
+    other.activateWindow()
+    shop.until(asked.save.isEnabled)
+    assert asked.isVisible() and texts(shop) == told
+    asked.activateWindow()
+    shop.until(asked.isActiveWindow)
+    other.deleteLater()
+    QTest.keyClick(asked.focusWidget(), Qt.Key.Key_Return)
+    shop.until(lambda: TaskKind.REPLY not in kinds(screen))
+    assert texts(shop)[len(told) :] == [
+        "Optique Carmin : votre rendez-vous jeudi 26/11 à 14:00 est annulé."
+    ]
+    [listed] = answering.shown(shop.book, reply).appointments
+    assert listed.appointment.state is AppointmentState.CANCELLED
 
 
 def test_a_no_that_another_desk_has_settled_is_not_answered(shop: OpenWindow) -> None:
