@@ -27,10 +27,6 @@
         <translation>Aucun rendez-vous ce jour-là</translation>
     </message>
     <message>
-        <source>Write one down: its reminder leaves the evening before at 18:00, if Comptoir is open and this computer is on.</source>
-        <translation>Notez-en un&#xa0;: son rappel part la veille à 18:00, si Comptoir est ouvert et cet ordinateur allumé.</translation>
-    </message>
-    <message>
         <source>Closed: %1</source>
         <translation>Fermé&#xa0;: %1</translation>
     </message>
@@ -1963,6 +1959,22 @@
     <message>
         <source>Useful until %1, then the call list.</source>
         <translation>Utile jusqu’à %1, puis à appeler.</translation>
+    </message>
+    <message>
+        <source>Write one down: it says when its reminders leave.</source>
+        <translation>Notez-en un&#xa0;: il dira quand partent ses rappels.</translation>
+    </message>
+    <message>
+        <source>Write one down: its reminder leaves %1.</source>
+        <translation>Notez-en un&#xa0;: son rappel part %1.</translation>
+    </message>
+    <message>
+        <source>Write one down: its reminders leave %1.</source>
+        <translation>Notez-en un&#xa0;: ses rappels partent %1.</translation>
+    </message>
+    <message>
+        <source>Comptoir has to be open then, and this computer on.</source>
+        <translation>Il faudra que Comptoir soit ouvert et cet ordinateur allumé.</translation>
     </message>
 </context>
 <context>

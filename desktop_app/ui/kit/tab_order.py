@@ -20,10 +20,11 @@ def tab_as_seen(*roots: QWidget) -> None:
 def tab_before(later: QWidget, *made: QWidget) -> None:
     """Put what was ``made`` since before ``later``, in this order."""
     before = later.previousInFocusChain()
-    while not before.focusPolicy() & Qt.FocusPolicy.TabFocus and before is not later:
+    while before is not None and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
         before = before.previousInFocusChain()
     for each in made:
-        QWidget.setTabOrder(before, each)
+        if before is not None:
+            QWidget.setTabOrder(before, each)
         before = each
 
 
