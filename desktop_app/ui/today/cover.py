@@ -89,7 +89,11 @@ class StripCard(Card):
         if not cover.reminders:
             return self.tr("Appointments make their reminders by themselves, as their plan says.")
         if not cover.safe:
-            told = self.tr("They leave only while Comptoir is open and this computer is on.")
+            told = self.tr(
+                "They leave only while Comptoir is open and this computer is on.",
+                "",
+                len(cover.reminders),
+            )
             return told if cover.hopeless else f"{told} {self._why(cover)}".strip()
         return f"{self._sends(cover)} {self._others(read)}".strip()
 
