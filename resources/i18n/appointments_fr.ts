@@ -291,8 +291,8 @@
     <message numerus="yes">
         <source>%n appointment(s) of %1 are cancelled.</source>
         <translation>
-            <numerusform>%n rendez-vous de %1 est annulé.</numerusform>
-            <numerusform>%n rendez-vous de %1 sont annulés.</numerusform>
+            <numerusform>%1&#xa0;: %n rendez-vous annulé.</numerusform>
+            <numerusform>%1&#xa0;: %n rendez-vous annulés.</numerusform>
         </translation>
     </message>
     <message>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>What %1 will read</source>
-        <translation>Ce que %1 lira</translation>
+        <translation>%1 lira&#xa0;:</translation>
     </message>
     <message>
         <source>What will be read</source>
@@ -716,7 +716,7 @@
     </message>
     <message>
         <source>What %1 will read %2</source>
-        <translation>Ce que %1 lira %2</translation>
+        <translation>%1 lira %2&#xa0;:</translation>
     </message>
     <message>
         <source>What will be read %2</source>
@@ -1870,7 +1870,7 @@
     </message>
     <message>
         <source>The appointment of %1 is cancelled.</source>
-        <translation>Le rendez-vous de %1 est annulé.</translation>
+        <translation>%1&#xa0;: rendez-vous annulé.</translation>
     </message>
     <message>
         <source>Booked again.</source>

@@ -861,6 +861,14 @@ def test_practice_promises_no_more_than_it_keeps(shop: OpenWindow) -> None:
     )
 
 
+def test_why_none_is_safe_stands_within_the_sentence(shop: OpenWindow) -> None:
+    schedules(shop.book, NOW)
+    book(shop, 3, 25, "16:00", now=NOW - timedelta(minutes=2))
+    assert shop.go("today").strip.more.text() == (
+        "It leaves only while Comptoir is open and this computer is on (just booked)."
+    )
+
+
 def test_what_is_safe_is_told_apart_from_what_is_not(shop: OpenWindow) -> None:
     """Strip, list and foot say the same; the small list says why, and leads to each."""
     schedules(shop.book, NOW)

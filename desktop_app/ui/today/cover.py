@@ -94,7 +94,8 @@ class StripCard(Card):
                 "",
                 len(cover.reminders),
             )
-            return told if cover.hopeless else f"{told} {self._why(cover)}".strip()
+            why = "" if cover.hopeless else self._why(cover)
+            return f"{told.removesuffix('.')} {why}." if why else told
         return f"{self._sends(cover)} {self._others(read)}".strip()
 
     def _sends(self, cover: Cover) -> str:
