@@ -1316,6 +1316,14 @@
         <translation>part maintenant</translation>
     </message>
     <message>
+        <source>Comptoir hands it over to %1 as soon as it can: then it leaves even if this computer is off.</source>
+        <translation>Comptoir le confie à %1 dès que possible&#xa0;: il part alors même si cet ordinateur est éteint.</translation>
+    </message>
+    <message>
+        <source>Comptoir, if it is open, hands it over to %1 from %2 on: then it leaves even if this computer is off.</source>
+        <translation>Comptoir, s’il est ouvert, le confie à %1 dès %2&#xa0;: il part alors même si cet ordinateur est éteint.</translation>
+    </message>
+    <message>
         <source>The appointment is called off</source>
         <translation>Le rendez-vous est annulé</translation>
     </message>

@@ -1643,15 +1643,15 @@
     <message numerus="yes">
         <source>%Ln text(s) at the provider already: asked back.</source>
         <translation>
-            <numerusform>%Ln SMS déjà chez l’opérateur&#xa0;: redemandé.</numerusform>
-            <numerusform>%Ln SMS déjà chez l’opérateur&#xa0;: redemandés.</numerusform>
+            <numerusform>%Ln SMS déjà chez le fournisseur&#xa0;: redemandé.</numerusform>
+            <numerusform>%Ln SMS déjà chez le fournisseur&#xa0;: redemandés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln text(s) at the provider can no longer be taken back: leaving %1.</source>
         <translation>
-            <numerusform>%Ln SMS chez l’opérateur ne peut plus être retiré&#xa0;: il part %1.</numerusform>
-            <numerusform>%Ln SMS chez l’opérateur ne peuvent plus être retirés&#xa0;: ils partent %1.</numerusform>
+            <numerusform>%Ln SMS chez le fournisseur ne peut plus être retiré&#xa0;: il part %1.</numerusform>
+            <numerusform>%Ln SMS chez le fournisseur ne peuvent plus être retirés&#xa0;: ils partent %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
