@@ -1520,6 +1520,10 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
+        <source>Record an answer, in Contacts</source>
+        <translation>Noter une réponse, dans Contacts</translation>
+    </message>
+    <message>
         <source>What can be done with it</source>
         <translation>Ce qu’on peut en faire</translation>
     </message>

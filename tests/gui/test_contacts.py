@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QRegion
+from PySide6.QtGui import QRegion, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QToolButton, QWidget
 
@@ -26,6 +26,7 @@ from desktop_app.ui.contacts.model import Column, PeopleModel
 from desktop_app.ui.contacts.panel import APPOINTMENTS, CONSENT, DETAILS, MESSAGES
 from desktop_app.ui.contacts.stop import StopDialog
 from desktop_app.ui.contacts.tags import TagDialog
+from desktop_app.ui.kit import shortcuts
 from desktop_app.ui.kit.focus import FocusRing
 from desktop_app.ui.kit.session import Route
 from tests.helpers.covering import schedules
@@ -671,6 +672,17 @@ def test_a_stop_counts_at_once_and_is_undone(window: OpenWindow, people: dict[st
     assert isinstance(retracted, said.Said) and retracted.retracted_by == "Claire"
 
 
+def test_the_keys_of_this_room_are_told_with_the_others(
+    window: OpenWindow, people: dict[str, int]
+) -> None:
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    heard = {
+        each.key().toString() for each in window.screen.findChildren(QShortcut, options=direct)
+    }
+    assert "Ctrl+Shift+K" in heard
+    assert heard <= {each.keys for each in (*shortcuts.EVERYWHERE, *shortcuts.IN_A_LIST)}
+
+
 def test_a_stop_to_everything(window: OpenWindow, people: dict[str, int]) -> None:
     panel = window.go("contacts", contact=people["Anna"]).panel
     QTest.mouseClick(panel.stop, Qt.MouseButton.LeftButton)
@@ -726,7 +738,8 @@ def test_who_else_said_stop_is_not_told_to_go_on(
 def test_whose_stop_it_is_can_be_looked_up(window: OpenWindow, people: dict[str, int]) -> None:
     """From another room, with nobody selected. Enter on a name chooses them, and no more: what it
     stops can be chosen, too, before anything is written down."""
-    screen = window.go("contacts", stop=True)
+    window.go("today")
+    window.go("contacts", stop=True)
     dialog = _dialog(window, StopDialog)
     assert not dialog.take.isEnabled()
     _type(dialog.search, "hug")
@@ -746,7 +759,7 @@ def test_whose_stop_it_is_can_be_looked_up(window: OpenWindow, people: dict[str,
     assert _flag(window, people["Hugo"]) is Flag.STOP
     assert _notice(window) == "Hugo Roux will get no more texts."
     assert QApplication.activeModalWidget() is None
-    assert screen.isVisible()
+    assert window.desktop.window.room == "today"  # where one was
 
 
 def test_a_record_needs_a_name(window: OpenWindow, people: dict[str, int]) -> None:

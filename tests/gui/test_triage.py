@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QScrollArea, QWidget
 from sqlalchemy import select
 
 from desktop_app.domain.absence import Absence, Away
@@ -29,6 +29,7 @@ from desktop_app.store.contacts import Person
 from desktop_app.store.tables import Message, PhoneCall, Reminder
 from desktop_app.ui.appointments import answers as agenda_words
 from desktop_app.ui.composer.writing import Recipients
+from desktop_app.ui.contacts.stop import StopDialog
 from desktop_app.ui.kit import formats
 from desktop_app.ui.kit.call_sheet import as_html
 from desktop_app.ui.shell.serving import Serving
@@ -838,6 +839,49 @@ def test_an_hour_that_cannot_be_moves_nothing(shop: OpenWindow) -> None:
     assert asked.when.below.text()
     assert texts(shop) == before
     asked.reject()
+
+
+# --- gone and come back
+
+
+def test_after_a_stop_at_the_counter_one_is_where_one_was(shop: OpenWindow) -> None:
+    """On the same row, also where nothing was written down."""
+    for contact in (1, 2, 3):
+        hear(shop, "Une question ?", "doubtful", contact=contact)
+    screen, frame = shop.go("today"), shop.desktop.window
+    last = screen.settle.rows[-1]
+    last.setFocus()
+    bar = screen.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    at = bar.value()
+    QTest.keySequence(frame, "Ctrl+Shift+S")
+    shop.until(lambda: isinstance(QApplication.activeModalWidget(), StopDialog))
+    assert frame.room == "contacts"
+    QTest.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Escape)
+    shop.settle()
+    assert frame.room == "today"
+    assert frame.focusWidget() is last and bar.value() == at
+
+
+def test_today_begins_at_its_top_and_its_first_row(shop: OpenWindow) -> None:
+    """Come from another room; and by its own key again."""
+    for contact in (1, 2, 3):
+        hear(shop, "Une question ?", "doubtful", contact=contact)
+    screen, frame = shop.go("today"), shop.desktop.window
+    frame.resize(1100, 500)
+    screen.settle.rows[-1].setFocus()
+    bar = screen.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    shop.go("contacts")
+    QTest.keySequence(frame, "Ctrl+1")
+    shop.settle()
+    assert bar.value() == 0
+    assert screen.settle.rows[0].hasFocus()
+    bar.setValue(bar.maximum())
+    QTest.keySequence(frame, "Ctrl+1")
+    shop.settle()
+    assert bar.value() == 0
 
 
 # --- cover
