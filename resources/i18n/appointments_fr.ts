@@ -1797,8 +1797,8 @@
         <translation>Pas prévenu&#xa0;: appeler</translation>
     </message>
     <message>
-        <source>Cancelled, not told: call</source>
-        <translation>Annulé, pas prévenu&#xa0;: appeler</translation>
+        <source>Cancelled, not told</source>
+        <translation>Annulé, pas prévenu</translation>
     </message>
     <message>
         <source>No reply yet</source>

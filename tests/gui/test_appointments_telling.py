@@ -496,7 +496,7 @@ def test_called_off_untold_the_day_says_so_and_counts_it(told: OpenWindow) -> No
     appointments.cancel(told.book, LENAS, now=told.session.now())
     told.screen.refresh()
     told.settle()
-    assert answered(told) == ("Cancelled, not told: call", "Call")
+    assert answered(told) == ("Cancelled, not told", "Call")
     assert needs_you(told) == "1 needs you"
     assert told.screen.details.reached_button.isVisible()
     QTest.mouseClick(told.screen.details.reached_button, CLICK)

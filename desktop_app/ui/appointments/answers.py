@@ -44,7 +44,7 @@ _SAID: Mapping[Answer, tuple[str, str, object]] = {
     Answer.OFF_UNTOLD: (
         "ph.phone",
         "warn",
-        QT_TRANSLATE_NOOP("appointments", "Cancelled, not told: call"),
+        QT_TRANSLATE_NOOP("appointments", "Cancelled, not told"),
     ),
     Answer.NO_REPLY: ("ph.clock", "", QT_TRANSLATE_NOOP("appointments", "No reply yet")),
 }
