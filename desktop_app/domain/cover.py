@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 from desktop_app.domain.opening import Opening
@@ -37,6 +37,18 @@ class Covered:
 
 # By noon somebody has opened the shop again and looked.
 _UNTIL = time(12)
+
+
+def within_from(due: datetime, zone: tzinfo, opening: Opening, days: int) -> datetime:
+    """From when on ``due`` lies within the `horizon`, of at least a day: the beginning of a day."""
+    day = due.astimezone(zone).date()
+    while horizon(_begins(day - timedelta(days=1), zone), zone, opening, days) >= due:
+        day -= timedelta(days=1)
+    return _begins(day, zone)
+
+
+def _begins(day: date, zone: tzinfo) -> datetime:
+    return datetime.combine(day, time(), zone).astimezone(UTC)
 
 
 def horizon(now: datetime, zone: tzinfo, opening: Opening, days: int) -> datetime:

@@ -5,7 +5,7 @@ Reads only.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
@@ -23,7 +23,7 @@ from desktop_app.store import cover as lying
 from desktop_app.store import plans, reminders, settings
 from desktop_app.store.database import Book, Connection
 from desktop_app.store.plans import Plans
-from desktop_app.store.reminders import Ahead, Due
+from desktop_app.store.reminders import Ahead, Due, Reminder
 
 _STILL_TO_LEAVE = (
     None,
@@ -74,12 +74,7 @@ def coming(
     people = {due.contact_id: (due.number, due.reach) for due, _ in found}
     asked = candidates(book, people, home)
     service = Purpose.TRANSACTIONAL
-    able = {
-        each.id: capabilities.scheduling
-        if (capabilities := accounts.capabilities_of(each))
-        else None
-        for each in stored.listed(book)
-    }
+    able = _scheduling(book)
     full = {
         each
         for each, scheduling in able.items()
@@ -141,6 +136,37 @@ def _is_full(book: Connection, account_id: int, scheduling: Scheduling, now: dat
         return False
     used = withdrawn_this_month(book, account_id, now)
     return most <= used + lying.count_open(book, account_id)
+
+
+def handed_over_from(
+    book: Book, waiting: Iterable[Reminder], *, now: datetime, zone: tzinfo | None
+) -> dict[int, datetime]:
+    """By id of those that are handed over ahead: from when on, an instant that may have passed.
+
+    Not what a rule refused to hand over, what is too soon for the scheduler, nor anything where its
+    provider has none or the shop hands nothing over.
+    """
+    with book.read() as connection:
+        days = int(settings.chosen(connection, preferences.COVER_DAYS))
+        by = plans.read(connection)
+        able = _scheduling(connection)
+    if days < 1:
+        return {}
+    found = {}
+    for each in waiting:
+        scheduling = able.get(each.account_id)
+        if scheduling is None or each.reason == reminders.NOT_AHEAD:
+            continue
+        if each.due_at >= now + scheduling.lead:
+            first = cover.within_from(each.due_at, zone or UTC, by.opening, days)
+            found[each.id] = max(first, each.due_at - scheduling.horizon)
+    return found
+
+
+def _scheduling(book: Connection) -> dict[int, Scheduling | None]:
+    """By account what its provider's scheduler takes and gives back; None where it has none."""
+    found = {each.id: accounts.capabilities_of(each) for each in stored.listed(book)}
+    return {id_: able.scheduling if able else None for id_, able in found.items()}
 
 
 def withdrawals(book: Book, now: datetime) -> Mapping[int, tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,7 +19,7 @@ from sqlalchemy import (
     update,
 )
 
-from desktop_app.domain.message import State
+from desktop_app.domain.message import Purpose, State
 from desktop_app.store import outbox
 from desktop_app.store.outbox import Move
 from desktop_app.store.tables import Handover, Message, Withdrawal
@@ -52,6 +52,29 @@ class Ahead:
     text: str
     leaves_at: datetime
     provider_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """A text of one person at the scheduler of ``account_id``; ``kept``: it is not given back."""
+
+    account_id: int
+    leaves_at: datetime
+    kept: bool
+
+
+def lying_for(book: Connection, contact_id: int, purposes: Collection[Purpose]) -> list[Lying]:
+    """What lies there for one person, not for their number, the soonest to leave first."""
+    query = (
+        select(_message.c.account_id, _message.c.leaves_at, _message.c.reason == KEPT)
+        .where(
+            _message.c.contact_id == contact_id,
+            _message.c.purpose.in_([each.value for each in purposes]),
+            _LIES_THERE,
+        )
+        .order_by(_message.c.leaves_at, _message.c.id)
+    )
+    return [Lying(*row) for row in book.execute(query)]
 
 
 def ask_back(book: Connection, message_ids: Iterable[int], now: datetime) -> None:

@@ -27,10 +27,6 @@
         <translation>Aucun rendez-vous ce jour-là</translation>
     </message>
     <message>
-        <source>Write one down: its reminder leaves the evening before at 18:00, if Comptoir is open and this computer is on.</source>
-        <translation>Notez-en un&#xa0;: son rappel part la veille à 18:00, si Comptoir est ouvert et cet ordinateur allumé.</translation>
-    </message>
-    <message>
         <source>Closed: %1</source>
         <translation>Fermé&#xa0;: %1</translation>
     </message>
@@ -295,8 +291,8 @@
     <message numerus="yes">
         <source>%n appointment(s) of %1 are cancelled.</source>
         <translation>
-            <numerusform>%n rendez-vous de %1 est annulé.</numerusform>
-            <numerusform>%n rendez-vous de %1 sont annulés.</numerusform>
+            <numerusform>%1&#xa0;: %n rendez-vous annulé.</numerusform>
+            <numerusform>%1&#xa0;: %n rendez-vous annulés.</numerusform>
         </translation>
     </message>
     <message>
@@ -712,7 +708,7 @@
     </message>
     <message>
         <source>What %1 will read</source>
-        <translation>Ce que %1 lira</translation>
+        <translation>%1 lira&#xa0;:</translation>
     </message>
     <message>
         <source>What will be read</source>
@@ -720,7 +716,7 @@
     </message>
     <message>
         <source>What %1 will read %2</source>
-        <translation>Ce que %1 lira %2</translation>
+        <translation>%1 lira %2&#xa0;:</translation>
     </message>
     <message>
         <source>What will be read %2</source>
@@ -1289,10 +1285,6 @@
         <translation>Choisissez une autre heure&#xa0;: le SMS s’affiche ici.</translation>
     </message>
     <message>
-        <source>A text told them the former time; the next reminder tells this one.</source>
-        <translation>Un SMS a annoncé l’ancienne heure&#x202f;; le prochain rappel dira celle-ci.</translation>
-    </message>
-    <message>
         <source>No text told them of it yet.</source>
         <translation>Aucun SMS ne l’a encore annoncé.</translation>
     </message>
@@ -1322,6 +1314,14 @@
     <message>
         <source>leaves now</source>
         <translation>part maintenant</translation>
+    </message>
+    <message>
+        <source>Comptoir hands it over to %1 as soon as it can: then it leaves even if this computer is off.</source>
+        <translation>Comptoir le confie à %1 dès que possible&#xa0;: il part alors même si cet ordinateur est éteint.</translation>
+    </message>
+    <message>
+        <source>Comptoir, if it is open, hands it over to %1 from %2 on: then it leaves even if this computer is off.</source>
+        <translation>Comptoir, s’il est ouvert, le confie à %1 dès %2&#xa0;: il part alors même si cet ordinateur est éteint.</translation>
     </message>
     <message>
         <source>The appointment is called off</source>
@@ -1386,10 +1386,6 @@
     <message>
         <source>A text told them of the appointment, and none that it is called off.</source>
         <translation>Un SMS a annoncé le rendez-vous, aucun son annulation.</translation>
-    </message>
-    <message>
-        <source>A text told them the former time; the next reminder tells this one.</source>
-        <translation>Un SMS a annoncé l’ancienne heure&#x202f;; le prochain rappel dira celle-ci.</translation>
     </message>
     <message>
         <source>A text told them the former time, and none tells this one.</source>
@@ -1665,6 +1661,14 @@
         <translation>Un SMS a annoncé l’ancienne heure&#xa0;: appelez.</translation>
     </message>
     <message>
+        <source>A text told them the former time; the next reminder leaves only after that: tell them now.</source>
+        <translation>Un SMS a annoncé l’ancienne heure&#x202f;; le prochain rappel partira trop tard&#xa0;: prévenez dès maintenant.</translation>
+    </message>
+    <message>
+        <source>A text told them the former time; the next reminder tells this one.</source>
+        <translation>Un SMS a annoncé l’ancienne heure&#x202f;; le prochain rappel dira celle-ci.</translation>
+    </message>
+    <message>
         <source>Write how often it repeats: a number from 1 on.</source>
         <translation>Écrivez tous les combien il se répète&#xa0;: un nombre à partir de 1.</translation>
     </message>
@@ -1793,6 +1797,14 @@
         <translation>Numéro à corriger</translation>
     </message>
     <message>
+        <source>Not told: call</source>
+        <translation>Pas prévenu&#xa0;: appeler</translation>
+    </message>
+    <message>
+        <source>Cancelled, not told</source>
+        <translation>Annulé, pas prévenu</translation>
+    </message>
+    <message>
         <source>No reply yet</source>
         <translation>Pas de réponse</translation>
     </message>
@@ -1870,7 +1882,7 @@
     </message>
     <message>
         <source>The appointment of %1 is cancelled.</source>
-        <translation>Le rendez-vous de %1 est annulé.</translation>
+        <translation>%1&#xa0;: rendez-vous annulé.</translation>
     </message>
     <message>
         <source>Booked again.</source>
@@ -1959,6 +1971,22 @@
     <message>
         <source>Useful until %1, then the call list.</source>
         <translation>Utile jusqu’à %1, puis à appeler.</translation>
+    </message>
+    <message>
+        <source>Write one down: it says when its reminders leave.</source>
+        <translation>Notez-en un&#xa0;: il dira quand partent ses rappels.</translation>
+    </message>
+    <message>
+        <source>Write one down: its reminder leaves %1.</source>
+        <translation>Notez-en un&#xa0;: son rappel part %1.</translation>
+    </message>
+    <message>
+        <source>Write one down: its reminders leave %1.</source>
+        <translation>Notez-en un&#xa0;: ses rappels partent %1.</translation>
+    </message>
+    <message>
+        <source>Comptoir has to be open then, and this computer on.</source>
+        <translation>Il faudra que Comptoir soit ouvert et cet ordinateur allumé.</translation>
     </message>
 </context>
 <context>

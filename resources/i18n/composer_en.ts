@@ -55,6 +55,13 @@
             <numerusform>%n of them wait for an allowed hour: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>They leave only while Comptoir is open and this computer is on.</source>
+        <translation>
+            <numerusform>It leaves only while Comptoir is open and this computer is on.</numerusform>
+            <numerusform>They leave only while Comptoir is open and this computer is on.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Consequences</name>

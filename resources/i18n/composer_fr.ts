@@ -191,9 +191,12 @@
         <source>It would cost %1.</source>
         <translation>Cela coûterait %1.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They leave only while Comptoir is open and this computer is on.</source>
-        <translation>Ils ne partent que si Comptoir est ouvert et cet ordinateur allumé.</translation>
+        <translation>
+            <numerusform>Il ne part que si Comptoir est ouvert et cet ordinateur allumé.</numerusform>
+            <numerusform>Ils ne partent que si Comptoir est ouvert et cet ordinateur allumé.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -325,6 +325,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln text(s) at the provider already: asked back.</source>
+        <translation>
+            <numerusform>%Ln text at the provider already: asked back.</numerusform>
+            <numerusform>%Ln texts at the provider already: asked back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) at the provider can no longer be taken back: leaving %1.</source>
+        <translation>
+            <numerusform>%Ln text at the provider can no longer be taken back: leaving %1.</numerusform>
+            <numerusform>%Ln texts at the provider can no longer be taken back: leaving %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, same number, still get(s) theirs.</source>
+        <translation>
+            <numerusform>%1, same number, still gets theirs.</numerusform>
+            <numerusform>%1, same number, still get theirs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln text(s) stay cancelled.</source>
         <translation>
             <numerusform>%Ln text stays cancelled.</numerusform>

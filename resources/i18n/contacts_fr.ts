@@ -53,15 +53,15 @@
     </message>
     <message>
         <source>What %1 answered</source>
-        <translation>La réponse de %1</translation>
+        <translation>Réponse&#xa0;: %1</translation>
     </message>
     <message>
         <source>May %1 send you offers by text? You can answer STOP at any time.</source>
-        <translation>Acceptez-vous de recevoir les offres de %1 par SMS&#x202f;? Vous pouvez répondre STOP à tout moment.</translation>
+        <translation>%1&#xa0;: acceptez-vous de recevoir nos offres par SMS&#x202f;? Vous pouvez répondre STOP à tout moment.</translation>
     </message>
     <message>
         <source>May %1 remind you of appointments and tell you of orders by text?</source>
-        <translation>Acceptez-vous que %1 vous rappelle vos rendez-vous et vous prévienne de vos commandes par SMS&#x202f;?</translation>
+        <translation>%1&#xa0;: acceptez-vous que nous vous rappelions vos rendez-vous et vous prévenions de vos commandes par SMS&#x202f;?</translation>
     </message>
     <message>
         <source>we</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>%1’s yes is kept. Their number stays stopped: others are texted there too.</source>
-        <translation>Le oui de %1 est noté. Son numéro reste bloqué&#xa0;: d’autres personnes y reçoivent aussi des SMS.</translation>
+        <translation>%1&#xa0;: oui noté. Son numéro reste bloqué&#xa0;: d’autres personnes y reçoivent aussi des SMS.</translation>
     </message>
     <message>
         <source>%1 may receive offers.</source>
@@ -228,11 +228,11 @@
     </message>
     <message>
         <source>The details of %1 are saved.</source>
-        <translation>La fiche de %1 est enregistrée.</translation>
+        <translation>%1&#xa0;: fiche enregistrée.</translation>
     </message>
     <message>
         <source>The details of %1 are as before.</source>
-        <translation>La fiche de %1 est comme avant.</translation>
+        <translation>%1&#xa0;: la fiche est comme avant.</translation>
     </message>
     <message>
         <source>All of them have the tag “%1” already.</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>%1 is erased.</source>
-        <translation>La fiche de %1 est effacée.</translation>
+        <translation>%1&#xa0;: fiche effacée.</translation>
     </message>
 </context>
 <context>
@@ -1403,7 +1403,7 @@
     </message>
     <message>
         <source>Undo the import of %1</source>
-        <translation>Défaire l’import de %1</translation>
+        <translation>Défaire l’import&#xa0;: %1</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -1616,7 +1616,7 @@
     </message>
     <message>
         <source>Write down the STOP of %1</source>
-        <translation>Noter le STOP de %1</translation>
+        <translation>Noter le STOP&#xa0;: %1</translation>
     </message>
     <message>
         <source>Choose whose STOP it is first.</source>
@@ -1641,6 +1641,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln text(s) at the provider already: asked back.</source>
+        <translation>
+            <numerusform>%Ln SMS déjà chez le fournisseur&#xa0;: redemandé.</numerusform>
+            <numerusform>%Ln SMS déjà chez le fournisseur&#xa0;: redemandés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) at the provider can no longer be taken back: leaving %1.</source>
+        <translation>
+            <numerusform>%Ln SMS chez le fournisseur ne peut plus être retiré&#xa0;: il part %1.</numerusform>
+            <numerusform>%Ln SMS chez le fournisseur ne peuvent plus être retirés&#xa0;: ils partent %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, same number, still get(s) theirs.</source>
+        <translation>
+            <numerusform>%1, même numéro, continue de recevoir les siens.</numerusform>
+            <numerusform>%1, même numéro, continuent de recevoir les leurs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln text(s) stay cancelled.</source>
         <translation>
             <numerusform>%Ln SMS reste annulé.</numerusform>
@@ -1649,7 +1670,7 @@
     </message>
     <message>
         <source>The STOP of %1 is taken back.</source>
-        <translation>Le STOP de %1 est retiré.</translation>
+        <translation>%1&#xa0;: STOP retiré.</translation>
     </message>
 </context>
 <context>
@@ -2125,7 +2146,7 @@
     </message>
     <message>
         <source>Same number as %1: one household, two people</source>
-        <translation>Même numéro que %1&#xa0;: un foyer, deux personnes</translation>
+        <translation>Même numéro, %1&#xa0;: un foyer, deux personnes</translation>
     </message>
     <message>
         <source>STOP</source>

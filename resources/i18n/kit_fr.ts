@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>told the old hour</source>
-        <translation>a l’ancienne heure</translation>
+        <translation>connaît l’ancienne heure</translation>
     </message>
     <message>
         <source>not told it is off</source>
@@ -1239,7 +1239,7 @@
     <name>recovery_sheet</name>
     <message>
         <source>Recovery key of %1</source>
-        <translation>Clé de secours de %1</translation>
+        <translation>Clé de secours&#xa0;: %1</translation>
     </message>
     <message>
         <source>Written down on %1.</source>
@@ -1522,6 +1522,10 @@
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Record an answer, in Contacts</source>
+        <translation>Noter une réponse, dans Contacts</translation>
     </message>
     <message>
         <source>What can be done with it</source>

@@ -38,6 +38,13 @@
             <numerusform>%n reminders until %1: %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>They leave only while Comptoir runs. Nothing is lost.</source>
+        <translation>
+            <numerusform>It leaves only while Comptoir runs. Nothing is lost.</numerusform>
+            <numerusform>They leave only while Comptoir runs. Nothing is lost.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Finder</name>

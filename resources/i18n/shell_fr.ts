@@ -8,10 +8,6 @@
         <translation>Tout n’est pas parti</translation>
     </message>
     <message>
-        <source>They leave only while Comptoir runs. Nothing is lost: what has not left by then leaves when you open it again, if it is still useful, or waits for your word.</source>
-        <translation>Ils ne partent que si Comptoir est ouvert. Rien n’est perdu&#xa0;: le reste partira à la réouverture si c’est encore utile, ou attendra votre accord.</translation>
-    </message>
-    <message>
         <source>Practice: nothing really leaves.</source>
         <translation>Répétition&#xa0;: rien ne part vraiment.</translation>
     </message>
@@ -65,6 +61,21 @@
             <numerusform>%n rappel d’ici %1&#xa0;: %2</numerusform>
             <numerusform>%n rappels d’ici %1&#xa0;: %2</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>They leave only while Comptoir runs. Nothing is lost.</source>
+        <translation>
+            <numerusform>Il ne part que si Comptoir est ouvert. Rien n’est perdu.</numerusform>
+            <numerusform>Ils ne partent que si Comptoir est ouvert. Rien n’est perdu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Texts of campaigns go on leaving when you open it again.</source>
+        <translation>Les SMS des campagnes continueront de partir à la réouverture.</translation>
+    </message>
+    <message>
+        <source>A reminder leaves when you open it again if it is still useful, or waits for your word.</source>
+        <translation>Un rappel partira à la réouverture s’il est encore utile, ou attendra votre accord.</translation>
     </message>
 </context>
 <context>

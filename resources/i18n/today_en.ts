@@ -168,6 +168,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>They leave only while Comptoir is open and this computer is on.</source>
+        <translation>
+            <numerusform>It leaves only while Comptoir is open and this computer is on.</numerusform>
+            <numerusform>They leave only while Comptoir is open and this computer is on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>A real provider would send them even if this computer is off; practice ends with this window.</source>
         <translation>
             <numerusform>A real provider would send it even if this computer is off; practice ends with this window.</numerusform>

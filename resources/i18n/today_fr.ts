@@ -425,9 +425,12 @@
         <source>Appointments make their reminders by themselves, as their plan says.</source>
         <translation>Chaque rendez-vous prépare ses rappels tout seul, selon son programme.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They leave only while Comptoir is open and this computer is on.</source>
-        <translation>Ils ne partent que si Comptoir est ouvert et cet ordinateur allumé.</translation>
+        <translation>
+            <numerusform>Il ne part que si Comptoir est ouvert et cet ordinateur allumé.</numerusform>
+            <numerusform>Ils ne partent que si Comptoir est ouvert et cet ordinateur allumé.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>A real provider would send them even if this computer is off; practice ends with this window.</source>

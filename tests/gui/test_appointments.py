@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.appointment import AppointmentState, ReminderState
 from desktop_app.domain.message import State
 from desktop_app.domain.opening import Opening
+from desktop_app.domain.reminder_plan import DAY_BEFORE, TWICE, Plan
 from desktop_app.services import appointments, reminder_plans, reminders
 from desktop_app.store import outbox
 from desktop_app.store.appointments import Booking
@@ -35,6 +36,7 @@ from tests.helpers.appointments_room import (
     type_day,
     undo,
 )
+from tests.helpers.covering import schedules
 from tests.helpers.window import PATIENCE, OpenWindow
 
 
@@ -290,6 +292,39 @@ def test_an_empty_day_that_is_closed_says_so(shop: OpenWindow) -> None:
         assert shop.screen.stack.currentWidget() is empty
         assert empty.title.text() == title
         assert empty.sentence.text().startswith(sentence)
+
+
+def test_an_empty_day_says_when_its_reminder_would_leave(shop: OpenWindow) -> None:
+    """As the plan has it, on the open day before; nothing of a day that is over, nor where it
+    hangs on the hour."""
+    reminder_plans.close_on(shop.book, Opening(frozenset({5, 6})), now=NOW)
+    shop.session.learn(shop.screen)
+    shop.settle()
+    needs = " Comptoir has to be open then, and this computer on."
+    for day, told in (
+        (date(2026, 11, 30), f"Write one down: its reminder leaves Fri 27 Nov at 18:00.{needs}"),
+        (date(2026, 12, 14), f"Write one down: its reminder leaves Fri 11 Dec at 18:00.{needs}"),
+        (date(2026, 11, 23), ""),
+    ):
+        shop.screen.show_day(day)
+        shop.settle()
+        assert shop.screen.empty.sentence.text() == told
+    reminder_plans.keep(shop.book, Plan("", TWICE), now=NOW)
+    schedules(shop.book, NOW)
+    shop.session.learn(shop.screen)
+    shop.settle()
+    shop.screen.show_day(date(2026, 11, 30))
+    shop.settle()
+    assert shop.screen.empty.sentence.text() == (
+        "Write one down: it says when its reminders leave."
+    )
+    reminder_plans.keep(shop.book, Plan("", DAY_BEFORE), now=NOW)
+    shop.session.learn(shop.screen)
+    shop.screen.show_day(date(2026, 12, 1))
+    shop.settle()
+    assert shop.screen.empty.sentence.text() == (
+        "Write one down: its reminder leaves Mon 30 Nov at 18:00."
+    )
 
 
 def _add(shop: OpenWindow, day: int, clock: str, contact: int = 1) -> int:

@@ -8,6 +8,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.appointment import AppointmentState
 from desktop_app.domain.contact import Reach
@@ -566,6 +567,27 @@ def test_a_household_in_one_go(shop: OpenWindow, order: int, expected: str) -> N
     assert "2 appointments in all." in notice(shop)
     undo(shop)
     assert len(booked(shop)) == 3
+
+
+def test_tab_goes_through_the_household(shop: OpenWindow) -> None:
+    """From the person to each box, on to the day, and back: as they stand."""
+    with shop.book.write() as book:
+        for name in ("Malo", "Nina"):
+            child = Person(name, "Le Goff", "+33639980001", reach=Reach.TEXTABLE)
+            contacts.add(book, child, NOW)
+    form = choose(shop, "ann")
+    malo, nina = form.household.boxes.values()
+    QTest.keyClick(malo, Qt.Key.Key_Space)
+    form.when.day_edit.setFocus()
+    stops = [form.household.order, nina, malo]
+    for each in stops:
+        QTest.keyClick(
+            QApplication.focusWidget(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier
+        )
+        assert each.hasFocus()
+    for each in (nina, form.household.order, form.when.day_edit):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert each.hasFocus()
 
 
 def test_it_repeats_by_months_and_says_what_a_short_one_does(shop: OpenWindow) -> None:

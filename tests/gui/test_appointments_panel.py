@@ -15,7 +15,7 @@ from desktop_app.domain.message import State
 from desktop_app.domain.reminder_plan import DAY_BEFORE, Plan, Step
 from desktop_app.domain.repeating import Repeating, Unit
 from desktop_app.services import appointments, reminder_plans, reminders, series, visits
-from desktop_app.store import contacts, outbox, plans
+from desktop_app.store import contacts, outbox, plans, settings
 from desktop_app.store.appointments import Booking, Visits
 from desktop_app.store.contacts import Person
 from desktop_app.store.cover import keep as kept
@@ -127,6 +127,33 @@ def test_what_is_covered_says_where_it_lies_and_cannot_be_sent_at_once(
     click(tomorrow, reading.skip_button)
     assert "asked back from the provider" in notice(tomorrow)
     assert reminder(tomorrow).state is ReminderState.SKIPPED
+
+
+def test_what_waits_says_when_its_provider_gets_it(tomorrow: OpenWindow) -> None:
+    """Where one schedules: at once what is due by noon of the next open day, else from when on.
+    Practice that ends with the window promises nothing."""
+    open_only = (
+        "It leaves only while Comptoir is open and this computer is on. Until then it can be taken"
+        " back."
+    )
+    assert open_only in said(tomorrow)
+    schedules(tomorrow.book, NOW)
+    tomorrow.session.learn(tomorrow.screen)
+    day = Booking(3, date(2026, 12, 9), "14:00", "Europe/Paris")
+    later = appointments.add(tomorrow.book, day, account_id=1, now=NOW).appointment_id
+    tomorrow.screen.refresh()
+    tomorrow.settle()
+    off = "then it leaves even if this computer is off."
+    assert f"Comptoir hands it over to practice as soon as it can: {off}" in said(tomorrow)
+    tomorrow.go("appointments", appointment=later)
+    on = f"Comptoir, if it is open, hands it over to practice from Mon 7 Dec on: {off}"
+    assert on in said(tomorrow)
+    with tomorrow.book.write() as book:
+        settings.put(book, settings.PRACTICE_OWN, "1")
+    tomorrow.session.learn(tomorrow.screen)
+    tomorrow.screen.refresh()
+    tomorrow.settle()
+    assert open_only in said(tomorrow)
 
 
 def test_what_is_covered_says_until_when_it_can_be_taken_back(tomorrow: OpenWindow) -> None:

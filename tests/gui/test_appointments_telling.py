@@ -23,11 +23,13 @@ from desktop_app.ui.appointments.tell import Tell
 from tests.helpers.appointments_room import (
     BEFORE,
     NOW,
+    block,
     drag,
     fill,
     notice,
     press,
     state,
+    texts,
     type_day,
     type_hour,
     undo,
@@ -213,7 +215,7 @@ def test_who_is_not_to_be_told_is_not(told: OpenWindow) -> None:
     told.settle()
     QTest.mouseClick(form.tell.switch, CLICK, pos=QPoint(8, form.tell.switch.height() // 2))
     assert form.tell.said.words.text() == (
-        "A text told them the former time; the next reminder tells this one."
+        "A text told them the former time; the next reminder leaves only after that: tell them now."
     )
     type_day(form.when, "25/11/2026")
     type_hour(form.when, "11:00")
@@ -453,6 +455,75 @@ def test_an_hour_that_has_passed_is_told_to_nobody(told: OpenWindow) -> None:
     assert form.tell.said.words.text().startswith("No text: this time has passed.")
 
 
+# --- who was told what is no more needs the desk, as the call list says
+
+
+def answered(shop: OpenWindow) -> tuple[str, str]:
+    """What the day says of hers, and the word on its button."""
+    [at] = [at for at, each in enumerate(shop.screen.rows) if each.id == LENAS]
+    _, _, _, said, act = texts(shop, at)
+    return said, act
+
+
+def needs_you(shop: OpenWindow) -> str:
+    said = shop.screen.tallies.said["needs_you"]
+    return "" if said.isHidden() else str(said.words.text())
+
+
+def test_dragged_untold_the_day_says_so_and_counts_it(week: OpenWindow) -> None:
+    later(week, 1)
+    assert needs_you(week) == "1 needs you"  # Paul, who has a landline
+    drag(week, LENAS, 2, 16 * 60 + 30, let_go=True)
+    assert needs_you(week) == "2 need you"
+    assert block(week, LENAS).accessibleName().endswith(", Not told: call")
+    week.go("appointments", appointment=LENAS, whole_week=False)
+    assert answered(week) == ("Not told: call", "Call")
+    assert needs_you(week) == "1 needs you"
+    QTest.mouseClick(week.screen.details.reached_button, CLICK)
+    week.settle()
+    assert (answered(week)[1], needs_you(week)) == ("", "")
+    undo(week)
+    QTest.mouseClick(week.screen.details.untold.tell_button, CLICK)
+    week.settle()
+    leave(week)
+    week.screen.refresh()
+    week.settle()
+    assert (answered(week), needs_you(week)) == (("No reply yet", ""), "")
+
+
+def test_called_off_untold_the_day_says_so_and_counts_it(told: OpenWindow) -> None:
+    later(told, 1)
+    appointments.cancel(told.book, LENAS, now=told.session.now())
+    told.screen.refresh()
+    told.settle()
+    assert answered(told) == ("Cancelled, not told", "Call")
+    assert needs_you(told) == "1 needs you"
+    assert told.screen.details.reached_button.isVisible()
+    QTest.mouseClick(told.screen.details.reached_button, CLICK)
+    told.settle()
+    assert (answered(told), needs_you(told)) == (("Cancelled", ""), "")
+
+
+def test_a_reminder_after_the_hour_they_were_told_comes_too_late(week: OpenWindow) -> None:
+    """Told tomorrow at 14:00, moved to Friday: the reminder leaves the evening before that."""
+    later(week, 1)
+    drag(week, LENAS, 4, 14 * 60, let_go=True)
+    week.go("appointments", appointment=LENAS)
+    too_late = (
+        "A text told them the former time; the next reminder leaves only after that: tell them now."
+    )
+    assert week.screen.details.untold.said.words.text() == too_late
+    undo(week)
+    form = begin_move(week)
+    type_day(form.when, "27/11/2026")
+    week.settle()
+    QTest.keyClick(form.tell.switch, Qt.Key.Key_Space)
+    assert form.tell.said.words.text() == too_late
+    type_day(form.when, "26/11/2026")  # its reminder leaves tomorrow at 18:00
+    week.settle()
+    assert form.tell.said.words.text() == too_late
+
+
 # --- what was not told is offered in the panel, until it is
 
 
@@ -488,7 +559,7 @@ def test_called_off_untold_the_text_is_offered_until_they_were_reached(told: Ope
     told.settle()
     offered = told.screen.details.untold
     assert offered.text.words.text() == OFF
-    QTest.mouseClick(offered.reached_button, CLICK)
+    QTest.mouseClick(told.screen.details.reached_button, CLICK)
     told.settle()
     assert not offered.isVisible()
     undo(told)
@@ -512,7 +583,7 @@ def test_where_no_text_reaches_them_the_panel_says_so(told: OpenWindow) -> None:
         " A text told them of the appointment: telephone."
     )
     assert offered.tell_button.isHidden()
-    assert offered.reached_button.isVisible()
+    assert told.screen.details.reached_button.isVisible()
 
 
 def test_who_was_told_nothing_is_offered_nothing(untold: OpenWindow) -> None:

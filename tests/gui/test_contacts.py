@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QRegion
+from PySide6.QtGui import QRegion, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QToolButton, QWidget
 
@@ -26,8 +26,10 @@ from desktop_app.ui.contacts.model import Column, PeopleModel
 from desktop_app.ui.contacts.panel import APPOINTMENTS, CONSENT, DETAILS, MESSAGES
 from desktop_app.ui.contacts.stop import StopDialog
 from desktop_app.ui.contacts.tags import TagDialog
+from desktop_app.ui.kit import shortcuts
 from desktop_app.ui.kit.focus import FocusRing
 from desktop_app.ui.kit.session import Route
+from tests.helpers.covering import schedules
 from tests.helpers.lists import write_list
 from tests.helpers.window import OpenWindow
 
@@ -670,6 +672,17 @@ def test_a_stop_counts_at_once_and_is_undone(window: OpenWindow, people: dict[st
     assert isinstance(retracted, said.Said) and retracted.retracted_by == "Claire"
 
 
+def test_the_keys_of_this_room_are_told_with_the_others(
+    window: OpenWindow, people: dict[str, int]
+) -> None:
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    heard = {
+        each.key().toString() for each in window.screen.findChildren(QShortcut, options=direct)
+    }
+    assert "Ctrl+Shift+K" in heard
+    assert heard <= {each.keys for each in (*shortcuts.EVERYWHERE, *shortcuts.IN_A_LIST)}
+
+
 def test_a_stop_to_everything(window: OpenWindow, people: dict[str, int]) -> None:
     panel = window.go("contacts", contact=people["Anna"]).panel
     QTest.mouseClick(panel.stop, Qt.MouseButton.LeftButton)
@@ -678,13 +691,55 @@ def test_a_stop_to_everything(window: OpenWindow, people: dict[str, int]) -> Non
     QTest.keyClick(menu, Key.Key_Return)
     window.settle()
     assert _flag(window, people["Anna"], NOTICE) is Flag.STOP
+    assert _notice(window) == (
+        "Anna Petit will get no more texts. Éva Petit, same number, still gets theirs."
+    )
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told"),
+    [
+        (120, "1 text at the provider already: asked back."),
+        (10, "1 text at the provider can no longer be taken back: leaving today at 10:10."),
+    ],
+)
+def test_what_lies_at_the_provider_is_no_promise(
+    window: OpenWindow, people: dict[str, int], minutes: int, told: str
+) -> None:
+    """It gives texts back until a quarter of an hour before they leave."""
+    schedules(window.book, NOW)
+    window.session.clock = lambda: NOW
+    hugo = people["Hugo"]
+    _queue(window, hugo, NOTICE)
+    with window.book.write() as book:
+        message: Any = Message.__table__  # type: ignore[attr-defined]
+        there = {"state": "SCHEDULED", "leaves_at": NOW + timedelta(minutes=minutes)}
+        book.execute(message.update().values(**there))
+    panel = window.go("contacts", contact=hugo).panel
+    QTest.mouseClick(panel.stop, Qt.MouseButton.LeftButton)
+    QTest.keyClick(window.menu, Key.Key_Down)
+    QTest.keyClick(window.menu, Key.Key_Return)
+    window.settle()
+    assert _notice(window) == f"Hugo Roux will get no more texts. {told}"
+
+
+def test_who_else_said_stop_is_not_told_to_go_on(
+    window: OpenWindow, people: dict[str, int]
+) -> None:
+    said.stop(window.book, people["Éva"], [NOTICE], by="Claire", now=NOW)
+    panel = window.go("contacts", contact=people["Anna"]).panel
+    QTest.mouseClick(panel.stop, Qt.MouseButton.LeftButton)
+    QTest.keyClick(window.menu, Key.Key_Down)
+    QTest.keyClick(window.menu, Key.Key_Return)
+    window.settle()
     assert _notice(window) == "Anna Petit will get no more texts."
 
 
 def test_whose_stop_it_is_can_be_looked_up(window: OpenWindow, people: dict[str, int]) -> None:
     """From another room, with nobody selected. Enter on a name chooses them, and no more: what it
     stops can be chosen, too, before anything is written down."""
-    screen = window.go("contacts", stop=True)
+    window.go("today")
+    window.go("contacts", stop=True)
     dialog = _dialog(window, StopDialog)
     assert not dialog.take.isEnabled()
     _type(dialog.search, "hug")
@@ -704,7 +759,7 @@ def test_whose_stop_it_is_can_be_looked_up(window: OpenWindow, people: dict[str,
     assert _flag(window, people["Hugo"]) is Flag.STOP
     assert _notice(window) == "Hugo Roux will get no more texts."
     assert QApplication.activeModalWidget() is None
-    assert screen.isVisible()
+    assert window.desktop.window.room == "today"  # where one was
 
 
 def test_a_record_needs_a_name(window: OpenWindow, people: dict[str, int]) -> None:

@@ -22,9 +22,11 @@ from desktop_app.app import open_profile
 from desktop_app.domain import preferences
 from desktop_app.domain.audience import Audience
 from desktop_app.domain.contact import Person, Reach
+from desktop_app.domain.cover import Exposed
 from desktop_app.domain.message import Purpose
 from desktop_app.services import campaigns
 from desktop_app.services.composing import Draft
+from desktop_app.services.unsent import Unsent
 from desktop_app.store import contacts, settings
 from desktop_app.ui.kit import language, memory
 from desktop_app.ui.kit.session import Besides, Route
@@ -410,6 +412,29 @@ def test_closing_asks_only_where_something_would_not_leave(window: OpenWindow) -
     [dialog] = [each for each in frame.findChildren(ClosingDialog) if each.isVisible()]
     QTest.mouseClick(dialog.end, Qt.MouseButton.LeftButton)
     assert memory.recall(desktop.profile.folder).room == frame.room
+
+
+_OPEN_AGAIN = "Texts of campaigns go on leaving when you open it again."
+_WORD = "A reminder leaves when you open it again if it is still useful, or waits for your word."
+
+
+@pytest.mark.parametrize(
+    ("texts", "reminders", "told"),
+    [
+        (2, 0, f"They leave only while Comptoir runs. Nothing is lost. {_OPEN_AGAIN}"),
+        (0, 1, f"It leaves only while Comptoir runs. Nothing is lost. {_WORD}"),
+        (1, 1, f"They leave only while Comptoir runs. Nothing is lost. {_OPEN_AGAIN} {_WORD}"),
+    ],
+)
+def test_closing_says_of_each_what_becomes_of_it(
+    window: OpenWindow, texts: int, reminders: int, told: str
+) -> None:
+    """No word is asked for what is left of a campaign."""
+    exposed = {Exposed.NO_SCHEDULER: reminders} if reminders else {}
+    unsent = Unsent(texts, reminders, datetime(2026, 11, 25, 11, tzinfo=UTC), exposed)
+    dialog = ClosingDialog(window.session, unsent, print, print, window.desktop.window)
+    said = [each.text() for each in dialog.findChildren(QLabel)]
+    assert said[-1] == f"Practice: nothing really leaves. {told}"
 
 
 def test_closing_with_nothing_waiting_asks_nothing(window: OpenWindow) -> None:

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QScrollArea, QWidget
 from sqlalchemy import select
 
 from desktop_app.domain.absence import Absence, Away
@@ -29,9 +29,11 @@ from desktop_app.store.contacts import Person
 from desktop_app.store.tables import Message, PhoneCall, Reminder
 from desktop_app.ui.appointments import answers as agenda_words
 from desktop_app.ui.composer.writing import Recipients
+from desktop_app.ui.contacts.stop import StopDialog
 from desktop_app.ui.kit import formats
 from desktop_app.ui.kit.call_sheet import as_html
 from desktop_app.ui.shell.serving import Serving
+from desktop_app.ui.today.cancel_reply import CancelDialog
 from desktop_app.ui.today.presenter import Dot, TaskKind
 from tests.helpers.covering import cover, schedules
 from tests.helpers.left_behind import BEFORE, NOW, OFF, book, fill, hear
@@ -518,7 +520,13 @@ def test_what_was_answered_is_to_be_read_no_more(shop: OpenWindow) -> None:
         ("je ne peux pas", "doubtful", True),
         ("Désolée, un empêchement…", "doubtful", True),
         ("I can’t make it", "doubtful", True),
+        ("Non désolée", "doubtful", True),
+        ("Non merci", "doubtful", True),
+        ("Ah non… sorry, no", "doubtful", True),
+        ("Nope", "doubtful", True),
+        ("No problem, is there parking?", "doubtful", False),
         ("Est-ce que je peux venir avec mon fils ?", "doubtful", False),
+        ("Ma nonne viendra", "doubtful", False),
         ("je ne peux pas, plutôt 16h", "move", False),
     ],
 )
@@ -588,6 +596,33 @@ def test_a_no_is_answered_in_the_same_go(shop: OpenWindow) -> None:
     [listed] = answering.shown(shop.book, reply).appointments
     assert listed.appointment.state is AppointmentState.BOOKED
     assert window.notices.words.text() == "Booked again: the reply is yours to read."
+
+
+def test_enter_never_does_what_the_filled_button_does_not_say(shop: OpenWindow) -> None:
+    """Pressed before its text is known it does nothing; then it replies, also where another window
+    had the keys meanwhile."""
+    reply = hear(shop, "Bonjour, je ne peux pas", "doubtful")
+    screen, frame = shop.go("today"), shop.desktop.window
+    told = texts(shop)
+    row(screen, TaskKind.REPLY).asking("call_off").click()
+    [asked] = [each for each in frame.findChildren(CancelDialog) if each.isVisible()]
+    assert not asked.save.isEnabled()
+    QTest.keyClick(asked.focusWidget() or asked, Qt.Key.Key_Return)
+    other = QWidget()
+    other.show()
+    other.activateWindow()
+    shop.until(asked.save.isEnabled)
+    assert asked.isVisible() and texts(shop) == told
+    asked.activateWindow()
+    shop.until(asked.isActiveWindow)
+    other.deleteLater()
+    QTest.keyClick(asked.focusWidget(), Qt.Key.Key_Return)
+    shop.until(lambda: TaskKind.REPLY not in kinds(screen))
+    assert texts(shop)[len(told) :] == [
+        "Optique Carmin : votre rendez-vous jeudi 26/11 à 14:00 est annulé."
+    ]
+    [listed] = answering.shown(shop.book, reply).appointments
+    assert listed.appointment.state is AppointmentState.CANCELLED
 
 
 def test_a_no_that_another_desk_has_settled_is_not_answered(shop: OpenWindow) -> None:
@@ -806,6 +841,49 @@ def test_an_hour_that_cannot_be_moves_nothing(shop: OpenWindow) -> None:
     asked.reject()
 
 
+# --- gone and come back
+
+
+def test_after_a_stop_at_the_counter_one_is_where_one_was(shop: OpenWindow) -> None:
+    """On the same row, also where nothing was written down."""
+    for contact in (1, 2, 3):
+        hear(shop, "Une question ?", "doubtful", contact=contact)
+    screen, frame = shop.go("today"), shop.desktop.window
+    last = screen.settle.rows[-1]
+    last.setFocus()
+    bar = screen.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    at = bar.value()
+    QTest.keySequence(frame, "Ctrl+Shift+S")
+    shop.until(lambda: isinstance(QApplication.activeModalWidget(), StopDialog))
+    assert frame.room == "contacts"
+    QTest.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Escape)
+    shop.settle()
+    assert frame.room == "today"
+    assert frame.focusWidget() is last and bar.value() == at
+
+
+def test_today_begins_at_its_top_and_its_first_row(shop: OpenWindow) -> None:
+    """Come from another room; and by its own key again."""
+    for contact in (1, 2, 3):
+        hear(shop, "Une question ?", "doubtful", contact=contact)
+    screen, frame = shop.go("today"), shop.desktop.window
+    frame.resize(1100, 500)
+    screen.settle.rows[-1].setFocus()
+    bar = screen.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    shop.go("contacts")
+    QTest.keySequence(frame, "Ctrl+1")
+    shop.settle()
+    assert bar.value() == 0
+    assert screen.settle.rows[0].hasFocus()
+    bar.setValue(bar.maximum())
+    QTest.keySequence(frame, "Ctrl+1")
+    shop.settle()
+    assert bar.value() == 0
+
+
 # --- cover
 
 
@@ -824,6 +902,14 @@ def test_practice_promises_no_more_than_it_keeps(shop: OpenWindow) -> None:
     assert screen.strip.more.text() == (
         "A real provider would send it even if this computer is off; practice ends with this"
         " window."
+    )
+
+
+def test_why_none_is_safe_stands_within_the_sentence(shop: OpenWindow) -> None:
+    schedules(shop.book, NOW)
+    book(shop, 3, 25, "16:00", now=NOW - timedelta(minutes=2))
+    assert shop.go("today").strip.more.text() == (
+        "It leaves only while Comptoir is open and this computer is on (just booked)."
     )
 
 

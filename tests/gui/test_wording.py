@@ -130,6 +130,23 @@ def test_french_never_breaks_a_line_before_its_punctuation(room: Path) -> None:
     assert [each for each in found if re.search(r" [:;?!»]|« ", each)] == []
 
 
+# What is put in there begins with a figure; the settings name kinds of appointments.
+_FIGURES = re.compile(r"\b(?:de %1 à %2|partent que %1, de %2|à partir de %1|de %1 ne partir)")
+
+
+@pytest.mark.parametrize("room", ["appointments", "contacts", "kit", "shell", "today"])
+def test_french_names_nobody_where_de_or_que_would_be_shortened(room: str) -> None:
+    """“Ce que Inès”, “les offres de Optique”: reworded, for nobody knows how a name is spoken."""
+    path = places.resources() / "i18n" / f"{room}_fr.ts"
+    found = [
+        "".join(each.itertext())
+        for each in ElementTree.parse(path).iter()
+        if each.tag in ("translation", "numerusform")
+    ]
+    told = [_FIGURES.sub("", each) for each in found]
+    assert [each for each in told if re.search(r"\b(?:de|que) %\d", each)] == []
+
+
 def test_french_has_a_word_for_each_of_three_acts() -> None:
     """An appointment is cancelled, what was done is undone, a form is closed: “Annuler” by itself
     could be any of them."""

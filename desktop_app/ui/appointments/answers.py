@@ -40,6 +40,12 @@ _SAID: Mapping[Answer, tuple[str, str, object]] = {
         QT_TRANSLATE_NOOP("appointments", "Late: your word"),
     ),
     Answer.BROKEN: ("ph.wrench", "warn", QT_TRANSLATE_NOOP("appointments", "Broken number")),
+    Answer.UNTOLD: ("ph.phone", "warn", QT_TRANSLATE_NOOP("appointments", "Not told: call")),
+    Answer.OFF_UNTOLD: (
+        "ph.phone",
+        "warn",
+        QT_TRANSLATE_NOOP("appointments", "Cancelled, not told"),
+    ),
     Answer.NO_REPLY: ("ph.clock", "", QT_TRANSLATE_NOOP("appointments", "No reply yet")),
 }
 _CALLS: Mapping[str, tuple[str, object]] = {

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
-from desktop_app.services import contact_book, insights, notices, reminders, series, visits
+from desktop_app.domain.appointment import ReminderState
+from desktop_app.services import contact_book, covered, insights, notices, reminders, series, visits
 from desktop_app.services.notices import Offer
 from desktop_app.store.appointments import Answered, Visits
 from desktop_app.store.reports import Step
@@ -17,7 +19,8 @@ from desktop_app.ui.kit.session import Session
 @dataclass(frozen=True, slots=True)
 class Detail:
     """A row with what is known besides. ``steps``: what happened to the message of each of its
-    reminders; ``following``: how many of its series there are from it on."""
+    reminders; ``following``: how many of its series there are from it on; ``handed``: from when on
+    each of its reminders that waits is handed over to its provider."""
 
     row: Row
     text: str
@@ -26,6 +29,7 @@ class Detail:
     visits: Visits
     answered: Answered | None
     following: int
+    handed: Mapping[int, datetime]
     place: tuple[int, int] | None = None  # which one of how many of its series
     names: str = ""  # all that a text to that number may tell
     untold: Offer | None = None  # the text that is missing, of a change that they do not know of
@@ -49,6 +53,7 @@ def detail_of(session: Session, chosen: Row) -> Detail:
         following=len(series.following(book, chosen.id)),
         place=series.place(book, chosen.id),
         names=_names(session, chosen),
+        handed=_handed(session, chosen),
         untold=_untold(session, chosen),
     )
 
@@ -58,6 +63,18 @@ def _names(session: Session, chosen: Row) -> str:
     number = chosen.listed.number
     sharing = contact_book.with_number(session.book, number) if number else []
     return " ".join(dict.fromkeys([chosen.full_name, *(each.person.full_name for each in sharing)]))
+
+
+def _handed(session: Session, chosen: Row) -> Mapping[int, datetime]:
+    """Practice that ends with this window has nothing that leaves without it."""
+    waiting = [
+        each
+        for each in presenter.of_this_hour(chosen)
+        if each.state is ReminderState.WAITING and each.account_id != session.facts.own_account
+    ]
+    return covered.handed_over_from(
+        session.book, waiting, now=session.now(), zone=session.facts.zone
+    )
 
 
 def _untold(session: Session, chosen: Row) -> Offer | None:

@@ -201,7 +201,7 @@ class Details(QWidget):
         who = people.name(session, shown.listed.first_name or shown.full_name)
         named = self.tr("Reminders for %1").replace("%1", who) if who else self.tr("Reminders")
         self.heading.setText(named)
-        self.timeline.show_row(shown, detail.steps)
+        self.timeline.show_row(shown, detail.steps, detail.handed)
         reminder = shown.listed.reminder
         happened = bool(reminder and detail.steps.get(reminder.id))
         seen = people.text(session, detail.text, detail.names)

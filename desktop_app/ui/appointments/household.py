@@ -14,6 +14,7 @@ from desktop_app.ui.kit.boxes import column, empty
 from desktop_app.ui.kit.controls import Combo
 from desktop_app.ui.kit.labels import label
 from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.tab_order import tab_before
 
 
 class Household(QWidget):
@@ -60,6 +61,7 @@ class Household(QWidget):
                 self.boxes[each.id] = box
                 self._persons[each.id] = each.person
                 self._people.addWidget(box)
+        tab_before(self.order, *self.boxes.values())
         self.show_names()
         self._show_order()
         self.setVisible(bool(self.boxes))

@@ -18,6 +18,7 @@ from desktop_app.ui.appointments import answers, presenter, words
 from desktop_app.ui.appointments.presenter import Row
 from desktop_app.ui.kit import people, reminder_words
 from desktop_app.ui.kit.reminder_words import Line
+from desktop_app.ui.kit.reminding import Kind
 from desktop_app.ui.kit.session import Session
 
 TIME, WHO, SENT, ANSWER, ACT = range(5)
@@ -126,10 +127,12 @@ class DayModel(QAbstractTableModel):
         reminder = reminder_words.line(
             row.standing, row.listed.reminder, self._session.zone, self._now
         ).words
+        # What it takes for one to leave that is to come, the panel knows: it asks its provider.
+        more = "" if row.standing.kind is Kind.TO_COME else words.more(row.standing)
         call = people.number(self._session, row.listed.number) if row.standing.needs_you else ""
         return " · ".join(
             filter(
                 None,
-                dict.fromkeys((self.line(row).words, reminder, words.more(row.standing), call)),
+                dict.fromkeys((self.line(row).words, reminder, more, call)),
             )
         )

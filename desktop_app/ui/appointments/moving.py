@@ -27,10 +27,12 @@ from desktop_app.ui.kit.when import When
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What a move would do, in a sentence; ``bare``: no reminder would be left."""
+    """What a move would do, in a sentence; ``bare``: no reminder would be left, ``too_late``: the
+    first leaves once the former hour has come."""
 
     sentence: str
     bare: bool
+    too_late: bool = False
 
     @property
     def icon(self) -> str:
@@ -61,7 +63,8 @@ def effect(
     bare = row_.against is not None or (bool(plan) and plan[0].refused is not None)
     if barred and not bare:
         after, bare = words.unreached(), True
-    return Effect(f"{before} {after}".strip(), bare)
+    too_late = bool(plan) and plan[0].due_at >= row_.at
+    return Effect(f"{before} {after}".strip(), bare, too_late)
 
 
 class Scope(QWidget):
@@ -177,10 +180,17 @@ class MoveForm(QWidget):
     def _change(self, row_: Row) -> Change | None:
         """None where it would stay where it is, or nobody can read where to."""
         when, booking = self.when, row_.listed.appointment.booking
-        bare = effect(self.session, row_, when.day, when.clock).bare
+        found = effect(self.session, row_, when.day, when.clock)
         if not when.is_read or (when.day, when.clock) == (booking.day, booking.clock):
             return None
-        return Change(Notice.MOVED, when.day, when.clock, bare, self.scope.all_following)
+        return Change(
+            Notice.MOVED,
+            when.day,
+            when.clock,
+            found.bare,
+            found.too_late,
+            self.scope.all_following,
+        )
 
     def _show_effect(self) -> None:
         if self._row is None:

@@ -16,10 +16,12 @@ from desktop_app.domain.appointment import (
     ReminderState,
     TakenBack,
 )
+from desktop_app.domain.calls import CallReason, hour_told
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import LEFT, State
 from desktop_app.services.appointments import NOT_LEFT, Against
+from desktop_app.services.call_list import Call
 from desktop_app.store.appointments import Listed
 from desktop_app.store.calls import Reached
 from desktop_app.store.reminders import Reminder
@@ -35,13 +37,15 @@ from desktop_app.ui.kit.reminding import (
 @dataclass(frozen=True, slots=True)
 class Row:
     """An appointment of the day. ``at`` is the instant it begins, aware UTC; ``reached``: by
-    telephone, since it stands so; ``against``: why no text would reach them now."""
+    telephone, since it stands so; ``against``: why no text would reach them now; ``untold``: they
+    were told what is no more, and nobody told them otherwise."""
 
     listed: Listed
     at: datetime
     standing: Standing
     reached: Reached | None = None
     against: Against | None = None
+    untold: bool = False
 
     @property
     def id(self) -> int:
@@ -68,6 +72,8 @@ class Answer(StrEnum):
     LATE = "late"  # a reminder waits for a person's word
     BROKEN = "broken"  # the number
     CALL = "call"  # no text reaches them, for the reason that the standing has
+    UNTOLD = "untold"  # they think of an hour that is no more
+    OFF_UNTOLD = "off_untold"  # they think that it stands, and it is called off
     REACHED = "reached"  # by telephone, since the hour was agreed on
     STOPPED = "stopped"  # told, and then a text of theirs said STOP
     NO_REPLY = "no_reply"
@@ -92,15 +98,19 @@ _ACTS = {
     Answer.LATE: Act.DECIDE,
     Answer.BROKEN: Act.FIX,
     Answer.CALL: Act.CALL,
+    Answer.UNTOLD: Act.CALL,
+    Answer.OFF_UNTOLD: Act.CALL,
 }
 _LEFT = {State.SENT, State.DELIVERED, State.UNDELIVERED, State.UNCERTAIN}
 _ON_ITS_WAY = {State.QUEUED, State.HELD, State.SENDING, State.SCHEDULED}
 _NEW = timedelta(hours=1)
+_TOLD_OTHERWISE = (CallReason.OLD_HOUR, CallReason.CALLED_OFF)
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How the appointments of a day stand; what was called off counts nowhere."""
+    """How the appointments of a day stand; what was called off counts only where they are to be
+    told."""
 
     confirmed: int = 0
     no_reply: int = 0
@@ -114,13 +124,15 @@ def answer(row: Row, now: datetime) -> Answer:
     booked = row.listed.appointment
     standing = row.standing
     if not row.booked:
-        return Answer.CANCELLED
+        return Answer.OFF_UNTOLD if row.untold else Answer.CANCELLED
     if booked.attendance:
         return Answer(booked.attendance)
     if booked.answer:
         return Answer.CONFIRMED if booked.answer == "confirmed" else Answer.TO_READ
     if row.reached is not None:
         return Answer.REACHED
+    if row.untold:
+        return Answer.UNTOLD
     if any(each.message_state is State.UNCERTAIN for each in of_this_hour(row)):
         return Answer.IN_DOUBT
     if standing.kind is Kind.LATE:
@@ -164,6 +176,14 @@ def of_former_hours(row: Row) -> list[Reminder]:
     return sorted(told, key=lambda each: (each.agreed_at, each.due_at, each.id))
 
 
+def comes_too_late(row: Row, now: datetime) -> bool:
+    """Whether the next reminder leaves only once the hour that they were told has come."""
+    told = [hour_told(each.step, each.useful_until) for each in of_former_hours(row)]
+    hours = [each for each in told if each is not None]
+    coming = [each.due_at for each in of_this_hour(row) if _is_to_come(each, now)]
+    return bool(hours and coming) and min(coming) >= hours[-1]
+
+
 def _was_erased(reminder: Reminder) -> bool:
     """It has left, and its message went with the person's texts."""
     return reminder.state is ReminderState.LEFT and reminder.message_state is None
@@ -195,18 +215,15 @@ def to_come(row: Row, now: datetime) -> int:
     """How many are still to leave; what would reach nobody does not count."""
     if not row.booked or row.standing.kind is Kind.BARRED:
         return 0
-    return sum(
-        each.useful_until > now
-        and (
-            each.state in (ReminderState.WAITING, ReminderState.LATE)
-            or (
-                each.state is ReminderState.LEFT
-                and state_by(each, now) in _ON_ITS_WAY
-                and not each.asked_back
-            )
-        )
-        for each in of_this_hour(row)
-    )
+    return sum(_is_to_come(each, now) for each in of_this_hour(row))
+
+
+def _is_to_come(reminder: Reminder, now: datetime) -> bool:
+    if reminder.useful_until <= now:
+        return False
+    if reminder.state is ReminderState.LEFT:
+        return state_by(reminder, now) in _ON_ITS_WAY and not reminder.asked_back
+    return reminder.state in (ReminderState.WAITING, ReminderState.LATE)
 
 
 def lanes(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -238,9 +255,12 @@ def rows(
     against: Mapping[int, Against],
     now: datetime,
     reached: Mapping[int, Reached] = MappingProxyType({}),
+    calls: Iterable[Call] = (),
 ) -> list[Row]:
     """A day in the order in which it happens, whatever the clocks of its zones show. ``against``
-    and ``reached`` by appointment: who was reached has to be called no more."""
+    and ``reached`` by appointment: who was reached has to be called no more. ``calls``: whom the
+    call list has."""
+    untold = {each.appointment_id for each in calls if each.reason in _TOLD_OTHERWISE}
     made = []
     for each in listed:
         id_ = each.appointment.id
@@ -248,7 +268,8 @@ def rows(
         stands = standing(each, None if barred is None else barred.reason, now)
         call = reached.get(id_)
         stands = replace(stands, needs_you=stands.needs_you and call is None)
-        made.append(Row(each, each.appointment.booking.begins, stands, call, barred))
+        at, to_tell = each.appointment.booking.begins, id_ in untold and call is None
+        made.append(Row(each, at, stands, call, barred, to_tell))
     return sorted(made, key=lambda row: (row.at, row.listed.appointment.booking.clock, row.id))
 
 

@@ -26,12 +26,14 @@ from desktop_app.ui.kit.session import Session
 @dataclass(frozen=True, slots=True)
 class Change:
     """What would be done to an appointment; ``day`` and ``clock`` of a move. ``bare``: no reminder
-    would be left; ``following``: all that follow it too."""
+    would be left; ``too_late``: the first leaves once the former hour has come; ``following``: all
+    that follow it too."""
 
     kind: Notice
     day: date | None = None
     clock: str = ""
     bare: bool = False
+    too_late: bool = False
     following: bool = False
 
 
@@ -199,7 +201,7 @@ class Tell(QWidget):
     def _missed(self, change: Change) -> str:
         if change.bare or change.kind is Notice.CANCELLED:
             return words.untold(change.kind)
-        return self.tr("A text told them the former time; the next reminder tells this one.")
+        return words.told_later(too_late=change.too_late)
 
     def _needless(self, change: Change) -> str:
         if change.kind is Notice.CANCELLED:

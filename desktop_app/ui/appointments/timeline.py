@@ -44,15 +44,20 @@ class _Told:
 
 
 class Timeline(QObject):
-    """Fills ``into`` anew for each appointment. ``steps`` are what happened to each message."""
+    """Fills ``into`` anew for each appointment. ``steps`` are what happened to each message;
+    ``handed``: from when on each that waits is handed over ahead."""
 
     def __init__(self, session: Session, into: QVBoxLayout) -> None:
         super().__init__(into.parentWidget())
         self._session, self._into = session, into
         self._knots: list[Knot] = []
+        self._handed: Mapping[int, datetime] = {}
 
-    def show_row(self, shown: Row, steps: Mapping[int, tuple[Step, ...]]) -> None:
+    def show_row(
+        self, shown: Row, steps: Mapping[int, tuple[Step, ...]], handed: Mapping[int, datetime]
+    ) -> None:
         empty(self._into)
+        self._handed = handed
         self._knots.clear()
         mine = presenter.of_this_hour(shown)
         for each in presenter.of_former_hours(shown):
@@ -71,12 +76,12 @@ class Timeline(QObject):
             mine = [each for each in mine if each.state in _HAD_BEGUN]
         found: list[_Told] = []
         off: list[_Told] = []
-        warned = False
+        warned: set[str] = set()
         for each in mine:
             told = self._one(shown, each, steps.get(each.id, ()))
             if each.state is ReminderState.WAITING:
-                told = replace(told, more="") if warned else told
-                warned = True
+                told, more = replace(told, more="") if told.more in warned else told, told.more
+                warned.add(more)
             (off if each.notice is Notice.CANCELLED else found).append(told)
         if not mine or not shown.booked:
             found.append(self._alone(shown))
@@ -95,6 +100,7 @@ class Timeline(QObject):
             )
         if reminder.state in _WAITS and stands.kind is Kind.TO_COME:
             told = QCoreApplication.translate("appointments", "to come")
+            more = self._handed_over(reminder) or more
             return _Told(line, self._at(reminder.due_at), told, more)
         happened = self._happened(reminder, steps)
         return _Told(
@@ -124,6 +130,25 @@ class Timeline(QObject):
         if reminder.notice is not None and stands.state is State.QUEUED:
             return self.tr("leaves now")
         return wording.small(line.words)
+
+    def _handed_over(self, reminder: Reminder) -> str:
+        """To whom, and from when on; empty where it leaves from here."""
+        first = self._handed.get(reminder.id)
+        if first is None:
+            return ""
+        facts, zone = self._session.facts, self._session.zone
+        account = next((e for e in facts.accounts if e.id == reminder.account_id), None)
+        told = self.tr(
+            "Comptoir hands it over to %1 as soon as it can: then it leaves even if this computer"
+            " is off."
+        )
+        if first > self._session.now():
+            told = self.tr(
+                "Comptoir, if it is open, hands it over to %1 from %2 on: then it leaves even if"
+                " this computer is off."
+            )
+            told = told.replace("%2", formats.day(first.astimezone(zone).date()))
+        return told.replace("%1", account_name(facts, account))
 
     def _covered(self, reminder: Reminder) -> str:
         """Where it lies, and until when that can be changed."""

@@ -62,8 +62,9 @@ class Untold(QWidget):
     def _missing(self, row: Row) -> str:
         if not row.booked:
             return self.tr("A text told them of the appointment, and none that it is called off.")
-        if presenter.to_come(row, self._session.now()):
-            return self.tr("A text told them the former time; the next reminder tells this one.")
+        now = self._session.now()
+        if presenter.to_come(row, now):
+            return words.told_later(too_late=presenter.comes_too_late(row, now))
         return self.tr("A text told them the former time, and none tells this one.")
 
     def _told(self) -> None:

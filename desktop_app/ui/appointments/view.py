@@ -25,6 +25,7 @@ from desktop_app.ui.appointments.details import Details
 from desktop_app.ui.appointments.doing import Doing
 from desktop_app.ui.appointments.go_to import GoToDay
 from desktop_app.ui.appointments.head import Head
+from desktop_app.ui.appointments.hint import hint
 from desktop_app.ui.appointments.hours import Week
 from desktop_app.ui.appointments.model import DayModel
 from desktop_app.ui.appointments.moving import effect
@@ -300,7 +301,7 @@ class AppointmentsScreen(Screen):
 
     def _show(self, read: DaysRead) -> None:
         now = self.session.now()
-        self.rows = presenter.rows(read.listed, read.against, now, read.reached)
+        self.rows = presenter.rows(read.listed, read.against, now, read.reached, read.calls)
         self._choose(now)
         self.head.views.show_second(read.whole_week)
         self.strip.setVisible(not read.whole_week)
@@ -329,10 +330,7 @@ class AppointmentsScreen(Screen):
     def _show_empty(self, read: DaysRead) -> None:
         """What stands where nothing is: on a closed day that it is, and what is celebrated."""
         title = self.tr("No appointment on this day")
-        sentence = self.tr(
-            "Write one down: its reminder leaves the evening before at 18:00, if Comptoir is"
-            " open and this computer is on."
-        )
+        sentence = hint(self.session, read.day)
         if not self.session.facts.plans.opening.is_open(read.day):
             closed = self.tr("Closed: %1").replace("%1", read.holiday)
             title, sentence = closed if read.holiday else self.tr("Closed"), title

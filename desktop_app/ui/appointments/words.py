@@ -235,6 +235,20 @@ def untold(change: Notice) -> str:
     )
 
 
+def told_later(*, too_late: bool) -> str:
+    """Who was told an hour that is no more, and is told the other by the next reminder only;
+    ``too_late``: that leaves once the hour they think of has come."""
+    if too_late:
+        return QCoreApplication.translate(
+            "appointments",
+            "A text told them the former time; the next reminder leaves only after that: tell them"
+            " now.",
+        )
+    return QCoreApplication.translate(
+        "appointments", "A text told them the former time; the next reminder tells this one."
+    )
+
+
 _SERIES: Mapping[str, object] = {
     "every": QT_TRANSLATE_NOOP("appointments", "Write how often it repeats: a number from 1 on."),
     "ends": QT_TRANSLATE_NOOP(

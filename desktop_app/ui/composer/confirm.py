@@ -83,7 +83,13 @@ class ConfirmDialog(QDialog):
                 price = formats.money(plan.price, plan.currency)
                 told.append(self.tr("It would cost %1.").replace("%1", price))
         else:
-            told.append(self.tr("They leave only while Comptoir is open and this computer is on."))
+            told.append(
+                self.tr(
+                    "They leave only while Comptoir is open and this computer is on.",
+                    "",
+                    plan.messages,
+                )
+            )
         return " ".join(told)
 
     def _confirmed(self) -> None:

@@ -20,11 +20,12 @@ from desktop_app.domain.errors import ComptoirError
 from desktop_app.domain.message import Purpose
 from desktop_app.services import consents, contact_book
 from desktop_app.services.consents import Stopped
+from desktop_app.services.stop_leaves import Left, left_by_stop
 from desktop_app.store.contacts import Contact
 from desktop_app.ui.contacts import words
 from desktop_app.ui.contacts.desk import with_desk
 from desktop_app.ui.contacts.filters import Search
-from desktop_app.ui.kit import people, theme
+from desktop_app.ui.kit import formats, people, theme
 from desktop_app.ui.kit.boxes import column, row
 from desktop_app.ui.kit.controls import button, is_enter
 from desktop_app.ui.kit.labels import Said, label
@@ -46,14 +47,16 @@ class Stopping(QObject):
         """Carry it out and tell what it did."""
         session = self._session
 
-        def write() -> Stopped:
-            return consents.stop(session.book, who.id, purposes, by=by, now=session.now())
+        def write() -> tuple[Stopped, Left]:
+            book, now = session.book, session.now()
+            stopped = consents.stop(book, who.id, purposes, by=by, now=now)
+            return stopped, left_by_stop(book, who.id, purposes, now=now)
 
-        session.write(
-            self, write, lambda stopped: self._told(who, purposes, by, stopped), self._failed
-        )
+        session.write(self, write, lambda done: self._told(who, purposes, by, *done), self._failed)
 
-    def _told(self, who: Contact, purposes: Purposes, by: str, stopped: Stopped) -> None:
+    def _told(
+        self, who: Contact, purposes: Purposes, by: str, stopped: Stopped, left: Left
+    ) -> None:
         named = words.name(self._session, who.person)  # whole: others have the same first name
         told = (
             self.tr("%1 will get no more texts.")
@@ -62,8 +65,30 @@ class Stopping(QObject):
         ).replace("%1", named)
         if stopped.cancelled:
             told += " " + self.tr("%Ln waiting text(s) cancelled.", "", stopped.cancelled)
+        told = " ".join((told, *self._remaining(left)))
         self._session.tell(told, lambda: self._undo(stopped, named, by))
         self._changed()
+
+    def _remaining(self, left: Left) -> list[str]:
+        """What may still come to them or to their number, a sentence each."""
+        session, told = self._session, []
+        if left.asked_back:
+            told.append(
+                self.tr("%Ln text(s) at the provider already: asked back.", "", left.asked_back)
+            )
+        if left.leaving:
+            said = self.tr(
+                "%Ln text(s) at the provider can no longer be taken back: leaving %1.",
+                "",
+                len(left.leaving),
+            )
+            moments = [formats.moment(each, session.zone, session.now()) for each in left.leaving]
+            told.append(said.replace("%1", ", ".join(moments)))
+        if left.others:
+            said = self.tr("%1, same number, still get(s) theirs.", "", len(left.others))
+            named = ", ".join(words.name(session, each) for each in left.others)
+            told.append(said.replace("%1", named))
+        return told
 
     def _undo(self, stopped: Stopped, named: str, by: str) -> None:
         session = self._session

@@ -150,7 +150,7 @@ class ContactsScreen(Screen):
 
     def arrive(self, **place: Any) -> None:
         """``contact`` shows a person, ``new`` an empty form, ``stop`` asks whose STOP it is, unless
-        somebody is before one's eyes; ``wanted`` is a `Filter`."""
+        somebody is before one's eyes, and goes back to where one was; ``wanted`` is a `Filter`."""
         was_here, self._here = self._here, True
         if (wanted := place.get("wanted")) and isinstance(wanted, Filter):
             self.filters.show_typed(wanted.typed)
@@ -164,7 +164,7 @@ class ContactsScreen(Screen):
         if place.get("stop") and was_here:
             self._stop_asked()
         elif place.get("stop"):
-            self._ask_whose_stop()
+            self._ask_whose_stop().finished.connect(lambda _: self.session.returning.emit())
 
     def place(self) -> dict[str, Any]:
         shown = {"contact": self.panel.person} if self.panel.person is not None else {}
@@ -367,8 +367,10 @@ class ContactsScreen(Screen):
         else:
             self._ask_whose_stop()
 
-    def _ask_whose_stop(self) -> None:
-        StopDialog(self.session, self, self.stopping).open()
+    def _ask_whose_stop(self) -> StopDialog:
+        asked = StopDialog(self.session, self, self.stopping)
+        asked.open()
+        return asked
 
     def _answer_asked(self) -> None:
         if self.panel.person or self.table.person:

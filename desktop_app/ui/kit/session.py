@@ -59,6 +59,7 @@ class Session(QObject):
     facts_changed = Signal()  # the shop's name, who is at the desk, its accounts, its country
     names_hidden = Signal()
     going = Signal(object)  # Route
+    returning = Signal()  # to where one was before the last going
     finding = Signal()  # anything, as Ctrl+K does
     sending_wanted = Signal()  # somebody asks that what sends be started now
     telling = Signal(object)  # Notice

@@ -68,6 +68,7 @@ IN_A_LIST = (
     Key("Up", QT_TRANSLATE_NOOP("shortcuts", "Move (arrows)")),
     Key("Space", QT_TRANSLATE_NOOP("shortcuts", "Select")),
     Key("Return", QT_TRANSLATE_NOOP("shortcuts", "Open")),
+    Key("Ctrl+Shift+K", QT_TRANSLATE_NOOP("shortcuts", "Record an answer, in Contacts")),
     Key("Menu", QT_TRANSLATE_NOOP("shortcuts", "What can be done with it")),
 )
 IN_APPOINTMENTS = (

@@ -17,6 +17,17 @@ def tab_as_seen(*roots: QWidget) -> None:
         before = each
 
 
+def tab_before(later: QWidget, *made: QWidget) -> None:
+    """Put what was ``made`` since before ``later``, in this order."""
+    before = later.previousInFocusChain()
+    while before is not None and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        before = before.previousInFocusChain()
+    for each in made:
+        if before is not None:
+            QWidget.setTabOrder(before, each)
+        before = each
+
+
 def _standing(layout: QLayout | None) -> Iterator[QWidget]:
     if layout is None:
         return

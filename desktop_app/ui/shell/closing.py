@@ -59,12 +59,7 @@ class ClosingDialog(QDialog):
         inside.addWidget(label(self._title(unsent), "heading", wrap=True))
         for line in self._lines(unsent, session):
             inside.addWidget(Said("ph.shield-warning-fill", line, "warn.solid", wrap=True))
-        told = self.tr(
-            "They leave only while Comptoir runs. Nothing is lost: what has not left by then leaves"
-            " when you open it again, if it is still useful, or waits for your word."
-        )
-        if session.facts.practising:
-            told = self.tr("Practice: nothing really leaves.") + " " + told
+        told = " ".join(self._then(unsent, practising=session.facts.practising))
         inside.addWidget(label(told, "body", "secondary", wrap=True))
         foot = row()
         foot.addWidget(button(self.tr("Stay"), self.reject, look="quiet"))
@@ -99,6 +94,22 @@ class ClosingDialog(QDialog):
             told = self.tr("%n reminder(s) until %1: %2", "", many).replace("%1", until)
             lines.append(told.replace("%2", EXPOSED[why].because))
         return lines
+
+    def _then(self, unsent: Unsent, *, practising: bool) -> list[str]:
+        """What becomes of each, a sentence each."""
+        told = [self.tr("Practice: nothing really leaves.")] if practising else []
+        many = unsent.texts + unsent.reminders
+        told.append(self.tr("They leave only while Comptoir runs. Nothing is lost.", "", many))
+        if unsent.texts:
+            told.append(self.tr("Texts of campaigns go on leaving when you open it again."))
+        if unsent.reminders:
+            told.append(
+                self.tr(
+                    "A reminder leaves when you open it again if it is still useful, or waits for"
+                    " your word."
+                )
+            )
+        return told
 
     def _leave(self, then: Callable[[], object]) -> None:
         self.accept()

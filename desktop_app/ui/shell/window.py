@@ -70,6 +70,7 @@ class Window(QMainWindow):
         self._screens: dict[str, Screen] = {}
         self._room = self._desk = ""
         self._waiting: Route | None = None
+        self._before: tuple[Route, QWidget | None] | None = None  # another room, and the focus
         self._was_painted = False
         self._alone: QWidget | None = None
         self._build()
@@ -143,6 +144,7 @@ class Window(QMainWindow):
         """The book is open: fill the frame and show the room one asked for."""
         self.session = session
         session.going.connect(self._go)
+        session.returning.connect(self._return)
         session.finding.connect(self.find_anything)
         session.telling.connect(self._tell)
         session.facts_changed.connect(self.show_facts)
@@ -221,6 +223,8 @@ class Window(QMainWindow):
             self._waiting = route
             return
         if self._room != route.room:
+            if self.shown is not None:
+                self._before = Route(self._room, self.shown.place()), self.focusWidget()
             self.leave()
             self.notices.leave_room()
         if route.room not in self._screens:
@@ -231,6 +235,15 @@ class Window(QMainWindow):
         self.rail.show_room(rooms.IN_RAIL.get(route.room, route.room))
         self.stack.setCurrentWidget(self._screens[route.room])
         self._screens[route.room].arrive(**route.place)
+
+    def _return(self) -> None:
+        """To the room before this one, and to what had the focus there."""
+        if self._before is None:
+            return
+        route, focused = self._before
+        self._go(route)
+        if focused is not None and shiboken6.isValid(focused) and focused.isVisible():
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin_appointment(self) -> None:
         """A new one: of the person whose card is shown, where one is."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.appointment import Notice
@@ -52,8 +53,10 @@ class CancelDialog(AnswerDialog):
         foot.addWidget(self.save)
         self.inside.addLayout(foot)
         self.setMinimumWidth(max(self.minimumWidth(), self.inside.minimumSize().width()))
-        self.save.setEnabled(False)
-        self.silent.setFocus()
+        for each in (self.silent, self.save):
+            each.setEnabled(False)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # till then an Enter does nothing
+        self.setFocus()
         facts, now, appointment_id = session.facts, session.now(), listed.appointment.id
         self._asking.ask(
             lambda errand: notices.offer(
@@ -70,9 +73,10 @@ class CancelDialog(AnswerDialog):
 
     def _show_offer(self, found: Offer) -> None:
         self.show_answer(found)
-        self.save.setEnabled(bool(self._text))
-        if self._text and self.silent.hasFocus():
-            self.save.setFocus()
+        self._offer_both()
+        if self.focusWidget() is self:  # nobody went elsewhere; whichever window has the keys now
+            (self.save if self._text else self.silent).setFocus()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _done(self, tell: bool) -> None:
         for each in (self.silent, self.save):
@@ -83,5 +87,8 @@ class CancelDialog(AnswerDialog):
     def _failed(self, error: ComptoirError) -> None:
         self.fault.setText(faults.sentence(error))
         self.fault.show()
+        self._offer_both()
+
+    def _offer_both(self) -> None:
         self.silent.setEnabled(True)
         self.save.setEnabled(bool(self._text))

@@ -89,8 +89,13 @@ class StripCard(Card):
         if not cover.reminders:
             return self.tr("Appointments make their reminders by themselves, as their plan says.")
         if not cover.safe:
-            told = self.tr("They leave only while Comptoir is open and this computer is on.")
-            return told if cover.hopeless else f"{told} {self._why(cover)}".strip()
+            told = self.tr(
+                "They leave only while Comptoir is open and this computer is on.",
+                "",
+                len(cover.reminders),
+            )
+            why = "" if cover.hopeless else self._why(cover)
+            return f"{told.removesuffix('.')} {why}." if why else told
         return f"{self._sends(cover)} {self._others(read)}".strip()
 
     def _sends(self, cover: Cover) -> str:

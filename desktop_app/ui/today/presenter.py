@@ -27,7 +27,8 @@ _HOUR = re.compile(r"(?<![\w/.:])\d{1,2} ?(?:[h:](?: ?\d{2})?|H(?:\d{2})?)(?!\w)
 # Words in which a no is wrapped; a person reads whether it is one.
 _NO = re.compile(
     r"\b(p(eu|ourr|ouv)\w* pas|pas (possible|disponible|libre|venir|pouvoir)|viens pas|viendrai pas"
-    r"|annul\w*|impossible|empech\w*|can ?t|cannot|won ?t|not able|unable|cancel\w*)\b"
+    r"|annul\w*|impossible|empech\w*|can ?t|cannot|won ?t|not able|unable|cancel\w*"
+    r"|non|nan|nope|no(?! (problem|worries)))\b"
 )
 _FIELD = re.compile(r"\{[^{}]*\}")
 

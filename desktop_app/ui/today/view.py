@@ -49,6 +49,7 @@ class TodayScreen(Screen):
         self._recovery = False
         self._come = False  # to the strip, once it is filled
         self._began = False
+        self._came_with: tuple[QWidget | None] | None = None  # what had the focus then
         self._first = ""  # the row that got the focus at first
         self.triage = Triage(session, self, self.refresh)
         inside = column(self)
@@ -148,10 +149,18 @@ class TodayScreen(Screen):
     # --- what the frame asks
 
     def arrive(self, **place: Any) -> None:
-        """``strip``: to what says how many reminders are safe."""
+        """At its top, from another room at its first row. ``strip``: to what says how many
+        reminders are safe; ``stay``: to where one was."""
+        came = not self._clock.isActive()
         self._clock.start()
         self._come = bool(place.get("strip"))
+        if not place.get("stay"):
+            self._area.verticalScrollBar().setValue(0)
+            self._came_with = (self.window().focusWidget(),) if came else None
         self.refresh()
+
+    def place(self) -> dict[str, Any]:
+        return {"stay": True}
 
     def leave(self) -> None:
         self._clock.stop()
@@ -208,14 +217,16 @@ class TodayScreen(Screen):
             self.strip.come()
 
     def _begin(self) -> None:
-        """The first time: to the first thing to settle, unless somebody is at work here already;
-        there it stays, at the top, while more comes in, until somebody goes elsewhere."""
+        """Come here, and the first time: to the first thing to settle, unless somebody is at work
+        already; there it stays, at the top, while more comes in, until they go elsewhere."""
         began, self._began = self._began, True
+        came, self._came_with = self._came_with, None
         focused, place = self.window().focusWidget(), self.place_of_work()
         here = focused is not None and self.isAncestorOf(focused)
         first, self._first = self._first, ""
         still = isinstance(focused, TaskRow) and focused.task.key == first
-        if place is None or not self.isVisible() or not (still or not (began or here)):
+        begins = came == (focused,) or not (began or here)
+        if place is None or not self.isVisible() or not (still or begins):
             return
         self._first = place.task.key
         if place is not focused:
