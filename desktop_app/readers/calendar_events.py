@@ -67,6 +67,7 @@ def read_events(content: bytes, since: date, until: date, zone: str, now: dateti
         called_off=tuple(reading.called_off),
         unread=tuple(sorted(reading.unread, key=lambda each: each.line)),
         whole=whole,
+        uids=reading.uids,
     )
 
 
@@ -105,6 +106,7 @@ class _Reading:
         self.elsewhere: list[Occurrence] = []
         self.called_off: list[CalledOff] = []
         self.unread: list[UnreadEvent] = []
+        self.uids: dict[str, Version] = {}
         self._window = window
         self._now = now
         self._watch = watch
@@ -190,6 +192,8 @@ class _Reading:
             for event in counting:
                 self._refuse(event, refused.why)
             return
+        if master is not None:
+            self.uids[master.uid] = max(map(_version, counting))
         self.found.extend(found)
         self.elsewhere.extend(elsewhere)
         self.called_off.extend(_called_off(each) for each in counting if _ends_a_series(each))
