@@ -25,7 +25,7 @@ _SHOWN = 20  # lines of each kind, for people
 def import_(
     file: Annotated[
         Path,
-        typer.Argument(help="A calendar (.ics), or a list with a date, an hour, a name, a number."),
+        typer.Argument(help="A calendar (.ics), or a list: a date, an hour, a name or a number."),
     ],
     first: Annotated[
         str, typer.Option("--from", help="From this day on; else today, by the shop's clock.")

@@ -263,7 +263,7 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Hand it in again: comptoir accounts key {account} --key-stdin",
     ),
     # A list to import
-    "file_empty": ("There are no people in this file.", "Open it and look whether it is the one."),
+    "file_empty": ("There are no rows in this file.", "Open it and look whether it is the one."),
     "file_truncated": ("This file is cut off or damaged.", "Fetch or save it once more."),
     "file_protected": ("This file is locked with a password.", "Save it without one."),
     "file_mislabelled": ("This file is called .{said}, but it is {found}.", _SAVE_AGAIN),
@@ -280,6 +280,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     "which_date_column": (
         "It is not clear which column holds the day of the appointment.",
         "Call that one Date RDV, or Appointment date.",
+    ),
+    "no_appointment_columns": (
+        "No list of appointments was found in this file.",
+        "It takes a day, an hour, and a name, a number or a mail address.",
     ),
     "no_date_column": (
         "No column of this file holds dates.",

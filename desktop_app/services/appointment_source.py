@@ -15,6 +15,7 @@ from desktop_app.domain.calendar_event import Calendar, CalledOff, Unread, Unrea
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.foreign_appointment import Foreign, Refused
 from desktop_app.readers.reading import read_calendar, read_sheet
+from desktop_app.readers.sheet import About
 
 _CALENDARS = {".ics", ".ical", ".icalendar", ".vcs", ".ifb"}
 _LOOKED_AT = 1_000  # octets: a calendar says so at its beginning
@@ -180,7 +181,7 @@ def _days_of_nobody_knows_what(calendar: Calendar) -> Iterator[date]:
 
 
 def _list(path: Path, window: Window, now: datetime) -> Source:
-    sheet = read_sheet(path, window.region)
+    sheet = read_sheet(path, window.region, about=About.APPOINTMENTS)
     rows = [each.cells for each in sheet.rows]
     columns = appointment_columns.guess(sheet.header, rows, window.region)
     if columns is None:

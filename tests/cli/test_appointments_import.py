@@ -171,6 +171,7 @@ def test_a_list_as_the_documented_object(tmp_path: Path) -> None:
     [
         ("rdv.ics", "Bonjour", "not_a_calendar"),
         ("rdv.csv", "Nom;Téléphone\nAnna;0639980001\n", "no_date_column"),
+        ("rdv.csv", "Nom;Prix\nCoupe;30\n", "no_appointment_columns"),
         ("absent.ics", None, "file_unreadable"),
         ("rdv.pdf", "x", "file_unknown"),
     ],
