@@ -20,6 +20,7 @@ from desktop_app.domain.calendar_event import (
     UnreadEvent,
     Version,
 )
+from desktop_app.readers import without_uid
 from desktop_app.readers.calendar_lines import RawEvent, split
 from desktop_app.readers.event import (
     LONGEST_TITLE,
@@ -53,6 +54,7 @@ def read_events(content: bytes, since: date, until: date, zone: str, now: dateti
     calendar_too_big.
     """
     events, whole = split(content)
+    without_uid.name(events)
     shop = ZoneInfo(zone)
     with stopwatch() as watch:
         window = Window(since, until, shop, now.astimezone(shop).date())
@@ -224,7 +226,8 @@ class _Reading:
         else:
             title, day = event.title[:LONGEST_TITLE], _wall(event.start)[0]
             repeats = event.repeats
-        self.unread.append(UnreadEvent(event.line, event.uid, why, title, day, repeats))
+        uid = without_uid.known(event.uid)
+        self.unread.append(UnreadEvent(event.line, uid, why, title, day, repeats))
 
 
 def _version(event: ReadEvent) -> Version:
