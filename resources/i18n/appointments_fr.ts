@@ -749,6 +749,10 @@
 <context>
     <name>Reminders</name>
     <message>
+        <source>Nothing new: the reminders stay as they are.</source>
+        <translation>Rien de nouveau&#xa0;: les rappels restent tels quels.</translation>
+    </message>
+    <message>
         <source>No reminder will leave.</source>
         <translation>Aucun rappel ne partira.</translation>
     </message>
@@ -2030,6 +2034,14 @@
     <message>
         <source>Past: not taken in, nothing is sent</source>
         <translation>Passé&#xa0;: pas importé, rien n’est envoyé</translation>
+    </message>
+    <message>
+        <source>Called off there</source>
+        <translation>Déjà annulés</translation>
+    </message>
+    <message>
+        <source>Called off in the calendar: not taken over</source>
+        <translation>Annulé dans l’agenda d’origine&#xa0;: non repris</translation>
     </message>
     <message>
         <source>Unchanged</source>

@@ -156,6 +156,17 @@ def test_what_changed_and_what_is_gone(tmp_path: Path) -> None:
         assert {each.verdict for each in _look(book, path).rows} == {Verdict.UNCHANGED}
 
 
+def test_what_was_called_off_before_it_was_known_is_said_so(tmp_path: Path) -> None:
+    """And not that it is as before: one would think that it takes place."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        off = visit("b", "20261127T110000", STATUS="CANCELLED")
+        review = _look(book, write(tmp_path, visit("a"), off))
+        assert [each.verdict for each in review.rows] == [Verdict.NEW, Verdict.OFF]
+        _in(book, write(tmp_path, visit("a"), off))
+        assert booked(book) == [(1, "1126 1100")]
+
+
 def test_one_bad_event_is_told_with_its_line_and_costs_no_other(tmp_path: Path) -> None:
     path = write(tmp_path, visit("a"), visit("b", "20261126T150000").replace("DTSTART", "DTSTRAT"))
     with fresh_book(tmp_path) as book:
