@@ -57,7 +57,7 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Look at it, or leave it out.",
     ),
     "time_malformed": ("This is no date and time.", "Give it as 2026-11-26T18:00."),
-    "time_past": ("This time has passed.", "Give a later one, or leave --at out."),
+    "time_past": ("This time has passed.", "Give a later one."),
     "no_account_yet": (
         "There is no account to send with.",
         "comptoir accounts add practice --name N --url URL --key-stdin",
@@ -289,7 +289,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "No column of this file holds dates.",
         "Give the column a name such as Date, and write 26/11/2026 below.",
     ),
-    "days_backwards": ("The last day comes before the first.", "Look at --from and --until."),
+    "days_backwards": (
+        "The last day comes before the first.",
+        "The first is today where --from does not say another.",
+    ),
     # Calendars that are read again and again
     "calendar_unknown": ("There is no such calendar.", "comptoir calendars list shows them."),
     "calendar_known": (

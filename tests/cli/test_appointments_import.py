@@ -122,6 +122,8 @@ def test_the_days_that_are_asked_for(tmp_path: Path) -> None:
     assert seen("--from", str(first), "--until", str(first)) == ["1"]
     done = shop.run("import", str(path), "--from", str(last), "--until", str(first), "--json")
     assert (done.returncode, json.loads(done.stderr)["error"]["kind"]) == (2, "days_backwards")
+    done = shop.run("import", str(path), "--until", "2020-01-01")
+    assert (done.returncode, "today" in done.stderr) == (2, True)  # no first day was given
 
 
 def test_what_is_gone_at_once_stands_until_somebody_says_so(tmp_path: Path) -> None:
