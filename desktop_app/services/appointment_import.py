@@ -382,7 +382,12 @@ class _Reading:
         asked = [Person(number=number) for each in events for number in each.clues.numbers]
         asked += [Person(email=mail) for each in events for mail in each.clues.mails]
         names = {name for each in events for name in clues.possible_names(each.clues)}
-        found = [*contacts.alike(book, asked), *contacts.called(book, names)]
+        last_names = {name for each in events for name in clues.possible_last_names(each.clues)}
+        found = [
+            *contacts.alike(book, asked),
+            *contacts.called(book, names),
+            *contacts.with_last_names(book, last_names),
+        ]
         return {each.id: each.person for each in found}
 
     def _with_kind(self, event: Foreign) -> Foreign:
