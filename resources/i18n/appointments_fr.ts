@@ -1165,8 +1165,8 @@
         <translation>Déposez votre agenda ici</translation>
     </message>
     <message>
-        <source>A calendar (.ics), as Google, Outlook and booking tools export it, or a list with a date, an hour, a name and a number (.xlsx, .ods, .csv)</source>
-        <translation>Un agenda (.ics), comme l’exportent Google, Outlook et les outils de réservation, ou une liste avec date, heure, nom et numéro (.xlsx, .ods, .csv)</translation>
+        <source>A calendar (.ics), as Google, Outlook and booking tools export it, or a list with a date, an hour, and a name or a number (.xlsx, .ods, .csv)</source>
+        <translation>Un agenda (.ics), comme l’exportent Google, Outlook et les outils de réservation, ou une liste avec date, heure, et nom ou numéro (.xlsx, .ods, .csv)</translation>
     </message>
     <message>
         <source>Choose a file…</source>

@@ -9,9 +9,20 @@ import pytest
 
 from desktop_app.domain.appointment import TakenBack
 from desktop_app.domain.foreign_appointment import Change
-from desktop_app.services import appointments
+from desktop_app.services import appointment_review, appointment_source, appointments
+from desktop_app.services.appointment_import import Asked, calendar_of
 from tests.helpers.books import NOW, fresh_book
-from tests.helpers.calendars import booked, counts, taken, visit, waiting, whole, with_people, write
+from tests.helpers.calendars import (
+    WINDOW,
+    booked,
+    counts,
+    taken,
+    visit,
+    waiting,
+    whole,
+    with_people,
+    write,
+)
 
 AGAIN = "salon (1).ics"
 
@@ -106,6 +117,30 @@ def test_what_another_calendar_tells_beside_it_stands(tmp_path: Path) -> None:
         assert (1, "1224 1000") in booked(book)
         assert counts(taken(book, write(tmp_path, last, name=AGAIN)))[2] == 1
         assert booked(book)[:2] == [(1, "1203 1000"), (4, "1205 1000")]
+
+
+def test_it_is_undone_as_a_whole(tmp_path: Path) -> None:
+    """What was moved and what was called off follow the first file again."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        first = write(tmp_path, _weekly())
+        taken(book, first)
+        hours = booked(book)
+        later = write(
+            tmp_path, _weekly("110000", sequence=1, EXDATE="20261210T100000Z"), name=AGAIN
+        )
+        done, journal = appointment_review.take_whole(
+            book,
+            appointment_source.read(later, WINDOW, now=NOW),
+            Asked(WINDOW, 1),
+            calendar_id=calendar_of(book, later, NOW),
+            now=NOW,
+            progress=lambda at, of: None,
+        )
+        assert counts(done) == (0, 3, 1, 0)
+        appointment_review.undo(book, journal, now=NOW)
+        assert booked(book) == hours
+        assert counts(taken(book, first)) == (0, 0, 0, 4)
 
 
 @pytest.mark.parametrize("clock", ["100000", "110000"])
