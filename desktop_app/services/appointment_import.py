@@ -251,9 +251,9 @@ class _Reading:
     def take(self, book: Connection, events: Sequence[Foreign]) -> None:
         """Do what these events say."""
         known = followed.of_events(book, [each.key for each in events], self._calendar_id)
+        events = [self._with_kind(each) for each in events]
         people = self._around(book, events)
-        for told in events:
-            event = self._with_kind(told)
+        for event in events:
             whose = self._whose(book, event, people)
             found = known.get(event.key) or self._moved(event, whose)
             if found is None and event.key in self._elsewhere:

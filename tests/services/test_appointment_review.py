@@ -10,8 +10,9 @@ from pathlib import Path
 from desktop_app.domain import rules_file
 from desktop_app.domain.clues import Clue
 from desktop_app.domain.message import State
+from desktop_app.domain.reminder_plan import USUAL, Plan
 from desktop_app.places import resources
-from desktop_app.services import appointment_source, reminders
+from desktop_app.services import appointment_source, reminder_plans, reminders
 from desktop_app.services.appointment_import import Asked, Decision, calendar_of, take_over
 from desktop_app.services.appointment_review import Review, Row, Verdict, look, take_whole
 from desktop_app.store import contacts, outbox
@@ -128,6 +129,14 @@ def test_who_has_that_last_name_is_offered(tmp_path: Path) -> None:
         assert _told(_look(book, write(tmp_path, *at), {review.rows[0].key: 2}))[0][:2] == (
             *("new", 2),
         )
+
+
+def test_a_last_name_beside_a_known_kind_stands_alone(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        reminder_plans.keep(book, Plan("Contrôle", USUAL), now=NOW)
+        [row] = _look(book, write(tmp_path, visit(title="Petit - Contrôle"))).rows
+        assert (row.verdict, row.candidates) == (Verdict.TO_MATCH, (4,))
 
 
 def test_a_last_name_of_half_the_town_offers_nobody(tmp_path: Path) -> None:
