@@ -62,7 +62,7 @@ def test_a_frozen_program_starts_itself_and_reads_by_itself(
     people = tmp_path / "people.csv"
     people.write_text("Nom;Tél\nZoé;06 39 98 00 01\n", "utf-8")
     monkeypatch.setattr("desktop_app.readers.child.fence", lambda memory: None)
-    monkeypatch.setattr(sys, "argv", reader_command(str(people), "FR", str(1 << 30)))
+    monkeypatch.setattr(sys, "argv", reader_command(str(people), "FR", str(1 << 30), "people"))
     with pytest.raises(SystemExit) as ended:
         main()
     assert not ended.value.code

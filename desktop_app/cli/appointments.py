@@ -93,7 +93,10 @@ def list_(
     until = read_day(last) if last else None
     since = read_day(first) if first else None
     with face.opened(profile, make=False) as comptoir:
-        rows = list(_rows(comptoir, since or _today(comptoir), until))
+        since = since or _today(comptoir)
+        if until is not None and until < since:
+            raise BadInput("days_backwards")
+        rows = list(_rows(comptoir, since, until))
         against = _against(comptoir, rows)
     lines = "\n".join(_line(each, against) for each in rows) or "No appointments."
     face.answer(as_json, [_told(each, against) for each in rows], lines)

@@ -25,7 +25,7 @@ _SHOWN = 20  # lines of each kind, for people
 def import_(
     file: Annotated[
         Path,
-        typer.Argument(help="A calendar (.ics), or a list with a date, an hour, a name, a number."),
+        typer.Argument(help="A calendar (.ics), or a list: a date, an hour, a name or a number."),
     ],
     first: Annotated[
         str, typer.Option("--from", help="From this day on; else today, by the shop's clock.")
@@ -111,10 +111,20 @@ def text(taken: Taken) -> str:
     if taken.held:
         gone = face.many(taken.held, "appointment")
         lines.append(f"{gone} gone at once, most of those it had: kept. {words.LET_GO}")
+    lines += _off_already(taken)
     lines += _told_late(taken)
     lines += _nobodys([each for each in taken.seen if _lacks_a_person(each)])
     lines += _refused(taken.refused)
     return "\n".join(lines)
+
+
+def _off_already(taken: Taken) -> list[str]:
+    done = {each.event for each in taken.notices}
+    off = (each.event for each in taken.seen if each.event.status is EventStatus.CANCELLED)
+    many = sum(each.key not in done for each in off)
+    if not many:
+        return []
+    return [f"{many} called off in the calendar already: nothing to take over."]
 
 
 def _told_late(taken: Taken) -> list[str]:

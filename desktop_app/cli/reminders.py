@@ -177,7 +177,11 @@ def closed(
     profile: face.ProfileOption = None,
     as_json: face.JsonOption = False,
 ) -> None:
-    """Show on which days the shop is closed, or say it anew: no reminder leaves on one."""
+    """Show on which days the shop is closed, or say it anew.
+
+    What is due days before an appointment leaves on the last open day before a closed one; what is
+    due minutes before it leaves on a closed day too.
+    """
     from desktop_app.domain.appointment import read_day
     from desktop_app.domain.opening import Opening
     from desktop_app.services import plan_effect, reminder_plans

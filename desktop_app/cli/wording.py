@@ -57,7 +57,7 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Look at it, or leave it out.",
     ),
     "time_malformed": ("This is no date and time.", "Give it as 2026-11-26T18:00."),
-    "time_past": ("This time has passed.", "Give a later one, or leave --at out."),
+    "time_past": ("This time has passed.", "Give a later one."),
     "no_account_yet": (
         "There is no account to send with.",
         "comptoir accounts add practice --name N --url URL --key-stdin",
@@ -267,7 +267,7 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Hand it in again: comptoir accounts key {account} --key-stdin",
     ),
     # A list to import
-    "file_empty": ("There are no people in this file.", "Open it and look whether it is the one."),
+    "file_empty": ("There are no rows in this file.", "Open it and look whether it is the one."),
     "file_truncated": ("This file is cut off or damaged.", "Fetch or save it once more."),
     "file_protected": ("This file is locked with a password.", "Save it without one."),
     "file_mislabelled": ("This file is called .{said}, but it is {found}.", _SAVE_AGAIN),
@@ -285,11 +285,18 @@ ERRORS: dict[str, tuple[str, str]] = {
         "It is not clear which column holds the day of the appointment.",
         "Call that one Date RDV, or Appointment date.",
     ),
+    "no_appointment_columns": (
+        "No list of appointments was found in this file.",
+        "It takes a day, an hour, and a name, a number or a mail address.",
+    ),
     "no_date_column": (
         "No column of this file holds dates.",
         "Give the column a name such as Date, and write 26/11/2026 below.",
     ),
-    "days_backwards": ("The last day comes before the first.", "Look at --from and --until."),
+    "days_backwards": (
+        "The last day comes before the first.",
+        "The first is today where --from does not say another.",
+    ),
     # Calendars that are read again and again
     "calendar_unknown": ("There is no such calendar.", "comptoir calendars list shows them."),
     "calendar_known": (

@@ -123,14 +123,56 @@ def guess(
     return AppointmentColumns(at, people, moments.writes_month_first(days, region))
 
 
+def part_of_name(name: str) -> Part | None:
+    """What a column of that name may tell of an appointment."""
+    return _PART_OF.get(fold(name))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a list has: days, the hours of these, somebody, and numbers to text."""
+
+    day: bool
+    hour: bool
+    whom: bool
+    phone: bool
+
+
+def held(header: Sequence[str], rows: Sequence[Sequence[Cell]], region: str) -> Held:
+    """Whether a list is one of appointments; one whose days are in doubt is."""
+    try:
+        found = guess(header, rows, region)
+    except BadInput:
+        return Held(day=True, hour=True, whom=True, phone=True)
+    if found is None:
+        people, day, hour = columns.guess(header, rows, region), False, False
+    else:
+        people, day = found.people, True
+        hour = Part.HOUR in found.at or _share(rows, found.at[Part.DATE], _is_clock) > 0
+    whom = not _WHOM.isdisjoint(people.fields)
+    return Held(day, hour, whom, Field.PHONE in people.fields)
+
+
+_WHOM = frozenset(
+    {
+        Field.FIRST_NAME,
+        Field.LAST_NAME,
+        Field.FULL_NAME,
+        Field.PHONE,
+        Field.OTHER_PHONE,
+        Field.EMAIL,
+    }
+)
+
+
 def _named(header: Sequence[str], sample: Sequence[Sequence[Cell]]) -> dict[Part, int]:
     """By name; "Début" and "Rendez-vous" head days here and hours or words there. Which day is the
     appointment's is not told by its name alone: a DATE is one that holds none."""
     found: dict[Part, int] = {}
     for at, name in enumerate(header):
-        part = _PART_OF.get(fold(name))
+        part = part_of_name(name)
         if part is Part.DATE:
-            days, clocks = _share(sample, at, _is_day), _share(sample, at, _is_clock)
+            days, clocks = _share(sample, at, is_day), _share(sample, at, _is_clock)
             if not days and clocks >= _MOST:
                 part = Part.HOUR
             elif days or fold(name) not in {"date", "jour", "day"}:
@@ -157,10 +199,10 @@ def _holding_days(
     for at in _free(header, tuple(named.values())):
         name = fold(header[at])
         by_name = _PART_OF.get(name) is Part.DATE
-        if by_name and not _share(sample, at, _is_day):
+        if by_name and not _share(sample, at, is_day):
             continue
         written = by_name or _share(sample, at, _is_written_day) >= _MOST
-        if not written and _share(sample, at, _is_day) < _MOST:
+        if not written and _share(sample, at, is_day) < _MOST:
             continue
         if _OTHER_DAY.search(name):
             found[at] = _Likely.NOT
@@ -219,13 +261,13 @@ def _with_names_named(rows: Sequence[Sequence[Cell]], names: list[str]) -> list[
     return names
 
 
-def _is_day(cell: Cell) -> bool:
+def is_day(cell: Cell) -> bool:
     return moments.day_of(cell, month_first=False) is not None
 
 
 def _is_written_day(cell: Cell) -> bool:
     """And not only a number that may be one: so may a postal code."""
-    return _is_day(cell) and len(re.findall(r"\w+", str(cell))) >= len(("day", "month", "year"))
+    return is_day(cell) and len(re.findall(r"\w+", str(cell))) >= len(("day", "month", "year"))
 
 
 def _is_clock(cell: Cell) -> bool:

@@ -6,6 +6,7 @@ identity that stays the same when it is moved, and a version by which an old fil
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -145,7 +146,8 @@ class Calendar:
     by a rule: what was in it may have been put there.
 
     ``whole`` is False where the file breaks off or is a message about some events: what is missing
-    in it may still stand.
+    in it may still stand. ``uids`` are the events of which it tells all, with the latest version
+    that it tells of each; not only the change of one occurrence, nor what has surely passed.
     """
 
     occurrences: tuple[Occurrence, ...]
@@ -153,3 +155,4 @@ class Calendar:
     unread: tuple[UnreadEvent, ...]
     whole: bool
     elsewhere: tuple[Occurrence, ...] = ()
+    uids: Mapping[str, Version] = field(default_factory=dict)

@@ -16,12 +16,13 @@ from enum import StrEnum
 from desktop_app.domain.cells import mail_of
 from desktop_app.domain.contact import Person, Reach
 from desktop_app.domain.folding import fold, folded_name
-from desktop_app.domain.names import part_name
+from desktop_app.domain.names import behind_titles, part_name
 from desktop_app.domain.phone import read_cell
 
 _LONGEST_PIECE = 200  # characters: as much as `phone.read_cell` looks at
 _WORDS = 40  # of a title in which a name is looked for
 _LONGEST_NAME = 4  # words
+_MOST_OFFERED = 10  # people of one last name
 # Its digits are no telephone's. Tried where a word begins and nowhere else: a picture in a
 # description is one word of a hundred thousand letters.
 _ADDRESS = re.compile(r"(?<!\w)\w+://\S+|(?<!\S)\S+@\S+")
@@ -149,12 +150,25 @@ def possible_names(clues: Clues) -> set[str]:
     return found - {""}
 
 
+def possible_last_names(clues: Clues) -> set[str]:
+    """What may be a last name alone, as `fold` writes it: all that is said, or what follows a
+    title ("Couleur Mme Durand")."""
+    title = bare(clues.title) if clues.called is None else clues.called
+    found = set()
+    for each in (title, *clues.names):
+        words = " ".join(each.split()[:_WORDS])
+        found.add(fold(" ".join(part_name(words, last_first=False))))
+        for behind in behind_titles(words):
+            found |= {fold(" ".join(behind[:long])) for long in range(1, _LONGEST_NAME + 1)}
+    return found - {""}
+
+
 def whose(clues: Clues, people: Mapping[int, Person]) -> Whose:
     """Who of ``people``, by id, is meant.
 
     A name alone does where one person has it; not beside a mobile that nobody has: that may be a
     namesake's. Beside a number or an address of others it may be the name that is right: a mother's
-    number, or one typed into the wrong line.
+    number, or one typed into the wrong line. Who has a last name that stands alone is asked about.
     """
     reached, by = _with_number(clues, people), Clue.NUMBER
     if not reached:
@@ -169,7 +183,8 @@ def whose(clues: Clues, people: Mapping[int, Person]) -> Whose:
         return Whose(chosen[0], by=by) if len(chosen) == 1 else Whose(None, tuple(reached), by)
     if len(named) == 1 and not clues.mobiles:
         return Whose(named[0], by=Clue.NAME)
-    return Whose(None, tuple(named), Clue.NAME if named else None)
+    may_be = named or _with_last_name(clues, people)
+    return Whose(None, tuple(may_be), Clue.NAME if may_be else None)
 
 
 def newcomer(clues: Clues) -> Person | None:
@@ -214,6 +229,13 @@ def _named(clues: Clues, people: Mapping[int, Person]) -> list[int]:
         for each, person in people.items()
         if folded_name(person.first_name, person.last_name) in possible
     ]
+
+
+def _with_last_name(clues: Clues, people: Mapping[int, Person]) -> list[int]:
+    """To choose among, were it one alone; nobody where they are too many to be looked at."""
+    possible = possible_last_names(clues)
+    found = [each for each, person in people.items() if fold(person.last_name) in possible]
+    return found if len(found) <= _MOST_OFFERED else []
 
 
 def _called(clues: Clues, people: Mapping[int, Person], among: Collection[int]) -> list[int]:

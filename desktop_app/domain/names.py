@@ -32,6 +32,13 @@ def part_name(whole: str, *, last_first: bool) -> tuple[str, str]:
     return words[0], " ".join(words[1:])
 
 
+def behind_titles(text: str) -> list[list[str]]:
+    """The words behind each title in a text: of "Couleur Mme Durand" one list, that of Durand."""
+    words = text.split()
+    starts = (at for at in range(len(words) - 1) if _is_title(words[at]))
+    return [_without_title(words[at:]) for at in starts]
+
+
 def is_last_first(header: str) -> bool:
     """Whether a column of that name puts the last name first ("Nom et prénom")."""
     words = fold(header).split()

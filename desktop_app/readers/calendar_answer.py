@@ -35,6 +35,8 @@ def told(calendar: Calendar) -> Iterator[dict[str, Any]]:
             numbers[words] = len(numbers)
             yield {"words": words}
         yield {kind: (numbers[words], *_at(each))}
+    for uid, version in calendar.uids.items():
+        yield {"whole of": (uid, *_version(version))}
     for off in calendar.called_off:
         yield {"off": (off.uid, off.since, *_version(off.version))}
     for unread in calendar.unread:
@@ -50,6 +52,7 @@ def understood(answer: Iterable[dict[str, Any]]) -> Calendar:
     occurrences: dict[str, list[Occurrence]] = {"at": [], "elsewhere": []}
     called_off: list[CalledOff] = []
     unread: list[UnreadEvent] = []
+    uids: dict[str, Version] = {}
     whole, end = True, None
     for each in answer:
         ((kind, said),) = each.items()
@@ -58,6 +61,8 @@ def understood(answer: Iterable[dict[str, Any]]) -> Calendar:
                 occurrences[kind].append(Occurrence(**words[said[0]], **_when(*said[1:])))
             case "words":
                 words.append(_event(*said))
+            case "whole of":
+                uids[said[0]] = Version(*said[1:])
             case "off":
                 called_off.append(CalledOff(said[0], said[1], Version(*said[2:])))
             case "unread":
@@ -71,7 +76,7 @@ def understood(answer: Iterable[dict[str, Any]]) -> Calendar:
     found, elsewhere = occurrences["at"], occurrences["elsewhere"]
     if end != len(found) + len(elsewhere):
         raise ValueError("the answer is not whole")
-    return Calendar(tuple(found), tuple(called_off), tuple(unread), whole, tuple(elsewhere))
+    return Calendar(tuple(found), tuple(called_off), tuple(unread), whole, tuple(elsewhere), uids)
 
 
 def _words(each: Occurrence) -> tuple[object, ...]:

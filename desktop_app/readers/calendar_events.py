@@ -20,6 +20,7 @@ from desktop_app.domain.calendar_event import (
     UnreadEvent,
     Version,
 )
+from desktop_app.readers import without_uid
 from desktop_app.readers.calendar_lines import RawEvent, split
 from desktop_app.readers.event import (
     LONGEST_TITLE,
@@ -53,6 +54,7 @@ def read_events(content: bytes, since: date, until: date, zone: str, now: dateti
     calendar_too_big.
     """
     events, whole = split(content)
+    without_uid.name(events)
     shop = ZoneInfo(zone)
     with stopwatch() as watch:
         window = Window(since, until, shop, now.astimezone(shop).date())
@@ -67,6 +69,7 @@ def read_events(content: bytes, since: date, until: date, zone: str, now: dateti
         called_off=tuple(reading.called_off),
         unread=tuple(sorted(reading.unread, key=lambda each: each.line)),
         whole=whole,
+        uids=reading.uids,
     )
 
 
@@ -105,6 +108,7 @@ class _Reading:
         self.elsewhere: list[Occurrence] = []
         self.called_off: list[CalledOff] = []
         self.unread: list[UnreadEvent] = []
+        self.uids: dict[str, Version] = {}
         self._window = window
         self._now = now
         self._watch = watch
@@ -190,6 +194,8 @@ class _Reading:
             for event in counting:
                 self._refuse(event, refused.why)
             return
+        if master is not None:
+            self.uids[master.uid] = max(map(_version, counting))
         self.found.extend(found)
         self.elsewhere.extend(elsewhere)
         self.called_off.extend(_called_off(each) for each in counting if _ends_a_series(each))
@@ -220,7 +226,8 @@ class _Reading:
         else:
             title, day = event.title[:LONGEST_TITLE], _wall(event.start)[0]
             repeats = event.repeats
-        self.unread.append(UnreadEvent(event.line, event.uid, why, title, day, repeats))
+        uid = without_uid.known(event.uid)
+        self.unread.append(UnreadEvent(event.line, uid, why, title, day, repeats))
 
 
 def _version(event: ReadEvent) -> Version:

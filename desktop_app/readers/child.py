@@ -1,8 +1,9 @@
 """The process that opens foreign files: fenced in, it answers JSON lines on stdout and ends.
 
-``python -m desktop_app.readers.child FILE REGION MEMORY [SHEET]``. The lines are
-``{"sheet": …}``, one ``{"row": number, "cells": […]}`` for each person and ``{"end": rows}``; or
-one ``{"error": kind, "facts": {…}}``. Without an end line the file was too much for us.
+``python -m desktop_app.readers.child FILE REGION MEMORY ABOUT [SHEET]``, ABOUT as `sheet.About`.
+The lines are ``{"sheet": …}``, one ``{"row": number, "cells": […]}`` for each row and
+``{"end": rows}``; or one ``{"error": kind, "facts": {…}}``. Without an end line the file was too
+much for us.
 
 ``… calendar FILE SINCE UNTIL ZONE MEMORY`` reads a calendar; `calendar_answer` has its lines.
 """
@@ -19,7 +20,7 @@ from desktop_app.domain.errors import BadInput
 from desktop_app.readers.calendar_answer import CALENDAR, told
 from desktop_app.readers.delimited import read_delimited
 from desktop_app.readers.recognise import recognise
-from desktop_app.readers.sheet import Format, Sheet
+from desktop_app.readers.sheet import About, Format, Sheet
 from desktop_app.readers.table import find_sheet
 from desktop_app.readers.workbook import read_workbook
 
@@ -27,14 +28,16 @@ LARGEST_FILE = 200_000_000  # bytes
 LARGEST_CALENDAR = 50_000_000  # bytes, with pictures in it
 
 
-def read_here(path: Path, region: str, only: str | None = None) -> Sheet:
+def read_here(
+    path: Path, region: str, about: About = About.PEOPLE, only: str | None = None
+) -> Sheet:
     """Read without a fence, in this process: the sheet called ``only``, else the one with the
     list. BadInput: every kind a file can have."""
     content = _content(path, LARGEST_FILE, "file_too_big")
     format = recognise(content, path.name)
     if format is Format.TEXT:
-        return find_sheet([read_delimited(content)], format, region)
-    return find_sheet(read_workbook(path), format, region, only)
+        return find_sheet([read_delimited(content)], format, region, about)
+    return find_sheet(read_workbook(path), format, region, about, only)
 
 
 def _content(path: Path, largest: int, too_big: str) -> bytes:
@@ -67,9 +70,9 @@ def fence(memory: int) -> None:
             continue  # macOS knows RLIMIT_AS and does not take it: the parent watches there too
 
 
-def _answer(path: Path, region: str, only: str | None) -> Iterator[dict[str, object]]:
+def _answer(path: Path, region: str, about: About, only: str | None) -> Iterator[dict[str, object]]:
     try:
-        sheet = read_here(path, region, only)
+        sheet = read_here(path, region, about, only)
     except BadInput as error:
         yield {"error": error.kind, "facts": error.facts}
         return
@@ -114,8 +117,8 @@ def main(arguments: list[str]) -> None:
         _, path, since, until, zone, now, memory = arguments
         answer = _calendar_answer(Path(path), since, until, zone, now)
     else:
-        path, region, memory, *only = arguments
-        answer = _answer(Path(path), region, only[0] if only else None)
+        path, region, memory, about, *only = arguments
+        answer = _answer(Path(path), region, About(about), only[0] if only else None)
     fence(int(memory))
     for line in answer:
         sys.stdout.write(json.dumps(line) + "\n")

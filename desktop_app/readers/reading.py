@@ -22,7 +22,7 @@ from desktop_app import places
 from desktop_app.domain.calendar_event import Calendar
 from desktop_app.domain.errors import BadInput
 from desktop_app.readers.calendar_answer import CALENDAR, understood
-from desktop_app.readers.sheet import Format, Row, Sheet
+from desktop_app.readers.sheet import About, Format, Row, Sheet
 
 
 @dataclass(frozen=True)
@@ -38,19 +38,24 @@ _LOOKS_EVERY = 0.05  # seconds
 
 
 def read_sheet(
-    path: Path, region: str = "FR", limits: Limits | None = None, *, only: str | None = None
+    path: Path,
+    region: str = "FR",
+    limits: Limits | None = None,
+    *,
+    about: About = About.PEOPLE,
+    only: str | None = None,
 ) -> Sheet:
-    """The list of people in a file, in the sheet called ``only`` where that is given; ``region``
-    helps to tell numbers from other digits.
+    """The list in a file of what it is to be ``about``, in the sheet called ``only`` where that is
+    given; ``region`` helps to tell numbers from other digits.
 
     BadInput by kind: file_unreadable, file_empty, file_unknown, file_mislabelled, file_truncated,
-    file_protected, file_too_big (also when memory or time ran out), no_phone_column. Facts hold
-    formats and sizes, nothing of what stands in the file.
+    file_protected, file_too_big (also when memory or time ran out), no_phone_column,
+    no_appointment_columns. Facts hold formats and sizes, nothing of what stands in the file.
     """
     told = [os.fspath(path.absolute()), region]
     more = [] if only is None else [only]
     limits = limits or Limits()
-    lines, too_big = _answer([*told, str(limits.memory), *more], limits, "file_too_big")
+    lines, too_big = _answer([*told, str(limits.memory), about, *more], limits, "file_too_big")
     return _sheet(lines, too_big)
 
 

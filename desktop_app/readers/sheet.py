@@ -18,6 +18,13 @@ class Format(StrEnum):
     TEXT = "text"
 
 
+class About(StrEnum):
+    """What a list is looked for in a file."""
+
+    PEOPLE = "people"  # with telephone numbers
+    APPOINTMENTS = "appointments"  # with days, and whose they are
+
+
 @dataclass(frozen=True)
 class Row:
     """One person's row; ``number`` is the one the spreadsheet shows. As wide as the header."""

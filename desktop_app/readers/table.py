@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from desktop_app.domain import appointment_columns
+from desktop_app.domain.appointment_columns import Part, is_day, part_of_name
 from desktop_app.domain.cells import Cell
 from desktop_app.domain.columns import Field, field_of_name, guess, phone_like
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.headers import fold
-from desktop_app.readers.sheet import Format, RawRow, RawSheet, Row, Sheet
+from desktop_app.readers.sheet import About, Format, RawRow, RawSheet, Row, Sheet
 
 _HEADER_WITHIN = 40  # filled rows: letterheads are shorter
 _TOTAL = re.compile(
@@ -31,18 +33,23 @@ class _List:
 
 
 def find_sheet(
-    sheets: Iterable[RawSheet], format: Format, region: str, only: str | None = None
+    sheets: Iterable[RawSheet],
+    format: Format,
+    region: str,
+    about: About = About.PEOPLE,
+    only: str | None = None,
 ) -> Sheet:
     """The sheet with the longest list of people that has a phone column, or the one called
-    ``only``.
+    ``only``; ``about`` appointments, that which has most of their columns.
 
     Sheets come in order of preference; a later one wins only by more rows, and one that is hidden
     never over one that shows. BadInput: file_empty
     (no cell at all, or a header without rows), no_phone_column (fact ``sheets``: how many had
-    something in them).
+    something in them), no_appointment_columns (the same, where it is about those).
     """
     best: Sheet | None = None
-    filled = listed = 0
+    fits: tuple[bool, ...] = ()
+    filled = 0
     names: list[str] = []
     for raw in sheets:
         if raw.hidden and only is None and best is not None and best.rows:
@@ -53,11 +60,11 @@ def find_sheet(
         if only is not None and raw.name != only:
             continue
         filled += bool(rows)
-        found = _find_list(rows, region)
-        listed += bool(found and found.rows)
-        if found is None or not _has_phone(found, region):
+        found = _find_list(rows, region, about)
+        if found is None or not any(suits := _suits(found, region, about)):
             continue
-        if best is None or len(found.rows) > len(best.rows):
+        if best is None or (suits, len(found.rows)) > (fits, len(best.rows)):
+            fits = suits
             best = Sheet(
                 raw.name,
                 found.header_row,
@@ -71,22 +78,27 @@ def find_sheet(
         return replace(best, sheets=tuple(names))
     if not filled or best is not None:
         raise BadInput("file_empty")
-    raise BadInput("no_phone_column", sheets=filled)
+    lacks = "no_phone_column" if about is About.PEOPLE else "no_appointment_columns"
+    raise BadInput(lacks, sheets=filled)
 
 
-def _has_phone(found: _List, region: str) -> bool:
+def _suits(found: _List, region: str, about: About) -> tuple[bool, ...]:
+    """How well it does, what counts most first."""
     sample = [row.cells for row in found.rows[:60]]
-    return Field.PHONE in guess(found.header, sample, region).fields
+    if about is About.PEOPLE:
+        return (Field.PHONE in guess(found.header, sample, region).fields,)
+    has = appointment_columns.held(found.header, sample, region)
+    return has.day and has.hour and has.whom, has.phone, has.day and has.whom
 
 
 def _is_filled(cells: Sequence[Cell]) -> bool:
     return any(str(cell).strip() for cell in cells)
 
 
-def _find_list(rows: list[RawRow], region: str) -> _List | None:
+def _find_list(rows: list[RawRow], region: str, about: About) -> _List | None:
     if not rows:
         return None
-    at = _named_header(rows)
+    at = _named_header(rows, about)
     if at is None:
         at = _unnamed_header(rows, region)
     people = rows if at is None else rows[at + 1 :]
@@ -101,16 +113,26 @@ def _find_list(rows: list[RawRow], region: str) -> _List | None:
     )
 
 
-def _named_header(rows: list[RawRow]) -> int | None:
+def _named_header(rows: list[RawRow], about: About) -> int | None:
     """The row with most known column names; one name alone must be a phone's."""
     best, at = 0.0, None
     for place, (_, cells) in enumerate(rows[:_HEADER_WITHIN]):
-        fields = {field_of_name(cell) for cell in cells if isinstance(cell, str)} - {None}
+        fields = _named(cells, about)
         phone = bool(fields & {Field.PHONE, Field.OTHER_PHONE})
         score = len(fields) + 0.5 * phone
         if score > best and (len(fields) > 1 or phone):
             best, at = score, place
     return at
+
+
+def _named(cells: Sequence[Cell], about: About) -> set[Field | Part]:
+    """What of a list stands there by name. A row with a day is an appointment itself, and "Soin"
+    in it no name."""
+    names = [cell for cell in cells if isinstance(cell, str)]
+    found: set[Field | Part | None] = {field_of_name(each) for each in names}
+    if about is About.APPOINTMENTS and not any(map(is_day, cells)):
+        found |= {part_of_name(each) for each in names}
+    return {each for each in found if each is not None}
 
 
 def _unnamed_header(rows: list[RawRow], region: str) -> int | None:

@@ -125,8 +125,7 @@ class Changes:
         self.unchanged += 1
         follows = None if same is None else followed.event_of(book, same)
         if same is None or not (
-            follows is None
-            or (follows.calendar_id == self.calendar_id and self._source.is_gone(follows.key))
+            follows is None or (self._tells_of(follows) and self._source.is_gone(follows.key))
         ):
             self.aside.append(Aside(event, contact_id, comes_back=False))
             return
@@ -136,6 +135,9 @@ class Changes:
             self._journal.note(book, same, before)
         if follows is None:
             self._tell(Change.ADOPTED, same, contact_id, hour, hour, event.key)
+
+    def _tells_of(self, event: followed.Event) -> bool:
+        return event.calendar_id == self.calendar_id or self._source.tells_of(event.key)
 
     def says_of_whom(self, known: Followed, event: Foreign) -> bool:
         """Whether a known event tells of somebody anew, and that counts."""

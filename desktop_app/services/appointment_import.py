@@ -8,8 +8,7 @@ one does.
 from __future__ import annotations
 
 import time
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -27,6 +26,7 @@ from desktop_app.domain.foreign_appointment import Change, Foreign, Telling, is_
 from desktop_app.domain.identity import Identity, Match
 from desktop_app.services.appointment_changes import Changes, Notice, said_last
 from desktop_app.services.appointment_journal import Journal
+from desktop_app.services.appointment_pairs import Pairs
 from desktop_app.services.appointment_source import Refusal, Source, Window, read
 from desktop_app.store import appointments, calendars, contacts, followed, plans
 from desktop_app.store.database import Book, Connection
@@ -228,18 +228,15 @@ class _Reading:
         self._changes = changes
         self._journal = journal
         self._calendar_id = changes.calendar_id
-        self._vanished_rows: dict[int, list[Followed]] = {}  # of a list, by person
         self._elsewhere = frozenset(each.key for each in source.elsewhere)
-        self._fresh: Counter[str] = Counter()  # by clues: rows of a list that are new
-        self._fresh_elsewhere: Counter[str] = Counter()
         self._had = 0  # of the days it tells all of, before any of it was done
-        self._paired: set[int] = set()  # appointments that follow another row by now
+        self._pairs = Pairs(source, (), (), now)
         self._people: dict[Identity, int] = {}  # whom a dry run would have added, below zero
         self._kinds: dict[str, str] = {}  # of the book, by how `fold` writes them
 
     def begin(self, book: Connection) -> None:
-        """Whether the file is an older one has to be known before anything of it is done. A list
-        has the hour in its keys: who has one row less and one more has moved."""
+        """Whether the file is an older one has to be known before anything of it is done, and what
+        of the book it tells no more."""
         kinds = (*reversed(appointments.kinds(book)), *plans.read(book).by_kind)
         self._kinds = {fold(each): each for each in kinds if fold(each)}
         stored = followed.of_events(book, self._source.keys, self._calendar_id)
@@ -247,25 +244,18 @@ class _Reading:
         self.events = (*self._source.events, *known)
         self._changes.is_old = any(self._is_older(each, stored) for each in self.events)
         self._had = len(self._to_come(book))
-        if not self._source.is_list or self._calendar_id is None:
-            return
-        for event in self._source.events:
-            self._fresh[event.clues.digest] += event.key not in stored
-        for event in self._source.elsewhere:
-            self._fresh_elsewhere[event.clues.digest] += event.key not in stored
-        for each in self._vanished(book):
-            self._vanished_rows.setdefault(each.appointment.booking.contact_id, []).append(each)
-        if self._vanished_rows:
+        self._pairs = Pairs(self._source, stored, self._vanished(book), self._now)
+        if self._pairs.are_elsewhere:
             self.events = (*self._source.events, *self._source.elsewhere)
 
     def take(self, book: Connection, events: Sequence[Foreign]) -> None:
         """Do what these events say."""
         known = followed.of_events(book, [each.key for each in events], self._calendar_id)
+        events = [self._with_kind(each) for each in events]
         people = self._around(book, events)
-        for told in events:
-            event = self._with_kind(told)
+        for event in events:
             whose = self._whose(book, event, people)
-            found = known.get(event.key) or self._moved_row(event, whose)
+            found = known.get(event.key) or self._moved(event, whose)
             if found is None and event.key in self._elsewhere:
                 continue  # it is taken in once it is near
             holder = found.appointment.booking.contact_id if found else None
@@ -325,7 +315,7 @@ class _Reading:
         if self._changes.is_old or not self._source.tells_what_is_gone:
             self.held = self._asked.held
             return []
-        vanished = self._vanished(book)
+        vanished = [each for each in self._vanished(book) if self._may_be_gone(each)]
         if self._asked.hold and (self._asked.held or is_sudden(len(vanished), self._had)):
             self.held = len(vanished)
             return []
@@ -336,22 +326,41 @@ class _Reading:
         return [
             each
             for each in self._to_come(book)
-            if each.appointment.id not in self._paired and self._source.is_gone(each.event)
+            if each.appointment.id not in self._pairs.taken and self._source.is_gone(each.event)
         ]
 
     def _to_come(self, book: Connection) -> list[Followed]:
-        """What the book has to come on the days that the file tells all of; not what was gone
-        before, and takes place as somebody said so."""
+        """What the book has to come on the days that the file tells all of: its calendar's, and of
+        others what it tells all of; not what was gone before, and takes place as somebody said so.
+        """
         source, shop = self._source, ZoneInfo(self._asked.window.zone)
-        if self._calendar_id is None or not source.tells_what_is_gone:
+        if not source.tells_what_is_gone:
             return []
         found = []
-        for each in followed.of_calendar(book, self._calendar_id, self._yesterday):
+        for each in (*self._of_calendar(book), *self._of_others(book)):
             at = each.appointment.booking.begins
             within = source.tells_all_of(at.astimezone(shop).date())
             if within and at >= self._now and said_last(each, self._now).hour:
                 found.append(each)
         return found
+
+    def _of_calendar(self, book: Connection) -> list[Followed]:
+        if self._calendar_id is None:
+            return []
+        return followed.of_calendar(book, self._calendar_id, self._yesterday)
+
+    def _of_others(self, book: Connection) -> Iterator[Followed]:
+        """The same under another name: its file was saved anew."""
+        for each in followed.of_uids(book, self._source.uids.keys(), self._yesterday):
+            if each.calendar_id != self._calendar_id and self._source.tells_of(each.event):
+                yield each
+
+    def _may_be_gone(self, each: Followed) -> bool:
+        """Not what the book knows from another file that is the newer one."""
+        if each.calendar_id == self._calendar_id:
+            return True
+        was = said_last(each, self._now).version
+        return self._source.uids[each.event.partition("/")[2]].after(was) >= was
 
     def _is_older(self, event: Foreign, stored: Mapping[str, Followed]) -> bool:
         known = stored.get(event.key)
@@ -373,7 +382,12 @@ class _Reading:
         asked = [Person(number=number) for each in events for number in each.clues.numbers]
         asked += [Person(email=mail) for each in events for mail in each.clues.mails]
         names = {name for each in events for name in clues.possible_names(each.clues)}
-        found = [*contacts.alike(book, asked), *contacts.called(book, names)]
+        last_names = {name for each in events for name in clues.possible_last_names(each.clues)}
+        found = [
+            *contacts.alike(book, asked),
+            *contacts.called(book, names),
+            *contacts.with_last_names(book, last_names),
+        ]
         return {each.id: each.person for each in found}
 
     def _with_kind(self, event: Foreign) -> Foreign:
@@ -416,16 +430,10 @@ class _Reading:
         self._journal.people[added] = self._now
         return added
 
-    def _moved_row(self, event: Foreign, whose: Whose) -> Followed | None:
-        gone = self._vanished_rows.get(whose.contact_id or 0, [])
-        digest = event.clues.digest
-        fresh = self._fresh[digest]
-        if event.key in self._elsewhere:  # where none is nearer
-            fresh = 0 if fresh else self._fresh_elsewhere[digest]
-        if len(gone) != 1 or fresh != 1 or not self._changes.may_be_booked(event):
+    def _moved(self, event: Foreign, whose: Whose) -> Followed | None:
+        if not self._changes.may_be_booked(event):
             return None
-        self._paired.add(gone[0].appointment.id)
-        return gone[0]
+        return self._pairs.of(event, whose.contact_id)
 
 
 def _of_kind(

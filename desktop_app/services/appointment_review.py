@@ -48,6 +48,7 @@ class Verdict(StrEnum):
     ADOPTED = "adopted"  # typed here before: it follows the calendar from now on
     LEFT_OUT = "left_out"  # by somebody
     PAST = "past"
+    OFF = "off"  # called off there: nothing is taken over
     UNCHANGED = "unchanged"
 
 
@@ -133,6 +134,11 @@ class Review:
 
     def count(self, *verdicts: Verdict) -> int:
         return sum(each.verdict in verdicts for each in self.rows)
+
+    @property
+    def leaves_reminders(self) -> bool:
+        """Whether those that are planned stay as they are."""
+        return not self.count(*_REMINDED, Verdict.CANCELLED)
 
     @property
     def reminding(self) -> Reminding:
@@ -280,7 +286,9 @@ def _left(seen: Seen, decisions: Mapping[str, Decision], now: datetime) -> Verdi
     hour = event.takes_place
     if hour is not None and hour.instant < now:
         return Verdict.PAST
-    if seen.contact_id is not None or event.status is EventStatus.CANCELLED:
+    if event.status is EventStatus.CANCELLED:
+        return Verdict.OFF
+    if seen.contact_id is not None:
         return Verdict.UNCHANGED
     if event.key in decisions and decisions[event.key] is None:
         return Verdict.LEFT_OUT

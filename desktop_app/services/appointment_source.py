@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 
 from desktop_app.domain import appointment_columns, foreign_appointment
 from desktop_app.domain.appointment_row import RefusedRow, RowReading
-from desktop_app.domain.calendar_event import Calendar, CalledOff, Unread, UnreadEvent
+from desktop_app.domain.calendar_event import Calendar, CalledOff, Unread, UnreadEvent, Version
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.foreign_appointment import Foreign, Refused
 from desktop_app.readers.reading import read_calendar, read_sheet
+from desktop_app.readers.sheet import About
 
 _CALENDARS = {".ics", ".ical", ".icalendar", ".vcs", ".ifb"}
 _LOOKED_AT = 1_000  # octets: a calendar says so at its beginning
@@ -59,8 +60,9 @@ class Source:
     have been put there. What of an earlier reading lies on the days from ``first`` to before
     ``until`` and is in neither takes place no more; but not what is told of ``unsure`` (ends of
     keys), which could not be read, nor what is on ``unsure_days``, where something stands of which
-    nobody knows what it is. ``is_list``: its keys have the hour in them, and ``past`` of its rows
-    lie before the days that were read.
+    nobody knows what it is. Of ``uids``, each with its latest version, all that is to come is told,
+    be it known from here or from another file. ``is_list``: its keys have the hour in them, and
+    ``past`` of its rows lie before the days that were read.
     """
 
     events: tuple[Foreign, ...]
@@ -73,6 +75,7 @@ class Source:
     is_list: bool = False
     past: int = 0
     elsewhere: tuple[Foreign, ...] = ()
+    uids: Mapping[str, Version] = field(default_factory=dict)
     keys: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -86,6 +89,11 @@ class Source:
 
     def tells_all_of(self, day: date) -> bool:
         return self.first <= day < self.until and day not in self.unsure_days
+
+    def tells_of(self, key: str) -> bool:
+        """Whether it tells all of the event that has this key; of a row of a list nothing."""
+        kind, _, uid = key.partition("/")
+        return kind != "row" and uid in self.uids
 
     def is_gone(self, key: str) -> bool:
         """Whether an event of these days that was told before is told no more."""
@@ -141,6 +149,7 @@ def of_calendar(calendar: Calendar, window: Window) -> Source:
         unsure=frozenset(each.uid for each in calendar.unread),
         unsure_days=frozenset(_days_of_nobody_knows_what(calendar)),
         elsewhere=tuple(map(read, calendar.elsewhere)),
+        uids=calendar.uids,
     )
 
 
@@ -172,7 +181,7 @@ def _days_of_nobody_knows_what(calendar: Calendar) -> Iterator[date]:
 
 
 def _list(path: Path, window: Window, now: datetime) -> Source:
-    sheet = read_sheet(path, window.region)
+    sheet = read_sheet(path, window.region, about=About.APPOINTMENTS)
     rows = [each.cells for each in sheet.rows]
     columns = appointment_columns.guess(sheet.header, rows, window.region)
     if columns is None:

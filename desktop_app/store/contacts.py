@@ -297,6 +297,14 @@ def called(book: Connection, names: Collection[str]) -> list[Contact]:
     return read(book, select(_contact).where(_contact.c.folded_name.in_(select(sought.c.value))))
 
 
+def with_last_names(book: Connection, names: Collection[str]) -> list[Contact]:
+    """Everybody with one of these last names, as `fold` writes them, and maybe a few more."""
+    sought = func.json_each(json.dumps(list(names))).table_valued(column("value", String))
+    stands = _contact.c.sort_name
+    begins = (stands >= sought.c.value) & (stands < sought.c.value + "!")  # a space sorts before it
+    return read(book, select(_contact).join(sought, begins).distinct())
+
+
 def next_id(book: Connection) -> int:
     """The lowest id that nobody has or had; for a writer that gives ids itself."""
     given = book.exec_driver_sql(

@@ -745,6 +745,10 @@
 <context>
     <name>Reminders</name>
     <message>
+        <source>Nothing new: the reminders stay as they are.</source>
+        <translation>Rien de nouveau&#xa0;: les rappels restent tels quels.</translation>
+    </message>
+    <message>
         <source>No reminder will leave.</source>
         <translation>Aucun rappel ne partira.</translation>
     </message>
@@ -1157,8 +1161,8 @@
         <translation>Déposez votre agenda ici</translation>
     </message>
     <message>
-        <source>A calendar (.ics), as Google, Outlook and booking tools export it, or a list with a date, an hour, a name and a number (.xlsx, .ods, .csv)</source>
-        <translation>Un agenda (.ics), comme l’exportent Google, Outlook et les outils de réservation, ou une liste avec date, heure, nom et numéro (.xlsx, .ods, .csv)</translation>
+        <source>A calendar (.ics), as Google, Outlook and booking tools export it, or a list with a date, an hour, and a name or a number (.xlsx, .ods, .csv)</source>
+        <translation>Un agenda (.ics), comme l’exportent Google, Outlook et les outils de réservation, ou une liste avec date, heure, et nom ou numéro (.xlsx, .ods, .csv)</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -2062,6 +2066,14 @@
     <message>
         <source>Past: not taken in, nothing is sent</source>
         <translation>Passé&#xa0;: pas importé, rien n’est envoyé</translation>
+    </message>
+    <message>
+        <source>Called off there</source>
+        <translation>Déjà annulés</translation>
+    </message>
+    <message>
+        <source>Called off in the calendar: not taken over</source>
+        <translation>Annulé dans l’agenda d’origine&#xa0;: non repris</translation>
     </message>
     <message>
         <source>Unchanged</source>

@@ -969,6 +969,14 @@
         <translation>Nommez-la «&#xa0;Date RDV&#xa0;».</translation>
     </message>
     <message>
+        <source>No list of appointments was found in this file.</source>
+        <translation>Aucune liste de rendez-vous n’a été trouvée dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>It takes a day, an hour, and a name, a number or an e-mail address.</source>
+        <translation>Il y faut un jour, une heure, et un nom, un numéro ou une adresse e-mail.</translation>
+    </message>
+    <message>
         <source>No column of this file holds dates.</source>
         <translation>Aucune colonne de ce fichier ne contient de dates.</translation>
     </message>

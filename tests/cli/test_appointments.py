@@ -189,6 +189,15 @@ def test_bad_input_is_one_sentence(
     assert "?" not in json.loads(told.stderr)["error"]["message"]
 
 
+@pytest.mark.parametrize(
+    "days", [("--from", "2026-12-10", "--to", "2026-12-01"), ("--to", "2020-01-01")]
+)
+def test_days_that_run_backwards_are_no_empty_list(shop: Shop, days: tuple[str, ...]) -> None:
+    """Also where the first is today."""
+    told = shop.run("list", *days, "--json")
+    assert (json.loads(told.stderr)["error"]["kind"], told.returncode) == ("days_backwards", 2)
+
+
 def test_what_is_not_there_cannot_be_called_off(shop: Shop) -> None:
     """Exit code 2."""
     done = shop.run("cancel", "99", "--json")

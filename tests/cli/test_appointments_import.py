@@ -87,6 +87,23 @@ def test_a_calendar_as_the_documented_object(tmp_path: Path) -> None:
     assert "line 13: a whole day, without an hour" in text
 
 
+def test_what_was_called_off_before_it_was_known(tmp_path: Path) -> None:
+    """Is not taken over, and that is said; the next time it is gone all the same."""
+    shop = Shop(tmp_path)
+    path = write(tmp_path, visit("a", _at(1), "Anna Martin", STATUS="CANCELLED"))
+    done = _asked(shop, str(path))
+    assert [each["status"] for each in done["appointments"]] == ["cancelled"]
+    assert {done[each] for each in ("new", "moved", "cancelled", "unchanged")} == {0}
+    text = shop.run("import", str(path)).stdout
+    assert "1 called off in the calendar already: nothing to take over." in text
+    path = write(tmp_path, visit("b", _at(1), "Anna Martin"))
+    assert "called off in" not in shop.run("import", str(path)).stdout
+    path = write(tmp_path, visit("b", _at(1), "Anna Martin", STATUS="CANCELLED"))
+    text = shop.run("import", str(path)).stdout
+    assert "1 called off" in text
+    assert "called off in" not in text
+
+
 def test_the_days_that_are_asked_for(tmp_path: Path) -> None:
     """Both included; today and the ninety after it without."""
     shop = Shop(tmp_path)
@@ -105,6 +122,8 @@ def test_the_days_that_are_asked_for(tmp_path: Path) -> None:
     assert seen("--from", str(first), "--until", str(first)) == ["1"]
     done = shop.run("import", str(path), "--from", str(last), "--until", str(first), "--json")
     assert (done.returncode, json.loads(done.stderr)["error"]["kind"]) == (2, "days_backwards")
+    done = shop.run("import", str(path), "--until", "2020-01-01")
+    assert (done.returncode, "today" in done.stderr) == (2, True)  # no first day was given
 
 
 def test_what_is_gone_at_once_stands_until_somebody_says_so(tmp_path: Path) -> None:
@@ -171,6 +190,7 @@ def test_a_list_as_the_documented_object(tmp_path: Path) -> None:
     [
         ("rdv.ics", "Bonjour", "not_a_calendar"),
         ("rdv.csv", "Nom;Téléphone\nAnna;0639980001\n", "no_date_column"),
+        ("rdv.csv", "Nom;Prix\nCoupe;30\n", "no_appointment_columns"),
         ("absent.ics", None, "file_unreadable"),
         ("rdv.pdf", "x", "file_unknown"),
     ],

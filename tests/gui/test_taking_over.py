@@ -17,7 +17,7 @@ from desktop_app.domain.calendar_event import Unread
 from desktop_app.domain.clues import Clue
 from desktop_app.domain.foreign_appointment import Refused
 from desktop_app.domain.message import State
-from desktop_app.services import appointments, contact_book, reminders
+from desktop_app.services import appointments, calendars, contact_book, reminders
 from desktop_app.services.appointment_import import Asked, take_in
 from desktop_app.services.appointment_review import Verdict
 from desktop_app.services.calendars import window as coming
@@ -197,6 +197,25 @@ def test_the_same_file_again_brings_what_changed(shop: OpenWindow, tmp_path: Pat
     assert _verdicts(screen) == ["unchanged"]
     assert not screen.foot.next.isEnabled()
     assert screen.foot.strong.text() == "There is nothing new in it."
+
+
+def test_what_is_called_off_there_and_what_stays(shop: OpenWindow, tmp_path: Path) -> None:
+    """An hour that is off is not said to be as before; a calendar that is followed from now on and
+    tells nothing new leaves the reminders that are planned, and says so."""
+    path = write(tmp_path, visit("a", "20261126T110000", "Anna Le Goff"))
+    take_in(shop.book, path, Asked(coming(shop.book, NOW), 1), now=NOW)
+    planned = waiting(shop.book)
+    off = visit("b", "20261127T110000", "Léna Fischer", STATUS="CANCELLED")
+    write(tmp_path, visit("a", "20261126T110000", "Anna Le Goff"), off)
+    followed = calendars.add(shop.book, str(path), account_id=1, now=NOW, paused=True)
+    screen = shop.go("taking-over", calendar=followed)
+    assert _verdicts(screen) == ["unchanged", "off"]
+    _, row = screen.review.rows.rows
+    assert screen.review.rows.sentence(row) == "Called off in the calendar: not taken over"
+    assert screen.foot.next.text() == "Follow the calendar"
+    assert screen.foot.strong.text() == "Nothing new: the reminders stay as they are."
+    _main(shop)
+    assert waiting(shop.book) == planned
 
 
 def test_who_was_told_of_what_is_called_off_is_said(shop: OpenWindow, tmp_path: Path) -> None:

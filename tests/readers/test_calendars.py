@@ -422,8 +422,9 @@ def test_what_cannot_be_read_is_told_by_its_title_and_day() -> None:
     ]
 
 
-def test_an_event_without_uid_is_refused() -> None:
-    found = read(calendar("BEGIN:VEVENT\nDTSTART:20260512T093000\nEND:VEVENT\n"))
+def test_an_event_without_uid_is_refused_beside_one_that_has_it() -> None:
+    without = "BEGIN:VEVENT\nDTSTART:20260512T093000\nEND:VEVENT\n"
+    found = read(calendar(without, event("DTSTART:20260513T093000")))
     assert [(e.uid, e.why) for e in found.unread] == [("", Unread.NO_UID)]
 
 

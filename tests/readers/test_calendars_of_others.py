@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.calendar_event import Calendar, Unread
+from desktop_app.domain.calendar_event import Calendar
 from desktop_app.readers.reading import read_calendar
 from tests.readers.calendars import READ_AT, SHOP, SINCE, UNTIL, calcurse, has_libical, libical
 
@@ -67,16 +67,29 @@ def _listed_by_calcurse(folder: Path) -> list[tuple[str, str, str]]:
 
 
 @with_calcurse
-def test_calcurse_says_no_uid_unless_asked(tmp_path: Path) -> None:
-    """Its usual export: nothing of it could be known again, and each is told."""
+def test_what_calcurse_exports_without_uids_is_known_again(tmp_path: Path) -> None:
+    """Its usual export: it takes place at the same hours, under keys that stay, also where another
+    one was typed before it."""
     (tmp_path / "apts").write_text(APPOINTMENTS, "utf-8")
     for name in ("conf", "todo"):
         (tmp_path / name).touch()
-    path = tmp_path / "calcurse.ics"
-    path.write_text(calcurse(tmp_path, "--export=ical"), "utf-8")
-    found = read_calendar(path, SINCE, UNTIL, SHOP, now=READ_AT)
-    assert {each.why for each in found.unread} == {Unread.NO_UID}
-    assert len(found.unread) == len(APPOINTMENTS.splitlines())
+    named, plain, later = (_exported(tmp_path, each) for each in (("--export-uid",), (), ()))
+    assert plain.unread == () and plain.whole
+    assert [(each.day, each.clock, each.title) for each in plain.occurrences] == [
+        (each.day, each.clock, each.title) for each in named.occurrences
+    ]
+    assert plain == later
+    with (tmp_path / "apts").open("a") as file:
+        file.write("03/01/2026 @ 08:00 -> 03/01/2026 @ 08:30 |Avant\n")
+    keys = {each.key for each in _exported(tmp_path).occurrences}
+    assert {each.key for each in plain.occurrences} < keys
+    assert len(plain.uids) == len(APPOINTMENTS.splitlines())
+
+
+def _exported(folder: Path, arguments: tuple[str, ...] = ()) -> Calendar:
+    path = folder / "calcurse.ics"
+    path.write_text(calcurse(folder, "--export=ical", *arguments), "utf-8")
+    return read_calendar(path, SINCE, UNTIL, SHOP, now=READ_AT)
 
 
 # Starts that their rules give too (of others the standard says nothing), over the change of the

@@ -378,7 +378,7 @@ ORGANIZER = "mailto:rose@exemple.fr"  # as if the shop itself were in the book
         ({"title": "Coupe - Mme MARTIN Anna"}, (1, ())),
         ({"ATTENDEE;CN=Rose Petit": "mailto:autre@exemple.fr"}, (4, ())),
         ({"title": "Rose"}, (None, ())),
-        ({"title": "Mme Martin"}, (None, ())),
+        ({"title": "Mme Martin"}, (None, (1, 2, 3))),
         ({"title": "Rose Petit 06 39 98 77 77"}, (None, (4,))),  # a namesake's, perhaps
         ({"DESCRIPTION": "https://visio.exemple.fr/33639980001"}, (None, ())),
         ({"title": "Réunion"}, (None, ())),

@@ -13,8 +13,9 @@ import pytest
 
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.foreign_appointment import Change
-from desktop_app.services import appointments
+from desktop_app.services import appointment_source, appointments
 from desktop_app.services.appointment_import import Asked, take_in
+from desktop_app.services.appointment_source import Source
 from tests.helpers.books import NOW, fresh_book
 from tests.helpers.calendars import WINDOW, booked, counts, taken, waiting, with_people
 
@@ -87,6 +88,92 @@ def test_every_order_and_language(tmp_path: Path, rows: list[tuple[str, ...]], k
         assert booked(book) == [(1, "1126 1430"), (3, "1127 0900")]
         assert len(waiting(book)) == 2
         assert counts(taken(book, path)) == (0, 0, 0, 2)
+
+
+NO_NUMBERS = [
+    ("Date", "Heure", "Nom"),
+    ("26/11/2026", "14h30", "Martin Anna"),
+    ("27/11/2026", "9h", "Zoé Martin"),
+    ("28/11/2026", "9h", "Durand Paul"),
+]
+MAILS_ALONE = [
+    ("Heure", "E-mail", "Date"),
+    ("14:30", "ANNA@exemple.fr", "26/11/2026"),
+    ("9:00", "zoe@exemple.fr", "27/11/2026"),
+]
+NAMES_AND_MAILS = [
+    ("Date", "Heure", "Nom", "Email"),
+    ("26/11/2026", "14:30", "Anna Martin", ""),
+    ("27/11/2026", "9:00", "", "zoe@exemple.fr"),
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "nobodys"),
+    [
+        (NO_NUMBERS, [("2026-11-28", "Durand Paul")]),
+        (NO_NUMBERS[1:], [("2026-11-28", "Durand Paul")]),
+        ([("Agenda", "", ""), *NO_NUMBERS], [("2026-11-28", "Durand Paul")]),
+        (MAILS_ALONE, [("2026-11-26", "")]),
+        (NAMES_AND_MAILS, []),
+    ],
+    ids=["names", "without a header", "below a title", "mails", "both"],
+)
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_without_a_column_of_numbers(
+    tmp_path: Path, rows: list[tuple[str, ...]], nobodys: list[tuple[str, str]], kind: str
+) -> None:
+    """A name or a mail says whose it is; who is not in the book waits for a person."""
+    path = csv(tmp_path, *rows) if kind == "csv" else xlsx(tmp_path, *rows)
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        done = taken(book, path)
+        assert done.refused == ()
+        left = [each.event for each in done.seen if each.contact_id is None]
+        assert [(str(each.day), each.title) for each in left] == nobodys
+        mine = [(1, "1126 1430"), (3, "1127 0900")]
+        assert booked(book) == (mine[1:] if rows is MAILS_ALONE else mine)
+        assert counts(taken(book, path))[:3] == (0, 0, 0)
+
+
+def test_the_sheet_with_the_appointments_is_read(tmp_path: Path) -> None:
+    """Not that of the customers, which has the numbers and no days, nor one of prices."""
+    book = openpyxl.Workbook()
+    sheets = {
+        "Clients": [("Nom", "Téléphone"), *(ANNA for _ in range(9))],
+        "RDV": NO_NUMBERS,
+        "Tarifs": [("Nom", "Prix"), *(("Coupe", 30) for _ in range(9))],
+    }
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(list(row))
+    path = tmp_path / "salon.xlsx"
+    book.save(path)
+    assert len(_read(path).events) == 3
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [
+        ([], "file_empty"),
+        (NO_NUMBERS[:1], "file_empty"),
+        ([("Nom", "Prix"), ("Coupe", "30"), ("Couleur", "60")], "no_appointment_columns"),
+        (
+            [("Date", "Heure"), ("26/11/2026", "14:30"), ("27/11/2026", "9:00")],
+            "no_appointment_columns",
+        ),
+    ],
+)
+def test_what_is_no_list_of_appointments(
+    tmp_path: Path, rows: list[tuple[str, ...]], kind: str
+) -> None:
+    with pytest.raises(BadInput, match=kind):
+        _read(csv(tmp_path, *rows))
+
+
+def _read(path: Path) -> Source:
+    return appointment_source.read(path, WINDOW, now=NOW)
 
 
 def test_what_a_spreadsheet_stores(tmp_path: Path) -> None:

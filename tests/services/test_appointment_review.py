@@ -10,11 +10,13 @@ from pathlib import Path
 from desktop_app.domain import rules_file
 from desktop_app.domain.clues import Clue
 from desktop_app.domain.message import State
+from desktop_app.domain.reminder_plan import USUAL, Plan
 from desktop_app.places import resources
-from desktop_app.services import appointment_source, reminders
+from desktop_app.services import appointment_source, reminder_plans, reminders
 from desktop_app.services.appointment_import import Asked, Decision, calendar_of, take_over
 from desktop_app.services.appointment_review import Review, Row, Verdict, look, take_whole
-from desktop_app.store import outbox
+from desktop_app.store import contacts, outbox
+from desktop_app.store.contacts import Person
 from desktop_app.store.database import Book
 from desktop_app.store.outbox import Move
 from tests.helpers.books import NOW, fresh_book
@@ -105,6 +107,49 @@ def test_a_number_of_one_and_the_name_of_another_is_a_question(tmp_path: Path) -
         assert _told(_look(book, path, {first.key: 4}))[0] == ("new", 4, None)
 
 
+def test_who_has_that_last_name_is_offered(tmp_path: Path) -> None:
+    """Never chosen by itself, were it the only one; not beside another first name, nor where a
+    number or a whole name tells who it is."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        with book.write() as connection:
+            contacts.add(connection, Person(first_name="Ève", last_name="Le Goff"), NOW)
+        titles = (
+            *("Mme Martin", "MARTIN", "Couleur M. Martin 06 39 98 00 77", "Mme Le Goff 10h"),
+            *("Mme Petit", "Jean Martin", "Mme Roux", "Mme Martin 06 39 98 00 01", "Rose Petit"),
+        )
+        at = [visit(f"{n}", f"20261126T{n + 9:02}0000", each) for n, each in enumerate(titles)]
+        review = _look(book, write(tmp_path, *at))
+        assert [(each.contact_id, each.candidates) for each in review.rows] == [
+            *[(None, (1, 2, 3))] * 3,
+            *((None, (5,)), (None, (4,)), (None, ()), (None, ()), (1, ()), (4, ())),
+        ]
+        assert [each.verdict for each in review.rows[:5]] == [Verdict.TO_MATCH] * 5
+        assert review.rows[0].found_by(2) is Clue.NAME
+        assert _told(_look(book, write(tmp_path, *at), {review.rows[0].key: 2}))[0][:2] == (
+            *("new", 2),
+        )
+
+
+def test_a_last_name_beside_a_known_kind_stands_alone(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        reminder_plans.keep(book, Plan("Contrôle", USUAL), now=NOW)
+        [row] = _look(book, write(tmp_path, visit(title="Petit - Contrôle"))).rows
+        assert (row.verdict, row.candidates) == (Verdict.TO_MATCH, (4,))
+
+
+def test_a_last_name_of_half_the_town_offers_nobody(tmp_path: Path) -> None:
+    """They are found by typing."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        with book.write() as connection:
+            for at in range(12):
+                contacts.add(connection, Person(first_name=f"A{at}", last_name="Martin"), NOW)
+        [row] = _look(book, write(tmp_path, visit(title="Mme Martin"))).rows
+        assert (row.verdict, row.candidates) == (Verdict.TO_MATCH, ())
+
+
 def test_a_decision_is_seen_at_once(tmp_path: Path) -> None:
     path = write(
         tmp_path,
@@ -154,6 +199,17 @@ def test_what_changed_and_what_is_gone(tmp_path: Path) -> None:
         _in(book, path)
         write(tmp_path, old[0], old[1], old[3])
         assert {each.verdict for each in _look(book, path).rows} == {Verdict.UNCHANGED}
+
+
+def test_what_was_called_off_before_it_was_known_is_said_so(tmp_path: Path) -> None:
+    """And not that it is as before: one would think that it takes place."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        off = visit("b", "20261127T110000", STATUS="CANCELLED")
+        review = _look(book, write(tmp_path, visit("a"), off))
+        assert [each.verdict for each in review.rows] == [Verdict.NEW, Verdict.OFF]
+        _in(book, write(tmp_path, visit("a"), off))
+        assert booked(book) == [(1, "1126 1100")]
 
 
 def test_one_bad_event_is_told_with_its_line_and_costs_no_other(tmp_path: Path) -> None:

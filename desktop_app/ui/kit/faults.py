@@ -333,6 +333,12 @@ KINDS: dict[str, tuple[object, object]] = {
         ),
         QT_TRANSLATE_NOOP("faults", "Call that one “Date RDV” or “Appointment date”."),
     ),
+    "no_appointment_columns": (
+        QT_TRANSLATE_NOOP("faults", "No list of appointments was found in this file."),
+        QT_TRANSLATE_NOOP(
+            "faults", "It takes a day, an hour, and a name, a number or an e-mail address."
+        ),
+    ),
     "no_date_column": (
         QT_TRANSLATE_NOOP("faults", "No column of this file holds dates."),
         QT_TRANSLATE_NOOP("faults", "Call it Date, and write 26/11/2026 below."),

@@ -1,4 +1,4 @@
-"""On which days the shop is closed: no reminder leaves on one."""
+"""On which days the shop is closed: no reminder that is due days ahead leaves on one."""
 
 from __future__ import annotations
 

@@ -114,7 +114,7 @@ class DonePage(Page):
         self._ended()
         read = self.draft.read
         assert read is not None
-        done = Done(review, review.reminding, journal, read, self.draft.newly_left_out)
+        done = Done(review, journal, read, self.draft.newly_left_out)
         self.draft.done, self.draft.undone = done, False
         self._show(done)
         self.changed.emit()
@@ -160,9 +160,7 @@ class DonePage(Page):
                 shown = words.VERDICTS[verdict]
                 told.append((shown.icon, shown.icon_role, sentence))
         reminders = words.Reminders()
-        said = " ".join(
-            filter(None, (reminders.leave(done.reminding), reminders.none(done.reminding)))
-        )
+        said = " ".join(filter(None, (reminders.leave(review), reminders.none(review))))
         told.append(("ph.bell", "text.secondary", said))
         for verdict, sentence in (
             (

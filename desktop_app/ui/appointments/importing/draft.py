@@ -15,7 +15,6 @@ from desktop_app.services.appointment_review import Review, Row, Verdict
 
 if TYPE_CHECKING:
     from desktop_app.services.appointment_journal import Journal
-    from desktop_app.services.appointment_review import Reminding
     from desktop_app.services.appointment_source import Source, Window
     from desktop_app.store.contacts import Contact
 
@@ -53,7 +52,6 @@ class Done:
     nobody's, by key."""
 
     review: Review
-    reminding: Reminding
     journal: Journal
     read: Read
     left_out: frozenset[str] = frozenset()

@@ -162,8 +162,8 @@ class ReviewPage(Page):
         if not many and not said:
             return Foot(forward, why=self._why_none(review))
         told = words.Reminders()
-        more = [told.none(review.reminding), self._told_before(review), self._waiting(review)]
-        strong = told.leave(review.reminding)
+        more = [told.none(review), self._told_before(review), self._waiting(review)]
+        strong = told.leave(review)
         return Foot(forward, "", strong, " ".join(filter(None, more)))
 
     def _why_none(self, review: Review) -> str:

@@ -61,7 +61,7 @@ class SourcePage(Page):
             label(
                 self.tr(
                     "A calendar (.ics), as Google, Outlook and booking tools export it, or a list"
-                    " with a date, an hour, a name and a number (.xlsx, .ods, .csv)"
+                    " with a date, an hour, and a name or a number (.xlsx, .ods, .csv)"
                 ),
                 "body",
                 "secondary",

@@ -21,7 +21,7 @@ from desktop_app.ui.appointments.importing.model import Col, Rows
 from desktop_app.ui.kit import icons, theme, tokens
 from desktop_app.ui.kit.heads import crown
 
-_QUIET = (Verdict.UNCHANGED, Verdict.PAST, Verdict.LEFT_OUT)
+_QUIET = (Verdict.UNCHANGED, Verdict.OFF, Verdict.PAST, Verdict.LEFT_OUT)
 
 
 class ReviewTable(QTableView):

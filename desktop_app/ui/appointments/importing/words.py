@@ -13,7 +13,7 @@ from desktop_app.domain.calendar_event import Unread
 from desktop_app.domain.clues import Clue
 from desktop_app.domain.foreign_appointment import Hour, Refused
 from desktop_app.domain.gate import Reason
-from desktop_app.services.appointment_review import WRITTEN, Reminding, Review, Row, Verdict
+from desktop_app.services.appointment_review import WRITTEN, Review, Row, Verdict
 from desktop_app.ui.kit import formats
 
 
@@ -93,6 +93,12 @@ VERDICTS: Mapping[Verdict, Shown] = {
         "",
         QT_TRANSLATE_NOOP("taking over", "Past"),
         QT_TRANSLATE_NOOP("taking over", "Past: not taken in, nothing is sent"),
+    ),
+    Verdict.OFF: Shown(
+        "ph.calendar-x",
+        "",
+        QT_TRANSLATE_NOOP("taking over", "Called off there"),
+        QT_TRANSLATE_NOOP("taking over", "Called off in the calendar: not taken over"),
     ),
     Verdict.UNCHANGED: Shown(
         "ph.equals",
@@ -233,13 +239,17 @@ def _both(review: Review) -> tuple[int, int]:
 class Reminders(QObject):
     """Only words: what taking in does to reminders."""
 
-    def leave(self, told: Reminding) -> str:
+    def leave(self, review: Review) -> str:
+        if review.leaves_reminders:
+            return self.tr("Nothing new: the reminders stay as they are.")
+        told = review.reminding
         if not told.leave:
             return self.tr("No reminder will leave.")
         return self.tr("%n reminder(s) will leave, at their time.", "", told.leave)
 
-    def none(self, told: Reminding) -> str:
+    def none(self, review: Review) -> str:
         """Of how many none leaves, and why; empty where there are none."""
+        told = review.reminding
         if not told.none:
             return ""
         groups: dict[str, int] = {}
