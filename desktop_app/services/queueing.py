@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import chain
 
 from desktop_app.domain import sms_text
 from desktop_app.domain.appointment import AppointmentState, NoReminder, ReminderState
@@ -116,6 +117,24 @@ def would_go(
     said = consents.said_by(book, {each.contact_id for each in (*due, *beside)})
     made = _grouped(due, near_of(beside, said), said, shop, at=None)
     return [each for each in made if isinstance(each.text, str)]
+
+
+def texts_of(book: Connection, due: Sequence[Due], shop: Shop, now: datetime) -> dict[int, str]:
+    """By reminder the text in which each of ``due``, which waits, would leave: alone or with
+    others. What is overdue leaves ``now``. None is told where no text can be made."""
+    if not due:
+        return {}
+    beside = waiting_beside(book, due)
+    said = consents.said_by(book, {each.contact_id for each in (*due, *beside)})
+    near = near_of(beside, said)
+    overdue = [each for each in due if each.due_at <= now]
+    coming = [each for each in due if each.due_at > now]
+    groups = chain(
+        _grouped(overdue, near, said, shop, at=now), _grouped(coming, near, said, shop, at=None)
+    )
+    return {
+        each.id: group.text for group in groups if isinstance(group.text, str) for each in group.due
+    }
 
 
 def others_than(

@@ -15,6 +15,7 @@ from desktop_app.domain.message import Purpose
 from desktop_app.domain.rules import CountryRules
 from desktop_app.services import telling
 from desktop_app.services.appointments import candidates
+from desktop_app.services.queueing import texts_of
 from desktop_app.services.telling import Shop
 from desktop_app.store import reminders
 from desktop_app.store.database import Book
@@ -49,7 +50,9 @@ def due_until(
         shop = telling.shop(connection)
         people = {due.contact_id: (due.number, due.reach) for due, _ in found}
         asked = candidates(connection, people, home)
-        texts = reminders.texts_left(connection, [one.id for _, one in found if one.message_id])
+        left = reminders.texts_left(connection, [one.id for _, one in found if one.message_id])
+        waiting = [due for due, _ in found if due.state is ReminderState.WAITING]
+        texts = {**texts_of(connection, waiting, shop, now), **left}
     lines = []
     for due, reminder in found:
         reason = reminder.message_reason if reminder.message_state else reminder.reason

@@ -1,0 +1,62 @@
+"""The list of what is to leave says the texts that leave."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pytest import TempPathFactory
+
+from desktop_app.services import reminders
+from desktop_app.services.reminder_list import due_until
+from desktop_app.store.database import Book
+from tests.helpers.appointments import DAY, DUE, add, messages, with_anna
+from tests.helpers.books import LAW, fresh_book
+from tests.helpers.replying import another
+
+DAYS = timedelta(days=3)
+BEFORE = timedelta(minutes=1)
+
+
+def _texts(book: Book) -> list[str]:
+    return [each.text for each in due_until(book, DUE + DAYS, **LAW, now=DUE - BEFORE)]
+
+
+def test_a_household_reads_one_text(tmp_path: Path) -> None:
+    """Both lines say what both will read, and who is of another number reads their own."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        tom = another(book, "Tom")
+        other = another(book, "Rose", number="+33639980007")
+        add(book, template="{shop|Rappel} : {day} à {time}")
+        add(book, tom, clock="11:30", template="{shop|Rappel} : {day} à {time}")
+        add(book, other, clock="12:00", template="{shop|Rappel} : {day} à {time}")
+        said = _texts(book)
+        assert said[0] == said[1] != said[2]
+        reminders.run_due(book, now=DUE)
+        assert {text for _, text, _ in messages(book)} == set(said)
+
+
+@settings(max_examples=20, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 2), st.integers(9, 17), st.integers(0, 1)),
+        min_size=1,
+        max_size=7,
+        unique=True,
+    )
+)
+def test_what_it_says_is_what_leaves(
+    tmp_path_factory: TempPathFactory, booked: list[tuple[int, int, int]]
+) -> None:
+    """Of three people, two of one number, on two days."""
+    with fresh_book(tmp_path_factory.mktemp("book")) as book:
+        people = [with_anna(book), another(book, "Tom"), another(book, "Rose", "+33639980007")]
+        for who, hour, later in booked:
+            add(book, people[who], day=DAY + timedelta(days=later), clock=f"{hour:02}:00")
+        said = sorted(set(_texts(book)))
+        for at in (DUE, DUE + timedelta(days=1)):
+            reminders.run_due(book, now=at)
+        assert sorted({text for _, text, _ in messages(book)}) == said
