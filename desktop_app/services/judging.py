@@ -174,7 +174,7 @@ def _told_already(book: Connection, due: Sequence[Claimed], now: datetime) -> di
         if each.number in asked_back:
             # What it was told before lies at the provider still: first that is to be taken back.
             stopped[each.id] = _held(each, now)
-        elif (each.leaves_at or now) <= overtaken.get(each.id, _NEVER):
+        elif _waits(each, overtaken.get(each.id, _NEVER), now):
             stopped[each.id] = _held(each, overtaken[each.id])
         elif each.id in handed:
             stopped[each.id] = Move(each.id, State.SKIPPED, Reason.TOLD_ALREADY.value)
@@ -183,6 +183,12 @@ def _told_already(book: Connection, due: Sequence[Claimed], now: datetime) -> di
             stopped[each.id] = _held(each, now)
         seen.add(what)
     return stopped
+
+
+def _waits(message: Claimed, other: datetime, now: datetime) -> bool:
+    """Whether it is to leave after the ``other``, which leaves then: where it is of use still."""
+    until = message.useful_until
+    return (message.leaves_at or now) <= other and (until is None or other + _FIRST_ENDS < until)
 
 
 def _held(message: Claimed, at: datetime) -> Move:

@@ -86,14 +86,16 @@ class Listed:
 
     @property
     def reminder(self) -> Reminder | None:
-        """The one that tells most: the next to come, else the latest of this hour."""
+        """The one that tells most: the next to come, else the latest of this hour; of those what
+        became of a text before what another plan took back."""
         mine = [each for each in self.reminders if each.agreed_at == self.appointment.agreed_at]
         coming = [
             each for each in mine if each.state in (ReminderState.WAITING, ReminderState.LATE)
         ]
         if coming:
             return min(coming, key=lambda each: each.due_at)
-        return max(mine or self.reminders, key=lambda each: each.id, default=None)
+        texts = [each for each in mine if each.state is ReminderState.LEFT]
+        return max(texts or mine or self.reminders, key=lambda each: each.id, default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -327,7 +327,7 @@ def reword(book: Connection, reminder_id: int, template: str) -> None:
 
 def given_up_early(book: Connection, now: datetime) -> list[Reminder]:
     """Reminders of the hour that stands which are still to come, and were taken for late or for of
-    no more use, here or in the queue: by a clock that was ahead."""
+    no more use, here or in the queue, or refused as too far ahead: by a clock that was ahead."""
     gone = ReminderState.EXPIRED.value
     query = (
         _reminders()
@@ -344,7 +344,7 @@ def given_up_early(book: Connection, now: datetime) -> list[Reminder]:
                 ),
                 and_(
                     _reminder.c.state == ReminderState.LEFT.value,
-                    _message.c.state == State.EXPIRED.value,
+                    _message.c.state.in_([State.EXPIRED.value, State.FAILED.value]),
                 ),
             ),
         )

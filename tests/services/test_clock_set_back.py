@@ -49,12 +49,15 @@ def test_it_waits_for_its_hour_again(book: Book, ahead: timedelta, state: str) -
     assert len(messages(book)) == 1
 
 
-def test_a_text_that_was_of_no_more_use_in_the_queue_is_made_again(book: Book) -> None:
+@pytest.mark.parametrize("became", [[State.EXPIRED], [State.SENDING, State.FAILED]])
+def test_a_text_that_was_of_no_more_use_in_the_queue_is_made_again(
+    book: Book, became: list[State]
+) -> None:
     """It had been queued for the provider's scheduler: nobody was told by it."""
     add(book)
     reminders.run_due(book, now=DUE)
     with book.write() as connection:
-        outbox.move(connection, [Move(1, State.EXPIRED, "useful_until")], DUE + DAYS)
+        outbox.move(connection, [Move(1, each, "useful_until") for each in became], DUE + DAYS)
     _set_back(book)
     assert reminded(book) == [("WAITING", "")]
     assert reminders.run_due(book, now=DUE) == 1

@@ -406,6 +406,20 @@ def test_that_it_is_off_is_told_after_what_the_provider_keeps(tmp_path: Path) ->
         assert [text for _, _, text in shop.sent()] == [TEXT, offered.text]
 
 
+def test_a_notice_that_cannot_wait_leaves_before_it(tmp_path: Path) -> None:
+    """The former text leaves when the new hour has begun: better two than that one alone."""
+    able = Scheduler(withdraw_lead=timedelta(hours=1))
+    with annas_desk(tmp_path, scheduler=able) as (book, shop):
+        add(book)
+        shop.work()
+        now = shop.clock.now = DUE - timedelta(minutes=55)
+        to = {"day": DUE.date(), "clock": "17:45", "zone": "Europe/Paris"}
+        appointments.move(book, 1, **to, now=now)
+        notices.send(book, 1, Notice.MOVED, now)
+        shop.work()
+        assert [at for at, _, _ in shop.sent()] == [now]
+
+
 @pytest.mark.parametrize("minutes", [-5, 0, 1])
 @pytest.mark.parametrize(
     "step", [Step(days=1, at="19:00"), Step(days=1, at="09:00"), Step(minutes=1030)]

@@ -553,6 +553,22 @@ def _open(book: Book) -> list[tuple[object, ...]]:
         return [tuple(row) for row in connection.execute(found.order_by(Reminder.id))]
 
 
+def test_what_became_of_a_text_is_not_hidden_by_another_plan(tmp_path: Path) -> None:
+    """Of two steps one has left and was not delivered; the plan has the second no more."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        reminder_plans.keep(book, Plan(steps=TWICE), now=NOW)
+        add(book)
+        reminders.run_due(book, now=DUE)
+        became = (State.SENDING, State.SENT, State.UNDELIVERED)
+        with book.write() as connection:
+            outbox.move(connection, [Move(1, each) for each in became], DUE)
+        reminder_plans.keep(book, Plan(steps=DAY_BEFORE), now=DUE + timedelta(minutes=30))
+        told = appointments.shown(book, 1).reminder
+        assert told is not None
+        assert told.message_state is State.UNDELIVERED
+
+
 def test_of_what_has_begun_nothing_is_planned_anew(tmp_path: Path) -> None:
     """It keeps the reason that it had."""
     with fresh_book(tmp_path) as book:
