@@ -8,6 +8,7 @@ one does.
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -231,6 +232,7 @@ class _Reading:
         self._elsewhere = frozenset(each.key for each in source.elsewhere)
         self._had = 0  # of the days it tells all of, before any of it was done
         self._pairs = Pairs(source, (), (), now)
+        self._new: Counter[str] = Counter()  # how many of each UID the book did not know
         self._people: dict[Identity, int] = {}  # whom a dry run would have added, below zero
         self._kinds: dict[str, str] = {}  # of the book, by how `fold` writes them
 
@@ -244,6 +246,7 @@ class _Reading:
         self.events = (*self._source.events, *known)
         self._changes.is_old = any(self._is_older(each, stored) for each in self.events)
         self._had = len(self._to_come(book))
+        self._new = Counter(each.uid for each in self._source.events if each.key not in stored)
         self._pairs = Pairs(self._source, stored, self._vanished(book), self._now)
         if self._pairs.are_elsewhere:
             self.events = (*self._source.events, *self._source.elsewhere)
@@ -311,14 +314,17 @@ class _Reading:
 
     def _missing(self, book: Connection) -> list[Followed]:
         """What is called off as it is in the file no more. While some are held, whatever is missing
-        is: how few are left of them, or how many are new, says nothing of those."""
+        is: how few are left of them, or how many are new, says nothing of those. A series that is
+        on other days by now has lost none, and would be booked twice."""
         if self._changes.is_old or not self._source.tells_what_is_gone:
             self.held = self._asked.held
             return []
         vanished = [each for each in self._vanished(book) if self._may_be_gone(each)]
-        if self._asked.hold and (self._asked.held or is_sudden(len(vanished), self._had)):
-            self.held = len(vanished)
-            return []
+        gone = Counter(_uid(each) for each in vanished)
+        lost = [each for each in vanished if self._new[_uid(each)] < gone[_uid(each)]]
+        if self._asked.hold and (self._asked.held or is_sudden(len(lost), self._had)):
+            self.held = len(lost)
+            return [each for each in vanished if each not in lost]
         return vanished
 
     def _vanished(self, book: Connection) -> list[Followed]:
@@ -360,7 +366,7 @@ class _Reading:
         if each.calendar_id == self._calendar_id:
             return True
         was = said_last(each, self._now).version
-        return self._source.uids[each.event.partition("/")[2]].after(was) >= was
+        return self._source.uids[_uid(each)].after(was) >= was
 
     def _is_older(self, event: Foreign, stored: Mapping[str, Followed]) -> bool:
         known = stored.get(event.key)
@@ -434,6 +440,10 @@ class _Reading:
         if not self._changes.may_be_booked(event):
             return None
         return self._pairs.of(event, whose.contact_id)
+
+
+def _uid(each: Followed) -> str:
+    return each.event.partition("/")[2]
 
 
 def _of_kind(

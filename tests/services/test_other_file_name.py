@@ -94,6 +94,17 @@ def test_what_is_in_it_no_more_is_called_off(
         assert booked(book) == hours
 
 
+@pytest.mark.parametrize("name", ["salon.ics", AGAIN])
+def test_a_series_on_other_days_is_not_booked_twice(tmp_path: Path, name: str) -> None:
+    """It lost none: as many of it are new. Nothing is held."""
+    with fresh_book(tmp_path) as book:
+        with_people(book)
+        taken(book, write(tmp_path, _weekly()))
+        later = write(tmp_path, _weekly(first="20261204", sequence=1), name=name)
+        assert taken(book, later, hold=True).held == 0
+        assert booked(book) == _hours("1000", "1204", "1211", "1218", "1225")
+
+
 def test_what_is_suddenly_gone_is_held(tmp_path: Path) -> None:
     with fresh_book(tmp_path) as book:
         with_people(book)
