@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import groupby
 
 from desktop_app.domain import sms_text
@@ -86,7 +86,7 @@ def derive(
         if text != each.text:
             reworded[each.id] = Reworded(text, sms_text.count(text).segments)
         if _is_late(of, now) and (
-            _is_at_night(of, shop, each.leaves_at or now)
+            _is_out_of_hours(of, shop, each.leaves_at or now)
             or (text != each.text and _said(of, shop, _due_at(of)) == each.text)
         ):
             stopped[each.id] = Move(each.id, State.CANCELLED, "late")
@@ -94,7 +94,7 @@ def derive(
     return stopped, reworded
 
 
-def _is_at_night(of: Sequence[Due], shop: Shop, at: datetime) -> bool:
+def _is_out_of_hours(of: Sequence[Due], shop: Shop, at: datetime) -> bool:
     """Whether ``at`` is out of the hours of its plan. A notice is said by a person, at any hour."""
     first = of[0]
     return first.notice is None and not may_leave(at, first.zone, shop.plans.of(first.kind))
@@ -149,8 +149,6 @@ def _for_later(
 
 _FIRST_ENDS = timedelta(minutes=1)
 
-_NEVER = datetime.min.replace(tzinfo=UTC)
-
 # What a provider keeps and lets go so soon is waited for: the last word is to be the true one.
 _SOON = timedelta(hours=1)
 
@@ -174,7 +172,7 @@ def _told_already(book: Connection, due: Sequence[Claimed], now: datetime) -> di
         if each.number in asked_back:
             # What it was told before lies at the provider still: first that is to be taken back.
             stopped[each.id] = _held(each, now)
-        elif _waits(each, overtaken.get(each.id, _NEVER), now):
+        elif each.id in overtaken and _waits(each, overtaken[each.id], now):
             stopped[each.id] = _held(each, overtaken[each.id])
         elif each.id in handed:
             stopped[each.id] = Move(each.id, State.SKIPPED, Reason.TOLD_ALREADY.value)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from desktop_app.domain.consent import Flag
 from desktop_app.domain.contact import Person
 from desktop_app.domain.message import Purpose
-from desktop_app.services import accounts, contact_book
-from desktop_app.store import accounts as stored
+from desktop_app.services import contact_book
 from desktop_app.store import cover
-from desktop_app.store.database import Book, Connection
+from desktop_app.store.database import Book
 
 # With whom a text for that purpose still goes to the number they share.
 _TEXTED = {
@@ -38,28 +37,13 @@ def left_by_stop(
     """What a STOP that was written down for ``purposes`` leaves as it is. Reads only; BadInput:
     contact_unknown."""
     with book.read() as connection:
-        lead = _leads(connection)
         lying = [
             each
             for each in cover.lying_for(connection, contact_id, purposes)
             if now < each.leaves_at
         ]
-    final = [
-        each.leaves_at
-        for each in lying
-        if each.kept or each.leaves_at - lead.get(each.account_id, timedelta()) <= now
-    ]
+    final = [each.leaves_at for each in lying if each.kept or each.final_at <= now]
     return Left(len(lying) - len(final), tuple(final), _others(book, contact_id, purposes))
-
-
-def _leads(book: Connection) -> dict[int, timedelta]:
-    """By account how long before it leaves its provider gives a text back no more."""
-    found = {each.id: accounts.capabilities_of(each) for each in stored.listed(book)}
-    return {
-        id_: able.scheduling.withdraw_lead
-        for id_, able in found.items()
-        if able and able.scheduling
-    }
 
 
 def _others(book: Book, contact_id: int, purposes: Collection[Purpose]) -> tuple[Person, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
 
 from desktop_app.store import settings
 from desktop_app.store.tables import Account as _Account
@@ -44,6 +44,17 @@ def tell(book: Connection, account_id: int, able: Mapping[str, Any], now: dateti
         update(_account)
         .where(_account.c.id == account_id)
         .values(capabilities=json.dumps(able), told_at=now)
+    )
+
+
+def withdraw_lead(account_id: ColumnElement[int]) -> ColumnElement[Any]:
+    """Of the account of a query's row: how many seconds before it leaves a scheduled text is given
+    back no more, as the provider last said it; None where it schedules nothing."""
+    return (
+        select(func.json_extract(_account.c.capabilities, "$.scheduling.withdraw_lead"))
+        .where(_account.c.id == account_id)
+        .scalar_subquery()
+        .label("withdraw_lead")
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import (
     Connection,
@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 from desktop_app.domain.message import Purpose, State
-from desktop_app.store import outbox
+from desktop_app.store import accounts, outbox
 from desktop_app.store.outbox import Move
 from desktop_app.store.tables import Handover, Message, Withdrawal
 
@@ -56,17 +56,22 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class Lying:
-    """A text of one person at the scheduler of ``account_id``; ``kept``: it is not given back."""
+    """A text of one person at a provider's scheduler; from ``final_at`` on, and where it is
+    ``kept``, it is not given back."""
 
-    account_id: int
     leaves_at: datetime
+    final_at: datetime
     kept: bool
 
 
 def lying_for(book: Connection, contact_id: int, purposes: Collection[Purpose]) -> list[Lying]:
     """What lies there for one person, not for their number, the soonest to leave first."""
     query = (
-        select(_message.c.account_id, _message.c.leaves_at, _message.c.reason == KEPT)
+        select(
+            _message.c.leaves_at,
+            accounts.withdraw_lead(_message.c.account_id),
+            (_message.c.reason == KEPT).label("kept"),
+        )
         .where(
             _message.c.contact_id == contact_id,
             _message.c.purpose.in_([each.value for each in purposes]),
@@ -74,7 +79,9 @@ def lying_for(book: Connection, contact_id: int, purposes: Collection[Purpose]) 
         )
         .order_by(_message.c.leaves_at, _message.c.id)
     )
-    return [Lying(*row) for row in book.execute(query)]
+    return [
+        Lying(at, at - timedelta(seconds=lead or 0), kept) for at, lead, kept in book.execute(query)
+    ]
 
 
 def ask_back(book: Connection, message_ids: Iterable[int], now: datetime) -> None:

@@ -33,11 +33,11 @@ from desktop_app.domain.appointment import (
 )
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import State
+from desktop_app.store import accounts
 from desktop_app.store.cover import KEPT
-from desktop_app.store.tables import Account, Appointment, Contact, Message
+from desktop_app.store.tables import Appointment, Contact, Message
 from desktop_app.store.tables import Reminder as _Reminder
 
-_account = Account.__table__  # type: ignore[attr-defined]
 _appointment = Appointment.__table__  # type: ignore[attr-defined]
 _contact = Contact.__table__  # type: ignore[attr-defined]
 _message = Message.__table__  # type: ignore[attr-defined]
@@ -83,11 +83,16 @@ class Reminder:
         """Whether it lies at the provider's scheduler, and is to stay there."""
         return self.message_state is State.SCHEDULED and not self.asked_back
 
+    @property
+    def final_at(self) -> datetime | None:
+        """From when on its provider gives its text back no more; None where it lies at none."""
+        return None if self.leaves_at is None else self.leaves_at - self.withdraw_lead
+
     def may_come_back(self, now: datetime) -> bool:
         """Whether the provider may still give its text back: not what it keeps, nor in its last
         minutes, nor what was to leave by ``now``, looked at or not."""
         scheduled = self.message_state is State.SCHEDULED and self.message_reason != KEPT
-        return scheduled and (self.leaves_at is None or now < self.leaves_at - self.withdraw_lead)
+        return scheduled and (self.final_at is None or now < self.final_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -518,15 +523,6 @@ def _dues() -> Select[Any]:
     )
 
 
-# Of its account, as the provider last said it; in seconds.
-_WITHDRAW_LEAD = (
-    select(func.json_extract(_account.c.capabilities, "$.scheduling.withdraw_lead"))
-    .where(_account.c.id == _reminder.c.account_id)
-    .scalar_subquery()
-    .label("withdraw_lead")
-)
-
-
 def _reminders() -> Select[Any]:
     return select(
         _reminder,
@@ -534,7 +530,7 @@ def _reminders() -> Select[Any]:
         _message.c.reason.label("message_reason"),
         _message.c.leaves_at,
         _message.c.recall_at,
-        _WITHDRAW_LEAD,
+        accounts.withdraw_lead(_reminder.c.account_id),
     ).outerjoin(_message, _message.c.id == _reminder.c.message_id)
 
 

@@ -434,7 +434,7 @@ def test_closing_says_of_each_what_becomes_of_it(
     unsent = Unsent(texts, reminders, datetime(2026, 11, 25, 11, tzinfo=UTC), exposed)
     dialog = ClosingDialog(window.session, unsent, print, print, window.desktop.window)
     said = [each.text() for each in dialog.findChildren(QLabel)]
-    assert said[-1] == f"Practice: nothing really leaves. {told}"
+    assert said[-1] == f"{told} Practice: nothing really leaves."
 
 
 def test_closing_with_nothing_waiting_asks_nothing(window: OpenWindow) -> None:

@@ -13,8 +13,6 @@ from desktop_app.domain.appointment import Notice, ReminderState
 from desktop_app.domain.calls import hour_told
 from desktop_app.domain.message import State
 from desktop_app.domain.reminder_plan import is_late
-from desktop_app.services import accounts
-from desktop_app.store.accounts import Account
 from desktop_app.store.reminders import Reminder
 from desktop_app.store.reports import Step
 from desktop_app.ui.appointments import answers, presenter, words
@@ -154,22 +152,20 @@ class Timeline(QObject):
         """Where it lies, and until when that can be changed."""
         facts, zone, now = self._session.facts, self._session.zone, self._session.now()
         account = next((e for e in facts.accounts if e.id == reminder.account_id), None)
-        final = _final(account, reminder)
+        final = reminder.final_at
         if not reminder.may_come_back(now):
-            final = now
-        if final is None:
+            told = QCoreApplication.translate(
+                "appointments", "Already at %1. It can no longer be taken back."
+            )
+        elif final is None or final == reminder.leaves_at:
             told = QCoreApplication.translate(
                 "appointments", "Already at %1. Can be taken back until it leaves."
             )
-        elif final > now:
+        else:
             told = QCoreApplication.translate(
                 "appointments", "Already at %1. Can be taken back until %2."
             )
             told = told.replace("%2", formats.moment(final, zone, now))
-        else:
-            told = QCoreApplication.translate(
-                "appointments", "Already at %1. It can no longer be taken back."
-            )
         return told.replace("%1", account_name(facts, account))
 
     def _happened(self, reminder: Reminder, steps: tuple[Step, ...]) -> str:
@@ -275,12 +271,3 @@ class Timeline(QObject):
     def _at(self, at: datetime) -> str:
         told = formats.moment(at, self._session.zone, self._session.now())
         return told[:1].upper() + told[1:]
-
-
-def _final(account: Account | None, reminder: Reminder) -> datetime | None:
-    """When its provider gives it back no more, where that is before it leaves."""
-    able = accounts.capabilities_of(account) if account else None
-    if able is None or able.scheduling is None or reminder.leaves_at is None:
-        return None
-    lead = able.scheduling.withdraw_lead
-    return reminder.leaves_at - lead if lead else None

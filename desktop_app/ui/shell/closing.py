@@ -97,9 +97,8 @@ class ClosingDialog(QDialog):
 
     def _then(self, unsent: Unsent, *, practising: bool) -> list[str]:
         """What becomes of each, a sentence each."""
-        told = [self.tr("Practice: nothing really leaves.")] if practising else []
         many = unsent.texts + unsent.reminders
-        told.append(self.tr("They leave only while Comptoir runs. Nothing is lost.", "", many))
+        told = [self.tr("They leave only while Comptoir runs. Nothing is lost.", "", many)]
         if unsent.texts:
             told.append(self.tr("Texts of campaigns go on leaving when you open it again."))
         if unsent.reminders:
@@ -109,6 +108,8 @@ class ClosingDialog(QDialog):
                     " your word."
                 )
             )
+        if practising:
+            told.append(self.tr("Practice: nothing really leaves."))
         return told
 
     def _leave(self, then: Callable[[], object]) -> None:
