@@ -16,6 +16,7 @@ from desktop_app.domain.rules import CountryRules
 from desktop_app.services import telling
 from desktop_app.services.appointments import candidates
 from desktop_app.services.queueing import texts_of
+from desktop_app.services.reminders import late_of
 from desktop_app.services.telling import Shop
 from desktop_app.store import reminders
 from desktop_app.store.database import Book
@@ -52,7 +53,12 @@ def due_until(
         asked = candidates(connection, people, home)
         left = reminders.texts_left(connection, [one.id for _, one in found if one.message_id])
         waiting = [due for due, _ in found if due.state is ReminderState.WAITING]
-        texts = {**texts_of(connection, waiting, shop, now), **left}
+        late = late_of(connection, rules=rules, home=home, now=now)
+        texts = {
+            **texts_of(connection, waiting, shop, now),
+            **{each: waits.text for waits in late for each in waits.ids},
+            **left,
+        }
     lines = []
     for due, reminder in found:
         reason = reminder.message_reason if reminder.message_state else reminder.reason

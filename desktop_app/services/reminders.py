@@ -230,9 +230,16 @@ def late(book: Book, *, rules: CountryRules | None, home: str, now: datetime) ->
     """What waits for a person's word and is still of use at ``now``, as the texts that would leave,
     by day and hour. Whom none would reach stands alone, whoever shares the number."""
     with book.read() as connection:
-        shop = telling.shop(connection)
-        due = [each for each in reminders.late(connection) if each.useful_until > now]
-        barred = _barred(connection, due, rules, home, now)
+        return late_of(connection, rules=rules, home=home, now=now)
+
+
+def late_of(
+    book: Connection, *, rules: CountryRules | None, home: str, now: datetime
+) -> list[Late]:
+    """As `late`, within the caller's transaction."""
+    shop = telling.shop(book)
+    due = [each for each in reminders.late(book) if each.useful_until > now]
+    barred = _barred(book, due, rules, home, now)
     near = near_of([each for each in due if each.contact_id not in barred], {})
     found: dict[tuple[int, ...], Late] = {}
     for each in due:

@@ -404,7 +404,7 @@ def ahead(book: Connection, now: datetime, until: datetime) -> list[tuple[Due, A
 
 def between(book: Connection, now: datetime, until: datetime) -> list[tuple[Due, Reminder]]:
     """Every reminder of what is booked that is due from ``now`` to ``until``, and the overdue ones
-    that wait, by instant."""
+    that wait, by instant. Why there was none is no more of use where something came after it."""
     waits = [ReminderState.WAITING.value, ReminderState.LATE.value]
     query = (
         _dues()
@@ -418,12 +418,14 @@ def between(book: Connection, now: datetime, until: datetime) -> list[tuple[Due,
         .order_by(_reminder.c.due_at, _reminder.c.id)
     )
     found = [_due(row) for row in book.execute(query).mappings()]
-    by_id = {
-        each.id: each
-        for rows in of_appointments(book, [one.appointment_id for one in found]).values()
-        for each in rows
-    }
-    return [(each, by_id[each.id]) for each in found]
+    every = of_appointments(book, [one.appointment_id for one in found]).values()
+    by_id = {each.id: each for rows in every for each in rows if each.step or each is _last(rows)}
+    return [(each, by_id[each.id]) for each in found if each.id in by_id]
+
+
+def _last(rows: Sequence[Reminder]) -> Reminder | None:
+    """What its plan said of an appointment at last."""
+    return next((each for each in reversed(rows) if each.notice is None), None)
 
 
 def texts_left(book: Connection, reminder_ids: Iterable[int]) -> dict[int, str]:

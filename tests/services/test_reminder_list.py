@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pytest import TempPathFactory
 
-from desktop_app.services import reminders
+from desktop_app.domain.appointment import NoReminder
+from desktop_app.domain.reminder_plan import Plan
+from desktop_app.services import planning, reminder_plans, reminders
 from desktop_app.services.reminder_list import due_until
 from desktop_app.store.database import Book
 from tests.helpers.appointments import DAY, DUE, add, messages, with_anna
@@ -18,6 +21,7 @@ from tests.helpers.replying import another
 
 DAYS = timedelta(days=3)
 BEFORE = timedelta(minutes=1)
+WITHOUT_NAME = "{shop|Rappel} : {day} à {time}"
 
 
 def _texts(book: Book) -> list[str]:
@@ -30,13 +34,52 @@ def test_a_household_reads_one_text(tmp_path: Path) -> None:
         with_anna(book)
         tom = another(book, "Tom")
         other = another(book, "Rose", number="+33639980007")
-        add(book, template="{shop|Rappel} : {day} à {time}")
-        add(book, tom, clock="11:30", template="{shop|Rappel} : {day} à {time}")
-        add(book, other, clock="12:00", template="{shop|Rappel} : {day} à {time}")
+        add(book, template=WITHOUT_NAME)
+        add(book, tom, clock="11:30", template=WITHOUT_NAME)
+        add(book, other, clock="12:00", template=WITHOUT_NAME)
         said = _texts(book)
         assert said[0] == said[1] != said[2]
         reminders.run_due(book, now=DUE)
         assert {text for _, text, _ in messages(book)} == set(said)
+
+
+def test_why_there_was_none_is_said_no_more_once_there_is_one(tmp_path: Path) -> None:
+    """Switched off and on again: the reminder that will leave, and nothing beside it."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        plan = reminder_plans.read(book).of("")
+        _follow(book, replace(plan, off_since=(DUE - BEFORE).date()))
+        assert _reasons(book) == [("SKIPPED", NoReminder.SWITCHED_OFF)]
+        _follow(book, plan)
+        assert _reasons(book) == [("WAITING", "")]
+        _follow(book, replace(plan, off_since=(DUE - BEFORE).date()))
+        assert _reasons(book) == [("SKIPPED", NoReminder.SWITCHED_OFF)]
+
+
+def test_a_household_that_waits_for_a_word_reads_one_text(tmp_path: Path) -> None:
+    """As `reminders late` has it: what nobody could send at its hour would leave as one."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book, template=WITHOUT_NAME)
+        add(book, another(book, "Tom"), clock="11:30", template=WITHOUT_NAME)
+        awake = DUE + timedelta(hours=4)
+        reminders.run_due(book, now=awake)
+        (waits,) = reminders.late(book, **LAW, now=awake)
+        said = [each.text for each in due_until(book, DUE + DAYS, **LAW, now=awake)]
+        assert said == [waits.text, waits.text]
+
+
+def _follow(book: Book, plan: Plan) -> None:
+    reminder_plans.keep(book, plan, now=DUE - BEFORE - timedelta(hours=1))
+    while planning.follow_plans(book, now=DUE - BEFORE):
+        pass
+
+
+def _reasons(book: Book) -> list[tuple[str, str]]:
+    return [
+        (each.state, each.reason) for each in due_until(book, DUE + DAYS, **LAW, now=DUE - BEFORE)
+    ]
 
 
 @settings(max_examples=20, deadline=None)
