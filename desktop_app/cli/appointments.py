@@ -335,6 +335,7 @@ def _told(listed: Listed, against: Mapping[int, Reason]) -> dict[str, Any]:
             "due_at": face.stamp(reminder.due_at),
             "useful_until": face.stamp(reminder.useful_until),
             "reason": reminder.reason or None,
+            "off_since": listed.off_since and listed.off_since.isoformat(),
             "message": reminder.message_state and reminder.message_state.value,
         },
     }
@@ -375,5 +376,5 @@ def _since(listed: Listed) -> str:
     off = listed.off_since
     if off is None:
         return ""
-    this_year = datetime.now(ZoneInfo(listed.appointment.booking.zone)).year
-    return f" since {off.day} {off:%b}" + (f" {off.year}" if off.year != this_year else "")
+    today = datetime.now(ZoneInfo(listed.appointment.booking.zone)).date()
+    return f" since {words.day(off, today)}"

@@ -146,7 +146,8 @@ def _nobodys(found: Sequence[Seen]) -> list[str]:
     lines = [f"Nobody of the book was found for {face.many(len(found), 'appointment')}:"]
     for each in found[:_SHOWN]:
         start = each.event.shown()[0][:16].replace("T", " ")
-        which = f"  ({len(each.candidates)} people it may be)" if each.candidates else ""
+        could_be = len(each.candidates)
+        which = f"  ({face.many(could_be, 'person', 'people')} it may be)" if could_be else ""
         lines.append(f"  {start}  {each.event.title}{which}")
     return [*lines, *_more(len(found))]
 

@@ -145,7 +145,7 @@ def plan(
         list[str] | None, typer.Option(help='"1d 18:00", "120m"; again for another.')
     ] = None,
     hours: Annotated[str, typer.Option(help="08:00-20:00: when reminders may leave.")] = "",
-    wait: Annotated[int, typer.Option(help="Minutes after a booking.")] = -1,
+    wait: Annotated[int | None, typer.Option(min=0, help="Minutes after a booking.")] = None,
     on: Annotated[bool | None, typer.Option("--on/--off", help="Switch its reminders.")] = None,
     profile: face.ProfileOption = None,
     as_json: face.JsonOption = False,
@@ -155,7 +155,9 @@ def plan(
 
     now = datetime.now(UTC)
     with face.opened(profile, make=False) as comptoir:
-        found = reminder_plans.read(comptoir.book).of(kind)
+        plans = reminder_plans.read(comptoir.book)
+        kind = plans.own(kind) or kind
+        found = plans.of(kind)
         today = now.astimezone(comptoir.zone).date()
         wanted = _changed(found, kind, preset, step or (), hours, wait, on, today)
         effect = None
@@ -163,7 +165,7 @@ def plan(
             before = plan_effect.dues(comptoir.book, now)
             reminder_plans.keep(comptoir.book, wanted, now=now)
             effect = plan_effect.between(before, plan_effect.dues(comptoir.book, now), now)
-        lines = [_plan_line(wanted), *_effect_line(effect, comptoir)]
+        lines = [_plan_line(wanted, today), *_effect_line(effect, comptoir)]
     face.answer(as_json, _plan(wanted) | {"changed": _effect(effect)}, "\n".join(lines))
 
 
@@ -214,7 +216,7 @@ def _changed(
     preset: str,
     steps: Sequence[str],
     hours: str,
-    wait: int,
+    wait: int | None,
     on: bool | None,
     today: date,
 ) -> Plan:
@@ -227,7 +229,7 @@ def _changed(
     if not dash:
         raise BadInput("bad_plan", why="hours")
     wanted = replace(plan, steps=asked, opens=opens, closes=closes)
-    if wait >= 0:
+    if wait is not None:
         wanted = replace(wanted, wait=timedelta(minutes=wait))
     if on is not None:
         wanted = replace(wanted, off_since=None if on else plan.off_since or today)
@@ -260,8 +262,8 @@ def _due(line: Line) -> dict[str, Any]:
 
 def _due_line(line: Line, comptoir: Comptoir) -> str:
     when = face.clock(line.due.due_at, comptoir.zone)
-    why = f" ({words.why(line.reason)})" if line.reason else ""
-    return f"{when}  {_name(line.due)}  {_state(line.state)}{why}  {line.text}"
+    why = f" ({words.no_text(line.reason)})" if line.reason else ""
+    return f"{when}  {_name(line.due)}  {_state(line)}{why}  {line.text}".rstrip()
 
 
 def _coming(each: Coming) -> dict[str, Any]:
@@ -297,8 +299,7 @@ def _late(each: Late) -> dict[str, Any]:
 
 def _late_line(each: Late) -> str:
     ids = ", ".join(str(one.id) for one in each.due)
-    known = {word.value: why for word, why in (words.NO_REMINDERS | words.REASONS).items()}
-    told = each.text or known.get(each.reason or "", each.reason or "")
+    told = each.text or words.no_text(each.reason or "")
     return f"{ids}  {_name(each.due[0])}  {told}{'  (other words by now)' if each.reworded else ''}"
 
 
@@ -306,9 +307,10 @@ def _name(due: Any) -> str:
     return f"{due.first_name} {due.last_name}".strip() or due.number or "?"
 
 
-def _state(state: str) -> str:
-    told = {each.value: text for each, text in words.STATES.items()}
-    return told.get(state) or {each.value: text for each, text in words.REMINDERS.items()}[state]
+def _state(line: Line) -> str:
+    """Of its message, where it has one: both may be SKIPPED, which says another thing of each."""
+    message = line.reminder.message_state
+    return words.REMINDERS[line.due.state] if message is None else words.STATES[message]
 
 
 def _plan(plan: Plan) -> dict[str, Any]:
@@ -331,9 +333,10 @@ def _plan(plan: Plan) -> dict[str, Any]:
     }
 
 
-def _plan_line(plan: Plan) -> str:
+def _plan_line(plan: Plan, today: date) -> str:
     if plan.off_since is not None:
-        return f"{plan.kind or 'All kinds'}: switched off since {plan.off_since}."
+        since = words.day(plan.off_since, today)
+        return f"{plan.kind or 'All kinds'}: switched off since {since}."
     steps = ", ".join(_step_line(each) for each in plan.steps)
     wait = plan.wait // timedelta(minutes=1)
     return (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from desktop_app.domain.appointment import (
     AppointmentState,
     NoReminder,
@@ -333,6 +335,18 @@ def why(word: str, rules: CountryRules | None = None) -> str:
         return f"left as it is by {by}" if by else "left as it is"
     known = {each.value: text for each, text in (FAULTS | BASES).items()}
     return MOVES.get(word) or PHONES.get(word) or known.get(word) or left_out(word)
+
+
+def no_text(reason: str) -> str:
+    """Why a reminder has no text, or would not leave, in words."""
+    known = {each.value: text for each, text in NO_REMINDERS.items()}
+    return known.get(reason) or why(reason)
+
+
+def day(which: date, today: date) -> str:
+    """``12 Nov``; with its year where that is not the one of ``today``."""
+    year = "" if which.year == today.year else f" {which.year}"
+    return f"{which.day} {which:%b}{year}"
 
 
 def opening(window: Window) -> str:

@@ -155,6 +155,15 @@ def reminders(
     return sorted(found, key=lambda each: each.due_at)
 
 
+def is_same_kind(one: str, other: str) -> bool:
+    """Whether two kinds are one: a desk types « coupe » today and « Coupe » tomorrow."""
+    return _plain(one) == _plain(other)
+
+
+def _plain(kind: str) -> str:
+    return " ".join(kind.split()).casefold()
+
+
 def keys_of(agreed: Agreed, plan: Plan) -> frozenset[str]:
     """The steps that an appointment has by its plan, past and to come; none where it is off.
     BadInput: bad_day, bad_clock, bad_zone."""

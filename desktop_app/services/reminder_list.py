@@ -27,8 +27,8 @@ _OPEN = (ReminderState.WAITING, ReminderState.LATE)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``text`` as it left, else as it would leave; empty where none can be made. ``reason``: why it
-    did not leave, or would not as things stand."""
+    """``text`` as it left, else as it would leave; empty where none can be made, or none is to be.
+    ``reason``: why it did not leave, or would not as things stand."""
 
     due: Due
     reminder: Reminder
@@ -71,7 +71,9 @@ def due_until(
                 home=home,
             )
             reason = verdict.reason.value if isinstance(verdict, Skip) else ""
-        text = texts.get(reminder.id) or _would_say(due, shop, max(now, due.due_at))
+        text = texts.get(reminder.id, "")
+        if due.state in _OPEN and not text:  # nobody would read it as things stand
+            text = _would_say(due, shop, max(now, due.due_at))
         lines.append(Line(due, reminder, text, reason))
     return lines
 

@@ -10,7 +10,14 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, func, insert, select
 
 from desktop_app.domain.opening import Opening
-from desktop_app.domain.reminder_plan import USUAL, Greeting, Plan, read_steps, write_steps
+from desktop_app.domain.reminder_plan import (
+    USUAL,
+    Greeting,
+    Plan,
+    is_same_kind,
+    read_steps,
+    write_steps,
+)
 from desktop_app.store import settings
 from desktop_app.store.tables import ClosedDay, ReminderPlan
 
@@ -36,13 +43,20 @@ class Plans:
     opening: Opening
     opening_changed: datetime | None
 
+    def own(self, kind: str) -> str:
+        """The kind whose plan holds for ``kind``, as it was written there: capitals and spaces make
+        no other kind. Empty where the plan of all kinds does."""
+        if kind in self.by_kind:
+            return kind
+        return next((each for each in self.by_kind if is_same_kind(each, kind)), "")
+
     def of(self, kind: str) -> Plan:
         """The plan that holds for appointments of ``kind``."""
-        return self.by_kind.get(kind) or self.by_kind.get("") or SHIPPED
+        return self.by_kind.get(self.own(kind), SHIPPED)
 
     def changed_at(self, kind: str) -> datetime | None:
         """When what holds for ``kind`` was last changed; None where nobody ever did."""
-        own = self.changed.get(kind) or self.changed.get("")
+        own = self.changed.get(self.own(kind))
         return max(filter(None, (own, self.opening_changed)), default=None)
 
     @property

@@ -148,6 +148,27 @@ def test_a_plan_is_shown_and_changed(tmp_path: Path) -> None:
         assert (done.returncode, "no plan" in done.stderr) == (2, True)
 
 
+def test_a_plan_of_a_kind_in_other_letters_is_that_plan(tmp_path: Path) -> None:
+    shop = Reminding(tmp_path)
+    shop.told("plan", "Coupe", "--wait", "7")
+    told = shop.told("plan", " coupe", "--preset", "day_before")
+    assert (told["kind"], told["wait_minutes"]) == ("Coupe", 7)
+    wrong = shop.say("plan", "Coupe", "--wait", "-5")
+    assert (wrong.returncode, "--wait" in wrong.stderr) == (2, True)
+
+
+def test_what_is_switched_off_says_since_when_wherever_it_is_listed(tmp_path: Path) -> None:
+    """In words for people, as a day for machines."""
+    shop = Reminding(tmp_path)
+    shop.add()
+    assert shop.ask("show", "1")["reminder"]["off_since"] is None
+    since = f"switched off since {TODAY.day} {TODAY:%b}"
+    assert f"All kinds: {since}." in shop.say("plan", "--off").stdout
+    assert shop.ask("show", "1")["reminder"]["off_since"] == TODAY.isoformat()
+    due = shop.say("due", "--until", f"{DAY}T23:00").stdout
+    assert due.endswith("Anna Martin  none (reminders of this kind are switched off)\n")
+
+
 def test_a_plan_says_how_many_leave_at_once_by_it(tmp_path: Path) -> None:
     """Its hour has passed by the clock of the shop, or comes within half a minute."""
     shop = Reminding(tmp_path)

@@ -558,9 +558,10 @@ def test_a_kind_without_a_name_or_with_a_plan_is_refused_below_the_field(
     part.new.show_text("Coupe")
     part.add()
     window.settle()
-    part.new.show_text("Coupe")
+    part.new.show_text("coupe")  # in other letters it is that one
     part.add()
     assert part.new.below.text() == "This kind has its plan."
+    assert part.kind == "Coupe"
     part.new.show_text("Coupe\u2028longue")
     part.add()
     window.settle()

@@ -108,6 +108,27 @@ def test_each_kind_has_its_plan(tmp_path: Path) -> None:
             reminder_plans.forget(book, "Coupe", now=LATER)
 
 
+@pytest.mark.parametrize("typed", ["coupe  et barbe", " COUPE ET BARBE"])
+def test_capitals_and_spaces_make_no_other_kind(tmp_path: Path, typed: str) -> None:
+    """A plan written since holds for it, and so does one that is there when it is booked."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book, kind=typed)
+        reminder_plans.keep(book, replace(SOON, kind="Coupe et barbe"), now=LATER)
+        add(book, kind=typed, clock="15:00")
+        add(book, kind="Coupe", clock="16:00")
+        assert _dues(book) == [DUE, *[DUE + timedelta(hours=1)] * 2]
+
+
+def test_a_kind_as_it_was_written_is_that_one(tmp_path: Path) -> None:
+    """Where a book has a plan of each writing, each holds for its own."""
+    with fresh_book(tmp_path) as book:
+        reminder_plans.keep(book, replace(SOON, kind="Coupe"), now=LATER)
+        reminder_plans.keep(book, Plan(steps=DAY_BEFORE, kind="coupe"), now=LATER)
+        plans = reminder_plans.read(book)
+        assert [plans.own(each) for each in ("Coupe", "coupe", "Barbe")] == ["Coupe", "coupe", ""]
+
+
 def test_switched_off_and_on_again(tmp_path: Path) -> None:
     """Off, each appointment says so; on again its reminder waits as before."""
     with fresh_book(tmp_path) as book:

@@ -150,8 +150,8 @@ class RemindersPart(Part):
             self.chips.choose(self.kind)
 
     def _suggest(self, kinds: Sequence[str]) -> None:
-        own = self.session.facts.plans.by_kind
-        offer(self.new.line, [each for each in kinds if each not in own], inside=True)
+        plans = self.session.facts.plans
+        offer(self.new.line, [each for each in kinds if not plans.own(each)], inside=True)
 
     def _show(self) -> None:
         """Only where something differs: while what waits follows, the book changes all the time."""
@@ -214,9 +214,9 @@ class RemindersPart(Part):
         kind = self.new.text.strip()
         if not kind:
             self.new.show_error(self.tr("Write the kind first, as appointments are booked."))
-        elif kind in self.forms:
+        elif own := self.session.facts.plans.own(kind):
             self.new.show_error(self.tr("This kind has its plan."))
-            self.choose_kind(kind)
+            self.choose_kind(own)
         else:
             self._add(kind)
             return
