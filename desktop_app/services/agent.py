@@ -279,7 +279,7 @@ class Agent:
             # What waits for an account that cannot be used would keep us for ever.
             if outbox.unsettled(connection, now, self._lanes):
                 return False
-        return not any(lane.awaits() for lane in self._lanes.values())
+        return not any(lane.awaits() or not lane.has_done for lane in self._lanes.values())
 
     def _own_up(self) -> None:
         """Texts that wait for an account which cannot be used are not "nothing to do"."""

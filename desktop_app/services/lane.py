@@ -65,6 +65,7 @@ class Lane:
         self._ending = threading.Event()
         self._polled: datetime | None = None
         self._awaits = False
+        self._done = False  # all that could be done was, at the last turn that worked
         self._deaf: ConnectorError | None = None  # why the provider's events could not be read
         self._rests_until = 0.0  # by the machine's steady clock
         batch = min(_BATCH, capabilities.max_batch) if capabilities else 1
@@ -104,6 +105,11 @@ class Lane:
         self.stop()
         self._thread.join()
         self._connector.close()
+
+    @property
+    def has_done(self) -> bool:
+        """Whether nothing is left that it could do now: not where the provider does not answer."""
+        return self._done or self._deaf is not None
 
     def awaits(self) -> bool:
         """Whether a report is still worth waiting for."""
@@ -161,6 +167,7 @@ class Lane:
             more = self._cover.prepare()
             handed = self._sender.turn(ahead=True)
         wait = max(filter(None, (wait, handed.wait)), default=None)
+        self._done = not (more or handed.count or taken_back)
         if wait is not None:
             self._rests_until = time.monotonic() + wait.total_seconds()
         return bool(more or handed.count or taken_back or wait)

@@ -14,6 +14,7 @@ import pytest
 from apscheduler.schedulers.background import BackgroundScheduler
 from sqlalchemy import insert
 
+from desktop_app.connectors.practice import PracticeConnector
 from desktop_app.domain.errors import BadInput, BookBusy, DiskFull, KeyMissing
 from desktop_app.services import agent
 from desktop_app.services.agent import Agent, Law, OpenLane
@@ -24,7 +25,10 @@ from desktop_app.store.database import Book
 from desktop_app.store.tables import Campaign
 from desktop_app.work.clock import AlarmClock
 from tests.helpers.appointments import DUE, add, messages, reminded, with_anna
-from tests.helpers.books import KEY, NOW, add_account, fresh_book, queue_campaign
+from tests.helpers.books import KEY, NOW, TERMS, add_account, fresh_book, queue_campaign
+from tests.helpers.clocked import annas_desk
+from tests.helpers.gateway import KEY as GATEWAY_KEY
+from tests.helpers.replying import another
 
 DEADLINE = 20  # seconds: a test that reaches it has failed
 
@@ -265,3 +269,30 @@ def test_a_signal_at_any_instant_ends_it(tmp_path: Path) -> None:
         running.start()
         running.join(DEADLINE)
         assert not running.is_alive()
+
+
+@pytest.mark.parametrize("people", [1, 60])
+def test_it_comes_home_with_all_covered(tmp_path: Path, people: int) -> None:
+    """However many batches that takes."""
+    with annas_desk(tmp_path) as (book, desk):
+        add(book)
+        for each in range(1, people):
+            add(book, another(book, f"P{each}", number=f"+336399801{each:02}"))
+
+        def open_lane(account_id: int, lock_number: int, law: Law) -> Lane:
+            return Lane(
+                book,
+                PracticeConnector(desk.url, GATEWAY_KEY),
+                account_id=account_id,
+                capabilities=desk.connector.capabilities(),
+                terms=TERMS,
+                lock_number=lock_number,
+                clock=desk.clock,
+                horizon=desk.horizon,
+            )
+
+        working = _agent(
+            book, tmp_path, accounts={1: "practice"}, open_lane=open_lane, clock=desk.clock
+        )
+        working.run(until_idle=True)
+        assert [state for _, _, state in messages(book)] == ["SCHEDULED"] * people
