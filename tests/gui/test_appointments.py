@@ -366,17 +366,30 @@ def _dark_rows(agenda: QWidget) -> list[int]:
     return [at for at in range(picture.height()) if picture.pixelColor(x, at) == ink]
 
 
-def test_the_counts_stay_on_one_line_beside_the_days(shop: OpenWindow) -> None:
-    """Where there is no room for all words, those that need nobody keep their number alone."""
+def test_the_counts_keep_to_the_height_of_the_days(shop: OpenWindow) -> None:
+    """With their words in a second line where one has no room. Where two have none, those that need
+    nobody keep their number alone."""
     counted = {"confirmed": 3, "no_reply": 5, "to_come": 6, "needs_you": 5, "new": 3}
+    shop.desktop.window.resize(1366, 768)
+    shop.screen.beside.open()
     tallies = shop.screen.tallies
-    tallies.show_counts(
-        {name: (many, f"{many} {name.replace('_', ' ')} today") for name, many in counted.items()}
-    )
-    shop.settle()
-    shown = [tallies.said[each] for each in counted]
-    assert len({each.mapTo(tallies, QPoint(0, 0)).y() for each in shown}) == 1
-    assert tallies.said["needs_you"].words.text() == "5 needs you today"
-    assert tallies.said["new"].words.text() == "3"
-    assert tallies.said["new"].words.accessibleName() == "3 new today"
-    assert tallies.said["new"].toolTip() == "3 new today"
+
+    def lines(words: str) -> int:
+        tallies.show_counts(
+            {each: (many, f"{many} {each} {words}") for each, many in counted.items()}
+        )
+        shop.settle()
+        shown = [tallies.said[each] for each in counted]
+        assert tallies.height() <= shop.screen.strip.height()
+        return len({each.mapTo(tallies, QPoint(0, 0)).y() for each in shown})
+
+    assert lines("") == 2
+    assert [tallies.said[each].words.text() for each in ("new", "confirmed")] == [
+        "3 new ",
+        "3 confirmed ",
+    ]
+    assert lines("today, and tomorrow too") == 2
+    assert tallies.said["needs_you"].words.text() == "5 needs_you today, and tomorrow too"
+    new = tallies.said["new"]
+    assert (new.words.text(), new.words.accessibleName()) == ("3", "3 new today, and tomorrow too")
+    assert new.toolTip() == "3 new today, and tomorrow too"

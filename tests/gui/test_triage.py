@@ -30,7 +30,7 @@ from desktop_app.store.tables import Message, PhoneCall, Reminder
 from desktop_app.ui.appointments import answers as agenda_words
 from desktop_app.ui.composer.writing import Recipients
 from desktop_app.ui.contacts.stop import StopDialog
-from desktop_app.ui.kit import formats
+from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.kit.call_sheet import as_html
 from desktop_app.ui.shell.serving import Serving
 from desktop_app.ui.today.cancel_reply import CancelDialog
@@ -949,6 +949,21 @@ def test_what_is_safe_is_told_apart_from_what_is_not(shop: OpenWindow) -> None:
     shop.session.comptoir.settings.choose(COVER_DAYS, "0")
     screen = shop.go("today")
     shop.until(lambda: screen.strip.settle.text() == "Settle it")  # by the settings
+
+
+def test_no_dot_hides_the_mark_of_now(shop: OpenWindow) -> None:
+    """What leaves in a minute stands beside it, and what leaves after that beside that one."""
+    strip, zone = shop.go("today").strip.strip, ZoneInfo("Europe/Paris")
+    soon = NOW + timedelta(minutes=1)
+    dots = [Dot(soon, 1, True), Dot(soon, 1, False)]
+    strip.show_dots(dots, NOW, NOW + timedelta(hours=27), zone)
+    shop.settle()
+    ground = theme.colour("text.primary")
+    picture, x = strip.grab().toImage(), round(strip._x(NOW))
+    seen = [y for y in range(picture.height()) if picture.pixelColor(x, y) == ground]
+    assert len(seen) >= 22  # all of its height, from above the line to below it
+    (first, _), (second, _) = strip.groups()
+    assert second - first >= 22
 
 
 def test_a_dot_that_stands_for_several_hours_tells_them(shop: OpenWindow) -> None:

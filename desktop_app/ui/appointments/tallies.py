@@ -11,22 +11,24 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.ui.appointments import presenter
 from desktop_app.ui.appointments.importing.way_in import Waiting
 from desktop_app.ui.appointments.presenter import Row
-from desktop_app.ui.kit import formats, theme
+from desktop_app.ui.kit import formats
 from desktop_app.ui.kit.flow import FlowLayout
 from desktop_app.ui.kit.labels import Said
 from desktop_app.ui.kit.session import Session
 
 _GAP = 14
-# Where one line has no room: whose words go first, and the number stays. Never those who need you.
+_LINES = 2  # beside the days there is room for them
+# Where those have no room: whose words go first, and the number stays. Never those who need you.
 _FIRST_TO_GO = ("new", "to_come", "no_reply", "confirmed")
 
 
 class Tallies(QWidget):
-    """In two lines where one has no room even so: the days beside it are never cut."""
+    """In two lines where one has no room, in more where two have none even so: the days beside it
+    are never cut."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        inside = FlowLayout(self, gap=_GAP, fill=False, right=True)
+        self._flow = inside = FlowLayout(self, gap=_GAP, down=4, fill=False, right=True)
         self.said: dict[str, Said] = {}
         for name, icon, role, look in (
             ("confirmed", "ph.check-circle-fill", "ok.solid", "ok"),
@@ -66,11 +68,11 @@ class Tallies(QWidget):
         self.fit()
 
     def fit(self) -> None:
-        """As many words as one line has room for."""
+        """As many words as two lines have room for."""
         for name, (_, words) in self._told.items():
             self._say(name, words, "")
         for name in _FIRST_TO_GO:
-            if name in self._told and self._wide() > self.width():
+            if name in self._told and self._flow.lines_in(self.width()) > _LINES:
                 many, words = self._told[name]
                 self._say(name, formats.number(many), words)
 
@@ -80,7 +82,4 @@ class Tallies(QWidget):
         said.words.setText(seen)
         said.words.setAccessibleName(whole)
         said.setToolTip(whole)
-
-    def _wide(self) -> int:
-        shown = [each for each in (*self.said.values(), self.whose) if not each.isHidden()]
-        return sum(each.sizeHint().width() + theme.scaled(_GAP) for each in shown)
+        said.updateGeometry()  # measured at once, and not when it is next laid out

@@ -54,6 +54,10 @@ class FlowLayout(QLayout):
             self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
         return self._heights[width]
 
+    def lines_in(self, wide: int) -> int:
+        """How many lines there are in that width."""
+        return len(self._lines(wide))
+
     def invalidate(self) -> None:
         self._heights.clear()
         super().invalidate()

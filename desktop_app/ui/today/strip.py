@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_app.ui.kit import formats, theme
 from desktop_app.ui.today.presenter import Dot
 
+_SHARES = (0.5, 0.8, 0.2, 1.0, 0.0)  # of a caption, left of its place: the first that is free
+
 
 class Strip(QWidget):
     """Decoration with a name: the list below it says the same."""
@@ -56,8 +58,10 @@ class Strip(QWidget):
 
     def groups(self) -> list[tuple[float, Dot]]:
         """Where each dot is painted: those that would touch stand as one where both are safe or
-        neither is, else side by side."""
-        apart = theme.scaled(26)
+        neither is, else side by side. None hides the mark of now."""
+        if self._now is None:
+            return []
+        apart, beside_now = theme.scaled(26), self._x(self._now) + theme.scaled(15)
         found: list[tuple[float, Dot]] = []
         for each in self.dots:
             x = self._x(each.at)
@@ -67,9 +71,7 @@ class Strip(QWidget):
                 many = last[1].count + each.count
                 found[at] = (last[0], Dot(last[1].at, many, each.safe, last=each.at))
                 continue
-            if found:
-                x = max(x, found[-1][0] + apart)
-            found.append((x, each))
+            found.append((max(x, found[-1][0] + apart if found else beside_now), each))
         return found
 
     def _x(self, at: datetime) -> float:
@@ -94,9 +96,7 @@ class Strip(QWidget):
         taken: list[QRectF] = []
         strong = theme.font("caption", weight=600)
         plain = theme.font("caption")
-        self._caption(
-            painter, taken, self._x(self._now), self._hour(self._now), strong, "text.primary"
-        )
+        self._caption_now(painter, taken, strong)
         self._midnights(painter, y, thick, taken, plain)
         self._caption(painter, taken, self._x(self._until), self._hour(self._until), plain)
         painter.setPen(QPen(theme.colour("text.primary"), theme.scaled(2)))
@@ -124,6 +124,14 @@ class Strip(QWidget):
             return self.tr("%n safe", "", dot.count) if same else at
         told = self.tr("%1: %n not safe", "", dot.count)
         return told.replace("%1", at)
+
+    def _caption_now(self, painter: QPainter, taken: list[QRectF], font: object) -> None:
+        """Its hour makes room for that of a dot right after it."""
+        assert self._now is not None
+        x, groups = self._x(self._now), self.groups()
+        close = bool(groups) and groups[0][0] - x < theme.scaled(40)
+        told, shares = self._hour(self._now), (0.9,) if close else ()
+        self._caption(painter, taken, x, told, font, "text.primary", shares)
 
     def _closures(self, painter: QPainter, track: QRectF) -> None:
         """Hatched, the days on which the shop is closed."""
@@ -184,11 +192,12 @@ class Strip(QWidget):
         text: str,
         font: object,
         role: str = "text.muted",
+        shares: Sequence[float] = (),
     ) -> None:
         """Words below the line where nothing else stands yet, beside their place if need be."""
         painter.setFont(font)  # type: ignore[arg-type]
         wide = painter.fontMetrics().horizontalAdvance(text) + 2
-        for share in (0.5, 0.8, 0.2, 1.0, 0.0):  # of it, left of its place
+        for share in shares or _SHARES:
             left = min(max(0.0, x - wide * share), self.width() - wide)
             box = QRectF(left, theme.scaled(33), wide, theme.scaled(18))
             if not any(box.adjusted(-3, 0, 3, 0).intersects(each) for each in taken):
