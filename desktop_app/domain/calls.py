@@ -34,13 +34,15 @@ class CallReason(StrEnum):
 class Text:
     """A reminder or notice of an appointment, and what became of its message.
 
-    ``this_hour``: it tells the hour that was agreed on last; ``at``: when its message left, or
-    leaves the provider's scheduler, or was ended; None where there is none. ``kept``: it lies at
-    that scheduler, tells what is no more, and cannot be taken back.
+    ``this_hour``: it tells the hour that was agreed on last; ``due_at``: when it is to leave;
+    ``at``: when its message left, or leaves the provider's scheduler, or was ended; None where
+    there is none. ``kept``: it lies at that scheduler, tells what is no more, and cannot be taken
+    back.
     """
 
     step: str
     this_hour: bool
+    due_at: datetime
     useful_until: datetime
     state: ReminderState
     reason: str = ""
@@ -90,6 +92,9 @@ _WANTED_NONE = {
 _TOO_LATE = (NoReminder.BOOKED_TOO_LATE, NoReminder.HOUR_TOO_LATE)
 # What a text came too late for; whom none would reach is called for that.
 _LATE = (CallReason.TOO_LATE, CallReason.BOOKED_TOO_LATE)
+# So long a notice that was just asked for counts as what they will know: then it is stuck, and they
+# are called.
+_BEING_TOLD = timedelta(minutes=15)
 # Who agreed on an hour so shortly before has it in mind.
 _JUST_SPOKEN = timedelta(days=1)
 
@@ -97,26 +102,30 @@ _JUST_SPOKEN = timedelta(days=1)
 def why_call(facts: Facts, now: datetime) -> CallReason | None:
     """Why this person is to be telephoned; None where they know what is true, or will be told."""
     if facts.state is AppointmentState.CANCELLED:
-        return _of_one_called_off(facts)
+        return _of_one_called_off(facts, now)
     if facts.answer == Answer.CONFIRMED:
         return None
     stale = _latest(each for each in facts.texts if _maybe_told(each) and not _is_true(each, facts))
     fresh = _latest(each for each in facts.texts if _is_told(each) and _is_true(each, facts))
     if stale is not None and (fresh is None or _at(fresh) < _at(stale)):
-        return CallReason.OLD_HOUR
+        being_told = any(
+            _is_being_told(each, now) and _is_true(each, facts) for each in facts.texts
+        )
+        return None if being_told else CallReason.OLD_HOUR
     if fresh is not None:
         return None
     return _of_one_untold(facts, now)
 
 
-def _of_one_called_off(facts: Facts) -> CallReason | None:
+def _of_one_called_off(facts: Facts, now: datetime) -> CallReason | None:
     if facts.answer == Answer.CANCELLED:  # it was they who said so
         return None
     told = _latest(each for each in facts.texts if _maybe_told(each) and not _says_off(each))
     off = _latest(each for each in facts.texts if _is_told(each) and _says_off(each))
     if told is None or (off is not None and _at(told) <= _at(off)):
         return None
-    return CallReason.CALLED_OFF
+    being_told = any(_is_being_told(each, now) and _says_off(each) for each in facts.texts)
+    return None if being_told else CallReason.CALLED_OFF
 
 
 def _of_one_untold(facts: Facts, now: datetime) -> CallReason | None:
@@ -179,6 +188,12 @@ def _comes(text: Text, now: datetime) -> bool:
 def _is_told(text: Text) -> bool:
     """Also who heard the same from another text."""
     return text.message in _TOLD or text.message_reason == Reason.TOLD_ALREADY
+
+
+def _is_being_told(text: Text, now: datetime) -> bool:
+    """Whether it is a notice that leaves in a moment."""
+    leaving = text.step in set(Notice) and text.message in (State.QUEUED, State.SENDING)
+    return leaving and now - text.due_at <= _BEING_TOLD
 
 
 def _maybe_told(text: Text) -> bool:

@@ -143,6 +143,7 @@ def _text(reminder: Reminder, listed: Listed, sent: dict[int, Sent]) -> Text:
     return Text(
         step=reminder.step,
         this_hour=reminder.agreed_at == listed.appointment.agreed_at,
+        due_at=reminder.due_at,
         useful_until=reminder.useful_until,
         state=reminder.state,
         reason=reminder.reason,

@@ -23,6 +23,7 @@ _texts = st.builds(
     Text,
     step=st.sampled_from(["d1", "m120", "late", "", *Notice]),
     this_hour=st.booleans(),
+    due_at=_instants,
     useful_until=_instants,
     state=st.sampled_from(ReminderState),
     reason=st.sampled_from(["", "not_ahead", "bad_zone", *NoReminder]),
@@ -46,6 +47,7 @@ _OFF = {None, CallReason.CALLED_OFF}
 
 def _told(at: datetime, **changes: object) -> Text:
     usual: dict[str, object] = {"step": "d1", "this_hour": True, "useful_until": STARTS}
+    usual["due_at"] = at
     kept = {"state": ReminderState.LEFT, "message": State.SENT, "at": at}
     return Text(**{**usual, **kept, **changes})  # type: ignore[arg-type]
 
@@ -64,7 +66,8 @@ def test_every_case_has_an_answer(facts: Facts) -> None:
 @given(_facts)
 def test_the_last_text_settles_it(facts: Facts) -> None:
     """Whatever was before: who was told last what is true is not called, who was told last what is
-    not true is, but where they said it themselves."""
+    not true is, but where they said it themselves. No notice is about to leave."""
+    facts = replace(facts, texts=[each for each in facts.texts if not _leaves(each)])
     last = NOW + timedelta(days=3)
     off = facts.state is AppointmentState.CANCELLED
     step = Notice.CANCELLED if off else "d1"
@@ -75,6 +78,27 @@ def test_the_last_text_settles_it(facts: Facts) -> None:
     if facts.answer not in ("confirmed", "cancelled"):
         expected = CallReason.CALLED_OFF if off else CallReason.OLD_HOUR
         assert why_call(false, NOW) is expected
+
+
+def _leaves(text: Text) -> bool:
+    return text.step in set(Notice) and text.message in (State.QUEUED, State.SENDING)
+
+
+@pytest.mark.parametrize("off", [False, True])
+@pytest.mark.parametrize("message", State)
+def test_who_is_being_told_is_not_called(off: bool, message: State) -> None:
+    """A notice that stands in the queue for long is stuck; what is held, or did not leave, tells
+    nobody."""
+    step = Notice.CANCELLED if off else Notice.MOVED
+    old = _told(NOW - timedelta(hours=2), this_hour=off)
+    notice = _told(NOW, step=step, message=message)
+    state = AppointmentState.CANCELLED if off else AppointmentState.BOOKED
+    facts = Facts(state, STARTS, "", Reach.TEXTABLE, None, [old, notice])
+    call = CallReason.CALLED_OFF if off else CallReason.OLD_HOUR
+    told, leaves = {State.SENT, State.DELIVERED}, {State.QUEUED, State.SENDING}
+    assert why_call(facts, NOW) is (None if message in told | leaves else call)
+    later = NOW + timedelta(minutes=16)
+    assert why_call(facts, later) is (None if message in told else call)
 
 
 def _but_texts(facts: Facts) -> tuple[AppointmentState, datetime, str, Reach, Reason | None]:
@@ -89,7 +113,7 @@ def test_called_off_twice_and_told_once_is_called() -> None:
     assert why_call(facts, NOW) is CallReason.CALLED_OFF
 
 
-_LATER = {"step": "d1", "this_hour": True, "useful_until": NOW, "at": None}
+_LATER = {"step": "d1", "this_hour": True, "due_at": NOW, "useful_until": NOW, "at": None}
 _EXPIRED = Text(**_LATER, state=ReminderState.EXPIRED, reason="useful_until")  # type: ignore[arg-type]
 _BOOKED_LATE = Text(  # type: ignore[arg-type]
     **_LATER, state=ReminderState.SKIPPED, reason=NoReminder.BOOKED_TOO_LATE

@@ -485,6 +485,7 @@ def test_dragged_untold_the_day_says_so_and_counts_it(week: OpenWindow) -> None:
     undo(week)
     QTest.mouseClick(week.screen.details.untold.tell_button, CLICK)
     week.settle()
+    assert (answered(week)[1], needs_you(week)) == ("", "")  # at once, not when it has left
     leave(week)
     week.screen.refresh()
     week.settle()

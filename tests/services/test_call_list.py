@@ -158,7 +158,8 @@ def test_off_too_long_or_booked_too_late(tmp_path: Path) -> None:
 
 
 def test_told_an_hour_that_is_no_more(tmp_path: Path) -> None:
-    """Until a text of the new hour left, be it a notice; moved back before, nothing is to say."""
+    """Until a text of the new hour left, be it a notice, or one is about to; moved back before,
+    nothing is to say."""
     with shop(tmp_path, plan=EVENING) as (book, desk):
         told(book, desk)
         _move(book, desk)
@@ -167,6 +168,8 @@ def test_told_an_hour_that_is_no_more(tmp_path: Path) -> None:
         assert _why(book, desk) == []
         _move(book, desk)
         notices.send(book, 1, Notice.MOVED, desk.clock.now)
+        assert _why(book, desk) == []
+        desk.clock.forward(minutes=16)  # and it stands in the queue still
         assert _why(book, desk) == ["old_hour"]
         desk.work()
         assert _why(book, desk) == []
