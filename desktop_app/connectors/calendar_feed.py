@@ -17,6 +17,7 @@ from typing import IO, Any
 
 import httpx
 
+from desktop_app.connectors.http import certificates
 from desktop_app.domain.errors import BadInput, FeedError
 
 # They write every address into the log, and where it leads.
@@ -78,7 +79,9 @@ def fetch(
     try:
         with (
             _hung_up_at(ends) as watch,
-            httpx.Client(timeout=timeout, headers=headers, trust_env=False) as http,
+            httpx.Client(
+                timeout=timeout, headers=headers, trust_env=False, verify=certificates()
+            ) as http,
         ):
             for _ in range(_REDIRECTS + 1):
                 with http.stream("GET", place, extensions={"trace": watch}) as answer:

@@ -169,7 +169,7 @@ class _Turns:
         self._open = book.read if changes.is_dry else partial(journal.writing, book)
         self._changes = changes
         self._journal = journal
-        self._told = 0  # notices by now
+        self._told = 0  # notices by the last time that others had their turn
 
     def take(
         self,
@@ -191,10 +191,11 @@ class _Turns:
                 progress(min(at + CHUNK, len(items)), len(items))
 
     def _give_way(self) -> None:
+        """After so much writing as keeps others waiting."""
         told = len(self._changes.notices)
-        if not self._changes.is_dry and told > self._told:
+        if not self._changes.is_dry and told - self._told >= CHUNK:
             time.sleep(_TURN)
-        self._told = told
+            self._told = told
 
 
 def known_calendar(book: Book, path: Path) -> int | None:

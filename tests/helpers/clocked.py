@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from socket import socket
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -51,6 +52,29 @@ class Clock:
         self.now += timedelta(**parts)
 
 
+class _Server(uvicorn.Server):
+    """Ends as soon as it is told to: uvicorn's own looks for that ten times a second."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.ready = threading.Event()
+
+    async def startup(self, sockets: list[socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._loop, self._ended = asyncio.get_running_loop(), asyncio.Event()
+        self.ready.set()
+
+    async def main_loop(self) -> None:
+        await self._ended.wait()
+
+    async def shutdown(self, sockets: list[socket] | None = None) -> None:
+        for each in self.servers:
+            each.close()
+
+    def end(self) -> None:
+        self._loop.call_soon_threadsafe(self._ended.set)
+
+
 @contextmanager
 def serving(provider: Provider) -> Iterator[str]:
     """The gateway over ``provider`` in a thread of this process; gives its address."""
@@ -61,23 +85,15 @@ def serving(provider: Provider) -> Iterator[str]:
         log_config=None,
         access_log=False,
     )
-    server = uvicorn.Server(config)
+    server = _Server(config)
     thread = threading.Thread(target=lambda: asyncio.run(server.serve()))
-    ready = threading.Event()
-    startup = server.startup
-
-    async def started(sockets: object = None) -> None:
-        await startup()
-        ready.set()
-
-    server.startup = started  # type: ignore[method-assign,assignment]
     thread.start()
-    assert ready.wait(10)
+    assert server.ready.wait(10)
     [listening] = server.servers
     try:
         yield f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}"
     finally:
-        server.should_exit = True
+        server.end()
         thread.join()
 
 

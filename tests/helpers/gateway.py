@@ -52,4 +52,4 @@ def _serving(ledger: Path, *command: str) -> Iterator[Gateway]:
             assert line.startswith("listening on "), line
             yield Gateway(line.split()[-1], KEY, ledger, process.pid)
         finally:
-            process.terminate()
+            process.kill()  # its ledger is on the disk before it answers
