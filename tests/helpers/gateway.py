@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
+
+from tests.helpers.terminal import speaking
 
 KEY = "practice-key-for-tests"
 
@@ -28,28 +31,28 @@ class Gateway:
 @contextmanager
 def practice_gateway(folder: Path, *flags: str) -> Iterator[Gateway]:
     ledger = folder / "ledger.jsonl"
-    command = ["practice-gateway", "--ledger", str(ledger), "--key", KEY, *flags]
-    with _serving(ledger, "desktop_app", *command) as served:
-        yield served
+    verb = ["practice-gateway", "--ledger", str(ledger), "--key", KEY, *flags]
+    with speaking(*verb) as (process, said):
+        yield _heard(ledger, process, said)
 
 
 @contextmanager
 def shifted_gateway(ledger: Path, seconds: int, port: int) -> Iterator[Gateway]:
     """A gateway on the ledger of another that is gone, with a clock that runs ahead."""
-    command = ("tests.helpers.shifted_gateway", str(ledger), str(seconds), str(port))
-    with _serving(ledger, *command) as served:
-        yield served
-
-
-@contextmanager
-def _serving(ledger: Path, *command: str) -> Iterator[Gateway]:
+    module = ("-m", "tests.helpers.shifted_gateway")
     with subprocess.Popen(
-        [sys.executable, "-m", *command], stdout=subprocess.PIPE, text=True
+        [sys.executable, *module, str(ledger), str(seconds), str(port)],
+        stdout=subprocess.PIPE,
+        text=True,
     ) as process:
         assert process.stdout is not None
-        line = process.stdout.readline()
         try:
-            assert line.startswith("listening on "), line
-            yield Gateway(line.split()[-1], KEY, ledger, process.pid)
+            yield _heard(ledger, process.pid, process.stdout)
         finally:
-            process.kill()  # its ledger is on the disk before it answers
+            process.kill()
+
+
+def _heard(ledger: Path, process: int, said: IO[str]) -> Gateway:
+    line = said.readline()
+    assert line.startswith("listening on "), line
+    return Gateway(line.split()[-1], KEY, ledger, process)

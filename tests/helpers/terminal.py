@@ -12,11 +12,14 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
+from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import IO
 
 Done = subprocess.CompletedProcess[str]
 _ROOT = str(Path(__file__).parents[2])
@@ -28,6 +31,8 @@ _READY = [
     *("alembic.command", "filelock", "holidays", "httpx", "psutil", "rich.console", "sqlcipher3"),
     *("starlette.applications", "uvicorn"),
     *("desktop_app.cli.verbs", "desktop_app.store.tables", __name__),
+    *("desktop_app.servers.practice_gateway", "desktop_app.servers.practice_state"),
+    *("desktop_app.servers.schedule", "uvicorn.protocols.http.h11_impl"),
 ]
 _OF_ENCODING = ("LC_ALL", "PYTHONIOENCODING", "PYTHONUTF8")
 
@@ -47,6 +52,30 @@ def comptoir(*arguments: str, environ: Mapping[str, str], stdin: str = "") -> Do
             raise subprocess.TimeoutExpired(arguments, _PATIENCE)
         told = ((folder / each).read_text(encoding="utf-8") for each in ("out", "err"))
         return Done(arguments, verb.exitcode, *told)
+
+
+@contextmanager
+def speaking(*arguments: str) -> Iterator[tuple[int, IO[str]]]:
+    """A verb that goes on until it is killed: its process, and what it says."""
+    if sys.platform != "linux":
+        with subprocess.Popen(command(*arguments), stdout=subprocess.PIPE, text=True) as other:
+            assert other.stdout is not None
+            try:
+                yield other.pid, other.stdout
+            finally:
+                other.kill()
+        return
+    heard, said = multiprocessing.Pipe(duplex=False)
+    verb = _stand_by().Process(target=_speak, args=(said, arguments, dict(os.environ)))
+    verb.start()
+    said.close()  # of ours: its end is the end of what is said
+    assert verb.pid is not None
+    with heard, os.fdopen(os.dup(heard.fileno()), encoding="utf-8") as lines:
+        try:
+            yield verb.pid, lines
+        finally:
+            verb.kill()
+            verb.join()
 
 
 def from_nothing(*arguments: str, environ: Mapping[str, str], stdin: str = "") -> Done:
@@ -74,12 +103,22 @@ def _stand_by() -> ForkServerContext:
     return context
 
 
+def _speak(said: Connection, arguments: tuple[str, ...], environ: dict[str, str]) -> None:
+    os.dup2(said.fileno(), 1)
+    sys.stdout = os.fdopen(1, "w", encoding="utf-8")
+    _begin(arguments, environ)
+
+
 def _run(folder: Path, arguments: tuple[str, ...], environ: dict[str, str]) -> None:
-    """What an interpreter does before ``python -m desktop_app``, and then that."""
     for number, (channel, mode) in enumerate(zip(_CHANNELS, "rww", strict=True)):
         flags = os.O_RDONLY if mode == "r" else os.O_WRONLY | os.O_APPEND
         os.dup2(os.open(folder / channel, flags), number)
         setattr(sys, f"std{channel}", os.fdopen(number, mode, encoding="utf-8"))
+    _begin(arguments, environ)
+
+
+def _begin(arguments: tuple[str, ...], environ: dict[str, str]) -> None:
+    """What an interpreter does before ``python -m desktop_app``, and then that."""
     os.environ.clear()
     os.environ.update(environ)
     time.tzset()
