@@ -36,8 +36,8 @@ class Text:
 
     ``this_hour``: it tells the hour that was agreed on last; ``due_at``: when it is to leave;
     ``at``: when its message left, or leaves the provider's scheduler, or was ended; None where
-    there is none. ``kept``: it lies at that scheduler, tells what is no more, and cannot be taken
-    back.
+    there is none. ``kept``: it lies at that scheduler and cannot be taken back any more, or has
+    left from there at its hour and nobody has heard of it yet.
     """
 
     step: str
@@ -93,7 +93,7 @@ _TOO_LATE = (NoReminder.BOOKED_TOO_LATE, NoReminder.HOUR_TOO_LATE)
 # What a text came too late for; whom none would reach is called for that.
 _LATE = (CallReason.TOO_LATE, CallReason.BOOKED_TOO_LATE)
 # So long a notice that was just asked for counts as what they will know: then it is stuck, and they
-# are called.
+# are called. Not so shortly before the hour.
 _BEING_TOLD = timedelta(minutes=15)
 # Who agreed on an hour so shortly before has it in mind.
 _JUST_SPOKEN = timedelta(days=1)
@@ -107,11 +107,11 @@ def why_call(facts: Facts, now: datetime) -> CallReason | None:
         return None
     stale = _latest(each for each in facts.texts if _maybe_told(each) and not _is_true(each, facts))
     fresh = _latest(each for each in facts.texts if _is_told(each) and _is_true(each, facts))
-    if stale is not None and (fresh is None or _at(fresh) < _at(stale)):
-        being_told = any(
-            _is_being_told(each, now) and _is_true(each, facts) for each in facts.texts
-        )
-        return None if being_told else CallReason.OLD_HOUR
+    # Of two texts of one instant either may be read last.
+    if stale is not None and (fresh is None or _at(fresh) <= _at(stale)):
+        true = [each for each in facts.texts if _is_true(each, facts)]
+        hours = (facts.starts, hour_told(stale.step, stale.useful_until))
+        return None if _is_being_told(true, hours, now) else CallReason.OLD_HOUR
     if fresh is not None:
         return None
     return _of_one_untold(facts, now)
@@ -124,8 +124,8 @@ def _of_one_called_off(facts: Facts, now: datetime) -> CallReason | None:
     off = _latest(each for each in facts.texts if _is_told(each) and _says_off(each))
     if told is None or (off is not None and _at(told) <= _at(off)):
         return None
-    being_told = any(_is_being_told(each, now) and _says_off(each) for each in facts.texts)
-    return None if being_told else CallReason.CALLED_OFF
+    saying = [each for each in facts.texts if _says_off(each)]
+    return None if _is_being_told(saying, (facts.starts,), now) else CallReason.CALLED_OFF
 
 
 def _of_one_untold(facts: Facts, now: datetime) -> CallReason | None:
@@ -190,8 +190,14 @@ def _is_told(text: Text) -> bool:
     return text.message in _TOLD or text.message_reason == Reason.TOLD_ALREADY
 
 
-def _is_being_told(text: Text, now: datetime) -> bool:
-    """Whether it is a notice that leaves in a moment."""
+def _is_being_told(texts: Iterable[Text], hours: Iterable[datetime | None], now: datetime) -> bool:
+    """Whether one of ``texts`` is a notice that leaves in a moment, and none of ``hours``, at which
+    they would come, is so near that nobody can wait for that."""
+    near = any(each is not None and now < each <= now + _BEING_TOLD for each in hours)
+    return not near and any(_leaves(each, now) for each in texts)
+
+
+def _leaves(text: Text, now: datetime) -> bool:
     leaving = text.step in set(Notice) and text.message in (State.QUEUED, State.SENDING)
     return leaving and now - text.due_at <= _BEING_TOLD
 

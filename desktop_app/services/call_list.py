@@ -11,7 +11,7 @@ from desktop_app.domain.calls import CallReason, Facts, Text, why_call
 from desktop_app.domain.message import State
 from desktop_app.domain.rules import CountryRules
 from desktop_app.services.appointments import barred_among, known
-from desktop_app.store import appointments, calls, cover, reminders
+from desktop_app.store import appointments, calls, reminders
 from desktop_app.store.appointments import Listed
 from desktop_app.store.calls import Reached, Sent
 from desktop_app.store.database import Book, Connection
@@ -81,7 +81,7 @@ def of_days(
             answer=each.appointment.answer,
             reach=each.reach,
             barred=barred.get(booking.contact_id),
-            texts=[_text(one, each, sent) for one in each.reminders],
+            texts=[_text(one, each, sent, now) for one in each.reminders],
             spoken_at=None if each.appointment.event else each.appointment.agreed_at,
         )
         reason = why_call(facts, now) if starts > now else None
@@ -137,9 +137,9 @@ def _last(book: Connection, appointment_id: int) -> int | None:
     return max((each for each in sent if each is not None), default=None)
 
 
-def _text(reminder: Reminder, listed: Listed, sent: dict[int, Sent]) -> Text:
+def _text(reminder: Reminder, listed: Listed, sent: dict[int, Sent], now: datetime) -> Text:
     message = sent.get(reminder.message_id) if reminder.message_id else None
-    kept = reminder.message_state is State.SCHEDULED and reminder.message_reason == cover.KEPT
+    kept = reminder.message_state is State.SCHEDULED and not reminder.may_come_back(now)
     return Text(
         step=reminder.step,
         this_hour=reminder.agreed_at == listed.appointment.agreed_at,

@@ -101,6 +101,41 @@ def test_who_is_being_told_is_not_called(off: bool, message: State) -> None:
     assert why_call(facts, later) is (None if message in told else call)
 
 
+@pytest.mark.parametrize(
+    ("starts", "old", "called"),
+    [
+        (timedelta(hours=5), timedelta(hours=3), False),
+        (timedelta(hours=5), timedelta(minutes=14), True),
+        (timedelta(minutes=14), timedelta(hours=3), True),
+        (timedelta(hours=5), timedelta(hours=-1), False),
+    ],
+)
+def test_shortly_before_nobody_waits_for_a_notice(
+    starts: timedelta, old: timedelta, called: bool
+) -> None:
+    """Nor for that of another hour shortly before the one they were told: they are called until it
+    has left."""
+    told = _told(
+        NOW - timedelta(hours=9), this_hour=False, step=Notice.MOVED, useful_until=NOW + old
+    )
+    notice = _told(NOW, step=Notice.MOVED, message=State.QUEUED, useful_until=NOW + starts)
+    facts = Facts(AppointmentState.BOOKED, NOW + starts, "", Reach.TEXTABLE, None, [told, notice])
+    assert (why_call(facts, NOW) is CallReason.OLD_HOUR) is called
+    off = replace(
+        facts,
+        state=AppointmentState.CANCELLED,
+        texts=[told, replace(notice, step=Notice.CANCELLED)],
+    )
+    soon = starts < timedelta(minutes=15)
+    assert (why_call(off, NOW) is CallReason.CALLED_OFF) is soon
+
+
+def test_of_two_texts_of_one_instant_either_may_be_read_last() -> None:
+    texts = [_told(NOW, this_hour=False, step="m60"), _told(NOW)]
+    facts = Facts(AppointmentState.BOOKED, STARTS, "", Reach.TEXTABLE, None, texts)
+    assert why_call(facts, NOW) is CallReason.OLD_HOUR
+
+
 def _but_texts(facts: Facts) -> tuple[AppointmentState, datetime, str, Reach, Reason | None]:
     return facts.state, facts.starts, facts.answer, facts.reach, facts.barred
 

@@ -70,6 +70,7 @@ class _Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket] | None = None) -> None:
         for each in self.servers:
             each.close()
+        await self.lifespan.shutdown()
 
     def end(self) -> None:
         self._loop.call_soon_threadsafe(self._ended.set)

@@ -192,6 +192,39 @@ def test_what_the_provider_keeps_tells_the_old_hour(tmp_path: Path) -> None:
         assert call_list.open_calls(_calls(book, desk), desk.clock.now) == []
 
 
+@pytest.mark.parametrize("moved", [False, True])
+@pytest.mark.parametrize("asked", [timedelta(minutes=-5), timedelta(hours=12)])
+def test_what_left_while_nobody_listened_was_told(
+    tmp_path: Path, moved: bool, asked: timedelta
+) -> None:
+    """The provider let it go at its hour, or does not give it back any more, and could not be heard
+    since: changed in its last minutes, or the morning after, they think of what it told."""
+    able = Scheduler(withdraw_lead=timedelta(minutes=10))
+    with shop(tmp_path, plan=EVENING, scheduler=able) as (book, desk):
+        add(book, template="")
+        desk.work()
+        desk.clock.now = DUE + asked
+        if moved:
+            _move(book, desk)
+        else:
+            appointments.cancel(book, 1, now=desk.clock.now)
+        assert _why(book, desk) == (["old_hour"] if moved else ["called_off"])
+
+
+def test_what_was_asked_back_and_never_answered_was_told(tmp_path: Path) -> None:
+    """Until its hour it may still come back; then it has left, as far as anybody knows."""
+    with shop(tmp_path, plan=EVENING, scheduler=Scheduler()) as (book, desk):
+        add(book, template="")
+        desk.work()
+        desk.clock.now = DUE - timedelta(hours=3)
+        appointments.cancel(book, 1, now=desk.clock.now)
+        assert _why(book, desk) == []
+        desk.clock.now = DUE + timedelta(hours=3)
+        assert _why(book, desk) == ["called_off"]
+        desk.work()
+        assert _why(book, desk) == ["called_off"]
+
+
 def test_a_cancellation_that_nobody_told(tmp_path: Path) -> None:
     """Not where they said so themselves, nor where nothing told them of it, nor after a notice."""
     with shop(tmp_path, plan=EVENING) as (book, desk):
@@ -288,6 +321,7 @@ def test_who_was_told_an_hour_that_their_calendar_changed(tmp_path: Path) -> Non
         path = write(tmp_path, visit("a", "20261126T160000", sequence=1), other)
         taken(book, path, now=DUE)
         assert _why(book, desk) == ["old_hour"]
+        desk.clock.forward(seconds=1)
         desk.work()
         assert _why(book, desk) == []
         assert ["16" in text for _, _, text in desk.sent()] == [False, True]
