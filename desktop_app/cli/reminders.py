@@ -151,12 +151,13 @@ def plan(
     as_json: face.JsonOption = False,
 ) -> None:
     """Show the plan of a kind, or change it: what waits follows at once."""
+    from desktop_app.domain.reminder_plan import kind_of
     from desktop_app.services import plan_effect, reminder_plans
 
     now = datetime.now(UTC)
     with face.opened(profile, make=False) as comptoir:
         plans = reminder_plans.read(comptoir.book)
-        kind = plans.own(kind) or kind
+        kind = plans.own(kind) or kind_of(kind)
         found = plans.of(kind)
         today = now.astimezone(comptoir.zone).date()
         wanted = _changed(found, kind, preset, step or (), hours, wait, on, today)

@@ -157,11 +157,12 @@ def reminders(
 
 def is_same_kind(one: str, other: str) -> bool:
     """Whether two kinds are one: a desk types « coupe » today and « Coupe » tomorrow."""
-    return _plain(one) == _plain(other)
+    return kind_of(one).casefold() == kind_of(other).casefold()
 
 
-def _plain(kind: str) -> str:
-    return " ".join(kind.split()).casefold()
+def kind_of(typed: str) -> str:
+    """A kind as it is written: without spaces around it, and one between its words."""
+    return " ".join(typed.split())
 
 
 def keys_of(agreed: Agreed, plan: Plan) -> frozenset[str]:

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from desktop_app.domain.appointment import NoReminder, ReminderState
 from desktop_app.domain.errors import BadInput
-from desktop_app.domain.gate import Skip, judge
+from desktop_app.domain.gate import Basis, Skip, judge
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.rules import CountryRules
 from desktop_app.services import telling
@@ -61,8 +61,10 @@ def due_until(
         }
     lines = []
     for due, reminder in found:
-        reason = reminder.message_reason if reminder.message_state else reminder.reason
-        if due.state in _OPEN:
+        reason = _why(reminder)
+        if due.state in _OPEN and due.useful_until <= now:
+            reason = NoReminder.USEFUL_UNTIL
+        elif due.state in _OPEN:
             verdict = judge(
                 asked[due.contact_id],
                 purpose=Purpose.TRANSACTIONAL,
@@ -72,10 +74,19 @@ def due_until(
             )
             reason = verdict.reason.value if isinstance(verdict, Skip) else ""
         text = texts.get(reminder.id, "")
-        if due.state in _OPEN and not text:  # nobody would read it as things stand
+        if reason == NoReminder.USEFUL_UNTIL:
+            text = ""
+        elif due.state in _OPEN and not text:  # nobody would read it as things stand
             text = _would_say(due, shop, max(now, due.due_at))
         lines.append(Line(due, reminder, text, reason))
     return lines
+
+
+def _why(reminder: Reminder) -> str:
+    """Why it did not leave, or is held. On what a text rests stands there too, and is none."""
+    if reminder.message_state is None:
+        return reminder.reason
+    return "" if reminder.message_reason in set(Basis) else reminder.message_reason
 
 
 def _would_say(due: Due, shop: Shop, at: datetime) -> str:

@@ -38,8 +38,7 @@ def keep(book: Book, plan: Plan, *, now: datetime, following: bool = True) -> No
     BadInput: bad_plan with ``why``, bad_clock; text_empty, text_too_long, unknown_field,
     stray_brace, lone_surrogate of its words.
     """
-    if len(plan.kind) > _LONGEST_KIND or not plan.kind.isprintable():
-        raise BadInput("bad_plan", why="kind")
+    plan = replace(plan, kind=_checked_kind(plan.kind))
     reminder_plan.check(plan)
     words = {each: reminder_text.checked(text) for each, text in plan.words.items() if text}
     if not words.keys() <= reminder_text.TEMPLATES.keys():
@@ -49,6 +48,13 @@ def keep(book: Book, plan: Plan, *, now: datetime, following: bool = True) -> No
         appointments.planned_ahead(connection, now)
     if following:
         follow(book, now=now)
+
+
+def _checked_kind(typed: str) -> str:
+    kind = reminder_plan.kind_of(typed)
+    if len(kind) > _LONGEST_KIND or not typed.strip().isprintable():
+        raise BadInput("bad_plan", why="kind")
+    return kind
 
 
 def forget(book: Book, kind: str, *, now: datetime, following: bool = True) -> None:

@@ -15,8 +15,9 @@ from desktop_app.domain.reminder_plan import Plan
 from desktop_app.services import planning, reminder_plans, reminders
 from desktop_app.services.reminder_list import due_until
 from desktop_app.store.database import Book
-from tests.helpers.appointments import DAY, DUE, add, messages, with_anna
-from tests.helpers.books import LAW, fresh_book
+from tests.helpers.appointments import DAY, DUE, USEFUL_UNTIL, add, messages, with_anna
+from tests.helpers.books import LAW, NOW, fresh_book
+from tests.helpers.covering import cover
 from tests.helpers.replying import another
 
 DAYS = timedelta(days=3)
@@ -68,6 +69,27 @@ def test_a_household_that_waits_for_a_word_reads_one_text(tmp_path: Path) -> Non
         (waits,) = reminders.late(book, **LAW, now=awake)
         said = [each.text for each in due_until(book, DUE + DAYS, **LAW, now=awake)]
         assert said == [waits.text, waits.text]
+
+
+def test_what_is_of_no_more_use_is_not_said_to_leave(tmp_path: Path) -> None:
+    """Nothing ran while it was: it waits, or waits for a word, until somebody looks."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        for look in (False, True):
+            if look:
+                reminders.run_due(book, now=DUE + timedelta(hours=4))
+            late = due_until(book, DUE + DAYS, **LAW, now=USEFUL_UNTIL)
+            assert [(each.text, each.reason) for each in late] == [("", NoReminder.USEFUL_UNTIL)]
+
+
+def test_no_reason_stands_beside_what_leaves(tmp_path: Path) -> None:
+    """On what a text rests is no reason why it would not leave."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        add(book)
+        assert cover(book, now=NOW, last=DUE) == 1
+        assert _reasons(book) == [("SCHEDULED", "")]
 
 
 def _follow(book: Book, plan: Plan) -> None:

@@ -120,6 +120,16 @@ def test_capitals_and_spaces_make_no_other_kind(tmp_path: Path, typed: str) -> N
         assert _dues(book) == [DUE, *[DUE + timedelta(hours=1)] * 2]
 
 
+def test_a_blank_kind_is_that_of_all(tmp_path: Path) -> None:
+    with fresh_book(tmp_path) as book:
+        reminder_plans.keep(book, replace(SOON, kind=" \u00a0 "), now=LATER)
+        plans = reminder_plans.read(book)
+        assert list(plans.by_kind) == [""]
+        reminder_plans.keep(book, replace(SOON, kind="  Coupe  longue "), now=LATER)
+        plans = reminder_plans.read(book)
+        assert (list(plans.by_kind), plans.own(" ")) == (["", "Coupe longue"], "")
+
+
 def test_a_kind_as_it_was_written_is_that_one(tmp_path: Path) -> None:
     """Where a book has a plan of each writing, each holds for its own."""
     with fresh_book(tmp_path) as book:
