@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from desktop_app.connectors.contract import Capabilities, Connector
 from desktop_app.domain import answers_file
-from desktop_app.domain.errors import BookBusy, ConnectorError
+from desktop_app.domain.errors import BookBusy, ConnectorError, Fault
 from desktop_app.domain.replies import StopWords
 from desktop_app.places import resources
 from desktop_app.services.composing import Terms
@@ -108,8 +108,10 @@ class Lane:
 
     @property
     def has_done(self) -> bool:
-        """Whether nothing is left that it could do now: not where the provider does not answer."""
-        return self._done or self._deaf is not None
+        """Whether nothing is left that it could do now: nothing is where its provider cannot be
+        heard, unless that only asks to slow down."""
+        deaf = self._deaf is not None and self._deaf.fault is not Fault.RATE_LIMITED
+        return self._done or deaf
 
     def awaits(self) -> bool:
         """Whether a report is still worth waiting for."""

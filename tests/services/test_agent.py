@@ -14,9 +14,17 @@ import pytest
 from apscheduler.schedulers.background import BackgroundScheduler
 from sqlalchemy import insert
 
+from desktop_app.connectors.contract import Events
 from desktop_app.connectors.practice import PracticeConnector
-from desktop_app.domain.errors import BadInput, BookBusy, DiskFull, KeyMissing
-from desktop_app.services import agent
+from desktop_app.domain.errors import (
+    BadInput,
+    BookBusy,
+    ConnectorError,
+    DiskFull,
+    Fault,
+    KeyMissing,
+)
+from desktop_app.services import agent, pace
 from desktop_app.services.agent import Agent, Law, OpenLane
 from desktop_app.services.calendar_watch import CalendarWatch
 from desktop_app.services.lane import Lane
@@ -271,28 +279,50 @@ def test_a_signal_at_any_instant_ends_it(tmp_path: Path) -> None:
         assert not running.is_alive()
 
 
+class _Hurried(PracticeConnector):
+    """Its provider asks to slow down at the first look."""
+
+    looks = 0
+
+    def events(self, cursor: str) -> Events:
+        type(self).looks += 1
+        if type(self).looks == 1:
+            raise ConnectorError(Fault.RATE_LIMITED)
+        return super().events(cursor)
+
+
 @pytest.mark.parametrize("people", [1, 60])
-def test_it_comes_home_with_all_covered(tmp_path: Path, people: int) -> None:
-    """However many batches that takes."""
+@pytest.mark.parametrize("connector", [PracticeConnector, _Hurried])
+def test_it_comes_home_with_all_covered(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    people: int,
+    connector: type[PracticeConnector],
+) -> None:
+    """However many batches that takes, and however often it is asked to slow down."""
+    monkeypatch.setattr(pace, "_LONGEST", 0.05)
+    monkeypatch.setattr(_Hurried, "looks", 0)
     with annas_desk(tmp_path) as (book, desk):
         add(book)
         for each in range(1, people):
             add(book, another(book, f"P{each}", number=f"+336399801{each:02}"))
 
+        def clock() -> datetime:
+            desk.clock.forward(seconds=0.2)
+            return desk.clock()
+
         def open_lane(account_id: int, lock_number: int, law: Law) -> Lane:
             return Lane(
                 book,
-                PracticeConnector(desk.url, GATEWAY_KEY),
+                connector(desk.url, GATEWAY_KEY),
                 account_id=account_id,
                 capabilities=desk.connector.capabilities(),
                 terms=TERMS,
                 lock_number=lock_number,
-                clock=desk.clock,
+                clock=clock,
                 horizon=desk.horizon,
             )
 
-        working = _agent(
-            book, tmp_path, accounts={1: "practice"}, open_lane=open_lane, clock=desk.clock
-        )
+        working = _agent(book, tmp_path, accounts={1: "p"}, open_lane=open_lane, clock=desk.clock)
         working.run(until_idle=True)
         assert [state for _, _, state in messages(book)] == ["SCHEDULED"] * people
