@@ -72,8 +72,8 @@ class _InWords(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         if isinstance(record.args, tuple) and len(record.args) == 2:  # an account and a kind
             account, kind = record.args
-            facts = {"account": self._names().get(int(str(account)), account)}
-            message, hint = wording.error(str(kind), facts)
+            named = {"account": self._names().get(int(str(account)), account)}
+            message, hint = wording.error(str(kind), getattr(record, "facts", {}) | named)
             face.say(sys.stderr, f"{message} {hint}")
 
 

@@ -239,7 +239,8 @@ class Agent:
                 raise lane.failed
 
     def _shut_out(self, account_id: int, error: ComptoirError) -> None:
-        _log.error("account %s cannot be used: %s", account_id, error.kind)
+        what = "account %s cannot be used: %s"
+        _log.error(what, account_id, error.kind, extra={"facts": error.facts})
         self._shut[account_id] = error
         with self._book.write() as connection:
             accounts.shut(connection, account_id, error.kind)

@@ -182,7 +182,7 @@ class Lane:
         except ConnectorError as error:
             if error.fault.of_the_account:
                 raise
-            _log.warning("account %s did not answer: %s", self.account_id, error.kind)
+            self._note(error)
             return 0, timedelta(seconds=error.retry_after or _AFTER_FAULT)
 
     def _should_poll(self, longest: timedelta) -> bool:
@@ -207,8 +207,12 @@ class Lane:
         except ConnectorError as error:
             deaf = error
             if self._deaf is None or self._deaf.fault is not error.fault:  # said once
-                _log.warning("account %s did not answer: %s", self.account_id, error.kind)
+                self._note(error)
         self._polled, self._deaf, self._awaits = began, deaf, self.awaits()
+
+    def _note(self, error: ConnectorError) -> None:
+        what = "account %s did not answer: %s"
+        _log.warning(what, self.account_id, error.kind, extra={"facts": error.facts})
 
     def _read_page(self) -> bool:
         """Whether there may be another."""

@@ -1,6 +1,7 @@
 """Nothing forgotten: whatever can go wrong or stand in a list has its words in the terminal."""
 
 import ast
+import logging
 from collections.abc import Iterator
 from dataclasses import fields
 from enum import StrEnum
@@ -11,7 +12,7 @@ from string import Formatter
 import pytest
 
 import desktop_app
-from desktop_app.cli import wording, words
+from desktop_app.cli import agent, wording, words
 from desktop_app.domain import consent, errors, phone, remedy
 from desktop_app.domain.report import Ladder
 from desktop_app.services import checkup
@@ -186,3 +187,13 @@ def test_every_finding_of_the_doctor_is_worded() -> None:
             found |= _texts(call.args[2])
     assert "keys_lie" in found
     assert found == set(wording.FINDINGS)
+
+
+def test_a_provider_that_failed_says_with_which_status(capsys: pytest.CaptureFixture[str]) -> None:
+    """In the agent's own words as it goes on."""
+    record = logging.makeLogRecord(
+        {"msg": "account %s did not answer: %s", "args": (1, "server_error")}
+        | {"facts": {"status": 503}}
+    )
+    agent._InWords(lambda: {1: "Fern"}).emit(record)
+    assert capsys.readouterr().err.startswith("Fern: The provider failed (503).")
