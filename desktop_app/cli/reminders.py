@@ -110,8 +110,7 @@ def send(
     now = datetime.now(UTC)
     with face.opened(profile, make=False) as comptoir:
         rules, home = comptoir.rules, comptoir.home
-        found = [] if which else service.late(comptoir.book, rules=rules, home=home, now=now)
-        ids = which or [one.id for each in found for one in each.due]
+        ids = _late_ids(comptoir, which, now)
         done = service.send_late(comptoir.book, ids, rules=rules, home=home, now=now)
     told = {
         "queued": done.queued,
@@ -134,7 +133,7 @@ def leave_out(
     from desktop_app.services import reminders as service
 
     with face.opened(profile, make=False) as comptoir:
-        service.leave_out(comptoir.book, which)
+        service.leave_out(comptoir.book, _late_ids(comptoir, which, datetime.now(UTC)))
 
 
 @reminders.command()
@@ -209,6 +208,19 @@ def closed(
         "changed": _effect(effect),
     }
     face.answer(as_json, told, "\n".join(lines))
+
+
+def _late_ids(comptoir: Comptoir, which: Sequence[int] | None, now: datetime) -> list[int]:
+    """Those of ``which``, or all that are late. BadInput late_unknown: one of them is not."""
+    from desktop_app.services import reminders as service
+
+    rules, home = comptoir.rules, comptoir.home
+    found = service.late(comptoir.book, rules=rules, home=home, now=now)
+    late = [one.id for each in found for one in each.due]
+    for each in which or ():
+        if each not in late:
+            raise BadInput("late_unknown", reminder=each)
+    return list(which or late)
 
 
 def _changed(

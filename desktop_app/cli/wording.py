@@ -110,6 +110,7 @@ ERRORS: dict[str, tuple[str, str]] = {
         "One SMS is the limit of a service text: shorten it, or write ê, ô, ç without accent.",
     ),
     "no_plan": ("{plan} has no plan of its own.", "comptoir reminders plan shows what holds."),
+    "late_unknown": ("Reminder {reminder} is not late.", "comptoir reminders late lists them."),
     "late_which": ("Say which late reminders go, or --all.", "comptoir reminders late lists them."),
     "bad_plan": ("This is no plan of reminders ({why}).", "comptoir reminders plan --help"),
     "shop_unnamed": (

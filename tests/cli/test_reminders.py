@@ -88,7 +88,8 @@ def test_what_is_late_goes_by_somebody_s_word(tmp_path: Path) -> None:
     assert shop.say("send").returncode == 2
     assert shop.told("send", "--all") == {"queued": 1, "barred": []}
     assert shop.told("late") == []
-    assert shop.told("send", "1") == {"queued": 0, "barred": []}
+    again = shop.say("send", "1")
+    assert (again.returncode, "Reminder 1 is not late." in again.stderr) == (2, True)
 
 
 def test_who_said_stop_is_not_let_go(tmp_path: Path) -> None:
@@ -116,6 +117,9 @@ def test_left_out_by_hand(tmp_path: Path) -> None:
     late = datetime.fromisoformat(shop.ask("show", "1")["reminder"]["due_at"])
     with shop.opened() as comptoir:
         reminders.run_due(comptoir.book, now=late + timedelta(hours=1))
+    for verb in ("leave-out", "send"):  # a slip of a finger is told, and nothing else is done
+        wrong = shop.say(verb, "1", "77")
+        assert (wrong.returncode, "Reminder 77 is not late." in wrong.stderr) == (2, True)
     assert shop.say("leave-out", "1").returncode == 0
     assert shop.ask("show", "1")["reminder"]["reason"] == "left_out"
 
