@@ -1390,7 +1390,7 @@
     </message>
     <message>
         <source>Asked back from the provider</source>
-        <translation>Redemandé à l’opérateur</translation>
+        <translation>Redemandé au fournisseur</translation>
     </message>
     <message>
         <source>Reminders switched off since %1</source>
