@@ -1889,6 +1889,10 @@
         <translation>STOP par SMS le %1</translation>
     </message>
     <message>
+        <source>Leaves now</source>
+        <translation>Part maintenant</translation>
+    </message>
+    <message>
         <source>Just booked, leaves %1</source>
         <translation>Tout juste pris, part %1</translation>
     </message>

@@ -138,6 +138,8 @@ def answer(row: Row, now: datetime) -> Answer:
         return Answer.LATE
     if standing.needs_you and standing.reason != NoReminder.LEFT_OUT:
         return Answer.BROKEN if row.listed.reach is Reach.BROKEN else Answer.CALL
+    if leaving_notice(row, now) is not None:
+        return Answer.TO_COME
     if sent(row, now):
         return Answer.STOPPED if stopped_at(row, now) else Answer.NO_REPLY
     if to_come(row, now):
@@ -219,6 +221,14 @@ def to_come(row: Row, now: datetime) -> int:
         _is_to_come(each, now) and not (each.is_asked_back and row.against)
         for each in of_this_hour(row)
     )
+
+
+def leaving_notice(row: Row, now: datetime) -> Reminder | None:
+    """The text of the hour that stands which is on its way: what they know is of another yet."""
+    if row.against is not None:
+        return None
+    mine = [each for each in of_this_hour(row) if each.notice and _is_to_come(each, now)]
+    return next(iter(mine), None)
 
 
 def _is_to_come(reminder: Reminder, now: datetime) -> bool:

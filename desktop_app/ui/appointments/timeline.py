@@ -211,7 +211,7 @@ class Timeline(QObject):
             told = QCoreApplication.translate("appointments", "The number to call")
             self._put(_Told(line, call, "", told))
         coming = [
-            each.useful_until
+            each
             for each in mine
             if shown.booked
             and each.useful_until > now
@@ -222,7 +222,9 @@ class Timeline(QObject):
                 "appointments", "Useful until %1, then the call list."
             )
             line = Line("ph.hourglass-medium", "text.secondary", "", "")
-            more = told.replace("%1", formats.moment(max(coming), session.zone, now))
+            own = [each for each in coming if each.notice is None] or coming
+            until = max(each.useful_until for each in own)
+            more = told.replace("%1", formats.moment(until, session.zone, now))
             self._put(_Told(line, "", "", more))
 
     def _put(self, told: _Told) -> None:
