@@ -1699,6 +1699,18 @@
         <translation>Retiré</translation>
     </message>
     <message>
+        <source>New hour</source>
+        <translation>Nouvelle heure</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>Annulation</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
         <source>Said STOP</source>
         <translation>Ont dit STOP</translation>
     </message>
