@@ -1646,7 +1646,7 @@
     </message>
     <message>
         <source>No reminder: they are switched off for this kind since %1.</source>
-        <translation>Pas de rappel&#xa0;: ils sont coupés pour ce type depuis le %1.</translation>
+        <translation>Pas de rappel&#xa0;: ils sont désactivés pour ce type depuis le %1.</translation>
     </message>
     <message>
         <source>No reminder will reach them (%1): telephone.</source>

@@ -156,7 +156,7 @@ def planned(
         told = QCoreApplication.translate(
             "appointments", "No reminder: they are switched off for this kind since %1."
         )
-        return told.replace("%1", formats.since(off_since, zone, now))
+        return formats.one_stop(told.replace("%1", formats.since(off_since, zone, now)))
     if refused is not None:
         return _say(_NONE.get(refused, _NONE[NoReminder.NO_STEP]))
     if against is not None:
