@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>What %1 may still be sent</source>
-        <translation>Ce que %1 recevra peut-être encore&#xa0;:</translation>
+        <translation>%1 recevra peut-être encore&#xa0;:</translation>
     </message>
     <message>
         <source>What may still be sent</source>
