@@ -1324,6 +1324,10 @@
         <translation>retiré</translation>
     </message>
     <message>
+        <source>asked back</source>
+        <translation>redemandé</translation>
+    </message>
+    <message>
         <source>leaves now</source>
         <translation>part maintenant</translation>
     </message>

@@ -149,7 +149,7 @@ def test_skipped_at_the_provider_it_is_asked_back_and_may_still_leave(
     click(tomorrow, reading.skip_button)
     assert "asked back from the provider" in notice(tomorrow)
     assert texts(tomorrow, 0)[2:] == ["none", "Asked back from the provider", ""]
-    assert "The day before · asked back from the provider" in said(tomorrow)
+    assert "The day before · asked back" in said(tomorrow)
     assert "Until the provider has answered, it may still leave." in said(tomorrow)
     assert "What Léna may still be sent" in said(tomorrow)
     assert not any("taken back" in each for each in said(tomorrow))
@@ -181,7 +181,7 @@ def test_asked_back_because_of_a_stop_nothing_calls_it_safe(tomorrow: OpenWindow
         ask_back(book, [1], NOW)
     _at(tomorrow, NOW)
     assert texts(tomorrow, 0)[2] == "none"
-    assert "The day before · asked back from the provider" in said(tomorrow)
+    assert "The day before · asked back" in said(tomorrow)
 
 
 def test_what_waits_says_when_its_provider_gets_it(tomorrow: OpenWindow) -> None:
@@ -602,7 +602,7 @@ def test_called_off_while_it_lies_at_the_provider_it_is_asked_back(tomorrow: Ope
     assert cover(tomorrow.book, now=NOW, last=NOW + timedelta(days=1)) == 1
     appointments.cancel(tomorrow.book, 3, now=NOW)
     _at(tomorrow, NOW)
-    assert "The day before · asked back from the provider" in said(tomorrow)
+    assert "The day before · asked back" in said(tomorrow)
     with tomorrow.book.write() as book:
         kept(book, 1)
     _at(tomorrow, NOW)

@@ -129,6 +129,8 @@ class Timeline(QObject):
     def _became(self, reminder: Reminder, stands: Standing, line: Line) -> str:
         if stands.kind is Kind.TAKEN_BACK:
             return self.tr("taken back")  # of what, stands before it
+        if stands.kind is Kind.ASKED_BACK:
+            return self.tr("asked back")  # from whom, stands below
         if reminder.notice is not None and stands.state is State.QUEUED:
             return self.tr("leaves now")
         return wording.small(line.words)
