@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from pathlib import Path
 
 from desktop_app.domain.absence import Absence
+from desktop_app.domain.appointment import Notice
 from desktop_app.domain.cover import Exposed
 from desktop_app.domain.errors import Fault
 from desktop_app.domain.report import Report, report
@@ -36,7 +37,8 @@ _OF_THE_ACCOUNT = tuple(each.value for each in Fault if each.of_the_account)
 @dataclass(frozen=True, slots=True)
 class Ahead:
     """A reminder to come. ``at`` is when it is due, maybe in the past; ``exposed`` is why it needs
-    this computer, None where it lies at its provider and leaves whatever becomes of it."""
+    this computer, None where it lies at its provider and leaves whatever becomes of it. ``notice``:
+    of which change it tells, where it is no reminder."""
 
     at: datetime
     appointment_id: int
@@ -46,15 +48,18 @@ class Ahead:
     zone: str
     name: str
     exposed: Exposed | None
+    notice: Notice | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The reminders that will leave up to ``until``, by instant; ``later``: how many after that."""
+    """The reminders that will leave up to ``until``, by instant; ``later``: how many after that.
+    ``notices`` leave now: nothing is to be kept safe of them."""
 
     until: datetime
     reminders: tuple[Ahead, ...]
     later: int = 0
+    notices: tuple[Ahead, ...] = ()
 
     @property
     def safe(self) -> int:
@@ -145,7 +150,7 @@ def look(
     last = ahead.until.astimezone(zone).date()
     late = reminders.late(book, rules=rules, home=home, now=now)
     calls = _calls(book, day, last, late, rules=rules, home=home, now=now)
-    due = due or any(each.at <= now for each in ahead.reminders)
+    due = due or any(each.at <= now for each in (*ahead.reminders, *ahead.notices))
     return Today(
         now=now,
         cover=ahead,
@@ -184,7 +189,13 @@ def _cover(
     until = covered.until(book, now, zone)
     due = _due(book, now, rules, home)
     coming = covered.coming(book, now=now, until=until, rules=rules, home=home)
-    return Cover(until, (*due, *map(_ahead, coming)), today.later(book, until))
+    every = (*due, *map(_ahead, coming))
+    return Cover(
+        until,
+        tuple(each for each in every if each.notice is None),
+        today.later(book, until),
+        tuple(each for each in every if each.notice is not None),
+    )
 
 
 def _due(book: Connection, now: datetime, rules: CountryRules | None, home: str) -> Sequence[Ahead]:
@@ -202,6 +213,7 @@ def _due(book: Connection, now: datetime, rules: CountryRules | None, home: str)
             zone=each.zone,
             name=each.name,
             exposed=Exposed.ON_ITS_WAY,
+            notice=each.notice,
         )
         for each in found
         if each.state is not None or each.contact_id not in barred
@@ -219,6 +231,7 @@ def _ahead(coming: covered.Coming) -> Ahead:
         zone=due.zone,
         name=f"{due.first_name} {due.last_name}".strip(),
         exposed=coming.exposed,
+        notice=due.notice,
     )
 
 

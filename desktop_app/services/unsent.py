@@ -41,5 +41,6 @@ def unsent(
         waiting = today.waiting(connection)
     texts = sum(each.count for each in waiting if each.state in _GOING)
     ahead = cover(book, now=now, zone=zone, rules=rules, home=home)
-    exposed = Counter(each.exposed for each in ahead.exposed if each.exposed is not None)
+    here = (*ahead.exposed, *ahead.notices)
+    exposed = Counter(each.exposed for each in here if each.exposed is not None)
     return Unsent(texts, exposed.total(), ahead.until, dict(exposed))

@@ -84,6 +84,11 @@ class Reminder:
         return self.message_state is State.SCHEDULED and not self.asked_back
 
     @property
+    def is_asked_back(self) -> bool:
+        """Whether it lies at the provider's scheduler, who is asked for it and has not answered."""
+        return self.message_state is State.SCHEDULED and self.asked_back
+
+    @property
     def final_at(self) -> datetime | None:
         """From when on its provider gives its text back no more; None where it lies at none."""
         return None if self.leaves_at is None else self.leaves_at - self.withdraw_lead

@@ -12,11 +12,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, case, func, literal_column, select
 
-from desktop_app.domain.appointment import AppointmentState, ReminderState
+from desktop_app.domain.appointment import AppointmentState, Notice, ReminderState
 from desktop_app.domain.campaign import CampaignState
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.report import Tally
+from desktop_app.store.reminders import notice_of
 from desktop_app.store.tables import Appointment, Campaign, Contact, Handover, Message, Reminder
 
 _appointment = Appointment.__table__  # type: ignore[attr-defined]
@@ -46,6 +47,7 @@ class Overdue:
     number: str | None
     reach: Reach
     state: State | None
+    notice: Notice | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ def overdue(book: Connection, now: datetime) -> list[Overdue]:
             _reminder.c.due_at.label("at"),
             _appointment.c.id.label("appointment_id"),
             _reminder.c.account_id,
+            _reminder.c.step,
             _appointment.c.day,
             _appointment.c.clock,
             _appointment.c.zone,
@@ -172,7 +175,9 @@ def begun(book: Connection) -> tuple[bool, bool]:
 
 
 def _overdue(row: Mapping[Any, Any], state: State | None) -> Overdue:
-    return Overdue(**{**row, "reach": Reach(row["reach"]), "state": state})
+    values = dict(row)
+    notice = notice_of(values.pop("step"))
+    return Overdue(**{**values, "reach": Reach(row["reach"]), "state": state, "notice": notice})
 
 
 def _leaves(

@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>It lies at the provider already: moving or cancelling asks it back from there.</source>
-        <translation>Il est déjà chez l’opérateur&#xa0;: déplacer ou annuler le lui redemande.</translation>
+        <translation>Il est déjà chez le fournisseur&#xa0;: déplacer ou annuler le lui redemande.</translation>
     </message>
     <message>
         <source>Its text can no longer be taken back: moving or cancelling, you can tell them by text.</source>
@@ -697,6 +697,14 @@
     <message>
         <source>What was sent</source>
         <translation>Ce qui a été envoyé</translation>
+    </message>
+    <message>
+        <source>What %1 may still be sent</source>
+        <translation>%1 recevra peut-être encore&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What may still be sent</source>
+        <translation>Ce qui partira peut-être encore&#xa0;:</translation>
     </message>
     <message>
         <source>What %1 was not sent</source>
@@ -1316,6 +1324,10 @@
         <translation>retiré</translation>
     </message>
     <message>
+        <source>asked back</source>
+        <translation>redemandé</translation>
+    </message>
+    <message>
         <source>leaves now</source>
         <translation>part maintenant</translation>
     </message>
@@ -1586,11 +1598,11 @@
     </message>
     <message>
         <source>This reminder is at the provider already and leaves at its time. Skip it to take it back.</source>
-        <translation>Ce rappel est déjà chez l’opérateur et part à son heure. Sautez-le pour le reprendre.</translation>
+        <translation>Ce rappel est déjà chez le fournisseur et part à son heure. Sautez-le pour le reprendre.</translation>
     </message>
     <message>
         <source>Its provider gives it back no more: it leaves at its time.</source>
-        <translation>L’opérateur ne le rend plus&#xa0;: il part à son heure.</translation>
+        <translation>Le fournisseur ne le rend plus&#xa0;: il part à son heure.</translation>
     </message>
     <message>
         <source>This reminder has left or ended meanwhile: nothing of it can be changed.</source>
@@ -1613,6 +1625,14 @@
         <translation>Trop ou trop peu de chiffres&#xa0;: vérifiez le numéro.</translation>
     </message>
     <message>
+        <source>It is asked back from the provider: given back or not, it leaves at its time.</source>
+        <translation>Il est redemandé au fournisseur&#xa0;: rendu ou non, il part à son heure.</translation>
+    </message>
+    <message>
+        <source>Until the provider has answered, it may still leave.</source>
+        <translation>Tant que le fournisseur n’a pas répondu, il peut encore partir.</translation>
+    </message>
+    <message>
         <source>It was due while nothing could send: Today asks whether it goes.</source>
         <translation>Il devait partir quand rien ne pouvait envoyer&#xa0;: Aujourd’hui demande s’il part.</translation>
     </message>
@@ -1625,8 +1645,12 @@
         <translation>Comptoir était éteint tant qu’il était utile&#xa0;: appelez.</translation>
     </message>
     <message>
+        <source>It is asked back from the provider, who has not answered yet.</source>
+        <translation>Il est redemandé au fournisseur, qui n’a pas encore répondu.</translation>
+    </message>
+    <message>
         <source>No reminder: they are switched off for this kind since %1.</source>
-        <translation>Pas de rappel&#xa0;: ils sont coupés pour ce type depuis le %1.</translation>
+        <translation>Pas de rappel&#xa0;: ils sont désactivés pour ce type depuis le %1.</translation>
     </message>
     <message>
         <source>No reminder will reach them (%1): telephone.</source>
@@ -1714,7 +1738,7 @@
     </message>
     <message>
         <source>The former reminder is asked back from the provider.</source>
-        <translation>L’ancien rappel est redemandé à l’opérateur.</translation>
+        <translation>L’ancien rappel est redemandé au fournisseur.</translation>
     </message>
     <message>
         <source>The reminder of the former time can no longer be taken back.</source>
@@ -1754,7 +1778,7 @@
     </message>
     <message>
         <source>Its reminder is asked back from the provider.</source>
-        <translation>Son rappel est redemandé à l’opérateur.</translation>
+        <translation>Son rappel est redemandé au fournisseur.</translation>
     </message>
     <message>
         <source>It was called off already.</source>
@@ -1867,6 +1891,10 @@
     <message>
         <source>STOP by text on %1</source>
         <translation>STOP par SMS le %1</translation>
+    </message>
+    <message>
+        <source>Leaves now</source>
+        <translation>Part maintenant</translation>
     </message>
     <message>
         <source>Just booked, leaves %1</source>

@@ -403,11 +403,11 @@
     </message>
     <message>
         <source>a rule lets them leave at their hour only</source>
-        <translation>une règle ne les laisse partir qu’à leur heure</translation>
+        <translation>une règle n’autorise l’envoi qu’à l’heure prévue</translation>
     </message>
     <message>
         <source>about to be handed over</source>
-        <translation>sur le point d’être confiés</translation>
+        <translation>en cours de remise au fournisseur</translation>
     </message>
     <message>
         <source>Leave Comptoir open for another moment.</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>in doubt: maybe the provider has them</source>
-        <translation>en doute&#xa0;: le fournisseur les a peut-être</translation>
+        <translation>en doute&#xa0;: peut-être déjà chez le fournisseur</translation>
     </message>
     <message>
         <source>Look at the provider’s own list; they are not sent twice.</source>
@@ -1390,7 +1390,7 @@
     </message>
     <message>
         <source>Asked back from the provider</source>
-        <translation>Redemandé à l’opérateur</translation>
+        <translation>Redemandé au fournisseur</translation>
     </message>
     <message>
         <source>Reminders switched off since %1</source>
@@ -1697,6 +1697,18 @@
     <message>
         <source>Taken back</source>
         <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>New hour</source>
+        <translation>Nouvelle heure</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>Annulation</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Said STOP</source>

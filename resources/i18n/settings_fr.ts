@@ -604,7 +604,7 @@
     </message>
     <message>
         <source>Switched off since %1: no reminder leaves.</source>
-        <translation>Arrêtés depuis le %1&#xa0;: aucun rappel ne part.</translation>
+        <translation>Désactivés depuis le %1&#xa0;: aucun rappel ne part.</translation>
     </message>
     <message>
         <source>What it means is shown here once it can be kept.</source>
@@ -977,7 +977,7 @@
     </message>
     <message>
         <source>Switched off: no reminder leaves.</source>
-        <translation>Arrêtés&#xa0;: aucun rappel ne part.</translation>
+        <translation>Désactivés&#xa0;: aucun rappel ne part.</translation>
     </message>
     <message>
         <source>A shop that is closed on all days sends nothing: leave one open.</source>

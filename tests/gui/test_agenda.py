@@ -324,6 +324,7 @@ def covered(**ahead: int) -> Reminder:
         (reminder(LEFT, message=State.SENT), TakenBack.TOO_LATE),
         (reminder(LEFT, message=State.UNCERTAIN), TakenBack.TOO_LATE),
         (covered(hours=2), TakenBack.ASKED_BACK),
+        (replace(covered(hours=2), asked_back=True, state=SKIPPED), TakenBack.ASKED_BACK),
         (covered(minutes=10), TakenBack.TOO_LATE),  # in the last quarter of an hour it is kept
         (reminder(LEFT, message=State.FAILED), TakenBack.NOTHING),
         (reminder(SKIPPED, reason="booked_too_late"), TakenBack.NOTHING),

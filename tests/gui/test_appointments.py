@@ -71,6 +71,14 @@ def test_days_go_by_arrows_the_letter_t_and_the_strip(shop: OpenWindow) -> None:
     assert screen.stack.currentWidget() is screen.empty
 
 
+def test_home_and_end_go_to_the_first_and_the_last_row(shop: OpenWindow) -> None:
+    agenda = shop.screen.agenda
+    for key, at in ((Qt.Key.Key_End, 1), (Qt.Key.Key_Home, 0)):
+        press(shop, key)
+        assert agenda.currentIndex().row() == at
+        assert shop.screen.selected == shop.screen.rows[at].id
+
+
 def test_the_days_keep_their_room_beside_longer_counts(shop: OpenWindow) -> None:
     """Other languages count in longer words: what has no room even without those that need nobody
     goes on in a second line, the days stay apart."""

@@ -11,17 +11,18 @@ from PySide6.QtWidgets import QApplication, QLabel
 from sqlalchemy import insert, update
 
 from desktop_app.domain.appointment import ReminderState
-from desktop_app.domain.message import State
+from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.reminder_plan import DAY_BEFORE, Plan, Step
 from desktop_app.domain.repeating import Repeating, Unit
-from desktop_app.services import appointments, reminder_plans, reminders, series, visits
+from desktop_app.services import appointments, consents, reminder_plans, reminders, series, visits
 from desktop_app.store import contacts, outbox, plans, settings
 from desktop_app.store.appointments import Booking, Visits
 from desktop_app.store.contacts import Person
+from desktop_app.store.cover import ask_back
 from desktop_app.store.cover import keep as kept
 from desktop_app.store.outbox import Move
 from desktop_app.store.reminders import Reminder
-from desktop_app.store.tables import Appointment, Contact, Message, Reply
+from desktop_app.store.tables import Appointment, Contact, Reply
 from desktop_app.ui.contacts.view import ContactsScreen
 from desktop_app.ui.kit.labels import Elided
 from tests.helpers.appointments_room import (
@@ -109,24 +110,78 @@ def test_each_step_is_told_and_what_is_read_next(shop: OpenWindow) -> None:
 def test_what_is_covered_says_where_it_lies_and_cannot_be_sent_at_once(
     tomorrow: OpenWindow,
 ) -> None:
-    """Skipped, it is asked back from there."""
-    reminders.send_now(tomorrow.book, reminder(tomorrow).id, **LAW, now=NOW)
-    with tomorrow.book.write() as book:
-        moves = [Move(1, State.SENDING), Move(1, State.SCHEDULED)]
-        outbox.move(book, moves, NOW)
-        book.execute(update(Message).values(leaves_at=NOW + timedelta(hours=7)))
-    tomorrow.screen.refresh()
-    tomorrow.settle()
-    assert "Already at practice. Can be taken back until it leaves." in said(tomorrow)
+    """Its buttons say why, and how it is taken back."""
+    lies_there(tomorrow)
+    assert "Already at practice. Can be taken back until today at 17:45." in said(tomorrow)
     assert texts(tomorrow, 0)[2] == "0 sent, 1 to come"
     reading = tomorrow.screen.details.reading
-    click(tomorrow, reading.now_button)
-    assert notice(tomorrow).startswith("This reminder is at the provider already")
-    click(tomorrow, reading.edit_button)
-    assert not reading.is_editing
+    for each in (reading.now_button, reading.edit_button):
+        assert not each.isEnabled()
+        assert each.toolTip().startswith("This reminder is at the provider already")
+        assert each.accessibleDescription() == each.toolTip()
+    assert reading.skip_button.isEnabled()
+    assert not reading.skip_button.toolTip()
+
+
+def lies_there(shop: OpenWindow) -> None:
+    """Léna's reminder is at its provider, who gives it back until a quarter of an hour before."""
+    schedules(shop.book, NOW)
+    shop.session.learn(shop.screen)
+    assert cover(shop.book, now=NOW, last=NOW + timedelta(days=1)) == 1
+    _at(shop, NOW)
+
+
+def test_what_its_provider_keeps_has_no_button_that_does_anything(tomorrow: OpenWindow) -> None:
+    lies_there(tomorrow)
+    _at(tomorrow, EVENING + timedelta(days=1, minutes=-10))
+    reading = tomorrow.screen.details.reading
+    for each in (reading.now_button, reading.skip_button, reading.edit_button):
+        assert not each.isEnabled()
+        assert each.toolTip() == "Its provider gives it back no more: it leaves at its time."
+
+
+def test_skipped_at_the_provider_it_is_asked_back_and_may_still_leave(
+    tomorrow: OpenWindow,
+) -> None:
+    """Until that has answered nothing calls it safe; Undo has it leave at its hour in any case."""
+    lies_there(tomorrow)
+    reading = tomorrow.screen.details.reading
     click(tomorrow, reading.skip_button)
     assert "asked back from the provider" in notice(tomorrow)
-    assert reminder(tomorrow).state is ReminderState.SKIPPED
+    assert texts(tomorrow, 0)[2:] == ["none", "Asked back from the provider", ""]
+    assert "The day before · asked back" in said(tomorrow)
+    assert "Until the provider has answered, it may still leave." in said(tomorrow)
+    assert "What Léna may still be sent" in said(tomorrow)
+    assert not any("taken back" in each for each in said(tomorrow))
+    assert not any(each.startswith("Useful until") for each in said(tomorrow))
+    assert reading.acts.isHidden()
+    undo(tomorrow)
+    assert texts(tomorrow, 0)[2:] == ["0 sent, 1 to come", "Leaves today at 18:00", ""]
+    assert "Today at 18:00 · to come" in said(tomorrow)
+    more = "It is asked back from the provider: given back or not, it leaves at its time."
+    assert more in said(tomorrow)
+    assert not reading.now_button.isEnabled()
+    click(tomorrow, reading.skip_button)
+    assert texts(tomorrow, 0)[3] == "Asked back from the provider"
+
+
+def test_given_back_what_was_skipped_is_left_out(tomorrow: OpenWindow) -> None:
+    lies_there(tomorrow)
+    click(tomorrow, tomorrow.screen.details.reading.skip_button)
+    with tomorrow.book.write() as book:
+        outbox.move(book, [Move(1, State.CANCELLED)], NOW)
+    _at(tomorrow, NOW)
+    assert texts(tomorrow, 0)[2:] == ["none", "Left out by you", ""]
+
+
+def test_asked_back_because_of_a_stop_nothing_calls_it_safe(tomorrow: OpenWindow) -> None:
+    lies_there(tomorrow)
+    consents.stop(tomorrow.book, 3, {Purpose.TRANSACTIONAL}, by="Claire", now=NOW)
+    with tomorrow.book.write() as book:
+        ask_back(book, [1], NOW)
+    _at(tomorrow, NOW)
+    assert texts(tomorrow, 0)[2] == "none"
+    assert "The day before · asked back" in said(tomorrow)
 
 
 def test_what_waits_says_when_its_provider_gets_it(tomorrow: OpenWindow) -> None:
@@ -547,7 +602,7 @@ def test_called_off_while_it_lies_at_the_provider_it_is_asked_back(tomorrow: Ope
     assert cover(tomorrow.book, now=NOW, last=NOW + timedelta(days=1)) == 1
     appointments.cancel(tomorrow.book, 3, now=NOW)
     _at(tomorrow, NOW)
-    assert "The day before · asked back from the provider" in said(tomorrow)
+    assert "The day before · asked back" in said(tomorrow)
     with tomorrow.book.write() as book:
         kept(book, 1)
     _at(tomorrow, NOW)

@@ -7,14 +7,15 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from sqlalchemy import select, update
 
-from desktop_app.domain.appointment import AppointmentState
+from desktop_app.domain.appointment import AppointmentState, Notice
 from desktop_app.domain.message import Purpose, State
 from desktop_app.domain.repeating import Repeating, Unit
-from desktop_app.services import appointments, consents, reminders, series
+from desktop_app.services import appointments, consents, notices, reminders, series
 from desktop_app.store import outbox
+from desktop_app.store import reminders as kept
 from desktop_app.store.appointments import Booking
 from desktop_app.store.outbox import Move
 from desktop_app.store.tables import Contact, Message
@@ -485,7 +486,8 @@ def test_dragged_untold_the_day_says_so_and_counts_it(week: OpenWindow) -> None:
     undo(week)
     QTest.mouseClick(week.screen.details.untold.tell_button, CLICK)
     week.settle()
-    assert (answered(week)[1], needs_you(week)) == ("", "")  # at once, not when it has left
+    assert (answered(week), needs_you(week)) == (("Leaves now", ""), "")
+    assert week.screen.tallies.said["no_reply"].isHidden()
     leave(week)
     week.screen.refresh()
     week.settle()
@@ -526,6 +528,23 @@ def test_a_reminder_after_the_hour_they_were_told_comes_too_late(week: OpenWindo
 
 
 # --- what was not told is offered in the panel, until it is
+
+
+def test_until_when_a_reminder_is_of_use_is_its_own_and_not_the_notice_s(told: OpenWindow) -> None:
+    """The text of the new hour is of use for longer than the reminder."""
+    later(told, 1)
+    day = {"day": date(2026, 12, 1), "clock": "16:30", "zone": "Europe/Paris"}
+    appointments.move(told.book, LENAS, **day, now=told.session.now())
+    notices.send(told.book, LENAS, Notice.MOVED, told.session.now())
+    with told.book.read() as book:
+        notice_, own = sorted(
+            (each for each in kept.of_appointment(book, LENAS) if each.agreed_at > NOW),
+            key=lambda each: each.notice is None,
+        )
+    assert notice_.useful_until > own.useful_until
+    told.go("appointments", appointment=LENAS)
+    said = [each.text() for each in told.screen.details.findChildren(QLabel)]
+    assert "Useful until Tue 1 Dec at 14:30, then the call list." in said
 
 
 def later(shop: OpenWindow, minutes: int) -> None:

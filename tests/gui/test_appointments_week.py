@@ -152,6 +152,16 @@ def test_a_closed_day_is_narrow_until_something_is_booked_on_it(shop: OpenWindow
     assert abs(canvas.columns[6].width() - canvas.columns[5].width()) <= 1
 
 
+def test_the_head_of_a_closed_day_says_so_beside_how_many_there_are(shop: OpenWindow) -> None:
+    heads = shop.screen.week.heads.days
+    assert [heads[each].below() for each in (3, 5, 6)] == ["2", "–", "closed"]
+    sunday = Booking(1, date(2026, 11, 29), "10:00", "Europe/Paris")
+    appointments.add(shop.book, sunday, account_id=1, now=NOW)
+    shop.screen.refresh()
+    shop.settle()
+    assert heads[6].below() == "1 · closed"
+
+
 def test_the_ink_stands_at_now_in_today_s_column(shop: OpenWindow) -> None:
     canvas = shop.screen.week.canvas
     assert canvas.ink.isVisible()

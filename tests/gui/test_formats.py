@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.domain.appointment import Planned
+from desktop_app.ui.appointments import words
 from desktop_app.ui.kit import formats, language
 
 
@@ -57,3 +59,17 @@ def test_the_first_of_a_month_is_ordinal_in_french(qapp: QApplication) -> None:
         assert formats.day(date(2026, 12, 11)) == other
         assert formats.dated(date(2026, 12, 1), "d MMM yyyy").startswith("1er" * (spoken == "fr"))
         assert formats.dated(date(2026, 12, 1), "MMM yyyy")[0] in "dD"
+
+
+@pytest.mark.parametrize(
+    ("spoken", "end"), [("fr", " désactivés pour ce type depuis le 12 nov."), ("en", " 12 Nov.")]
+)
+def test_a_sentence_that_ends_with_an_abbreviation_has_one_full_stop(
+    qapp: QApplication, spoken: str, end: str
+) -> None:
+    language.speak(spoken)
+    now = datetime(2026, 11, 24, 9, tzinfo=UTC)
+    starts = now.replace(day=27)
+    off = Planned(starts, starts, off_since=date(2026, 11, 12))
+    told = words.planned([off], starts, UTC, now)
+    assert told.endswith(end)

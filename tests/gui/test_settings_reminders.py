@@ -9,7 +9,7 @@ from itertools import count
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy import select
@@ -39,6 +39,31 @@ def part(window: OpenWindow) -> Iterator[Any]:
     ticks = count()
     window.session.clock = lambda: NOW + timedelta(milliseconds=next(ticks))
     yield opened(window)
+
+
+class Windows(QObject):
+    """Every widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_it_opens_within_the_window(window: OpenWindow) -> None:
+    """Nothing is shown before it has its place: on a desktop that flashes as a second window."""
+    reminder_plans.keep(window.book, Plan("Essai", steps=TWICE), now=NOW)
+    window.session.learn(window.session)
+    window.settle()
+    windows = Windows()
+    QApplication.instance().installEventFilter(windows)  # type: ignore[union-attr]
+    opened(window)
+    QApplication.instance().removeEventFilter(windows)  # type: ignore[union-attr]
+    assert windows.shown == []
 
 
 def opened(window: OpenWindow) -> Any:

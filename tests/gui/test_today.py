@@ -12,10 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from sqlalchemy import insert, select, update
 
+from desktop_app.domain.appointment import Notice
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.message import State
 from desktop_app.domain.opening import Opening
-from desktop_app.services import appointments, reminders
+from desktop_app.services import appointments, notices, reminders, unsent
 from desktop_app.store import calendars, contacts, outbox, plans, settings
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Person
@@ -23,6 +24,7 @@ from desktop_app.store.outbox import Move
 from desktop_app.store.tables import Appointment, Campaign, Handover, History, Message
 from desktop_app.ui.today.presenter import TaskKind
 from desktop_app.work.right_to_send import RightToSend
+from tests.helpers.books import LAW
 from tests.helpers.window import OpenWindow
 
 NOW = datetime(2026, 11, 24, 9, 42, tzinfo=UTC)  # Tuesday, 10:42 in Paris
@@ -115,6 +117,26 @@ def test_the_strip_and_the_list_hold_the_same_reminders(clocked: OpenWindow) -> 
     assert [each.leaving.count for each in screen.leaving.rows] == [1, 1]
     told = [each.accessibleName() for each in screen.leaving.rows]
     assert told[1].startswith("18:00, Transactional, Reminders, needs this computer")
+
+
+def test_the_text_of_another_hour_leaves_now_and_is_no_reminder(clocked: OpenWindow) -> None:
+    """It is listed by its own name, and counted nowhere among what is to be kept safe."""
+    add_people(clocked)
+    book_them(clocked)
+    hand_over(clocked, State.SENT)
+    later = {"day": date(2026, 12, 1), "clock": "15:00", "zone": "Europe/Paris"}
+    appointments.move(clocked.book, 1, **later, now=NOW)
+    notices.send(clocked.book, 1, Notice.MOVED, NOW)
+    screen = clocked.go("today")
+    assert screen.strip.title.text() == "1 reminder to come until tomorrow at 12:00"
+    assert [(each.count, each.at > NOW) for each in screen.strip.strip.dots] == [(1, True)]
+    told = [each.accessibleName() for each in screen.leaving.rows]
+    assert told[0] == "now, Transactional, New hour, 1 text"
+    assert told[1].startswith("18:00, Transactional, Reminders")
+    rail = clocked.desktop.window.rail
+    clocked.until(lambda: rail.cover.strong.whole().startswith("1 reminder"))
+    unsent_ = unsent.unsent(clocked.book, now=NOW, zone=clocked.session.zone, **LAW)
+    assert unsent_.reminders == 2  # switched off now, it would not leave either
 
 
 def test_whom_no_text_told_is_to_be_called(clocked: OpenWindow) -> None:

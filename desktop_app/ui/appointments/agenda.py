@@ -148,6 +148,8 @@ class Agenda(QTableView):
         )
         if plain and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.stepped.emit(-1 if key == Qt.Key.Key_Left else 1)
+        elif plain and key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._model.rows:
+            self.selectRow(0 if key == Qt.Key.Key_Home else len(self._model.rows) - 1)
         elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current() is not None:
             row = self._current()
             assert row is not None

@@ -9,11 +9,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.gate import Reason
+from desktop_app.domain.message import State
 from desktop_app.ui.appointments import presenter
 from desktop_app.ui.appointments.presenter import Act, Answer, Row
 from desktop_app.ui.kit import formats, reminder_words
 from desktop_app.ui.kit.reminder_words import Line
-from desktop_app.ui.kit.reminding import Kind
+from desktop_app.ui.kit.reminding import Kind, Standing
 from desktop_app.ui.kit.session import Session
 
 _PLAIN = "text.secondary"
@@ -153,6 +154,12 @@ def _call(session: Session, row: Row, now: datetime) -> Line:
 
 
 def _leaves(session: Session, row: Row, now: datetime, *, new: bool) -> Line:
+    notice = presenter.leaving_notice(row, now)
+    if notice is not None and notice.message_state is State.HELD:
+        return reminder_words.line(Standing(Kind.OVERDUE), notice, session.zone, now)
+    if notice is not None:
+        told = QCoreApplication.translate("appointments", "Leaves now")
+        return Line("ph.bell", _PLAIN, _PLAIN, told)
     reminder = row.listed.reminder
     if reminder is None or row.standing.kind is Kind.OVERDUE or reminder.due_at <= now:
         return _standing(session, row, now)

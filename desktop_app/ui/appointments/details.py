@@ -31,6 +31,7 @@ from desktop_app.ui.kit.controls import button, icon_button
 from desktop_app.ui.kit.flow import flow
 from desktop_app.ui.kit.initials import Initials
 from desktop_app.ui.kit.labels import Elided, IconTag, Said, label
+from desktop_app.ui.kit.reminding import Kind
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.slip import Bubble
 
@@ -276,8 +277,9 @@ class Details(QWidget):
             ),
             TakenBack.TOO_LATE: self._too_late(shown),
         }.get(presenter.takes_back(shown, self.session.now()), "")
+        asked = shown.standing.kind is Kind.ASKED_BACK
         self.effect.words.setText(told)
-        self._effect_box.setVisible(bool(told) and shown.booked)
+        self._effect_box.setVisible(bool(told) and shown.booked and not asked)
 
     def _too_late(self, shown: Row) -> str:
         """The same as the forms say then: a text tells them, where one reaches them."""

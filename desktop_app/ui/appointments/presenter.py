@@ -18,7 +18,6 @@ from desktop_app.domain.appointment import (
 )
 from desktop_app.domain.calls import CallReason, hour_told
 from desktop_app.domain.contact import Reach
-from desktop_app.domain.gate import Reason
 from desktop_app.domain.message import LEFT, State
 from desktop_app.services.appointments import NOT_LEFT, Against
 from desktop_app.services.call_list import Call
@@ -139,6 +138,8 @@ def answer(row: Row, now: datetime) -> Answer:
         return Answer.LATE
     if standing.needs_you and standing.reason != NoReminder.LEFT_OUT:
         return Answer.BROKEN if row.listed.reach is Reach.BROKEN else Answer.CALL
+    if leaving_notice(row, now) is not None:
+        return Answer.TO_COME
     if sent(row, now):
         return Answer.STOPPED if stopped_at(row, now) else Answer.NO_REPLY
     if to_come(row, now):
@@ -195,7 +196,8 @@ def stands(row: Row, reminder: Reminder, now: datetime) -> Standing:
     this_hour = reminder.agreed_at == row.listed.appointment.agreed_at
     holds = this_hour and (row.booked or reminder.notice is Notice.CANCELLED)
     ahead = holds and row.at > now and row.reached is None
-    against = Reason(row.standing.reason) if barred else None
+    asked = barred or reminder.is_asked_back
+    against = row.against.reason if asked and row.against is not None else None
     return replace(of_reminder(reminder, against, now, ahead=ahead), reach=row.listed.reach)
 
 
@@ -215,14 +217,25 @@ def to_come(row: Row, now: datetime) -> int:
     """How many are still to leave; what would reach nobody does not count."""
     if not row.booked or row.standing.kind is Kind.BARRED:
         return 0
-    return sum(_is_to_come(each, now) for each in of_this_hour(row))
+    return sum(
+        _is_to_come(each, now) and not (each.is_asked_back and row.against)
+        for each in of_this_hour(row)
+    )
+
+
+def leaving_notice(row: Row, now: datetime) -> Reminder | None:
+    """The text of the hour that stands which is on its way: what they know is of another yet."""
+    if row.against is not None:
+        return None
+    mine = [each for each in of_this_hour(row) if each.notice and _is_to_come(each, now)]
+    return next(iter(mine), None)
 
 
 def _is_to_come(reminder: Reminder, now: datetime) -> bool:
     if reminder.useful_until <= now:
         return False
     if reminder.state is ReminderState.LEFT:
-        return state_by(reminder, now) in _ON_ITS_WAY and not reminder.asked_back
+        return state_by(reminder, now) in _ON_ITS_WAY
     return reminder.state in (ReminderState.WAITING, ReminderState.LATE)
 
 
@@ -311,7 +324,7 @@ def would_take_back(reminder: Reminder | None, now: datetime) -> TakenBack:
         return TakenBack.NOTHING
     if reminder.state in (ReminderState.WAITING, ReminderState.LATE):
         return TakenBack.REMINDER
-    if reminder.is_covered and reminder.may_come_back(now):
+    if reminder.may_come_back(now):
         return TakenBack.ASKED_BACK
     if reminder.message_state in (State.QUEUED, State.HELD):
         return TakenBack.MESSAGE

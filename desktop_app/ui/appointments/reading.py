@@ -106,15 +106,33 @@ class Reading(QWidget):
         self.price.setText("" if unbilled else self._price(shown, count.segments))
         decide = self._can_decide(shown)
         self.acts.setVisible(decide and self.editing.isHidden())
-        for each in (self.now_button, self.edit_button):
-            each.setEnabled(shown.standing.kind is not Kind.BARRED)
+        self._allow(shown)
         if not decide:
             self.editing.hide()
 
+    def _allow(self, shown: Row) -> None:
+        """Each button with what it does, or why it does nothing now."""
+        reminder, now = shown.listed.reminder, self.session.now()
+        if reminder is None or not self._can_decide(shown):
+            return
+        why = words.undecided(reminder, now)
+        kept = why if reminder.is_covered and not reminder.may_come_back(now) else ""
+        for each, against in (
+            (self.now_button, why),
+            (self.skip_button, kept),
+            (self.edit_button, why),
+        ):
+            barred = each is not self.skip_button and shown.standing.kind is Kind.BARRED
+            each.setEnabled(not against and not barred)
+            each.setToolTip(against)
+            each.setAccessibleDescription(against)
+
     def _can_decide(self, shown: Row) -> bool:
-        """Whether its reminder waits, or lies at the provider."""
+        """Whether its reminder waits, or lies at the provider and is not left out."""
         reminder = shown.listed.reminder
         if reminder is None or not shown.booked or reminder.useful_until <= self.session.now():
+            return False
+        if shown.standing.kind is Kind.ASKED_BACK:
             return False
         waits = reminder.state in (ReminderState.WAITING, ReminderState.LATE)
         return waits or shown.standing.state is State.SCHEDULED
@@ -127,6 +145,9 @@ class Reading(QWidget):
             told, plain = self.tr("What %1 may have been sent"), self.tr("What may have been sent")
         elif state in _TAKEN:
             told, plain = self.tr("What %1 was sent"), self.tr("What was sent")
+        elif self._stands.kind is Kind.ASKED_BACK:
+            told = self.tr("What %1 may still be sent")
+            plain = self.tr("What may still be sent")
         elif state in _NOT_TAKEN:
             told, plain = self.tr("What %1 was not sent"), self.tr("What was not sent")
         else:
@@ -163,10 +184,6 @@ class Reading(QWidget):
         return not self.editing.isHidden()
 
     def begin_edit(self) -> None:
-        reminder = self._reminder()
-        if reminder.is_covered:
-            self._reword(reminder, "")  # it says why it cannot be changed
-            return
         self.own.show_template(self._template)
         self._check()
         self.acts.hide()

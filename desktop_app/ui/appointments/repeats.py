@@ -184,7 +184,7 @@ class Repeats(QWidget):
     def _sentence(self, found: list[date]) -> str:
         told = self.tr("%n appointment(s), the last on %1.", "", len(found))
         last = formats.day(found[-1], year=found[-1].year != self._first.year)
-        sentences = [told.replace("%1", last)]
+        sentences = [formats.one_stop(told.replace("%1", last))]
         by_months = self.unit.currentIndex() == list(Unit).index(Unit.MONTH)
         if by_months and shortened(self._first, found):
             short = self.tr("A month without a %1 takes its last day.")

@@ -31,6 +31,10 @@ _WAITS = (ReminderState.WAITING, ReminderState.LATE)
 _STILL_OURS = {State.QUEUED, State.HELD, State.SENDING, State.SCHEDULED}
 
 
+def _still_leaves(reminder: Reminder) -> bool:
+    return reminder.state is ReminderState.LEFT and reminder.message_state in _STILL_OURS
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A line: what it is about, strongly, how it stands, and what that means."""
@@ -96,7 +100,7 @@ class Timeline(QObject):
             return _Told(
                 line, self._at(reminder.due_at), wording.small(line.words), self._covered(reminder)
             )
-        if reminder.state in _WAITS and stands.kind is Kind.TO_COME:
+        if stands.kind is Kind.TO_COME:
             told = QCoreApplication.translate("appointments", "to come")
             more = self._handed_over(reminder) or more
             return _Told(line, self._at(reminder.due_at), told, more)
@@ -125,6 +129,8 @@ class Timeline(QObject):
     def _became(self, reminder: Reminder, stands: Standing, line: Line) -> str:
         if stands.kind is Kind.TAKEN_BACK:
             return self.tr("taken back")  # of what, stands before it
+        if stands.kind is Kind.ASKED_BACK:
+            return self.tr("asked back")  # from whom, stands below
         if reminder.notice is not None and stands.state is State.QUEUED:
             return self.tr("leaves now")
         return wording.small(line.words)
@@ -171,7 +177,7 @@ class Timeline(QObject):
     def _happened(self, reminder: Reminder, steps: tuple[Step, ...]) -> str:
         """When it left, by its provider's scheduler where it lay there, and when the telephone said
         so."""
-        if reminder.message_state is State.QUEUED:
+        if reminder.message_state is State.QUEUED or reminder.is_asked_back:
             return ""
         at = {each.state: each.at for each in steps}
         left = at.get(State.SENT) or (steps[-1].at if steps else None)
@@ -207,18 +213,20 @@ class Timeline(QObject):
             told = QCoreApplication.translate("appointments", "The number to call")
             self._put(_Told(line, call, "", told))
         coming = [
-            each.useful_until
+            each
             for each in mine
             if shown.booked
             and each.useful_until > now
-            and (each.state in _WAITS or each.message_state in _STILL_OURS)
+            and (each.state in _WAITS or _still_leaves(each))
         ]
         if coming:
             told = QCoreApplication.translate(
                 "appointments", "Useful until %1, then the call list."
             )
             line = Line("ph.hourglass-medium", "text.secondary", "", "")
-            more = told.replace("%1", formats.moment(max(coming), session.zone, now))
+            own = [each for each in coming if each.notice is None] or coming
+            until = max(each.useful_until for each in own)
+            more = told.replace("%1", formats.moment(until, session.zone, now))
             self._put(_Told(line, "", "", more))
 
     def _put(self, told: _Told) -> None:

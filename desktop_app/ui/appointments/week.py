@@ -41,6 +41,12 @@ class _DayHead(Button):
         self.setToolTip(", ".join(told))
         self.update()
 
+    def below(self) -> str:
+        """How many there are, and that it is closed: ``3 · closed``."""
+        many = formats.number(self._many) if self._many else ""
+        closed = self.tr("closed") if self._closed else ""
+        return " · ".join(filter(None, (many, closed))) or "–"
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -60,8 +66,7 @@ class _DayHead(Button):
         )
         painter.setPen(theme.colour("text.muted"))
         painter.setFont(theme.font("tick"))
-        told = self.tr("closed") if self._closed and not self._many else formats.number(self._many)
-        told = told if self._many or self._closed else "–"
+        told = self.below()
         below = QRect(0, half - theme.scaled(1), wide, half - theme.scaled(2))
         shown = painter.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, wide)
         painter.drawText(below, middle, shown)

@@ -7,10 +7,11 @@ from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desktop_app.domain.appointment import NoReminder, Notice, Planned, TakenBack
+from desktop_app.domain.appointment import NoReminder, Notice, Planned, ReminderState, TakenBack
 from desktop_app.domain.errors import ComptoirError
 from desktop_app.domain.message import State
 from desktop_app.services.appointments import Against
+from desktop_app.store.reminders import Reminder
 from desktop_app.ui.kit import faults, formats, wording
 from desktop_app.ui.kit.reminding import Kind, Standing
 
@@ -62,6 +63,15 @@ def _say(text: object) -> str:
 def more(standing: Standing) -> str:
     """What that means and what to do, below the line; empty where the line says it all."""
     match standing.kind:
+        case Kind.TO_COME if standing.state is State.SCHEDULED:
+            return QCoreApplication.translate(
+                "appointments",
+                "It is asked back from the provider: given back or not, it leaves at its time.",
+            )
+        case Kind.ASKED_BACK:
+            return QCoreApplication.translate(
+                "appointments", "Until the provider has answered, it may still leave."
+            )
         case Kind.TO_COME | Kind.OVERDUE:
             return QCoreApplication.translate(
                 "appointments",
@@ -117,6 +127,17 @@ def _more_of_text(standing: Standing) -> str:
     return ""
 
 
+def undecided(reminder: Reminder, now: datetime) -> str:
+    """Why its text can neither be sent at once nor be changed; empty where both can be."""
+    if reminder.state in (ReminderState.WAITING, ReminderState.LATE):
+        return ""
+    if reminder.is_asked_back:
+        return QCoreApplication.translate(
+            "appointments", "It is asked back from the provider, who has not answered yet."
+        )
+    return _say(_FAULTS["reminder_covered" if reminder.may_come_back(now) else "reminder_kept"])
+
+
 def planned(
     plan: Sequence[Planned],
     starts: datetime,
@@ -135,7 +156,7 @@ def planned(
         told = QCoreApplication.translate(
             "appointments", "No reminder: they are switched off for this kind since %1."
         )
-        return told.replace("%1", formats.since(off_since, zone, now))
+        return formats.one_stop(told.replace("%1", formats.since(off_since, zone, now)))
     if refused is not None:
         return _say(_NONE.get(refused, _NONE[NoReminder.NO_STEP]))
     if against is not None:

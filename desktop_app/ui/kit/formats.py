@@ -95,6 +95,11 @@ def moment(at: datetime, zone: tzinfo | None, now: datetime) -> str:
     )
 
 
+def one_stop(sentence: str) -> str:
+    """One full stop at its end: an abbreviation such as ``nov.`` brings its own."""
+    return f"{sentence[:-2]}." if sentence.endswith("..") else sentence
+
+
 def minutes_left(until: datetime, now: datetime) -> int:
     """Counted from the minute that the clock shows: at 8:30 there are 30 until 9:00."""
     return int((until - now.replace(second=0, microsecond=0)).total_seconds() // 60)

@@ -79,6 +79,8 @@ def of_reminder(
 ) -> Standing:
     """How one reminder or notice stands, whatever became of its appointment. ``ahead``: somebody
     may still have to be told what it was to tell."""
+    if reminder.is_asked_back:
+        return _asked_back(reminder, against, now)
     if reminder.state in NOT_LEFT and against is not None:
         return Standing(Kind.BARRED, against.value, needs_you=ahead)
     if reminder.state is ReminderState.WAITING:
@@ -90,9 +92,8 @@ def of_reminder(
         return Standing(Kind.LATE if useful else Kind.TOO_LATE, needs_you=ahead)
     if reminder.state is ReminderState.CANCELLED and reminder.message_state in _NEVER_LEFT:
         return Standing(Kind.TAKEN_BACK, state=reminder.message_state)
-    if reminder.state is ReminderState.CANCELLED and reminder.asked_back:
-        return Standing(Kind.ASKED_BACK, state=State.SCHEDULED)
-    if reminder.message_state is not None:
+    never = reminder.state is ReminderState.SKIPPED and reminder.message_state in _NEVER_LEFT
+    if reminder.message_state is not None and not never:
         reason = reminder.message_reason
         lost = reminder.message_state in _LOST and reason not in _QUIET
         return Standing(Kind.TEXT, reason, state_by(reminder, now), needs_you=ahead and lost)
@@ -101,3 +102,9 @@ def of_reminder(
     if reminder.state is ReminderState.LEFT:  # its message was erased with the person's texts
         return Standing(Kind.TEXT)
     return Standing(Kind.NONE, reminder.reason, needs_you=ahead and reminder.reason not in _QUIET)
+
+
+def _asked_back(reminder: Reminder, against: Reason | None, now: datetime) -> Standing:
+    """One that is wanted all the same leaves at its hour, whatever its provider answers."""
+    wanted = reminder.state is ReminderState.LEFT and against is None and reminder.due_at > now
+    return Standing(Kind.TO_COME if wanted else Kind.ASKED_BACK, state=State.SCHEDULED)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desktop_app.domain.appointment import ReminderState
+from desktop_app.domain.appointment import Notice, ReminderState
 from desktop_app.domain.campaign import CampaignState, LeftOut
 from desktop_app.domain.consent import Flag
 from desktop_app.domain.contact import Reach
@@ -108,6 +108,18 @@ REMINDERS: Mapping[ReminderState, Shown] = {
         "ph.minus-circle", "", QT_TRANSLATE_NOOP("wording", "Taken back")
     ),
 }
+
+_NOTICES: Mapping[Notice, object] = {
+    Notice.MOVED: QT_TRANSLATE_NOOP("wording", "New hour"),
+    Notice.CANCELLED: QT_TRANSLATE_NOOP("wording", "Called off"),
+    Notice.ANSWERED: QT_TRANSLATE_NOOP("wording", "Answer"),
+}
+
+
+def notice(of: Notice) -> str:
+    """What a text that tells of a change is called."""
+    return QCoreApplication.translate("wording", str(_NOTICES[of]))
+
 
 # Why somebody gets nothing, by the word that the gate and the plan give.
 REASONS: Mapping[str, Shown] = {

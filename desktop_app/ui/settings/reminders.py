@@ -55,7 +55,7 @@ class RemindersPart(Part):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.kind, self.forms = "", dict[str, PlanForm]()
-        self.foot = UnsavedFoot(self.put_back, self.save, lambda: self.forms[self.kind].begin)
+        self.foot = UnsavedFoot(self.put_back, self.save, lambda: self.forms[self.kind].begin, self)
         self._shown: object = None
         self._once_kept: Callable[[], object] | None = None  # what goes on then
         self._following = 0  # changes that are written, or whose reminders are planned anew

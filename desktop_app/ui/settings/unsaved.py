@@ -17,7 +17,8 @@ from desktop_app.ui.kit.labels import Said
 class UnsavedFoot(QFrame):
     """In sight however far its part is scrolled; hidden where all is saved.
 
-    Who pressed one of its buttons is back then where they were on the page, else at ``home``.
+    Who pressed one of its buttons is back then where they were on the page, else at ``home``. It is
+    of ``part``, whose page puts it below.
     """
 
     def __init__(
@@ -25,8 +26,9 @@ class UnsavedFoot(QFrame):
         put_back: Callable[[], object],
         save: Callable[[], object],
         home: Callable[[], QWidget],
+        part: QWidget,
     ) -> None:
-        super().__init__()
+        super().__init__(part)  # alone it would be a window, until the page has it
         self._home = home
         self._came_from: QWidget | None = None
         application = QApplication.instance()

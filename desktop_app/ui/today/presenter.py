@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from desktop_app.domain import appointment, reminder_text
 from desktop_app.domain.answers import Answer
-from desktop_app.domain.appointment import AppointmentState
+from desktop_app.domain.appointment import AppointmentState, Notice
 from desktop_app.domain.campaign import CampaignState
 from desktop_app.domain.folding import fold
 from desktop_app.domain.message import Purpose
@@ -141,7 +141,7 @@ class Task:
 @dataclass(frozen=True, slots=True)
 class Leaving:
     """What leaves at ``at``, None is now or when somebody lets it: reminders of ``day``, ``safe``
-    or not, or what is left of a campaign."""
+    or not, texts that tell of a change, or what is left of a campaign."""
 
     at: datetime | None
     purpose: Purpose
@@ -152,10 +152,11 @@ class Leaving:
     held: int = 0
     day: date | None = None
     safe: bool = False
+    notice: Notice | None = None
 
     @property
     def key(self) -> str:
-        return f"{self.campaign_id} {self.at} {self.safe}"
+        return f"{self.campaign_id} {self.at} {self.safe} {self.notice or ''}"
 
 
 def dots(ahead: Sequence[Ahead], now: datetime) -> list[Dot]:
@@ -266,6 +267,7 @@ def leaving(read: Today) -> list[Leaving]:
         Leaving(dot.at, Purpose.TRANSACTIONAL, dot.count, day=_day(read, dot), safe=dot.safe)
         for dot in dots(read.cover.reminders, read.now)
     ]
+    found += _notices(read)
     for each in read.waiting:
         if each.at is not None and each.at > read.until:
             continue
@@ -283,6 +285,18 @@ def leaving(read: Today) -> list[Leaving]:
     return sorted(
         found, key=lambda each: (_rank(each), each.at or read.now, not each.safe, each.key)
     )
+
+
+def _notices(read: Today) -> list[Leaving]:
+    """The texts that tell of a change, one line for each kind: they leave now."""
+    days: dict[Notice, list[date]] = {}
+    for each in read.cover.notices:
+        if each.notice is not None:
+            days.setdefault(each.notice, []).append(each.day)
+    return [
+        Leaving(read.now, Purpose.TRANSACTIONAL, len(found), day=min(found), notice=notice)
+        for notice, found in days.items()
+    ]
 
 
 def late_begins(late: Late) -> datetime:

@@ -118,9 +118,11 @@ class LeavingRow(Button):
         self.setProperty("look", "row")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         at = self._at(now)
-        reminders = leaving.campaign_id is None
+        reminders = leaving.campaign_id is None and leaving.notice is None
         warned = reminders and not leaving.safe and not alike
         what = leaving.name or self.tr("Reminders")
+        if leaving.notice is not None:
+            what = wording.notice(leaving.notice)
         if warned:
             what = self.tr("Reminders, not safe")
         state = self._state()
