@@ -24,6 +24,7 @@ from sqlalchemy import (
     update,
 )
 
+from desktop_app.domain.appointment import Notice
 from desktop_app.store.tables import Contact, Instant, Message, Reminder
 from desktop_app.store.tables import Reply as _Reply
 
@@ -136,6 +137,23 @@ def to_read(book: Connection, *, limit: int, after: Place | None = None) -> list
 def count_to_read(book: Connection) -> int:
     query = select(func.count()).select_from(_reply).where(_reply.c.read_at.is_(None))
     return int(book.execute(query).scalar_one())
+
+
+def latest_to_read(book: Connection, appointment_ids: Collection[int]) -> dict[int, datetime]:
+    """By appointment when the last reply came that nobody has read, of those that answer a text
+    which told its hour."""
+    query = (
+        select(_reminder.c.appointment_id, func.max(_reply.c.at))
+        .join(_reply, _reply.c.message_id == _reminder.c.message_id)
+        .where(
+            _reply.c.read_at.is_(None),
+            _reminder.c.step != Notice.CANCELLED.value,
+            _reminder.c.appointment_id.in_(_ids),
+        )
+        .group_by(_reminder.c.appointment_id)
+    )
+    rows = book.execute(query, {"ids": json.dumps(list(appointment_ids))})
+    return {row[0]: row[1] for row in rows}
 
 
 def told_of(book: Connection, message_ids: Sequence[int]) -> dict[int, list[ToldOf]]:

@@ -155,6 +155,22 @@ def test_doubtful_words_are_for_a_person_and_hide_no_sure_ones(tmp_path: Path) -
         ]
 
 
+def test_the_last_unread_reply_of_each_appointment_is_told(tmp_path: Path) -> None:
+    with shop(tmp_path) as (book, desk):
+        told(book, desk)
+        listed = appointments.listed(book)
+        says(desk, "oui")
+        assert replies.to_read_among(book, listed) == {}  # sure words have read it
+        says(desk, "et le parking ?")
+        says(desk, "je ne peux plus venir")
+        last = kept(book)[-1]
+        assert replies.to_read_among(book, listed) == {1: last.at}
+        assert replies.to_read_among(book, []) == {}
+        for each in to_read(book):
+            replies.mark_read(book, each.reply.id, "Nadia", desk.clock.now)
+        assert replies.to_read_among(book, listed) == {}
+
+
 def test_what_answers_no_reminder_is_kept_and_changes_nothing(tmp_path: Path) -> None:
     """Of a stranger, of somebody who was sent an offer since, and a name's advertisement."""
     with shop(tmp_path) as (book, desk):
