@@ -118,6 +118,13 @@ def read(book: Connection, reply_id: int, at: datetime | None, by: str = "") -> 
     book.execute(update(_reply).where(_reply.c.id == reply_id).values(read_at=at, read_by=by))
 
 
+def read_of(book: Connection, appointment_id: int, at: datetime, by: str) -> list[int]:
+    """Whatever is to be read about this one appointment is read; gives the ids."""
+    unread = (_reply.c.appointment_id == appointment_id, _reply.c.read_at.is_(None))
+    changed = update(_reply).where(*unread).values(read_at=at, read_by=by).returning(_reply.c.id)
+    return list(book.execute(changed).scalars())
+
+
 def show(book: Connection, reply_id: int) -> Reply | None:
     row = book.execute(_replies().where(_reply.c.id == reply_id)).first()
     return None if row is None else _shown(row)
