@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -63,6 +63,12 @@ def to_read(book: Book, limit: int = 50, after: Place | None = None) -> list[Sho
     of the last one before."""
     with book.read() as connection:
         return _shown(connection, replies.to_read(connection, limit=limit, after=after))
+
+
+def to_read_among(book: Book, listed: Collection[Listed]) -> dict[int, datetime]:
+    """By appointment when the last reply to it came that nobody has read."""
+    with book.read() as connection:
+        return replies.latest_to_read(connection, [each.appointment.id for each in listed])
 
 
 def shown(book: Book, reply_id: int) -> Shown:

@@ -15,8 +15,9 @@ from desktop_app.domain.repeating import Repeating, days
 from desktop_app.services import appointments, contact_book, notices
 from desktop_app.services.appointments import Added
 from desktop_app.store import appointments as stored
+from desktop_app.store import replies
 from desktop_app.store.appointments import Appointment, Booking
-from desktop_app.store.database import Book
+from desktop_app.store.database import Book, Connection
 
 # What became of the reminders of several is told by the one that matters most.
 _MOST = (TakenBack.TOO_LATE, TakenBack.ASKED_BACK, TakenBack.MESSAGE, TakenBack.REMINDER)
@@ -24,17 +25,22 @@ _MOST = (TakenBack.TOO_LATE, TakenBack.ASKED_BACK, TakenBack.MESSAGE, TakenBack.
 
 @dataclass(frozen=True, slots=True)
 class MovedOn:
-    """``former``: as they were, for `put_back`. ``planned``: the reminders of the first."""
+    """``former``: as they were, for `put_back`. ``planned``: the reminders of the first.
+    ``settled``: the replies that this settled."""
 
     former: tuple[Appointment, ...]
     taken_back: TakenBack
     planned: list[Planned]
+    settled: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CancelledOn:
+    """``settled``: the replies that this settled."""
+
     appointment_ids: tuple[int, ...]
     taken_back: TakenBack
+    settled: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +150,11 @@ def move_on(
     now: datetime,
     all_following: bool = False,
     tell: bool = False,
+    by: str = "",
 ) -> MovedOn:
     """Put an appointment elsewhere in time, with all that follow it in its series: each by as many
     days, and to the same clock. ``tell``: a notice tells of this one; the others are told by their
-    own reminders.
+    own reminders. What they had written is settled by it: read, ``by`` the desk.
 
     BadInput: as `appointments.move`; no_notice, then nothing was moved.
     """
@@ -156,12 +163,12 @@ def move_on(
         former = [first]
         if all_following and first.series:
             former = stored.following(connection, first) or former
-        by = day - first.booking.day
+        further = day - first.booking.day
         taken_back = [
             appointments.put_elsewhere(
                 connection,
                 each.id,
-                day=_later(each.booking.day, by.days),
+                day=_later(each.booking.day, further.days),
                 clock=clock,
                 zone=each.booking.zone,
                 now=now,
@@ -172,12 +179,16 @@ def move_on(
             moved = appointments.known(connection, appointment_id)
             notices.put(connection, moved, Notice.MOVED, now=now)
         planned = [appointments.plan_again(connection, each.id, now) for each in former]
-    return MovedOn(tuple(former), _most(taken_back), planned[0])
+        settled = _settle(connection, [each.id for each in former], now, by)
+    return MovedOn(tuple(former), _most(taken_back), planned[0], settled)
 
 
-def put_back(book: Book, former: Iterable[Appointment], *, now: datetime) -> Undone:
+def put_back(
+    book: Book, former: Iterable[Appointment], *, now: datetime, settled: Iterable[int] = ()
+) -> Undone:
     """Undo `move_on`: the former hours, with what was answered and noted of them. A notice that has
-    not left does not leave. Who was told of the other hour is told the former anew. Twice is once.
+    not left does not leave. Who was told of the other hour is told the former anew. What it had
+    ``settled`` is to be read again. Twice is once.
 
     BadInput: appointment_unknown; appointment_cancelled, where it was called off since.
     """
@@ -186,6 +197,7 @@ def put_back(book: Book, former: Iterable[Appointment], *, now: datetime) -> Und
         for each in former:
             notice.append(notices.end(connection, each.id, now))
             planned.append(appointments.put_back_one(connection, each, now=now))
+        _unsettle(connection, settled)
     return Undone(planned[0], _most(notice))
 
 
@@ -196,9 +208,11 @@ def cancel_on(
     now: datetime,
     all_following: bool = False,
     tell: bool = False,
+    by: str = "",
 ) -> CancelledOn:
     """Call an appointment off, with all that follow it in its series. ``tell``: a notice tells that
-    this one is off; it says nothing of the others.
+    this one is off; it says nothing of the others. What they had written is settled by it: read,
+    ``by`` the desk.
 
     BadInput: appointment_unknown; no_notice, then nothing was called off.
     """
@@ -213,18 +227,33 @@ def cancel_on(
         if tell:
             off = appointments.known(connection, appointment_id)
             notices.put(connection, off, Notice.CANCELLED, now=now)
-    return CancelledOn(tuple(ids), _most(done))
+        settled = _settle(connection, ids, now, by)
+    return CancelledOn(tuple(ids), _most(done), settled)
 
 
-def restore_all(book: Book, appointment_ids: Iterable[int], *, now: datetime) -> Undone:
-    """Undo `cancel_on`; a notice that has not left does not leave. BadInput: as
-    `appointments.restore`."""
+def restore_all(
+    book: Book, appointment_ids: Iterable[int], *, now: datetime, settled: Iterable[int] = ()
+) -> Undone:
+    """Undo `cancel_on`; a notice that has not left does not leave, and what it had ``settled`` is
+    to be read again. BadInput: as `appointments.restore`."""
     notice, planned = [], []
     with book.write() as connection:
         for each in appointment_ids:
             notice.append(notices.end(connection, each, now, NoReminder.BOOKED_AGAIN))
             planned.append(appointments.restore_one(connection, each, now=now))
+        _unsettle(connection, settled)
     return Undone(planned[0] if planned else [], _most(notice))
+
+
+def _settle(
+    book: Connection, appointment_ids: Iterable[int], now: datetime, by: str
+) -> tuple[int, ...]:
+    return tuple(of for each in appointment_ids for of in replies.read_of(book, each, now, by))
+
+
+def _unsettle(book: Connection, settled: Iterable[int]) -> None:
+    for each in settled:
+        replies.read(book, each, None)
 
 
 def _later(day: date, by: int) -> date:

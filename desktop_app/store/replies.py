@@ -24,6 +24,7 @@ from sqlalchemy import (
     update,
 )
 
+from desktop_app.domain.appointment import Notice
 from desktop_app.store.tables import Contact, Instant, Message, Reminder
 from desktop_app.store.tables import Reply as _Reply
 
@@ -117,6 +118,13 @@ def read(book: Connection, reply_id: int, at: datetime | None, by: str = "") -> 
     book.execute(update(_reply).where(_reply.c.id == reply_id).values(read_at=at, read_by=by))
 
 
+def read_of(book: Connection, appointment_id: int, at: datetime, by: str) -> list[int]:
+    """Whatever is to be read about this one appointment is read; gives the ids."""
+    unread = (_reply.c.appointment_id == appointment_id, _reply.c.read_at.is_(None))
+    changed = update(_reply).where(*unread).values(read_at=at, read_by=by).returning(_reply.c.id)
+    return list(book.execute(changed).scalars())
+
+
 def show(book: Connection, reply_id: int) -> Reply | None:
     row = book.execute(_replies().where(_reply.c.id == reply_id)).first()
     return None if row is None else _shown(row)
@@ -136,6 +144,23 @@ def to_read(book: Connection, *, limit: int, after: Place | None = None) -> list
 def count_to_read(book: Connection) -> int:
     query = select(func.count()).select_from(_reply).where(_reply.c.read_at.is_(None))
     return int(book.execute(query).scalar_one())
+
+
+def latest_to_read(book: Connection, appointment_ids: Collection[int]) -> dict[int, datetime]:
+    """By appointment when the last reply came that nobody has read, of those that answer a text
+    which told its hour."""
+    query = (
+        select(_reminder.c.appointment_id, func.max(_reply.c.at))
+        .join(_reply, _reply.c.message_id == _reminder.c.message_id)
+        .where(
+            _reply.c.read_at.is_(None),
+            _reminder.c.step != Notice.CANCELLED.value,
+            _reminder.c.appointment_id.in_(_ids),
+        )
+        .group_by(_reminder.c.appointment_id)
+    )
+    rows = book.execute(query, {"ids": json.dumps(list(appointment_ids))})
+    return {row[0]: row[1] for row in rows}
 
 
 def told_of(book: Connection, message_ids: Sequence[int]) -> dict[int, list[ToldOf]]:

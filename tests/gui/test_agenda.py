@@ -160,6 +160,23 @@ def standing_row(made: Reminder | None, **changes: object) -> presenter.Row:
     return row
 
 
+def test_who_confirmed_and_wrote_again_has_a_reply_to_read() -> None:
+    """Until it is read, or they confirm once more."""
+    one = listed(1, date(2026, 11, 25), "11:00", reminder=SENT)
+    sure = replace(one.appointment, answer="confirmed", answered_at=AGO)
+    one = replace(one, appointment=sure)
+    later, before = AGO + timedelta(minutes=3), AGO - timedelta(minutes=3)
+    for unread, said, to_do, need in (
+        ({}, Answer.CONFIRMED, None, 0),
+        ({1: before}, Answer.CONFIRMED, None, 0),
+        ({1: later}, Answer.TO_READ, Act.READ, 1),
+    ):
+        [row] = presenter.rows([one], {}, NOW, unread=unread)
+        assert (presenter.answer(row, NOW), presenter.act(row, NOW)) == (said, to_do)
+        counted = presenter.tally([row], NOW)
+        assert (counted.needs_you, counted.confirmed) == (need, 1 - need)
+
+
 AGO = NOW - timedelta(hours=1)
 OLD = {"agreed_at": AGO}
 SENT = reminder(ReminderState.LEFT, message=State.SENT)

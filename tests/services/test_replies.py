@@ -21,7 +21,15 @@ from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import Purpose
 from desktop_app.domain.preferences import SHOP
 from desktop_app.servers.schedule import Scheduler
-from desktop_app.services import appointments, call_list, contact_book, notices, planning, replies
+from desktop_app.services import (
+    appointments,
+    call_list,
+    contact_book,
+    notices,
+    planning,
+    replies,
+    series,
+)
 from desktop_app.services.delivery import poll
 from desktop_app.store import consents, contacts, outbox, plans
 from desktop_app.store import settings as settings_
@@ -153,6 +161,42 @@ def test_doubtful_words_are_for_a_person_and_hide_no_sure_ones(tmp_path: Path) -
             ("confirmed", False),
             ("doubtful", True),
         ]
+
+
+def test_the_last_unread_reply_of_each_appointment_is_told(tmp_path: Path) -> None:
+    with shop(tmp_path) as (book, desk):
+        told(book, desk)
+        listed = appointments.listed(book)
+        says(desk, "oui")
+        assert replies.to_read_among(book, listed) == {}  # sure words have read it
+        says(desk, "et le parking ?")
+        says(desk, "je ne peux plus venir")
+        last = kept(book)[-1]
+        assert replies.to_read_among(book, listed) == {1: last.at}
+        assert replies.to_read_among(book, []) == {}
+        for each in to_read(book):
+            replies.mark_read(book, each.reply.id, "Nadia", desk.clock.now)
+        assert replies.to_read_among(book, listed) == {}
+
+
+def test_called_off_or_moved_at_the_desk_what_they_wrote_is_settled(tmp_path: Path) -> None:
+    """Until that is undone; what they write afterwards is to be read."""
+    with shop(tmp_path) as (book, desk):
+        told(book, desk)
+        says(desk, "je ne peux pas")
+        now = desk.clock.now
+        off = series.cancel_on(book, 1, now=now, by="Nadia")
+        assert [(each.read_at, each.read_by) for each in kept(book)] == [(now, "Nadia")]
+        assert series.cancel_on(book, 1, now=now, by="Nadia").settled == ()
+        series.restore_all(book, off.appointment_ids, now=now, settled=off.settled)
+        assert len(to_read(book)) == 1
+        moved = series.move_on(book, 1, day=DAY, clock="16:00", now=now, by="Nadia")
+        assert to_read(book) == []
+        series.put_back(book, moved.former, now=now, settled=moved.settled)
+        assert len(to_read(book)) == 1
+        series.cancel_on(book, 1, now=now)
+        says(desk, "merci, et samedi ?")
+        assert [each.reply.text for each in to_read(book)] == ["merci, et samedi ?"]
 
 
 def test_what_answers_no_reminder_is_kept_and_changes_nothing(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop_app.domain.rules import holiday_name
-from desktop_app.services import appointments, call_list, followed_calendars
+from desktop_app.services import appointments, call_list, followed_calendars, replies
 from desktop_app.services.appointments import Against
 from desktop_app.services.call_list import Call
 from desktop_app.store.appointments import Listed
@@ -23,9 +23,10 @@ _MOST = 1000  # appointments of one day
 @dataclass(frozen=True, slots=True)
 class DaysRead:
     """``against``: why no text would reach somebody, ``reached``: who was by telephone, both by
-    appointment; ``calls``: whom to telephone because of those listed; ``counts`` of the week's
-    days; ``waiting``: calendars of which some have no person; ``holiday``: what is celebrated on a
-    closed day, "" where nothing."""
+    appointment; ``to_read``: when the last reply came that nobody has read, by appointment;
+    ``calls``: whom to telephone because of those listed; ``counts`` of the week's days;
+    ``waiting``: calendars of which some have no person; ``holiday``: what is celebrated on a closed
+    day, "" where nothing."""
 
     day: date
     whole_week: bool
@@ -35,6 +36,7 @@ class DaysRead:
     reached: Mapping[int, Reached]
     calls: tuple[Call, ...]
     waiting: tuple[Calendar, ...]
+    to_read: Mapping[int, datetime]
     holiday: str = ""
 
 
@@ -62,5 +64,6 @@ def read_days(session: Session, day: date, whole_week: bool, now: datetime) -> D
         reached,
         tuple(calls),
         waiting,
+        replies.to_read_among(book, listed),
         holiday,
     )

@@ -21,7 +21,7 @@ from desktop_app.ui.appointments.detail import Detail
 from desktop_app.ui.appointments.doing import Doing
 from desktop_app.ui.appointments.moving import CancelForm, MoveForm
 from desktop_app.ui.appointments.particulars import Particulars
-from desktop_app.ui.appointments.presenter import Act, Row
+from desktop_app.ui.appointments.presenter import Act, Answer, Row
 from desktop_app.ui.appointments.reading import Reading
 from desktop_app.ui.appointments.timeline import Timeline
 from desktop_app.ui.appointments.untold import Untold
@@ -239,7 +239,7 @@ class Details(QWidget):
         self.restore_button.setVisible(not booked)
         for each in (self.move_button, self.off_button, self.edit_button):
             each.setVisible(booked)
-        confirmed = noted.answer == "confirmed"
+        confirmed = presenter.answer(shown, self.session.now()) is Answer.CONFIRMED
         self.confirm_button.setVisible(booked and not begun and not confirmed)
         self.reached_button.setVisible(presenter.act(shown, self.session.now()) is Act.CALL)
         self.came_button.setVisible(booked and begun and noted.attendance != "came")

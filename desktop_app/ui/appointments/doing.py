@@ -108,6 +108,7 @@ class Doing(QObject):
                 now=now,
                 all_following=following,
                 tell=tell,
+                by=session.desk,
             )
             return done, self._called_for(row) if offer else None
 
@@ -133,7 +134,7 @@ class Doing(QObject):
         first, session, now = done.former[0], self._session, self._session.now()
 
         def write() -> tuple[Undone, Offer | None]:
-            undone = series.put_back(session.book, done.former, now=now)
+            undone = series.put_back(session.book, done.former, now=now, settled=done.settled)
             return undone, self._called_for(row)
 
         def put_back(result: tuple[Undone, Offer | None]) -> None:
@@ -152,7 +153,7 @@ class Doing(QObject):
 
     def cancel(self, row: Row, *, following: bool = False, tell: bool = False) -> None:
         """``tell``: a text tells them in the same go."""
-        now = self._session.now()
+        session, now = self._session, self._session.now()
 
         def cancelled(done: CancelledOn) -> None:
             told = QCoreApplication.translate("appointments", "The appointment of %1 is cancelled.")
@@ -162,14 +163,19 @@ class Doing(QObject):
                 told = self.tr("%n appointment(s) of %1 are cancelled.", "", many)
                 told = told.replace("%1", self.name(row))
             leaves = tell and bool(done.appointment_ids)  # else another desk was faster
-            undo = partial(self._restore, row, done.appointment_ids)
+            undo = partial(self._restore, row, done.appointment_ids, done.settled)
             became = words.called_off(done.taken_back, told=leaves)
             self.say((told, self._leaves(leaves), became), undo)
             self.ask()
 
         self.write(
             lambda: series.cancel_on(
-                self._session.book, row.id, now=now, all_following=following, tell=tell
+                session.book,
+                row.id,
+                now=now,
+                all_following=following,
+                tell=tell,
+                by=session.desk,
             ),
             cancelled,
         )
@@ -177,7 +183,9 @@ class Doing(QObject):
     def restore(self, row: Row) -> None:
         self._restore(row, (row.id,))
 
-    def _restore(self, row: Row, appointment_ids: tuple[int, ...]) -> None:
+    def _restore(
+        self, row: Row, appointment_ids: tuple[int, ...], settled: tuple[int, ...] = ()
+    ) -> None:
         session, now = self._session, self._session.now()
 
         def restored(undone: Undone) -> None:
@@ -187,14 +195,17 @@ class Doing(QObject):
             self.say(said, partial(self._cancel_again, appointment_ids))
             self.ask()
 
-        self.write(lambda: series.restore_all(session.book, appointment_ids, now=now), restored)
+        self.write(
+            lambda: series.restore_all(session.book, appointment_ids, now=now, settled=settled),
+            restored,
+        )
 
     def _cancel_again(self, appointment_ids: tuple[int, ...]) -> None:
-        book, now = self._session.book, self._session.now()
+        book, by, now = self._session.book, self._session.desk, self._session.now()
 
         def write() -> None:
             for each in appointment_ids:
-                series.cancel_on(book, each, now=now)
+                series.cancel_on(book, each, now=now, by=by)
 
         self.write(write, self.asked)
 

@@ -37,7 +37,8 @@ from desktop_app.ui.kit.reminding import (
 class Row:
     """An appointment of the day. ``at`` is the instant it begins, aware UTC; ``reached``: by
     telephone, since it stands so; ``against``: why no text would reach them now; ``untold``: they
-    were told what is no more, and nobody told them otherwise."""
+    were told what is no more, and nobody told them otherwise; ``unread``: when their last reply
+    came that nobody has read."""
 
     listed: Listed
     at: datetime
@@ -45,6 +46,7 @@ class Row:
     reached: Reached | None = None
     against: Against | None = None
     untold: bool = False
+    unread: datetime | None = None
 
     @property
     def id(self) -> int:
@@ -127,7 +129,8 @@ def answer(row: Row, now: datetime) -> Answer:
     if booked.attendance:
         return Answer(booked.attendance)
     if booked.answer:
-        return Answer.CONFIRMED if booked.answer == "confirmed" else Answer.TO_READ
+        sure = booked.answer == "confirmed" and not _wrote_again(row)
+        return Answer.CONFIRMED if sure else Answer.TO_READ
     if row.reached is not None:
         return Answer.REACHED
     if row.untold:
@@ -145,6 +148,12 @@ def answer(row: Row, now: datetime) -> Answer:
     if to_come(row, now):
         return Answer.NEW if now - booked.agreed_at < _NEW else Answer.TO_COME
     return Answer.NONE
+
+
+def _wrote_again(row: Row) -> bool:
+    """Whether they wrote since they answered, and nobody has read it."""
+    since = row.listed.appointment.answered_at
+    return row.unread is not None and (since is None or row.unread > since)
 
 
 def stopped_at(row: Row, now: datetime) -> datetime | None:
@@ -269,10 +278,11 @@ def rows(
     now: datetime,
     reached: Mapping[int, Reached] = MappingProxyType({}),
     calls: Iterable[Call] = (),
+    unread: Mapping[int, datetime] = MappingProxyType({}),
 ) -> list[Row]:
     """A day in the order in which it happens, whatever the clocks of its zones show. ``against``
     and ``reached`` by appointment: who was reached has to be called no more. ``calls``: whom the
-    call list has."""
+    call list has; ``unread``: when the last reply came that nobody has read, by appointment."""
     untold = {each.appointment_id for each in calls if each.reason in _TOLD_OTHERWISE}
     made = []
     for each in listed:
@@ -282,7 +292,7 @@ def rows(
         call = reached.get(id_)
         stands = replace(stands, needs_you=stands.needs_you and call is None)
         at, to_tell = each.appointment.booking.begins, id_ in untold and call is None
-        made.append(Row(each, at, stands, call, barred, to_tell))
+        made.append(Row(each, at, stands, call, barred, to_tell, unread.get(id_)))
     return sorted(made, key=lambda row: (row.at, row.listed.appointment.booking.clock, row.id))
 
 

@@ -301,7 +301,9 @@ class AppointmentsScreen(Screen):
 
     def _show(self, read: DaysRead) -> None:
         now = self.session.now()
-        self.rows = presenter.rows(read.listed, read.against, now, read.reached, read.calls)
+        self.rows = presenter.rows(
+            read.listed, read.against, now, read.reached, read.calls, read.to_read
+        )
         self._choose(now)
         self.head.views.show_second(read.whole_week)
         self.strip.setVisible(not read.whole_week)
