@@ -74,7 +74,7 @@ def leave(shop: OpenWindow) -> None:
         queued = select(Message.id).where(Message.state == "QUEUED")  # type: ignore[call-overload]
         ids = [int(each) for each in book.execute(queued).scalars()]
         for after in (State.SENDING, State.SENT):
-            outbox.move(book, [Move(each, after) for each in ids], NOW)
+            outbox.move(book, [Move(each, after) for each in ids], shop.session.now())
 
 
 def messages(shop: OpenWindow) -> list[tuple[str, str]]:

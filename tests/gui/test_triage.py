@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QScrollArea, QWidget
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from desktop_app.domain.absence import Absence, Away
 from desktop_app.domain.appointment import AppointmentState
@@ -26,7 +26,7 @@ from desktop_app.store import absences, contacts, settings
 from desktop_app.store import appointments as stored
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Person
-from desktop_app.store.tables import Message, PhoneCall, Reminder
+from desktop_app.store.tables import Appointment, Message, PhoneCall, Reminder
 from desktop_app.ui.appointments import answers as agenda_words
 from desktop_app.ui.composer.writing import Recipients
 from desktop_app.ui.contacts.stop import StopDialog
@@ -35,6 +35,7 @@ from desktop_app.ui.kit.call_sheet import as_html
 from desktop_app.ui.shell.serving import Serving
 from desktop_app.ui.today.cancel_reply import CancelDialog
 from desktop_app.ui.today.presenter import Dot, TaskKind
+from desktop_app.ui.today.strip import Strip
 from tests.helpers.covering import cover, schedules
 from tests.helpers.left_behind import BEFORE, NOW, OFF, book, fill, hear
 from tests.helpers.window import OpenWindow, open_window, to_front, type_text
@@ -458,6 +459,19 @@ def test_the_sheet_has_names_whole_also_while_they_are_hidden(shop: OpenWindow) 
 
 
 # --- replies
+
+
+@pytest.mark.parametrize("sooner", [2, 3])
+def test_who_comes_first_is_read_first(shop: OpenWindow, sooner: int) -> None:
+    """Whoever wrote last: an hour that comes soon does not wait behind one of next week."""
+    for contact in (2, 3):
+        hear(shop, f"De {contact}", "doubtful", contact=contact)
+    with shop.book.write() as connection:
+        theirs = update(Appointment).where(Appointment.contact_id == sooner)  # type: ignore[arg-type]
+        connection.execute(theirs.values(day=date(2026, 11, 25)))
+    screen = shop.go("today")
+    read = [each.more.text() for each in screen.settle.rows if each.task.kind is TaskKind.REPLY]
+    assert read == [f"“De {sooner}”", f"“De {5 - sooner}”"]
 
 
 def test_a_reply_is_read_and_read_once_more(shop: OpenWindow) -> None:
@@ -951,13 +965,12 @@ def test_what_is_safe_is_told_apart_from_what_is_not(shop: OpenWindow) -> None:
     shop.until(lambda: screen.strip.settle.text() == "Settle it")  # by the settings
 
 
-def test_no_dot_hides_the_mark_of_now(shop: OpenWindow) -> None:
+def test_no_dot_hides_the_mark_of_now(window: OpenWindow) -> None:
     """What leaves in a minute stands beside it, and what leaves after that beside that one."""
-    strip, zone = shop.go("today").strip.strip, ZoneInfo("Europe/Paris")
-    soon = NOW + timedelta(minutes=1)
+    strip, soon = Strip(), NOW + timedelta(minutes=1)
+    strip.resize(900, strip.height())
     dots = [Dot(soon, 1, True), Dot(soon, 1, False)]
-    strip.show_dots(dots, NOW, NOW + timedelta(hours=27), zone)
-    shop.settle()
+    strip.show_dots(dots, NOW, NOW + timedelta(hours=27), ZoneInfo("Europe/Paris"))
     ground = theme.colour("text.primary")
     picture, x = strip.grab().toImage(), round(strip._x(NOW))
     seen = [y for y in range(picture.height()) if picture.pixelColor(x, y) == ground]

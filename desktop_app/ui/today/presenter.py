@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from desktop_app.domain import appointment, reminder_text
@@ -24,6 +24,15 @@ from desktop_app.store.doubts import Doubt
 from desktop_app.ui.kit.hours import read_hour
 
 _HOUR = re.compile(r"(?<![\w/.:])\d{1,2} ?(?:[h:](?: ?\d{2})?|H(?:\d{2})?)(?!\w)")
+# Where one of these stands, the hour is another's, none at all, or of a day that a person reads.
+_NO_ASKING = re.compile(
+    r"\b(pas|jamais|sauf|avant|apres|jusqu|retard|dans|impossible"
+    r"|not|can ?t|cannot|don ?t|won ?t|unless|before|after|until|late|in \d+"
+    r"|demain|lendemain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine|mois"
+    r"|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month)\b"
+)
+_AFTER_NOON = re.compile(r"\b(apres ?midi|aprem|soir|afternoon|evening|pm)\b")
+_NIGHT = 7  # no shop is asked for an hour before it
 # Words in which a no is wrapped; a person reads whether it is one.
 _NO = re.compile(
     r"\b(p(eu|ourr|ouv)\w* pas|pas (possible|disponible|libre|venir|pouvoir)|viens pas|viendrai pas"
@@ -191,7 +200,8 @@ def tasks(
     ]
     away = _away(read, clock, missed, opened=opened)
     doubts = [Task(TaskKind.DOUBT, f"doubt {each.message_id}", doubt=each) for each in read.doubts]
-    replies = [Task(TaskKind.REPLY, f"reply {each.reply.id}", reply=each) for each in read.replies]
+    urgent = sorted(read.replies, key=lambda each: _begins_next(each, read.now))
+    replies = [Task(TaskKind.REPLY, f"reply {each.reply.id}", reply=each) for each in urgent]
     held = [Task(TaskKind.CALENDAR, f"calendar {each.id}", calendar=each) for each in read.held]
     upkeep = [Task(TaskKind.RECOVERY, "recovery")] if recovery else []
     found = [*still, *refused, *away, *replies, *held, *doubts, *upkeep]
@@ -201,6 +211,12 @@ def tasks(
         at = kinds.index(main)
         found[at] = replace(found[at], main=True)
     return found
+
+
+def _begins_next(shown: Shown, now: datetime) -> datetime:
+    """When the next appointment begins that a reply is about; those without one come last."""
+    begins = (each.appointment.booking.begins for each in shown.appointments)
+    return min((each for each in begins if each > now), default=datetime.max.replace(tzinfo=UTC))
 
 
 def _away(read: Today, clock: list[Task], missed: list[Task], *, opened: bool) -> list[Task]:
@@ -321,9 +337,16 @@ def deniable(shown: Shown, now: datetime) -> Listed | None:
 
 
 def asked_hour(said: str) -> time | None:
-    """The one hour that somebody named: what they ask for, as a rule."""
+    """The one hour that somebody asks for; None where they may mean another, or another day."""
     found = {read_hour(each[0].strip()) for each in _HOUR.finditer(said)} - {None}
-    return found.pop() if len(found) == 1 else None
+    words = fold(said)
+    later = _AFTER_NOON.search(words) is not None
+    if len(found) != 1 or _NO_ASKING.search(_AFTER_NOON.sub("", words)) or "/" in said:
+        return None
+    (hour,) = found
+    if hour is not None and later and hour.hour < 12:
+        hour = hour.replace(hour=hour.hour + 12)
+    return hour if hour is not None and hour.hour >= _NIGHT else None
 
 
 def changed(before: str, after: str) -> tuple[str, str]:
