@@ -527,6 +527,7 @@ def test_called_off_and_answered_at_once(tmp_path: Path) -> None:
             became = replies.undo_answer(book, 1, desk.clock.now)
             assert became is (TakenBack.TOO_LATE if leaves else TakenBack.MESSAGE)
             assert stands(book)[0] == "BOOKED" and read_as(book)[0][1:] == ("doubtful", True)
+            desk.clock.forward(seconds=1)
             desk.work()
             assert (off in _texts(desk)) is leaves
         assert call_list.of_day(book, DAY, rules=TERMS.rules, home="FR", now=now) == []
