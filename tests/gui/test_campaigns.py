@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
@@ -22,6 +23,7 @@ from desktop_app.domain.message import Purpose, State
 from desktop_app.services import campaigns, drafts, insights
 from desktop_app.services.drafts import DraftText
 from desktop_app.store import tables
+from desktop_app.ui.campaigns import asking
 from desktop_app.ui.campaigns.blocks import ROW
 from desktop_app.ui.campaigns.remedies import NO_REPORT
 from desktop_app.ui.campaigns.steering import Steering
@@ -612,6 +614,23 @@ def test_a_message_one_comes_for_is_the_row_that_is_lit(window: OpenWindow) -> N
         assert view.viewport().rect().contains(view.visualRect(at).center())
         assert at.data(ROW).id == doubt == screen.messages.history.message_id
         assert screen.messages.history.steps[-1].startswith("In doubt")
+
+
+def test_one_who_comes_for_a_message_does_not_wait_for_what_was_asked_before(
+    window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A report that takes long is asked for less often: not by somebody who comes for it."""
+    monkeypatch.setattr(asking, "_QUICK", 0)
+    monkeypatch.setattr(asking, "_REST", 1_000_000)
+    campaign = finished(window, [MAYBE, TAKEN, MAYBE])
+    first, second = sends.ids(window.book, campaign, State.UNCERTAIN)
+    screen = window.go("campaigns", campaign=campaign, message=first)
+    screen.refresh()
+    screen.refresh()  # asked again while the answer is under way: from now on it rests
+    window.settle()
+    window.go("campaigns", campaign=campaign, message=second)
+    assert screen.messages.history.message_id == second
+    assert screen.messages.view.currentIndex().row() == 2
 
 
 def test_messages_are_chosen_by_what_became_of_them(window: OpenWindow) -> None:

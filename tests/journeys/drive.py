@@ -139,8 +139,10 @@ def stop_while_a_campaign_runs(hand: Hand) -> None:
     hand.write(Purpose.MARKETING, "Samedi, -20 % sur les montures", "clients")
     sent = hand.send()
     hand.until(lambda: hand.ladder(sent).handed_over > 0)
-    last = hand.window.book
-    with last.read() as connection:
+    sys.stdout.write("under way\n")
+    sys.stdout.flush()
+    sys.stdin.readline()
+    with hand.window.book.read() as connection:
         waiting = connection.exec_driver_sql(
             "SELECT contact_id FROM message WHERE state = 'QUEUED' ORDER BY id DESC LIMIT 1"
         ).scalar_one()
@@ -154,6 +156,8 @@ def stop_while_a_campaign_runs(hand: Hand) -> None:
     QTest.keyClick(menu, Qt.Key.Key_Down)
     QTest.keyClick(menu, Qt.Key.Key_Return)
     hand.settle()
+    sys.stdout.write("stopped\n")
+    sys.stdout.flush()
     hand.until(lambda: _state(hand, sent, waiting) == "CANCELLED")
     hand.until(lambda: hand.ladder(sent).waiting == 0)
     assert _state(hand, sent, waiting) == "CANCELLED"

@@ -52,6 +52,7 @@ def _drive(mine: Shop, screen: dict[str, str], journey: str) -> subprocess.Popen
     return subprocess.Popen(
         [sys.executable, "-m", "tests.journeys.drive", journey],
         env=with_sources(mine.environ | screen),
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -93,9 +94,23 @@ def test_an_excluded_person_agrees_and_is_included(tmp_path: Path, screen: dict[
 def test_a_stop_at_the_counter_while_a_campaign_runs(
     tmp_path: Path, screen: dict[str, str]
 ) -> None:
-    with practice_gateway(tmp_path, "--latency", "400", "--report-delay", "50") as provider:
+    """The provider stands still while somebody finds the person: else all had left on a slow
+    machine."""
+    moods = ("--max-batch", "4", "--latency", "400", "--report-delay", "50")
+    with practice_gateway(tmp_path, *moods) as provider:
         mine = _shop(tmp_path, provider)
-        _driven(mine, screen, "stop_while_a_campaign_runs")
+        window = _drive(mine, screen, "stop_while_a_campaign_runs")
+        _tells(window, "under way")
+        try:
+            os.kill(provider.process, signal.SIGSTOP)
+            assert window.stdin is not None
+            window.stdin.write("\n")
+            window.stdin.flush()
+            _tells(window, "stopped")
+        finally:
+            os.kill(provider.process, signal.SIGCONT)
+        _, told = window.communicate(timeout=100)
+        assert window.returncode == 0, told
         assert len(provider.taken()) == 38
 
 

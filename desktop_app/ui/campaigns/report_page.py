@@ -183,9 +183,10 @@ class ReportPage(QWidget):
     # --- reading
 
     def open(self, campaign_id: int) -> None:
-        """Show the report of a campaign; what was shown of another is gone at once."""
+        """Show the report of a campaign; what was shown of another is gone at once. Who comes for
+        it does not wait until one that takes long may be asked for again."""
+        self._asking.forget()
         if campaign_id != self.campaign_id:
-            self._asking.forget()
             self.told = self._shown = self._wording = None
             self.campaign_id = campaign_id
             self.groups.clear()
