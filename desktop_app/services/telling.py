@@ -32,10 +32,11 @@ class Shop:
 
 
 def shop(book: Connection) -> Shop:
-    home = settings.chosen(book, preferences.HOME_COUNTRY)
+    country, name = preferences.HOME_COUNTRY, preferences.SHOP
+    told = settings.of(book, country.key, name.key)
     return Shop(
-        name=settings.get(book, preferences.SHOP.key) or "",
-        language=language_of(home),
+        name=told.get(name.key, ""),
+        language=language_of(told.get(country.key) or country.default),
         plans=plans.read(book),
     )
 

@@ -237,8 +237,10 @@ def _due(book: Connection, account_id: int, limit: int, now: datetime) -> list[C
     gives. In one statement SQLite sorts the whole queue for every batch."""
     due: list[Claimed] = []
     for purpose in (Purpose.TRANSACTIONAL, Purpose.MARKETING):
-        asked = {"account": account_id, "purpose": purpose, "now": now, "most": limit - len(due)}
-        due += [Claimed(*row) for row in book.execute(_DUE, asked)]
+        most = limit - len(due)
+        if most:
+            asked = {"account": account_id, "purpose": purpose, "now": now, "most": most}
+            due += [Claimed(*row) for row in book.execute(_DUE, asked)]
     return due
 
 
@@ -322,11 +324,7 @@ def settle(
 ) -> list[int]:
     """Write a handover's outcome and the moves that follow from it, in the caller's transaction;
     gives the messages that did not go back to the queue, as they were called off meanwhile."""
-    book.execute(
-        update(_handover)
-        .where(_handover.c.id == handover_id)
-        .values(outcome=outcome, answered_at=now)
-    )
+    book.execute(_ANSWER, {"handover": handover_id, "told": outcome, "at": now})
     move(book, moves, now)
     requeued = any(each.state is State.QUEUED for each in moves)
     return _take_back(book, handover_id, now) if requeued else []
@@ -381,7 +379,7 @@ def move(book: Connection, moves: Iterable[Move], now: datetime) -> int:
             made.append(each)
     if made:
         book.execute(_MOVE, [_moved(each, now) for each in made])
-        book.execute(insert(_history), [_noted(each, now) for each in made])
+        book.execute(_NOTE, [_noted(each, now) for each in made])
     return len(made)
 
 
@@ -421,6 +419,15 @@ _MOVE = (
         provider_id=func.coalesce(bindparam("given_id"), _message.c.provider_id),
     )
 )
+
+_NOTE = insert(_history)
+_OPEN = insert(_handover).returning(_handover.c.id)
+_ANSWER = (
+    update(_handover)
+    .where(_handover.c.id == bindparam("handover"))
+    .values(outcome=bindparam("told"), answered_at=bindparam("at"))
+)
+_HOLDER = select(_sending.c.number)
 
 _ID = func.json_each(bindparam("ids")).table_valued(column("value", Integer))
 _STATES = select(_message.c.id, _message.c.state).where(_message.c.id.in_(select(_ID.c.value)))
@@ -532,20 +539,19 @@ def _open_handover(
     leaves_at: datetime | None,
 ) -> int:
     opened = book.execute(
-        insert(_handover)
-        .values(
-            account_id=account_id,
-            reference=reference,
-            lock_number=lock_number,
-            claimed_at=now,
-            outcome="",
-            leaves_at=leaves_at,
-        )
-        .returning(_handover.c.id)
+        _OPEN,
+        {
+            "account_id": account_id,
+            "reference": reference,
+            "lock_number": lock_number,
+            "claimed_at": now,
+            "outcome": "",
+            "leaves_at": leaves_at,
+        },
     )
     return int(opened.scalar_one())
 
 
 def _still_ours(book: Connection, lock_number: int) -> None:
-    if book.execute(select(_sending.c.number)).scalar() != lock_number:
+    if book.execute(_HOLDER).scalar() != lock_number:
         raise SendError("right_to_send_lost")

@@ -71,12 +71,13 @@ NO_PLANS = Plans({}, {}, Opening(), None)
 
 def read(book: Connection) -> Plans:
     rows = book.execute(_EVERY_PLAN).all()
-    opening = settings.get(book, _CHANGED)
+    told = settings.of(book, _CHANGED, _WEEKDAYS)
+    opening = told.get(_CHANGED)
     return Plans(
         by_kind={row.kind: _read(row) for row in rows},
         changed={row.kind: row.changed_at for row in rows},
         opening=Opening(
-            frozenset(map(int, settings.get(book, _WEEKDAYS) or "")),
+            frozenset(map(int, told.get(_WEEKDAYS, ""))),
             frozenset(book.execute(_CLOSED_DAYS).scalars()),
         ),
         opening_changed=datetime.fromisoformat(opening) if opening else None,

@@ -147,8 +147,11 @@ class Ahead:
     reason: str
 
 
+_NOTICES = {each.value: each for each in Notice}
+
+
 def notice_of(step: str) -> Notice | None:
-    return Notice(step) if step in set(Notice) else None
+    return _NOTICES.get(step)
 
 
 def add(

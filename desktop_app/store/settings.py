@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, bindparam, delete, select
+import json
+
+from sqlalchemy import Connection, bindparam, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.domain.preferences import Preference
@@ -21,11 +23,20 @@ _staff = Staff.__table__  # type: ignore[attr-defined]
 # Made once: every batch that leaves asks for several, and making it costs more than running it.
 _GET = select(_setting.c.value).where(_setting.c.key == bindparam("key"))
 
+_ASKED = func.json_each(bindparam("keys")).table_valued("value")
+_OF = select(_setting.c.key, _setting.c.value).where(_setting.c.key.in_(select(_ASKED.c.value)))
+
 
 def get(book: Connection, key: str) -> str | None:
     """The setting as it was put, None where nobody did."""
     found: str | None = book.execute(_GET, {"key": key}).scalar_one_or_none()
     return found
+
+
+def of(book: Connection, *keys: str) -> dict[str, str]:
+    """Several settings as they were put, without those that nobody did."""
+    found = book.execute(_OF, {"keys": json.dumps(keys)})
+    return {row.key: row.value for row in found}
 
 
 def chosen(book: Connection, preference: Preference) -> str:

@@ -23,14 +23,15 @@ _reminder = Reminder.__table__  # type: ignore[attr-defined]
 
 
 def told_before(book: Connection, message_ids: Sequence[int]) -> list[tuple[Told, list[Told]]]:
-    """Of these messages those of reminders, each with what reminders told its number before: handed
-    over, or maybe so. What never arrived told nobody."""
-    asked = {"ids": json.dumps(list(message_ids))}
-    due = book.execute(_REMINDERS, asked).all()
+    """Of these messages those of reminders whose number reminders told something before, each with
+    what: handed over, or maybe so. What never arrived told nobody."""
     before: dict[int, list[Told]] = {}
-    for row in book.execute(_TOLD_BEFORE, asked):
+    for row in book.execute(_TOLD_BEFORE, {"ids": json.dumps(list(message_ids))}):
         before.setdefault(row.due_id, []).append(_told(row))
-    return [(_told(row), before.get(row.id, [])) for row in due]
+    if not before:  # nearly always
+        return []
+    due = book.execute(_REMINDERS, {"ids": json.dumps(list(before))})
+    return [(_told(row), before[row.id]) for row in due]
 
 
 def _told(row: Any) -> Told:
