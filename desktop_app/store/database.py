@@ -17,8 +17,11 @@ from typing import Any
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection as Connection  # what services hand on, without SQLAlchemy
 from sqlalchemy import Engine, event
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool
+from sqlalchemy.util import LRUCache
 from sqlmodel import create_engine
 
 from desktop_app.domain.errors import BookBusy, DiskFailed, DiskFull, KeyWrong
@@ -29,6 +32,23 @@ _BUSY_MS = 10_000
 _READ_ONLY = "readonly database"  # said of a disk, and of a reader that would write
 _READERS = 4
 _READER_CACHE_KIB = 64 * 1024
+
+
+class Dialect(SQLiteDialect_pysqlite):
+    """All of them alike, so that a statement made for one engine serves the others: for the writer
+    as for the readers, and for the next book. Making one takes longer than running it."""
+
+    supports_statement_cache = True
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Dialect)
+
+    def __hash__(self) -> int:
+        return hash(Dialect)
+
+
+registry.register("sqlite.book", __name__, "Dialect")
+_STATEMENTS: LRUCache[Any, Any] = LRUCache(1_000)  # more than the program has
 
 
 class Book:
@@ -120,8 +140,9 @@ class Book:
             return connection
 
         engine = create_engine(
-            "sqlite://",
+            "sqlite+book://",
             module=sqlcipher,
+            execution_options={"compiled_cache": _STATEMENTS},
             creator=connect,
             poolclass=QueuePool,
             pool_size=size,

@@ -7,6 +7,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import delete, insert, select, update
+from sqlalchemy.engine.interfaces import CacheStats
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from desktop_app.domain.errors import BookNewer, DiskFull, KeyWrong
@@ -52,6 +53,19 @@ def test_what_is_committed_is_on_the_disk(tmp_path: Path) -> None:
     with fresh_book(tmp_path) as book, book.write() as connection:
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+
+
+def test_a_statement_is_made_once_for_all(tmp_path: Path) -> None:
+    """For the writer, the readers and the next book: making it takes longer than running it."""
+    asked = select(Message.text.collate("NOCASE").label("as_nobody_else_asks"))  # type: ignore[attr-defined]
+    cached = []
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        with fresh_book(tmp_path / name) as book:
+            for transaction in (book.write, book.read):
+                with transaction() as connection:
+                    cached.append(connection.execute(asked).context.cache_hit)
+    assert cached == [CacheStats.CACHE_MISS, *[CacheStats.CACHE_HIT] * 3]
 
 
 def test_readers_cannot_write(tmp_path: Path) -> None:
