@@ -118,6 +118,13 @@ def checked(words: str) -> str:
     return text
 
 
+def tells_any_hour(words: str) -> bool:
+    """Whether a template is true of whatever hour: it has day and hour as fields. What has not may
+    have them written out. BadInput stray_brace."""
+    named = set(template.fields(words))
+    return "time" in named and not named.isdisjoint({"day", "date"})
+
+
 def compose(
     words: str,
     told: Sequence[Told],

@@ -8,9 +8,10 @@ from contextlib import suppress
 from datetime import date, datetime, timedelta
 from itertools import chain
 
-from desktop_app.domain import reminder_plan
+from desktop_app.domain import reminder_plan, reminder_text
 from desktop_app.domain.answers import Answer
 from desktop_app.domain.appointment import NoReminder, Notice, Planned, ReminderState, TakenBack
+from desktop_app.domain.calls import hour_told
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.message import State
 from desktop_app.domain.reminder_plan import Agreed, steps_of
@@ -227,7 +228,8 @@ def _plan_if_it_can_be(
 def plan_as_before(
     book: Connection, appointment: Appointment, by: Plans, now: datetime
 ) -> list[Planned]:
-    """`plan_anew` by the account and in the words that its reminders have."""
+    """`plan_anew` by the account and in the words that its reminders have: those that it had for
+    this hour, or that are true of any."""
     before = former(book, appointment.id)
     assert before is not None  # a booking writes one, if only why there is none
     return plan_anew(
@@ -236,8 +238,23 @@ def plan_as_before(
         by,
         now=now,
         account_id=before.account_id,
-        template=before.template,
+        template=_own_words(book, appointment),
     )
+
+
+def _own_words(book: Connection, appointment: Appointment) -> str:
+    by_plan = [each for each in reminders.of_appointment(book, appointment.id) if not each.notice]
+    for each in reversed(by_plan):
+        if _is_of_its_hour(each, appointment):
+            return each.template
+    words = by_plan[-1].template
+    return words if words and reminder_text.tells_any_hour(words) else ""
+
+
+def _is_of_its_hour(row: Reminder, appointment: Appointment) -> bool:
+    if row.agreed_at == appointment.agreed_at:
+        return True
+    return hour_told(row.step, row.useful_until) == appointment.booking.begins
 
 
 def note_kind(book: Connection, before: Appointment, now: datetime) -> bool:

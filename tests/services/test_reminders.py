@@ -42,6 +42,7 @@ from tests.helpers.appointments import (
     WORDS,
     add,
     messages,
+    reads,
     reminded,
     with_anna,
 )
@@ -238,6 +239,35 @@ def test_the_client_knows_who_writes(tmp_path: Path) -> None:
         reminders.run_due(book, now=DUE)
         [(_, text, _)] = messages(book)
     assert text == "Chez Martine : votre rendez-vous le 26/11/2026 à 11:00."
+
+
+@pytest.mark.parametrize(
+    ("own", "at_first", "moved"),
+    [
+        ("RDV jeudi 11h, apportez vos lunettes", "RDV jeudi 11h, apportez vos lunettes", None),
+        ("Jeudi à {time}, venez à jeun", "Jeudi à 11:00, venez à jeun", None),
+        ("{day} {time}, venez à jeun", "demain 11:00, venez à jeun", "demain 16:45, venez à jeun"),
+    ],
+)
+def test_words_of_its_own_tell_no_former_hour(
+    tmp_path: Path, own: str, at_first: str, moved: str | None
+) -> None:
+    """Who wrote the day or the hour out gets the plan's words once it is moved, and their own again
+    at the hour they were written for."""
+    with fresh_book(tmp_path) as book:
+        with_anna(book)
+        added = add(book, template="")
+        usual = reads(book, added.appointment_id, now=DUE)
+        reminders.reword(book, 1, own)
+        assert reads(book, added.appointment_id, now=DUE) == at_first
+        for clock, told in (
+            ("16:45", moved or usual.replace("11:00", "16:45")),
+            ("11:00", at_first),
+        ):
+            appointments.move(
+                book, added.appointment_id, day=DAY, clock=clock, zone="Europe/Paris", now=NOW
+            )
+            assert reads(book, added.appointment_id, now=DUE) == told
 
 
 def test_the_appointment_as_it_is_now(tmp_path: Path) -> None:
