@@ -172,6 +172,8 @@ def test_given_back_what_was_skipped_is_left_out(tomorrow: OpenWindow) -> None:
         outbox.move(book, [Move(1, State.CANCELLED)], NOW)
     _at(tomorrow, NOW)
     assert texts(tomorrow, 0)[2:] == ["none", "Left out by you", ""]
+    assert not any("will read" in each for each in said(tomorrow))
+    assert "What Léna was not sent" in said(tomorrow)
 
 
 def test_asked_back_because_of_a_stop_nothing_calls_it_safe(tomorrow: OpenWindow) -> None:

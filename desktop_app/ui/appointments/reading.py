@@ -148,11 +148,15 @@ class Reading(QWidget):
         elif self._stands.kind is Kind.ASKED_BACK:
             told = self.tr("What %1 may still be sent")
             plain = self.tr("What may still be sent")
-        elif state in _NOT_TAKEN:
+        elif state in _NOT_TAKEN or self._is_left_out(shown):
             told, plain = self.tr("What %1 was not sent"), self.tr("What was not sent")
         else:
             return self._will_read(shown, who)
         return told.replace("%1", who) if who else plain
+
+    def _is_left_out(self, shown: Row) -> bool:
+        reminder = shown.listed.reminder
+        return reminder is not None and reminder.state is ReminderState.SKIPPED
 
     def _will_read(self, shown: Row, who: str) -> str:
         reminder, now = shown.listed.reminder, self.session.now()
