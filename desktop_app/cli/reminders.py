@@ -243,7 +243,10 @@ def _changed(
         raise BadInput("bad_plan", why="hours")
     wanted = replace(plan, steps=asked, opens=opens, closes=closes)
     if wait is not None:
-        wanted = replace(wanted, wait=timedelta(minutes=wait))
+        try:
+            wanted = replace(wanted, wait=timedelta(minutes=wait))
+        except OverflowError:
+            raise BadInput("bad_plan", why="wait") from None
     if on is not None:
         wanted = replace(wanted, off_since=None if on else plan.off_since or today)
     return replace(wanted, kind=kind) if wanted != plan else wanted

@@ -159,6 +159,9 @@ def test_a_plan_of_a_kind_in_other_letters_is_that_plan(tmp_path: Path) -> None:
     assert (told["kind"], told["wait_minutes"]) == ("Coupe", 7)
     wrong = shop.say("plan", "Coupe", "--wait", "-5")
     assert (wrong.returncode, "--wait" in wrong.stderr) == (2, True)
+    for minutes in ("100000", "99999999999999"):
+        long = shop.say("plan", "Coupe", "--wait", minutes)
+        assert (long.returncode, "no plan of reminders (wait)" in long.stderr) == (2, True)
 
 
 def test_what_is_switched_off_says_since_when_wherever_it_is_listed(tmp_path: Path) -> None:
