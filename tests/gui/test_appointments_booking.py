@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.domain.appointment import AppointmentState
 from desktop_app.domain.contact import Reach
 from desktop_app.domain.template import Slot
-from desktop_app.services import contact_book, reminders
+from desktop_app.services import appointments, contact_book, reminders
 from desktop_app.store import contacts
 from desktop_app.store.appointments import Booking
 from desktop_app.store.contacts import Person
@@ -348,6 +348,18 @@ def test_booked_by_three_letters_and_undone(shop: OpenWindow) -> None:
     assert notice(shop).startswith("Anna Le Goff, Fri 27 Nov at 9:30.")
     undo(shop)
     assert len(booked(shop)) == 3
+
+
+def test_what_is_taken_out_while_it_is_read_is_no_fault(shop: OpenWindow) -> None:
+    """Taken back, here or at the other desk: nobody asked for anything that could not be done."""
+    screen = shop.screen
+    row = screen.model.rows[0]
+    shop.go("appointments", appointment=row.id)
+    assert appointments.take_out(shop.book, row.id, now=NOW) is None
+    screen._ask_detail()
+    shop.settle()
+    shop.until(lambda: row.id not in [each.id for each in screen.model.rows])
+    assert notice(shop) == ""
 
 
 @pytest.mark.parametrize("known", [False, True])

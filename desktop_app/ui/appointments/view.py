@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.domain.errors import ComptoirError
 from desktop_app.services import appointments, overlaps
 from desktop_app.services.call_list import Call
 from desktop_app.services.overlaps import Against
@@ -458,7 +459,13 @@ class AppointmentsScreen(Screen):
             if then is not None:
                 then()
 
-        self._asking_detail.ask(lambda errand: detail_of(session, chosen), shown)
+        def failed(error: ComptoirError) -> None:
+            if error.kind == "appointment_unknown":  # it was taken out meanwhile: the list follows
+                self._ask()
+            else:
+                session.failing.emit(error)
+
+        self._asking_detail.ask(lambda errand: detail_of(session, chosen), shown, failed)
 
     def _show_menu(self, chosen: Row, at: QPoint) -> None:
         opened = RowMenu(self, chosen, self.session.now(), self.doing, self.details)
