@@ -230,20 +230,19 @@ def plan_as_before(
 ) -> list[Planned]:
     """`plan_anew` by the account and in the words that its reminders have: those that it had for
     this hour, or that are true of any."""
-    before = former(book, appointment.id)
-    assert before is not None  # a booking writes one, if only why there is none
+    by_plan = _by_plan(book, appointment.id)
+    assert by_plan  # a booking writes one, if only why there is none
     return plan_anew(
         book,
         appointment,
         by,
         now=now,
-        account_id=before.account_id,
-        template=_own_words(book, appointment),
+        account_id=by_plan[-1].account_id,
+        template=_own_words(by_plan, appointment),
     )
 
 
-def _own_words(book: Connection, appointment: Appointment) -> str:
-    by_plan = [each for each in reminders.of_appointment(book, appointment.id) if not each.notice]
+def _own_words(by_plan: Sequence[Reminder], appointment: Appointment) -> str:
     for each in reversed(by_plan):
         if _is_of_its_hour(each, appointment):
             return each.template
@@ -269,8 +268,12 @@ def note_kind(book: Connection, before: Appointment, now: datetime) -> bool:
 
 def former(book: Connection, appointment_id: int) -> Reminder | None:
     """The latest reminder by a plan. A notice says nothing of the next."""
+    return next(reversed(_by_plan(book, appointment_id)), None)
+
+
+def _by_plan(book: Connection, appointment_id: int) -> list[Reminder]:
     every = reminders.of_appointment(book, appointment_id)
-    return next((each for each in reversed(every) if each.notice is None), None)
+    return [each for each in every if each.notice is None]
 
 
 def is_open(reminder: Reminder, now: datetime) -> bool:
