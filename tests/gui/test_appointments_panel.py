@@ -174,6 +174,7 @@ def test_given_back_what_was_skipped_is_left_out(tomorrow: OpenWindow) -> None:
     assert texts(tomorrow, 0)[2:] == ["none", "Left out by you", ""]
     assert not any("will read" in each for each in said(tomorrow))
     assert "What Léna was not sent" in said(tomorrow)
+    assert tomorrow.screen.details.reading.price.text() == ""
 
 
 def test_asked_back_because_of_a_stop_nothing_calls_it_safe(tomorrow: OpenWindow) -> None:

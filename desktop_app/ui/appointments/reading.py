@@ -102,7 +102,7 @@ class Reading(QWidget):
         self.bubble.show_text(seen if text else "")
         count = sms_text.count(text)
         self.count.setText(counted(count) if text else "")
-        unbilled = self._stands.state in _NOT_TAKEN or not text
+        unbilled = self._is_not_taken(shown) or not text
         self.price.setText("" if unbilled else self._price(shown, count.segments))
         decide = self._can_decide(shown)
         self.acts.setVisible(decide and self.editing.isHidden())
@@ -148,15 +148,18 @@ class Reading(QWidget):
         elif self._stands.kind is Kind.ASKED_BACK:
             told = self.tr("What %1 may still be sent")
             plain = self.tr("What may still be sent")
-        elif state in _NOT_TAKEN or self._is_left_out(shown):
+        elif self._is_not_taken(shown):
             told, plain = self.tr("What %1 was not sent"), self.tr("What was not sent")
         else:
             return self._will_read(shown, who)
         return told.replace("%1", who) if who else plain
 
-    def _is_left_out(self, shown: Row) -> bool:
+    def _is_not_taken(self, shown: Row) -> bool:
+        """Also given back by its provider, as somebody left it out."""
         reminder = shown.listed.reminder
-        return reminder is not None and reminder.state is ReminderState.SKIPPED
+        left_out = reminder is not None and reminder.state is ReminderState.SKIPPED
+        asked_back = self._stands.kind is Kind.ASKED_BACK
+        return self._stands.state in _NOT_TAKEN or (left_out and not asked_back)
 
     def _will_read(self, shown: Row, who: str) -> str:
         reminder, now = shown.listed.reminder, self.session.now()
